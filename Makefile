@@ -87,7 +87,7 @@ notifications: .venv/installed  ## writes a page with every notification: as mai
 # --- check it ---------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/installed check  ## runs every check and every test, some on a stack of their own; about 6 minutes on 2 cores
+test: .venv/installed check  ## runs every check and every test, some on a stack of their own; about 9 minutes on 2 cores
 	@$(PYTEST)
 
 .PHONY: test-fast
@@ -121,7 +121,7 @@ guides: .venv/installed  ## writes the guides that are generated from the code: 
 	@$(PYTHON) -m local.commands.guides
 
 .PHONY: rules
-rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests and status; fails if one is missing
+rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests, texts and status; fails if one is missing
 	@$(PYTHON) -m local.commands.rules
 
 .PHONY: rights
@@ -178,9 +178,11 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
+prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
+	@N="$(or $(N),200)" $(PYTHON) -m pytest tests/promises/lost_replies
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
 	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/deadlines/test_killed.py
 prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
@@ -207,11 +209,14 @@ prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 prove-any-order: .venv/installed  ## promise 30: every test passes in any order (SEED=…), a day ahead, on one busy core
 	@$(PYTHON) -m tests.suite.any_order
 
+# Each run takes a sample of what these tests try: covers of the terms, stages.
+SWEPT := tests/domain/coverage/asked/test_facts_needed.py tests/infra/test_stacks.py \
+	tests/adapters/platform/test_field_encryption.py
 .PHONY: prove-release
 prove-release: export HELSEBRO_PROOFS := large
 prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more
 	@$(PYTEST) -m "hypothesis" tests
-	@$(PYTEST) tests/promises tests/journeys/whole_contract
+	@$(PYTEST) tests/promises tests/journeys/whole_contract $(SWEPT)
 	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
 
 .PHONY: nag

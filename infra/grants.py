@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from aws_cdk import Stack
@@ -12,6 +11,7 @@ from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
 from infra.platform import partitions
+from infra.platform.protection.encrypted_fields import CLINIC_SECRET, EncryptedField
 from infra.platform.tables import LISTING
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
@@ -38,34 +38,24 @@ READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 KEY_NAMES = ("pk", "sk")
 """The attributes of a key; IAM counts them among those that a request names."""
-SHOWN_BY_REFERENCE = ("status", "treatment", "sessionsLeft", "validUntil", "country")
+SHOWN_BY_REFERENCE = (
+    "status",
+    "treatment",
+    "sessionsLeft",
+    "validUntil",
+    "country",
+    "settlement",
+    "feeFor",
+    "beginBy",
+    "revokedOn",
+)
 """The attributes of a case reference that anyone may see."""
+CLINIC_ROLE = ("role", "practitionerId")
+"""The attributes of a person's role at a clinic that say what the person may do there."""
+CLINIC_CONSENT = "consentedAt"
+"""The attribute of a clinic that says whether its system may report."""
 KNOWN_TO_EMULATOR = frozenset({"dynamodb:Attributes"})
 """The one key of these conditions that a request has on the emulator, which would refuse it for another."""
-
-
-@dataclass(frozen=True)
-class EncryptedField:
-    """A kind of encrypted field: its name, and the context that its ciphertext is bound to (promise 21)."""
-
-    name: str
-    bound_to: tuple[str, ...]
-
-
-NUMBER = EncryptedField("number", ("table", "field", "person"))
-"""A person's CPR number."""
-ACCOUNT = EncryptedField("payTo", ("table", "field", "person"))
-"""The bank account that a member's refund is paid to."""
-HOLDER = EncryptedField("holder", ("table", "field", "mandate"))
-"""The name and address of a mandate's holder; only caseworkers and people of the case may read them."""
-CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
-"""The secrets that a clinic's system signs its calls with."""
-ENDPOINT_SECRET = EncryptedField("endpointSecrets", ("table", "field", "clinic", "endpoint"))
-"""The secrets that we sign webhooks with."""
-UNSUBSCRIBE = EncryptedField("unsubscribe", ("table", "field"))
-"""The token of an unsubscribe link: whose e-mail of which kind it turns off."""
-SHOWN_SECRET = EncryptedField("secret", ("table", "field", "record"))
-"""A secret that is returned once, kept in the answer that a repeated call gets."""
 
 
 def items(parts: Parts, function: SmallFunction, table: dynamodb.Table, *operations: ItemOperation) -> None:
@@ -99,9 +89,29 @@ def payers(parts: Parts, function: SmallFunction, *operations: ItemOperation) ->
     _partitions(parts, function, table, partitions.NO_PAYERS, operations, holds="StringNotLike")
 
 
+def tariffs(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on tariffs, and on no data of a person or a policy."""
+    _partitions(parts, function, parts.tables.people, partitions.TARIFFS, operations)
+
+
 def clinics(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on clinics, their webhook endpoints and deliveries, and on no practitioner."""
     _partitions(parts, function, parts.tables.network, partitions.CLINICS, operations)
+
+
+def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on what clinics are found by when another applies, and on no clinic itself."""
+    _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)
+
+
+def clinic_tasks(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the tasks about clinics, and on no data of a case."""
+    _partitions(parts, function, parts.tables.cases, partitions.CLINICS, operations)
+
+
+def practitioners(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on practitioners, and on no data of a clinic."""
+    _partitions(parts, function, parts.tables.network, partitions.PRACTITIONERS, operations)
 
 
 def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
@@ -136,10 +146,27 @@ def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> N
 
 
 def identify_clinics(parts: Parts, function: SmallFunction) -> None:
-    """Verifies who signed a call: reads the clinic's secrets and nothing else, and stores the message id."""
-    _attributes(parts, function, parts.tables.network, partitions.CLINICS, (CLINIC_SECRET.name,))
+    """Reads a clinic's secrets, its consent and its people's roles, and stores the id of a signed message."""
+    identify_clinic_users(parts, function)
+    known = (CLINIC_SECRET.name, CLINIC_CONSENT)
+    _attributes(parts, function, parts.tables.network, partitions.CLINICS, known)
     items(parts, function, parts.tables.idempotency, "put")
     decrypt_field(parts, function, CLINIC_SECRET)
+
+
+def identify_clinic_users(parts: Parts, function: SmallFunction) -> None:
+    """Reads the role of a person at a clinic, and nothing else of the clinic."""
+    _attributes(parts, function, parts.tables.network, partitions.CLINICS, CLINIC_ROLE)
+
+
+def find_own_clinics(parts: Parts, function: SmallFunction) -> None:
+    """Finds the clinics of a person who names none, where only clinics may call."""
+    items(parts, function, parts.tables.network, "list")
+
+
+def read_clinic_details(parts: Parts, function: SmallFunction) -> None:
+    """Reads what a signatory filled in about the clinic, such as its notice window, and nothing else."""
+    _attributes(parts, function, parts.tables.network, partitions.CLINICS, ("details",))
 
 
 def decrypt_field(parts: Parts, function: SmallFunction, *fields: EncryptedField) -> None:
@@ -161,23 +188,27 @@ def get_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> Non
     find_objects(function, bucket)
 
 
-def link_to_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
-    """Signs links to objects of a bucket, which read them."""
-    function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
-    acknowledge(function.role, every_object_of(bucket, function))
+def link_to_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket, under: str = "") -> None:
+    """Signs links to objects of a bucket, which read them; ``under`` is the folder of these objects."""
+    _objects(function, "s3:GetObject", bucket, under)
     _at_rest(parts, function, READS_AT_REST, "s3")
 
 
-def find_objects(function: SmallFunction, bucket: s3.Bucket) -> None:
-    """Sees which objects a bucket has; does not read them."""
-    function.may(["s3:ListBucket"], [bucket.bucket_arn])
+def find_objects(function: SmallFunction, bucket: s3.Bucket, under: str = "") -> None:
+    """Sees which objects a bucket has, or its folder ``under``; does not read them."""
+    within = {"StringLike": {"s3:prefix": f"{under}*"}} if under else {}
+    function.may(["s3:ListBucket"], [bucket.bucket_arn], **within)
 
 
-def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
-    """Puts objects into a bucket, and signs uploads to it."""
-    function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
-    acknowledge(function.role, every_object_of(bucket, function))
+def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket, under: str = "") -> None:
+    """Puts objects into a bucket, and signs uploads to it; ``under`` is the folder of these objects."""
+    _objects(function, "s3:PutObject", bucket, under)
     _at_rest(parts, function, WRITES_AT_REST, "s3")
+
+
+def remove_objects(function: SmallFunction, bucket: s3.Bucket, under: str) -> None:
+    """Removes objects of a folder; the bucket's versions keep them for as long as its retention says."""
+    _objects(function, "s3:DeleteObject", bucket, under)
 
 
 def parameter(function: SmallFunction, name: str, *verbs: Literal["Get", "Put"]) -> None:
@@ -193,6 +224,11 @@ def answer_workflows(parts: Parts, function: SmallFunction) -> None:
     arns = [arn_of(parts.scope, parts.stage, name) for name in parts.workflows]
     # The emulator does not know the workflow of a token, and requires the right on all of them.
     function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
+
+
+def _objects(function: SmallFunction, action: str, bucket: s3.Bucket, under: str) -> None:
+    function.may([action], [bucket.arn_for_objects(f"{under}*")])
+    acknowledge(function.role, every_object_of(bucket, function, under))
 
 
 def _actions(operations: Iterable[ItemOperation]) -> list[str]:

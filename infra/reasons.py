@@ -56,8 +56,11 @@ LOGGED_WITHOUT_ADDRESSES = (
 )
 
 
-def every_object_of(bucket: s3.Bucket, in_stack_of: IConstruct) -> tuple[str, str]:
-    """Returns the rule against ``bucket/*`` as a stack refers to the bucket, and our reason."""
+def every_object_of(bucket: s3.Bucket, in_stack_of: IConstruct, under: str = "") -> tuple[str, str]:
+    """Returns the rule against ``bucket/*`` as a stack refers to the bucket, and our reason.
+
+    ``under`` is the folder that a right is limited to, such as ``contracts/``.
+    """
     home = Stack.of(bucket)
     if Stack.of(in_stack_of) is home:
         resource = bucket.node.default_child
@@ -66,7 +69,7 @@ def every_object_of(bucket: s3.Bucket, in_stack_of: IConstruct) -> tuple[str, st
     else:
         reference = home.resolve(home.export_value(bucket.bucket_arn))["Fn::ImportValue"]
     return (
-        f"AwsSolutions::AwsSolutions-IAM5[Resource::{reference}/*]",
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::{reference}/{under}*]",
         "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
     )
 

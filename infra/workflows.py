@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
@@ -20,6 +20,10 @@ from infra.stage import Stage
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm notifies (promise 7)."""
+SIGNATORY_SIGNS_WITHIN = Duration.days(32)
+"""A contract expires 30 days after it was sent; two days more, and its expiry was lost (promise 7)."""
+LONGEST = Duration.days(90)
+"""Longer than all waits of one workflow together, so that each ends by its own timeout, which is reported."""
 ATTEMPTS_AGAIN = 7
 """With the growing pauses, a step is tried again for about 20 minutes before its workflow fails."""
 REPORT = "report_failure"
@@ -81,7 +85,7 @@ class Workflow(Construct):
             state_machine_name=parts.stage.named(self.name),
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
-            timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
+            timeout=LONGEST,
             encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
@@ -104,12 +108,21 @@ def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaIn
 
 def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
     """Returns a state that creates a task and waits until a person decides it, or until it times out."""
+    return _wait(scope, name, function, STAFF_DECIDE_WITHIN)
+
+
+def wait_for_signature(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
+    """Returns a state that sends a contract and waits until it is signed, declined or expired."""
+    return _wait(scope, name, function, SIGNATORY_SIGNS_WITHIN)
+
+
+def _wait(scope: Construct, name: str, function: SmallFunction, within: Duration) -> tasks.LambdaInvoke:
     state = tasks.LambdaInvoke.jsonata(
         scope,
         name,
         lambda_function=function.live,
         integration_pattern=sfn.IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-        task_timeout=sfn.Timeout.duration(STAFF_DECIDE_WITHIN),
+        task_timeout=sfn.Timeout.duration(within),
         payload=sfn.TaskInput.from_text(WITH_TOKEN),
         outputs=WITH_DECISION,
     )
@@ -118,9 +131,17 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
 
 def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaInvoke) -> sfn.Choice:
     """Returns a choice: runs ``then`` when the condition holds, else ends the workflow."""
-    finished = sfn.Succeed.jsonata(scope, "Nothing more")
-    choice = sfn.Choice.jsonata(scope, question)
-    return choice.when(sfn.Condition.jsonata(condition), then).otherwise(finished)
+    return choice(scope, question, {condition: then}, sfn.Succeed.jsonata(scope, "Nothing more"))
+
+
+def choice(
+    scope: Construct, question: str, ways: Mapping[str, tasks.LambdaInvoke], otherwise: sfn.IChainable
+) -> sfn.Choice:
+    """Returns a choice: goes to the state of the first condition that holds, else to ``otherwise``."""
+    made = sfn.Choice.jsonata(scope, question)
+    for condition, then in ways.items():
+        made = made.when(sfn.Condition.jsonata(condition), then)
+    return made.otherwise(otherwise)
 
 
 def arn_of(scope: Construct, stage: Stage, name: str) -> str:

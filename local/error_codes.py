@@ -35,7 +35,22 @@ GIVERS: Mapping[str, int] = {
 }
 """What makes a fault of a field, and which of its arguments is the code."""
 OF_ADDRESSES = ("address-form", "address-scheme", "address-host", "address-port")
-COMPUTED = frozenset({"id-malformed", *OF_ADDRESSES, *get_args(Reason)})
+OF_A_SERIES = (
+    "guarantee-bound-elsewhere",
+    "guarantee-is-refunded",
+    "guarantee-not-valid",
+    "guarantee-used-up",
+    "outside-guarantee-period",
+    "practitioner-week-full",
+    "slot-in-the-past",
+    "slot-named-twice",
+    "slot-not-found",
+    "slot-of-another-practitioner",
+    "slot-taken",
+    "treatment-not-offered",
+)
+"""The refusals of a booking that a series answers for each of its slots."""
+COMPUTED = frozenset({"id-malformed", *OF_ADDRESSES, *OF_A_SERIES, *get_args(Reason)})
 """Codes of faults that are not written where the fault is made."""
 OF_TOKENS = TokenRefused.__name__
 """The authorizer's error: a handler answers its code as 401."""

@@ -75,10 +75,10 @@ def pytest_collection_finish() -> None:
 def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
     from tests.promises.atomic_dynamodb import atomic_transactions
-    from tests.suite import moto_server
+    from tests.suite.moto import quick_server
     from tests.suite.rights import clients
 
-    with moto_server.running() as url, atomic_transactions(), clients.asking():
+    with quick_server.running() as url, atomic_transactions(), clients.asking():
         os.environ |= {
             "AWS_ENDPOINT_URL": url,
             "AWS_REGION": "eu-north-1",
@@ -129,6 +129,8 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_MAIL_CONFIGURATION": "helsebro-mail",
         "HELSEBRO_DIGITAL_POST_DK": "/helsebro/none/digital-post-dk",
         "HELSEBRO_DIGITAL_POST_NO": "/helsebro/test/digital-post-no",
+        "HELSEBRO_REGISTER_DK": "/helsebro/test/register-dk",
+        "HELSEBRO_REGISTER_NO": "/helsebro/none/register-no",
         "HELSEBRO_SUPPORT_EMAIL": "support@example.org",
         "HELSEBRO_SUPPORT_PHONE": "+45 70 00 00 00",
         "HELSEBRO_MEMBER_ISSUER": MEMBER_ISSUER,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
+from helsebro.bookings.waitlist.occasions import OCCASIONS
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import consumers
+from infra.platform.protection import encrypted_fields
 
 AREA = Area.CLINICS
 
@@ -16,11 +21,62 @@ def add_functions(parts: Parts) -> None:
     bookings = parts.function("bookings")
     grants.identify_members(parts, bookings)
     grants.identify_clinics(parts, bookings)
-    grants.items(parts, bookings, cases, "get", "get-many", "list", "put", "update", "check")
-    grants.items(parts, bookings, people, "query")
+    grants.items(parts, bookings, cases, "get", "get-many", "query", "list", "put", "update", "check")
+    grants.items(parts, bookings, people, "get-many", "query")
     grants.payers(parts, bookings, "get")
-    grants.items(parts, bookings, network, "get-many", "query", "update")
+    grants.items(parts, bookings, network, "get-many", "list", "update", "check")
     grants.clinics(parts, bookings, "check")
+    grants.read_clinic_details(parts, bookings)
     grants.store_events(parts, bookings)
     grants.keep_answers(parts, bookings)
-    grants.decrypt_field(parts, bookings, grants.NUMBER)
+    grants.decrypt_field(parts, bookings, encrypted_fields.NUMBER)
+    _add_series(parts)
+    _add_calendar_feeds(parts)
+    _add_waitlist(parts)
+
+
+def _add_series(parts: Parts) -> None:
+    """``series`` books several sessions in one commit; it reads no data of a person."""
+    series = parts.function("series")
+    grants.identify_members(parts, series)
+    grants.items(parts, series, parts.tables.cases, "get-many", "put", "update")
+    grants.items(parts, series, parts.tables.network, "get-many", "list", "update")
+    grants.clinics(parts, series, "check")
+    grants.read_clinic_details(parts, series)
+    grants.store_events(parts, series)
+    grants.keep_answers(parts, series)
+
+
+def _add_calendar_feeds(parts: Parts) -> None:
+    """``calendar_feeds`` reads bookings and addresses; it writes only the feeds of people."""
+    feeds = parts.function("calendar_feeds")
+    grants.identify_members(parts, feeds)
+    grants.items(parts, feeds, parts.tables.cases, "get-many", "list")
+    grants.items(parts, feeds, parts.tables.people, "get", "query", "put", "delete")
+    grants.practitioners(parts, feeds, "get-many")
+    grants.store_events(parts, feeds)
+    grants.keep_answers(parts, feeds)
+    grants.encrypt_field(parts, feeds, encrypted_fields.SHOWN_FEED)
+    grants.decrypt_field(parts, feeds, encrypted_fields.SHOWN_FEED)
+
+
+def _add_waitlist(parts: Parts) -> None:
+    """``keep_waitlist`` offers slots that become free to the members who wait."""
+    cases, people, network = parts.tables.cases, parts.tables.people, parts.tables.network
+
+    waitlist = parts.function("waitlist")
+    grants.identify_members(parts, waitlist)
+    grants.items(parts, waitlist, cases, "get", "get-many", "list", "put", "update", "check")
+    grants.items(parts, waitlist, people, "get-many", "query")
+    grants.items(parts, waitlist, network, "get", "get-many", "list", "update")
+    grants.clinics(parts, waitlist, "check")
+    grants.read_clinic_details(parts, waitlist)
+    grants.store_events(parts, waitlist)
+    grants.keep_answers(parts, waitlist)
+
+    keep = parts.function("keep_waitlist", timeout=Duration.seconds(30))
+    grants.items(parts, keep, cases, "get", "get-many", "query", "list", "put", "update", "check")
+    grants.items(parts, keep, network, "get", "get-many", "list", "update", "check")
+    grants.clinics(parts, keep, "check")
+    grants.store_events(parts, keep)
+    consumers.of_events(parts, keep, OCCASIONS)

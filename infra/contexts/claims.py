@@ -5,6 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform.protection import encrypted_fields
 
 AREA = Area.CASES
 
@@ -19,6 +20,16 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, claims)
     grants.keep_answers(parts, claims)
 
+    facts = parts.function("facts")
+    grants.identify_members(parts, facts)
+    grants.items(parts, facts, parts.tables.people, "get-many", "query")
+    grants.payers(parts, facts, "get")
+    grants.clinics(parts, facts, "get")
+    # An answer to a question about a refund is stored on the refund.
+    # The explanation of a denial names the guarantee of another claim that the person already has.
+    grants.items(parts, facts, parts.tables.cases, "get-many", "query", "list", "put", "update")
+    grants.store_events(parts, facts)
+
     consents = parts.function("consents")
     grants.identify_members(parts, consents)
     grants.items(parts, consents, parts.tables.cases, "get", "query", "put")
@@ -29,5 +40,5 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, mandates, parts.tables.cases, "get", "get-many", "put", "update")
     grants.store_events(parts, mandates)
     grants.keep_answers(parts, mandates)
-    grants.encrypt_field(parts, mandates, grants.HOLDER)
-    grants.decrypt_field(parts, mandates, grants.HOLDER)
+    grants.encrypt_field(parts, mandates, encrypted_fields.HOLDER)
+    grants.decrypt_field(parts, mandates, encrypted_fields.HOLDER)

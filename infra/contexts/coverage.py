@@ -12,12 +12,14 @@ AREA = Area.INSURANCE
 
 
 def add_functions(parts: Parts) -> None:
-    """Both functions only read."""
+    """All functions only read."""
     coverage = parts.function("coverage")
     grants.identify_members(parts, coverage)
     grants.items(parts, coverage, parts.tables.people, "get-many", "query")
     grants.payers(parts, coverage, "get")
     grants.items(parts, coverage, parts.tables.cases, "get-many", "list")
+
+    grants.identify_members(parts, parts.function("fact_form"))
 
     # One call makes a thousand decisions: one whole processor, and nearly as long as the gateway waits.
     replays = parts.function("replays", timeout=Duration.seconds(29), memory=1769)

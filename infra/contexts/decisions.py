@@ -15,18 +15,28 @@ def add_functions(parts: Parts) -> None:
     ``report_failure``.
     """
     tasks = parts.function("tasks")
-    grants.items(parts, tasks, parts.tables.cases, "get", "list", "put", "update", "delete")
+    cases = parts.tables.cases
+    grants.items(parts, tasks, cases, "get", "get-many", "list", "query", "put", "update", "delete", "check")
     grants.items(parts, tasks, parts.tables.people, "get-many", "query")
     grants.payers(parts, tasks, "get")
-    # A decision may name a clinic or a practitioner, which must exist: checked, not read.
-    grants.items(parts, tasks, parts.tables.network, "check")
+    # A decision may name a clinic or a practitioner, which must exist and offer the treatment. The
+    # authorisation of the practitioner decides the rate.
+    grants.items(parts, tasks, parts.tables.network, "get", "list", "check")
+    # The network team decides who may sign a clinic's contract.
+    grants.clinics(parts, tasks, "update")
+    # The network team decides whether a practitioner has the authorisation.
+    grants.practitioners(parts, tasks, "put")
     grants.ledgers(parts, tasks, "put", "update")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)
 
     ask = parts.function("ask_staff")
-    grants.items(parts, ask, parts.tables.cases, "get", "put", "update")
+    # A refund is held against all guarantees of its claim.
+    grants.items(parts, ask, parts.tables.cases, "get", "query", "put", "update", "check")
     grants.items(parts, ask, parts.tables.people, "get-many", "query")
+    # What an application shares with other clinics.
+    grants.clinics(parts, ask, "get", "get-many")
+    grants.clinic_traces(parts, ask, "query")
     grants.store_events(parts, ask)
     grants.answer_workflows(parts, ask)
 
@@ -36,6 +46,12 @@ def add_functions(parts: Parts) -> None:
     # A workflow that no longer waits starts again on its own event.
     resume.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.of_events(parts, resume, ["task.decided"])
+
+    refresh = parts.function("refresh_proposals")
+    grants.items(parts, refresh, parts.tables.cases, "get", "list", "query", "put", "update", "delete")
+    grants.items(parts, refresh, parts.tables.people, "get-many", "query")
+    of_claims, of_covers = ["claim.facts-changed", "guarantee.issued"], ["insured.left", "insured.changed"]
+    consumers.of_events(parts, refresh, [*of_claims, *of_covers, "tariff.changed"])
 
     report = parts.function("report_failure")
     grants.items(parts, report, parts.tables.cases, "get", "put", "update")

@@ -8,7 +8,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.protection.seal_names import certificate_parameter
+from infra.platform.protection import sealing
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 
@@ -26,13 +26,28 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, guarantees)
     grants.link_to_objects(parts, guarantees, parts.buckets.guarantees)
 
+    # The matched clinic reads who the client is, how to reach the client, and who pays.
+    grants.items(parts, guarantees, parts.tables.people, "get", "query")
+    grants.payers(parts, guarantees, "get")
+
+    matches = parts.function("matches")
+    grants.identify_members(parts, matches)
+    grants.identify_clinics(parts, matches)
+    # A match lets the course begin anew: it deletes what the clinic before has reported.
+    grants.items(parts, matches, parts.tables.cases, "get", "get-many", "query", "put", "update", "delete")
+    grants.clinics(parts, matches, "get", "check")
+    grants.practitioners(parts, matches, "get", "get-many", "put", "delete")
+    grants.items(parts, matches, parts.tables.network, "query", "list")
+    grants.store_events(parts, matches)
+    grants.keep_answers(parts, matches)
+
     verify = parts.function("verify")
     grants.read_references(parts, verify)
 
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")
     grants.identify_members(parts, extensions)
-    grants.items(parts, extensions, parts.tables.cases, "get", "query", "put", "check")
+    grants.items(parts, extensions, parts.tables.cases, "get", "get-many", "query", "put", "update", "check")
     grants.payers(parts, extensions, "get")
     grants.store_events(parts, extensions)
     grants.keep_answers(parts, extensions)
@@ -44,29 +59,43 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, release)
     consumers.every(parts, release, consumers.EVERY_NIGHT)
 
+    rematch = parts.function("open_rematch_tasks", timeout=Duration.minutes(1))
+    grants.practitioners(parts, rematch, "get")
+    grants.items(parts, rematch, parts.tables.cases, "list", "put")
+    grants.store_events(parts, rematch)
+    consumers.of_events(parts, rematch, ["practitioner.ended"], batch=1)
+
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)
     grants.items(parts, issue, parts.tables.cases, "get", "put")
-    grants.items(parts, issue, parts.tables.network, "get")
+    grants.items(parts, issue, parts.tables.network, "get", "list")
+    grants.payers(parts, issue, "get")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
-    grants.items(parts, extend, parts.tables.cases, "get", "update", "check")
-    grants.clinics(parts, extend, "get")
+    grants.items(parts, extend, parts.tables.cases, "get", "update")
+    grants.items(parts, extend, parts.tables.network, "get", "list")
     _print_guarantees(parts, extend)
+
+    reprint = parts.function("reprint_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
+    grants.items(parts, reprint, parts.tables.cases, "get", "update")
+    grants.items(parts, reprint, parts.tables.network, "get", "list")
+    _store_papers(parts, reprint)
+    consumers.of_events(parts, reprint, ["client.matched", "match.ended"], batch=1)
 
 
 def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
-    """Writes a guarantee's PDF, signs it with the seal key and stores it."""
-    grants.items(parts, function, parts.tables.people, "query")
-    grants.payers(parts, function, "get")
+    """Stores papers, in the commit of an event."""
     grants.store_events(parts, function)
+    _store_papers(parts, function)
+
+
+def _store_papers(parts: Parts, function: SmallFunction) -> None:
+    """Writes a guarantee's PDFs, signs them with the seal key and stores them."""
+    grants.items(parts, function, parts.tables.people, "query")
+    grants.payers(parts, function, "get-many")
     grants.put_objects(parts, function, parts.buckets.guarantees)
-    function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
-    function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    parameter = certificate_parameter(parts.stage)
-    function.add_setting("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
-    grants.parameter(function, parameter, "Get")
+    sealing.seal_papers(parts, function)
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
+from helsebro.network.search_row import CHANGED_BY
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import consumers
 
 AREA = Area.CLINICS
 
 
 def add_functions(parts: Parts) -> None:
-    """Members and clinic systems call both functions."""
+    """Members and clinics call the first three functions."""
     clinics = parts.function("clinics")
     grants.identify_members(parts, clinics)
     grants.identify_clinics(parts, clinics)
-    grants.clinics(parts, clinics, "get")
+    grants.clinics(parts, clinics, "get", "query")
+
+    team = parts.function("clinic_practitioners")
+    grants.identify_members(parts, team)
+    grants.identify_clinics(parts, team)
+    grants.practitioners(parts, team, "get", "get-many", "put", "query", "update")
+    grants.clinics(parts, team, "get", "put", "update", "delete")
+    grants.items(parts, team, parts.tables.network, "list")
+    grants.store_events(parts, team)
 
     practitioners = parts.function("practitioners")
     grants.identify_members(parts, practitioners)
-    grants.identify_clinics(parts, practitioners)
-    grants.items(parts, practitioners, parts.tables.network, "get", "query", "put", "delete")
-    grants.clinics(parts, practitioners, "get-many")
-    grants.store_events(parts, practitioners)
+    grants.practitioners(parts, practitioners, "get", "get-many")
+    grants.clinics(parts, practitioners, "get")
+    grants.items(parts, practitioners, parts.tables.network, "query", "list")
+    # A search for a guarantee.
+    grants.items(parts, practitioners, parts.tables.cases, "get-many")
+
+    refresh = parts.function("refresh_search_rows", timeout=Duration.seconds(30))
+    consumers.of_events(parts, refresh, CHANGED_BY)
+    renew = parts.function("renew_search_rows", timeout=Duration.minutes(5))
+    consumers.every(parts, renew, consumers.EVERY_QUARTER)
+    for function in (refresh, renew):
+        grants.practitioners(parts, function, "get", "query", "update")
+        grants.clinics(parts, function, "get")
+        grants.items(parts, function, parts.tables.network, "get-many", "list", "put", "delete")

@@ -12,6 +12,7 @@ from infra.parts import Parts
 from infra.platform import consumers
 from infra.platform.messages.mail import Mail
 from infra.platform.messages.mail_reports import MailReports
+from infra.platform.protection import encrypted_fields
 from infra.reasons import EVERY_PHONE, acknowledge
 
 AREA = Area.PLATFORM
@@ -25,6 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, notify, parts.tables.cases, "get", "query", "put", "update")
     grants.items(parts, notify, parts.tables.people, "get", "get-many", "query")
     grants.clinics(parts, notify, "get")
+    grants.practitioners(parts, notify, "get")
     grants.store_events(parts, notify)
     consumers.of_events(parts, notify, event_types())
 
@@ -35,9 +37,12 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, send)
     grants.put_objects(parts, send, parts.buckets.letters)
     # Digital post is addressed to the number; without stored credentials the channel is off.
-    grants.decrypt_field(parts, send, grants.NUMBER)
+    grants.decrypt_field(parts, send, encrypted_fields.NUMBER)
+    # The links in the mails to the signatory of a clinic, and to an invited practitioner.
+    grants.identify_members(parts, send)
+    grants.practitioners(parts, send, "get")
     # The link with which a mail of a kind that may be off is turned off.
-    grants.encrypt_field(parts, send, grants.UNSUBSCRIBE)
+    grants.encrypt_field(parts, send, encrypted_fields.UNSUBSCRIBE)
     for country in ("dk", "no"):
         name = parts.stage.path_of(f"digital-post-{country}")
         grants.parameter(send, name, "Get")
@@ -106,4 +111,4 @@ def _add_contacts(parts: Parts) -> None:
     unsubscribe = parts.function("unsubscribe")
     grants.items(parts, unsubscribe, parts.tables.people, "get", "get-many", "query", "put")
     grants.store_events(parts, unsubscribe)
-    grants.decrypt_field(parts, unsubscribe, grants.UNSUBSCRIBE)
+    grants.decrypt_field(parts, unsubscribe, encrypted_fields.UNSUBSCRIBE)

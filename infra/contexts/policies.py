@@ -5,6 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform.protection import encrypted_fields
 
 AREA = Area.INSURANCE
 
@@ -12,7 +13,7 @@ AREA = Area.INSURANCE
 def add_functions(parts: Parts) -> None:
     """Only ``policies`` writes a person's CPR number, encrypted."""
     payers = parts.function("payers")
-    grants.payers(parts, payers, "get", "put")
+    grants.payers(parts, payers, "get-many", "put", "delete")
     grants.store_events(parts, payers)
 
     policies = parts.function("policies")
@@ -20,7 +21,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, policies, parts.tables.people, "get", "query", "put", "delete", "check")
     grants.store_events(parts, policies)
     grants.keep_answers(parts, policies)
-    grants.encrypt_field(parts, policies, grants.NUMBER)
+    grants.encrypt_field(parts, policies, encrypted_fields.NUMBER)
 
     indexes = parts.function("indexes")
     grants.items(parts, indexes, parts.tables.people, "get", "query", "put")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform.protection import encrypted_fields
 from infra.workflows import DECIDED, Workflow, only_if, step, wait_for_staff
 
 AREA = Area.CASES
@@ -19,7 +20,7 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, refunds, "get")
     grants.store_events(parts, refunds)
     grants.keep_answers(parts, refunds)
-    grants.encrypt_field(parts, refunds, grants.ACCOUNT)
+    grants.encrypt_field(parts, refunds, encrypted_fields.ACCOUNT)
 
     approve = parts.function("approve_refund")
     grants.items(parts, approve, parts.tables.cases, "get", "update", "delete")

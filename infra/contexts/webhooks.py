@@ -9,6 +9,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.protection import encrypted_fields
 
 AREA = Area.CLINICS
 
@@ -21,13 +22,13 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, endpoints, "get", "query", "put", "update", "delete")
     grants.store_events(parts, endpoints)
     grants.keep_answers(parts, endpoints)
-    grants.encrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
-    grants.decrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
+    grants.encrypt_field(parts, endpoints, encrypted_fields.ENDPOINT_SECRET, encrypted_fields.SHOWN_SECRET)
+    grants.decrypt_field(parts, endpoints, encrypted_fields.ENDPOINT_SECRET, encrypted_fields.SHOWN_SECRET)
 
     deliver = parts.function("deliver_webhook", timeout=Duration.seconds(30))
     grants.clinics(parts, deliver, "get", "query", "put", "update")
     grants.store_events(parts, deliver)
-    grants.decrypt_field(parts, deliver, grants.ENDPOINT_SECRET)
+    grants.decrypt_field(parts, deliver, encrypted_fields.ENDPOINT_SECRET)
     queue = consumers.of_events(
         parts, deliver, TO_DELIVERIES, name="webhooks", batch=10, clinics_only=True
     ).queue

@@ -79,3 +79,4 @@ def every(parts: Parts, function: SmallFunction, schedule: events.Schedule) -> N
 EVERY_NIGHT = events.Schedule.cron(hour="2", minute="10")
 """At night in Denmark and Norway, in winter and in summer."""
 EVERY_QUARTER = events.Schedule.rate(Duration.minutes(15))
+EVERY_HOUR = events.Schedule.rate(Duration.hours(1))

@@ -42,7 +42,9 @@ SENT_BY_BROWSERS = (
     "idempotency-key",
     "if-match",
     "accept-language",
+    "helsebro-invitation",
     "x-correlation-id",
+    "helsebro-clinic",
 )
 READ_BY_BROWSERS = ("ETag", "Location", "Idempotency-Replayed", "Retry-After", "X-Correlation-Id")
 

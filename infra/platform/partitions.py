@@ -7,6 +7,8 @@ from __future__ import annotations
 
 LEDGERS = ("*#benefits",)
 """In the table ``people``: the benefit ledgers."""
+TARIFFS = ("*#tariffs",)
+"""In the table ``people``: the payers' tariffs."""
 PSEUDONYM_KEY = ("PSEUDONYM",)
 """In the table ``people``: the pseudonym key."""
 NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")
@@ -15,6 +17,10 @@ FEEDS = ("*#events",)
 """In the table ``network``: the clinics' feeds and their counters."""
 CLINICS = ("cli_*",)
 """In the table ``network``: the clinics with their webhook endpoints, deliveries and feeds."""
+TRACES = ("TRACE#*",)
+"""In the table ``network``: what clinics are found by when another applies."""
+PRACTITIONERS = ("prc_*",)
+"""In the table ``network``: the practitioners with their slots."""
 REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
 SERVICE_LEVELS = ("*#service-levels",)

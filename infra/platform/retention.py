@@ -75,6 +75,14 @@ TABLES: Mapping[str, Retention] = {
         400, "A year of past sessions and a month, which an invoice is checked against."
     ),
     "network/deliveries": Retention(30, "What a clinic's webhooks got, as long as its feed."),
+    "network/applications": Retention(
+        180,
+        "An application that came to nothing, and its tasks in the table cases: half a year to answer the "
+        "applicant, counted from its end.",
+    ),
+    "cases/applicants": Retention(
+        180, "Mails with their addresses to signatories and invited practitioners, from their plan."
+    ),
     "money": Retention(None, "Invoices, refunds and payables; the bookkeeping acts require five years."),
     "outbox": Retention(30, "The feed in which a clinic's system reads what it missed (api.md, events)."),
     "idempotency": Retention(1, "The answer that a repeated call gets for 24 hours (promise 5)."),

@@ -15,13 +15,16 @@ class Door(Enum):
     """How the gateway identifies a caller before a function runs."""
 
     TOKEN = "the token of either issuer, verified by ``authorize``; a clinic system signs the call instead"
-    OPEN = "nothing at the gateway: public, or a signature over the raw body that the function verifies"
+    OPEN = "nothing: public"
 
 
 TOKEN, OPEN = Door
 
-WITHOUT_TOKEN = frozenset({"ANYONE", "CLINIC_SYSTEM"})
-"""The rights of callers who send no token, so that ``authorize`` has nothing to check."""
+WITHOUT_TOKEN = frozenset({"ANYONE"})
+"""The rights of callers who send no token, so that ``authorize`` has nothing to check.
+
+A route of clinic systems also takes the people of the clinic, with their token (``Routes``).
+"""
 
 
 def routes() -> dict[str, dict[str, Door]]:

@@ -1,7 +1,8 @@
 """Waits for staff: workflows that stop waiting for a decision when their time is up (promise 7).
 
 Step Functions counts the days itself, in real time, so the emulator gets the timeout as a failure of the task
-with the same error, which the workflow handles alike.
+with the same error, which the workflow handles alike. The wait for a signature is not among them: the clock
+of the contract ends it before its time is up.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Any
 from local.clock.due_run import DueRun
 from local.stack.live_code import STAGE
 
-WAITS = ".waitForTaskToken"
+ASKS_STAFF = "AskStaff"
+"""The state of every workflow that waits for staff."""
 TIMED_OUT = "States.Timeout"
 
 
@@ -37,18 +39,17 @@ def due_timeouts(states: Any, dynamodb: Any, table: str, after: datetime, until:
 def longest_wait(states: Any) -> timedelta:
     """Returns how long the stack's workflows wait for staff: all wait equally long (infra/workflows.py)."""
     seconds = [
-        int(state["TimeoutSeconds"])
+        int(_states(states, machine["stateMachineArn"])[ASKS_STAFF]["TimeoutSeconds"])
         for machine in states.list_state_machines()["stateMachines"]
         if machine["name"].startswith(STAGE.named(""))
-        for state in _states(states, machine["stateMachineArn"])
-        if str(state.get("Resource", "")).endswith(WAITS)
     ]
     return timedelta(seconds=max(seconds))
 
 
-def _states(states: Any, machine: str) -> list[dict[str, Any]]:
+def _states(states: Any, machine: str) -> dict[str, dict[str, Any]]:
     definition = states.describe_state_machine(stateMachineArn=machine)["definition"]
-    return list(json.loads(definition)["States"].values())
+    found: dict[str, dict[str, Any]] = json.loads(definition)["States"]
+    return found
 
 
 def _waiting_tasks(dynamodb: Any, table: str) -> Iterator[dict[str, Any]]:

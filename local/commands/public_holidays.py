@@ -6,7 +6,7 @@ import json
 
 import holidays
 
-from helsebro.working_days import SATURDAY, TABLE
+from helsebro.work_calendar import SATURDAY, TABLE
 
 FIRST, LAST = 2000, 2075
 COUNTRIES = ("DK", "NO")

@@ -1,7 +1,7 @@
-"""``make rules``: lists every rule of the terms with its clauses, its kind, its cases and tests, its status.
+"""``make rules``: lists every rule of the terms with its clauses, kind, cases, tests, texts and status.
 
-The exit code is 1 when a rule is missing: a product that prints its clause does not have it, or it is decided
-from data and has no case on each of its sides.
+The exit code is 1 when a rule is missing: a product that prints its clause does not have it, it is decided
+from data and has no case on each of its sides, or a text of it is missing in one of the languages.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from pathlib import Path
 
 from tests.domain.coverage.cases.rule_cases import CASES
 
+from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.rules.rule import Rule
 from helsebro.coverage.terms.product import product
+from helsebro.coverage.texts.rule_texts import rule_texts
 from local.home import ROOT
 
 ALL_RULES = ROOT / "tests" / "domain" / "coverage" / "terms" / "rules_of_the_terms.json"
@@ -25,15 +27,16 @@ PRODUCTS = {"work": "SA1706", "leisure": "SF1706"}
 ADMINISTRATION = "administration"
 BY_DATA = frozenset("DEP")
 """Decided from data (D), evidence (E) or a policy's parameter (P), not by judgement (J) or a notice (N)."""
-CITED = re.compile(r"R-(\d+[a-f]?)(?:[–-](?:R-)?(\d{3,4}))?")
-COLUMNS = (8, 5, 9, 9, 15, 34, 7, 0)
+CITED = re.compile(r"R-(\d+[a-g]?)(?:[–-](?:R-)?(\d{3,4}))?")
+COLUMNS = (8, 5, 9, 9, 15, 34, 7, 9, 0)
 
 
 @dataclass(frozen=True)
 class RuleReport:
     """A rule of the terms. ``rows`` are its rows by product, ``sides`` counts its cases by their effect.
 
-    ``tests`` are the test files that cite it, ``used`` the modules that do.
+    ``tests`` are the test files that cite it, ``used`` the modules that do. ``texts`` are the number of texts
+    that it needs, ``untold`` those that it lacks: its clause, and a sentence for each effect, by language.
     """
 
     rule: str
@@ -43,6 +46,8 @@ class RuleReport:
     sides: Mapping[str, int]
     tests: tuple[str, ...]
     used: tuple[str, ...]
+    texts: int = 0
+    untold: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -52,7 +57,7 @@ class RuleReport:
     @property
     def faults(self) -> tuple[str, ...]:
         """Why the rule is missing; empty when it is not."""
-        return (*self._unprinted(), *self._one_sided())
+        return (*self._unprinted(), *self._one_sided(), *(f"no text: {text}" for text in self.untold))
 
     @property
     def status(self) -> str:
@@ -62,6 +67,11 @@ class RuleReport:
         if self.kind != ADMINISTRATION:
             return "decided"
         return "used in " + ", ".join(self.used) if self.used else "stated"
+
+    @property
+    def told(self) -> str:
+        """How many of its texts exist."""
+        return f"{self.texts - len(self.untold)}/{self.texts}" if self.texts else "-"
 
     def _unprinted(self) -> Iterator[str]:
         for name, clause in self.clauses.items():
@@ -85,6 +95,7 @@ def rule_reports() -> list[RuleReport]:
     tests = cited(order, _sources(ROOT.glob("tests/**/test_*.py")))
     everywhere = [*ROOT.glob("layers/**/*.py"), *ROOT.glob("functions/**/*.py")]
     code = cited(order, _sources(path for path in everywhere if "coverage" not in path.parts))
+    texts = {rule["rule"]: dict(texts_of(rule["rule"], rows)) for rule in known}
     return [
         RuleReport(
             rule=rule["rule"],
@@ -94,9 +105,22 @@ def rule_reports() -> list[RuleReport]:
             sides=Counter(case.effect or "silent" for case in CASES if case.rule == rule["rule"]),
             tests=tests.get(rule["rule"], ()),
             used=code.get(rule["rule"], ()),
+            texts=len(texts[rule["rule"]]),
+            untold=tuple(text for text, exists in texts[rule["rule"]].items() if not exists),
         )
         for rule in known
     ]
+
+
+def texts_of(rule: str, rows: Mapping[str, Mapping[str, Rule]]) -> Iterator[tuple[str, bool]]:
+    """Yields each text that a rule needs, such as ``SA1706 da deny``, and whether it exists."""
+    for name, found in rows.items():
+        if rule in found:
+            for language in LANGUAGES:
+                texts = rule_texts(PRODUCTS[name], rule, language)
+                yield f"{PRODUCTS[name]} {language} clause", bool(texts.clause)
+                for effect in sorted(found[rule].effects):
+                    yield f"{PRODUCTS[name]} {language} {effect}", bool(texts.templates.get(effect))
 
 
 def cited(order: Sequence[str], texts: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -126,7 +150,7 @@ def _name(path: Path) -> str:
 
 def table(found: Sequence[RuleReport]) -> Iterator[str]:
     """Yields the lines of the table: the header, one for each rule, and the totals."""
-    yield _cells("rule", "by", "SA1706", "SF1706", "kind", "cases by effect", "tests", "status")
+    yield _cells("rule", "by", "SA1706", "SF1706", "kind", "cases by effect", "tests", "texts", "status")
     for line in found:
         sides = ", ".join(f"{effect} {count}" for effect, count in sorted(line.sides.items()))
         yield _cells(
@@ -137,6 +161,7 @@ def table(found: Sequence[RuleReport]) -> Iterator[str]:
             line.kind,
             sides or "-",
             str(len(line.tests)),
+            line.told,
             line.status,
         )
     states = Counter(line.status.split()[0].rstrip(":").lower() for line in found)

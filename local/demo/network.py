@@ -1,4 +1,4 @@
-"""Demo clinics: three of them, six practitioners, and two weeks of free slots each."""
+"""Demo clinics: three of them, six practitioners, free slots for the rest of today and for two weeks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ BOTH = (*PHYSIOTHERAPY, *PSYCHOLOGY)
 WEEKS = 2
 SATURDAY = 5
 SESSION = timedelta(minutes=45)
+SHORT_SESSION, HALF_HOUR = timedelta(minutes=25), timedelta(minutes=30)
 HOURS: tuple[tuple[time, Literal["first", "follow-up"]], ...] = (
     (time(8), "first"),
     (time(9), "follow-up"),
@@ -35,6 +36,7 @@ class DemoPractitioner:
     authorised: bool = True
     approvals: tuple[str, ...] = ()
     crisis_help: bool = False
+    authorisation_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,15 @@ def clinics() -> tuple[DemoClinic, ...]:
             karen,
             _address("Vesterbrogade 12", "1620", "København V", "DK", 55.6735, 12.5630),
             (
-                DemoPractitioner("demo-1", "Ida Friis", "physiotherapist", BOTH, crisis_help=True),
-                DemoPractitioner("demo-2", "Morten Dahl", "psychologist", PSYCHOLOGY, crisis_help=True),
+                DemoPractitioner("demo-1", "Ida Friis", "physiotherapist", BOTH, authorisation_id="0DEM1"),
+                DemoPractitioner(
+                    "demo-2",
+                    "Morten Dahl",
+                    "psychologist",
+                    PSYCHOLOGY,
+                    crisis_help=True,
+                    authorisation_id="0DEM2",
+                ),
             ),
         ),
         DemoClinic(
@@ -74,7 +83,9 @@ def clinics() -> tuple[DemoClinic, ...]:
             lars,
             _address("Ågade 4", "8000", "Aarhus C", "DK", 56.1567, 10.2108),
             (
-                DemoPractitioner("a-1", "Signe Toft", "physiotherapist", PHYSIOTHERAPY),
+                DemoPractitioner(
+                    "a-1", "Signe Toft", "physiotherapist", PHYSIOTHERAPY, authorisation_id="0DEM3"
+                ),
                 DemoPractitioner(
                     "a-2", "Bo Ravn", "reflexologist", ("reflexology", "acupuncture"), False, ("RAB",)
                 ),
@@ -86,12 +97,33 @@ def clinics() -> tuple[DemoClinic, ...]:
             nina,
             _address("Strandgaten 20", "5013", "Bergen", "NO", 60.3943, 5.3220),
             (
-                DemoPractitioner("f-1", "Kari Moe", "physiotherapist", PHYSIOTHERAPY),
-                DemoPractitioner("f-2", "Odd Nes", "psychologist", PSYCHOLOGY, crisis_help=True),
+                DemoPractitioner(
+                    "f-1", "Kari Moe", "physiotherapist", PHYSIOTHERAPY, authorisation_id="9108031"
+                ),
+                DemoPractitioner(
+                    "f-2", "Odd Nes", "psychologist", PSYCHOLOGY, crisis_help=True, authorisation_id="9108033"
+                ),
             ),
             ZoneInfo("Europe/Oslo"),
         ),
     )
+
+
+def slots_of_today(key: str, zone: ZoneInfo, now: datetime) -> Iterator[dict[str, str]]:
+    """Yields what is left of a practitioner's day: a first session at every full hour, others at half past.
+
+    A session can be reported as held on its own day at the earliest: these are for such sessions.
+    """
+    starts_at = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    while starts_at.astimezone(zone).date() <= now.astimezone(zone).date():
+        if starts_at > now:
+            yield {
+                "key": f"{key}-{starts_at:%Y%m%dT%H%MZ}",
+                "startsAt": _instant(starts_at),
+                "endsAt": _instant(starts_at + SHORT_SESSION),
+                "service": "first" if starts_at.minute == 0 else "follow-up",
+            }
+        starts_at += HALF_HOUR
 
 
 def slots(key: str, zone: ZoneInfo, today: date) -> Iterator[dict[str, str]]:

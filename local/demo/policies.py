@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from local.demo.people import DANISH_PAYER, EMPLOYER_CVR, NORWEGIAN_PAYER
@@ -25,6 +26,7 @@ class DemoPolicy:
     cvr: str
     currency: str
     modules: tuple[str, ...] = MODULES
+    amounts: Mapping[str, str] = field(default_factory=dict)
 
     def body(self) -> dict[str, Any]:
         """Returns the body of ``POST /v1/policies``."""
@@ -36,7 +38,7 @@ class DemoPolicy:
             "policyYearStart": "01-01",
             "modules": list(self.modules),
             "annualSum": {"amount": "500000.00", "currency": self.currency},
-            "parameters": {},
+            "parameters": {"amounts": dict(self.amounts)} if self.amounts else {},
         }
 
 
@@ -62,4 +64,24 @@ AT_WORK = DemoPolicy(DANISH_PAYER, "NORDLYS-A", WORK, "Nordlys A/S", EMPLOYER_CV
 AT_LEISURE = DemoPolicy(
     DANISH_PAYER, "NORDLYS-F", LEISURE, "Nordlys A/S", EMPLOYER_CVR, "DKK", (*MODULES, "extended")
 )
-IN_NORWAY = DemoPolicy(NORWEGIAN_PAYER, "FJORD-1", LEISURE, "Fjordbygg AS", "974760673", "NOK")
+IN_NORWAY = DemoPolicy(
+    NORWEGIAN_PAYER,
+    "FJORD-1",
+    LEISURE,
+    "Fjordbygg AS",
+    "974760673",
+    "NOK",
+    (*MODULES, "extended"),
+    {
+        "R-771": "22500.00",
+        "R-7152": "150000.00",
+        "R-7161": "22500.00",
+        "R-7171": "22500.00",
+        "R-843": "450.00",
+        "R-934": "1200.00",
+        "R-1003": "150000.00",
+        "R-1104": "75000.00",
+        "R-1105": "75000.00",
+    },
+)
+"""The terms print their amounts in Danish kroner; these are the payer's own, by rule."""

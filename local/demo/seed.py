@@ -22,7 +22,7 @@ import httpx
 from helsebro.ids import ClinicId
 from helsebro_aws.platform import clock
 from local.clinic.clinic_system import ClinicSystem
-from local.demo import login, network
+from local.demo import contract, login, network
 from local.demo.http_client import client
 from local.demo.network import DemoClinic, DemoPractitioner
 from local.demo.people import NORWEGIAN, Family, Person, families
@@ -102,6 +102,7 @@ class Seed:
             "name": demo.name,
             "profession": demo.profession,
             "authorised": demo.authorised,
+            **({"authorisationId": demo.authorisation_id} if demo.authorisation_id else {}),
             "providerNumber": demo.authorised,
             "approvals": list(demo.approvals),
             "address": clinic.address,
@@ -111,7 +112,10 @@ class Seed:
             "crisisHelp": demo.crisis_help,
         }
         made = system.put(f"/v1/clinics/{system.clinic_id}/practitioners/{demo.key}", body)
-        slots = list(network.slots(demo.key, clinic.zone, self.today))
+        slots = [
+            *network.slots_of_today(demo.key, clinic.zone, clock.now()),
+            *network.slots(demo.key, clinic.zone, self.today),
+        ]
         published = system.publish_slots(demo.key, slots)
         if made.status != 201 or published.status != 202:
             raise SeedRefused(f"{demo.key}: {made.status} {made.body} {published.status} {published.body}")
@@ -128,6 +132,7 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
     """Stores an active clinic; returns its id and the secret that its system signs with."""
     from helsebro import ids
     from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+    from helsebro.network.system_consent import CURRENT_CONSENT
     from helsebro.signing.secret import WebhookSecret
     from helsebro_aws.identity import pseudonym
     from helsebro_aws.network.dynamo_clinics import DynamoClinics
@@ -145,8 +150,11 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
         status="active",
         checklist=Checklist(at, at, at, at, at, at),
         signatory_id=signatory,
+        consented_at=at,
+        consent_text_version=CURRENT_CONSENT,
     )
     DynamoClinics().register(known, secret)
+    contract.store_signed(known, clinic.signatory)
     return clinic_id, secret
 
 

@@ -28,26 +28,33 @@ from local.journey import sample_case
 INCOMING = ROOT / "events" / "incoming"
 CLINIC = "the demo clinic"
 SENDER = {
+    "calendar_subscriptions": CLINIC,
     "clinic_events": CLINIC,
     "clinic_feed": CLINIC,
+    "clinic_practitioners": CLINIC,
+    "clinic_settings": "karen",
     "clinics": CLINIC,
+    "contracts": CLINIC,
     "deadlines": "tryg-caseworker",
     "indexes": "tryg-underwriting",
     "invoices": CLINIC,
     "letters": "tryg-caseworker",
+    "matches": "tryg-caseworker",
     "notices": "tryg-underwriting",
     "notifications": "tryg-caseworker",
     "payers": "tryg-caseworker",
     "payments": "tryg-finance",
     "policies": "tryg-underwriting",
+    "practitioner_logins": "karen",
     "preflight_invoice": CLINIC,
     "replays": "tryg-underwriting",
     "service_levels": "tryg-caseworker",
+    "tariffs": "tryg-underwriting",
     "tasks": "tryg-caseworker",
     "webhook_endpoints": CLINIC,
 }
 """The sender of a function's sample; for other functions it is the member Anna."""
-WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize", "unsubscribe"})
+WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize", "unsubscribe", "applications"})
 WRITTEN_FOR = date(2026, 11, 22)
 """The day after the events of the samples. Every day in them moves with it, so that none grows old."""
 NEXT_YEAR, NEW_POLICY = "/v1/indexes/2027", "P-SAMPLE"
@@ -96,7 +103,8 @@ def case_of(stack: dict[str, Any], text: str, kept: Path = KEPT) -> dict[str, st
     """Returns what stands in place of the sample's fixed texts; plays the case only when it speaks of it."""
     if any(placeholder in text for placeholder in sample_case.PLACEHOLDERS):
         return sample_case.of_stack(stack, kept)
-    return {sample_case.CLINIC: stack["demoClinic"]["clinicId"]}
+    demo = stack["demoClinic"]
+    return {sample_case.CLINIC: demo["clinicId"], sample_case.PRACTITIONER: demo["practitionerId"]}
 
 
 def as_sent(

@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import httpx
 import typst
 
+from local.demo.http_client import client
+from local.journey.payer_numbers import gln_of
 from local.journey.people import User, Users
 from local.journey.steps import Journey, until
 
 FEE = {"amount": "400.00", "currency": "DKK"}
+NO_PARAMETERS: Mapping[str, Any] = MappingProxyType({})
 
 
-def open_payer(journey: Journey, users: Users) -> str:
-    """The platform registers the payer and its underwriting creates a policy; returns the policy's id."""
+def open_payer(journey: Journey, users: Users, parameters: Mapping[str, Any] = NO_PARAMETERS) -> str:
+    """The platform registers the payer and its underwriting creates a policy with these parameters.
+
+    Returns the policy's id.
+    """
     platform, underwriting = users.staff("platform", of_payer=False), users.staff("underwriting")
     payer = {
         "name": "Journey Insurance",
         "kind": "insurer",
-        "gln": "5790000000005",
+        "gln": gln_of(users.payer),
         "country": "DK",
         "currency": "DKK",
         "contact": {"email": "health@example.org", "phone": "70 11 20 20", "hours": "8-16"},
@@ -36,7 +43,7 @@ def open_payer(journey: Journey, users: Users) -> str:
         "policyYearStart": "01-01",
         "modules": ["health", "physical", "psychology", "misuse", "extended"],
         "annualSum": {"amount": "500000.00", "currency": "DKK"},
-        "parameters": {},
+        "parameters": dict(parameters),
     }
     made = journey.step("underwriting makes a policy", underwriting.post("/v1/policies", policy), 201)
     return str(made.json()["policyId"])
@@ -134,7 +141,7 @@ def upload_a_virus(journey: Journey, member: User, claim_id: str) -> None:
 def _uploaded(journey: Journey, member: User, base: str, asked: dict[str, Any], content: bytes) -> str:
     document = journey.step("an upload is opened", member.post(f"{base}/documents", asked), 201).json()
     upload = document["upload"]
-    sent = httpx.post(upload["url"], data=upload["fields"], files={"file": ("file", content)}, timeout=60)
+    sent = client().post(upload["url"], data=upload["fields"], files={"file": ("file", content)}, timeout=60)
     assert sent.is_success, f"the upload was refused: {sent.status_code} {sent.text[:300]}"
     document_id = str(document["documentId"])
     saved = member.post(f"{base}/documents/{document_id}/save", {})
@@ -153,7 +160,9 @@ def _checked(member: User, base: str, document_id: str) -> dict[str, Any]:
     return until("the document to be checked", look)
 
 
-def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> dict[str, Any]:
+def approve(
+    journey: Journey, users: Users, claim_id: str, clinic_id: str, sessions: int = 3
+) -> dict[str, Any]:
     """Two caseworkers decide at once and one of them wins; returns the issued guarantee."""
     caseworker = users.staff("caseworker")
 
@@ -169,7 +178,7 @@ def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> di
     decision = {
         "decision": "approve",
         "reason": "Covered by 8.1",
-        "grant": {"sessions": 3, "validUntil": str(until_day), "clinicId": clinic_id},
+        "grant": {"sessions": sessions, "validUntil": str(until_day), "clinicId": clinic_id},
     }
     path, etag = f"/v1/tasks/{found['taskId']}/decision", f'"{found["version"]}"'
 
@@ -178,7 +187,7 @@ def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> di
 
     with ThreadPoolExecutor(2) as two:
         answers = sorted(two.map(decide, range(2)), key=lambda answer: answer.status_code)
-    journey.step("a caseworker approves three sessions", answers[0], 200)
+    journey.step(f"a caseworker approves {sessions} sessions", answers[0], 200)
     journey.step("the second of two decisions", answers[1], 409)
     member_view = f"/v1/claims/{claim_id}/guarantees"
 

@@ -13,6 +13,7 @@ from helsebro_aws.platform.clock import real_now
 from local.clinic.clinic_system import ClinicSystem
 from local.clock.stack_clock import StackClock
 from local.demo import login
+from local.demo.http_client import client
 
 ASSURANCE = "https://data.gov.dk/concept/core/nsis/loa/substantial"
 
@@ -84,7 +85,7 @@ class User:
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> httpx.Response:
         sent = {"Authorization": f"Bearer {self.token}", "Accept-Language": "en", **(headers or {})}
-        return httpx.request(method, self.stack.api_url + path, json=body, headers=sent, timeout=60)
+        return client().request(method, self.stack.api_url + path, json=body, headers=sent, timeout=60)
 
 
 @dataclass(frozen=True)

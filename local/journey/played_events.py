@@ -13,6 +13,7 @@ from local.clinic.clinic_system import ClinicSystem
 from local.journey import benefits, insurance, treatment
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, StepFailed, until
+from local.journey.todays_slot import todays_slot
 
 TOO_DEAR = Decimal(4000)
 """A price above the agreed fee, so that the invoice is rejected."""
@@ -24,6 +25,7 @@ class PlayedCase:
 
     stack: StackAddresses
     journey: Journey
+    sessions: int = 3
     users: Users = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,21 +51,22 @@ class PlayedCase:
 
     @cached_property
     def guarantee_id(self) -> str:
-        """A guarantee of three sessions at the demo clinic."""
-        found = insurance.approve(self.journey, self.users, self.claim_id, self.stack.clinic_id)
+        """A guarantee of so many sessions at the demo clinic."""
+        clinic_id = self.stack.clinic_id
+        found = insurance.approve(self.journey, self.users, self.claim_id, clinic_id, self.sessions)
         return str(found["guaranteeId"])
 
     @cached_property
     def booking(self) -> dict[str, Any]:
-        """A booked session."""
+        """A booked session, of today so that it can be reported as held."""
         guarantee_id = self.guarantee_id
         treatment.publish_slots(self.journey, self.clinic, self.stack.practitioner_key)
-        slot = treatment.free_slots(self.journey, self.stack, self.member)[0]
+        slot = todays_slot(self.journey, self.stack, self.member)
         return treatment.book_slot(self.journey, self.stack, self.member, guarantee_id, slot)
 
     def invoice(self, kind: str, price: Decimal | None) -> str:
         """Holds the booked session and sends its invoice; returns the invoice's id."""
-        treatment.hold(self.journey, self.clinic, self.booking)
+        treatment.hold(self.journey, self.stack, self.clinic, self.booking)
         return treatment.send_invoice(self.journey, self.stack, self.clinic, self.booking, kind, price)
 
 
@@ -98,6 +101,13 @@ def _withdrawn(case: PlayedCase) -> Ids:
     return {"claimId": case.claim_id}
 
 
+def _match_ended(case: PlayedCase) -> Ids:
+    path = f"/v1/guarantees/{case.guarantee_id}/match/decline"
+    answer = case.clinic.send("POST", path, b'{"reason": "no-capacity"}')
+    assert answer.status == 200, f"the clinic could not decline: {answer.status}"
+    return {"guaranteeId": case.guarantee_id}
+
+
 PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "guarantee.issued": lambda case: {"guaranteeId": case.guarantee_id},
     "guarantee.extended": _extended,
@@ -106,13 +116,13 @@ PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "booking.rescheduled": _rescheduled,
     "booking.cancelled": _cancelled,
     "consent.withdrawn": _withdrawn,
+    "match.ended": _match_ended,
     "invoice.accepted": lambda case: {"invoiceId": case.invoice("invoice.accepted", None)},
     "invoice.rejected": lambda case: {"invoiceId": case.invoice("invoice.rejected", TOO_DEAR)},
 }
 BY_TIME: Mapping[str, str] = {"contact.due": "a client was not contacted for most of a day"}
 """Types that need no play but time: type → when it comes."""
-NOT_YET = events.TO_CLINICS - PLAYS.keys() - BY_TIME.keys()
-"""Types of the contract that nothing publishes today."""
+NOT_YET = events.NOT_SENT_YET
 
 
 def play(type_: str, case: PlayedCase) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 
+from local.demo.http_client import client
 from local.journey.people import StackAddresses, User
 from local.journey.steps import Journey
 from local.stack.ports import portal_origins
@@ -33,7 +34,7 @@ def preflight(url: str, origin: str, method: str, headers: str = "") -> httpx.Re
     asked = {"Origin": origin, "Access-Control-Request-Method": method}
     if headers:
         asked["Access-Control-Request-Headers"] = headers
-    return httpx.request("OPTIONS", url, headers=asked, timeout=60)
+    return client().request("OPTIONS", url, headers=asked, timeout=60)
 
 
 def words(value: str) -> set[str]:

@@ -12,21 +12,21 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
-
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login
+from local.demo.http_client import client
 from local.demo.people import DANISH_PAYER
 from local.demo.policies import AT_WORK
-from local.journey import insurance
+from local.journey import insurance, treatment
 from local.journey.benefits import decide, task_of
 from local.journey.people import StackAddresses, User, Users
 from local.journey.steps import Journey, until
-from local.journey.treatment import publish_slots
+from local.journey.todays_slot import todays_slot
 
 CLINIC = "cli_aaaaaaaaaaaaaaaa"
-PRICE = {"amount": "900.00", "currency": "DKK"}
+PRACTITIONER = "prc_aaaaaaaaaaaaaaaa"
+PRICE = {"amount": "325.00", "currency": "DKK"}
 """The fee of one session, which is also that of the sample invoice."""
 OF_CHILDREN = "ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
 BOOKED, NOTIFIED, UNSUBSCRIBED = "session-booked", "ntf_0123456789abcdef0123456789abcdef", "c2FtcGxl"
@@ -40,6 +40,8 @@ PLACEHOLDERS = (
     UNSUBSCRIBED,
     "inv_aaaa",
     "slt_aaaa",
+    "slt_bbbb",
+    "slt_cccc",
     "pol_ar2h",
     "evt_agra",
     "dlv_agra",
@@ -71,11 +73,12 @@ class SampleCase:
         task_id, guarantee = self._guarantee(claim_id)
         guarantee_id = str(guarantee["guaranteeId"])
         extension_id = self._extension(claim_id)
-        publish_slots(self.journey, self.clinic, self.stack.practitioner_key)
+        treatment.publish_slots(self.journey, self.clinic, self.stack.practitioner_key)
         first, second, billed = (
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
         self._to_come(guarantee_id, "follow-up")
+        of_a_series = self._free_slots("follow-up")
         invoice_id = self._invoice(billed["bookingId"])
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
@@ -84,6 +87,7 @@ class SampleCase:
         refund_id, refund_task_id = self._refund(claim_id, refunded_id)
         return {
             CLAIM: claim_id,
+            PRACTITIONER: self.stack.practitioner_id,
             f"doc_{OF_CHILDREN}": document_id,
             f"tsk_{OF_CHILDREN}": task_id,
             f"gar_{OF_CHILDREN}": guarantee_id,
@@ -93,6 +97,8 @@ class SampleCase:
             REFUND_TASK: refund_task_id,
             "doc_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb": bill_id,
             "slt_aaaaaaaaaaaaaaaaaaaaaaa": self._free_slot("first"),
+            "slt_bbbbbbbbbbbbbbbbbbbbbbb": of_a_series[0],
+            "slt_ccccccccccccccccccccccc": of_a_series[1],
             "inv_aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb": invoice_id,
             "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
             "2027-01-01": str(self._due_date()),
@@ -104,7 +110,12 @@ class SampleCase:
     def _guarantee(self, claim_id: str) -> tuple[str, dict[str, Any]]:
         task = task_of(self.caseworker, "claims", claimId=claim_id)
         until_day = str(self.today + timedelta(days=180))
-        grant = {"sessions": 6, "validUntil": until_day, "clinicId": self.stack.clinic_id}
+        grant = {
+            "sessions": 6,
+            "validUntil": until_day,
+            "clinicId": self.stack.clinic_id,
+            "perSession": PRICE,
+        }
         answer = decide(self.caseworker, task, {"decision": "approve", "reason": "8.1", "grant": grant})
         self.journey.step("a caseworker approves the claim", answer, 200)
 
@@ -125,9 +136,10 @@ class SampleCase:
 
     def _booked(self, guarantee_id: str, service: str) -> dict[str, Any]:
         """Books a session, which is held, and returns it as the clinic reads it."""
-        booking_id = self._to_come(guarantee_id, service)
-        self.clinic.event("session.held", {"bookingId": booking_id})
-        return dict(self.clinic.get(f"/v1/bookings/{booking_id}").body)
+        slot = todays_slot(self.journey, self.stack, self.member, service)
+        booking = treatment.book_slot(self.journey, self.stack, self.member, guarantee_id, slot)
+        treatment.hold(self.journey, self.stack, self.clinic, booking)
+        return dict(self.clinic.get(f"/v1/bookings/{booking['bookingId']}").body)
 
     def _to_come(self, guarantee_id: str, service: str) -> str:
         """Books a session; the member gets a mail about it while it is still to come."""
@@ -136,8 +148,15 @@ class SampleCase:
         return str(self.journey.step("a booking", answer, 201).json()["bookingId"])
 
     def _free_slot(self, service: str) -> str:
-        path = f"/v1/practitioners/{self.stack.practitioner_id}/slots?limit=100&service={service}"
-        return str(self.member.get(path).json()["items"][0]["slotId"])
+        return self._free_slots(service)[0]
+
+    def _free_slots(self, service: str) -> list[str]:
+        path = f"/v1/practitioners/{self.stack.practitioner_id}/slots?service={service}&from={self._later()}"
+        return [str(slot["slotId"]) for slot in self.member.get(path).json()["items"]]
+
+    def _later(self) -> str:
+        """Returns the day after tomorrow: its slots are free for as long as the samples are used."""
+        return str(self.today + timedelta(days=2))
 
     def _invoice(self, booking_id: str) -> str:
         invoice_id = str(bill.send(self.clinic, booking_id).body["invoiceId"])
@@ -179,9 +198,10 @@ class SampleCase:
             return found if BOOKED in found else None
 
         kinds = until("the mails of the case", sent)
-        in_mailbox = f"{self.mailbox_url}/messages?caseId={claim_id}&kind={BOOKED}&limit=1"
-        [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
-        [token] = TOKEN.findall(mail["text"])
+        in_mailbox = f"{self.mailbox_url}/messages?caseId={claim_id}&kind={BOOKED}&limit=100"
+        items = client().get(in_mailbox, timeout=60).json()["items"]
+        # A session that was reported before its mail was sent has none.
+        [token, *_] = (token for each in items for token in TOKEN.findall(each.get("text", "")))
         return {NOTIFIED: kinds["claim-received"], UNSUBSCRIBED: token}
 
     def _events(self, booking_id: str) -> dict[str, str]:

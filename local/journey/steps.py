@@ -60,11 +60,15 @@ class Journey:
 
 
 def until(what: str, look: Callable[[], Awaited | None], seconds: float = 60) -> Awaited:
-    """Calls ``look`` until it finds something, and returns that. Raises ``StepFailed`` after ``seconds``."""
-    end = time.monotonic() + seconds
+    """Calls ``look`` until it finds something, and returns that. Raises ``StepFailed`` after ``seconds``.
+
+    It waits a little longer after each call, so that what comes at once is found at once.
+    """
+    end, pause = time.monotonic() + seconds, 0.05
     while time.monotonic() < end:
         found = look()
         if found:
             return found
-        time.sleep(0.3)
+        time.sleep(pause)
+        pause = min(2 * pause, 0.4)
     raise StepFailed(f"waited {seconds:.0f} s for {what}")

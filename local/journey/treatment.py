@@ -12,13 +12,15 @@ import httpx
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
+from local.demo.http_client import client
 from local.journey.people import StackAddresses, User
 from local.journey.steps import Journey, until
+from local.journey.todays_slot import await_its_day, in_a_while, todays_slot
 
 
 def received(stack: StackAddresses, kind: str, **ids: str) -> dict[str, Any] | None:
     """Returns the webhook of a type with these ids that the clinic's system received, or ``None``."""
-    for message in httpx.get(f"{stack.clinic_system_url}/received").json()["items"]:
+    for message in client().get(f"{stack.clinic_system_url}/received").json()["items"]:
         if message["type"] == kind and ids.items() <= message["data"].items():
             return dict(message)
     return None
@@ -32,7 +34,7 @@ def read_guarantee(
     journey.note("the clinic got guarantee.issued by signed webhook")
     path, consent = f"/v1/guarantees/{guarantee_id}/pdf", f"/v1/claims/{claim_id}/consent"
     link = journey.step("the member asks for the PDF", member.get(path), 303).headers["location"]
-    pdf = httpx.get(link)
+    pdf = client().get(link)
     assert pdf.content.startswith(b"%PDF"), "the link does not return a PDF"
     journey.note("the PDF comes over the link", f"{len(pdf.content)} bytes")
     journey.step("the member withdraws the consent", member.delete(consent), 200)
@@ -63,7 +65,8 @@ def book(
     journey: Journey, stack: StackAddresses, member: User, other: User, guarantees: tuple[str, str]
 ) -> dict[str, Any]:
     """The member books; another member on the same slot gets the next free slots instead."""
-    slot = free_slots(journey, stack, member)[0]
+    assert free_slots(journey, stack, member), "no free slots"
+    slot = todays_slot(journey, stack, member)
     booking = book_slot(journey, stack, member, guarantees[0], slot)
     wanted = {"guaranteeId": guarantees[1], "slotId": slot["slotId"], "service": slot["service"]}
     second = other.post("/v1/bookings", wanted)
@@ -75,11 +78,19 @@ def book(
 
 def free_slots(journey: Journey, stack: StackAddresses, member: User) -> list[dict[str, Any]]:
     """The member finds the practitioner; returns its free slots."""
-    search = member.get("/v1/practitioners?treatment=physiotherapy")
-    found = journey.step("the member looks for a practitioner", search, 200)
-    assert any(item["practitionerId"] == stack.practitioner_id for item in found.json()["items"])
-    slots = member.get(f"/v1/practitioners/{stack.practitioner_id}/slots?limit=100")
+    # The search follows the events of what the clinic published.
+    search = until("the practitioner in the search", lambda: search_with(stack, member))
+    journey.step("the member looks for a practitioner", search, 200)
+    path = f"/v1/practitioners/{stack.practitioner_id}/slots?limit=100&from={in_a_while(stack)}"
+    slots = member.get(path)
     return list(journey.step("and sees free slots", slots, 200).json()["items"])
+
+
+def search_with(stack: StackAddresses, member: User) -> httpx.Response | None:
+    """Returns the answer to a search once it shows the practitioner."""
+    search = member.get("/v1/practitioners?treatment=physiotherapy")
+    found = search.json().get("items", [])
+    return search if any(item["practitionerId"] == stack.practitioner_id for item in found) else None
 
 
 def book_slot(
@@ -120,13 +131,14 @@ def hold_and_invoice(
         read = clinic.get(path)
         assert read.status == 200, f"the clinic could not read {path}: {read.status}"
     journey.note("and its guarantee, its feed of events and its own checklist")
-    hold(journey, clinic, booking)
+    hold(journey, stack, clinic, booking)
     for kind, price in (("invoice.accepted", None), ("invoice.rejected", Decimal(4000))):
         send_invoice(journey, stack, clinic, booking, kind, price)
 
 
-def hold(journey: Journey, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
-    """The clinic reports that the session was held."""
+def hold(journey: Journey, stack: StackAddresses, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
+    """The clinic reports that the session was held, on its day."""
+    await_its_day(stack, booking["startsAt"])
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
     journey.note("the clinic reports session.held")

@@ -75,8 +75,9 @@ class SentMail:
 
     def newest_first(self) -> list[MailboxMessage]:
         """Returns every message."""
+        # The mails are read last: a message that is stored as sent is among them.
+        stored = [from_item(Notification, item) for item in self.items.stored("cases", NOTIFICATIONS)]
         contents = {**self._mails(), **self._text_messages()}
-        stored = (from_item(Notification, item) for item in self.items.stored("cases", NOTIFICATIONS))
         found = [MailboxMessage(each, contents.get(_provider_id(each), {})) for each in stored]
         found.sort(key=lambda message: (message.at, message.notification.notification_id), reverse=True)
         return found

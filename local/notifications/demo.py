@@ -20,13 +20,19 @@ PAYER = "tryg"
 SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
     "answer": "2026-12-04",
+    "booked": "8",
     "day": "2026-12-18",
     "due": "2026-12-18T10:15",
+    "extendable": "yes",
+    "held": "2026-12-11T10:45",
     "kind": "first-answer",
+    "late": "2026-12-17T10:15",
     "missing": "consent documents",
     "notice": "conditions",
+    "owed": "yes",
     "policy": "TR-2024-0117",
     "queue": "claims",
+    "refunded": "yes",
     "starts": "2026-12-18T10:15",
 }
 OF_KIND: Mapping[str, Mapping[str, str]] = {
@@ -43,7 +49,14 @@ ABOUT: Mapping[str, str] = {
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",
+    "calendar-unreadable": "cli",
     "clinic-unreachable": "cli",
+    "contract-sent": "cli",
+    "contract-reminder": "cli",
+    "signatory-accepted": "cli",
+    "application-denied": "cli",
+    "contract-expired": "cli",
+    "practitioner-invited": "prc",
 }
 """Kind of notification → the start of the id of what it is about; a claim for all others."""
 ONLY_WITHOUT_LOGIN: Mapping[str, str] = {"clauses": "5.2.1 7-10"}

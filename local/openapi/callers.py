@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF
+from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, EMPLOYER, MEMBER, STAFF
 
-OF_MEMBERS = {MEMBER.value, EMPLOYER.value}
+OF_USERS = CLINIC_USER.value
+OF_MEMBERS = {MEMBER.value, EMPLOYER.value, OF_USERS}
 OF_STAFF = {right.value for right in STAFF}
 OF_CLINICS = CLINIC_SYSTEM.value
 
@@ -28,7 +29,9 @@ SCHEMES: dict[str, dict[str, Any]] = {
         "type": "http",
         "scheme": "bearer",
         "bearerFormat": "JWT",
-        "description": "The ID token of a login with MitID or BankID, at level substantial or high.",
+        "description": "The ID token of a login with MitID or BankID, at level substantial or high. "
+        "Who acts for a clinic names it in the header `helsebro-clinic`, unless the path names it or the "
+        "person has one clinic and only clinics may call.",
     },
     "staff": {
         "type": "http",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from helsebro_aws.dynamodb.record import camel
+from helsebro.field_names import camel
 from helsebro_aws.http.documented import DECLARED
 from local.home import ROOT
 from local.openapi import parameters, problems, tags
-from local.openapi.callers import OF_CLINICS, credentials
+from local.openapi.callers import OF_CLINICS, OF_USERS, credentials
 
 OperationJson = dict[str, Any]
 SUCCESS = {
@@ -18,16 +18,19 @@ SUCCESS = {
     202: "It is received, and is worked on.",
     204: "It is done; there is nothing to show.",
     303: "What was asked for is at `Location`.",
+    304: "It has not changed since the version that `If-None-Match` names.",
 }
+PAGE = "text/html"
 ALSO_AS: dict[str, Any] = {
     media: {"schema": {"type": "string", "description": text}}
     for media, text in {
-        "text/html": "A page.",
+        PAGE: "A page.",
         "text/csv": "A sheet, in UTF-8 with a byte order mark.",
         "image/svg+xml": "A chart.",
+        "text/calendar": "A calendar (RFC 5545).",
     }.items()
 }
-"""The media types that an answer may have beside JSON."""
+"""The media types that an answer may have beside JSON, or in its place."""
 FRESH = "Needs a login of at most 5 minutes: the `auth_time` of the token says when it was."
 HEADERS: dict[str, Any] = {
     "X-Correlation-Id": {
@@ -86,6 +89,22 @@ SHARED_PARAMETERS: dict[str, Any] = {
         "schema": {"type": "string", "pattern": '^((W/)?"[0-9]{1,9}"|[0-9]{1,9})$'},
         "example": '"1"',
     },
+    "IfNoneMatch": {
+        "name": "If-None-Match",
+        "in": "header",
+        "required": False,
+        "description": "The `ETag` of the version that is known: the answer is 304 while it is the same.",
+        "schema": {"type": "string"},
+        "example": '"0f2m3k8hqjt5e6p1"',
+    },
+    "Invitation": {
+        "name": "Helsebro-Invitation",
+        "in": "header",
+        "required": False,
+        "description": "The one-time token of the link in the mail to the signatory.",
+        "schema": {"type": "string", "maxLength": 100},
+        "example": "mzxw6ytboi2tkmrtgu3dmnzy",
+    },
     "IdempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
@@ -123,6 +142,8 @@ def complete(operation: OperationJson, method: str, path: str, shared: dict[str,
     }
     refused, of_many = problems.responses(declared, method, public_path)
     shared |= of_many
+    for status in declared["pages"]:
+        refused[str(status)]["content"][PAGE] = ALSO_AS[PAGE]
     return {
         "operationId": operation["operationId"],
         "summary": operation["summary"].rstrip("."),
@@ -150,7 +171,7 @@ def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] 
         }
         return {"required": True, "content": {XML: {"schema": schema, "example": INVOICE}}}
     body: dict[str, Any] | None = operation.get("requestBody")
-    return body and {"required": True, "content": body["content"]}
+    return body and {"required": declared["needsBody"], "content": body["content"]}
 
 
 def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -> dict[str, Any]:
@@ -158,11 +179,13 @@ def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -
     content = described.get("content")
     if status == 303:
         names, content = [*names, "Location"], None
-    if status == 204:
+    if status in (204, 304):
         content = None
-    if content:
+    elif declared["answersAs"]:
+        content = {declared["answersAs"]: ALSO_AS[declared["answersAs"]]}
+    elif content:
         content = {**content, **{media: ALSO_AS[media] for media in declared["alsoAs"].split()}}
-    if declared["versioned"]:
+    if declared["versioned"] or 304 in declared["alsoAnswers"]:
         names.append("ETag")
     if declared["keyed"]:
         names.append("Idempotency-Replayed")
@@ -177,11 +200,12 @@ def _parameters(declared: dict[str, Any], path: str) -> list[dict[str, Any]]:
     shared = ["AcceptLanguage", "CorrelationId"]
     if declared["keyed"]:
         # The id of a clinic's signed message stands in for the key.
-        is_required = declared["creates"] and set(declared["allows"]) != {OF_CLINICS}
+        is_required = declared["creates"] and {*declared["allows"]} - {OF_USERS} != {OF_CLINICS}
         shared.append("IdempotencyKey" if is_required else "OptionalIdempotencyKey")
     if declared["ifMatch"]:
         # A thing that is set for the first time has no version yet.
         shared.append("OptionalIfMatch" if 201 in declared["alsoAnswers"] else "IfMatch")
+    shared += declared["headers"]
     return [
         *(parameters.of_path(name) for name in re.findall(r"\{(\w+)\}", path)),
         *(parameters.of_query(path, name) for name in declared["queries"]),

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from helsebro.claims.claim import STATUSES
+from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.network.service import SERVICES
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
-from helsebro_aws.calendars.search_queries import FARTHEST_KM
+from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM
+from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
 from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
 from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
@@ -38,6 +40,11 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "deliveryId": _id(ids.DeliveryIdField),
     "documentId": _id(ids.DocumentIdField),
     "endpointId": _id(ids.EndpointIdField),
+    "feed": (
+        "The private name of the feed, which ends in `.ics`.",
+        TEXT,
+        "q1b0rT3mS0Zk9fL7xJ2nV5cW8yD4hG6uE1aO3iP7sKw.ics",
+    ),
     "guaranteeId": _id(ids.GuaranteeIdField),
     "invoiceId": _id(ids.InvoiceIdField),
     "key": (
@@ -52,8 +59,11 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "personId": _id(ids.PersonIdField),
     "policyId": _id(ids.PolicyIdField),
     "practitionerId": _id(ids.PractitionerIdField),
+    "profession": ("The profession, named by its treatment.", TEXT, "psychologist"),
     "refundId": _id(ids.RefundIdField),
+    "service": ("The kind of session: `first`, `follow-up` or `debriefing`.", TEXT, "first"),
     "taskId": _id(ids.TaskIdField),
+    "waitlistId": _id(ids.WaitlistIdField),
     "year": ("The year.", {"type": "string", "pattern": "^[0-9]{4}$"}, "2026"),
 }
 
@@ -73,6 +83,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
     "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, "eyJrIjoiYSJ9"),
     "from": ("The first day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-01"),
+    "guaranteeId": (
+        "A guarantee: only practitioners who offer its treatment and have not declined its client.",
+        TEXT,
+        "gar_a2zt5pxlrqsc3dmkow7vyb4g",
+    ),
     "language": (
         "The language, for a reader whose browser asks for another one.",
         {"type": "string", "enum": list(LANGUAGES)},
@@ -95,6 +110,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "low-back-pain",
     ),
     "queue": ("The queue.", {"type": "string", "enum": sorted(WORKED_BY)}, "claims"),
+    "sameTimeAs": (
+        "A slot of the practitioner: only free slots at its weekday and hour. Without `from` and `to`.",
+        TEXT,
+        "slt_a2zt5pxlrqsc3dmkow7vyb4g",
+    ),
     "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
     "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
     "token": ("The token of the link in an e-mail.", {"type": "string", "maxLength": 2000}, "RU5DOkFRSUM"),
@@ -102,6 +122,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "The treatment that is needed.",
         {"type": "string", "enum": list(TREATMENTS)},
         "physiotherapy",
+    ),
+    "weeks": (
+        "With `sameTimeAs`: in how many weeks, that of the slot included.",
+        {"type": "integer", "minimum": 1, "maximum": MOST_SERIES_WEEKS, "default": DEFAULT_WEEKS},
+        DEFAULT_WEEKS,
     ),
     "withinKm": (
         "At most this far from the postcode, in kilometres.",
@@ -127,10 +152,20 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "enum": list(STATES)},
         "missed",
     ),
+    ("/v1/help", "country"): (
+        "Only what holds in this country.",
+        {"type": "string", "enum": list(known_countries())},
+        "DK",
+    ),
     ("/v1/letters", "state"): (
         "The state; `queued` by default.",
         {"type": "string", "enum": list(LETTER_STATES)},
         "queued",
+    ),
+    ("/v1/practitioners", "language"): (
+        "A language that they or their clinic speak (ISO 639-1).",
+        {"type": "string", "pattern": "^[a-z]{2}$"},
+        "en",
     ),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",

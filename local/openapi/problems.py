@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
+from helsebro.caller import MEMBER
+from helsebro.network.clinic import ClinicEnded
 from helsebro_aws.http.errors import LoginNotFresh
-from helsebro_aws.http.problem_page import readable
+from helsebro_aws.http.pages.problem_page import readable
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import PROBLEM as PROBLEM_MEDIA
 from helsebro_aws.http.problems import texts
 from local.error_codes import fault_codes
-from local.openapi.callers import OF_CLINICS, OF_MEMBERS, OF_STAFF
+from local.openapi.callers import OF_CLINICS, OF_MEMBERS, OF_STAFF, OF_USERS
 
+OF_A_CLINIC = "/v1/clinics/{"
 CODES = "x-codes"
 """The codes of a problem response, for programs."""
 
@@ -58,6 +61,11 @@ FAULT: dict[str, Any] = {
             "type": "string",
             "description": "Where: a JSON pointer into the body, or `/` and the name of a parameter.",
             "examples": ["/treatment/type"],
+        },
+        "path": {
+            "type": "string",
+            "description": "The fact of a case that it is about; only where facts are stated.",
+            "examples": ["evidence.policeReport"],
         },
         "code": {"type": "string", "description": "What is wrong, for programs.", "examples": ["missing"]},
         "detail": {
@@ -136,6 +144,7 @@ def codes(declared: Mapping[str, Any], method: str, path: str) -> Codes:
 def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tuple[int, str]]:
     yield from ALWAYS.items()
     yield from _of_callers({*declared["allows"]})
+    yield from _of_changes_for_a_clinic(declared, method, path)
     if declared["fresh"]:
         yield 401, LoginNotFresh.code
     if "{" in path:
@@ -149,8 +158,7 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
         yield 415, "unsupported-media-type"
         yield 422, "bad-input"
     if declared["keyed"]:
-        if {*declared["allows"]} != {OF_CLINICS}:
-            yield 400, "idempotency-key-missing"
+        yield 400, "idempotency-key-missing"
         yield 409, "idempotency-in-progress"
         yield 422, "idempotency-key-reused"
     if declared["ifMatch"]:
@@ -159,6 +167,16 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
         yield 428, "version-missing"
     if method != "get":
         yield 409, "conflict"
+
+
+def _of_changes_for_a_clinic(
+    declared: Mapping[str, Any], method: str, path: str
+) -> Iterator[tuple[int, str]]:
+    allows = {*declared["allows"]}
+    if OF_CLINICS in allows and (declared["keyed"] or method in ("put", "delete")):
+        yield 403, "system-consent-missing"
+    if method != "get" and path.startswith(OF_A_CLINIC) and {OF_CLINICS, MEMBER.value} & allows:
+        yield 409, ClinicEnded.code
 
 
 def _of_callers(allows: set[str]) -> Iterator[tuple[int, str]]:
@@ -170,6 +188,9 @@ def _of_callers(allows: set[str]) -> Iterator[tuple[int, str]]:
         yield 401, "unauthenticated signature-refused message-replayed"
         yield 403, "role-missing"
         yield 503, "encryption-unavailable"
+    if OF_USERS in allows and MEMBER.value not in allows:
+        # A person with several clinics who names none.
+        yield 400, "malformed"
 
 
 def responses(declared: Mapping[str, Any], method: str, path: str) -> tuple[Responses, Responses]:

@@ -7,6 +7,7 @@ from typing import Any
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "policies": ("Policies and people", "Payers, policies, the people insured, and who one is."),
+    "tariffs": ("Tariffs", "What a session costs, by profession, service and day."),
     "coverage": ("Coverage", "What is covered and why, clause by clause, and what other terms would change."),
     "benefits": ("Benefits", "What is reserved, used and left of every benefit."),
     "claims": ("Claims", "Claims, the consent of each case, and mandates."),
@@ -15,7 +16,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "deadlines": ("Deadlines", "What a payer still has to keep, and how well it was kept."),
     "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
     "network": ("Network", "Clinics and practitioners, and who fits best."),
-    "bookings": ("Bookings", "Holds and bookings in the practitioner's own calendar."),
+    "onboarding": ("Onboarding", "A clinic from its application to the signed contract."),
+    "bookings": ("Bookings", "Holds, bookings and the waitlist, in the practitioner's own calendar."),
     "clinic_systems": ("Clinic systems", "What a clinic's system reports, and its feed of events."),
     "webhooks": ("Webhooks", "Where a clinic's system receives events, and what was delivered."),
     "invoices": ("Invoices", "Invoices of clinics: checked, received, read."),

@@ -29,6 +29,7 @@ class Ports:
     clinic: int = 9403
     reference: int = 9405
     mailbox: int = 9406
+    registers: int = 9407
 
     @classmethod
     def wanted(cls, environment: Mapping[str, str]) -> Ports:

@@ -20,6 +20,7 @@ from infra.account.command import CommandFault
 from infra.reference.site import build
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
+from local.registers.set_up import set_up
 from local.stack import assembly, deploy, emulator, identity_providers
 from local.stack.assembly import Assembly
 from local.stack.child import Child
@@ -63,7 +64,7 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference, mailbox"):
+        with steps.step("AWS emulator, issuers, clinic system, reference, mailbox, registers"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
@@ -71,12 +72,14 @@ def running(
                 started(_clinic_system(ports, home)),
                 started(_reference(ports, home)),
                 started(_mailbox(ports, home)),
+                started(_server("registers", "local.registers.server", ports.registers, home)),
             )
             identity_providers.register(people.logins(real_now().date()), ports)
         made = _assembly(steps)
         with steps.step("CDK bootstrap"):
             deploy.bootstrap(ports, made)
         _deploy(ports, made, steps)
+        set_up(deploy.client("ssm", ports.url("emulator")), STAGE.path_of, ports.url("registers"))
         with steps.step("demo payers, people, clinics and slots"):
             addresses = _seed(ports, home)
         yield Stack(addresses, children)
@@ -139,6 +142,7 @@ def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
         "clinicSystemUrl": ports.url("clinic"),
         "referenceUrl": ports.url("reference"),
         "mailboxUrl": ports.url("mailbox"),
+        "registersUrl": ports.url("registers"),
         "clockFile": str(emulator.clock_file(home)),
     }
 

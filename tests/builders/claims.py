@@ -1,4 +1,4 @@
-"""Builders of claims with consent and documents, made through the handlers."""
+"""Builders of claims with consent, documents and facts, made through the handlers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tests.builders.policies import ANNA
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
 """A small file that passes the checks for a PDF."""
+REHABILITATION = {"type": "rehabilitation", "country": "DK", "inNetwork": True}
+STAY = "evidence.directlyAfterCoveredStay"
 
 
 def claim_body(**changes: Any) -> dict[str, Any]:
@@ -109,3 +111,49 @@ def outbox_rows(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     """Returns the outbox rows of an event type."""
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
     return [row for row in rows if row["type"]["S"] == kind]
+
+
+def state_facts(
+    claim_id: str,
+    facts: dict[str, Any] | list[Any] | None = None,
+    by: dict[str, Any] | None = None,
+    version: int | None = None,
+    **more: Any,
+) -> Answered:
+    """Returns the answer to stating facts by path, with the version that the caller reads just before."""
+    from functions.claims.facts.handler import handler
+
+    named = facts if isinstance(facts, dict) else {}
+    rows = [{"path": path, "value": value} for path, value in named.items()]
+    current = read(claim_id, by).body.get("version", 1) if version is None else version
+    headers = {"if-match": f'"{current}"'} if current else {}
+    path, body = f"/v1/claims/{claim_id}/facts", {"facts": facts if isinstance(facts, list) else rows, **more}
+    return ask(handler, event("PUT", path, by=by or member(ANNA), body=body, headers=headers))
+
+
+def fact_of(claim: dict[str, Any], path: str) -> dict[str, Any]:
+    """Returns one fact of a claim; empty when the claim does not show it."""
+    return next((dict(row) for row in claim["facts"] if row["path"] == path), {})
+
+
+def asked_in(claim: dict[str, Any], of: str = "member") -> set[str]:
+    """Returns the paths that a claim asks someone for."""
+    return {row["path"] for row in claim["facts"] if row["state"] == "asked" and row["askedOf"] == of}
+
+
+def rehabilitation() -> ClaimId:
+    """Reports a claim that asks for two papers and several facts."""
+    return claim_of(treatment=REHABILITATION)
+
+
+def explained(claim_id: ClaimId, by: dict[str, Any] | None = None, language: str = "en") -> Answered:
+    """Returns the explanation of a claim as a caller reads it."""
+    from functions.claims.facts.handler import handler
+
+    path, headers = f"/v1/claims/{claim_id}/explanation", {"accept-language": language}
+    return ask(handler, event("GET", path, by=by or member(ANNA), headers=headers))
+
+
+def pointers(answer: Answered) -> set[tuple[str, str]]:
+    """Returns where the faults of an answer stand, with their codes."""
+    return {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]}

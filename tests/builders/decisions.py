@@ -13,6 +13,8 @@ from helsebro.ids import payer_of as payer_named_in
 from helsebro.local_day import local_day
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
+from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import StoredTask
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import check as check_document
@@ -53,6 +55,13 @@ class Waiting:
         """That another execution waits."""
         assert task_id
         self.told[token] = "superseded"
+
+
+def asked(question: StaffQuestion, review: Review, given: dict[str, Any], token: str) -> Task:
+    """The task that the step of a workflow opens or finds."""
+    task = question.ask(review, given, token)
+    assert task
+    return task
 
 
 @cache
@@ -153,10 +162,11 @@ def cost(amount: str, currency: str = "DKK") -> dict[str, str]:
 
 
 def refund_body(document_id: str, **changes: Any) -> dict[str, Any]:
-    """The body that asks for two treatments to be paid back."""
+    """The body that asks for treatments of two days to be paid back, in one policy year if it can."""
     new_year = today().replace(month=1, day=1)
-    days = [max(today() - timedelta(days=ago), new_year).isoformat() for ago in (9, 2)]
-    treatments = [{"on": day, "type": "chiropractic", "cost": cost("450.00")} for day in days]
+    later = min(max(today() - timedelta(days=2), new_year + timedelta(days=1)), today())
+    days = [min(max(today() - timedelta(days=9), new_year), later - timedelta(days=1)), later]
+    treatments = [{"on": day.isoformat(), "type": "chiropractic", "cost": cost("450.00")} for day in days]
     pay_to = {"registrationNumber": "1234", "accountNumber": "9876543210"}
     return {"documentIds": [document_id], "treatments": treatments, "payTo": pay_to, **changes}
 
@@ -178,11 +188,12 @@ def refund_of(claim_id: ClaimId, **changes: Any) -> RefundId:
     return RefundId(answer.body["refundId"])
 
 
-def read_refund(refund_id: str, by: dict[str, Any] | None = None) -> Answered:
+def read_refund(refund_id: str, by: dict[str, Any] | None = None, language: str = "da") -> Answered:
     """The refund as a caller reads it."""
     from functions.refunds.refunds.handler import handler
 
-    return ask(handler, event("GET", f"/v1/refunds/{refund_id}", by=by or member(ANNA)))
+    path, headers = f"/v1/refunds/{refund_id}", {"accept-language": language}
+    return ask(handler, event("GET", path, by=by or member(ANNA), headers=headers))
 
 
 def refund_task_of(refund_id: str, token: str = "token-r") -> TaskId:

@@ -12,7 +12,7 @@ from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.guarantees.issue import GuaranteeIssue
-from helsebro_aws.guarantees.pdf.document import Paper
+from helsebro_aws.guarantees.pdf.paper import Paper
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.decisions import (
     CHIROPRACTIC,
@@ -54,7 +54,8 @@ def guaranteed(claim: Mapping[str, Any] | None = None, **grant: Any) -> Guarante
     """Issues a guarantee of Anna's and returns it: by default three sessions for half a year."""
     claim_id = claim_in_review(**(claim or {}))
     task_id = task_of(claim_id)
-    assert decide(task_id, approval(**grant)).status == 200
+    decided = decide(task_id, approval(**grant))
+    assert decided.status == 200, decided.body
     return WITHOUT_SEAL.run(claim_id, task_id)
 
 
@@ -120,6 +121,6 @@ def now(guarantee: Guarantee) -> Guarantee:
 
 def paper_of(guarantee: Guarantee, aws: dict[str, Any]) -> bytes:
     """Returns the paper that is stored under the guarantee's id."""
-    stored = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
+    stored = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.da.pdf")
     with stored["Body"] as body:
         return bytes(body.read())

@@ -8,21 +8,27 @@ from typing import Any
 
 from helsebro import ids
 from helsebro.bookings.booking import Booking
-from helsebro.guarantees.guarantee import Fee, Guarantee
+from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClinicId, PractitionerId, SlotId
 from helsebro.money import Money
 from helsebro.network.service import Service
 from helsebro.payer import Payer
+from helsebro.tariffs.fee import Fee
+from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import encrypt
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
+from local.journey.payer_numbers import gln_of
 from tests.builders.calls import signed
 from tests.builders.domain import guarantees
 from tests.builders.domain.guarantees import CONTACT
+from tests.builders.domain.practitioners import practitioner
 from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER, FIRST, SECOND, danish
 
 SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS1jbGluaWMtbm9yZA=="
@@ -57,7 +63,8 @@ class Stage:
 def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
     """Stores a guarantee of three sessions, two of which were held at a Danish clinic."""
     clinic_id = clinic()
-    DynamoPayers().set(Payer(payer, "Nordlys", "insurer", "DK", "DKK", CONTACT, gln=DANISH_PAYER.endpoint))
+    gln = DANISH_PAYER.endpoint if payer == "nordlys" else gln_of(payer)
+    DynamoPayers().set(Payer(payer, "Nordlys", "insurer", "DK", "DKK", CONTACT, gln=gln))
     guarantee = _guarantee(payer, clinic_id)
     tables.commit(DynamoGuarantees().creation(guarantee))
     sessions = (
@@ -71,7 +78,13 @@ def clinic(cvr: str = DANISH_CLINIC.company_number) -> ClinicId:
     """Stores a clinic whose system signs with ``SECRET``. Returns its id."""
     clinic_id = ids.plain("cli", clock.randomness())
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
-    item = {"pk": clinic_id, "sk": "CLINIC", "cvr": cvr, "signingSecrets": [{"sealed": sealed}]}
+    item = {
+        "pk": clinic_id,
+        "sk": "CLINIC",
+        "cvr": cvr,
+        "consentedAt": "2026-01-05T09:00:00.000000Z",
+        "signingSecrets": [{"sealed": sealed}],
+    }
     tables.commit([Put(tables.settings.network_table, item)])
     return ClinicId(clinic_id)
 
@@ -110,6 +123,20 @@ def change(identifier: str, kind: str, **changes: Any) -> None:
     item = tables.get(table, partition, f"{kind}#{identifier}")
     assert item
     tables.commit([Put(table, {**item, **changes}, when=None)])
+
+
+def set_rates_by_authorisation(stage: Stage, *, authorised: bool) -> None:
+    """Names a practitioner in the guarantee of 700 kr., and sets 950 kr. as the rate of the authorised."""
+    known = practitioner(practitioner_id="prc_named", clinic_id=stage.clinic_id, authorised=authorised)
+    DynamoPractitioners().set(known)
+    rate = {"source": "payer", "begins": "2026-01-01", "version": 1, "authorised": authorised}
+    follow_up = {"service": "follow-up", "amount": Money.of(850).as_json()}
+    fees = [{"service": "first", "amount": Money.of(700).as_json(), "rate": rate}, follow_up]
+    named = {"practitionerId": known.practitioner_id, "fees": fees}
+    change(stage.guarantee.guarantee_id, "GUARANTEE", **named)
+    rates = (Rate(FIRST, Money.of(950), True), Rate(FIRST, Money.of(700), False))
+    tariff = Tariff(stage.guarantee.payer, stage.guarantee.treatment, "first", rates, 1)
+    DynamoTariffs().set(tariff, "underwriter")
 
 
 def other(stage: Stage) -> Stage:

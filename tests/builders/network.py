@@ -13,16 +13,19 @@ from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, ClinicId, PolicyId, PractitionerId, SlotId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+from helsebro.network.search_row import CHANGED_BY
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.keys import search_partition
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.domain import guarantees
 from tests.builders.domain.asking import question
+from tests.builders.events.messages import comes_again
 from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
@@ -78,6 +81,13 @@ def clinic_events() -> Any:
     return handler
 
 
+def clinic_practitioners() -> Any:
+    """Returns the function's handler."""
+    from functions.network.clinic_practitioners.handler import handler
+
+    return handler
+
+
 def clinics() -> Any:
     """Returns the function's handler."""
     from functions.network.clinics.handler import handler
@@ -103,6 +113,8 @@ def clinic(**changes: Any) -> Clinic:
         "contact": ClinicContact("70 22 33 44", "klinik@example.org"),
         "status": "active",
         "checklist": Checklist(at, at, at, at, at, at),
+        "consented_at": at,
+        "consent_text_version": "2026-12-01",
         "first_published_at": at,
         "follow_up_published_at": at,
     }
@@ -139,7 +151,23 @@ def set_practitioner(clinic_id: str, key: str, secret: str = SECRET, **changes: 
     """Returns the answer to a practitioner set by the clinic's system."""
     path = f"/v1/clinics/{clinic_id}/practitioners/{key}"
     body = practitioner_body(**changes)
-    return ask(practitioners(), signed("PUT", path, clinic_id=clinic_id, secret=secret, body=body))
+    return ask(clinic_practitioners(), signed("PUT", path, clinic_id=clinic_id, secret=secret, body=body))
+
+
+def refresh_search() -> None:
+    """Writes the search rows as the events require that have been stored so far."""
+    from functions.network.refresh_search_rows.handler import handler
+
+    rows, _, *_ = tables.client.sync_scan_page(tables.settings.outbox_table)
+    events = [{**row, "eventId": row["pk"]} for row in rows if row["type"] in CHANGED_BY]
+    assert not events or comes_again(handler, *events) == []
+
+
+def search_rows(treatment: str) -> list[str]:
+    """Returns the practitioners that a search in Denmark for a treatment may find, as of all events."""
+    refresh_search()
+    rows = tables.query_all(tables.settings.network_table, search_partition("DK", treatment))
+    return [row["practitioner"]["practitionerId"] for row in rows]
 
 
 def soon(hours: float = 72) -> datetime:
@@ -185,6 +213,17 @@ def book(
     """Returns the answer to a booking of a first session, by Anna by default."""
     body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first", **changes}
     return ask(bookings(), event("POST", "/v1/bookings", by=by or member(ANNA), body=body, key=key))
+
+
+def book_series(
+    guarantee: Guarantee, slot_ids: Sequence[str], by: dict[str, Any] | None = None, key: str = ""
+) -> Answered:
+    """Returns the answer to a booking of several sessions in one act, by Anna by default."""
+    from functions.bookings.series.handler import handler
+
+    body = {"guaranteeId": guarantee.guarantee_id, "slotIds": list(slot_ids)}
+    call = event("POST", "/v1/bookings/series", by=by or member(ANNA), body=body, key=key)
+    return ask(handler, call)
 
 
 def hold(guarantee: Guarantee, slot_id: str, by: dict[str, Any] | None = None, key: str = "") -> Answered:

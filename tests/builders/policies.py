@@ -7,6 +7,7 @@ from typing import Any
 
 from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
+from local.journey.payer_numbers import gln_of
 from tests.builders.calls import Answered, ask, event, staff
 
 
@@ -23,7 +24,20 @@ def cpr_of_age(years: int, *, birthday_in_days: int = 0) -> str:
 ANNA, BO, CARL = "0101801234", "0202821234", cpr_of_age(10)
 """CPR numbers of a parent, a spouse and a child of ten; none belongs to a real person."""
 
+DANISH_GLN = "5790000000005"
 EMPLOYER_CVR = "12345674"
+NORWEGIAN_AMOUNTS = {
+    "R-771": "22500.00",
+    "R-7152": "150000.00",
+    "R-7161": "22500.00",
+    "R-7171": "22500.00",
+    "R-843": "450.00",
+    "R-934": "1200.00",
+    "R-1003": "150000.00",
+    "R-1104": "75000.00",
+    "R-1105": "75000.00",
+}
+"""A Norwegian payer's own amounts for the rules of SF1706 that print one in Danish kroner."""
 
 
 def payer_of(slug: str = "tryg", country: str = "DK") -> str:
@@ -33,7 +47,7 @@ def payer_of(slug: str = "tryg", country: str = "DK") -> str:
     body = {
         "name": slug.title(),
         "kind": "insurer",
-        "gln": "5790000000005",
+        "gln": DANISH_GLN if slug == "tryg" else gln_of(slug),
         "country": country,
         "currency": "NOK" if country == "NO" else "DKK",
         "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},

@@ -1,7 +1,7 @@
 // Follows the example of the README, which has reported the claim: a caseworker approves it, the member books.
 import { etag, isProblem, LAST_READ, pages } from "@helsebro/client";
 
-const { HELSEBRO_STAFF_TOKEN = "", HELSEBRO_CLINIC = "", HELSEBRO_PRACTITIONER = "" } = process.env;
+const { HELSEBRO_STAFF_TOKEN = "", HELSEBRO_CLINIC = "", HELSEBRO_PRACTITIONER = "", HELSEBRO_FROM = "" } = process.env;
 const staff = createHelsebro({ apiUrl, token: () => HELSEBRO_STAFF_TOKEN, language: "en" });
 
 async function until<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {
@@ -45,7 +45,7 @@ const pdf = await answered(
 );
 const slots = await answered(
   api.GET("/v1/practitioners/{practitionerId}/slots", {
-    params: { path: { practitionerId: HELSEBRO_PRACTITIONER }, query: { service: "first" } },
+    params: { path: { practitionerId: HELSEBRO_PRACTITIONER }, query: { service: "first", from: HELSEBRO_FROM } },
   }),
 );
 const [slot] = slots.items;

@@ -212,7 +212,8 @@ def test_every_webhook_of_the_document_has_a_class() -> None:
 
 def test_a_webhook_is_read_into_the_class_of_its_type_and_an_unknown_type_into_none() -> None:
     ids = ("bookingId", "guaranteeId", "slotId", "practitionerId", "claimId")
-    content = {**json.loads(BODY), "data": dict.fromkeys(ids, "x_1")}
+    data = {**dict.fromkeys(ids, "x_1"), "links": {"booking": "/v1/bookings/x_1"}}
+    content = {**json.loads(BODY), "data": data}
     for kind, read_as in (("booking.created", BookingCreatedMessage), ("moon.landed", type(None))):
         body = json.dumps({**content, "type": kind}).encode()
         headers = signature.sign(NEW, "evt_1", int(AT.timestamp()), body)

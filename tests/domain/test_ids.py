@@ -30,6 +30,20 @@ def test_an_id_under_a_claim_contains_the_claim(payer: str, dice: bytes, more: b
     assert ids.payer_of(booking) == payer
 
 
+@given(st.from_regex(r"cli_[a-z0-9-]{1,40}", fullmatch=True), DICE, DICE)
+def test_an_id_under_a_clinic_contains_the_clinic_and_no_payer(name: str, dice: bytes, more: bytes) -> None:
+    task = ids.within("tsk", name, dice)
+    assert ids.clinic_of(task) == ids.clinic_of(ids.within("tsk", task, more)) == name
+    for read in (ids.payer_of, ids.claim_of):
+        with pytest.raises(NotFound):
+            read(task)
+
+
+@given(SLUGS, DICE)
+def test_an_id_under_a_claim_contains_no_clinic(payer: str, dice: bytes) -> None:
+    assert ids.clinic_of(ids.within("tsk", ids.mint("clm", payer, dice), dice)) is None
+
+
 def test_two_items_of_a_claim_have_different_ids() -> None:
     assert ids.within("doc", CLAIM, bytes(6)) != ids.within("doc", CLAIM, b"\1" + bytes(5))
 
@@ -62,7 +76,7 @@ def test_an_id_that_was_never_made_is_not_found(identifier: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_either_an_id_or_not_found(text: str) -> None:
-    for read in (ids.payer_of, ids.claim_of, ids.slot_parts):
+    for read in (ids.payer_of, ids.claim_of, ids.clinic_of, ids.slot_parts):
         try:
             read(f"slt_{text}")
         except NotFound:

@@ -16,6 +16,8 @@ ASKED = rights_file.read()
 STORES = {"table": "dynamodb", "bucket": "s3"}
 """The services that use the key at rest for the caller."""
 STORING = {"PutItem", "UpdateItem", "DeleteItem", "PutObject"}
+READ_NO_CONTENT = {"ListBucket", "DeleteObject"}
+"""What S3 does without the key: it neither reads nor writes the content of an object."""
 LOG_DELIVERY = "delivery.logs.amazonaws.com"
 NO_RESOURCE_TO_NAME = {
     *("dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
@@ -187,7 +189,7 @@ def test_a_function_uses_the_key_at_rest_only_as_its_operations_need(
     asked = {
         (STORES.get(kind_of(resource)), operation) for name, resource, operation in ASKED if name == function
     }
-    uses = {service for service, operation in asked if service and operation != "ListBucket"}
+    uses = {service for service, operation in asked if service and operation not in READ_NO_CONTENT}
     writes = {service for service, operation in asked if operation in STORING}
     at_rest = [
         (through.partition(".")[0], "kms:GenerateDataKey" in listed(statement["Action"]))

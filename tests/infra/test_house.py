@@ -24,7 +24,7 @@ TOP = {
     *(".ci", ".gitattributes", ".gitignore"),
 }
 """The files and folders at the top, without those that git ignores."""
-ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems", "backfills"}
+ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "papers", "platform", "clinic_systems", "backfills"}
 """Contexts that have no rules of their own."""
 ONLY_DOMAIN = set[str]()
 """The engine: it reads no table and answers no call."""

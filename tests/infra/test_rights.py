@@ -10,13 +10,15 @@ from fnmatch import fnmatchcase
 import pytest
 
 from helsebro.deadlines.iso_week import IsoWeek
-from helsebro.ids import ClinicId, PersonId, PolicyId
+from helsebro.ids import ClinicId, PersonId, PolicyId, PractitionerId
 from helsebro_aws.benefits.keys import ledger_key
 from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.keys import Key, feed_counter_key
 from helsebro_aws.guarantees.keys import reference_key
 from helsebro_aws.identity.keys import PSEUDONYM_KEY, clinic_key
+from helsebro_aws.network.keys import practitioner_key, trace_key
 from helsebro_aws.policies import keys as of_policies
+from helsebro_aws.tariffs.keys import tariff_key
 from infra.platform import partitions
 from tests.infra.rights import granted, missing, unneeded
 from tests.infra.template import Template
@@ -81,9 +83,12 @@ def test_a_wide_right_beside_a_narrow_one_that_is_enough_is_found() -> None:
     "patterns, key",
     [
         (partitions.LEDGERS, ledger_key("tryg", PERSON)),
+        (partitions.TARIFFS, tariff_key("tryg", "psychologist", "first")),
         (partitions.PSEUDONYM_KEY, PSEUDONYM_KEY),
         (partitions.FEEDS, feed_counter_key(ClinicId("cli_a"))),
         (partitions.CLINICS, clinic_key(ClinicId("cli_a"))),
+        (partitions.PRACTITIONERS, practitioner_key(PractitionerId("prc_a"))),
+        (partitions.TRACES, trace_key("phone", "a1", ClinicId("cli_a"))),
         (partitions.REFERENCES, reference_key("HB-AAAA-BBBB-CCCC-DDDD")),
         (partitions.SERVICE_LEVELS, service_level_key("tryg", IsoWeek(2026, 48), "claims", "refund")),
         (partitions.NO_PAYERS, PSEUDONYM_KEY),

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from helsebro_aws.guarantees.papers import PRINTING_SECONDS
+from helsebro_aws.papers.printing import PRINTING_SECONDS
 from helsebro_aws.platform.clients import API_SECONDS
 from infra.function_folders import function_folders
 from tests.infra.template import Template
 
-PRINTING = ("issue_guarantee", "extend_guarantee")
+PRINTING = ("issue_guarantee", "extend_guarantee", "reprint_guarantee", "send_contract")
 ASSUMED = {
     name: [int(seconds) for seconds in re.findall(r"within=(\d+)", (folder / "handler.py").read_text())]
     for name, folder in function_folders().items()

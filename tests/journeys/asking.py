@@ -13,6 +13,7 @@ import httpx
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from local.demo import login
+from local.demo.http_client import client
 from local.journey.people import ASSURANCE, StackAddresses
 from tests.suite.contract import CONTRACT
 
@@ -49,9 +50,8 @@ class Asker:
         if method == "POST" and key != "none":
             sent["idempotency-key"] = key or secrets.token_hex(8)
         raw = body if isinstance(body, bytes) else None
-        with httpx.Client(timeout=60) as client:
-            url, parsed = self.stack.api_url + path, None if raw is not None else body
-            return checked(client.request(method, url, json=parsed, content=raw, headers=sent))
+        url, parsed = self.stack.api_url + path, None if raw is not None else body
+        return checked(client().request(method, url, json=parsed, content=raw, headers=sent))
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         """Sends a GET."""
@@ -106,9 +106,7 @@ def signed(
     headers |= {"helsebro-clinic": stack.clinic_id, "content-type": "application/json"}
     headers |= {name.replace("_", "-"): text for name, text in changed.items()}
     kept = {name: text for name, text in headers.items() if text != "-"}
-    with httpx.Client(timeout=60) as client:
-        url = stack.api_url + path
-        return checked(client.request(method, url, content=body, headers=kept))
+    return checked(client().request(method, stack.api_url + path, content=body, headers=kept))
 
 
 def clinic_event(kind: str, data: dict[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from local.clock.stack_clock import StackClock
 from local.journey.__main__ import play
 from local.journey.people import StackAddresses
 from local.journey.steps import Journey
@@ -15,6 +16,7 @@ from local.stack import stack
 from local.stack.ports import Ports
 from local.stack.stack import Stack
 from local.stack.steps import PlainSteps
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.executions import failed_workflows
 from tests.journeys.heard import Heard
 
@@ -42,3 +44,11 @@ def journey(running_stack: Stack, heard: Heard, failed_before: set[str]) -> Jour
     """Plays the journey once; it raises at the first step that does not end as the contract says."""
     assert failed_before is not None
     return play(StackAddresses.of(running_stack.addresses), Journey(contract=heard))
+
+
+@pytest.fixture
+def moved(running_stack: Stack) -> Iterator[Moved]:
+    """Lets a test move the clock, and sets it back after the test, which no command does."""
+    clock = StackClock.of(running_stack.addresses)
+    yield Moved(running_stack.addresses, clock)
+    clock.start()

@@ -20,7 +20,8 @@ from tests.journeys.executions import Executions
 from tests.journeys.published import details
 
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
-QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
+ONBOARDING = "clinic-onboarding"
+QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions", ONBOARDING: "onboarding"}
 RESUMES = STAGE.named("resume_workflow")
 STEP_SECONDS = 60
 """Seconds that the steps of an execution may take on a busy machine, without waiting for a person."""
@@ -28,7 +29,10 @@ STEP_SECONDS = 60
 
 @dataclass(frozen=True)
 class Review:
-    """A subject that staff must decide, with its waiting execution and the event that started it."""
+    """A subject that staff must decide, with its waiting execution and the event that started it.
+
+    ``claim_id`` is empty for an application of a clinic.
+    """
 
     workflow: str
     subject_id: str
@@ -47,10 +51,13 @@ class Office:
         policy_id = insurance.open_payer(self.journey, self.users)
         self.member: User = insurance.insure(self.journey, self.users, policy_id, new_cpr())
         caseworker, finance = self.users.staff("caseworker"), self.users.staff("finance")
-        self.staff = {CLAIM: caseworker, REFUND: finance, EXTENSION: caseworker}
+        network = self.users.staff("network", of_payer=False)
+        self.staff = {CLAIM: caseworker, REFUND: finance, EXTENSION: caseworker, ONBOARDING: network}
 
     def review(self, workflow: str) -> Review:
-        """Creates a claim, refund or extension and returns its review by the deployed workflow."""
+        """Creates a claim, refund, extension or application and returns its review by the workflow."""
+        if workflow == ONBOARDING:
+            return self._reviewed(workflow, self._application(), "")
         claim_id = insurance.report(self.journey, self.member)
         paper = "invoice" if workflow == REFUND else "referral"
         document_id = insurance.consent_and_upload(self.journey, self.member, claim_id, paper)
@@ -59,6 +66,9 @@ class Office:
             subject_id = self._refund(claim_id, document_id)
         if workflow == EXTENSION:
             subject_id = self._extension(claim_id)
+        return self._reviewed(workflow, subject_id, claim_id)
+
+    def _reviewed(self, workflow: str, subject_id: str, claim_id: str) -> Review:
         execution, event = self.executions.started_by_the_rule(workflow, subject_id)
         task = until("the task", lambda: self.open_task(workflow, subject_id))
         return Review(workflow, subject_id, claim_id, task, execution, event)
@@ -68,6 +78,20 @@ class Office:
         path = f"/v1/tasks?limit=100&queue={QUEUES[workflow]}"
         listed = self.staff[workflow].get(path).json()["items"]
         return next((task for task in listed if subject_id in task["subject"].values()), None)
+
+    def _application(self) -> str:
+        """Applies as a second clinic of the demo clinic's company, which is odd; returns the clinic's id."""
+        known = self.staff[ONBOARDING].get(f"/v1/clinics/{self.users.stack.clinic_id}").json()
+        body = {
+            "clinicName": "Klinik Syd",
+            "cvr": known["cvr"],
+            "phone": "+45 33 11 22 33",
+            "clinicSystem": "other",
+            "signatory": {"name": "Mette Lund", "email": "mette@klinik.example"},
+            "declaration": True,
+        }
+        answer = self.member.post("/v1/clinics/applications", body)
+        return str(self.journey.step("an application", answer, 201).json()["clinicId"])
 
     def _refund(self, claim_id: str, document_id: str) -> str:
         cost = {"amount": "450.00", "currency": "DKK"}
@@ -87,7 +111,7 @@ class Office:
         return str(self.journey.step("an extension", answer, 202).json()["extensionId"])
 
     def decide(self, review: Review) -> httpx.Response:
-        """Approves a review and returns the answer."""
+        """Approves a review and returns the answer; an application is denied, which ends its workflow."""
         task = self.open_task(review.workflow, review.subject_id) or review.task
         until_day = str(datetime.now(UTC).date() + timedelta(days=90))
         approved = {"amount": {"amount": "400.00", "currency": "DKK"}, "index": 0}
@@ -95,6 +119,7 @@ class Office:
             CLAIM: {"grant": {"sessions": 3, "validUntil": until_day}},
             REFUND: {"approved": [approved]},
             EXTENSION: {"grant": {"sessions": 2}},
+            ONBOARDING: {"decision": "deny"},
         }
         return self.staff[review.workflow].post(
             f"/v1/tasks/{review.task['taskId']}/decision",
@@ -103,11 +128,22 @@ class Office:
         )
 
     def is_delayed(self, review: Review) -> bool:
-        """Returns whether the member reads on the case that the staff look at it."""
+        """Returns whether the member reads on the case that the staff look at it.
+
+        A clinic reads nothing of it; the staff have the task of the failed workflow.
+        """
+        if review.workflow == ONBOARDING:
+            task = self.open_task(ONBOARDING, review.subject_id)
+            return task is not None and task.get("reason") == "workflow-failed"
         return self.member.get(f"/v1/claims/{review.claim_id}").json()["delay"] is not None
 
     def effects(self, review: Review) -> list[str]:
-        """Returns the claim's guarantees, the refund's payables, or the extensions already notified."""
+        """Returns the claim's guarantees, the refund's payables, the extensions already notified, or why an
+        onboarding ended.
+        """
+        if review.workflow == ONBOARDING:
+            clinic = self.staff[ONBOARDING].get(f"/v1/clinics/{review.subject_id}").json()
+            return [clinic["ending"]["why"]] if clinic["status"] == "ended" else []
         if review.workflow == CLAIM:
             items = self.staff[CLAIM].get(f"/v1/claims/{review.claim_id}/guarantees").json()["items"]
             return [item["guaranteeId"] for item in items]

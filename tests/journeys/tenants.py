@@ -5,19 +5,19 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
+from local.journey.payer_numbers import gln_of
 from local.journey.people import StackAddresses
 from tests.journeys.asking import Asker, cpr_of_age, member, staff
 
 CLAIM = {
     "cause": "leisure",
-    "condition": {"category": "injury"},
+    "condition": {"category": "injury", "arisenOn": "2026-11-02", "chronic": False},
     "treatment": {"type": "physiotherapy", "cost": {"amount": "400.00", "currency": "DKK"}},
     "description": "Twisted a knee",
 }
 PAYER = {
     "name": "Contract Insurance",
     "kind": "insurer",
-    "gln": "5790000000005",
     "country": "DK",
     "currency": "DKK",
     "contact": {"email": "a@example.org", "phone": "70112020", "hours": "8-16"},
@@ -50,7 +50,8 @@ class Tenant:
 
 def tenant(stack: StackAddresses) -> Tenant:
     payer, cpr = f"c-{secrets.token_hex(4)}", cpr_of_age(41)
-    assert staff(stack, None, "platform").put(f"/v1/payers/{payer}", PAYER).status_code == 201
+    registered = {**PAYER, "gln": gln_of(payer)}
+    assert staff(stack, None, "platform").put(f"/v1/payers/{payer}", registered).status_code == 201
     underwriting = staff(stack, payer, "underwriting")
     policy_id = underwriting.post("/v1/policies", {"number": f"{payer}-1", **POLICY}).json()["policyId"]
 

@@ -20,10 +20,10 @@ from local.journey.steps import until
 from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Execution
-from tests.journeys.reviews import CLAIM, EXTENSION, REFUND, STEP_SECONDS, Office, Review
+from tests.journeys.reviews import CLAIM, EXTENSION, ONBOARDING, REFUND, STEP_SECONDS, Office, Review
 from tests.journeys.test_rights_are_enforced import without
 
-WORKFLOWS = (CLAIM, REFUND, EXTENSION)
+WORKFLOWS = (CLAIM, REFUND, EXTENSION, ONBOARDING)
 SECONDS = 2
 DEADLINE = SECONDS + 2
 """How long the control waits: past the end that its timeout would have made."""

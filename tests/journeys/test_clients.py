@@ -45,6 +45,7 @@ from local.clinic import bill
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
+from local.journey.todays_slot import await_its_day, in_a_while, todays_slot
 from local.stack.stack import Stack
 from tests.clients import built
 from tests.local.cli.loopback import Answered, Loopback, serving
@@ -77,6 +78,7 @@ class Played:
             "HELSEBRO_STAFF_TOKEN": self.users.staff("caseworker").token,
             "HELSEBRO_CLINIC": self.stack.clinic_id,
             "HELSEBRO_SECRET": self.stack.signing_secret,
+            "HELSEBRO_FROM": in_a_while(self.stack),
             "HELSEBRO_PRACTITIONER": self.stack.practitioner_id,
             "HELSEBRO_PRACTITIONER_KEY": self.stack.practitioner_key,
             "HELSEBRO_VALID_UNTIL": str(self.valid_until),
@@ -160,7 +162,7 @@ def test_a_member_a_caseworker_and_a_clinic_are_played_in_python(
     last = max((event.sequence for event in clinic.events()), default=0)
     with played.portal(member) as portal, played.portal(played.users.staff("caseworker")) as staff:
         guarantee = approved(played, portal, staff, claim_id)
-        booked_id = booked(played, portal, guarantee.guarantee_id)
+        booked_id = booked(played, member, portal, guarantee.guarantee_id)
     booking = answered(read_booking.sync_detailed(booked_id, client=clinic.client))
     notified = until("booking.created", lambda: received(own_address, endpoint, booking.booking_id))
     assert isinstance(notified.message, BookingCreatedMessage)
@@ -207,12 +209,13 @@ def approved(played: Played, portal: Portal, staff: Portal, claim_id: str) -> Gu
     return guarantee
 
 
-def booked(played: Played, portal: Portal, guarantee_id: str) -> str:
-    """The member books the first free slot, once, and asks twice; returns the booking's id."""
+def booked(played: Played, member: User, portal: Portal, guarantee_id: str) -> str:
+    """The member books a slot of today, once, and asks twice; returns the booking's id."""
     client = portal.client
     practitioner = played.stack.practitioner_id
-    free = answered(list_free_slots.sync_detailed(practitioner, client=client, service="first")).items[0]
-    wanted = NewBooking(guarantee_id=guarantee_id, slot_id=free.slot_id, service="first")
+    assert answered(list_free_slots.sync_detailed(practitioner, client=client, service="first")).items
+    free = todays_slot(played.journey, played.stack, member)
+    wanted = NewBooking(guarantee_id=guarantee_id, slot_id=free["slotId"], service="first")
     key = new_key()
     first, again = (
         answered(book_slot.sync_detailed(client=client, body=wanted, idempotency_key=key)) for _ in range(2)
@@ -232,6 +235,7 @@ def received(own_address: Loopback, endpoint: EndpointWithSecret, booking_id: st
 
 def hold_and_bill(played: Played, clinic: ClinicSystem, booking: BookingDetails) -> None:
     """The clinic reports that the session was held, and sends a bill that it has checked."""
+    await_its_day(played.stack, booking.starts_at.isoformat())
     reported = SessionReported(booking_id=booking.booking_id)
     clinic.report(SessionHeldEvent(data=reported, timestamp=datetime.now(UTC), type_="session.held"))
     xml = bill.invoice(played.stack.clinic_system(), booking.booking_id)

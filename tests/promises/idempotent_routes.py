@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -30,22 +31,23 @@ FUNCTIONS = Path(__file__).parents[2] / "functions"
 AT_ONCE = 50
 
 
-def _all_routes() -> Iterator[tuple[Route, Callable[[Any, Any], Any]]]:
+def all_routes() -> Iterator[tuple[Route, Callable[[Any, Any], Any]]]:
+    """Yields every route of every function, with the handler of its function."""
     for path in sorted(FUNCTIONS.glob("*/*/handler.py")):
         module = importlib.import_module(f"functions.{path.parent.parent.name}.{path.parent.name}.handler")
         for route in getattr(module, "route", Routes(APIGatewayHttpResolver())).declared:
             yield route, module.handler
 
 
-POSTS = {route.name: (route, handler) for route, handler in _all_routes() if route.name.startswith("POST ")}
+POSTS = {route.name: (route, handler) for route, handler in all_routes() if route.name.startswith("POST ")}
 
 
 def caller_with(rights: frozenset[Right]) -> dict[str, Any] | None:
     """Returns token claims with one of the rights, or ``None`` for a public route."""
     if Right.ANYONE in rights:
         return None
-    if Right.MEMBER in rights:
-        return member(ANNA)
+    if rights & {Right.MEMBER, Right.CLINIC_USER}:
+        return member(ANNA, auth_time=time.time())
     if Right.EMPLOYER in rights:
         return member(**{"dk.cvr": EMPLOYER_CVR})
     right = next(iter(rights & PAYER_ROLES or rights))
@@ -134,7 +136,12 @@ def by_clinic(
 ) -> tuple[Answered, dict[str, Any]]:
     """Sends a clinic's signed message, a new one or ``message`` again; returns the answer and the message."""
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic="cli_a")
-    clinic = {"pk": "cli_a", "sk": "CLINIC", "signingSecrets": [{"sealed": sealed}]}
+    clinic = {
+        "pk": "cli_a",
+        "sk": "CLINIC",
+        "consentedAt": "2026-01-05T09:00:00.000000Z",
+        "signingSecrets": [{"sealed": sealed}],
+    }
     tables.commit([Put("network", clinic, when=None)])
     message = message or signed("POST", "/v1/careful", clinic_id="cli_a", secret=SECRET, body={})
     headers = {**message["headers"], **({"idempotency-key": key} if key else {})}

@@ -22,7 +22,19 @@ from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.calls import Answered, member
-from tests.builders.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
+from tests.builders.network import (
+    ANNA,
+    BO,
+    Stage,
+    act,
+    begun,
+    book,
+    guarantees_of,
+    hold,
+    slot_body,
+    soon,
+    staged,
+)
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
 from tests.suite.sizes import size
 
@@ -143,6 +155,7 @@ class Calendar(RuleBasedStateMachine):
         if self.booked:
             booking_id = data.draw(st.sampled_from(sorted(self.booked)))
             who, _ = self.booked.pop(booking_id)
+            begun(booking_id)
             assert self.stage.event("session.held", {"bookingId": booking_id}).status == 202
             self.used[who] += 1
 
@@ -170,6 +183,11 @@ class Calendar(RuleBasedStateMachine):
             kind = state if isinstance(state, str) else state[0]
             slot = DynamoSlots().find(SlotId(slot_id))
             assert slot.is_available(soon(0)) if kind == FREE else slot.status == kind
+        listed = tables.query_all("network", f"FREE#{self.stage.practitioner_id}", listing=True)
+        open_slots = {slot_id for slot_id, state in self.model.items() if state == FREE or state[0] == "held"}
+        assert {row["slotId"] for row in listed} == open_slots
+        weeks = tables.query_all("network", self.stage.practitioner_id, begins="WEEK#")
+        assert sum(int(week["sessions"]) for week in weeks) == booked.total()
         for who, guarantee in enumerate(self.guarantees):
             now = DynamoGuarantees().find(guarantee.guarantee_id)
             assert (now.sessions_booked, now.sessions_used) == (booked[who], self.used[who])

@@ -24,6 +24,7 @@ from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.sweep import Sweep
+from helsebro_aws.decisions.proposal_refresh import ProposalRefresh
 from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.decisions.workflow_failures import WorkflowFailures
@@ -48,10 +49,12 @@ from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     Waiting,
     approved,
+    asked,
     claim_in_review,
     completed,
     decide,
     insured_anna,
+    records_of,
     refund_of,
     refund_task_of,
     task_of,
@@ -139,7 +142,7 @@ def test_a_guarantee_is_issued_once_wherever_the_step_is_killed(
     claim_id = issue_twice(killed, whole)
     assert effects(ClaimId(claim_id), aws) == (1, 1)
     [guarantee] = DynamoGuarantees().of_claim(ClaimId(claim_id))
-    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
+    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.en.pdf")
     with kept["Body"] as body:
         assert guarantee.number.encode() in body.read()
 
@@ -167,7 +170,7 @@ def test_control_without_the_derived_id_two_guarantees_are_issued(aws: dict[str,
 
 def ask(question: StaffQuestion, claim_id: str, token: str) -> Task:
     """The task that the workflow's step opens or finds."""
-    return question.ask(REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token)
+    return asked(question, REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token)
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
@@ -236,6 +239,55 @@ def test_control_without_the_derived_id_a_failure_leaves_two_tasks() -> None:
     assert len(tasks_in().body["items"]) == 2
 
 
+STEPS_OF_REFRESHING = [
+    ("tasks", "open_of_claim"),
+    ("claims", "find"),
+    ("proposals", "of_subject"),
+    ("on", "commit"),
+]
+
+
+def changed_fact() -> tuple[ClaimId, TaskId]:
+    """Returns a claim with a fact that changed after its task was opened, and the task."""
+    claim_id = claim_in_review()
+    task_id, before = task_of(claim_id), DynamoClaims().find(claim_id)
+    question = replace(before.question, cause="work")
+    after = replace(before, question=question, version=before.version + 1, round=before.round + 1)
+    Tables().commit(DynamoClaims().replacement(before, after))
+    return claim_id, task_id
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", STEPS_OF_REFRESHING)
+def test_a_task_is_proposed_again_once_wherever_the_step_is_killed(
+    part: str, method: str, moment: str
+) -> None:
+    claim_id, task_id = changed_fact()
+    whole = ProposalRefresh()
+    with pytest.raises(Killed):
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(claim_id)
+    for _ in range(2):
+        whole.run(claim_id)
+    task = DynamoTasks().find(task_id)
+    assert (task.version, task.round) == (2, 2)
+    assert len(records_of(claim_id)) == 2
+    assert decide(task_id, version=2).status == 200
+
+
+def test_control_without_the_claims_version_a_task_is_proposed_again_each_time() -> None:
+    class Forgetful(DynamoTasks):
+        """Stores a proposal without the version of the claim that it was made from."""
+
+        def new_proposal(self, before: Task, after: Task) -> Update:
+            return super().new_proposal(before, replace(after, claim_version=before.claim_version))
+
+    claim_id, task_id = changed_fact()
+    for _ in range(2):
+        ProposalRefresh(tasks=Forgetful()).run(claim_id)
+    assert DynamoTasks().find(task_id).version == 3
+    assert len(records_of(claim_id)) == 3
+
+
 STEPS_OF_RESUMING = [("tasks", "stored"), ("workflows", "go_on"), ("tasks", "resume")]
 
 
@@ -284,7 +336,7 @@ STEPS_OF_EXTENDING = [
     ("extensions", "find"),
     ("guarantees", "find"),
     ("claims", "find"),
-    ("issue", "print_paper"),
+    ("issue", "print_papers"),
     ("on", "commit"),
 ]
 
@@ -357,7 +409,8 @@ def test_a_refund_has_one_payable_wherever_the_step_is_killed(
 ) -> None:
     refund_id = refund_of(claim_in_review())
     task_id = refund_task_of(refund_id)
-    assert decide(task_id, {"decision": "approve"}, by=staff("finance")).status == 200
+    paid = [{"index": place, "amount": {"amount": "450.00", "currency": "DKK"}} for place in (0, 1)]
+    assert decide(task_id, {"decision": "approve", "approved": paid}, by=staff("finance")).status == 200
     parts = {"refunds": DynamoRefunds(), "tasks": DynamoTasks(), "on": Tables()}
     killed = {part: killed_once(parts[part], method, moment)}
     with pytest.raises(Killed):

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.caller import CLINIC_SYSTEM, Caller
 from helsebro.ids import ClinicId
 from helsebro_aws.clinic_systems.clinic_feed import ClinicFeed
 from helsebro_aws.dynamodb.tables import Tables
@@ -31,6 +32,7 @@ BEGAN = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 SECONDS, SHARDS, EVENTS = 40, 2, size(60, 400)
 SLOWEST = 10
 CLINIC = ClinicId("cli_a")
+READER = Caller(CLINIC, frozenset({CLINIC_SYSTEM}), clinic_id=CLINIC)
 SEEDS = range(1, 1 + size(2, 20))
 Read = Callable[[Sequence[Row], datetime, "str | None"], list[str]]
 """The ids that a reader gets at a time, who continues after an id; the rows are those that have landed."""
@@ -101,7 +103,7 @@ class Outcome:
 
 
 def by_number(_landed: Sequence[Row], _at: datetime, after: str | None) -> list[str]:
-    items, _ = ClinicFeed().after(CLINIC, after, 100, None)
+    items, _ = ClinicFeed().after(READER, after, 100, None)
     return [str(item["eventId"]) for item in items]
 
 
@@ -177,7 +179,7 @@ def test_publishers_that_race_for_one_clinic_leave_no_gap_and_no_double(aws: dic
     halves = number_in_parallel(FeedNumbers(), rows)
     assert sorted(number for batch in halves[:8] for number in batch) == list(range(1, 41))
     assert all(batch == sorted(batch) for batch in halves[:8])
-    items, _ = ClinicFeed().after(CLINIC, None, 100, None)
+    items, _ = ClinicFeed().after(READER, None, 100, None)
     assert [item["sequence"] for item in items] == list(range(1, 41))
 
 
@@ -208,7 +210,7 @@ def overtaken(rows: Sequence[Row]) -> list[int]:
 def test_a_publisher_that_is_overtaken_reads_again(aws: dict[str, Any]) -> None:
     rows = [commit_lands(aws, outbox_row_of(BEGAN, number)) for number in range(4)]
     assert overtaken(rows) == [1, 2, 3, 4, 1]
-    items, _ = ClinicFeed().after(CLINIC, None, 100, None)
+    items, _ = ClinicFeed().after(READER, None, 100, None)
     assert [(item["sequence"], item["data"]["bookingId"]) for item in items] == [
         *((1, "bkg_2"), (2, "bkg_3"), (3, "bkg_0"), (4, "bkg_1"))
     ]

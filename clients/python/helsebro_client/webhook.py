@@ -21,6 +21,7 @@ from helsebro_client.generated.models import (
     GuaranteeRevokedMessage,
     InvoiceAcceptedMessage,
     InvoiceRejectedMessage,
+    MatchEndedMessage,
     PaymentSentMessage,
 )
 
@@ -37,6 +38,7 @@ Message = (
     | GuaranteeRevokedMessage
     | InvoiceAcceptedMessage
     | InvoiceRejectedMessage
+    | MatchEndedMessage
     | PaymentSentMessage
 )
 MESSAGES: dict[str, type[Message]] = {
@@ -52,6 +54,7 @@ MESSAGES: dict[str, type[Message]] = {
     "guarantee.revoked": GuaranteeRevokedMessage,
     "invoice.accepted": InvoiceAcceptedMessage,
     "invoice.rejected": InvoiceRejectedMessage,
+    "match.ended": MatchEndedMessage,
     "payment.sent": PaymentSentMessage,
 }
 

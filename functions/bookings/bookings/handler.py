@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.booking import Booking, must_cover, must_offer
+from helsebro.bookings.booking import Booking
+from helsebro.bookings.slot_cover import must_begin_in_time, must_cover, must_offer
 from helsebro.calendars.hold import Hold
+from helsebro.calendars.practitioner_week import week_of
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
@@ -24,6 +26,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -34,11 +37,12 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
-holds, slots = DynamoHolds(), DynamoSlots()
+holds, slots, clinics = DynamoHolds(), DynamoSlots(), DynamoClinics()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "clinic-takes-no-clients guarantee-bound-elsewhere guarantee-not-valid guarantee-used-up "
-    "outside-guarantee-period slot-in-the-past slot-of-another-service treatment-not-offered"
+    "begin-by-passed clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
+    "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
+    "treatment-not-offered"
 )
 
 
@@ -48,23 +52,25 @@ NOT_BOOKABLE = (
     body="bookings.booking_body.NewHoldShape",
     returns="answers.HoldAnswer",
     refuses={
-        403: "mandate-to-contact-only",
+        403: "consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
-        422: NOT_BOOKABLE,
+        422: f"{NOT_BOOKABLE} practitioner-week-full",
     },
 )
 def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     """Holds a slot for ten minutes.
 
     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same slot
-    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can be
+    held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
     """
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
+    claim.must_have_consent()
     slot, practitioner = slots.with_practitioner(body.slot_id)
-    must_offer(practitioner, guarantee)
+    must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     held: HoldAnswer = {
@@ -73,7 +79,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
         "expiresAt": instant(hold.expires_at),
     }
     answer = HttpAnswer(201, held)
-    holds.place(hold, slot, guarantee, call.receipt(answer))
+    holds.place(hold, (slot, practitioner), guarantee, call.receipt(answer))
     return answer
 
 
@@ -83,28 +89,31 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     body="bookings.booking_body.NewBookingShape",
     returns=BOOKING,
     refuses={
-        403: "mandate-to-contact-only",
+        403: "consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
-        422: NOT_BOOKABLE,
+        422: f"{NOT_BOOKABLE} practitioner-week-full",
     },
 )
 def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     """Books a slot under a guarantee.
 
     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one slot, one
-    gets it (promise 1); for the others `nextSlots` in the problem are free.
+    gets it (promise 1); for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+    member may cancel without paying (F0-28).
     """
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
+    claim.must_have_consent()
     slot, practitioner = slots.with_practitioner(body.slot_id)
     slot.must_be_bookable(body.service, at)
-    must_offer(practitioner, guarantee)
+    must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)
-    booking = Booking.of(guarantee, slot, at, clock.randomness())
+    notice_hours, week = clinics.notice_hours(slot.clinic_id), week_of(practitioner, slot.starts_at)
+    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, week)
     answer = HttpAnswer(201, shown(booking))
-    changes.book(booking, slot, guarantee, body.hold_id, call.receipt(answer))
+    changes.book(booking, (slot, practitioner), guarantee, body.hold_id, call.receipt(answer))
     return answer
 
 
@@ -118,8 +127,9 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
 def list_bookings(call: Call) -> HttpAnswer:
     """Lists a person's bookings, latest first at each payer.
 
-    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no person see
-    all bookings of their payer, last booked first.
+    A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person it sees
+    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit` and
+    still have a next one.
     """
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
@@ -135,12 +145,13 @@ def list_bookings(call: Call) -> HttpAnswer:
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking.
 
-    A clinic's system also gets what it needs to treat and to be paid (F2-08, F2-17). Without a consent in
-    force, client and problem are left out.
+    A clinic also gets what it needs to treat and to be paid (F2-08, F2-17). Without a consent in force,
+    client and problem are left out. So they are when every session of the course is cancelled, and after the
+    years that the clinic must keep its journal.
     """
     booking, claim = bookings.with_claim(booking_id)
     if call.caller.clinic_id:
-        if booking.clinic_id != call.caller.clinic_id:
+        if not call.caller.treats_at(booking.clinic_id, booking.practitioner_id):
             raise NotFound()
         return HttpAnswer(200, {**shown(booking), **details.of(booking, claim)})
     if not claim.may_be_read_by(call.caller, clock.now()):
@@ -158,25 +169,26 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     refuses={
         403: "mandate-to-contact-only",
         409: "slot-taken booking-closed",
-        422: f"{NOT_BOOKABLE} booking-in-that-slot session-has-begun",
+        422: f"{NOT_BOOKABLE} booking-in-that-slot practitioner-week-full session-has-begun",
     },
 )
 def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> HttpAnswer:
     """Moves a booking to another slot of the same practitioner.
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
-    problem are free.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic (F0-28).
     """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
     _, guarantee = bookings.case_of(before.guarantee_id)
     slot, practitioner = slots.with_practitioner(body.slot_id)
-    after = before.move(slot, at)
+    after = before.move(slot, at, body.reason, week_of(practitioner, slot.starts_at))
     slot.must_be_bookable(body.service or before.service, at)
-    must_offer(practitioner, guarantee)
+    must_offer(practitioner, guarantee, slot)
+    must_begin_in_time(guarantee, slot)
     answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
-    changes.move(before, after, slot, guarantee, call.receipt(answer))
+    changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer))
     return answer
 
 
@@ -185,19 +197,21 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     allows={MEMBER, CASEWORKER},
     creates=False,
     answers=200,
+    body="bookings.booking_body.CancellationShape",
+    body_optional=True,
     returns=BOOKING,
     refuses={403: "mandate-to-contact-only", 409: "booking-closed", 422: "session-has-begun"},
 )
-def cancel_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
+def cancel_booking(call: Call, body: booking_body.CancellationShape, booking_id: BookingId) -> HttpAnswer:
     """Cancels a booking.
 
-    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours before
-    the start is late: the member pays it (F0-28).
+    The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is late:
+    the member pays the clinic, and the payer does not (F0-28).
     """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
-    after = before.cancel("member", at)
+    after = before.cancel("member", at, body.reason)
     answer = HttpAnswer(200, shown(after))
     changes.cancel(before, after, "booking.cancelled", call.receipt(answer))
     return answer

@@ -1,4 +1,4 @@
-"""Clinic events: signed reports from a clinic's system; a table names the method of each type (F0-13, F1-06).
+"""Clinic events: reports from a clinic's system; a table names the method of each type (F0-12, F0-13, F1-06).
 
 Trigger: HTTP API. The message's ``webhook-id`` is its idempotency key: a replay has no second effect.
 """
@@ -7,30 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from helsebro.caller import CLINIC_SYSTEM
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.clinic_systems.calendar_reports import CalendarReports
 from helsebro_aws.clinic_systems.course_reports import CourseReports
 from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports
+from helsebro_aws.clinic_systems.reported_message import reported_message
 from helsebro_aws.clinic_systems.session_reports import SessionReports
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
-
-if TYPE_CHECKING:
-    from helsebro_aws.clinic_systems import event_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-calendars, sessions = CalendarReports(), SessionReports()
+calendars, sessions, clinics = CalendarReports(), SessionReports(), DynamoClinics()
 courses, practitioners = CourseReports(), PractitionerReports()
 CLOCK_DRIFT = timedelta(minutes=5)
 TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "slots.published": calendars.publish,
+    "slots.replaced": calendars.replace,
     "slots.withdrawn": calendars.withdraw,
     "session.held": sessions.hold,
     "session.missed": sessions.miss,
@@ -48,26 +48,32 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "/v1/clinic-events",
     allows={CLINIC_SYSTEM},
     answers=202,
-    body="clinic_systems.event_body.ReportedEvent",
     body_shape="clinic_systems.clinic_event_shape.ClinicEventShape",
     returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
         404: "not-found",
         409: "booking-closed",
         422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable nothing-to-extend "
-        "session-has-begun",
+        "session-has-begun session-not-begun too-many-extensions",
     },
 )
-def report_event(call: Call, body: event_body.ReportedEvent) -> HttpAnswer:
+def report_event(call: Call) -> HttpAnswer:
     """Reports what happened at the clinic.
 
     ``type`` decides the form of ``data``. Each message is accepted once, by its ``webhook-id``. A rejection
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
-    the event is rejected with the reasons.
+    the event is rejected with the reasons. After the consent, the first message connects the clinic's system.
+
+    A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a `Bundle`
+    of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
     """
-    if body.timestamp > clock.now() + CLOCK_DRIFT:
-        raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
-    return TYPES[body.type](call, body.data, body.timestamp)
+    message = reported_message(call, clinics)
+    event = message.event
+    clinics.connect(clinics.find(call.caller.clinic_id), call.caller)
+    with message.faults_as_sent():
+        if event.timestamp > clock.now() + CLOCK_DRIFT:
+            raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
+        return TYPES[event.type](call, event.data, event.timestamp)
 
 
 handler = route.handler

@@ -1,4 +1,4 @@
-"""The clinic's own events of 30 days, for a system that polls instead of receiving webhooks.
+"""The clinic's own events of 30 days, for who polls instead of receiving webhooks.
 
 Trigger: HTTP API.
 """
@@ -30,10 +30,11 @@ def read_events(call: Call) -> HttpAnswer:
     order of their publication, without a gap; the webhook of an event has the same number. ``?after=`` is the
     ``sequence`` or the ``eventId`` of the last event that was read; ``?cursor=`` continues a page. Events are
     kept for 30 days: after a longer pause only the ``sequence`` still continues the list.
+
+    A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be short
+    and still have a next one.
     """
-    items, next_cursor = feed.after(
-        call.caller.clinic_id, call.query("after"), call.limit(), call.query("cursor")
-    )
+    items, next_cursor = feed.after(call.caller, call.query("after"), call.limit(), call.query("cursor"))
     return HttpAnswer(200, {"items": items, "nextCursor": next_cursor})
 
 

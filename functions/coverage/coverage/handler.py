@@ -9,15 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.claims.first_report import hangs_on_report, with_first_report
 from helsebro.claims.sight import Sight
 from helsebro.complaints import next_steps
-from helsebro.coverage import answer_json
 from helsebro.coverage.choice import HistoryOf, no_history
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.question import Question
-from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
-from helsebro.errors import BadInput
+from helsebro.coverage.simulation import Simulation, simulate
+from helsebro.coverage.texts.shown_answer import shown_answer
 from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 representation, payers = Representation(), DynamoPayers()
+MOST_CLAIMS = 100
+"""How many of a person's claims at a payer, the newest first, are searched for an earlier report."""
 
 
 @route.post(
@@ -51,17 +53,16 @@ def simulate_coverage(call: Call) -> HttpAnswer:
     """Answers clause by clause what is covered, before anything is reported.
 
     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate; staff ask
-    for a person of their payer. When the payer does not insure the person, the answer says so (R-201).
+    for a person of their payer. When the payer does not insure the person, the answer says so (R-201), as it
+    does for a treatment before the first day of the policy (R-501).
     """
-    question, faults = question_json.read_with_faults(call.json())
+    question = question_json.read(call.json())
     on = question.treatment.starts_on or question.as_of
     person_id = PersonId(question.person_id) if question.person_id else None
     sight = representation.sight(call.caller, person_id, "contact", on)
     today = local_day(clock.now(), _country(sight, call.caller))
     covers = [cover for _, cover in sight.covered]
-    faults += simulation_faults(question, covers, today)
-    if faults:
-        raise BadInput(faults)
+    question = _with_report(question, sight)
     simulation = simulate(question, covers, today, _history_of(sight, question, today))
     return HttpAnswer(200, _shown(simulation, sight, call))
 
@@ -76,10 +77,24 @@ def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
     return history_of(question, sight.covered, today) if shows else no_history
 
 
+def _with_report(question: Question, sight: Sight) -> Question:
+    """Returns the question with the day on which the person's own claims first reported it (R-003).
+
+    Only a treatment after the end of cover needs it, and only callers who may see every treatment.
+    """
+    if sight.cases is not None or not hangs_on_report(question, [cover for _, cover in sight.covered]):
+        return question
+    from helsebro_aws.claims.dynamo_claims import DynamoClaims
+
+    claims, persons = DynamoClaims(), {(place.payer, place.person_id) for place, _ in sight.covered}
+    known = (claim for person in sorted(persons) for claim in claims.page(*person, MOST_CLAIMS, None)[0])
+    return with_first_report(question, known)
+
+
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> SimulatedCoverageAnswer:
     decision = simulation.decision
     shown = {
-        **answer_json.write(decision.answer(call.language)),
+        **shown_answer(decision.answer(), call.language),
         "alternatives": [alternative.to_json() for alternative in simulation.alternatives],
         "nextSteps": _next_steps(decision, sight, call),
     }
@@ -91,9 +106,11 @@ def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, 
     if decision.outcome != "not-covered":
         return []
     places = (place for place, _ in sight.covered if place.policy_number == decision.policy_number)
-    payer = next((place.payer for place in places), None)
-    contact = to_item(payers.find(payer).contact) if payer else None
-    steps = next_steps.of_answer(decision.answer(), _country(sight, call.caller), contact)
+    slug = next((place.payer for place in places), None)
+    payer = payers.find(slug) if slug else None
+    country = payer.country if payer else _country(sight, call.caller)
+    contact = to_item(payer.contact) if payer else None
+    steps = next_steps.of_answer(decision.answer(), country, contact)
     return next_steps.to_json(steps, call.language)
 
 

@@ -13,12 +13,14 @@ from helsebro.deadlines.open_deadline import OpenState
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
+    ClinicIdField,
     ComplaintIdField,
     ExtensionIdField,
     GuaranteeIdField,
     NoticeIdField,
     PersonIdField,
     PolicyIdField,
+    PractitionerIdField,
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
@@ -33,9 +35,7 @@ class OpenDeadlineAnswer(TypedDict):
     """
 
     kind: Annotated[str, Field(description="What it is for.", json_schema_extra={"enum": KINDS})]
-    title: Annotated[
-        str, Field(description="The same in the caller's language.", examples=["Contact by the clinic"])
-    ]
+    title: Annotated[str, Field(description="The same in the caller's language.", examples=["Første svar"])]
     queue: Annotated[ClockQueue, Field(description="The queue that keeps it.")]
     state: Annotated[
         OpenState, Field(description="Whether it runs, pauses while the member answers, or was missed.")
@@ -64,6 +64,15 @@ class OpenDeadlineAnswer(TypedDict):
     ]
     personId: NotRequired[
         Annotated[PersonIdField, Field(description="The id of the person whose cover ends.")]
+    ]
+    clinicId: NotRequired[
+        Annotated[ClinicIdField, Field(description="The id of the clinic whose contract it is about.")]
+    ]
+    practitionerId: NotRequired[
+        Annotated[
+            PractitionerIdField,
+            Field(description="The id of the practitioner whose authorisation it is about."),
+        ]
     ]
     complaintId: NotRequired[
         Annotated[ComplaintIdField, Field(description="The id of the complaint that it is about.")]

@@ -5,7 +5,7 @@ workflow, with ``taskToken``; its type names the review and its data holds the i
 engine's proposal is made here, once, and stored with the task: its trail holds health facts, which no
 workflow's state may hold. ``resume_workflow`` resumes the workflow with
 ``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``; ``superseded`` means that another
-execution now waits for the same task.
+execution now waits for the same task. Where nothing needs the staff, the workflow is resumed at once.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ question = StaffQuestion()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
-    """Returns the task's id; the workflow ignores it and waits for the token."""
+    """Returns the task's id, if there is a task; the workflow ignores it and waits for the token."""
     task = question.ask(started_by(str(event["type"])), event, str(event["taskToken"]))
+    if task is None:
+        return {}
     done("staff.asked", taskId=task.task_id, queue=task.queue)
     return {"taskId": task.task_id}

@@ -7,16 +7,22 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.onboarding.oddity import Oddity
+from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
+from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
+    ClinicIdField,
     ExtensionIdField,
     GuaranteeIdField,
+    PractitionerIdField,
     RefundIdField,
     TaskIdField,
 )
-from helsebro_aws.http.fields.shown import InstantShown, Version
+from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.network.registers.register_answer import DiffersShown, RegisterStateShown
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
 
 QueueShown = Annotated[Queue, Field(description="The queue that it is in.")]
@@ -24,9 +30,19 @@ TaskStatusShown = Annotated[TaskStatus, Field(description="Whether it is decided
 
 
 class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, or a refund or an extension of a claim."""
+    """What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner."""
 
-    claimId: ClaimIdField
+    claimId: NotRequired[
+        Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
+    ]
+    clinicId: NotRequired[
+        Annotated[
+            ClinicIdField, Field(description="The id of the clinic, in a task about one or its practitioner.")
+        ]
+    ]
+    practitionerId: NotRequired[
+        Annotated[PractitionerIdField, Field(description="The id of the practitioner, in a task about one.")]
+    ]
     refundId: NotRequired[
         Annotated[RefundIdField, Field(description="The id of the refund, in a task about one.")]
     ]
@@ -55,6 +71,87 @@ class MissedDeadlineAnswer(TypedDict):
     dueAt: Annotated[InstantShown, Field(description="When it was due.")]
 
 
+class PriceChangeAnswer(TypedDict):
+    """The price of a session in the guarantee, and what it would be now."""
+
+    promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
+    now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
+
+
+class ReferralAnswer(TypedDict):
+    """Where the clinic has referred the client to."""
+
+    guaranteeId: GuaranteeIdField
+    to: Annotated[str, Field(description="What the clinic wrote.", examples=["own doctor"])]
+
+
+class PractitionerLeftAnswer(TypedDict):
+    """A client's guarantee that is bound to a practitioner who left the clinic."""
+
+    guaranteeId: GuaranteeIdField
+    clinicId: ClinicIdField
+    practitionerId: PractitionerIdField
+    sessionsLeft: Annotated[
+        int, Field(description="How many sessions were not held when they left.", examples=[3])
+    ]
+
+
+class SuggestedPractitionerAnswer(TypedDict):
+    """A practitioner who may treat instead, as the search found them when the clinic declined."""
+
+    practitionerId: PractitionerIdField
+    clinicId: ClinicIdField
+    name: Annotated[str, Field(description="The practitioner's name.", examples=["Mette Lund"])]
+    clinicName: Annotated[
+        str, Field(description="The name of the clinic.", examples=["Klinik for Fysioterapi"])
+    ]
+    why: Annotated[WhyAnswer, Field(description="Why they are suggested.")]
+
+
+class DeclinedMatchAnswer(TypedDict):
+    """The match that a clinic declined, and who may treat instead."""
+
+    guaranteeId: GuaranteeIdField
+    clinicId: ClinicIdField
+    practitionerId: NotRequired[
+        Annotated[PractitionerIdField, Field(description="The practitioner, if the match named one.")]
+    ]
+    reason: Annotated[DeclineReason, Field(description="Why the clinic declined.")]
+    text: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="What the clinic wrote about it, if anything.",
+                examples=["We have a waiting list of six weeks."],
+            ),
+        ]
+    ]
+    suggestions: Annotated[
+        list[SuggestedPractitionerAnswer],
+        Field(description="Up to three who may treat instead, best first. Search for more."),
+    ]
+
+
+class RegisterDoubtAnswer(TypedDict):
+    """What the authorisation register said about a practitioner."""
+
+    state: RegisterStateShown
+    differs: DiffersShown
+
+
+class OddityAnswer(TypedDict):
+    """What is odd about a clinic's application."""
+
+    code: Annotated[Oddity, Field(description="What it is.")]
+    text: Annotated[
+        str,
+        Field(
+            description="What it is, in the reader's language.",
+            examples=["Another clinic has the same phone number."],
+        ),
+    ]
+
+
 class TaskAnswer(TypedDict):
     """A task: what a staff member has to decide, with the engine's proposal."""
 
@@ -69,12 +166,113 @@ class TaskAnswer(TypedDict):
         ProposalAnswer | None, Field(description="The engine's proposal; null when it was not asked.")
     ]
     reason: NotRequired[
-        Annotated[TaskReason, Field(description="Why it is there again. Absent for an ordinary task.")]
+        Annotated[
+            TaskReason,
+            Field(
+                description="Why it is not an ordinary task; else absent. `reconsidered`: the claim was "
+                "denied and has new facts or papers; its `earlierDecisions` hold the denial. "
+                "`calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the "
+                "clinic for another address, then approve it."
+            ),
+        ]
+    ]
+    reconsidered: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="True for a claim that was denied and has new facts or papers, also when the "
+                "`reason` is `workflow-failed`; else absent."
+            ),
+        ]
+    ]
+    consentMissing: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="True when the case has no consent in force: an approval is then refused with "
+                "`consent-missing`; a denial and a question are not. Else absent."
+            ),
+        ]
+    ]
+    round: NotRequired[
+        Annotated[
+            int,
+            Field(
+                description="The round of the claim that the proposal was made for. A decision is refused "
+                "with `proposal-outdated` while the claim is in a newer round. Absent in other queues.",
+                examples=[1],
+            ),
+        ]
     ]
     deadline: NotRequired[
         Annotated[
             MissedDeadlineAnswer,
             Field(description="The deadline behind a task with the reason `deadline-missed`."),
+        ]
+    ]
+    referral: NotRequired[
+        Annotated[
+            ReferralAnswer,
+            Field(
+                description="Where the client was referred to, in a task with the reason `referred-on`. "
+                "Follow up with the client, then approve it."
+            ),
+        ]
+    ]
+    facts: NotRequired[
+        Annotated[
+            list[str],
+            Field(
+                description="The facts that changed on an approved claim, by path, in a task with the reason "
+                "`facts-changed`. Read them on the claim, then approve it.",
+                examples=[["evidence.subsidy"]],
+            ),
+        ]
+    ]
+    price: NotRequired[
+        Annotated[
+            PriceChangeAnswer,
+            Field(
+                description="Both prices of a session, in a task with the reason `facts-changed` whose facts "
+                "give another price than the guarantee. The guarantee keeps its price."
+            ),
+        ]
+    ]
+    declined: NotRequired[
+        Annotated[
+            DeclinedMatchAnswer,
+            Field(
+                description="The declined match, in a task with the reason `match-declined`. Match the "
+                "guarantee to another clinic, then approve it."
+            ),
+        ]
+    ]
+    oddities: NotRequired[
+        Annotated[
+            list[OddityAnswer],
+            Field(
+                description="What is odd about a clinic's application, in a task of the queue `onboarding`. "
+                "Approve it and the contract is sent."
+            ),
+        ]
+    ]
+    left: NotRequired[
+        Annotated[
+            PractitionerLeftAnswer,
+            Field(
+                description="The guarantee of a client whose practitioner left the clinic, in a task with "
+                "the reason `practitioner-left`. Find another one with the client, then approve it."
+            ),
+        ]
+    ]
+    register: NotRequired[
+        Annotated[
+            RegisterDoubtAnswer,
+            Field(
+                description="What the authorisation register said, in a task with the reason "
+                "`authorisation-unverified`. Approve it once the authorisation is proved in another way, and "
+                "the practitioner is verified; else deny it."
+            ),
         ]
     ]
     retryOf: NotRequired[

@@ -5,13 +5,14 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.ids import TaskId
-from helsebro.tasks.task import Task
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -19,13 +20,14 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY, deciding
+from helsebro_aws.tasks.reviews import WORKED_BY, deciding
 
 if TYPE_CHECKING:
-    from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
+    from functions.decisions.tasks.answers import DecidedTaskAnswer, OddityAnswer, TaskAnswer
 
     from helsebro.tasks.staff_decision import Verdict
     from helsebro_aws.tasks import task_body
+    from helsebro_aws.tasks.proposal_answer import ProposalAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -44,14 +46,17 @@ def list_tasks(call: Call) -> HttpAnswer:
 
     Each has the engine's proposal, with its texts in the caller's language.
     """
+    from helsebro_aws.claims.keys import claim_key
+    from helsebro_aws.tasks.consents import without_consent
+
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
     call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
-    return HttpAnswer(
-        200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following}
-    )
+    lacking = without_consent(found, claim_key)
+    items = [_shown(task, call.language, task.task_id in lacking) for task in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
 @route.post(
@@ -63,34 +68,62 @@ def list_tasks(call: Call) -> HttpAnswer:
     body="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
-        409: "already-decided claim-not-in-review",
-        422: "benefit-exceeded grant-clinic-unknown grant-practitioner-unknown nothing-to-extend",
+        409: "already-decided claim-not-in-review consent-missing proposal-outdated",
+        422: "benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
+        "grant-practitioner-unknown nothing-to-extend",
     },
 )
 def decide_task(call: Call, body: task_body.TaskDecisionShape, task_id: TaskId) -> HttpAnswer:
     """Decides a task: approves, denies or asks the member.
 
-    Only the first decision counts. To approve a task with ``retryOf`` is to carry out that task's decision
-    again; nothing else is accepted.
+    Only the first decision counts. An approval needs a consent in force. To
+    approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
     """
     task = tasks.of_payer(task_id, call.caller.payer)
-    review = REVIEWS[task.queue]
-    call.caller.must_have(review.rights)
+    rights = WORKED_BY[task.queue]
+    call.caller.must_have(rights)
     version = call.expected_version()
     task.must_be_open()
     if task.version != version:
         raise VersionStale()
-    by = min(right.value for right in review.rights & call.caller.rights)
+    by = min(right.value for right in rights & call.caller.rights)
     decision = body.decided(by, clock.now())
-    after = deciding(task)(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
+    try:
+        after = deciding(task)(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
+    except AlreadyDecided:
+        # It may be open still, with a new proposal or question since it was read.
+        tasks.find(task_id).must_be_open()
+        raise VersionStale() from None
     return _answer(after, body.decision)
 
 
-def _shown(task: Task, language: str) -> TaskAnswer:
-    proposal = task.proposal.in_language(language) if task.proposal else None
-    shown = {"proposal": None, **to_item(replace(task, proposal=proposal))}
-    del shown["payer"]
+def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:
+    shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
+    if lacks_consent:
+        shown["consentMissing"] = True
+    for hidden in ("payer", "claimVersion"):
+        shown.pop(hidden, None)
+    if task.oddities:
+        shown["oddities"] = _oddities(task.oddities, language)
+    for suggestion in shown.get("declined", {}).get("suggestions", ()):
+        suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
     return cast("TaskAnswer", shown)
+
+
+def _oddities(codes: Sequence[str], language: str) -> list[OddityAnswer]:
+    # Loaded for tasks of clinics only.
+    from helsebro.onboarding.oddity import ODDITIES
+
+    return [{"code": code, "text": text[language]} for code, text in ODDITIES.items() if code in codes]
+
+
+def _proposal(task: Task, language: str) -> ProposalAnswer | None:
+    if task.proposal is None:
+        return None
+    # Loaded for a list only: a decision shows no sentences.
+    from helsebro_aws.tasks.proposal_view import proposal_shown
+
+    return proposal_shown(task.proposal, language)
 
 
 def _answer(task: Task, decision: Verdict) -> HttpAnswer:

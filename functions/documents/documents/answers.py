@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.documents.document import DocumentStatus, FileType
+from helsebro.documents.document import DocumentStatus, FileType, ReferralKind
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.shown import InstantShown
@@ -60,6 +60,9 @@ class DocumentAnswer(TypedDict):
 
     documentId: DocumentIdField
     fileType: Annotated[FileType, Field(description="What kind of paper it is.")]
+    referralKind: NotRequired[
+        Annotated[ReferralKind, Field(description="For a referral: who refers, if it was announced.")]
+    ]
     fileName: Annotated[
         str, Field(description="The member's own name for the file.", examples=["henvisning.pdf"])
     ]

@@ -126,6 +126,8 @@ def _shown(document: Document, language: str) -> DocumentAnswer:
         "status": document.status,
         "addedAt": instant(document.added_at),
     }
+    if document.referral_kind:
+        shown["referralKind"] = document.referral_kind
     if document.reason:
         shown["reason"], shown["help"] = document.reason, texts()[document.reason][language][1]
     return shown

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
+from helsebro.claims.explained.reader import reader_of
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
-from helsebro_aws.decisions.trail_view import in_language
-from helsebro_aws.documents.accepted import accepted_paper
+from helsebro_aws.decisions.trail_view import determination_shown
+from helsebro_aws.documents.accepted import accepted_paper, paper_faults
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -30,7 +31,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 if TYPE_CHECKING:
     from functions.guarantees.extensions.answers import ExtensionAnswer
 
-    from helsebro_aws.guarantees.shapes import extension_body
+    from helsebro.coverage.texts.person_of_address import PersonOfAddress
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -43,17 +44,25 @@ INTERNAL = ("payer", "personId", "country")
     "/v1/claims/<claim_id>/extensions",
     allows={MEMBER},
     answers=202,
-    body="guarantees.shapes.extension_body.NewExtensionShape",
+    body_shape="guarantees.shapes.extension_body.NewExtensionShape",
     returns="answers.RequestedExtensionAnswer",
-    refuses={403: "mandate-to-contact-only", 422: "no-accepted-paper not-extendable nothing-to-extend"},
+    refuses={
+        403: "mandate-to-contact-only",
+        422: "cover-is-over not-extendable nothing-to-extend too-many-extensions",
+    },
 )
-def request_extension(call: Call, body: extension_body.NewExtensionShape, claim_id: ClaimId) -> HttpAnswer:
+def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Asks for more sessions or more time on a case (F0-26, F1-26, F4-34).
 
-    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+    returned at once.
     """
+    # Here, because the other route has no body.
+    from helsebro_aws.guarantees.shapes.extension_body import NewExtensionShape
+
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
+    body = call.read(NewExtensionShape, lambda sent: paper_faults(claim_id, sent))
     granted = guarantees.of_claim(claim.claim_id)
     asked = extension.by_member(claim, granted, body.request(), at, clock.randomness())
     answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status})
@@ -72,16 +81,16 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
+    reader = reader_of(claim.person_id, call.caller.person_id)
     found = extensions.of_claim(claim.claim_id)
-    return HttpAnswer(200, {"items": [_shown(asked, claim, steps) for asked in found], "nextCursor": None})
+    return HttpAnswer(
+        200, {"items": [_shown(asked, claim, steps, reader) for asked in found], "nextCursor": None}
+    )
 
 
-def _shown(asked: Extension, claim: Claim, steps: NextStepsShown) -> ExtensionAnswer:
-    decision = asked.decision
-    if decision:
-        trail = in_language(decision.trail, lambda: claim.product, claim.country, steps.language)
-        decision = replace(decision, trail=trail)
-    item = {"decision": None, **to_item(replace(asked, decision=decision))}
+def _shown(asked: Extension, claim: Claim, steps: NextStepsShown, reader: PersonOfAddress) -> ExtensionAnswer:
+    decision = asked.decision and determination_shown(asked.decision, claim.product, steps.language, reader)
+    item = {**to_item(replace(asked, decision=None)), "decision": decision}
     kept: Any = {name: part for name, part in item.items() if name not in INTERNAL}
     shown: ExtensionAnswer = kept
     shown["nextSteps"] = steps.of_extension(asked)

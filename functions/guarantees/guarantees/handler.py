@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.local_day import local_day
-from helsebro_aws.bookings.booked_clinics import is_booked_at
+from helsebro_aws.bookings.booked_clinics import is_booked_with
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.match_view import matches_shown
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.guarantees.revoke import GuaranteeRevocation
 from helsebro_aws.http.answer import HttpAnswer, see_other, versioned
@@ -28,6 +29,7 @@ from helsebro_aws.platform import clock
 if TYPE_CHECKING:
     from functions.guarantees.guarantees.answers import RevokedGuaranteeAnswer
 
+    from helsebro_aws.guarantees.matching.matched_client import MatchedClients
     from helsebro_aws.guarantees.shapes import guarantee_body
     from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeAnswer
 
@@ -35,7 +37,10 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
 revocation = GuaranteeRevocation(standing)
-INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
+INTERNAL = (
+    *("claimId", "personId", "taskId", "country", "payerEndpoint", "paperLanguages"),
+    *("match", "declines"),
+)
 SHOWN = "guarantees.shapes.guarantee_answer.GuaranteeAnswer"
 
 
@@ -43,20 +48,24 @@ SHOWN = "guarantees.shapes.guarantee_answer.GuaranteeAnswer"
 def list_guarantees(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a claim's guarantees, oldest first, all on one page (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
-    found = guarantees.of_claim(claim.claim_id)
-    return HttpAnswer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
+    found = [_shown(guarantee, call.caller) for guarantee in guarantees.of_claim(claim.claim_id)]
+    return HttpAnswer(200, {"items": found, "nextCursor": None})
 
 
 @route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY}, returns=SHOWN)
 def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Returns a guarantee.
 
-    A clinic's system reads the guarantees that are for the clinic or have a booking there (F0-14).
+    A clinic reads the guarantees that are for the clinic or have a booking there (F0-14). A practitioner of
+    it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
+    who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
+    consent ends.
     """
-    guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
-    shown = _shown(guarantee)
+    guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
+    shown: dict[str, Any] = {**_shown(guarantee, call.caller)}
     if call.caller.clinic_id:
         shown.pop("revocationReason", None)
+        shown |= _clients().of(guarantee, claim, call.caller)
     return versioned(200, shown, guarantee.version)
 
 
@@ -76,7 +85,7 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered, and the
     rest of the reserved benefit is released.
     """
-    guarantees.visible(guarantee_id, call.caller, is_booked_at)
+    guarantees.visible(guarantee_id, call.caller, is_booked_with)
     version = call.expected_version()
     after = revocation.revoke(guarantee_id, version, body.reason, lambda made: call.receipt(_revoked(made)))
     return _revoked(after)
@@ -89,13 +98,13 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
     refuses={403: "consent-required"},
 )
 def read_guarantee_pdf(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
-    """Redirects to the sealed PDF of a guarantee.
+    """Redirects to the sealed PDF of a guarantee, in the caller's language.
 
     The link is valid for 60 seconds. It needs a consent in force (F4-16, F4-29).
     """
-    guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
+    guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     claim.must_have_consent()
-    return see_other(papers.link_to(guarantee))
+    return see_other(papers.link_to(guarantee, call.language))
 
 
 def _revoked(guarantee: Guarantee) -> HttpAnswer:
@@ -108,8 +117,17 @@ def _revoked(guarantee: Guarantee) -> HttpAnswer:
     return versioned(200, shown, guarantee.version)
 
 
-def _shown(guarantee: Guarantee) -> GuaranteeAnswer:
+def _clients() -> MatchedClients:
+    # Here, so that the reads of members and staff load no code of persons and contacts.
+    from helsebro_aws.guarantees.matching.matched_client import MatchedClients
+    from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+
+    return MatchedClients(DynamoContacts().current)
+
+
+def _shown(guarantee: Guarantee, caller: Caller) -> GuaranteeAnswer:
     kept: Any = {name: part for name, part in to_item(guarantee).items() if name not in INTERNAL}
+    kept |= matches_shown(guarantee, caller)
     shown: GuaranteeAnswer = kept
     shown["clinicId"], shown["practitionerId"] = guarantee.clinic_id, guarantee.practitioner_id
     shown["status"] = guarantee.status_on(local_day(clock.now(), guarantee.country))

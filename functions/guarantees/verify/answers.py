@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.coverage.question_shape import TreatmentType
-from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeStatusShown, LastDay
+from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeStatusShown, LastDay, SettlementShown
+from helsebro_aws.http.fields.shown import DayShown
 
 
 class GuaranteeValidityAnswer(TypedDict):
@@ -18,3 +19,13 @@ class GuaranteeValidityAnswer(TypedDict):
     treatment: TreatmentType
     sessionsLeft: Annotated[int, Field(ge=0, description="How many sessions are not yet held.", examples=[4])]
     validUntil: LastDay
+    settlement: SettlementShown
+    beginBy: NotRequired[
+        Annotated[
+            DayShown,
+            Field(
+                description="The last day of the first session. After it the guarantee has expired. Absent "
+                "when there is no such day, and once a session is booked."
+            ),
+        ]
+    ]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
-INTERNAL = ("digest", "clinicId", "payer")
+INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
 
 
 @route.post(
@@ -48,7 +48,14 @@ def send_invoice(call: Call) -> HttpAnswer:
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
     invoice_id = id_for(clinic_id, call.receipt_record)
-    received = ReceivedInvoice(invoice_id, clinic_id, "received", clock.now(), digest_of(body))
+    received = ReceivedInvoice(
+        invoice_id,
+        clinic_id,
+        "received",
+        clock.now(),
+        digest_of(body),
+        practitioner_id=call.caller.practitioner_id,
+    )
     originals.keep(received, body)
     answer = HttpAnswer(202, {"invoiceId": invoice_id})
     # No message is sent from here: one sent before the commit could name an invoice that does not exist, one
@@ -61,7 +68,8 @@ def send_invoice(call: Call) -> HttpAnswer:
 def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     """Returns an invoice with its status and every finding (F2-13).
 
-    The clinic that sent it and the finance staff of its payer may read it.
+    The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic may
+    read the own invoices only.
     """
     invoice = invoices.find(invoice_id)
     if not invoice.may_be_read_by(call.caller):

@@ -42,7 +42,7 @@ def preflight_invoice(call: Call) -> HttpAnswer:
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
     """
     body = invoice_body(call)
-    found = examined(body, partial(facts.known, call.caller.clinic_id))
+    found = examined(body, partial(facts.known, call.caller.clinic_id, of=call.caller.practitioner_id))
     shown: PreflightAnswer = {
         "status": "accepted" if found.is_acceptable else "rejected",
         "findings": [finding_shown(finding, call.language) for finding in found.findings],

@@ -1,4 +1,4 @@
-"""Clinics: a clinic and its checklist up to the first client.
+"""Clinics: a clinic with its checklist up to the first client, and what it changed since.
 
 Trigger: HTTP API.
 """
@@ -14,10 +14,12 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.network.clinic_view import shown
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.team.change_view import shown as shown_change
+from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-clinics = DynamoClinics()
+clinics, changes = DynamoClinics(), DynamoClinicChanges()
 
 
 @route.get(
@@ -28,12 +30,30 @@ clinics = DynamoClinics()
 def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns a clinic and its checklist (F0-10).
 
-    Its own system, its signatory and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it.
     """
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    return HttpAnswer(200, shown(clinic))
+    return HttpAnswer(200, shown(clinic, call.language))
+
+
+@route.get(
+    "/v1/clinics/<clinic_id>/changes",
+    allows={CLINIC_SYSTEM, MEMBER, NETWORK},
+    queries=("limit", "cursor"),
+    returns="Page[network.team.change_answer.ClinicChangeAnswer]",
+)
+def list_clinic_changes(call: Call, clinic_id: ClinicId) -> HttpAnswer:
+    """Lists what the clinic changed about itself and its practitioners, the latest first (F0-21).
+
+    It names fields and not what they held, for two years. The clinic's system, its signatory and the staff of
+    the network may read it.
+    """
+    if NETWORK not in call.caller.rights:
+        clinics.find(clinic_id).must_be_read_by(call.caller)
+    found, cursor = changes.page(clinic_id, call.limit(), call.query("cursor"))
+    return HttpAnswer(200, {"items": [shown_change(change) for change in found], "nextCursor": cursor})
 
 
 handler = route.handler

@@ -1,17 +1,17 @@
-"""Practitioners: set by the clinic's own system, searched by members, and their free slots.
+"""Practitioners: searched by members and staff, and their free slots.
 
 Trigger: HTTP API.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from helsebro.caller import CLINIC_SYSTEM, MEMBER, STAFF
-from helsebro.errors import BadInput, Fault
-from helsebro.ids import ClinicId, PractitionerId
+from helsebro.calendars.weekly_slots import same_time
+from helsebro.caller import MEMBER, STAFF
+from helsebro.ids import GuaranteeId, PractitionerId
+from helsebro.local_day import zone
 from helsebro_aws.calendars import search_queries
-from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
+from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
+from helsebro_aws.calendars.dynamo_slots import shown
 from helsebro_aws.calendars.practitioner_search import PractitionerSearch
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -21,44 +21,10 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
-if TYPE_CHECKING:
-    from functions.network.practitioners.answers import StoredPractitionerAnswer
-
-    from helsebro_aws.network import practitioner_body
-
 app = APIGatewayHttpResolver()
 route = Routes(app)
-clinics, practitioners, slots = DynamoClinics(), DynamoPractitioners(), DynamoSlots()
+clinics, practitioners, free_slots = DynamoClinics(), DynamoPractitioners(), DynamoFreeSlots()
 search = PractitionerSearch()
-LONGEST_KEY = 100
-
-
-@route.put(
-    "/v1/clinics/<clinic_id>/practitioners/<key>",
-    allows={CLINIC_SYSTEM, MEMBER},
-    body="network.practitioner_body.PractitionerShape",
-    also_answers=(201,),
-    returns="answers.StoredPractitionerAnswer",
-)
-def set_practitioner(
-    call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str
-) -> HttpAnswer:
-    """Stores a practitioner under the clinic's own key (F0-21, F1-22).
-
-    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets the new
-    details.
-    """
-    clinics.find(clinic_id).must_be_run_by(call.caller)
-    if len(key) > LONGEST_KEY:
-        raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
-    practitioner = body.of(clinic_id, key)
-    is_new = practitioners.set(practitioner)
-    ids: StoredPractitionerAnswer = {
-        "practitionerId": practitioner.practitioner_id,
-        "clinicId": clinic_id,
-        "key": key,
-    }
-    return HttpAnswer(201 if is_new else 200, ids)
 
 
 @route.get(
@@ -66,17 +32,31 @@ def set_practitioner(
     allows={MEMBER, *STAFF},
     queries=search_queries.SEARCH,
     returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer]",
+    refuses={404: "not-found"},
 )
 def find_practitioners(call: Call) -> HttpAnswer:
     """Lists the practitioners who suit, best first (F2-04, F2-05).
 
-    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take no
-    insurance clients are left out.
+    They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and by the
+    day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then a lot
+    decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+    (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+    insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
+    at most 50; it may hold fewer and still have a next one.
+
+    With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
+    client.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
     coordinates come first.
     """
-    found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
+    criteria = search_queries.search_criteria(call)
+    if guarantee_id := call.query("guaranteeId"):
+        # Here, so that other searches load no code of guarantees.
+        from helsebro_aws.guarantees.matching.search_for import search_for
+
+        criteria = search_for(criteria, GuaranteeId(guarantee_id), call.caller)
+    found, cursor = search.page(criteria, call.limit(), call.query("cursor"), call.language)
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 
 
@@ -87,14 +67,25 @@ def find_practitioners(call: Call) -> HttpAnswer:
     returns="Page[calendars.slot_answer.SlotAnswer]",
 )
 def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
-    """Lists the slots of a practitioner that can be booked, earliest first (F0-13)."""
+    """Lists the slots of a practitioner that can be booked, earliest first (F0-13).
+
+    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
+    practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
+    for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+    hour of that slot, in its own week and the ones after it, all on one page.
+    """
     at = clock.now()
     span, service = search_queries.span_and_service(call, at)
+    series = search_queries.same_time_as(call, practitioner_id)
     limit, cursor = call.limit(), call.query("cursor")
     practitioner = practitioners.find(practitioner_id)
     if not clinics.find(practitioner.clinic_id).takes_clients:
         return HttpAnswer(200, {"items": [], "nextCursor": None})
-    found, cursor = slots.free(practitioner_id, span, at, service=service, limit=limit, cursor=cursor)
+    if series:
+        starts = same_time(*series, zone(practitioner.address.country))
+        weekly = free_slots.at_times(practitioner, starts, at, service)
+        return HttpAnswer(200, {"items": shown(weekly), "nextCursor": None})
+    found, cursor = free_slots.page(practitioner, span, at, service=service, limit=limit, cursor=cursor)
     return HttpAnswer(200, {"items": shown(found), "nextCursor": cursor})
 
 

@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,10 @@ from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, PolicyId
 from helsebro.local_day import local_day
+from helsebro.notices.notice import Notice
 from helsebro.notices.rules import Known, ReportedClaim, must_stand
 from helsebro.notices.sender import answered, must_be_own, party_of
+from helsebro.policies.index_table import IndexYear
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.http.answer import HttpAnswer
@@ -25,6 +28,7 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.notices.notice_view import shown
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_indexes import DynamoIndexes, year_in
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
+policies, notices, claims, indexes = DynamoPolicies(), DynamoNotices(), DynamoClaims(), DynamoIndexes()
 
 
 @route.post(
@@ -56,7 +60,9 @@ def send_notice(call: Call, body: notice_body.NewNoticeShape, policy_id: PolicyI
     must_be_own(call.caller, notice, today)
     terms = product(policy.on(notice.sent_on).product)
     claim = _claim(policy, notice.claim_id)
-    must_stand(notice, Known(policy, terms, today, earlier, claim, about))
+    index = _index(notice)
+    must_stand(notice, Known(policy, terms, today, earlier, claim, about, index))
+    notice = replace(notice, index_version=index.version) if index else notice
     answer = HttpAnswer(201, shown(notice, policy, call.caller, today))
     notices.take(notice, policy, call.receipt(answer))
     return answer
@@ -88,6 +94,14 @@ def _claim(policy: Policy, claim_id: ClaimId | None) -> ReportedClaim | None:
     except NotFound:
         return None
     return ReportedClaim.of(claim) if claim.policy_id == policy.policy_id else None
+
+
+def _index(notice: Notice) -> IndexYear | None:
+    """Returns the payer's index of the year in which a price follows it; None for any other notice."""
+    if notice.basis != "index":
+        return None
+    row = indexes.year(notice.payer, notice.effective_on.year)
+    return year_in(row) if row else None
 
 
 def _today(call: Call) -> date:

@@ -64,7 +64,7 @@ def read_letter_enclosure(call: Call, letter_id: str) -> HttpAnswer:
     letter = letters.find(call.caller.payer, letter_id)
     if letter.guarantee_id is None:
         raise NotFound()
-    return see_other(guarantee_papers.link_to(guarantees.find(letter.guarantee_id)))
+    return see_other(guarantee_papers.link_to(guarantees.find(letter.guarantee_id), letter.language))
 
 
 @route.post(

@@ -17,9 +17,14 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.planning import Planning
 from helsebro_aws.notifications.recipients import Recipients
+from helsebro_aws.onboarding.dynamo_applications import DynamoApplications
+from helsebro_aws.onboarding.practitioner_logins.dynamo_practitioner_logins import (
+    DynamoPractitionerLogins,
+)
 from helsebro_aws.outbox.message_batch import MessageBatch
 
-planning = Planning(Recipients(), EventFacts(DynamoBookings().find))
+recipients = Recipients(applicant_of=DynamoApplications().find, invited_of=DynamoPractitionerLogins().invited)
+planning = Planning(recipients, EventFacts(DynamoBookings().find))
 processor = MessageBatch()
 
 

@@ -12,8 +12,13 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
+from helsebro.errors import NotFound
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification
 from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.identity.pseudonym import invitation, user_invitation
 from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
 from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
 from helsebro_aws.notifications.event_facts import EventFacts
@@ -25,12 +30,40 @@ from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
+from helsebro_aws.onboarding.practitioner_logins.dynamo_practitioner_logins import (
+    DynamoPractitionerLogins,
+)
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform.log import done
 
+
+def invitation_for(notification: Notification) -> str:
+    """Returns the end of a link with a token: to a contract, or to the login of a practitioner.
+
+    It is empty for a message to anyone else. The token stands behind a ``#``, which a browser sends to no
+    server.
+    """
+    match KINDS[notification.kind].recipient:
+        case "signatory":
+            return f"/contract#{invitation(ClinicId(notification.case_id))}"
+        case "invited":
+            return _to_log_in(PractitionerId(notification.case_id))
+        case _:
+            return ""
+
+
+def _to_log_in(practitioner_id: PractitionerId) -> str:
+    """Returns nothing for an invitation that has ended since: its token would open nothing."""
+    try:
+        invited = logins.invited(practitioner_id).invitation
+    except NotFound:
+        return ""
+    return f"/invitation#{user_invitation(practitioner_id, invited.sent_at)}" if invited else ""
+
+
 WITHIN = 10
 """Seconds for one message, its provider included; a batch of five is done before the timeout."""
-senders = Senders()
+senders, logins = Senders(), DynamoPractitionerLogins()
 sending = Sending(
     EventFacts(DynamoBookings().find),
     {
@@ -41,7 +74,9 @@ sending = Sending(
             StoredCredentials("digital_post_dk", WITHIN), StoredCredentials("digital_post_no", WITHIN)
         ),
     },
-    lambda notification: render(notification, senders.of(notification), link_for(notification)),
+    lambda notification: render(
+        notification, senders.of(notification), link_for(notification), invitation_for(notification)
+    ),
 )
 processor = MessageBatch()
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from helsebro.errors import Unavailable
+from helsebro.onboarding.folded_name import digest_of_name
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
@@ -22,6 +23,8 @@ from helsebro_aws.platform.settings import Settings, settings
 OF_EVERY_TOKEN = ("iss", "aud", "sub", "exp", "acr", "auth_time")
 OF_STAFF, OF_MEMBERS = ("payer", "roles", "email"), ("dk.cpr", "dk.cvr", "no.fnr")
 PASSED_ON = (*OF_EVERY_TOKEN, *OF_STAFF, *OF_MEMBERS)
+NAME_DIGEST = "name_digest"
+"""The digest of the name, which is enough to compare it with that of a clinic's signatory (F0-03)."""
 
 
 def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssuer]:
@@ -44,7 +47,18 @@ def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> 
         return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
-    return {"claims": json.dumps({name: claims[name] for name in PASSED_ON if name in claims})}
+    return {"claims": json.dumps(_passed_on(claims))}
+
+
+def _passed_on(claims: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the claims that functions read; of a name only its digest, since no function needs the name.
+
+    The name is one claim or two, as issuers differ (OpenID Connect Core, section 5.1).
+    """
+    passed = {name: claims[name] for name in PASSED_ON if name in claims}
+    parts = (claims.get("given_name"), claims.get("family_name"))
+    name = claims.get("name") or " ".join(str(part) for part in parts if part)
+    return {**passed, NAME_DIGEST: digest_of_name(str(name))} if name else passed
 
 
 @cache

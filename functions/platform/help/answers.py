@@ -25,6 +25,12 @@ class UrgentNumberAnswer(TypedDict):
     """A number to call in an emergency."""
 
     country: CountryShown
+    region: Annotated[
+        str | None,
+        Field(
+            description="The region that it serves; null for the whole country.", examples=["Region Sjælland"]
+        ),
+    ]
     number: Annotated[str, Field(description="The number.", examples=["112"])]
     when: Annotated[
         str, Field(description="When to call it, in the caller's language.", examples=["Livsfare"])
@@ -38,7 +44,10 @@ class SafetyAnswer(TypedDict):
         str,
         Field(
             description="What to tell the member, in the caller's language.",
-            examples=["Er det akut, så ring til egen læge, lægevagten eller 112."],
+            examples=[
+                "Er det akut, så ring til egen læge, lægevagten i din region (1813 i Region Hovedstaden) "
+                "eller 112 ved livsfare. Vent ikke på svar fra os."
+            ],
         ),
     ]
     numbers: Annotated[list[UrgentNumberAnswer], Field(description="The numbers to call.")]

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import helsebro_aws
-from helsebro import support
+from helsebro import country_profile, support
 from helsebro.caller import ANYONE
+from helsebro.errors import BadInput, Fault
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -27,12 +28,27 @@ route = Routes(app)
 OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
 
 
-@route.get("/v1/help", allows={ANYONE}, returns="answers.HelpAnswer")
+@route.get("/v1/help", allows={ANYONE}, queries=("country",), returns="answers.HelpAnswer")
 def read_help(call: Call) -> HttpAnswer:
-    """Returns how to reach support (F4-04), and what to do when it is urgent (F3-22)."""
+    """Returns how to reach support (F4-04), and what to do when it is urgent (F3-22).
+
+    With `country` it names only that country's numbers. Without it the text is that of the country whose
+    language the caller reads, and the numbers are those of all countries.
+    """
+    asked = call.query("country")
+    if asked not in (None, *country_profile.known_countries()):
+        known = ", ".join(country_profile.known_countries())
+        raise BadInput([Fault("/country", "unknown-value", known)], malformed=True)
+    here = country_profile.profile(asked) if asked else country_profile.of_language(call.language)
     urgent: list[UrgentNumberAnswer] = [
-        {"country": line.country, "number": line.number, "when": line.when[call.language]}
-        for line in support.URGENT_NUMBERS
+        {
+            "country": line.country,
+            "region": line.region,
+            "number": line.number,
+            "when": line.when[call.language],
+        }
+        for country in ([asked] if asked else country_profile.known_countries())
+        for line in country_profile.profile(country).emergency
     ]
     contact: SupportContactAnswer = {
         "email": settings.support_email,
@@ -42,7 +58,7 @@ def read_help(call: Call) -> HttpAnswer:
     }
     shown: HelpAnswer = {
         "contact": contact,
-        "safety": {"text": support.SAFETY[call.language], "numbers": urgent},
+        "safety": {"text": here.safety[call.language], "numbers": urgent},
     }
     return HttpAnswer(200, shown)
 

@@ -6,9 +6,10 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from helsebro.caller import ANYONE
-from helsebro_aws.http import problem_page
+from helsebro_aws.http.accept import wants_page
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.pages import problem_page
 from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -42,7 +43,7 @@ def read_problem(call: Call, code: str) -> HttpAnswer:
     """
     chosen = call.query("language")
     language = chosen if chosen in LANGUAGES else call.language
-    return problem_page.explained(code, language, as_page="text/html" in call.headers.get("accept", ""))
+    return problem_page.explained(code, language, as_page=wants_page(call.headers.get("accept", "")))
 
 
 handler = route.handler

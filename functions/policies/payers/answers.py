@@ -11,6 +11,7 @@ from helsebro.money import Currency
 from helsebro.payer import Country, PayerKind
 from helsebro.work_calendar import Holidays
 from helsebro_aws.http.fields.shown import DayShown, PayerContactAnswer, PayerSlug
+from helsebro_aws.policies.payer_body import ONE_PIXEL
 
 # ``from`` is a word of Python, so this is no class.
 CalendarPeriodAnswer = TypedDict(
@@ -96,6 +97,16 @@ class PayerAnswer(TypedDict):
             Field(
                 description="Where its staff read about deadlines. Absent when `contact` is also that of its "
                 "staff."
+            ),
+        ]
+    ]
+    mark: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="Its logo, a PNG in base64. Absent when it has none.",
+                json_schema_extra={"contentEncoding": "base64", "contentMediaType": "image/png"},
+                examples=[ONE_PIXEL],
             ),
         ]
     ]

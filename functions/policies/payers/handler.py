@@ -5,11 +5,13 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from helsebro.caller import PAYER_ROLES, PLATFORM
 from helsebro.errors import NotFound
 from helsebro.payer import Payer
+from helsebro.policies.payer_mark import PayerMark
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -34,15 +36,17 @@ payers = DynamoPayers()
     body="policies.payer_body.NewPayerShape",
     also_answers=(201,),
     returns="answers.PayerAnswer",
+    refuses={409: "gln-taken organisation-number-taken"},
 )
 def set_payer(call: Call, body: payer_body.NewPayerShape, payer: str) -> HttpAnswer:
     """Registers a payer, or changes a registered one (F1-31).
 
-    A new payer is answered with 201, a known one with 200.
+    A new payer is answered with 201, a known one with 200. No two payers have the same GLN or organisation
+    number.
     """
-    registered = body.named(payer)
-    is_new = payers.set(registered)
-    return HttpAnswer(201 if is_new else 200, _shown(registered))
+    registered, mark = body.named(payer), body.its_mark()
+    is_new = payers.set(registered, mark)
+    return HttpAnswer(201 if is_new else 200, _shown(registered, mark))
 
 
 @route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES}, returns="answers.PayerAnswer")
@@ -50,10 +54,10 @@ def read_payer(call: Call, payer: str) -> HttpAnswer:
     """Returns a payer as it is registered; staff see only their own payer."""
     if call.caller.payer not in ("", payer):
         raise NotFound()
-    return HttpAnswer(200, _shown(payers.find(payer)))
+    return HttpAnswer(200, _shown(*payers.find_with_mark(payer)))
 
 
-def _shown(payer: Payer) -> PayerAnswer:
+def _shown(payer: Payer, mark: PayerMark | None) -> PayerAnswer:
     shown: PayerAnswer = {
         "payer": payer.slug,
         "name": payer.name,
@@ -69,6 +73,8 @@ def _shown(payer: Payer) -> PayerAnswer:
         shown["organisationNumber"] = payer.organisation_number
     if payer.staff_contact:
         shown["staffContact"] = to_item(payer.staff_contact)
+    if mark:
+        shown["mark"] = b64encode(mark.png).decode()
     return shown
 
 

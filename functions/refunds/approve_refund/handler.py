@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro.ids import RefundId, TaskId
+from helsebro_aws.guarantees.refunded_sessions import RefundedSessions
 from helsebro_aws.platform.log import done
 from helsebro_aws.refunds.approval import RefundApproval
 from helsebro_aws.tasks.workflow import ids_in
 
-approval = RefundApproval()
+approval = RefundApproval(counted=RefundedSessions().counted)
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:

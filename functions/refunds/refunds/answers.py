@@ -9,10 +9,13 @@ from typing_extensions import TypedDict
 
 from helsebro.refunds.refund import RefundOutcome, RefundStatus
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
-from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, TrailShown
+from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
 from helsebro_aws.coverage.question_shape import TreatmentType
+from helsebro_aws.coverage.trail_answer import TrailRowAnswer, TrailStepAnswer
+from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
+from helsebro_aws.tasks.proposal_answer import DoubleAnswer, OutsideGrantAnswer
 
 RefundStatusShown = Annotated[RefundStatus, Field(description="Where the refund stands.")]
 
@@ -34,15 +37,72 @@ class RefundTreatmentAnswer(TypedDict):
     approved: NotRequired[
         Annotated[MoneyAnswer, Field(description="What is paid back. Absent until it is decided.")]
     ]
-    trail: TrailShown
+    headline: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The decision in one sentence. Absent until it is decided.",
+                examples=["We pay DKK 300 of the DKK 600 that osteopathy on 21 November 2026 cost."],
+            ),
+        ]
+    ]
+    because: NotRequired[
+        Annotated[
+            list[TrailRowAnswer],
+            Field(
+                description="Why it is not paid in full: first why the case was not granted it or that it "
+                "is paid already, then at most two rules. Empty when it is paid in full, and when the reason "
+                "of the decision explains it. Absent until it is decided."
+            ),
+        ]
+    ]
+    trail: OwnRows
+    sharedRules: SharedRules
     missing: MissingFacts
     flips: FlipsShown
     coveredFrom: NotRequired[
         Annotated[DayShown, Field(description="The first day on which waiting alone makes it covered.")]
     ]
+    outsideGrant: NotRequired[
+        Annotated[
+            OutsideGrantAnswer,
+            Field(
+                description="Why the case was not granted it; `above-granted-price`: it was, and costs more "
+                "than the granted price. Absent when it was granted as it is, and until it is decided."
+            ),
+        ]
+    ]
+    grantedPrice: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(
+                description="The most that the case was granted for it. Absent when it does not cost more, "
+                "and until it is decided."
+            ),
+        ]
+    ]
+    doubleOf: NotRequired[
+        Annotated[
+            DoubleAnswer,
+            Field(
+                description="The same treatment of the same day in this refund, by which it is not paid in "
+                "full. Absent when there is none, and until it is decided."
+            ),
+        ]
+    ]
+    paidBefore: NotRequired[
+        Annotated[
+            list[str],
+            Field(
+                description="The invoices and refunds that paid the same treatment of the same day. Absent "
+                "when there are none, and until it is decided.",
+                examples=[["ref_a2zt5pxlrqsc3dmkow7vyb4g"]],
+            ),
+        ]
+    ]
     nextSteps: Annotated[
         list[NextStepAnswer],
-        Field(description="What the member can do when it is not paid in full; else empty."),
+        Field(description="What could change its amount; empty when nothing can."),
     ]
 
 
@@ -53,6 +113,13 @@ class RefundAnswer(TypedDict):
     claimId: ClaimIdField
     documentIds: Annotated[list[DocumentIdField], Field(description="The bills.")]
     treatments: Annotated[list[RefundTreatmentAnswer], Field(description="The treatments of the bills.")]
+    trail: Annotated[
+        list[TrailStepAnswer],
+        Field(
+            description="Each rule that bore on a treatment, once, as the last one that it bore on has it. "
+            "Empty until it is decided."
+        ),
+    ]
     status: RefundStatusShown
     receivedAt: Annotated[InstantShown, Field(description="When it was asked for.")]
     version: Version
@@ -60,10 +127,15 @@ class RefundAnswer(TypedDict):
         Annotated[
             str,
             Field(
-                description="What the staff ask the member. Absent when they ask nothing.",
+                description="What the staff ask the member. Absent when they ask nothing, and once it is "
+                "answered.",
                 examples=["Which treatment is the last line of the bill for?"],
             ),
         ]
+    ]
+    replies: Annotated[
+        list[ReplyAnswer],
+        Field(description="The member's answers to what the staff asked, the first one first."),
     ]
     reason: NotRequired[
         Annotated[
@@ -83,5 +155,8 @@ class RefundAnswer(TypedDict):
     ]
     nextSteps: Annotated[
         list[NextStepAnswer],
-        Field(description="How to complain when the bills are not paid in full; else empty."),
+        Field(
+            description="Until it is decided, what the staff ask and by when it is decided. Then when the "
+            "money comes; when the bills are not paid in full, also who else can help and how to complain."
+        ),
     ]

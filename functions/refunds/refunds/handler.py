@@ -5,19 +5,24 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, cast
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
+from helsebro.claims.explained.reader import reader_of
+from helsebro.coverage.trail import Trail
 from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
-from helsebro_aws.decisions.trail_view import in_language
-from helsebro_aws.documents.accepted import accepted_bill
+from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
+from helsebro_aws.decisions.trail_view import trail_shown
+from helsebro_aws.documents.accepted import accepted_bill, bill_faults
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -26,6 +31,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds, new_id
+from helsebro_aws.tasks.outside_grant_view import show_outside_grant
 
 if TYPE_CHECKING:
     from functions.refunds.refunds.answers import (
@@ -34,13 +40,15 @@ if TYPE_CHECKING:
         RequestedRefundAnswer,
     )
 
-    from helsebro.coverage.answer import Step
+    from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
+    from helsebro_aws.coverage.trail_answer import TrailStepAnswer
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
+guarantees = DynamoGuarantees()
 HIDDEN = ("payer", "personId", "country")
 
 
@@ -48,52 +56,72 @@ HIDDEN = ("payer", "personId", "country")
     "/v1/claims/<claim_id>/refunds",
     allows={MEMBER},
     answers=202,
-    body="refunds.refund_body.NewRefundShape",
+    body="refunds.refund_body.NewRefundSent",
+    body_shape="refunds.refund_body.NewRefundShape",
     returns="answers.RequestedRefundAnswer",
-    refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for", 422: "no-accepted-bill"},
+    refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for"},
 )
-def request_refund(call: Call, body: refund_body.NewRefundShape, claim_id: ClaimId) -> HttpAnswer:
+def request_refund(call: Call, body: refund_body.NewRefundSent, claim_id: ClaimId) -> HttpAnswer:
     """Asks to have bills paid back that the member has paid (F4-30).
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
+    returned at once.
     """
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
     begins = cover.starts_on if cover else None
-    refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
+    payer = payers.find(claim.payer)
+    wanted = body.checked(claim, payer, begins, at, partial(bill_faults, claim_id))
+    refund = wanted.received(new_id(claim), claim, payer, begins, at)
     requested: RequestedRefundAnswer = {"refundId": refund.refund_id, "status": refund.status}
     answer = HttpAnswer(202, requested)
-    refunds.receive(refund, body.account, accepted_bill, call.receipt(answer))
+    refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer))
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY}, returns="Page[answers.RefundAnswer]")
+@route.get(
+    "/v1/claims/<claim_id>/refunds",
+    allows={MEMBER, *SEEN_BY},
+    queries=("limit", "cursor"),
+    returns="Page[answers.RefundAnswer]",
+)
 def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists a claim's refunds, oldest first."""
+    """Lists a claim's refunds, oldest first.
+
+    A page may hold fewer than `limit` and still have a next one.
+    """
     claim = claims.visible(claim_id, call.caller)
-    found = refunds.of_claim(claim.claim_id)
-    steps = NextStepsShown(payers, call.language)
-    return HttpAnswer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
+    found, cursor = refunds.page(claim.claim_id, call.limit(), call.query("cursor"))
+    steps, reader = NextStepsShown(payers, call.language), reader_of(claim.person_id, call.caller.person_id)
+    items = [_shown(refund, steps, reader) for refund in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY}, returns="answers.RefundAnswer")
 def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
     """Returns a refund, with the decision on every treatment."""
     refund = refunds.visible(refund_id, call.caller)
-    return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)
+    reader = reader_of(refund.person_id, call.caller.person_id)
+    return versioned(200, _shown(refund, NextStepsShown(payers, call.language), reader), refund.version)
 
 
-def _shown(refund: Refund, steps: NextStepsShown) -> RefundAnswer:
-    fields = {name: value for name, value in to_item(refund).items() if name not in HIDDEN}
+def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> RefundAnswer:
+    untreated = to_item(replace(refund, treatments=()))
+    fields = {name: value for name, value in untreated.items() if name not in HIDDEN}
     shown = cast("RefundAnswer", fields)
     product = cache(lambda: claims.find(refund.claim_id).product)
-    of_treatments = zip(refund.treatments, steps.of_treatments(refund), strict=True)
-    shown["treatments"] = [
-        _treatment(
-            treatment, in_language(treatment.trail, product, refund.country, steps.language), following
-        )
-        for treatment, following in of_treatments
+    following = steps.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id))
+    of_treatments = zip(refund.treatments, following, strict=True)
+    treatments = [
+        _treatment(treatment, product, helping, steps.language, reader)
+        for treatment, helping in of_treatments
+    ]
+    rows = share_rows(cast("list[dict[str, Any]]", treatments), {DAY, PRICE})
+    shown["trail"], shown["treatments"] = cast("list[TrailStepAnswer]", rows), treatments
+    shown["replies"] = [
+        {"question": reply.question, "text": reply.text, "at": to_item(reply.at), "by": reply.by}
+        for reply in refund.replies
     ]
     shown["claimed"] = to_item(refund.claimed)
     if refund.decided_at:
@@ -103,10 +131,24 @@ def _shown(refund: Refund, steps: NextStepsShown) -> RefundAnswer:
 
 
 def _treatment(
-    treatment: BilledTreatment, trail: tuple[Step, ...], next_steps: list[NextStepAnswer]
+    treatment: BilledTreatment,
+    product: Callable[[], str],
+    next_steps: list[NextStepAnswer],
+    language: str,
+    reader: PersonOfAddress,
 ) -> RefundTreatmentAnswer:
-    shown: RefundTreatmentAnswer = to_item(replace(treatment, trail=trail))
+    shown: RefundTreatmentAnswer = to_item(replace(treatment, trail=Trail()))
+    shown["trail"] = trail_shown(
+        treatment.trail, product, language, is_decided=treatment.outcome is not None, reader=reader
+    )
     shown["nextSteps"] = next_steps
+    if treatment.outcome:
+        from helsebro_aws.refunds.treatment_view import explained
+
+        named = treatment.trail.product or (product() if treatment.trail else "")
+        decided = explained(treatment, named, language, reader)
+        shown["headline"], shown["because"] = decided["headline"], decided["because"]
+    show_outside_grant(cast("dict[str, Any]", shown), language)
     return shown
 
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from helsebro.errors import Unavailable
-from helsebro_aws.guarantees.pdf.certificate_chain import BadChain, chain_of
-from helsebro_aws.guarantees.pdf.seal import KmsKey
+from helsebro_aws.papers.certificate_chain import BadChain, chain_of
+from helsebro_aws.papers.seal import KmsKey
 from helsebro_aws.platform import clients, clock
 from infra.account.account import account_stage_of
 from infra.account.command import CommandFault, command

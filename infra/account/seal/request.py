@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from asn1crypto import algos, csr, keys, pem, x509  # type: ignore[import-untyped]
 
 from helsebro.errors import Unavailable
-from helsebro_aws.guarantees.pdf.seal import KmsKey
+from helsebro_aws.papers.seal import KmsKey
 from helsebro_aws.platform.settings import Settings
 from infra.account.account import account_stage_of
 from infra.account.command import CommandFault, command

@@ -36,7 +36,11 @@ WITHIN_SECONDS = 300
 TOO_MANY, TOO_LARGE = "too-many-requests", "body-too-large"
 ANSWERS = {
     TOO_MANY: (429, "For mange kald", "Vent fem minutter, og prøv igen."),
-    TOO_LARGE: (413, "For stor", "Kun en faktura og et sæt betingelser må fylde mere end 64 KB."),
+    TOO_LARGE: (
+        413,
+        "Indholdet er for stort",
+        "Kun en faktura og et sæt betingelser må fylde mere end 64 KB.",
+    ),
 }
 """Code → status, title and detail in the default language: a web ACL cannot read ``Accept-Language``."""
 

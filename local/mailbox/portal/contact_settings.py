@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, ClassVar
 
 from helsebro.notifications.preferences import FIELD_OF
-from helsebro_aws.http.problem_page import NAMES
+from helsebro_aws.http.pages.page import NAMES
 from local.clinic.clinic_system import Reply
 from local.mailbox.page_answer import PageAnswer
 from local.mailbox.portal.portal_call import PortalApi

@@ -40,7 +40,7 @@ class PersonalPages:
                 return self._logged_in(returned, call)
             case [*page, "login"] if self._has(page):
                 return self._login(page)
-            case [kind, record_id] if self._has(segments):
+            case [kind, record_id] | [kind, record_id, "contract"] if self._has(segments):
                 return self._record(RECORD_PAGES[self.part][kind], record_id, segments, call)
             case _ if self._has(segments):
                 return self._settings(call, None)
@@ -57,6 +57,9 @@ class PersonalPages:
         match page:
             case [kind, _]:
                 return kind in RECORD_PAGES[self.part]
+            case ["clinics", _, "contract"]:
+                # The link in the mail to a signatory: this portal shows how far the clinic is.
+                return not self.part
             case [kind]:
                 return kind == SETTINGS and not self.part
         return False

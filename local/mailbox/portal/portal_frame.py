@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from helsebro.notifications.contact_record import LANGUAGES, Language
-from helsebro_aws.http.problem_page import NAMES, STYLE
+from helsebro.notifications.contact_record import Language
+from helsebro_aws.http.pages.page import STYLE, other_languages
 from local.clinic.clinic_system import Reply
 from local.mailbox.page_answer import policy_of
 
@@ -27,16 +27,12 @@ def words(language: Language) -> Mapping[str, Any]:
 
 def framed(path: str, title: str, content: str, language: Language) -> str:
     """Returns the page at this path; ``content`` is HTML. Its ends lead to a login and to other languages."""
-    others = " · ".join(
-        f'<a href="?language={other}" hreflang="{other}" lang="{other}">{NAMES[other]}</a>'
-        for other in LANGUAGES
-        if other != language
-    )
     return f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,"><title>{escape(title)}</title><style>{STYLE}</style></head>
 <body><main><h1>{escape(title)}</h1>{content}
-<p><a href="{escape(path)}/login">{words(language)["login"]}</a></p><p>{others}</p></main></body></html>
+<p><a href="{escape(path)}/login">{words(language)["login"]}</a></p><p>{other_languages(language)}</p>
+</main></body></html>
 """
 
 

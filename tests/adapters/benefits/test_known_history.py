@@ -103,5 +103,5 @@ def test_a_grant_without_a_price_does_not_make_other_treatments_wait(anna: Perso
     decision = best_decision(asked, [cover for _, cover in covered], TODAY, history_of(asked, covered, TODAY))
 
     facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
-    assert (facts["used"], facts["unpriced"]) == ("9600.00", 1)
+    assert (facts["used"], facts["unpriced"]) == ({"amount": "9600.00", "currency": "DKK"}, 1)
     assert "history" not in decision.missing

@@ -119,7 +119,7 @@ def publish(stage: Stage, on: Tables, bodies: dict[str, datetime]) -> list[str]:
         for key, at in bodies.items()
     ]
     receipt = Receipt(secrets.token_hex(8), "f", 202, {})
-    done = DynamoCalendar(on).publish(practitioner, wanted, lambda _: receipt)
+    done = DynamoCalendar(on).publish(practitioner, wanted, lambda _: receipt, by_system=True)
     return [one.reason for one in done.refused]
 
 

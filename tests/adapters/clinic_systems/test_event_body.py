@@ -14,6 +14,7 @@ from helsebro_aws.http.bodies import parse
 SLOT = {"key": "k", "startsAt": "2026-11-23T10:15:00Z", "endsAt": "2026-11-23T11:00:00Z", "service": "first"}
 FULL: dict[str, dict[str, Any]] = {
     "slots.published": {"practitionerKey": "p", "slots": [SLOT]},
+    "slots.replaced": {"practitionerKey": "p", "from": "2026-11-23T00:00:00Z", "to": "2026-11-24T00:00:00Z"},
     "slots.withdrawn": {"practitionerKey": "p", "keys": ["k"]},
     "client.contacted": {"bookingId": "bkg_x", "by": "phone"},
     "session.held": {"bookingId": "bkg_x"},
@@ -22,7 +23,7 @@ FULL: dict[str, dict[str, Any]] = {
     "course.ended": {"guaranteeId": "gar_x"},
     "extension.requested": {"guaranteeId": "gar_x", "sessions": 2, "justification": "Ja"},
     "client.referred-on": {"guaranteeId": "gar_x"},
-    "clinic.changed": {},
+    "clinic.changed": {"name": "Klinik Syd"},
     "practitioner.changed": {"practitionerKey": "p"},
 }
 
@@ -47,13 +48,22 @@ def test_every_type_has_a_full_example() -> None:
 
 
 @pytest.mark.parametrize("type_", DATA)
-def test_more_than_is_asked_for_is_left_aside(type_: str) -> None:
-    more = {**FULL[type_], "note": "x", "reason": {"code": 1}}
-    assert parsed(type_, more) == parsed(type_, FULL[type_])
+def test_an_unknown_field_is_a_fault_each(type_: str) -> None:
+    more = {**FULL[type_], "note": "x", "because": {"code": 1}}
+
+    assert faults(type_, more) == {("/data/note", "unknown-field"), ("/data/because", "unknown-field")}
 
 
-def test_more_than_is_asked_for_of_a_slot_is_left_aside() -> None:
-    assert parsed("slots.published", published(room="2")) == parsed("slots.published", published())
+def test_an_unknown_field_of_a_slot_is_a_fault_with_the_nearest_name() -> None:
+    with pytest.raises(BadInput) as bad:
+        parsed("slots.published", published(servise="first"))
+
+    [fault] = bad.value.faults
+    assert (fault.pointer, fault.code, fault.detail) == (
+        "/data/slots/0/servise",
+        "unknown-field",
+        "service",
+    )
 
 
 @pytest.mark.parametrize("type_", DATA)
@@ -65,6 +75,7 @@ def test_what_is_missing_is_a_fault_each(type_: str) -> None:
             (f"/data/{name}", "missing"),
             ("/data", "booking-or-guarantee"),
             ("/data", "no-slots"),
+            ("/data", "no-detail-named"),
         }
 
 
@@ -79,7 +90,8 @@ def test_the_envelope_takes_no_more_than_it_has() -> None:
 @pytest.mark.parametrize("type_", ["client.contacted", "client.referred-on"])
 @pytest.mark.parametrize("named", [("bookingId",), ("guaranteeId",), ("bookingId", "guaranteeId")])
 def test_a_report_names_the_booking_or_the_guarantee(type_: str, named: tuple[str, ...]) -> None:
-    data = parsed(type_, {"by": "sms", **{name: "x" for name in named}})
+    by = {"by": "sms"} if type_ == "client.contacted" else {}
+    data = parsed(type_, {**by, **{name: "x" for name in named}})
     assert (data.booking_id, data.guarantee_id) == tuple(
         "x" if name in named else None for name in ("bookingId", "guaranteeId")
     )

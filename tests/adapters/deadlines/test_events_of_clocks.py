@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -18,8 +19,14 @@ from helsebro.deadlines.clocks import CLOCKS, EVENTS_TO_COME
 from helsebro.events import has_values
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import SlotId
+from helsebro_aws.onboarding.contract_follow_up import ContractFollowUp
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.clinics.contracts import Resumed, contract_sent, contracts, sign, signer
+from tests.builders.clinics.matches import decline, match
+from tests.builders.clinics.registers import HOLM, NUMBER, GivenRegister, look_into
+from tests.builders.clinics.waitlist import choose, keep_up, waiting
+from tests.builders.clinics.waitlist import leave as stop_waiting
 from tests.builders.decisions import (
     CHIROPRACTIC,
     claim_in_review,
@@ -27,11 +34,22 @@ from tests.builders.decisions import (
     insured_anna,
     refund_of,
     refund_task_of,
+    seal_key,
     task_of,
 )
 from tests.builders.domain.clocks import clock
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, printed
-from tests.builders.network import Stage, act, book, guarantee_of, slot_body, soon, staged
+from tests.builders.network import (
+    Stage,
+    act,
+    begun,
+    book,
+    guarantee_of,
+    set_practitioner,
+    slot_body,
+    soon,
+    staged,
+)
 from tests.builders.policies import EMPLOYER_CVR, insured_of, leave, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -58,7 +76,9 @@ def play_claims(stage: Stage) -> None:
     assert decide(extension_task_of(extension_id), more()).status == 200
     printed(extension_id)
     refund_id = refund_of(claim_in_review())
-    assert decide(refund_task_of(refund_id), {"decision": "approve"}, by=staff("finance")).status == 200
+    paid = [{"index": place, "amount": {"amount": "450.00", "currency": "DKK"}} for place in (0, 1)]
+    both = {"decision": "approve", "approved": paid}
+    assert decide(refund_task_of(refund_id), both, by=staff("finance")).status == 200
     assert consent(guarantee.claim_id, given=None).status == 200
     assert consent(claim_of(treatment=CHIROPRACTIC), given=False).status == 200
     claim_id = claim_in_review()
@@ -87,12 +107,31 @@ def play_sessions(stage: Stage) -> None:
     assert act(moved, "reschedule", body={"slotId": free_slot()}).status == 200
     assert act(moved, "cancel").status == 200
     for kind, extra in (("held", {}), ("missed", {}), ("cancelled", {"by": "clinic"})):
-        assert stage.event(f"session.{kind}", {"bookingId": booked(guarantee_of()), **extra}).status == 202
+        booking_id = booked(guarantee_of())
+        if kind != "cancelled":
+            begun(booking_id)
+        assert stage.event(f"session.{kind}", {"bookingId": booking_id, **extra}).status == 202
     booked(guarantee)
     named = {"guaranteeId": guarantee.guarantee_id}
     for kind, extra in (("client.contacted", {"by": "phone"}), ("client.referred-on", {"to": "psychiatry"})):
         assert stage.event(kind, {**named, **extra}).status == 202
     assert stage.event("course.ended", named).status == 202
+
+
+def play_matches(stage: Stage) -> None:
+    """Plays a match that the clinic declines."""
+    guarantee = guarantee_of()
+    assert match(guarantee, stage).status == 200
+    assert decline(guarantee, stage).status == 200
+
+
+def play_waitlist(stage: Stage) -> None:
+    """Plays an offer that is declined, and an entry that the member ends."""
+    entry = waiting(stage, guarantee_of())
+    stage.free_slot(starts_at=soon(60))
+    keep_up()
+    assert choose(entry, "decline").status == 200
+    assert stop_waiting(entry).status == 204
 
 
 def play_policies() -> None:
@@ -111,17 +150,41 @@ def play_policies() -> None:
     post(notices, f"{path}/notices", EMPLOYER, refusal)
 
 
+def play_contracts() -> None:
+    """Plays contracts that are signed, declined and not signed in time."""
+    following = ContractFollowUp(workflows=Resumed())
+    assert sign(contract_sent()).status == 200
+    path = f"/v1/clinics/{contract_sent()}/contract/decline"
+    post(contracts(), path, signer(), {"reason": "Too late"})
+    assert following.expire(contract_sent()) == "contract.expired"
+
+
+def play_registers(stage: Stage) -> None:
+    """Plays what the authorisation register says about a practitioner."""
+    register = GivenRegister()
+    look = look_into(register)
+    assert set_practitioner(stage.clinic_id, stage.key, authorisationId=NUMBER).status == 200
+    for found in ([], [HOLM], [replace(HOLM, is_valid=False)]):
+        register.found = found
+        assert look.run(stage.practitioner_id, again=True) == "looked"
+
+
 @pytest.fixture
-def made(aws: dict[str, Any]) -> Data:
+def made(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Data:
     """The data of every event that the functions made, by type."""
     from boto3.dynamodb.types import TypeDeserializer
 
     payer_of("tryg")
-    stage = staged()
+    stage = staged(treatments=["physiotherapy", "chiropractic"])
     insured_anna()
     play_claims(stage)
     play_sessions(stage)
+    play_matches(stage)
+    play_waitlist(stage)
     play_policies()
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    play_contracts()
+    play_registers(stage)
     found: Data = {}
     pages = aws["dynamodb"].get_paginator("scan").paginate(TableName="outbox")
     for row in (row for page in pages for row in page["Items"]):

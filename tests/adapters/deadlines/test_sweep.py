@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from functions.decisions.refresh_proposals.handler import handler as refresh_proposals
 from functions.invoices.invoices.handler import handler as invoices
 
 from helsebro.errors import Unavailable
@@ -16,9 +17,10 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask
-from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
-from tests.builders.decisions import approved, insured_anna
+from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows, state_facts
+from tests.builders.decisions import approved, claim_in_review, insured_anna
 from tests.builders.events.bus import BusDouble
+from tests.builders.events.messages import comes_again, event_of
 from tests.builders.events.waiting import waiting
 from tests.builders.invoice_stage import staged
 
@@ -87,6 +89,32 @@ def test_a_document_that_was_checked_is_not_found(content: bytes) -> None:
     consent(claim_id)
     assert check(claim_id, document_of(claim_id, content)) in ("accepted", "rejected")
     assert swept(timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("moment, found", [(timedelta(minutes=14), 0), (timedelta(minutes=16), 1)])
+def test_a_claim_in_review_whose_changed_facts_no_proposal_has_is_found(
+    moment: timedelta, found: int, aws: Any
+) -> None:
+    insured_anna()
+    claim_id = claim_in_review()
+    state_facts(claim_id, {"condition.diagnosedOn": "2024-09-02"})
+    since, event = published(aws, "claim.facts-changed")
+    events = swept(moment, since)
+    assert [sent["data"]["claimId"] for sent in events] == [claim_id] * found
+    assert [sent_as(sent) for sent in events] == [event] * found
+
+
+def test_a_claim_waits_for_the_proposals_of_its_newest_change_only(aws: Any) -> None:
+    insured_anna()
+    claim_id = claim_in_review()
+    for day in ("2024-09-02", "2024-09-03"):
+        state_facts(claim_id, {"condition.diagnosedOn": day})
+    older, newer = sorted(row["pk"]["S"] for row in outbox_rows(aws, "claim.facts-changed"))
+    event = event_of("claim.facts-changed", claimId=claim_id)
+    assert comes_again(refresh_proposals, {**event, "eventId": older}) == []
+    assert [sent["eventId"] for sent in swept(timedelta(days=1))] == [newer]
+    assert comes_again(refresh_proposals, {**event, "eventId": newer}) == []
+    assert swept(timedelta(days=9)) == []
 
 
 @pytest.mark.parametrize("moment, found", [(timedelta(minutes=59), 0), (timedelta(minutes=61), 1)])

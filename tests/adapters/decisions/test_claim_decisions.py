@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.consent import ConsentMissing
 from helsebro.ids import ClaimId
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
@@ -31,9 +33,13 @@ def task(aws: dict[str, Any]) -> Task:
 
 
 class Meddled(DynamoClaims):
-    """Lets the member withdraw the consent right after the claim was read, once."""
+    """Lets the member withdraw the consent right after the claim was read, once, and maybe give it again."""
 
     meddled = False
+
+    def __init__(self, *, given_again: bool) -> None:
+        super().__init__()
+        self.given_again = given_again
 
     def find(self, claim_id: ClaimId) -> Claim:
         """The claim, which is out of date at once."""
@@ -41,6 +47,7 @@ class Meddled(DynamoClaims):
         if not self.meddled:
             self.meddled = True
             assert consent(claim_id, None).status == 200
+            assert not self.given_again or consent(claim_id, True).status == 200
         return claim
 
 
@@ -50,10 +57,20 @@ def receipt(name: str) -> Any:
 
 def test_a_claim_that_changes_in_between_keeps_its_change_and_is_decided(task: Task) -> None:
     decisions = ClaimDecisions()
-    decisions.claims = Meddled()
+    decisions.claims = Meddled(given_again=True)
+    before = DynamoClaims().find(task.claim_id).version
     decisions.decide(task, APPROVAL, receipt("one"))
     claim = DynamoClaims().find(task.claim_id)
-    assert (claim.status, claim.consent) == ("approved", "withdrawn")
+    assert (claim.status, claim.consent, claim.version) == ("approved", "given", before + 3)
+
+
+def test_a_consent_that_is_withdrawn_in_between_is_respected(task: Task) -> None:
+    decisions = ClaimDecisions()
+    decisions.claims = Meddled(given_again=False)
+    with pytest.raises(ConsentMissing):
+        decisions.decide(task, APPROVAL, receipt("one"))
+    claim = DynamoClaims().find(task.claim_id)
+    assert (claim.status, claim.consent) == ("in-review", "withdrawn")
 
 
 class AsFirstRead(DynamoClaims):
@@ -93,4 +110,6 @@ def test_the_control_without_conditions_decides_twice(task: Task) -> None:
     with atomic_transactions(unguarded=lambda _: True):
         ClaimDecisions().decide(task, DENIAL, receipt("one"))
         second.decide(task, APPROVAL, receipt("two"))
-    assert DynamoTasks().find(task.task_id).decision == APPROVAL
+    decided = DynamoTasks().find(task.task_id).decision
+    assert decided
+    assert replace(decided, fees=None) == APPROVAL

@@ -45,7 +45,7 @@ HISTORY = (
 
 def record(number: int = 0, **changes: Any) -> DecisionRecord:
     claim_id = ids.mint("clm", "tryg", number.to_bytes(10, "big"))
-    proposed = proposal.of_claim(Basis(asked(bmi=30.5), [COVER], TODAY, "da", lambda _: HISTORY))
+    proposed = proposal.of_claim(Basis(asked(bmi=30.5), [COVER], TODAY, lambda _: HISTORY))
     task = opened("claims", ClaimReview(ClaimId(claim_id)), AT + timedelta(seconds=number), timedelta(days=1))
     [made] = of_task(task, PersonId("per_x"), proposed.askings)
     return replace(made, **changes)

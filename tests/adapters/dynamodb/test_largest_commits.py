@@ -15,9 +15,16 @@ import pytest
 from helsebro import ids
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.extension import Extension
-from helsebro.ids import ClaimId, DocumentId, ExtensionId, GuaranteeId, PersonId, RefundId
+from helsebro.ids import ClaimId, DocumentId, ExtensionId, GuaranteeId, PersonId, PractitionerId, RefundId
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.search_row import SearchRow
+from helsebro.network.team.practice_address import (
+    MOST_ADDRESSES,
+    MOST_SEARCH_ROWS,
+    PracticeAddress,
+    most_treatments_at,
+)
 from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -25,6 +32,7 @@ from helsebro_aws.documents.accepted import accepted_bill, accepted_paper
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.network.dynamo_search_rows import DynamoSearchRows, StoredSearchRows
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.refunds.refund_body import NewRefundShape
 from tests.builders.network import staged
@@ -33,6 +41,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 PERSON_ID = PersonId("per_" + "a" * 24)
+ROWS = len({*TREATMENTS, "any"})
 BOTH_RECEIPTS = Receipt("key", "fingerprint", 202, {}, message="message")
 
 
@@ -47,6 +56,9 @@ class CountingClient:
 
     def sync_get_item(self, *_: object) -> tuple[None, None]:
         return None, None
+
+    def sync_batch_get(self, *_: object) -> list[Any]:
+        return []
 
 
 @pytest.fixture
@@ -111,18 +123,45 @@ def test_an_extension_checks_each_of_its_papers(counting: Tables) -> None:
 
 
 def test_a_practitioner_of_every_treatment_has_a_search_row_for_each(counting: Tables) -> None:
+    every = of_every_treatment(staged().practitioner_id)
+    rows = DynamoSearchRows(counting)
+    assert rows.replace(every.practitioner_id, StoredSearchRows(), row_of(every)) == ROWS
+    assert counting.client.sizes == [ROWS + 1]
+
+
+def test_a_practitioner_of_every_treatment_who_moves_gets_other_rows_in_one_commit() -> None:
+    every = of_every_treatment(staged().practitioner_id)
+    rows, moved = DynamoSearchRows(), replace(every, address=replace(every.address, postcode="8000"))
+    rows.replace(every.practitioner_id, StoredSearchRows(), row_of(every))
+    changed = rows.replace(every.practitioner_id, rows.stored(every.practitioner_id), row_of(moved))
+    assert changed == 2 * ROWS < 100
+    assert {place for _, place in rows.stored(every.practitioner_id).keys} == {
+        f"8000#{every.practitioner_id}"
+    }
+
+
+def test_a_practitioner_at_the_most_addresses_who_moves_gets_other_rows_in_one_commit() -> None:
     some = DynamoPractitioners().find(staged().practitioner_id)
-    every = replace(some, authorised=True, crisis_help=True, treatments=TREATMENTS)
-    DynamoPractitioners(counting).set(every, BOTH_RECEIPTS)
-    [size] = counting.client.sizes
-    assert size == len({*TREATMENTS, "any"}) + 4 <= 100
+    places = tuple(
+        PracticeAddress(f"a{number}", replace(some.address, postcode=f"80{number:02}"))
+        for number in range(MOST_ADDRESSES)
+    )
+    here = replace(some, treatments=TREATMENTS[: most_treatments_at(1 + MOST_ADDRESSES)], addresses=places)
+    others = tuple(
+        replace(place, address=replace(place.address, postcode=f"5{place.address.postcode[1:]}"))
+        for place in places
+    )
+    there = replace(here, address=replace(here.address, postcode="5100"), addresses=others)
+    rows = DynamoSearchRows()
+    rows.replace(here.practitioner_id, StoredSearchRows(), row_of(here))
+    changed = rows.replace(here.practitioner_id, rows.stored(here.practitioner_id), row_of(there))
+    assert changed == 2 * MOST_SEARCH_ROWS < 100
 
 
-def test_a_practitioner_who_gives_up_every_treatment_but_one_loses_the_other_rows() -> None:
-    practitioners, stage = DynamoPractitioners(), staged()
-    some = practitioners.find(stage.practitioner_id)
-    every: Practitioner = replace(some, authorised=True, crisis_help=True, treatments=TREATMENTS)
-    for practitioner in (every, some):
-        practitioners.set(practitioner)
-    assert [found.treatments for found in practitioners.offering(None)] == [some.treatments]
-    assert practitioners.offering("crisis-help") == []
+def of_every_treatment(practitioner_id: PractitionerId) -> Practitioner:
+    some = DynamoPractitioners().find(practitioner_id)
+    return replace(some, profession="psychologist", authorised=True, crisis_help=True, treatments=TREATMENTS)
+
+
+def row_of(practitioner: Practitioner) -> SearchRow:
+    return SearchRow(practitioner, "Klinik Nord")

@@ -25,12 +25,13 @@ def test_the_pages_hold_every_entry_once_in_the_order_of_the_payers(limit: int) 
     assert found == [*ROWS["alka"], *ROWS["tryg"]]
 
 
-def test_a_page_is_filled_up_when_entries_are_left_out() -> None:
+def test_a_page_ends_at_the_first_payer_where_more_follows() -> None:
     def odd(payer: str, limit: int, cursor: str | None) -> PayerPage[str]:
         page, following = page_of(payer, limit, cursor)
         return [row for row in page if row[-1] in "13"], following
 
     assert page_across(PAYERS, odd, 3, None) == (["a1", "a3", "t1"], "tryg:1")
+    assert page_across(PAYERS, odd, 2, None) == (["a1"], "alka:2")
 
 
 def test_a_cursor_of_another_list_is_refused() -> None:

@@ -5,7 +5,7 @@ import pytest
 from helsebro_aws.dynamodb.schema_versions import FIRST, LATER, schema_version
 
 
-@pytest.mark.parametrize("sort_key", ["CLAIM", "BOOKING#bkg_a", "prc_a", "evt_a", "NO_SUCH_KIND#1"])
+@pytest.mark.parametrize("sort_key", ["CONTRACT", "DOCUMENT#doc_a", "prc_a", "evt_a", "NO_SUCH_KIND#1"])
 def test_a_kind_that_never_changed_has_the_first_version(sort_key: str) -> None:
     assert schema_version(sort_key) == FIRST == 1
 

@@ -26,6 +26,7 @@ from helsebro.webhooks.endpoint import WebhookEndpoint
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
@@ -48,7 +49,7 @@ from tests.builders.calls import staff
 from tests.builders.domain.claims import CLAIM_ID
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.policies import policy
-from tests.builders.network import slot_body, soon, staged
+from tests.builders.network import set_practitioner, slot_body, soon, staged
 from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -210,9 +211,9 @@ def endpoints() -> Reader:
 
 
 def practitioners() -> Reader:
-    for key in ("anna", "bo"):
-        staged(key)
-    return lambda on: DynamoPractitioners(on).offering("physiotherapy")
+    stage = staged("anna")
+    set_practitioner(stage.clinic_id, "bo")
+    return lambda on: DynamoPractitioners(on).of_clinic(stage.clinic_id)
 
 
 def slots() -> Reader:
@@ -225,7 +226,7 @@ def slots_instead() -> Reader:
     stage = staged()
     ids_of = [stage.free_slot(starts_at=soon(hours)) for hours in (72, 73, 74)]
     taken = DynamoSlots().find(ids_of[0])
-    return lambda on: DynamoSlots(on).next_free(taken, clock.now())
+    return lambda on: DynamoFreeSlots(on).instead_of(taken, clock.now())
 
 
 def ledger() -> Reader:

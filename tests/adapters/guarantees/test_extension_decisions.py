@@ -75,9 +75,10 @@ def test_the_hours_of_further_visits_count_like_those_of_the_first(
 ) -> None:
     """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
     visits = {"type": "home-nurse", "country": "DK", "inNetwork": True, "sessions": 3, "hours": 9}
-    claim_id = claim_of(treatment=visits)
+    claim_id = claim_of(treatment=visits, evidence={"directlyAfterCoveredStay": True})
     assert consent(claim_id).status == 200
-    check(claim_id, document_of(claim_id))
+    for file_type in ("referral", "specialist-order"):
+        check(claim_id, document_of(claim_id, fileType=file_type))
     task_id = task_of(claim_id)
     assert decide(task_id, approval(3)).status == 200
     guarantee = WITHOUT_SEAL.run(claim_id, task_id)
@@ -110,7 +111,7 @@ def test_an_extension_reserves_released_sessions_again_and_resumes_the_course(an
 def test_a_course_that_the_clinic_ended_is_resumed_only_by_a_staff_decision(
     anna: PersonId, aws: dict[str, Any]
 ) -> None:
-    stage = staged()
+    stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     book(guarantee, "held", today(), stage.clinic_id)
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202

@@ -60,11 +60,18 @@ def test_other_reservations_count_against_a_grant_and_every_cap_is_named(anna: P
     assert crossed(answer) == [("R-832", 4)]
     [fault] = answer.body["errors"]
     assert (fault["pointer"], fault["code"]) == ("/grant/sessions", "past-the-cap")
-    assert "R-832 (8.3.2): 4 / 12" in fault["detail"]
+    assert fault["detail"] == "Der er kun 4 af 12 behandlinger tilbage (punkt 8.3.2)."
     [room] = answer.body["exceeded"]
     assert (room["unit"], room["limit"], room["windowUntil"]) == ("sessions", 12, f"{today().year}-12-31")
     assert grant(4).status == 200
     assert sorted(sessions(ledger_of(anna))) == [(4, 0, 0), (8, 0, 0)]
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_grant_with_several_faults_names_them_all_at_once() -> None:
+    answer = grant(13, until=today() + timedelta(days=800))
+    assert crossed(answer) == [("R-832", 12)]
+    assert [fault["code"] for fault in answer.body["errors"]] == ["grant-ends-too-late", "past-the-cap"]
 
 
 def test_a_grant_above_a_cap_leaves_its_task_open(anna: PersonId) -> None:
@@ -209,7 +216,8 @@ def test_a_denied_refund_uses_nothing(anna: PersonId) -> None:
 def test_a_refund_uses_what_its_own_claim_reserved_for_bills(anna: PersonId) -> None:
     claim_id = claim_in_review(treatment=OUTSIDE)
     assert decide(task_of(claim_id), approval(12)).status == 200
-    assert pay(refund_of(claim_id)).status == 200
+    both = [{"index": index, "amount": cost("300.00")} for index in (0, 1)]
+    assert pay(refund_of(claim_id), approved=both).status == 200
     assert sessions(ledger_of(anna)) == [(10, 2, 0)]
 
 
@@ -244,7 +252,8 @@ def test_a_refunds_amount_counts_against_the_annual_sum(aws: Any) -> None:
 def test_a_grant_counts_what_a_refund_paid(aws: Any) -> None:
     assert aws
     person_id = anna_with("2000.00")
-    assert pay(refund_of(claim_in_review())).status == 200
+    both = [{"index": place, "amount": cost("450.00")} for place in (0, 1)]
+    assert pay(refund_of(claim_in_review()), approved=both).status == 200
     assert crossed(grant(3, CHIROPRACTIC)) == [("R-1301", "1100.00")]
     assert grant(1, CHIROPRACTIC, until=IN_HALF_A_YEAR).status == 200
     assert len(totals(ledger_of(PersonId(person_id)))) == 3

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro_aws.http.accept import PAGE, preferred
+from helsebro_aws.http.accept import PAGE, preferred, wants_page
 from helsebro_aws.http.errors import NotAcceptable
 
 JSON, CSV, SVG = "application/json", "text/csv", "image/svg+xml"
@@ -49,6 +49,23 @@ def test_a_client_gets_the_media_type_that_it_prefers(accept: str, media: str) -
 )
 def test_a_browser_gets_a_page_where_one_is_offered(accept: str, media: str) -> None:
     assert preferred(accept, (JSON, PAGE)) == media
+
+
+@pytest.mark.parametrize(
+    "accept, is_page",
+    [
+        (CHROME, True),
+        (FIREFOX, True),
+        ("text/html", True),
+        ("text/html;q=0.5, application/json", False),
+        ("text/html;q=0, */*", False),
+        ("application/pdf", False),
+        ("*/*", False),
+        ("", False),
+    ],
+)
+def test_only_a_client_that_names_pages_wants_one(accept: str, is_page: bool) -> None:
+    assert wants_page(accept) is is_page
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,12 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SECONDS = int(NOW.timestamp())
 SECRET = "whsec_" + "A" * 43 + "="
 FUNCTIONS = Path(__file__).parents[3] / "functions"
-EVERY_FRESH_ROUTE = {"PUT /v1/me/contact", "PUT /v1/policies/<policy_id>/contact"}
+EVERY_FRESH_ROUTE = {
+    "PUT /v1/me/contact",
+    "PUT /v1/policies/<policy_id>/contact",
+    "POST /v1/clinics/<clinic_id>/contract/sign",
+    "POST /v1/clinics/<clinic_id>/signing-secret/rotate",
+}
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -102,7 +107,12 @@ def test_other_routes_take_an_old_login() -> None:
 @pytest.mark.usefixtures("aws")
 def test_a_clinics_signature_is_no_login_and_always_fresh() -> None:
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic="cli_a")
-    clinic = {"pk": "cli_a", "sk": "CLINIC", "signingSecrets": [{"sealed": sealed}]}
+    clinic = {
+        "pk": "cli_a",
+        "sk": "CLINIC",
+        "consentedAt": "2026-01-05T09:00:00.000000Z",
+        "signingSecrets": [{"sealed": sealed}],
+    }
     tables.commit([Put("network", clinic, when=None)])
     call = signed("PUT", "/v1/door", clinic_id="cli_a", secret=SECRET, body={})
     assert ask(route.handler, call).status == 200

@@ -20,6 +20,7 @@ from helsebro.errors import (
     Unavailable,
     VersionStale,
 )
+from helsebro.money import Money
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.problems import TEXTS, bug, language_of, problem, texts
 from local.error_codes import GIVERS, calls, fault_codes, made_by, problem_codes
@@ -55,11 +56,15 @@ def test_every_branch_of_the_error_tree_has_its_status(error: HelsebroError, sta
     assert set(answer.body) >= {"type", "title", "status", "detail", "instance", "code"}
 
 
-def test_a_code_has_its_texts_in_one_file() -> None:
-    files = sorted(TEXTS.glob("**/*problems.json"))
-    codes = Counter(code for path in files for code in json.loads(path.read_text("utf-8")))
-    assert len(files) > 15
-    assert [code for code, count in codes.items() if count > 1] == []
+def test_a_code_has_its_texts_once() -> None:
+    """A second line of a code would replace the first without a word."""
+    codes = [
+        code
+        for path in TEXTS.glob("**/*problems.json")
+        for code, _ in json.loads(path.read_text("utf-8"), object_pairs_hook=list)
+    ]
+    assert len(codes) > 200
+    assert [code for code, times in Counter(codes).items() if times > 1] == []
 
 
 def test_an_error_of_a_new_branch_speaks_with_its_parents_status() -> None:
@@ -99,6 +104,34 @@ def test_all_faults_are_told_in_the_callers_language_with_their_limits() -> None
     assert told["da"][0]["detail"] == "Feltet skal udfyldes."
     assert told["da"][1]["detail"] == "Teksten er for lang: højst 40 tegn."
     assert told["en"][2]["detail"] == "The body is not valid JSON: line 3, column 7."
+
+
+@pytest.mark.parametrize(
+    "language, shown",
+    [
+        ("da", "Betalingsgarantien gælder fra den 1. november 2026 til og med den 30. april 2027."),
+        ("nb", "Betalingsgarantien gjelder fra 1. november 2026 til og med 30. april 2027."),
+        ("en", "The guarantee is valid from 1 November 2026 up to and including 30 April 2027."),
+    ],
+)
+def test_a_text_writes_days_as_people_do_and_the_members_keep_them(language: str, shown: str) -> None:
+    period = {"validFrom": "2026-11-01", "validUntil": "2027-04-30"}
+    body = problem(Refused("outside-guarantee-period", **period), "/", language).body or {}
+    assert (body["detail"], body["validFrom"]) == (shown, "2026-11-01")
+
+
+def test_a_fault_writes_days_and_amounts_as_people_do() -> None:
+    faults = [
+        Fault("/a", "notice-too-short", "2027-01-01 (R-1404)"),
+        Fault("/b", "amount-above-cap", "", {"most": Money.of(1450), "clause": "9.3.4"}),
+        Fault("/c", "not-an-instant", ""),
+    ]
+    told = [fault["detail"] for fault in (problem(BadInput(faults), "/", "da").body or {})["errors"]]
+    assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in told] == [
+        "Varslet kan tidligst virke den 1. januar 2027 (R-1404).",
+        "Vi betaler højst 1.450 kr. for én behandling (punkt 9.3.4).",
+        "Et tidspunkt skrives 2026-11-21T10:15:00Z.",
+    ]
 
 
 def test_a_bug_says_nothing_of_itself() -> None:

@@ -82,6 +82,10 @@ KINDS = [
     (Caller("employer:12345674", frozenset(), cvr="12345674"), "employer"),
     (Caller("staff:tryg:s-1", frozenset({FINANCE}), payer="tryg"), "staff"),
     (Caller("clinic:cli_1", frozenset({CLINIC_SYSTEM}), clinic_id=ClinicId("cli_1")), "clinic-system"),
+    (
+        Caller("per_1", frozenset({MEMBER}), PersonId("per_1")).acting_for(ClinicId("cli_1"), None),
+        "clinic-user",
+    ),
     (callers.ANONYMOUS, "anyone"),
 ]
 

@@ -41,6 +41,15 @@ def read_case(call: Call, case_id: str) -> HttpAnswer:
     return versioned(200, {"caseId": case_id, "by": call.caller.payer}, 3)
 
 
+@route.get("/v1/texts", allows={ANYONE}, queries=("limit", "cursor"), returns="Page[x.y]")
+def list_texts(call: Call) -> HttpAnswer:
+    """Lists 100 texts of a hundred thousand characters each; the cursor is the number of the next one."""
+    begins = int(call.query("cursor") or 0)
+    numbers = range(begins, min(begins + call.limit(), 100))
+    items = [{"number": number, "text": "å" * 100_000} for number in numbers]
+    return HttpAnswer(200, {"items": items, "nextCursor": str(numbers.stop) if numbers.stop < 100 else None})
+
+
 @route.put("/v1/contact", allows={MEMBER}, body="policies.payer_body.ContactShape")
 def set_contact(call: Call, body: payer_body.ContactShape) -> HttpAnswer:
     """Changes what is versioned."""
@@ -74,7 +83,7 @@ def post(key: str | None = "", by: Any = None, **changes: Any) -> Any:
 def test_the_routes_of_a_function_are_listed_as_declared() -> None:
     declared = [(one.name, one.keyed) for one in route.declared]
     assert declared[-1] == ("POST /v1/things", True)
-    assert [keyed for _, keyed in declared] == [False, False, False, True]
+    assert [keyed for _, keyed in declared] == [False, False, False, False, True]
 
 
 def test_a_public_route_knows_nobody() -> None:
@@ -207,6 +216,18 @@ def test_a_snake_case_name_is_an_unknown_field() -> None:
 ])  # fmt: skip
 def test_only_json_in_utf8_is_read(media: str, status: int) -> None:
     assert put(CONTACT, if_match="1", content_type=media).status == status
+
+
+@pytest.mark.parametrize("limit, first", [(100, 39), (39, 39), (10, 10)])
+def test_a_page_ends_before_it_outgrows_an_answer(limit: int, first: int) -> None:
+    pages, cursor = [], ""
+    while cursor is not None:
+        answer = get(f"/v1/texts?limit={limit}&cursor={cursor}")
+        assert len(json.dumps(answer.body, ensure_ascii=False)) < 4_000_000
+        pages.append([item["number"] for item in answer.body["items"]])
+        cursor = answer.body["nextCursor"]
+    assert len(pages[0]) == first
+    assert [number for page in pages for number in page] == [*range(100)]
 
 
 @pytest.mark.parametrize("limit, status", [

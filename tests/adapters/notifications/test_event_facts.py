@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helsebro.ids import BookingId
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
 from helsebro_aws.http.problems import LANGUAGES
-from helsebro_aws.notifications.event_facts import BookedSession, EventFacts
+from helsebro_aws.notifications.event_facts import BookedSession, EventFacts, NothingToSay
 from helsebro_aws.notifications.preferences.kind_titles import titles
+from tests.builders.domain.notifications import cause
 
 
 def no_session(_: BookingId) -> BookedSession:
@@ -19,6 +22,12 @@ def test_the_variables_of_every_kind_are_read() -> None:
     assert EventFacts(no_session).kinds == with_variables, (
         "a kind with variables needs a row in EventFacts._readers (helsebro_aws/notifications/event_facts.py)"
     )
+
+
+def test_a_member_is_not_notified_again_when_a_clinic_is_matched() -> None:
+    issued = cause("guarantee.issued", guaranteeId="gar_a", matchedAt="2026-11-21T10:15:00Z")
+    with pytest.raises(NothingToSay):
+        EventFacts(no_session).of(KINDS["guarantee-issued"], issued)
 
 
 def test_every_kind_that_a_person_may_choose_has_a_title_in_every_language() -> None:

@@ -1,21 +1,19 @@
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from helsebro.coverage.texts.fact_texts import fact_texts
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import Recipient
 from helsebro.notifications.sms_text import size
 from helsebro.notifications.variables import VariablesWrong
-from helsebro_aws.guarantees.pdf import document
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Sender
@@ -96,12 +94,55 @@ def test_an_sms_is_one_message(kind: str, language: Language) -> None:
 
 @pytest.mark.parametrize("kind, language", EVERY)
 def test_no_message_has_a_word_about_health(kind: str, language: Language) -> None:
-    texts = json.loads((Path(document.HERE) / "texts" / f"{language}.json").read_text("utf-8"))
     shown = whole(made(kind, language)).lower().replace("sundhed@example.org", "")
     assert re.findall(STEMS[language], shown) == []
-    assert [
-        name for name in texts["treatments"].values() if re.search(rf"\b{re.escape(name.lower())}\b", shown)
-    ] == []
+    treatments = fact_texts("treatment.type", language).values
+    assert len(treatments) > 40
+    assert [name for name in treatments.values() if re.search(rf"\b{re.escape(name.lower())}\b", shown)] == []
+
+
+@pytest.mark.parametrize(
+    "language, invitation", [("da", "forlængelse"), ("nb", "forlengelse"), ("en", "extension")]
+)
+def test_only_who_may_ask_for_more_is_invited_to(language: Language, invitation: str) -> None:
+    assert invitation in whole(made("guarantee-expiring", language))
+    of_crisis_help = whole(made("guarantee-expiring", language, extendable=""))
+    assert invitation not in of_crisis_help
+    assert not re.search("mere tid|mer tid|more time", of_crisis_help)
+
+
+@pytest.mark.parametrize("kind", ["session-booked", "session-moved"])
+@pytest.mark.parametrize(
+    "language, free, paid",
+    [
+        ("da", "uden at betale", "Tiden er så tæt på"),
+        ("nb", "uten å betale", "så nær"),
+        ("en", "without paying", "so close"),
+    ],
+)
+def test_a_session_so_close_that_it_is_paid_for_offers_no_free_cancellation(
+    kind: str, language: Language, free: str, paid: str
+) -> None:
+    far, close = whole(made(kind, language, close="")), whole(made(kind, language, close="yes"))
+    assert (free in far, paid in far) == (True, False)
+    assert (free in close, paid in close) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "language, deadline, more",
+    [
+        ("da", "senest den 18. december 2026", "Du kan få 4 tider mere."),
+        ("nb", "senest 18. desember 2026", "Du kan få 4 timer til."),
+        ("en", "by 18 December 2026", "You can have 4 more appointments."),
+    ],
+)
+def test_a_guarantee_names_its_deadline_and_an_extension_what_it_added(
+    language: Language, deadline: str, more: str
+) -> None:
+    issued = made("guarantee-issued", language, begin="2026-12-18", refunded="")
+    assert deadline in issued.text
+    assert deadline not in made("guarantee-issued", language, begin="", refunded="").text
+    assert more in made("guarantee-extended", language, sessions="4").text
 
 
 @pytest.mark.parametrize("kind, language", EVERY)
@@ -172,6 +213,9 @@ def test_a_repeat_begins_by_saying_so(language: Language, sentence: str, short: 
         ("consent", "dit samtykke", "papirer"),
         ("documents", "dine papirer", "samtykke"),
         ("consent documents", "dit samtykke og dine papirer", "gøre mere"),
+        ("facts", "mangler dine svar", "papirer"),
+        ("consent facts", "flere ting", "papirer"),
+        ("consent documents facts", "flere ting", "gøre mere"),
     ],
 )
 def test_a_received_claim_says_what_is_missing(missing: str, there: str, absent: str) -> None:

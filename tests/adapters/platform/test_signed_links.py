@@ -8,6 +8,7 @@ import ast
 import base64
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,9 +16,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from helsebro.documents.document import Document
-from helsebro.ids import DocumentId
+from helsebro.ids import ClinicId, DocumentId, PersonId
+from helsebro.onboarding.contract import sent
+from helsebro.onboarding.signature import Signature
 from helsebro_aws.documents.uploads import SECONDS_TO_UPLOAD, Uploads
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.platform.settings import Settings
 from tests.builders.domain.claims import CLAIM_ID
 from tests.builders.domain.guarantees import guarantee
@@ -25,7 +29,7 @@ from tests.builders.domain.guarantees import guarantee
 pytestmark = pytest.mark.usefixtures("aws_endpoint")
 ROOT = Path(__file__).parents[3]
 REGION = "eu-west-1"
-MARK = "generate_presigned_"
+MARKS = ("generate_presigned_", "link_to_file(")
 BUCKETS = {
     f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in ("uploads", "documents", "guarantees")
 }
@@ -34,22 +38,31 @@ NOW = datetime.now(UTC)
 PAPER = Document(
     DocumentId("doc_a"), CLAIM_ID, "referral", "a.pdf", "application/pdf", 9, NOW, "accepted", digest="d"
 )
+SIGNED = Signature(PersonId("per_a"), "https://issuer.example", "high", NOW, NOW, "name", "ab")
+CONTRACT = replace(sent(ClinicId("cli_a"), "cd", "da", "token", NOW), signature=SIGNED)
 LINKS: dict[str, tuple[str, Callable[[], str]]] = {
     "link_to_content": ("the-documents", lambda: Uploads(ON_AWS).link_to_content(PAPER)),
-    "link_to": ("the-guarantees", lambda: GuaranteePapers(ON_AWS).link_to(guarantee())),
+    "link_to_contract": ("the-documents", lambda: ContractPapers(ON_AWS).link_to_contract(CONTRACT)),
+    "link_to_evidence": ("the-documents", lambda: ContractPapers(ON_AWS).link_to_evidence(CONTRACT)),
+    "link_to": ("the-guarantees", lambda: GuaranteePapers(ON_AWS).link_to(guarantee(), "da")),
 }
-"""The functions that sign a link, with its bucket; the one form is ``link_to_upload``."""
+"""The functions that sign a link by ``link_to_file``, with its bucket; the one form is ``link_to_upload``."""
 
 
 def signing(source: str) -> set[str]:
     """Returns the functions of a source that sign a link or a form."""
-    if MARK not in source:
+    if not any(mark in source for mark in MARKS):
         return set()
     return {
         function.name
         for function in ast.walk(ast.parse(source))
-        if isinstance(function, ast.FunctionDef) and MARK in ast.unparse(function)
+        if isinstance(function, ast.FunctionDef) and _signs(function)
     }
+
+
+def _signs(function: ast.FunctionDef) -> bool:
+    body = "\n".join(map(ast.unparse, function.body))
+    return any(mark in body for mark in MARKS)
 
 
 @pytest.mark.parametrize("name", LINKS)
@@ -76,7 +89,7 @@ def test_the_form_names_the_bucket_in_its_region_and_ends_within_its_quarter_of_
 def test_these_are_all_the_links_and_forms() -> None:
     sources = [*ROOT.glob("layers/*/python/**/*.py"), *ROOT.glob("functions/**/*.py")]
     found = {name for path in sources for name in signing(path.read_text())}
-    assert found == {*LINKS, "link_to_upload"}
+    assert found == {*LINKS, "link_to_file", "link_to_upload"}
 
 
 def test_the_scan_finds_another_link() -> None:

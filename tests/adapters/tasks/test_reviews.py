@@ -9,8 +9,8 @@ import pytest
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
-from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
+from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
+from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import Queue
 from helsebro_aws.tasks.reviews import NOT_YET, REVIEWS, WORKED_BY, method, started_by
 
@@ -40,6 +40,7 @@ def test_control_a_queue_without_a_review_is_found() -> None:
         ("complaints", {CASEWORKER, QUALITY}),
         ("invoices", {FINANCE}),
         ("onboarding", {NETWORK}),
+        ("network", {NETWORK}),
     ],
 )
 def test_each_queue_is_worked_by_its_staff(queue: str, rights: set[Right]) -> None:
@@ -52,11 +53,10 @@ def test_each_queue_is_worked_by_its_staff(queue: str, rights: set[Right]) -> No
         ("claims", timedelta(hours=24)),
         ("extensions", timedelta(hours=24)),
         ("refunds", timedelta(days=14)),
+        ("onboarding", timedelta(days=3)),
     ],
 )
-def test_a_claim_and_an_extension_are_due_in_24_hours_and_a_refund_in_two_weeks(
-    queue: str, within: timedelta
-) -> None:
+def test_a_review_is_due_within_the_time_of_its_queue(queue: str, within: timedelta) -> None:
     assert REVIEWS[queue].within == within
 
 
@@ -99,6 +99,7 @@ GUARANTEE = GuaranteeId(ids.within("gar", CLAIM, b"abcdef"))
         ("claims", ClaimReview(CLAIM)),
         ("refunds", RefundReview(CLAIM, REFUND)),
         ("extensions", ExtensionReview(CLAIM, EXTENSION, GUARANTEE)),
+        ("onboarding", ClinicReview(ClinicId("cli_a"))),
     ],
 )
 def test_the_ids_in_an_event_name_its_subject(queue: str, subject: Subject) -> None:

@@ -25,6 +25,7 @@ from helsebro_aws.webhooks.sent_shape import SENT
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
+from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
 from tests.builders.kept_deadlines import KeptDeadlines
@@ -32,8 +33,8 @@ from tests.builders.kept_deadlines import KeptDeadlines
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
 CONTACT = CLOCKS["contact"]
-BESIDE_IDS = frozenset({"dueAt", "by"})
-"""What a reminder of a duty says beside ids: until when, and how."""
+BESIDE_IDS = frozenset({"dueAt", "by", "movedLate"})
+"""What is said beside ids: until when and how of a duty, and whether a session moved too late."""
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -61,12 +62,12 @@ def consent_withdrawn() -> None:
 
 def guarantee_issued() -> None:
     decisions.insured_anna()
-    decisions.issue(*decisions.approved(clinicId=network.staged().clinic_id))
+    decisions.issue(*decisions.approved(clinicId=network.staged(treatments=["chiropractic"]).clinic_id))
 
 
 def guarantee_extended() -> None:
     decisions.insured_anna()
-    guarantee = extensions.guaranteed(clinicId=network.staged().clinic_id)
+    guarantee = extensions.guaranteed(clinicId=network.staged(treatments=["chiropractic"]).clinic_id)
     extension_id = extensions.extension_of(guarantee)
     task_id = extensions.extension_task_of(extension_id)
     assert decisions.decide(task_id, extensions.more()).status == 200
@@ -81,6 +82,12 @@ def guarantee_revoked() -> None:
     headers = {"if-match": '"1"'}
     made = event("POST", path, by=staff("caseworker"), body={"reason": "Fejl"}, headers=headers)
     assert ask(handler, made).status == 200
+
+
+def match_ended() -> None:
+    guarantee, stage = insured_guarantee(), network.staged()
+    assert match(guarantee, stage).status == 200
+    assert decline(guarantee, stage).status == 200
 
 
 def contact_due() -> None:
@@ -121,6 +128,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,
     "invoice.rejected": invoice_rejected,
+    "match.ended": match_ended,
 }
 
 
@@ -136,11 +144,13 @@ def shape(body: str) -> dict[str, Any]:
     told = json.loads(body)
     assert told["sequence"] >= 1
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
-    kinds = {name: ID.fullmatch(value) for name, value in told["data"].items()}
+    links = told["data"].pop("links", {})
+    kinds = {name: ID.fullmatch(str(value)) for name, value in told["data"].items()}
     return {
         **told,
         "timestamp": "",
         "sequence": 0,
+        "links": sorted(links),
         "data": {name: kind and kind[1] for name, kind in kinds.items()},
     }
 
@@ -206,6 +216,8 @@ def test_every_type_of_event_has_a_sample_and_may_be_sent_to_clinics() -> None:
 def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     sample = json.loads(SAMPLES[kind].read_text("utf-8"))
     assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "sequence", "data"}, kind)
+    assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))
+    links = sample["data"].pop("links", {})
+    assert links in ({}, {"booking": f"/v1/bookings/{sample['data'].get('bookingId')}"})
     named = [ID.fullmatch(value) for name, value in sample["data"].items() if name not in BESIDE_IDS]
     assert all(one and one[1] != "per" for one in named)
-    assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))

@@ -8,6 +8,7 @@ from typing import Any
 from helsebro.coverage import answer_json
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.decision import Decision
+from helsebro.coverage.texts.shown_answer import shown_answer
 from helsebro.tasks.determination import Determination, DeterminationOutcome
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
@@ -25,7 +26,7 @@ def proposal(outcome: str = "covered", **shape: Any) -> Proposal:
 def of_treatments(*answers: Answer) -> Proposal:
     """Returns a proposal on a refund with one treatment for each answer."""
     treatments = (BilledAnswer(date(2026, 11, 16), "chiropractic", answer) for answer in answers)
-    return Proposal(Answer("refer"), "da", tuple(treatments))
+    return Proposal(Answer("refer"), tuple(treatments))
 
 
 def determination(outcome: DeterminationOutcome, at: datetime, **changes: Any) -> Determination:
@@ -35,4 +36,4 @@ def determination(outcome: DeterminationOutcome, at: datetime, **changes: Any) -
 
 def shown(decision: Decision, language: str = "da") -> dict[str, Any]:
     """Returns a decision as JSON of the public contract."""
-    return answer_json.write(decision.answer(language))
+    return shown_answer(decision.answer(), language)

@@ -75,7 +75,9 @@ DEVIATIONS: dict[str, st.SearchStrategy[Any]] = {
     "treatment__startsOn": days(date(2026, 11, 1), date(2027, 9, 1)),
     "treatment__country": st.sampled_from(["SE", "GL", "PL"]),
     "treatment__inNetwork": st.just(False),
-    "treatment__practitioner__approvals": st.lists(st.sampled_from(vocabulary.APPROVALS), max_size=2),
+    "treatment__practitioner__approvals": st.lists(
+        st.sampled_from(vocabulary.APPROVALS), max_size=2, unique=True
+    ),
     "treatment__practitioner__providerNumber": st.just(False),
     "treatment__practitioner__relation": st.sampled_from(vocabulary.RELATIONS),
     "treatment__distanceKm": st.sampled_from([100, 101]),
@@ -92,6 +94,8 @@ DEVIATIONS: dict[str, st.SearchStrategy[Any]] = {
     "evidence__otherInsurer": st.sampled_from(vocabulary.OTHER_INSURERS),
     "evidence__otherInsurerPays": st.integers(0, 60_000).map(lambda amount: kroner(f"{amount}.00")),
     "evidence__actualCost": st.integers(0, 60_000).map(lambda amount: kroner(f"{amount}.00")),
+    "evidence__agreedTariff": st.integers(0, 600).map(lambda amount: kroner(f"{amount}.00")),
+    "evidence__ratePerKm": st.integers(0, 9).map(lambda amount: kroner(f"{amount}.50")),
     "event__kind": st.sampled_from(vocabulary.EVENTS),
     "event__occurredOn": days(date(2026, 10, 1), date(2026, 11, 1)),
 }
@@ -128,7 +132,13 @@ def bodies(draw: st.DrawFn, types: tuple[str, ...] = OFTEN) -> dict[str, Any]:
     }
     for path in draw(st.lists(st.sampled_from(sorted(DEVIATIONS)), max_size=3)):
         in_order[path] = draw(DEVIATIONS[path])
-    return body(**in_order)
+    return body(**_without_contradictions(in_order))
+
+
+def _without_contradictions(facts: dict[str, Any]) -> dict[str, Any]:
+    """Returns facts of which none excludes another: the price is shared only with an insurer that limits."""
+    shares = "evidence__otherInsurerPays" in facts
+    return {**facts, "evidence__otherInsurer": "limits"} if shares else facts
 
 
 @st.composite

@@ -20,7 +20,7 @@ def batch(*events: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def event_of(kind: str, **data: Any) -> dict[str, Any]:
+def event_of(kind: str, /, **data: Any) -> dict[str, Any]:
     """Returns an event as the bus sends it."""
     at = datetime.now(UTC).isoformat()
     return {"eventId": "evt_1", "type": kind, "at": at, "payer": "tryg", "data": data}

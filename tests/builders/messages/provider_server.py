@@ -1,4 +1,4 @@
-"""A provider of digital post on loopback: it keeps what it is sent and answers as a test says."""
+"""Another party's server on loopback: it keeps what it is sent and answers as a test says."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class ProviderServer:
     headers: Mapping[str, str] = field(default_factory=dict)
     sent: bytes = b""
     calls: int = 0
+    bodies: dict[str, bytes] = field(default_factory=dict)
+    """The answers of paths that have one of their own, with status 200."""
 
 
 @contextmanager
@@ -36,13 +38,18 @@ def running() -> Iterator[ProviderServer]:
             provider.calls += 1
             provider.path = self.path
             provider.headers = {name.lower(): value for name, value in self.headers.items()}
-            provider.sent = self.rfile.read(int(self.headers["content-length"]))
-            self.send_response(provider.status)
+            provider.sent = self.rfile.read(int(self.headers.get("content-length", 0)))
+            own = provider.bodies.get(self.path)
+            body = provider.body if own is None else own
+            self.send_response(provider.status if own is None else 200)
             for name, value in provider.answers_with.items():
                 self.send_header(name, value)
-            self.send_header("content-length", str(len(provider.body)))
+            self.send_header("content-length", str(len(body)))
             self.end_headers()
-            self.wfile.write(provider.body)
+            self.wfile.write(body)
+
+        def do_GET(self) -> None:
+            self.do_POST()
 
         def log_message(self, format: str, *args: object) -> None:
             """Writes nothing."""

@@ -213,7 +213,10 @@ def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() ->
 def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
     claim_id: ClaimId, treatments: list[str], left: int
 ) -> None:
-    billed = tuple(BilledTreatment(date(2026, 2, 2), treatment, Money.of(300)) for treatment in treatments)
+    billed = tuple(
+        BilledTreatment(date(2026, 2, day), treatment, Money.of(300))
+        for day, treatment in enumerate(treatments, start=1)
+    )
     at = datetime(2026, 3, 1, tzinfo=UTC)
     asked = Refund(RefundId("ref_1"), claim_id, "tryg", PersonId("per_x"), "DK", (), billed, "received", at)
     outside = reserved(in_network=False).making_room_for(asked_by(asked))
@@ -224,6 +227,34 @@ def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
 def test_a_refund_takes_nothing_from_a_reservation_in_the_network() -> None:
     after = reserved().consume(refund("physiotherapy"))
     assert (after.left(GuaranteeId("gar_1")), len(totals(after))) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    "free, taken", [({}, 0), ({"gar_1": 0}, 0), ({"gar_1": 1}, 1), ({"gar_1": 9}, 4), ({"gar_2": 9}, 0)]
+)
+def test_a_refund_takes_the_sessions_in_the_network_that_no_booking_has(
+    free: dict[GuaranteeId, int], taken: int
+) -> None:
+    billed = refund(*["physiotherapy"] * 5)
+    after = reserved().consume(billed, free)
+    assert after.left(GuaranteeId("gar_1")) == 4 - taken
+    assert [spent.guarantee_id for spent in after.uses[0].sessions].count(GuaranteeId("gar_1")) == taken
+    assert after.left(GuaranteeId("gar_1")) == reserved().making_room_for(billed, free).left(
+        GuaranteeId("gar_1")
+    )
+
+
+def test_a_refund_of_another_day_leaves_the_sessions_in_the_network() -> None:
+    early = replace(
+        refund("physiotherapy"), sessions=(Spent("0", date(2020, 1, 1), "physiotherapy", Money.of(300)),)
+    )
+    assert reserved().consume(early, {GuaranteeId("gar_1"): 4}).left(GuaranteeId("gar_1")) == 4
+
+
+def test_a_session_held_at_the_clinic_stays_reserved_beside_a_refunded_one() -> None:
+    ledger = reserved().consume(refund("physiotherapy"), {GuaranteeId("gar_1"): 3})
+    released = ledger.release(GuaranteeId("gar_1"), 1, date(2026, 12, 1), last=False)
+    assert released.left(GuaranteeId("gar_1")) == 1
 
 
 def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -7,15 +8,15 @@ from typing import Any
 import pytest
 
 from helsebro import ids
-from helsebro.bookings.booking import (
-    Booking,
-    BookingClosed,
+from helsebro.bookings.booking import Booking, BookingClosed, SameSlot, SessionHasBegun, SessionNotBegun
+from helsebro.bookings.slot_cover import (
+    BeginByPassed,
     GuaranteeBoundElsewhere,
+    GuaranteeIsRefunded,
     GuaranteeNotValid,
     GuaranteeUsedUp,
     OutsideGuaranteePeriod,
-    SameSlot,
-    SessionHasBegun,
+    must_begin_in_time,
     must_cover,
     why_not,
 )
@@ -51,8 +52,10 @@ def booked(start: datetime = NOW + timedelta(days=3)) -> Booking:
     ("changes", "refusal"),
     [
         ({"status": "revoked"}, GuaranteeNotValid),
+        ({"settlement": "refund"}, GuaranteeIsRefunded),
         ({"clinic_id": "cli_b"}, GuaranteeBoundElsewhere),
         ({"clinic_id": "cli_a", "practitioner_id": "prc_b"}, GuaranteeBoundElsewhere),
+        ({"begin_by": date(2026, 11, 23)}, BeginByPassed),
         ({"valid_until": date(2026, 11, 23)}, OutsideGuaranteePeriod),
         ({"valid_from": date(2026, 11, 25)}, OutsideGuaranteePeriod),
         ({"sessions_booked": 3}, GuaranteeUsedUp),
@@ -83,11 +86,69 @@ def test_a_members_cancellation_is_late_within_a_day(hours: float, late: bool) -
     assert booking.cancel("clinic", NOW).late_cancellation is False
 
 
+@pytest.mark.parametrize(("notice", "late"), [(1, False), (48, False), (49, True), (72, True)])
+def test_the_notice_window_is_the_clinics_of_when_it_was_booked(notice: int, late: bool) -> None:
+    booking = Booking.of(guarantee(), slot(NOW + timedelta(hours=48)), NOW, bytes(6), notice)
+    moved = booking.move(slot(NOW + timedelta(hours=48, minutes=5)), NOW)
+    assert (booking.is_late(NOW), booking.late_from) == (late, NOW + timedelta(hours=48 - notice))
+    assert moved.notice_hours == notice
+    assert booking.cancel("member", NOW).late_cancellation is late
+
+
+def test_the_member_pays_for_a_late_cancellation_and_a_missed_session_only() -> None:
+    soon, later = booked(NOW + timedelta(hours=5)), booked()
+    day = later.starts_at
+    assert soon.cancel("member", NOW).is_paid_by_member
+    assert later.report("missed", day).is_paid_by_member
+    free = (soon, soon.cancel("clinic", NOW), later.cancel("member", NOW), later.report("held", day))
+    assert not any(booking.is_paid_by_member for booking in free)
+
+
+def test_a_late_move_stays_late_whatever_follows_it() -> None:
+    """The member does not spare the late fee by moving the session away first (F0-28)."""
+    soon = booked(NOW + timedelta(hours=3))
+    moved = soon.move(slot(NOW + timedelta(days=7)), NOW)
+    again = moved.move(slot(NOW + timedelta(days=9)), NOW)
+    assert [each.is_moved_late for each in (soon, moved, again)] == [False, True, True]
+    assert moved.late_from == again.late_from == soon.late_from
+    assert moved.cancel("member", NOW).is_paid_by_member
+    assert not moved.cancel("clinic", NOW).is_paid_by_member
+    assert not moved.report("held", moved.starts_at).is_paid_by_member
+    in_time = booked(NOW + timedelta(days=3)).move(slot(NOW + timedelta(days=7)), NOW)
+    assert not in_time.is_moved_late
+    assert not in_time.cancel("member", NOW).late_cancellation
+
+
+def test_a_booking_keeps_why_it_was_last_changed() -> None:
+    moved = booked().move(slot(NOW + timedelta(days=5)), NOW, "other-time")
+    assert (moved.reason, moved.cancel("clinic", NOW).reason) == ("other-time", None)
+    assert moved.cancel("member", NOW, "illness").reason == "illness"
+
+
 def test_a_session_is_reported_once_also_before_its_published_start() -> None:
     booking = booked()
-    held = booking.report("held", NOW)
-    assert (held.status, held.reported_at) == ("held", NOW)
-    assert held.report("held", NOW + timedelta(days=4)) is held
+    at = booking.starts_at - timedelta(minutes=30)
+    held = booking.report("held", at)
+    assert (held.status, held.reported_at) == ("held", at)
+    assert held.report("held", at + timedelta(days=4)) is held
+
+
+@pytest.mark.parametrize("status", ["held", "missed"])
+@pytest.mark.parametrize(
+    ("at", "good"),
+    [
+        (datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC), False),
+        (datetime(2026, 11, 30, 23, 0, tzinfo=UTC), True),
+        (datetime(2026, 12, 8, 9, 0, tzinfo=UTC), True),
+    ],
+)
+def test_a_session_is_reported_on_its_local_day_or_later(status: Any, at: datetime, good: bool) -> None:
+    booking = booked(datetime(2026, 12, 1, 22, 30, tzinfo=UTC))
+    if good:
+        assert booking.report(status, at).status == status
+    else:
+        with pytest.raises(SessionNotBegun):
+            booking.report(status, at)
 
 
 def test_a_session_that_has_begun_is_neither_cancelled_nor_moved() -> None:
@@ -154,3 +215,26 @@ def test_a_hold_lasts_ten_minutes() -> None:
     hold = Hold.on(slot(), GuaranteeId("gar_a"), NOW, bytes(10))
     assert hold.is_active(NOW + timedelta(minutes=9, seconds=59))
     assert not hold.is_active(NOW + timedelta(minutes=10))
+
+
+@pytest.mark.parametrize(
+    "begin_by, booked, is_good",
+    [
+        (date(2026, 11, 24), 0, True),
+        (date(2026, 11, 23), 0, False),
+        (date(2026, 11, 23), 1, True),
+        (None, 0, True),
+    ],
+    ids=["on the last day", "after it", "after it and another is booked", "no such day"],
+)
+def test_the_first_session_begins_in_time(begin_by: date | None, booked: int, is_good: bool) -> None:
+    """R-7144. The slot is on 24 November."""
+    assert (why_not(guarantee(begin_by=begin_by, sessions_booked=booked), slot()) is None) is is_good
+
+
+@pytest.mark.parametrize("booked, is_refused", [(1, True), (2, False)])
+def test_the_only_booking_is_not_moved_past_the_last_day_to_begin(booked: int, is_refused: bool) -> None:
+    known = guarantee(begin_by=date(2026, 11, 23), sessions_booked=booked)
+    refused = pytest.raises(BeginByPassed) if is_refused else nullcontext()
+    with refused:
+        must_begin_in_time(known, slot())

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helsebro import ids
-from helsebro.calendars.publication import Publication, plan, withdrawal
+from helsebro.calendars.publication import Publication, plan, replacement, withdrawal
 from helsebro.calendars.slot import Slot, SlotStatus, overlap_any
-from helsebro.ids import ClinicId
+from helsebro.ids import BookingId, ClinicId
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PRACTITIONER = ids.practitioner_id(ClinicId("cli_a"), "anna")
@@ -150,3 +150,40 @@ def test_the_same_publication_twice_changes_nothing_more(there: list[Slot], want
     done = planned(wanted, there)
     again = planned(wanted, after(done, there))
     assert {one.key for one in again.put} <= {one.key for one in done.refused}
+
+
+def replaced(wanted: list[Slot], there: list[Slot], until: int = 600) -> Publication:
+    standing = [one for one in there if one.status != "withdrawn"]
+    span = (NOW, NOW + timedelta(minutes=until))
+    return replacement(wanted, {one.key: one for one in standing}, standing, span, NOW)
+
+
+def test_a_replacement_withdraws_what_it_does_not_name_and_keeps_bookings() -> None:
+    there = [slot("a", 60), slot("b", 90, status="held"), slot("c", 150, status="booked"), slot("d", 180)]
+    done = replaced([slot("a", 60), slot("n", 90)], there)
+    assert (done.unchanged, [one.key for one in done.put]) == (("a",), ["n"])
+    assert {one.key for one in done.vacated} == {"b", "d"}
+    assert [one.key for one in done.kept] == ["c"]
+    assert {one.key for one in after(done, there)} == {"a", "n", "c"}
+
+
+def test_a_replacement_changes_nothing_outside_its_span_or_in_the_past() -> None:
+    there = [slot("past", -30), slot("inside", 30), slot("at-the-end", 120)]
+    assert [one.key for one in replaced([], there, until=120).vacated] == ["inside"]
+
+
+def test_a_booked_slot_is_not_replaced_under_its_own_key_nor_under_another() -> None:
+    booked = replace(slot("c", 150, status="booked"), booking_id=BookingId("bkg_a"))
+    done = replaced([slot("c", 200), slot("n", 140)], [booked])
+    assert [(one.key, one.reason) for one in done.refused] == [
+        ("c", "slot-not-free"),
+        ("n", "slot-overlaps"),
+    ]
+    assert done.refused[0].booking_id == "bkg_a"
+    assert (done.kept, done.vacated) == ((booked,), ())
+
+
+def test_a_booked_slot_that_is_named_at_its_time_is_unchanged() -> None:
+    booked = slot("c", 150, status="booked")
+    done = replaced([slot("c", 150)], [booked])
+    assert (done.unchanged, done.kept) == (("c",), ())

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, UNDERWRITING, Caller, Right
-from helsebro.claims.claim import NotInReview, completion
+from helsebro.claims.claim import NotInReview
+from helsebro.claims.claim_events import completion
+from helsebro.claims.facts.accepted_paper import AcceptedPaper
 from helsebro.claims.mandate import Mandate
 from helsebro.coverage.question.question import Evidence
 from helsebro.errors import Conflict, NotAllowed, NotFound
-from helsebro.ids import PersonId, TaskId
+from helsebro.ids import DocumentId, PersonId, TaskId
 from tests.builders.domain.answers import determination
 from tests.builders.domain.asking import question
 from tests.builders.domain.claims import CLAIM_ID, REPORTED, claim, person, staff_of
@@ -18,6 +20,10 @@ LATER = REPORTED + timedelta(hours=3)
 BEFORE_MIDNIGHT = datetime(2026, 5, 31, 21, 59, 59, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 5, 31, 22, 0, tzinfo=UTC)
 """The 15th birthday, 1 June, begins in Copenhagen and Oslo two hours before it does in UTC."""
+
+
+def paper(file_type: str) -> AcceptedPaper:
+    return AcceptedPaper(file_type, document_id=DocumentId("doc_1"))
 
 
 def mandate(*powers: str, holder: str | None = "per_aunt") -> Mandate:
@@ -140,26 +146,26 @@ def test_consent_and_documents_in_either_order_start_the_review_once() -> None:
     year_on = date(2027, 3, 2)
     consented = claim().with_consent("given", year_on, REPORTED)
     assert (consented.status, completion(claim(), consented, REPORTED)) == ("awaiting-member", [])
-    complete = consented.with_document("referral", LATER)
+    complete = paper("referral").of(consented, LATER)
     assert (complete.status, complete.completed_at, complete.version) == ("in-review", LATER, 3)
     [event] = completion(consented, complete, LATER)
     assert event.type == "claim.completed"
     assert event.data == {"claimId": CLAIM_ID, "personId": "per_child", "round": 1}
-    other_way = claim(consent="refused").with_document("referral", REPORTED)
+    other_way = paper("referral").of(claim(consent="refused"), REPORTED)
     assert other_way.with_consent("given", year_on, LATER).status == "in-review"
 
 
 def test_an_accepted_referral_is_evidence_of_the_referral_the_treatment_needs() -> None:
     proven = claim(question=question({"cause": "work", "evidence": {"policeReport": True}}))
-    evidence = proven.with_document("referral", LATER).question.evidence
+    evidence = paper("referral").of(proven, LATER).question.evidence
     assert evidence == Evidence(police_report=True, referral="physiotherapy")
-    assert claim().with_document("journal", LATER).question.evidence == Evidence()
+    assert paper("journal").of(claim(), LATER).question.evidence == Evidence()
 
 
 def test_a_document_on_a_decided_claim_does_not_change_its_status() -> None:
     done = claim(status="approved", consent="given")
-    assert done.with_document("referral", LATER).status == "approved"
-    assert completion(done, done.with_document("referral", LATER), LATER) == []
+    assert paper("referral").of(done, LATER).status == "approved"
+    assert completion(done, paper("referral").of(done, LATER), LATER) == []
 
 
 def test_a_clarification_stops_the_clock_until_it_is_answered() -> None:
@@ -178,7 +184,7 @@ def test_a_document_answers_a_clarification_unless_it_is_a_bill(file_type: str, 
     asked = claim(
         status="clarifying", consent="given", documents_accepted=("referral",), paused_since=REPORTED
     )
-    after = asked.with_document(file_type, LATER)
+    after = paper(file_type).of(asked, LATER)
     assert (after.status, after.version) == (status, asked.version + 1)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from helsebro.claims.report import NewClaim
-from helsebro.coverage.needed_documents import NeededDocuments
 from helsebro.coverage.question import question_json
 from helsebro.policies.insured import Insured
 from tests.builders.domain.claims import REPORTED
@@ -38,12 +37,12 @@ def insured(**changes: Any) -> Insured:
 
 def report(**changes: Any) -> NewClaim:
     asked = question_json.read({**BODY, **changes})
-    return NewClaim(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
+    return NewClaim(asked, "Knee", "member")
 
 
 def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
     made = report().claim(insured(), REPORTED, bytes(10))
-    assert (made.status, made.version, made.missing) == ("awaiting-member", 1, ("consent", "documents"))
+    assert (made.status, made.version, made.missing) == ("awaiting-member", 1, ("consent",))
     assert (made.payer, made.policy_number, made.product) == ("tryg", "P-1", "SF1706")
     assert made.question == question_json.read(BODY)
     assert (made.guardian_id, made.guardian_until) == (None, None)
@@ -61,13 +60,28 @@ def test_a_spouse_has_no_guardian() -> None:
 
 
 @pytest.mark.parametrize(
-    "evidence",
+    "other",
     [
-        {"evidence": {"referral": "specialist"}},
         {"personId": "per_2"},
         {"asOf": "2020-01-01"},
         {"history": [{"treatmentType": "physiotherapy", "on": "2026-01-01"}]},
     ],
 )
-def test_reported_evidence_is_not_kept_in_the_claims_question(evidence: dict[str, Any]) -> None:
-    assert report(**evidence).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)
+def test_only_facts_of_the_case_are_kept_in_the_claims_question(other: dict[str, Any]) -> None:
+    assert report(**other).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)
+
+
+def test_what_a_paper_has_to_prove_is_stated_and_does_not_count_yet() -> None:
+    stated = {"referral": "specialist", "disabledForTransport": True, "approvedBeforehand": True}
+    made = report(evidence=stated).claim(insured(), REPORTED, bytes(10))
+    assert {fact.path: (fact.value, fact.state, fact.stated_by) for fact in made.facts} == {
+        "evidence.referral": ("specialist", "stated", "member"),
+        "evidence.disabledForTransport": (True, "stated", "member"),
+        "evidence.approvedBeforehand": (True, "stated", "member"),
+    }
+    assert made.question == question_json.read({**BODY, "evidence": {"disabledForTransport": True}})
+
+
+def test_that_there_is_no_paper_counts_at_once() -> None:
+    made = report(evidence={"referral": "none"}).claim(insured(), REPORTED, bytes(10))
+    assert made.question.evidence.referral == "none"

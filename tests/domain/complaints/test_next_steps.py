@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from helsebro.complaints.next_step_texts import NAMES, PUBLIC_HELP
 from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, to_json
+from helsebro.complaints.public_help_topics import TOPICS_OF_FACTS
+from helsebro.country_profile import FILES, known_countries, profile
 from helsebro.coverage.answer import Answer
+from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.facts import ASKED_AS, PATHS, WORKED_OUT
+from helsebro.coverage.texts.fact_texts import fact_texts
+from helsebro.coverage.trail import Step, Trail
 from tests.builders.domain.answers import answer as answered
 from tests.builders.domain.covers import cover
 from tests.domain.decisions.test_ruling import TODAY
@@ -36,6 +43,14 @@ def test_a_denial_leads_to_public_help_medical_advice_and_a_complaint() -> None:
     assert found[2].facts == {"step": "department", "rule": "R-1501", "contact": CONTACT}
 
 
+@pytest.mark.parametrize(
+    "path", [*(path for path, fact in ASKED_FACTS.items() if fact.asked_of == "staff"), "history"]
+)
+def test_a_member_is_not_asked_for_what_only_staff_know(path: str) -> None:
+    flip = {"fact": path, "value": True, "outcome": "covered"}
+    assert kinds(of_answer(answered("refer", missing=[path], flips=[flip]), "DK"))[:1] == ["public-help"]
+
+
 def test_an_answer_without_a_decision_leads_to_no_complaint() -> None:
     assert kinds(of_answer(answer(), "DK")) == ["public-help", "medical-advice"]
 
@@ -60,6 +75,8 @@ def test_after_the_board_only_the_courts_are_left() -> None:
         ([deny("R-614")], "cancer"),
         ([deny("R-801"), deny("R-731")], "cancer"),
         ([deny("R-603")], "acute"),
+        ([deny("R-1107")], "transport"),
+        ([deny("R-1110")], "transport"),
         ([deny("R-801")], "general"),
         ([{"rule": "R-614", "effect": "note"}], "general"),
         ([{"rule": "R-614"}], "cancer"),
@@ -75,17 +92,51 @@ def test_the_rule_that_denies_decides_where_the_public_system_helps(
     assert step.facts.get("rule") == (
         next((one["rule"] for one in rules if one["rule"] != "R-801"), None) if topic != "general" else None
     )
-    assert step.text == PUBLIC_HELP[topic][country]
+    here = profile(country)
+    assert step.text == (here.safety if topic == "acute" else here.public_help[topic])
+
+
+@pytest.mark.parametrize(
+    "path, value, topic",
+    [
+        ("treatment.type", "misuse", "misuse"),
+        ("condition.category", "misuse-alcohol", "misuse"),
+        ("treatment.type", "rehabilitation", "rehabilitation"),
+        ("event.kind", "assault", "crime"),
+        ("event.kind", "death-in-nearest-family", "grief"),
+        ("event.kind", "fire", "general"),
+        ("cause", "work", "general"),
+    ],
+)
+@pytest.mark.parametrize("country", ["DK", "NO"])
+def test_what_the_case_is_about_decides_where_the_public_system_helps(
+    path: str, value: str, topic: str, country: str
+) -> None:
+    denied = Answer(outcome="not-covered", trail=Trail((Step("R-801"),), {path: value}))
+    step = of_answer(denied, country)[0]
+    assert step.facts == {"topic": topic, "country": country}
+    assert step.text == profile(country).public_help[topic]
+
+
+@pytest.mark.parametrize("country", ["DK", "NO"])
+def test_help_that_a_law_or_a_number_stands_behind_names_its_source(country: str) -> None:
+    stored = json.loads((FILES / f"{country.lower()}.json").read_text("utf-8"))
+    topics = {topic for topics in TOPICS_OF_FACTS.values() for topic in topics.values()}
+    assert topics <= stored["publicHelpSources"].keys()
 
 
 def test_a_country_without_its_own_texts_gets_those_of_denmark() -> None:
-    assert of_answer(answer(), "SE")[0].text == PUBLIC_HELP["general"]["DK"]
+    assert of_answer(answer(), "SE")[0].text == profile("DK").public_help["general"]
 
 
 def test_waiting_is_named_with_its_day() -> None:
     step = of_answer(answer(coveredFrom="2027-01-01"), "DK")[0]
     assert (step.kind, step.facts) == ("waiting", {"coveredFrom": "2027-01-01"})
-    assert all("2027-01-01" in text for text in step.text.values())
+    assert step.text == {
+        "da": "Hvis behandlingen venter til den 1. januar 2027, er den dækket, hvis alt andet er uændret.",
+        "nb": "Hvis behandlingen venter til 1. januar 2027, er den dekket hvis alt annet er uendret.",
+        "en": "If the treatment waits until 1 January 2027, it is covered if everything else is unchanged.",
+    }
 
 
 @pytest.mark.parametrize("effect, asked", [("deny", False), ("wait", False), ("require", True)])
@@ -121,11 +172,71 @@ def test_a_referral_is_named_as_the_kind_that_is_needed(value: str | None, words
     assert words in step.text["en"]
 
 
+@pytest.mark.parametrize(
+    "path, value, kind, words",
+    [
+        ("treatment.distanceKm", 101, "correction", "Check that we have been told correctly"),
+        ("treatment.bmi", 31, "correction", "Check that we have been told correctly"),
+        ("treatment.inNetwork", True, "choice", "choose a practitioner in our network."),
+        ("treatment.inNetwork", False, "choice", "choose a practitioner outside our network."),
+        ("evidence.policeReport", True, "evidence", "Send us a police report"),
+        ("evidence.directlyAfterCoveredStay", True, "evidence", "Tell us whether the treatment comes"),
+    ],
+)
+def test_only_what_the_member_can_choose_is_offered_as_a_choice(
+    path: str, value: object, kind: str, words: str
+) -> None:
+    step = of_answer(answer(flips=[{"fact": path, "value": value, "outcome": "covered"}]), "DK")[0]
+    assert step.kind == kind
+    assert words in step.text["en"]
+
+
+def test_what_the_member_has_told_is_to_be_checked_and_not_told_again() -> None:
+    path = "evidence.directlyAfterCoveredStay"
+    denied = replace(
+        answer(flips=[{"fact": path, "value": True, "outcome": "covered"}]), trail=Trail((), {path: False})
+    )
+    step = of_answer(denied, "DK")[0]
+    assert (step.kind, step.text["da"]) == (
+        "correction",
+        "Tjek, at vi har fået rigtigt oplyst, om behandlingen følger lige efter en indlæggelse eller "
+        "operation, som vi har dækket, for det har betydning for svaret.",
+    )
+
+
+@pytest.mark.parametrize(
+    "path, value, words",
+    [
+        (
+            "treatment.practitioner.approvals",
+            ["ROD"],
+            "Vælg en osteopat, der er medlem af Registrerede Osteopater",
+        ),
+        ("treatment.practitioner.relation", "none", "Vælg en behandler, der ikke er i familie med dig."),
+        ("treatment.country", "DK", "Vælg en behandler i Danmark."),
+    ],
+)
+def test_a_choice_says_what_to_choose(path: str, value: object, words: str) -> None:
+    step = of_answer(answer(flips=[{"fact": path, "value": value, "outcome": "covered"}]), "DK")[0]
+    assert step.kind == "choice"
+    assert words in step.text["da"]
+
+
+def test_a_missing_fact_is_to_be_told_and_a_missing_paper_to_be_sent() -> None:
+    missing = ["treatment.practitioner.relation", "evidence.specialistOrder"]
+    told, sent, *_ = of_answer(answer(missing=missing), "DK")
+    assert told.text["en"].startswith("Tell us ")
+    assert "related to you" in told.text["en"]
+    assert sent.text["en"].startswith("Send us ")
+
+
 @pytest.mark.parametrize("language", ["da", "nb", "en"])
 def test_every_fact_that_can_be_asked_for_has_a_name_in_every_language(language: str) -> None:
     asked = {ASKED_AS.get(path, path) for path in PATHS if path not in WORKED_OUT or path in ASKED_AS}
     asked = {path for path in asked if not path.startswith(("cover.", "decision."))} - {"treatment.type"}
-    assert asked - {path for path, name in NAMES.items() if name[language]} == set()
+    for country in known_countries():
+        unnamed = {path for path in asked if fact_texts(path, language, country).name == path}
+        assert unnamed == set()
 
 
 @pytest.mark.parametrize("language, word", [("da", "patientvejleder"), ("nb", "pasient"), ("en", "adviser")])
@@ -161,3 +272,63 @@ def test_a_real_denial_names_the_remaining_wait() -> None:
     decision = decide(asked, cover(effective_from=began, enrolled_on=began), TODAY)
     assert (decision.outcome, decision.covered_from) == ("not-covered", began.replace(year=began.year + 2))
     assert kinds(of_answer(decision.answer(), "DK"))[0] == "waiting"
+
+
+IN_TIME = {"rule": "R-7144", "effect": "deny", "facts": {"until": "2026-12-05", "beginBy": "2026-12-05"}}
+
+
+def test_a_treatment_that_would_begin_too_late_can_still_begin_in_time() -> None:
+    step = of_denial(answer(trail=[IN_TIME]), "DK", CONTACT, today=date(2026, 12, 5))[0]
+    assert (step.kind, step.facts["fact"], step.facts["beginBy"]) == (
+        "choice",
+        "treatment.startsOn",
+        "2026-12-05",
+    )
+    assert step.text["da"].startswith("Får du en tid senest den 5. december 2026")
+    assert step.facts["contact"] == CONTACT
+
+
+@pytest.mark.parametrize(
+    "trail, today", [([IN_TIME], date(2026, 12, 6)), ([IN_TIME, deny("R-607")], date(2026, 12, 1))]
+)
+def test_no_day_is_offered_that_is_over_or_that_does_not_turn_the_denial(
+    trail: list[dict[str, Any]], today: date
+) -> None:
+    assert "choice" not in kinds(of_denial(answer(trail=trail), "DK", CONTACT, today=today))
+
+
+@pytest.mark.parametrize(
+    "insured, word", [("leisure", "insurance for work"), ("work", "insurance for leisure")]
+)
+def test_another_cause_names_the_other_policy_and_suggests_no_answer(insured: str, word: str) -> None:
+    denied = answer(flips=[{"fact": "cause", "value": insured, "outcome": "covered"}])
+    [step] = [step for step in of_denial(denied, "DK") if step.facts.get("fact") == "cause"]
+    assert (step.kind, step.facts, word in step.text["en"]) == ("correction", {"fact": "cause"}, True)
+
+
+@pytest.mark.parametrize("country", ["DK", "NO"])
+def test_a_work_injury_that_the_policy_does_not_insure_is_reported_by_the_employer(country: str) -> None:
+    denied = Answer(outcome="not-covered", trail=Trail((Step("R-301"),), {"cause": "work"}))
+    step = of_answer(denied, country)[0]
+    assert (step.facts["topic"], "AES" in step.text["da"] or "NAV" in step.text["da"]) == (
+        "work-injury",
+        True,
+    )
+
+
+def test_no_other_event_is_suggested_than_the_one_that_was_told() -> None:
+    flips = [{"fact": "event.kind", "value": "serious-accident", "outcome": "covered"}]
+    told = replace(answer(flips=flips), trail=Trail((Step("R-7148"),), {"event.kind": "burglary"}))
+    assert "event.kind" not in [step.facts.get("fact") for step in of_answer(told, "DK")]
+    assert "event.kind" in [step.facts.get("fact") for step in of_answer(answer(flips=flips), "DK")]
+
+
+@pytest.mark.parametrize("modules, kinds", [(["psychology"], ["report"]), (["health"], [])])
+def test_a_psychologist_is_named_when_crisis_help_is_denied_and_the_policy_has_one(
+    modules: list[str], kinds: list[str]
+) -> None:
+    known = {"treatment.type": "crisis-help", "cover.modules": modules}
+    denied = Answer(outcome="not-covered", trail=Trail((Step("R-7144"),), known))
+    found = [step for step in of_answer(denied, "DK") if step.kind == "report"]
+    assert [step.kind for step in found] == kinds
+    assert all(step.text["da"].startswith("Meld psykolog") for step in found)

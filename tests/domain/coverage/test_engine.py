@@ -7,11 +7,9 @@ from datetime import date
 
 import pytest
 
-from helsebro.coverage.engine import check_against, decide, misses
+from helsebro.coverage.engine import assess, decide, faults_against, misses
 from helsebro.coverage.question import question_json, vocabulary
-from helsebro.coverage.translation import translated
-from helsebro.errors import BadInput
-from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
+from tests.builders.domain.asking import LEISURE, TODAY, body, decided, kroner, row
 
 OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
 SINCE_MARCH = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2025, 3, 14))
@@ -29,11 +27,11 @@ def test_a_question_that_no_rule_denies_is_covered() -> None:
     assert (decision.missing, decision.flips, decision.covered_from) == ((), (), None)
 
 
-def test_a_denial_comes_before_missing_facts() -> None:
+def test_a_denial_comes_before_missing_facts_and_names_none_that_cannot_turn_it() -> None:
     decision = decided(cause="work", evidence__referral="none")
 
-    assert decision.outcome == "not-covered"
-    assert decision.missing == ("evidence.referral",)
+    assert (decision.outcome, decision.missing) == ("not-covered", ())
+    assert any(step.found.missing for step in decision.trail)
 
 
 def test_missing_facts_come_before_a_referral() -> None:
@@ -74,9 +72,23 @@ def test_a_bare_claim_names_the_missing_facts_and_guesses_nothing() -> None:
         "condition.arisenAbroad",
         "condition.arisenOn",
         "condition.chronic",
-        "treatment.startsOn",
-        "evidence.approvedBeforehand",
     }
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"treatment__type": "misuse", "condition__category": "misuse-alcohol"},
+        {"treatment__type": "home-help", "evidence__directlyAfterCoveredStay": True},
+        {"treatment__type": "patient-transport", "evidence__disabledForTransport": True},
+    ],
+)
+def test_our_own_approval_is_decided_by_a_person_and_asked_of_nobody(changes: dict[str, object]) -> None:
+    """R-1205, R-1005, R-1102 and R-7121: nobody can send us our own approval."""
+    decision = decided(**changes, evidence__approvedBeforehand=None)
+
+    assert (decision.outcome, decision.missing) == ("refer", ())
 
 
 def test_the_weakest_referral_that_changes_the_outcome_is_named() -> None:
@@ -172,38 +184,31 @@ def test_a_leap_day_ends_in_february() -> None:
 def test_the_same_facts_give_the_same_answer() -> None:
     changes = {"cause": "work", "evidence__referral": "none", "condition__circumstances": ["war", "crime"]}
 
-    assert decided(**changes).answer("da") == decided(**changes).answer("da")
+    assert decided(**changes).answer() == decided(**changes).answer()
 
 
-def test_the_trail_has_texts_in_three_languages_and_the_printed_clause() -> None:
-    decision = decided(treatment__type="conservative")
-    details = {
-        language: {step.rule: step for step in decision.answer(language).trail}["R-764"]
-        for language in ("da", "nb", "en")
-    }
+def test_each_step_holds_what_it_read_and_the_answer_holds_every_known_fact_once() -> None:
+    trail = decided(treatment__cost=None).answer().trail
+    [step] = [step for step in trail if step.rule == "R-824"]
 
-    assert {step.clause for step in details.values()} == {"7.6.2"}
-    assert len({step.detail for step in details.values()}) == 3
-
-
-def test_a_stored_answer_is_translated() -> None:
-    decision = decided(evidence__referral="none")
-
-    assert translated(decision.answer("da"), "en") == decision.answer("en")
+    assert step.reads == ("treatment.startsOn", "treatment.type")
+    assert trail.facts["treatment.startsOn"] == "2026-12-01"
+    assert trail.facts["evidence.subsidy"] == {"amount": "0.00", "currency": "DKK"}
+    assert "treatment.cost" not in trail.facts
 
 
-def test_an_answer_without_a_policy_keeps_its_texts() -> None:
-    answer = decided(None).answer("da")
+def test_a_trail_without_a_policy_names_the_terms_of_its_rule() -> None:
+    answer = decided(None).answer()
 
-    assert translated(answer, "en") == answer
+    assert (answer.product, answer.trail.product) == (None, "SF1706")
 
 
-def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
-    with pytest.raises(BadInput) as refused:
-        check_against(question_json.read(body()), replace(LEISURE, enrolled_on=date(2026, 12, 2)))
+def test_a_treatment_before_every_policy_began_is_a_fault() -> None:
+    asked = question_json.read(body())
+    late, in_time = (replace(LEISURE, enrolled_on=date(2026, 12, day)) for day in (2, 1))
 
-    assert [fault.pointer for fault in refused.value.faults] == ["/treatment/startsOn"]
-    check_against(question_json.read(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
+    assert [fault.pointer for fault in faults_against(asked, [late], TODAY)] == ["/treatment/startsOn"]
+    assert faults_against(asked, [late, in_time], TODAY) == []
 
 
 def test_a_reservation_without_a_price_uses_no_money_before_its_bill() -> None:
@@ -212,11 +217,28 @@ def test_a_reservation_without_a_price_uses_no_money_before_its_bill() -> None:
     facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
 
     assert decision.outcome == "covered"
-    assert (facts["used"], facts["unpriced"]) == ("0.00", 2)
+    assert (facts["used"], facts["unpriced"]) == (kroner("0.00"), 2)
 
 
 def test_a_treatment_of_unknown_price_may_have_used_the_whole_sum() -> None:
     assert decided(history=[row("surgery", "2026-11-25", cost=None)]).missing == ("history",)
+
+
+def test_what_is_reserved_is_not_told_as_used() -> None:
+    """R-1301 and R-824: nothing is held of what is granted, but less is left."""
+    reserved = row("physiotherapy", "2026-11-25", sessions=2, cost=kroner("800.00"), reserved=True)
+    held = row("physiotherapy", "2026-11-20")
+    facts = {step.rule.id: step.found.facts for step in decided(history=[reserved, held]).trail}
+
+    total = [facts["R-1301"][name] for name in ("used", "reserved", "left")]
+    assert total == [kroner("400.00"), kroner("800.00"), kroner("498800.00")]
+    assert [facts["R-824"][name] for name in ("used", "reserved", "left")] == [1, 2, 0]
+
+
+def test_before_the_cover_began_nothing_is_said_of_sums() -> None:
+    early = decided(condition__arisenOn="2023-05-01", treatment__startsOn="2023-06-01")
+
+    assert "R-1301" not in {step.rule.id for step in early.trail}
 
 
 def test_reserved_sessions_count_without_a_price() -> None:
@@ -233,10 +255,18 @@ def test_the_network_is_the_flip_of_a_used_up_pool() -> None:
 
 @pytest.mark.parametrize("path", ["evidence.referral", "evidence.specialistOrder", "treatment.startsOn"])
 @pytest.mark.parametrize("treatment", vocabulary.TREATMENTS)
-def test_a_fact_is_missed_when_a_decision_names_it_as_missing(treatment: str, path: str) -> None:
+def test_a_fact_is_missed_when_an_assessment_names_it_as_missing(treatment: str, path: str) -> None:
     unknown = {f"{path.replace('.', '__')}": None, "treatment__type": treatment}
     if path == "evidence.referral":
         unknown[path.replace(".", "__")] = "none"
     asked = question_json.read(body(**unknown))
 
-    assert misses(path, asked, LEISURE, TODAY) is (path in decide(asked, LEISURE, TODAY).missing)
+    assert misses(path, asked, LEISURE, TODAY) is (path in assess(asked, LEISURE, TODAY).missing)
+
+
+def test_a_cap_of_a_session_reads_no_subsidy_and_a_deduction_does() -> None:
+    trail = decided(treatment__type="osteopathy", treatment__inNetwork=False).answer().trail
+    reads = {step.rule: step.reads for step in trail}
+
+    assert "evidence.subsidy" in reads["R-306"]
+    assert "evidence.subsidy" not in reads["R-843"]

@@ -192,3 +192,53 @@ def test_a_printed_amount_of_a_session_rises_only_when_the_policy_says_so(
     cover = replace(LEISURE, sum_index=(step,), parameters=parameters)
 
     assert grant(decided(cover, **REFLEXOLOGY)).per_session == Money.of(per_session)
+
+
+@pytest.mark.parametrize("amounts, per_session", [({"R-934": "450.00"}, "450.00"), ({}, "800.00")])
+def test_the_policys_own_amount_of_a_rule_replaces_the_printed_one(
+    amounts: dict[str, str], per_session: str
+) -> None:
+    cover = replace(LEISURE, parameters={"amounts": amounts})
+
+    decision = decided(cover, **{**PSYCHOLOGIST, "evidence__referral": "recommendation"})
+
+    assert grant(decision).per_session == Money.of(per_session)
+
+
+CRISIS = {
+    "treatment__type": "crisis-help",
+    "treatment__startsOn": None,
+    "treatment__sessions": None,
+    "event__kind": "assault",
+    "event__occurredOn": "2026-11-14",
+    "evidence__policeReport": True,
+    "condition__category": "mental",
+    "condition__arisenOn": None,
+    "condition__chronic": None,
+    "treatment__inNetwork": None,
+    "treatment__country": None,
+}
+
+
+def test_crisis_help_without_a_day_is_granted_with_its_last_day_to_begin() -> None:
+    found = grant(decided(**CRISIS))
+
+    assert (found.begin_by, found.valid_until) == (date(2026, 12, 5), date(2027, 5, 14))
+    assert (found.sessions, found.settlement) == (5, "direct")
+
+
+def test_a_course_that_has_begun_has_no_last_day_to_begin() -> None:
+    held = row("crisis-help", "2026-11-16")
+
+    assert grant(decided(**CRISIS, history=[held])).begin_by is None
+
+
+@pytest.mark.parametrize("held, day", [([row("surgery", "2026-11-10")], "2026-11-10"), ([], None)])
+def test_rehabilitation_names_the_covered_stay_that_it_follows(
+    held: list[dict[str, object]], day: str | None
+) -> None:
+    after = {"evidence__directlyAfterCoveredStay": True, "evidence__specialistOrder": True}
+    decision = decided(treatment__type="rehabilitation", treatment__startsOn=None, history=held, **after)
+
+    facts = {step.rule.id: step.found.facts for step in decision.trail}["R-791"]
+    assert facts.get("coveredOn") == day

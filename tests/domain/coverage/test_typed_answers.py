@@ -17,7 +17,7 @@ OF_AN_ANSWER = frozenset(
 """Names in the JSON of an answer and of a proposal."""
 OF_A_SUBJECT = frozenset({"claimId", "refundId", "extensionId"})
 CODECS = {
-    "layers/domain/python/helsebro/coverage/answer.py",
+    "layers/domain/python/helsebro/coverage/trail.py",
     "layers/domain/python/helsebro/coverage/answer_json.py",
     "layers/domain/python/helsebro/tasks/proposal.py",
 }
@@ -25,7 +25,7 @@ SOURCES = [
     path
     for folder in ("layers/domain/python", "layers/adapters/python", "functions")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if str(path.relative_to(ROOT)) not in CODECS and not path.stem.endswith("_view")
+    if str(path.relative_to(ROOT)) not in CODECS and not path.stem.endswith(("_view", "_body"))
 ]
 
 

@@ -21,8 +21,7 @@ from helsebro.deadlines.length import (
     Length,
     WorkingDays,
 )
-from helsebro.work_calendar import CalendarPeriod, WorkCalendar
-from helsebro.working_days import UnknownYear
+from helsebro.work_calendar import CalendarPeriod, UnknownYear, WorkCalendar
 
 ZONES = {"DK": ZoneInfo("Europe/Copenhagen"), "NO": ZoneInfo("Europe/Oslo")}
 

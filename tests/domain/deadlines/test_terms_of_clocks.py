@@ -47,6 +47,14 @@ RUNS = (
     # F4-17: what is missing is asked for again after 3 and 10 days, in the morning.
     ("missing-after-3-days", "F4-17", "DK", "2026-11-27T15:00", "2026-11-30T10:00"),
     ("missing-after-10-days", "F4-17", "DK", "2026-11-27T15:00", "2026-12-07T10:00"),
+    # F0-05: a contract can be signed for 30 days; its signatory is reminded in the morning.
+    ("contract-reminder-7", "F0-05", "DK", "2026-11-27T15:00", "2026-12-04T10:00"),
+    ("contract-reminder-21", "F0-05", "DK", "2026-11-27T15:00", "2026-12-18T10:00"),
+    ("contract-expiry", "F0-05", "DK", "2026-11-27T15:00", "2026-12-27T15:00"),
+    # An offer of the waitlist holds a slot for 30 minutes, also over the change of the clock.
+    ("waitlist-offer", "api.md", "DK", "2026-03-29T01:45", "2026-03-29T03:15"),
+    # F0-11 names no number: 7 days are ours.
+    ("practitioner-unverified", "F0-11", "DK", "2026-11-27T15:00", "2026-12-04T15:00"),
     # F3-21 names no number: four weeks are ours.
     ("complaint", "F3-21", "DK", "2026-11-02T09:00", "2026-12-01T00:00"),
 )
@@ -56,6 +64,7 @@ STORED = (
     ("crisis-end", "R-7145"),
     ("guarantee-expiry", "F0-26"),
     ("session-reminder", "F2-17"),
+    ("waitlist-window", "api.md"),
     ("premium-reminder", "R-1402"),
     ("notice-answer", "R-1412"),
     ("run-off", "R-1315"),

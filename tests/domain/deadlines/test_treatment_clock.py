@@ -32,8 +32,14 @@ def test_a_treatment_has_ten_working_days(treatment: str, kind: Any) -> None:
 
 @pytest.mark.parametrize(
     "without",
-    [asked_for("surgery", in_network=False), asked_for("crisis-help"), asked_for("home-help")],
-    ids=["outside the network", "crisis help", "help at home"],
+    [
+        asked_for("surgery", in_network=False),
+        asked_for("crisis-help"),
+        asked_for("home-help"),
+        asked_for("transport"),
+        asked_for("medicine"),
+    ],
+    ids=["outside the network", "crisis help", "help at home", "transport", "medicine"],
 )
 def test_other_treatments_have_no_such_clock(without: Claim) -> None:
     assert treatment_clock(without) is None

@@ -8,8 +8,9 @@ import pytest
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
-from helsebro.coverage.answer import Answer, Step
+from helsebro.coverage.answer import Answer
 from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.trail import Step
 from helsebro.decisions import extension_proposal
 from helsebro.decisions.proposal import Basis, History, nothing_earlier
 from helsebro.guarantees import extension
@@ -27,7 +28,7 @@ OUTSIDE = {**QUESTION, "treatment": {**QUESTION["treatment"], "inNetwork": False
 
 
 def basis(told: dict[str, Any] | None = None, history: History = nothing_earlier) -> Basis:
-    return Basis(claim(question=question(told or QUESTION)), [COVER], TODAY, "da", history)
+    return Basis(claim(question=question(told or QUESTION)), [COVER], TODAY, history)
 
 
 def asked(sessions: int | None = 2, of: Guarantee = STANDING) -> extension.Extension:
@@ -108,3 +109,24 @@ def test_a_course_that_goes_on_is_read_as_not_ended_and_no_other_is() -> None:
         ledger = ledger.end_course(GuaranteeId(guarantee_id), TODAY)
     read = extension_proposal.going_on(ledger, GuaranteeId("gar_1"))
     assert [one.course_ended_on for one in read.reservations] == [None, TODAY]
+
+
+def test_nothing_is_deducted_from_the_price_of_the_guarantee_again() -> None:
+    priced = {**QUESTION["treatment"], "cost": {"amount": "800.00", "currency": "DKK"}}
+    evidence = {
+        "subsidy": {"amount": "150.00", "currency": "DKK"},
+        "otherInsurer": {"name": "Alka", "sum": {"amount": "800.00", "currency": "DKK"}},
+    }
+    told = {**QUESTION, "treatment": priced, "evidence": evidence}
+    found = proposed(2, replace(STANDING, fee=Money.of(325)), told=told)
+    assert found.grant
+    assert (found.grant.per_session, found.grant.payable) == (Money.of(325), Money.of(650))
+    assert found.trail.facts["evidence.subsidy"] == evidence["subsidy"]
+
+
+def test_a_price_for_all_sessions_is_no_price_of_further_ones() -> None:
+    whole = replace(STANDING, fee=Money.of(20000), fee_for="whole", sessions_granted=10)
+    found = proposed(2, whole)
+    assert found.grant
+    assert (found.grant.payable, found.grant.per_session) == (None, None)
+    assert "treatment.cost" in found.amount_hangs_on

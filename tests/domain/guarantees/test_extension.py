@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from helsebro import ids
-from helsebro.coverage.answer import Answer, Step
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.coverage.answer import Answer
+from helsebro.coverage.trail import Step, Trail
 from helsebro.errors import BadInput, Refused
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension, ExtensionRequest
-from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.guarantee import GrantedExtension, Guarantee
+from helsebro.guarantees.reserve import added_portion
 from helsebro.ids import ClinicId
 from helsebro.money import Money
 from helsebro.tasks.determination import Determination
@@ -37,7 +41,7 @@ def approval(sessions: int = 2, until: date | None = LATER, **grant: Any) -> Sta
 
 
 DENIAL = StaffDecision("deny", "caseworker", AT, "Nej")
-ANSWER = Answer("not-covered", trail=(Step("R-832"),), covered_from=date(2027, 1, 1))
+ANSWER = Answer("not-covered", trail=Trail((Step("R-832"),)), covered_from=date(2027, 1, 1))
 
 
 def code_of(act: Callable[[], object]) -> str | None:
@@ -117,19 +121,24 @@ def test_a_member_may_ask_after_the_guarantee_has_expired() -> None:
     assert extension.by_member(claim(), [STANDING], REQUEST, late, bytes(6)).sessions == 3
 
 
+@pytest.mark.parametrize("last, code", [("2026-11-30", "cover-is-over"), ("2026-12-01", None)])
+def test_nothing_is_extended_after_a_rule_has_ended_the_cover(last: str, code: str | None) -> None:
+    trail = Trail((Step("R-791", "7.9", "cap", {"lastDay": last}),))
+    granted = claim(decision=Determination("approved", AT, "caseworker", trail))
+    assert code_of(lambda: extension.by_member(granted, [STANDING], REQUEST, AT, bytes(6))) == code
+
+
 def test_an_approval_extends_the_guarantee_and_keeps_its_number() -> None:
     decided, after = asked().decided(approval(), ANSWER, STANDING)
     assert (after.sessions_granted, after.valid_until) == (5, LATER)
-    assert (
-        replace(
-            after,
-            sessions_granted=3,
-            valid_until=UNTIL,
-            extended_at=None,
-            version=STANDING.version,
-        )
-        == STANDING
-    )
+    assert after.extensions == (GrantedExtension(AT, 2, LATER),)
+    unextended: dict[str, Any] = {
+        "sessions_granted": 3,
+        "valid_until": UNTIL,
+        "extended_at": None,
+        "extensions": (),
+    }
+    assert replace(after, **unextended, version=STANDING.version) == STANDING
     assert decided.decision
     assert (decided.status, decided.decision.grant) == ("approved", GrantedSessions(2, LATER))
 
@@ -179,6 +188,83 @@ def test_a_grant_must_add_sessions_or_time_within_its_limits(
     decision: StaffDecision, faults: set[str]
 ) -> None:
     assert faults_of(lambda: asked().decided(decision, ANSWER, STANDING)) == faults
+
+
+WHOLE = guarantee(treatment="rehabilitation", fee=Money.of(19000), fee_for="whole", sessions_granted=10)
+CAPPED = Answer("covered", trail=Trail((Step("R-843", effect="cap", facts={"most": "700.00"}),)))
+
+
+@pytest.mark.parametrize(
+    "decision, faults",
+    [
+        (approval(4), {"extension-price-missing"}),
+        (approval(4, per_session=Money.of(500)), set()),
+        (approval(4, per_session=Money.of(0)), {"amount-not-positive"}),
+        (approval(4, per_session=Money.of(500, "NOK")), {"currency-not-the-payers"}),
+        (approval(4, per_session=Money.of(701)), {"amount-above-cap"}),
+        (approval(0), set()),
+        (approval(0, per_session=Money.of(500)), {"price-is-for-claims"}),
+        (approval(99), {"extension-price-missing", "extension-sessions-out-of-range"}),
+    ],
+)
+def test_more_sessions_under_a_price_for_all_need_their_own_price(
+    decision: StaffDecision, faults: set[str]
+) -> None:
+    assert faults_of(lambda: asked(WHOLE).decided(decision, CAPPED, WHOLE)) == faults
+
+
+def test_an_extension_adds_its_price_to_a_price_for_all() -> None:
+    """The guarantee, the reservation and the decision that is shown agree."""
+    decided, after = asked(WHOLE).decided(approval(4, per_session=Money.of(500)), ANSWER, WHOLE)
+    assert (after.fee, after.fee_for, after.sessions_granted) == (Money.of(21000), "whole", 14)
+    assert after.fee_before_extensions == WHOLE.fee
+    assert decided.decision
+    assert decided.decision.grant == GrantedSessions(4, LATER, per_session=Money.of(500))
+    first = Portion("tsk_1", TODAY, 10, TODAY, UNTIL, Money.of(1900))
+    ledger = Ledger("tryg", after.person_id).reserve(
+        after.guarantee_id, Purpose(CLAIM_ID), after.treatment, True, first
+    )
+    portion = added_portion(after, ledger, "ext_1", TODAY)
+    assert portion
+    assert (portion.sessions, portion.per_session) == (4, Money.of(500))
+
+
+def test_more_time_leaves_a_price_for_all_as_it_is() -> None:
+    assert asked(WHOLE).decided(approval(0), ANSWER, WHOLE)[1].fee == WHOLE.fee
+
+
+@pytest.mark.parametrize(
+    "ends, until, faults",
+    [
+        (LATER, LATER, set()),
+        (UNTIL, LATER, {"grant-outlasts-cover"}),
+        (UNTIL, None, set()),
+        (UNTIL - timedelta(days=1), None, {"grant-outlasts-cover"}),
+    ],
+    ids=["to the last day", "past it", "more sessions to it", "more sessions past it"],
+)
+def test_an_extension_does_not_outlast_the_cover(ends: date, until: date | None, faults: set[str]) -> None:
+    """R-1315: more sessions alone may be held until the guarantee's own last day."""
+    trail = Trail((Step("R-1315", "13.4.2", "cap", {"lastDay": ends.isoformat()}),))
+    answered = Answer("covered", trail=trail)
+    assert faults_of(lambda: asked().decided(approval(1, until), answered, STANDING)) == faults
+
+
+@pytest.mark.parametrize(
+    "at, faults",
+    [
+        (datetime(2027, 3, 28, 21, 30, tzinfo=UTC), set()),
+        (datetime(2027, 3, 28, 22, 30, tzinfo=UTC), {"grant-ends-too-early"}),
+        (datetime(2027, 3, 28, 23, 30, tzinfo=UTC), {"grant-ends-too-early"}),
+    ],
+    ids=["23:30 in summer time", "00:30 the day after", "01:30 the day after"],
+)
+def test_the_day_of_an_extension_is_the_cases_on_the_night_after_the_turn_to_summer_time(
+    at: datetime, faults: set[str]
+) -> None:
+    early = guarantee(valid_until=date(2027, 3, 1))
+    decision = replace(approval(1, date(2027, 3, 29)), at=at)
+    assert faults_of(lambda: asked(early).decided(decision, ANSWER, early)) == faults
 
 
 def test_an_extension_of_an_expired_guarantee_needs_a_last_day() -> None:

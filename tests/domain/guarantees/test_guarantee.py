@@ -9,9 +9,10 @@ import pytest
 
 from helsebro import ids
 from helsebro.guarantees import guarantee
-from helsebro.guarantees.guarantee import Fee, Guarantee
+from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId, TaskId
 from helsebro.money import Money
+from helsebro.tariffs.fee import Fee
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.guarantees import guarantee as guarantee_of
 

@@ -15,6 +15,7 @@ from helsebro.guarantees.reserve import added_portion, granted_portion, reserve
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Money
 from tests.builders.domain.asking import question
+from tests.builders.domain.covers import cover
 from tests.builders.domain.guarantees import guarantee
 from tests.domain.decisions.test_ruling import GRANT, TODAY, claim, decision, opened
 from tests.domain.guarantees.test_issue import APPROVED, TRYG
@@ -58,6 +59,33 @@ def test_a_price_in_another_currency_than_the_payers_is_refused() -> None:
     assert [fault.code for fault in refused.value.faults] == ["currency-not-the-payers"]
 
 
+OUTSIDE = {"type": "chiropractic", "inNetwork": False, "cost": {"amount": "800.00", "currency": "DKK"}}
+IN_ALL = {"type": "rehabilitation", "inNetwork": False, "cost": {"amount": "2400.00", "currency": "DKK"}}
+DEDUCTED = [{"rule": "R-306"}]
+
+
+@pytest.mark.parametrize(
+    "treatment, trail, most",
+    [(OUTSIDE, DEDUCTED, 650), (OUTSIDE, [], 800), (IN_ALL, DEDUCTED, 750)],
+    ids=["of a session", "a policy that deducts nothing", "of all three sessions"],
+)
+def test_a_price_agreed_for_the_case_is_at_most_what_is_left_after_the_subsidy(
+    treatment: dict[str, Any], trail: list[Any], most: int
+) -> None:
+    """R-305, R-306: the subsidy is 150.00."""
+    told = {"treatment": treatment, "evidence": {"subsidy": {"amount": "150.00", "currency": "DKK"}}}
+    about = claim(treatment_type=str(treatment["type"]), question=question(told))
+    for price, is_refused in ((most, False), (most + 1, True)):
+        grant = replace(GRANT, sessions=3, per_session=Money.of(price))
+        approved = opened(trail=trail).decide(decision("approve", grant=grant, fees=()))
+        codes = []
+        try:
+            granted_portion(about, approved, TRYG)
+        except BadInput as refused:
+            codes = [fault.code for fault in refused.faults]
+        assert codes == (["amount-above-cost"] if is_refused else [])
+
+
 @pytest.mark.parametrize(
     "before, granted, used, added",
     [(ledger(3), 5, 0, 2), (ledger(3), 3, 0, 0), (EMPTY, 5, 1, 4)],
@@ -80,3 +108,21 @@ def test_without_a_policy_no_cap_applies() -> None:
     portion = Portion("tsk_1", ON, 500, ON, UNTIL)
     after = reserve(EMPTY, claim(), None, GuaranteeId("gar_1"), portion)
     assert after.left(GuaranteeId("gar_1")) == 500
+
+
+@pytest.mark.parametrize("left_on, is_in_time", [(date(2026, 10, 30), True), (date(2026, 10, 29), False)])
+def test_a_grant_that_outlasts_the_run_off_is_refused_though_its_treatment_began_before(
+    left_on: date, is_in_time: bool
+) -> None:
+    """R-1315: the member has left since the proposal was made, or leaves soon."""
+    portion = Portion("tsk_1", ON, 1, ON, UNTIL)
+
+    def reserved() -> Ledger:
+        return reserve(EMPTY, claim(), cover(left_on=left_on), GuaranteeId("gar_1"), portion)
+
+    if is_in_time:
+        assert reserved().left(GuaranteeId("gar_1")) == 1
+        return
+    with pytest.raises(BadInput) as refused:
+        reserved()
+    assert [fault.code for fault in refused.value.faults] == ["grant-outlasts-cover"]

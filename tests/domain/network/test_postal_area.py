@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.network.matching import kilometres
+from helsebro.network.near_postcodes import kilometres
 from helsebro.network.postal_area import TABLES, area_of
 
 POLE = 90.0

@@ -14,6 +14,7 @@ from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.money import Money
 from helsebro.notices.notice import Notice, PayerFee
 from helsebro.notices.rules import Known, NoticeRefused, ReportedClaim, must_stand, refuse_by
+from helsebro.policies.index_table import IndexYear
 from helsebro.policies.policy import PolicyChange
 from tests.builders.domain.policies import policy
 
@@ -21,6 +22,7 @@ POLICY = policy(premium_due=("07-01",))
 TERMS = product("SF1706")
 TODAY = date(2030, 1, 1)
 NEW_YEAR = date(2027, 1, 1)
+INDEX = IndexYear(2027, Decimal(2))
 
 
 def notice(kind: Any, sent_on: str, effective_on: str, **more: Any) -> Notice:
@@ -214,7 +216,7 @@ def test_the_price_is_indexed_on_the_years_first_due_date(
 ) -> None:
     told = notice("price", "2026-12-31", effective_on, basis="index", percent=Decimal(2))
     wrong = [] if is_right else [("R-1319", "not-the-years-first-due-date")]
-    assert broken(told, policy=replace(POLICY, premium_due=due)) == wrong
+    assert broken(told, policy=replace(POLICY, premium_due=due), index=INDEX) == wrong
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,12 @@ def test_the_latest_enrolment_gives_the_contact_and_its_country_the_language(
     assert (found.email, found.language, found.country) == ("late@work.example", language, country)
 
 
+def test_a_later_enrolment_without_an_address_takes_none_away() -> None:
+    places = [place(date(2024, 1, 1), "NO", None), place(date(2020, 1, 1))]
+    found = enrolled_contact(ANNA, places)
+    assert (found.email, found.language) == ("anna@work.example", "nb")
+
+
 def test_a_person_without_an_enrolment_has_the_language_of_the_login() -> None:
     assert enrolled_contact(ANNA, [], "NO") == ContactRecord(ANNA, language="nb", country="NO")
 

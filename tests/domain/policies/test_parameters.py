@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helsebro.errors import Fault
-from helsebro.policies.parameters import KNOWN_PARAMETERS, parameter_faults
+from helsebro.policies.parameters import KNOWN_PARAMETERS, new_parameter_faults, parameter_faults
 from tests.builders.domain.terms import full_terms
 
 
@@ -39,15 +39,20 @@ def test_a_parameter_of_the_right_type_is_accepted(name: str, value: object) -> 
         ("preExistingWaitMonths", "24"),
         ("preExistingWaitMonths", -1),
         ("subsidyDeducted", 1),
-        ("agreedTariffPhysical", "much"),
-        ("agreedTariffPhysical", "-1.00"),
-        ("transportRatePerKm", False),
         ("ownNote", "x" * 201),
         ("ownList", ["a"]),
     ],
 )
 def test_a_parameter_of_another_type_is_a_fault(name: str, value: object) -> None:
     assert codes(**{name: value}) == [(f"/parameters/{name}", "parameter-value")]
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [("agreedTariffPhysical", "much"), ("agreedTariffPhysical", "-1.00"), ("transportRatePerKm", False)],
+)
+def test_a_wrong_amount_of_a_parameter_has_a_text_of_its_own(name: str, value: object) -> None:
+    assert codes(**{name: value}) == [(f"/parameters/{name}", "parameter-amount")]
 
 
 @pytest.mark.parametrize(
@@ -72,3 +77,18 @@ def test_every_default_of_the_terms_is_a_known_parameter_of_the_right_type(produ
 
     assert defaults.keys() <= KNOWN_PARAMETERS.keys()
     assert parameter_faults(defaults) == []
+
+
+def test_a_new_parameter_has_a_known_name_and_a_fault_names_the_nearest() -> None:
+    sent = {"firstGrantPhysicl": 3, "ownNote": "x", "subsidyDeducted": 1, "Not a name": 1}
+
+    assert set(new_parameter_faults(sent)) == {
+        Fault("/parameters/firstGrantPhysicl", "unknown-field", "firstGrantPhysical"),
+        Fault("/parameters/ownNote", "unknown-field", ""),
+        Fault("/parameters/subsidyDeducted", "parameter-value", ""),
+        Fault("/parameters", "parameter-name", ""),
+    }
+
+
+def test_a_name_of_terms_to_come_is_known() -> None:
+    assert new_parameter_faults({"firstGrantSports": 3}, {"firstGrantSports"}) == []

@@ -68,12 +68,6 @@ def test_all_faults_are_reported_at_once() -> None:
     assert told == ["/policyYearStart", "/modules/0", "/parameters/crisisSessions"]
 
 
-def test_the_sum_is_in_the_payers_currency() -> None:
-    POLICY.must_be_in("DKK")
-    with pytest.raises(BadInput):
-        POLICY.must_be_in("NOK")
-
-
 @pytest.mark.parametrize(
     "caller, sees",
     [

@@ -15,6 +15,7 @@ from tests.builders.domain.answers import answer, of_treatments
 from tests.domain.refunds.test_refund import AT, billed, decision
 
 REFUND = billed(400)
+PRICE = {"amount": "400.00", "currency": "DKK"}
 
 
 def opened() -> Task:
@@ -30,7 +31,8 @@ def test_a_refunds_question_leaves_its_task_open() -> None:
 
 @pytest.mark.parametrize("verdict", ["approve", "deny"])
 def test_a_refund_itself_is_ended_by_its_workflow(verdict: Verdict) -> None:
-    decided, refund = ruling.of_refund(REFUND, opened(), decision(decision=verdict))
+    proposed = replace(opened(), proposal=of_treatments(answer(grant={"payable": PRICE})))
+    decided, refund = ruling.of_refund(REFUND, proposed, decision(decision=verdict))
     assert (decided.status, refund) == ("decided", None)
 
 

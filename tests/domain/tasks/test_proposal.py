@@ -1,45 +1,52 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from helsebro.coverage.answer import Answer, Grant, Step
-from helsebro.coverage.terms.product import product
+from helsebro.coverage.answer import Answer, Grant
+from helsebro.coverage.trail import Step, Trail
 from helsebro.money import Money
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
-STEP = Step("R-843", "8.4.2", "cap", {"most": "300.00"}, product("SF1706").text("R-843", "da"))
-ANSWER = Answer("covered", (STEP,), Grant(3), policy_number="P-1", product="SF1706")
-OF_A_CLAIM = Proposal(ANSWER, "da")
+MOST = {"amount": "300.00", "currency": "DKK"}
+STEP = Step("R-843", "8.4.2", "cap", {"most": MOST}, ("treatment.type",))
+OLD = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": "300.00"}, "detail": "Højst."}
+
+
+def trail(on: str) -> Trail:
+    return Trail((STEP,), {"treatment.startsOn": on, "treatment.type": "osteopathy"}, "SF1706")
+
+
+def answer(on: str) -> Answer:
+    return Answer("covered", trail(on), Grant(3), policy_number="P-1", product="SF1706")
+
+
+OF_A_CLAIM = Proposal(answer("2026-11-16"))
+COMMON = Trail((STEP,), {"treatment.type": "osteopathy"}, "SF1706")
 OF_A_REFUND = Proposal(
-    Answer("covered", (STEP,), Grant(payable=Money.of(300)), policy_number="P-1", product="SF1706"),
-    "da",
-    (BilledAnswer(date(2026, 11, 16), "osteopathy", ANSWER),),
+    Answer("covered", COMMON, Grant(payable=Money.of(300)), policy_number="P-1", product="SF1706"),
+    tuple(
+        BilledAnswer(date.fromisoformat(on), "osteopathy", answer(on)) for on in ("2026-11-16", "2026-11-18")
+    ),
 )
 
 
 @pytest.mark.parametrize("proposal", [OF_A_CLAIM, OF_A_REFUND], ids=["claim", "refund"])
-def test_a_proposal_that_is_kept_reads_as_it_was(proposal: Proposal) -> None:
+def test_a_proposal_that_is_stored_is_read_unchanged(proposal: Proposal) -> None:
     assert Proposal.from_json(proposal.as_json()) == proposal
 
 
-def test_of_a_refund_only_the_sum_is_granted_in_all_and_each_treatment_has_its_answer() -> None:
-    shown: dict[str, Any] = OF_A_REFUND.as_json()
-    assert shown["grant"] == {"payable": {"amount": "300.00", "currency": "DKK"}}
-    assert not {"missing", "flips", "amountHangsOn"} & shown.keys()
-    [treatment] = shown["treatments"]
+def test_a_refund_stores_the_sum_and_an_answer_for_each_treatment() -> None:
+    stored: dict[str, Any] = OF_A_REFUND.as_json()
+    assert stored["grant"] == {"payable": {"amount": "300.00", "currency": "DKK"}}
+    assert not {"missing", "flips", "amountHangsOn", "trail"} & stored.keys()
+    [treatment, _] = stored["treatments"]
     assert (treatment["on"], treatment["type"], treatment["missing"]) == ("2026-11-16", "osteopathy", [])
 
 
-@pytest.mark.parametrize("proposal", [OF_A_CLAIM, OF_A_REFUND], ids=["claim", "refund"])
-def test_every_trail_of_a_proposal_is_told_in_the_readers_language(proposal: Proposal) -> None:
-    english = proposal.in_language("en")
-    answers = [english.answer, *(one.answer for one in english.treatments)]
-    assert {step.detail for one in answers for step in one.trail} == {product("SF1706").text("R-843", "en")}
-    assert (english.language, proposal.in_language("da")) == ("en", proposal)
-
-
-def test_a_proposal_that_names_no_language_is_shown_as_it_stands() -> None:
-    assert Proposal(ANSWER).in_language("en") == Proposal(ANSWER)
+def test_a_proposal_stored_with_its_texts_is_read() -> None:
+    [step] = Proposal.from_json({"outcome": "covered", "language": "da", "trail": [OLD]}).answer.trail
+    assert (step.rule, step.most, step.detail) == ("R-843", Decimal(300), "Højst.")

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helsebro import ids
+from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
+from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
@@ -19,6 +20,7 @@ CLAIM = ClaimId(ids.mint("clm", "tryg", b"0123456789"))
 REFUND = RefundId(ids.within("ref", CLAIM, b"abcdef"))
 EXTENSION = ExtensionId(ids.within("ext", CLAIM, b"abcdef"))
 GUARANTEE = GuaranteeId(ids.within("gar", CLAIM, b"abcdef"))
+CLINIC = ClinicId("cli_nord-1")
 DAY = timedelta(days=1)
 
 
@@ -59,6 +61,17 @@ def test_a_task_is_due_in_its_reviews_time_and_belongs_to_its_payer_and_claim(
     assert opened.task_id == task.id_for(subject_id, 1)
     assert (opened.status, opened.version, opened.claim_id) == ("open", 1, CLAIM)
     assert ids.claim_of(opened.task_id) == CLAIM
+
+
+def test_a_task_about_a_clinic_is_the_platforms_and_belongs_to_no_claim() -> None:
+    opened = task.opened("onboarding", ClinicReview(CLINIC), AT, DAY)
+    assert (opened.payer, ids.clinic_of(opened.task_id)) == ("", CLINIC)
+    again = task.retry(opened, opened.task_id, AT, DAY)
+    assert ids.clinic_of(again.task_id) == CLINIC
+    assert again.task_id != opened.task_id
+    with pytest.raises(NotFound):
+        _ = opened.claim_id
+    assert from_item(Task, to_item(opened)) == opened
 
 
 def test_a_review_has_one_task_id_and_another_review_another() -> None:

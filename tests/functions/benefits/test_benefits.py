@@ -200,4 +200,4 @@ def test_an_approval_is_reserved_in_the_benefits_and_counts_in_the_next_simulati
         key=None,
     )
     trail = {step["rule"]: step["facts"] for step in ask(simulate, call).body["trail"]}
-    assert (trail["R-832"]["used"], trail["R-832"]["left"]) == (4, 8)
+    assert (trail["R-832"]["reserved"], trail["R-832"]["left"]) == (4, 8)

@@ -18,6 +18,7 @@ from tests.builders.network import (
     BO,
     Stage,
     book,
+    book_series,
     bookings,
     change_claim,
     guarantee_of,
@@ -86,6 +87,7 @@ def test_a_replay_after_the_last_session_still_gets_the_first_answer(stage: Stag
         ({"sessions_booked": 3}, 422, "guarantee-used-up"),
         ({"valid_until": datetime.now(UTC).date()}, 422, "outside-guarantee-period"),
         ({"valid_from": soon(24 * 30).date()}, 422, "outside-guarantee-period"),
+        ({"settlement": "refund"}, 422, "guarantee-is-refunded"),
         ({"clinic_id": "cli_other"}, 422, "guarantee-bound-elsewhere"),
         ({"practitioner_id": "prc_other"}, 422, "guarantee-bound-elsewhere"),
         ({"treatment": "psychologist"}, 422, "treatment-not-offered"),
@@ -185,3 +187,13 @@ def test_every_fault_of_a_booking_is_reported_at_once() -> None:
     answer = ask(bookings(), call)
     pointers = {fault["pointer"] for fault in answer.body["errors"]}
     assert (answer.status, pointers) == (422, {"/guaranteeId", "/slotId", "/service", "/x"})
+
+
+@pytest.mark.parametrize("consent", ["withdrawn", "refused", "expired"])
+def test_without_a_consent_in_force_nothing_new_is_held_or_booked(stage: Stage, consent: str) -> None:
+    """The clinic would get a client of whom it may know nothing (F4-16)."""
+    guarantee, slot_ids = guarantee_of(), [stage.free_slot(starts_at=soon(hours)) for hours in (72, 80)]
+    change_claim(guarantee, consent=consent)
+    tried = (hold(guarantee, slot_ids[0]), book(guarantee, slot_ids[0]), book_series(guarantee, slot_ids))
+    assert [(answer.status, answer.body["code"]) for answer in tried] == [(403, "consent-required")] * 3
+    assert {DynamoSlots().find(slot_id).status for slot_id in slot_ids} == {"free"}

@@ -1,13 +1,31 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from helsebro.network.clinic_details import ClinicDetails
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
-from tests.builders.calls import member
+from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.tables import Update, tables
+from helsebro_aws.outbox import outbox_row
+from tests.builders.calls import ask, event, member
 from tests.builders.claims import outbox_rows
-from tests.builders.network import BO, Stage, act, begun, book, guarantee_of, soon, staged, stored
+from tests.builders.network import (
+    ANNA,
+    BO,
+    Stage,
+    act,
+    begun,
+    book,
+    bookings,
+    guarantee_of,
+    soon,
+    staged,
+    stored,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -27,6 +45,54 @@ def test_a_cancellation_within_a_day_is_late_and_gives_the_session_back(stage: S
     booking_id = book(guarantee, stage.free_slot(starts_at=soon(20))).body["bookingId"]
     assert act(booking_id, "cancel").body["lateCancellation"] is True
     assert stored(guarantee)["sessionsBooked"] == 0
+
+
+def set_notice(stage: Stage, hours: int) -> None:
+    details = ClinicDetails((), ("da",), hours)
+    tables.commit([Update("network", stage.clinic_id, "CLINIC", set={"details": to_item(details)})])
+
+
+def test_the_clinics_own_notice_window_counts_from_the_booking_on(stage: Stage) -> None:
+    set_notice(stage, 48)
+    starts_at = soon(40)
+    booked = book(guarantee_of(), stage.free_slot(starts_at=starts_at)).body
+    set_notice(stage, 1)
+    assert (booked["noticeHours"], booked["lateFrom"]) == (48, instant(starts_at - timedelta(hours=48)))
+    assert booked["paidByMember"] is False
+    later = stage.free_slot(starts_at=soon(44))
+    moved = act(booked["bookingId"], "reschedule", body={"slotId": later, "reason": "other-time"}).body
+    assert (moved["lateCancellation"], moved["noticeHours"], moved["reason"]) == (True, 48, "other-time")
+    cancelled = act(booked["bookingId"], "cancel", body={"reason": "illness"}).body
+    shown = {name: cancelled[name] for name in ("lateCancellation", "paidByMember", "reason")}
+    assert shown == {"lateCancellation": True, "paidByMember": True, "reason": "illness"}
+
+
+def test_a_cancellation_in_time_costs_the_member_nothing(stage: Stage) -> None:
+    set_notice(stage, 1)
+    booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(2))).body["bookingId"]
+    answer = act(booking_id, "cancel").body
+    assert (answer["lateCancellation"], answer["paidByMember"]) == (False, False)
+
+
+@pytest.mark.parametrize("body", [{"reason": "bored"}, {"reason": "practitioner-absent"}, {"because": "ill"}])
+def test_a_reason_that_is_none_is_422_and_cancels_nothing(stage: Stage, body: dict[str, str]) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
+    assert act(booking_id, "cancel", body=body).status == 422
+    assert DynamoBookings().find(booking_id).status == "booked"
+
+
+def test_a_cancellation_needs_no_body(stage: Stage) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
+    call = event("POST", f"/v1/bookings/{booking_id}/cancel", by=member(ANNA))
+    assert ask(bookings(), call).status == 200
+
+
+def test_the_event_of_a_change_says_where_the_booking_is_read(stage: Stage, aws: dict[str, Any]) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
+    act(booking_id, "cancel", body={"reason": "illness"})
+    [row] = outbox_rows(aws, "booking.cancelled")
+    assert outbox_row.read(row).content["data"]["links"] == {"booking": f"/v1/bookings/{booking_id}"}
+    assert "illness" not in str(row)
 
 
 def test_a_second_cancellation_is_a_conflict_and_counts_nothing(stage: Stage) -> None:
@@ -56,6 +122,22 @@ def test_a_booking_moves_and_the_old_slot_is_free_again(stage: Stage, aws: dict[
     assert len(outbox_rows(aws, "booking.rescheduled")) == 1
 
 
+@pytest.mark.parametrize(("hours", "late"), [(3, True), (72, False)])
+def test_everybody_reads_that_a_booking_was_moved_late_and_its_cancellation_is_late(
+    stage: Stage, aws: dict[str, Any], hours: float, late: bool
+) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+    later = stage.free_slot(starts_at=soon(168))
+    assert act(booking_id, "reschedule", body={"slotId": later}).body["lateCancellation"] is late
+    read = ask(bookings(), event("GET", f"/v1/bookings/{booking_id}", by=member(ANNA))).body
+    [listed] = stage.get("/v1/bookings").body["items"]
+    assert (read["movedLate"], listed["movedLate"]) == (late, late)
+    [row] = outbox_rows(aws, "booking.rescheduled")
+    assert outbox_row.read(row).content["data"]["movedLate"] is late
+    cancelled = act(booking_id, "cancel").body
+    assert (cancelled["lateCancellation"], cancelled["paidByMember"]) == (late, late)
+
+
 def test_a_move_to_a_taken_slot_changes_nothing(stage: Stage) -> None:
     old, taken = stage.free_slot(), stage.free_slot(starts_at=soon(80))
     book(guarantee_of(BO), taken, by=member(BO))
@@ -79,5 +161,5 @@ def test_a_booking_only_moves_to_a_slot_of_the_same_practitioner(stage: Stage, t
 @pytest.mark.parametrize("verb", ["cancel", "reschedule"])
 def test_another_member_cannot_change_a_booking(stage: Stage, verb: str) -> None:
     booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
-    body = {"slotId": stage.free_slot(starts_at=soon(80))}
+    body = {"slotId": stage.free_slot(starts_at=soon(80))} if verb == "reschedule" else {}
     assert act(booking_id, verb, by=member(BO), body=body).status == 404

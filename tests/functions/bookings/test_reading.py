@@ -88,6 +88,21 @@ def test_a_member_lists_their_own_bookings_and_those_of_others_are_404(stage: St
     assert read(f"/v1/bookings?personId={guarantee.person_id}", member(BO)).status == 404
 
 
+def test_a_guardian_lists_a_childs_bookings_and_another_parent_finds_none(stage: Stage) -> None:
+    cpr = policies.cpr_of_age(10)
+    policies.payer_of()
+    policy_id = policies.policy_of()
+    anna = policies.insured_of(policy_id)
+    policies.insured_of(policy_id, cpr=BO)
+    child = policies.insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
+    guarantee = guarantee_of(cpr)
+    change_claim(guarantee, guardianId=anna, guardianUntil=f"{soon(24 * 365):%Y-%m-%d}")
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    path = f"/v1/bookings?personId={child}"
+    assert [item["bookingId"] for item in read(path).body["items"]] == [booking_id]
+    assert read(path, member(BO)).status == 404
+
+
 @pytest.mark.parametrize("query", ["limit=0", "limit=x", "cursor=tryg:nonsense", "cursor=other:"])
 def test_a_bad_page_is_400(query: str) -> None:
     assert read(f"/v1/bookings?personId=per_a&{query}", staff("caseworker")).status == 400

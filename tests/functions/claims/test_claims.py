@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from functions.claims.claims.handler import handler
 
-from helsebro.coverage.answer import Step
+from helsebro.coverage.texts.rule_texts import rule_texts
+from helsebro.coverage.trail import Step, Trail
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.dynamodb.record import to_item
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_body, claim_of, consent, outbox_rows, read, report
 from tests.builders.domain.answers import determination
@@ -158,53 +158,6 @@ def test_underwriting_may_not_read_claims() -> None:
     assert read(claim_of(), staff("underwriting", payer="tryg")).status == 403
 
 
-def test_a_description_that_is_too_long_is_a_fault_that_names_the_limit() -> None:
-    call = event("POST", "/v1/claims", by=member(ANNA), body=claim_body(description="x" * 4001))
-    [fault] = ask(handler, {**call, "headers": {**call["headers"], "accept-language": "nb"}}).body["errors"]
-    assert (fault["pointer"], fault["detail"]) == ("/description", "Teksten er for lang: høyst 4000 tegn.")
-
-
-def test_all_faults_of_the_body_are_returned_at_once() -> None:
-    answer = report(
-        cause="weather",
-        condition={"category": "hiccups", "arisenOn": "yesterday"},
-        treatment={"sessions": 0},
-        description="",
-        evidence={"referral": "specialist"},
-    )
-    assert answer.status == 422
-    assert {fault["pointer"] for fault in answer.body["errors"]} == {
-        "/cause",
-        "/condition/category",
-        "/condition/arisenOn",
-        "/treatment/type",
-        "/treatment/sessions",
-        "/description",
-        "/evidence",
-    }
-
-
-@pytest.mark.parametrize(
-    "body, status",
-    [
-        ("[]", 422),
-        ("null", 422),
-        ('"x"', 422),
-        ('{"condition": []}', 422),
-        ('{"description": "\\ud800"}', 422),
-    ],
-)
-def test_a_body_that_is_not_an_object_is_rejected_and_never_a_500(body: str, status: int) -> None:
-    answer = ask(handler, event("POST", "/v1/claims", by=member(ANNA), body=body))
-    assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")
-
-
-def test_a_treatment_before_the_policy_began_is_rejected() -> None:
-    treatment = {"type": "physiotherapy", "startsOn": "2019-12-31"}
-    answer = report(treatment=treatment, condition={"category": "injury"})
-    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatment/startsOn"]
-
-
 def test_a_list_is_newest_first_in_pages_and_by_status() -> None:
     ids = [claim_of() for _ in range(3)]
     consent(claim_of(treatment={"type": "chiropractic"}))
@@ -257,10 +210,16 @@ def test_a_denied_claim_shows_its_trail_and_the_next_steps() -> None:
     consent(claim_id)
     claims = DynamoClaims()
     before = claims.find(claim_id)
-    step = Step("R-603", "6.3", "deny", {}, "Akut sygdom er ikke dækket.")
-    claims.change(before, before.deny(determination("denied", before.reported_at, trail=(step,))))
+    trail = Trail((Step("R-603", "6.3", reads=("treatment.type",)),), {"treatment.type": "chiropractic"})
+    claims.change(before, before.deny(determination("denied", before.reported_at, trail=trail)))
     shown = read(claim_id).body
-    assert (shown["status"], shown["decision"]["trail"]) == ("denied", [to_item(step)])
+    assert shown["status"] == "denied"
+    [step] = shown["decision"]["trail"]
+    assert (step["rule"], step["clause"], step["effect"]) == ("R-603", "6.3", "deny")
+    assert (step["clauseText"], step["facts"]) == (
+        rule_texts("SF1706", "R-603", "da").clause,
+        {"treatment.type": "chiropractic"},
+    )
     steps = {step["kind"]: step for step in shown["nextSteps"]}
     assert list(steps) == ["public-help", "medical-advice", "complaint", "court"]
     assert (steps["public-help"]["topic"], steps["complaint"]["step"]) == ("acute", "department")
@@ -276,6 +235,10 @@ def test_a_clarifying_question_is_shown_and_stops_the_deadline() -> None:
     asked = determination("clarifying", before.reported_at, question="Since when?")
     claims.change(before, before.clarify(asked))
     shown = read(claim_id).body
-    assert shown["clarification"] == {"question": "Since when?", "decidedAt": shown["reportedAt"]}
+    assert shown["clarification"] == {
+        "question": "Since when?",
+        "facts": [],
+        "decidedAt": shown["reportedAt"],
+    }
     assert shown["decision"] is None
     assert [deadline["state"] for deadline in shown["deadlines"]] == ["paused"]

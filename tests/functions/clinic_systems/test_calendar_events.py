@@ -82,10 +82,10 @@ def test_a_slot_can_grow_where_it_is(stage: Stage) -> None:
 
 def test_a_booked_slot_does_not_move_and_the_other_slots_do(stage: Stage) -> None:
     slot_id = stage.free_slot(key="k")
-    book(guarantee_of(), slot_id)
+    booking_id = book(guarantee_of(), slot_id).body["bookingId"]
     answer = stage.publish(slot_body(soon(90), key="k"), slot_body(soon(95), key="n"))
     assert answer.status == 202
-    assert answer.body["refused"] == [{"key": "k", "code": "slot-not-free"}]
+    assert answer.body["refused"] == [{"key": "k", "code": "slot-not-free", "bookingId": booking_id}]
     assert [slot["key"] for slot in answer.body["published"]] == ["n"]
     assert DynamoSlots().find(slot_id).status == "booked"
 

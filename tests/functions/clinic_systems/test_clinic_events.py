@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.network.clinic_view import shown
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
@@ -18,12 +19,29 @@ from tests.builders.network import (
     book,
     clinic_events,
     guarantee_of,
+    search_rows,
     slot_body,
     soon,
     staged,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.mark.parametrize(
+    "kind, data, pointer, code",
+    [
+        ("clinic.changed", {}, "/data", "no-detail-named"),
+        ("session.cancelled", {"bookingId": "bkg_a", "reason": "xx"}, "/data/reason", "unknown-value"),
+    ],
+)
+def test_a_report_without_details_or_with_an_unknown_reason_has_one_fault(
+    kind: str, data: dict[str, Any], pointer: str, code: str
+) -> None:
+    answer = staged().event(kind, data)
+    assert answer.status == 422
+    named = [fault for fault in answer.body["errors"] if fault["pointer"] != "/data/bookingId"]
+    assert [(fault["pointer"], fault["code"]) for fault in named] == [(pointer, code)]
 
 
 def test_a_webhook_id_is_accepted_for_one_event_only(stage: Stage, aws: dict[str, Any]) -> None:
@@ -41,10 +59,22 @@ def test_a_webhook_id_is_accepted_for_one_event_only(stage: Stage, aws: dict[str
 
 
 def test_a_clinic_reports_changes_and_keeps_its_secret(stage: Stage, aws: dict[str, Any]) -> None:
+    place = {"street": "Torvegade 2", "postcode": "1400", "city": "København K", "country": "DK"}
     for _ in range(2):
-        assert stage.event("clinic.changed", {"phone": "70 99 88 77"}).status == 202
-    assert DynamoClinics().find(stage.clinic_id).contact.phone == "70 99 88 77"
+        assert stage.event("clinic.changed", {"phone": "70 99 88 77", "address": place}).status == 202
+    changed = shown(DynamoClinics().find(stage.clinic_id), "en")
+    assert (changed["contact"]["phone"], changed.get("address")) == ("70 99 88 77", place)
     assert len(outbox_rows(aws, "clinic.changed")) == 1
+
+
+def test_a_clinic_does_not_become_another_company(stage: Stage) -> None:
+    before = DynamoClinics().find(stage.clinic_id)
+    answer = stage.event("clinic.changed", {"cvr": "88146328", "name": "Ny ejer"})
+    assert answer.status == 422
+    [fault] = answer.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/data/cvr", "cvr-cannot-change")
+    assert DynamoClinics().find(stage.clinic_id) == before
+    assert stage.event("clinic.changed", {"cvr": before.cvr, "name": "Ny"}).status == 202
 
 
 def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> None:
@@ -55,16 +85,15 @@ def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> N
 
 
 def test_a_practitioner_who_stops_crisis_help_is_no_longer_found_for_it() -> None:
-    stage = staged(crisisHelp=True)
-    practitioners = DynamoPractitioners()
-    [found] = practitioners.offering("crisis-help")
-    assert found.practitioner_id == stage.practitioner_id
+    stage = staged(profession="psychologist", crisisHelp=True)
+    assert search_rows("crisis-help") == [stage.practitioner_id]
     stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": False})
-    assert practitioners.offering("crisis-help") == []
+    assert search_rows("crisis-help") == []
 
 
-def test_crisis_help_is_not_switched_on_without_an_authorisation() -> None:
-    stage = staged(authorised=False)
+@pytest.mark.parametrize("who", [{"profession": "psychologist", "authorised": False}, {"authorised": True}])
+def test_only_an_authorised_psychologist_switches_crisis_help_on(who: dict[str, Any]) -> None:
+    stage = staged(**who)
     answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": True})
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/data/crisisHelp"]
 
@@ -75,7 +104,7 @@ def test_crisis_help_is_not_switched_on_without_an_authorisation() -> None:
         ({"type": "slots.eaten", "timestamp": "now", "data": {}}, {"/type", "/timestamp"}),
         ({"data": 1}, {"/type", "/timestamp"}),
         ({"type": "session.held"}, {"/timestamp", "/data"}),
-        ({"type": "session.held", "data": {"x": 1}}, {"/timestamp", "/data/bookingId"}),
+        ({"type": "session.held", "data": {"x": 1}}, {"/timestamp", "/data/bookingId", "/data/x"}),
         (
             {
                 "type": "slots.published",

@@ -6,9 +6,10 @@ import pytest
 
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from tests.builders.benefits import guarantee_of as guarantee_now
 from tests.builders.benefits import ledger_of
 from tests.builders.claims import outbox_rows
-from tests.builders.decisions import insured_anna
+from tests.builders.decisions import decide, insured_anna, tasks_in
 from tests.builders.extensions import guaranteed
 from tests.builders.network import Stage, book, guarantee_of, staged
 
@@ -35,8 +36,25 @@ def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
     assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
 
 
-def test_the_end_of_a_course_is_in_the_benefit_ledger(stage: Stage) -> None:
-    person_id = insured_anna()
+def test_a_client_who_is_referred_on_is_followed_up_once(
+    stage: Stage, booked: BookingId, aws: dict[str, Any]
+) -> None:
+    guarantee = guarantee_now(DynamoBookings().find(booked).guarantee_id)
+    for named in ({"guaranteeId": guarantee.guarantee_id}, {"bookingId": booked}):
+        assert stage.event("client.referred-on", {**named, "to": "psychiatry"}).status == 202
+    [task] = tasks_in().body["items"]
+    assert (task["reason"], task["subject"]) == ("referred-on", {"claimId": guarantee.claim_id})
+    assert task["referral"] == {"guaranteeId": guarantee.guarantee_id, "to": "psychiatry"}
+    assert "psychiatry" not in str(outbox_rows(aws, "task.opened") + outbox_rows(aws, "client.referred-on"))
+    assert len(outbox_rows(aws, "task.opened")) == 1
+    assert decide(task["taskId"], {"decision": "deny", "reason": "Nej"}).status == 422
+    assert decide(task["taskId"], {"decision": "approve"}).status == 200
+    assert tasks_in().body["items"] == []
+    assert outbox_rows(aws, "task.decided") == []
+
+
+def test_the_end_of_a_course_is_in_the_benefit_ledger() -> None:
+    person_id, stage = insured_anna(), staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
     [reservation] = ledger_of(person_id).reservations
@@ -52,7 +70,7 @@ def test_only_the_first_contact_counts(stage: Stage, booked: BookingId, aws: dic
 
 
 def test_crisis_help_cannot_be_extended_and_its_client_must_be_phoned() -> None:
-    stage = staged(crisisHelp=True)
+    stage = staged(profession="psychologist", crisisHelp=True)
     guarantee = guarantee_of(treatment="crisis-help")
     assert book(guarantee, stage.free_slot()).status == 201
     named = {"guaranteeId": guarantee.guarantee_id}

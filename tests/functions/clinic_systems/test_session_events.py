@@ -35,16 +35,30 @@ def test_a_session_that_is_reported_several_times_counts_once(
 
 
 @pytest.mark.parametrize("kind", ["session.held", "session.missed"])
-def test_a_clinic_may_report_a_session_before_its_published_start(
-    stage: Stage, booked: str, kind: str
-) -> None:
-    assert stage.event(kind, {"bookingId": booked}).status == 202
+def test_a_session_is_not_reported_before_its_day(stage: Stage, booked: BookingId, kind: str) -> None:
+    answer = stage.event(kind, {"bookingId": booked})
+    assert (answer.status, answer.body["code"]) == (422, "session-not-begun")
+    assert DynamoBookings().find(booked).status == "booked"
+    assert guarantee_counts(booked) == (1, 0)
 
 
 def test_a_missed_session_was_not_held(stage: Stage, booked: str) -> None:
     begun(booked)
     stage.event("session.missed", {"bookingId": booked})
     assert stage.event("session.held", {"bookingId": booked}).status == 409
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"), [("practitioner-absent", "not-a-clients-reason"), ("xx", "unknown-value")]
+)
+def test_a_client_does_not_cancel_for_a_reason_that_is_the_clinics_or_none(
+    stage: Stage, booked: BookingId, reason: str, code: str
+) -> None:
+    """Otherwise the client would pay for the late cancellation (F0-28)."""
+    answer = stage.event("session.cancelled", {"bookingId": booked, "by": "client", "reason": reason})
+    faults = [(fault["pointer"], fault["code"]) for fault in answer.body["errors"]]
+    assert (answer.status, faults) == (422, [("/data/reason", code)])
+    assert DynamoBookings().find(booked).status == "booked"
 
 
 @pytest.mark.parametrize(("by", "left"), [("clinic", "withdrawn"), ("client", "free")])

@@ -12,10 +12,12 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of
+from tests.builders.domain.asking import body
 from tests.builders.mandates import given, revoke
-from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
+from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, leave, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 STRANGER = "per_" + "a" * 24
@@ -27,8 +29,8 @@ def _payer(aws: dict[str, Any]) -> None:
     payer_of("tryg")
 
 
-def simulate(by: dict[str, Any] | None = None, **body: Any) -> Any:
-    asked = {"cause": "leisure", "treatment": {"type": "physiotherapy"}, **body}
+def simulate(by: dict[str, Any] | None = None, **more: Any) -> Any:
+    asked = {"cause": "leisure", "treatment": {"type": "physiotherapy"}, **more}
     call = event("POST", "/v1/coverage/simulate", by=by or member(ANNA), body=asked, key=None)
     return ask(handler, call)
 
@@ -109,22 +111,46 @@ def test_a_teenager_may_give_a_parent_a_mandate_to_simulate() -> None:
     assert simulate(personId=teenager).status == 200
 
 
-def test_a_treatment_before_the_policy_began_is_a_fault_of_the_question() -> None:
-    insured_of(policy_of("tryg"), enrolledOn="2024-03-14")
-    early = {"type": "physiotherapy", "startsOn": "2024-03-13"}
-    answer = simulate(treatment=early)
-    assert answer.status == 422
-    (fault,) = answer.body["errors"]
-    assert (fault["pointer"], fault["code"]) == ("/treatment/startsOn", "before-the-policy")
-    assert simulate(treatment={**early, "startsOn": "2024-03-14"}).status == 200
+@pytest.mark.parametrize("product, cause, clause", [("SA1706", "work", "5.1"), ("SF1706", "leisure", "5.1")])
+def test_a_treatment_before_the_policy_began_is_not_covered_until_its_first_day(
+    product: str, cause: str, clause: str
+) -> None:
+    insured_of(policy_of("tryg", product), enrolledOn="2024-03-14")
+    known: dict[str, Any] = {
+        "cause": cause,
+        "condition": {
+            "arisenOn": "2024-03-01",
+            "diagnosedOn": "2024-03-01",
+            "chronic": False,
+            "arisenAbroad": False,
+            "circumstances": [],
+        },
+    }
+    early = {"type": "chiropractic", "startsOn": "2024-03-13", "country": "DK", "inNetwork": True}
+    answer = simulate(treatment=early, **known)
+
+    assert (answer.status, answer.body["outcome"]) == (200, "not-covered")
+    (step,) = [step for step in answer.body["trail"] if step["rule"] == "R-501"]
+    assert (step["clause"], step["effect"]) == (clause, "wait")
+    later = simulate(treatment={**early, "startsOn": "2024-03-14"}, **known)
+    assert "R-501" not in {step["rule"] for step in later.body["trail"]}
 
 
-def test_an_early_treatment_is_reported_with_every_other_fault() -> None:
+def test_a_treatment_before_the_policy_began_names_the_day_on_which_it_is_covered() -> None:
+    insured_of(policy_of("tryg", "SF1706"), enrolledOn="2024-03-14", seniorityFrom="2020-01-01")
+    onset = {f"condition__{name}": "2024-01-10" for name in ("arisenOn", "symptomsFrom", "diagnosedOn")}
+    answer = simulate(**body(**onset, treatment__startsOn="2024-03-01"))
+
+    assert (answer.status, answer.body["outcome"]) == (200, "not-covered")
+    assert answer.body["coveredFrom"] == "2024-03-14"
+
+
+def test_every_fault_of_a_question_about_an_early_treatment_is_reported() -> None:
     insured_of(policy_of("tryg", effectiveFrom="2025-06-01"))
     early = {"type": "physiotherapy", "startsOn": "2025-05-31", "sessions": 0}
     found = simulate(treatment=early, evidence={"referral": "a friend's"})
+
     assert {fault["pointer"] for fault in found.body["errors"]} == {
-        "/treatment/startsOn",
         "/treatment/sessions",
         "/evidence/referral",
     }
@@ -135,9 +161,50 @@ def test_a_treatment_is_early_only_when_every_fitting_policy_began_later() -> No
     insured_of(policy_of("tryg", "SF1706", number="old"), enrolledOn="2022-01-01")
     insured_of(policy_of("tryg", "SA1706"), enrolledOn="2025-01-01")
     early = {"type": "physiotherapy", "startsOn": "2023-06-01"}
-    assert simulate(cause="leisure", treatment=early).status == 200
-    assert simulate(cause="work", treatment=early).status == 422
-    assert simulate(cause="unknown", treatment=early).status == 200
+    assert "R-501" not in rules(simulate(cause="leisure", treatment=early))
+    assert "R-501" in rules(simulate(cause="work", treatment=early))
+    assert "R-501" not in rules(simulate(cause="unknown", treatment=early))
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("da", "Feltet findes ikke her (mente du chronic?)."),
+        ("nb", "Feltet finnes ikke her (mente du chronic?)."),
+        ("en", "There is no such field here (did you mean chronic?)."),
+    ],
+)
+def test_a_misspelt_fact_is_a_fault_that_names_the_nearest(language: str, text: str) -> None:
+    asked = {"cause": "leisure", "treatment": {"type": "surgery"}, "condition": {"chronik": True}}
+    call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=asked, key=None)
+    call["headers"]["accept-language"] = language
+    answer = ask(handler, call)
+
+    assert answer.status == 422
+    assert [(fault["pointer"], fault["detail"]) for fault in answer.body["errors"]] == [
+        ("/condition/chronik", text)
+    ]
+
+
+def test_after_the_end_of_cover_the_report_is_found_in_the_persons_claims_or_asked_for() -> None:
+    policy_id = policy_of("tryg", "SF1706")
+    anna = insured_of(policy_id, enrolledOn="2024-01-01")
+    condition = {"category": "injury", "arisenOn": "2026-01-10"}
+    claim_of(treatment={"type": "chiropractic"}, condition=condition)
+    left = local_day(clock.now(), "DK")
+    leave(policy_id, anna, left.isoformat())
+    asked = body(
+        condition__arisenOn="2026-01-10",
+        condition__symptomsFrom="2026-01-10",
+        condition__diagnosedOn="2026-01-10",
+        treatment__type="chiropractic",
+        treatment__startsOn=(left + timedelta(days=3)).isoformat(),
+        asOf=(left + timedelta(days=1)).isoformat(),
+    )
+    other = {**asked, "condition": {**asked["condition"], "category": "illness"}}
+
+    assert "evidence.reportedOn" not in simulate(**asked).body["missing"]
+    assert "evidence.reportedOn" in simulate(**other).body["missing"]
 
 
 def test_staff_must_name_the_person() -> None:
@@ -194,7 +261,9 @@ def reserve(
 
 
 def used(answer: Any, rule: str = "R-842") -> Any:
-    return next(step["facts"]["used"] for step in answer.body["trail"] if step["rule"] == rule)
+    """What is used or reserved by the row of a rule."""
+    facts = next(step["facts"] for step in answer.body["trail"] if step["rule"] == rule)
+    return facts["used"] + facts.get("reserved", 0)
 
 
 def outside(**more: Any) -> dict[str, Any]:

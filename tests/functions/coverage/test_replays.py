@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from functions.coverage.replays.handler import handler
 
-from helsebro.coverage.terms.product import product
+from helsebro.coverage.texts.rule_texts import rule_texts
 from helsebro.ids import ClaimId
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import read
@@ -218,4 +218,4 @@ def test_a_cursor_of_another_list_is_refused() -> None:
 
 def test_the_terms_in_a_request_never_change_the_terms_in_force() -> None:
     replay({"terms": terms_that_deny()})
-    assert product("SF1706").text("R-831", "en") != "No chiropractor any more."
+    assert rule_texts("SF1706", "R-831", "en").clause != "No chiropractor any more."

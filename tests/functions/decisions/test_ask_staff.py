@@ -15,6 +15,7 @@ from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     Waiting,
+    asked,
     claim_in_review,
     completed,
     decide,
@@ -40,7 +41,7 @@ def claim_id(aws: dict[str, Any]) -> str:
 
 def ask(claim_id: str, token: str, waiting: Waiting) -> str:
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    return question.ask(REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token).task_id
+    return asked(question, REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token).task_id
 
 
 def test_the_workflow_is_given_the_tasks_id_and_nothing_of_the_trail(claim_id: str) -> None:
@@ -102,11 +103,11 @@ def test_each_review_has_a_task_of_its_own(claim_id: str) -> None:
 def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: ClaimId) -> None:
     refund_id, waiting = refund_of(claim_id), Waiting()
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    asked = {
-        question.ask(REVIEWS["refunds"], {"refundId": refund_id}, token).task_id
+    task_ids = {
+        asked(question, REVIEWS["refunds"], {"refundId": refund_id}, token).task_id
         for token in ("token-1", "token-2")
     }
-    assert len(asked) == len(tasks_in("refunds", staff("finance")).body["items"]) == 1
+    assert len(task_ids) == len(tasks_in("refunds", staff("finance")).body["items"]) == 1
     assert waiting.told == {"token-1": "superseded"}
 
 
@@ -160,7 +161,7 @@ def test_an_extensions_step_that_runs_again_has_one_task_due_within_24_hours(cla
     extension_id, waiting = extension_of(guaranteed()), Waiting()
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
     ids = {"extensionId": extension_id}
-    asked = [question.ask(REVIEWS["extensions"], ids, token) for token in ("token-1", "token-2")]
-    assert len({task.task_id for task in asked}) == len(tasks_in("extensions").body["items"]) == 1
+    tasks = [asked(question, REVIEWS["extensions"], ids, token) for token in ("token-1", "token-2")]
+    assert len({task.task_id for task in tasks}) == len(tasks_in("extensions").body["items"]) == 1
     assert waiting.told == {"token-1": "superseded"}
-    assert (asked[0].due_at - asked[0].opened_at).total_seconds() == 24 * 3600
+    assert (tasks[0].due_at - tasks[0].opened_at).total_seconds() == 24 * 3600

@@ -19,6 +19,7 @@ from tests.builders.decisions import (
     approved,
     claim_in_review,
     completed,
+    cost,
     decide,
     insured_anna,
     refund_of,
@@ -87,7 +88,7 @@ def test_the_case_says_so_until_the_staff_decide() -> None:
     report(completed(claim_id))
     shown = delay(claim_id)
     assert shown
-    assert "medarbejder" in shown["text"]
+    assert "sagsbehandler" in shown["text"]
     assert decide(task_id, approval(), version=2).status == 200
     assert (delay(claim_id), read(claim_id).body["status"]) == (None, "approved")
 
@@ -151,7 +152,9 @@ def test_a_refund_without_a_proposal_can_be_decided_and_its_case_goes_on() -> No
     refund_id = refund_of(claim_id)
     task_id = report(event_of("refund.received", refundId=refund_id, claimId=claim_id), "Unavailable")
     assert (find(task_id).queue, delay(claim_id) is None) == ("refunds", False)
-    assert decide(task_id, {"decision": "approve"}, version=2, by=FINANCE).status == 200
+    paid = [{"index": index, "amount": cost("450.00")} for index in range(2)]
+    body = {"decision": "approve", "approved": paid}
+    assert decide(task_id, body, version=2, by=FINANCE).status == 200
     assert delay(claim_id) is None
 
 

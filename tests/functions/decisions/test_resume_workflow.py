@@ -15,7 +15,7 @@ from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from helsebro_aws.tasks.workflow import WaitingWorkflows
-from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
+from tests.builders.decisions import approval, asked, claim_in_review, decide, insured_anna, task_of
 from tests.builders.events.bus import BusDouble
 from tests.builders.events.messages import comes_again, event_of
 
@@ -93,7 +93,7 @@ def test_a_workflow_that_starts_again_goes_on_with_the_decided_task(task_id: Tas
     bus, machines = BusDouble(), StepFunctions()
     resume(task_id, StepFunctions(waits=False), bus)
     question = StaffQuestion(workflows=workflows(machines))
-    assert question.ask(REVIEWS["claims"], bus.events[0], "token-2").task_id == task_id
+    assert asked(question, REVIEWS["claims"], bus.events[0], "token-2").task_id == task_id
     assert [(token, sent["decision"]) for token, sent in machines.sent] == [("token-2", "approve")]
 
 

@@ -2,16 +2,24 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from functions.claims.claims.handler import handler as read_claims
 
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, TaskId
+from helsebro.money import Money
+from helsebro.tariffs.fee import AppliedRate, Fee
+from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.subject import ClaimReview
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.platform import clock
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.follow_ups import FollowUps
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows, read
@@ -24,10 +32,13 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
+from tests.builders.domain.practitioners import practitioner
+from tests.builders.network import SECRET, clinic, staged
 from tests.builders.policies import ANNA
 from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
+BEGAN = date(2026, 1, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -81,7 +92,7 @@ def test_a_proposal_is_told_in_the_readers_language(language: str, word: str) ->
     headers = {"accept-language": language}
     asked = event("GET", "/v1/tasks?queue=claims", by=staff("caseworker"), headers=headers)
     [task] = ask(handler, asked).body["items"]
-    assert any(word in step["detail"] for step in task["proposal"]["trail"])
+    assert any(word in step["clauseText"] for step in task["proposal"]["trail"])
     assert task["proposal"]["language"] == language
 
 
@@ -160,7 +171,7 @@ def test_a_denial_gives_reason_trail_and_next_steps(claim_id: str, task_id: str)
     assert [step["rule"] for step in told["decision"]["trail"]] == [
         step["rule"] for step in claim["decision"]["trail"]
     ]
-    assert any("leisure" in step["detail"] for step in told["decision"]["trail"])
+    assert any("leisure" in step["clauseText"] for step in told["decision"]["trail"])
     assert any("doctor" in step["text"] for step in told["nextSteps"])
 
 
@@ -236,17 +247,65 @@ def test_a_grant_ends_neither_today_nor_after_two_years(task_id: str, days: int)
     [
         ({"clinicId": "cli_aaaaaaaaaaaaaaaa"}, "grant-clinic-unknown"),
         ({"practitionerId": "prc_aaaaaaaaaaaaaaaa"}, "grant-practitioner-unknown"),
+        ({"practitionerId": "prc_cccccccccccccccc"}, "grant-practitioner-unknown"),
     ],
 )
-def test_a_grant_names_a_clinic_and_practitioner_that_exist(
+def test_a_grant_names_a_clinic_and_a_practitioner_that_exist_and_have_not_left(
     task_id: str, grant: dict[str, Any], code: str
 ) -> None:
+    left = practitioner(practitioner_id="prc_cccccccccccccccc", ended_at=clock.now())
+    DynamoPractitioners().set(left)
+    DynamoClinics().register(clinic(clinic_id=left.clinic_id), SECRET)
     answer = decide(task_id, approval(**grant))
     assert (answer.status, answer.body["code"]) == (422, code)
     assert len(tasks_in().body["items"]) == 1
 
 
-def test_a_decision_stands_though_the_member_withdrew_the_consent_before(claim_id: str, task_id: str) -> None:
+@pytest.mark.parametrize("named", ["clinicId", "practitionerId"])
+@pytest.mark.parametrize("offers, status", [("physiotherapy", 422), ("chiropractic", 200)])
+def test_a_grant_names_a_clinic_and_practitioner_that_offer_the_treatment(
+    task_id: str, named: str, offers: str, status: int
+) -> None:
+    stage = staged(treatments=[offers])
+    who: dict[str, Any] = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
+    answer = decide(task_id, approval(**{named: who[named]}))
+    code = "grant-clinic-without-treatment" if status == 422 else None
+    assert (answer.status, answer.body.get("code")) == (status, code)
+
+
+@pytest.mark.parametrize("authorised, first", [(True, Money.of(500)), (False, Money.of(400))])
+def test_a_grant_keeps_the_rate_of_the_practitioners_authorisation(
+    task_id: TaskId, authorised: bool, first: Money
+) -> None:
+    rates = (Rate(BEGAN, Money.of(500), True), Rate(BEGAN, Money.of(400), False))
+    DynamoTariffs().set(Tariff("tryg", "chiropractic", "first", rates, 1), "underwriter")
+    named = practitioner(
+        practitioner_id="prc_bbbbbbbbbbbbbbbb", authorised=authorised, treatments=("chiropractic",)
+    )
+    DynamoPractitioners().set(named)
+    DynamoClinics().register(clinic(clinic_id=named.clinic_id), SECRET)
+    assert decide(task_id, approval(practitionerId=named.practitioner_id)).status == 200
+    decision = DynamoTasks().find(task_id).decision
+    kept = [fee for fee in (decision.fees if decision else None) or () if fee.service == "first"]
+    assert kept == [Fee("first", first, AppliedRate("payer", BEGAN, 1, authorised))]
+
+
+def test_nothing_is_approved_without_a_consent_in_force_and_the_task_says_so(
+    claim_id: str, task_id: str
+) -> None:
+    [before] = tasks_in().body["items"]
     assert consent(claim_id, None).status == 200
+    [task] = tasks_in().body["items"]
+    assert ("consentMissing" in before, task["consentMissing"]) == (False, True)
+    refused = decide(task_id)
+    assert (refused.status, refused.body["code"]) == (409, "consent-missing")
+    assert read(claim_id).body["status"] == "in-review"
+    assert decide(task_id, {"decision": "deny", "reason": "Nej"}).status == 200
+    assert read(claim_id).body["status"] == "denied"
+
+
+def test_an_approval_goes_through_once_the_consent_is_given_again(claim_id: str, task_id: str) -> None:
+    for given in (None, True):
+        assert consent(claim_id, given).status == 200
     assert decide(task_id).status == 200
     assert read(claim_id).body["status"] == "approved"

@@ -177,7 +177,7 @@ def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: Cla
     check(decided, document_of(decided, b"MZ no pdf"))
     [shown] = listed(decided).body["items"]
     assert (shown["status"], shown["reason"]) == ("rejected", "content-type-differs")
-    assert shown["help"].startswith("Indholdet er ikke")
+    assert shown["help"].startswith("Gem den som PDF")
 
 
 def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: ClaimId) -> None:

@@ -9,7 +9,9 @@ from functions.guarantees.extend_guarantee.handler import handler
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ExtensionId, GuaranteeId
 from helsebro_aws.bookings.standing import standing
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, decide, insured_anna, seal_key
 from tests.builders.extensions import (
@@ -59,12 +61,22 @@ def test_the_handler_prints_a_sealed_paper_and_returns_the_frame(
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
 
 
-def test_the_handler_prints_the_name_of_the_clinic(
+def test_the_handler_prints_practitioner_and_clinic(
     aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
     insured_anna()
-    extension_id = decided(guaranteed(clinicId=staged().clinic_id))
+    extension_id = decided(guaranteed(practitionerId=staged(treatments=["chiropractic"]).practitioner_id))
+    given = {**requested(ExtensionId(extension_id)), "decision": "approve", "taskId": "tsk_x"}
+    assert handler(given, None)["sessionsGranted"] == 6
+
+
+def test_the_handler_prints_the_place_of_a_clinic(
+    aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    insured_anna()
+    extension_id = decided(guaranteed(clinicId=staged(treatments=["chiropractic"]).clinic_id))
     given = {**requested(ExtensionId(extension_id)), "decision": "approve", "taskId": "tsk_x"}
     assert handler(given, None)["sessionsGranted"] == 6
 
@@ -75,9 +87,23 @@ def test_the_new_paper_replaces_the_old_one(guarantee: Guarantee, aws: dict[str,
     assert paper_of(guarantee, aws).endswith(f"{guarantee.number} 6 {LATER}".encode())
 
 
+def test_the_guarantee_keeps_what_each_extension_added(guarantee: Guarantee) -> None:
+    for added in (more(3, None), more(0, LATER)):
+        decided(guarantee, added)
+    shown = [(added.sessions, added.valid_until) for added in now(guarantee).extensions]
+    assert shown == [(3, None), (0, LATER)]
+
+
+def test_an_older_paper_has_every_language_once_it_is_extended(guarantee: Guarantee) -> None:
+    at = guarantee_key(guarantee.guarantee_id)
+    tables.commit([Update(tables.settings.cases_table, *at, set={"paperLanguages": []})])
+    printed(ExtensionId(decided(guarantee)))
+    assert now(guarantee).paper_languages == ("da", "nb", "en")
+
+
 def test_the_clinic_of_the_guarantee_is_notified_with_ids_only(aws: dict[str, Any]) -> None:
     insured_anna()
-    stage = staged()
+    stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     printed(ExtensionId(decided(guarantee)))
     [row] = outbox_rows(aws, "guarantee.extended")

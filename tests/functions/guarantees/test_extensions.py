@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,9 +9,13 @@ import pytest
 from functions.guarantees.extensions.handler import handler
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import document_of, outbox_rows
+from tests.builders.claims import claim_of, document_of, outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     bill_of,
@@ -45,6 +50,14 @@ def guarantee(aws: dict[str, Any]) -> Guarantee:
     return guaranteed()
 
 
+def priced_in_all(guarantee: Guarantee, fee: Money) -> None:
+    """Stores one price for all sessions of a guarantee."""
+    table = tables.settings.cases_table
+    whole = to_item(replace(guarantee, fee=fee, fees=(), fee_for="whole"))
+    stored = tables.get(table, *guarantee_key(guarantee.guarantee_id)) or {}
+    tables.commit([Put(table, {**stored, **whole}, when=None)])
+
+
 def only(claim_id: str, **read: Any) -> dict[str, Any]:
     [extension] = read_extensions(claim_id, **read).body["items"]
     return dict(extension)
@@ -70,7 +83,9 @@ def test_the_same_key_asks_once(guarantee: Guarantee, aws: Any) -> None:
 
 def test_crisis_help_is_refused_to_member_and_clinic_and_without_a_guarantee(aws: Any) -> None:
     insured_anna()
-    before = claim_in_review(treatment={"type": "crisis-help", "country": "DK"})
+    crisis = {"kind": "fire", "occurredOn": "2026-11-01"}
+    treatment = {"type": "crisis-help", "country": "DK", "startsOn": "2026-11-10"}
+    before = claim_of(treatment=treatment, event=crisis)
     issued = guarantee_of(treatment="crisis-help")
     change_claim(issued, treatmentType="crisis-help")
     answers = [ask_extension(claim_id) for claim_id in (before, issued.claim_id)]
@@ -86,10 +101,17 @@ def test_a_case_without_a_guarantee_in_force_has_nothing_to_extend(aws: Any) -> 
     assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "nothing-to-extend")}
 
 
+def test_more_is_asked_for_twenty_times_at_most(guarantee: Guarantee, aws: Any) -> None:
+    answers = [ask_extension(guarantee.claim_id) for _ in range(21)]
+    assert {answer.status for answer in answers[:20]} == {202}
+    assert (answers[20].status, answers[20].body["code"]) == (422, "too-many-extensions")
+    assert len(outbox_rows(aws, "extension.requested")) == 20
+
+
 def test_after_the_guarantee_has_expired_only_the_member_may_ask(aws: Any) -> None:
     assert aws
     insured_anna()
-    stage = staged()
+    stage = staged(treatments=["chiropractic"])
     expired = guarantee_of(clinic_id=stage.clinic_id, valid_until=today() - timedelta(days=1))
     data = {"guaranteeId": expired.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
     by_clinic = stage.event("extension.requested", data)
@@ -99,7 +121,7 @@ def test_after_the_guarantee_has_expired_only_the_member_may_ask(aws: Any) -> No
 
 def test_a_clinic_may_ask_on_the_last_day_and_is_notified_of_the_decision(aws: Any) -> None:
     insured_anna()
-    stage = staged()
+    stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     data = {"guaranteeId": guarantee.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
     extension_id = stage.event("extension.requested", data).body["extensionId"]
@@ -137,11 +159,14 @@ def test_all_faults_are_returned_at_once(
 def test_a_document_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> None:
     accepted, unchecked = bill_of(guarantee.claim_id), document_of(guarantee.claim_id)
     of_another = bill_of(claim_in_review())
-    refused = [
-        ask_extension(guarantee.claim_id, extension_body(documentIds=[document]))
-        for document in (unchecked, of_another)
-    ]
-    assert {(answer.status, answer.body["code"]) for answer in refused} == {(422, "no-accepted-paper")}
+    for document in (unchecked, of_another):
+        body = extension_body(documentIds=[accepted, document], sessions=0)
+        refused = ask_extension(guarantee.claim_id, body)
+        assert refused.status == 422
+        assert {fault["pointer"]: fault["code"] for fault in refused.body["errors"]} == {
+            "/documentIds/1": "no-accepted-paper",
+            "/sessions": "too-small",
+        }
     extension_of(guarantee, documentIds=[accepted, accepted])
     assert only(guarantee.claim_id)["documentIds"] == [accepted]
 
@@ -197,6 +222,18 @@ def test_an_approval_extends_the_guarantee_and_reserves_in_the_same_commit(guara
     )
     assert decision["grant"] == {"sessions": 2, "validUntil": LATER.isoformat()}
     assert decision["trail"]
+
+
+def test_a_price_for_all_grows_by_the_price_of_the_new_sessions(guarantee: Guarantee) -> None:
+    priced_in_all(guarantee, Money.of(20000))
+    task_id = extension_task_of(extension_of(guarantee))
+    refused = decide(task_id, more(4))
+    assert [fault["code"] for fault in refused.body["errors"]] == ["extension-price-missing"]
+    assert decide(task_id, more(4, perSession={"amount": "500.00", "currency": "DKK"})).status == 200
+    assert (now(guarantee).fee, now(guarantee).sessions_granted) == (Money.of(22000), 7)
+    reservation = DynamoBenefits().ledger("tryg", guarantee.person_id).reservation(guarantee.guarantee_id)
+    assert reservation
+    assert reservation.portions[-1].per_session == Money.of(500)
 
 
 def test_an_extension_of_time_alone_reserves_no_session(guarantee: Guarantee) -> None:

@@ -41,13 +41,19 @@ def issued(anna: str) -> tuple[str, str]:
     return claim_id, issue(claim_id, task_id)
 
 
-def get(path: str, by: dict[str, Any] | None = None) -> Answered:
-    return ask(handler, event("GET", path, by=by or member(ANNA)))
+def get(path: str, by: dict[str, Any] | None = None, language: str = "da") -> Answered:
+    headers = {"accept-language": language}
+    return ask(handler, event("GET", path, by=by or member(ANNA), headers=headers))
 
 
 def as_clinic(path: str, clinic_id: str = CLINIC) -> Answered:
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
-    item = {"pk": clinic_id, "sk": "CLINIC", "signingSecrets": [{"sealed": sealed}]}
+    item = {
+        "pk": clinic_id,
+        "sk": "CLINIC",
+        "consentedAt": "2026-01-05T09:00:00.000000Z",
+        "signingSecrets": [{"sealed": sealed}],
+    }
     tables.commit([Put(tables.settings.network_table, item, when=None)])
     return ask(handler, signed("GET", path, clinic_id=clinic_id, secret=SECRET, at=datetime.now(UTC)))
 
@@ -141,6 +147,24 @@ def test_the_link_to_the_pdf_is_valid_for_at_most_a_minute(issued: tuple[str, st
     assert DynamoGuarantees().find(GuaranteeId(issued[1])).number in text
     assert "Anna Holm" in text
     assert ANNA not in text
+
+
+@pytest.mark.parametrize(
+    "language, word", [("da", "Betalingsgaranti"), ("nb", "Utstedt til"), ("en", "Payment guarantee")]
+)
+def test_the_pdf_is_in_the_language_of_the_reader(issued: tuple[str, str], language: str, word: str) -> None:
+    link = get(f"/v1/guarantees/{issued[1]}/pdf", language=language).headers["location"]
+    with urllib.request.urlopen(link) as paper:
+        document = PdfReader(BytesIO(paper.read()))
+    assert word in document.pages[0].extract_text()
+    assert document.trailer["/Root"]["/Lang"] == language  # type: ignore[index]
+
+
+def test_a_guarantee_whose_paper_has_one_language_keeps_that_paper(issued: tuple[str, str]) -> None:
+    change(issued[1], paperLanguages=[])
+    for language in ("da", "en"):
+        link = get(f"/v1/guarantees/{issued[1]}/pdf", language=language).headers["location"]
+        assert urlsplit(link).path.endswith(f"tryg/{issued[1]}.pdf")
 
 
 @pytest.mark.parametrize("decided", [None, False])

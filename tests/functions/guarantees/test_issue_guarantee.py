@@ -1,15 +1,28 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from functions.guarantees.guarantees.handler import handler as guarantees
 from functions.guarantees.issue_guarantee.handler import handler
+from pypdf import PdfReader
 
 from helsebro.guarantees.issue import NotApproved
 from helsebro.ids import ClinicId
+from helsebro.money import Money
+from helsebro.network.address import Address
+from helsebro.policies.payer_mark import payer_mark
+from helsebro.tariffs.fee import AppliedRate
+from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform.settings import MissingSetting
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
+from tests.builders.calls import ask, event, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
@@ -23,7 +36,8 @@ from tests.builders.decisions import (
     task_of,
     today,
 )
-from tests.builders.network import staged
+from tests.builders.domain.png import png
+from tests.builders.network import set_practitioner, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 CLINIC = ClinicId("cli_aaaaaaaaaaaaaaaa")
@@ -47,7 +61,7 @@ def put_clinic() -> None:
 
 
 def test_a_guarantee_for_a_practitioner_is_for_the_practitioners_clinic() -> None:
-    stage = staged()
+    stage = staged(treatments=["chiropractic"])
     claim_id, task_id = approved(practitionerId=stage.practitioner_id)
     assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == stage.clinic_id
 
@@ -65,12 +79,74 @@ def test_an_approval_issues_a_guarantee_with_its_frame(aws: dict[str, Any]) -> N
     assert "clinicId" not in row
 
 
-def test_the_paper_is_a_pdf_stored_under_the_guarantees_id(aws: dict[str, Any]) -> None:
+def stored_text(aws: dict[str, Any], guarantee_id: str, language: str = "da") -> str:
+    """Returns the text of a guarantee's paper."""
+    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee_id}.{language}.pdf")
+    with kept["Body"] as body:
+        return " ".join(PdfReader(BytesIO(body.read())).pages[0].extract_text().split())
+
+
+def test_the_paper_is_stored_in_each_language_under_the_guarantees_id(aws: dict[str, Any]) -> None:
     claim_id, task_id = approved()
     guarantee_id = issue(claim_id, task_id)
-    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee_id}.pdf")
-    with kept["Body"] as body:
-        assert body.read(5) == b"%PDF-"
+    for language, word in (("da", "Udstedt"), ("nb", "Utstedt"), ("en", "Issued")):
+        assert word in stored_text(aws, guarantee_id, language)
+
+
+def test_the_paper_names_practitioner_clinic_and_address(aws: dict[str, Any]) -> None:
+    claim_id, task_id = approved(practitionerId=staged(treatments=["chiropractic"]).practitioner_id)
+    text = stored_text(aws, issue(claim_id, task_id))
+    for phrase in ("Behandler Anna Holm", "Klinik Nord", "Nørregade 1, 1165 København"):
+        assert phrase in text
+
+
+OWN = Address("Havnegade 3", "1058", "København K", "DK")
+
+
+@pytest.mark.parametrize(
+    "second, own, shown",
+    [
+        ("Nørregade 1", OWN, "Adresse Nørregade 1, 1165 København"),
+        ("Torvegade 2", OWN, "Adresse Havnegade 3, 1058 København K"),
+        ("Torvegade 2", None, ""),
+    ],
+)
+def test_the_paper_for_a_clinic_shows_the_place_of_its_practitioners_or_else_its_own_address(
+    second: str, own: Address | None, shown: str, aws: dict[str, Any]
+) -> None:
+    stage = staged(treatments=["chiropractic"], clinic_changes={"address": own})
+    address = {"street": second, "postcode": "1165", "city": "København", "country": "DK"}
+    assert set_practitioner(stage.clinic_id, "bo", address=address, treatments=["chiropractic"]).status == 201
+    claim_id, task_id = approved(clinicId=stage.clinic_id)
+    text = stored_text(aws, issue(claim_id, task_id))
+    assert ("Adresse" in text, shown in text, "Klinik Nord" in text) == (bool(shown), True, True)
+
+
+def test_the_address_of_a_practitioner_who_has_left_the_clinic_is_not_shown(aws: dict[str, Any]) -> None:
+    stage, practitioners = staged(treatments=["chiropractic"]), DynamoPractitioners()
+    claim_id, task_id = approved(clinicId=stage.clinic_id, practitionerId=stage.practitioner_id)
+    practitioners.set(replace(practitioners.find(stage.practitioner_id), clinic_id=CLINIC))
+    assert "Adresse" not in stored_text(aws, issue(claim_id, task_id))
+
+
+def test_an_approval_outside_the_network_is_a_promise_to_refund(aws: dict[str, Any]) -> None:
+    outside = {"type": "chiropractic", "inNetwork": False, "cost": cost("600.00")}
+    claim_id = claim_in_review(treatment=outside)
+    task_id = task_of(claim_id)
+    grant = {"sessions": 3, "validUntil": IN_HALF_A_YEAR.isoformat()}
+    assert decide(task_id, {"decision": "approve", "reason": "8.3.2", "grant": grant}).status == 200
+    guarantee_id = issue(claim_id, task_id)
+    assert DynamoGuarantees().find(guarantee_id).settlement == "refund"
+    assert "Du betaler først 600 kr. pr. behandling" in stored_text(aws, guarantee_id)
+    shown = ask(guarantees, event("GET", f"/v1/guarantees/{guarantee_id}", by=staff("caseworker")))
+    assert shown.body["settlement"] == "refund"
+
+
+def test_the_paper_shows_the_mark_that_the_payer_has(aws: dict[str, Any]) -> None:
+    payers = DynamoPayers()
+    payers.set(payers.find("tryg"), payer_mark(png()))
+    claim_id, task_id = approved()
+    assert not stored_text(aws, issue(claim_id, task_id)).startswith("Tryg")
 
 
 def test_the_clinic_of_a_guarantee_is_notified(aws: dict[str, Any]) -> None:
@@ -92,11 +168,11 @@ def test_run_again_it_issues_the_same_guarantee_and_one_event(aws: dict[str, Any
     "treatment, fee, first, follow_up",
     [
         ({"type": "chiropractic"}, "330.00", "560.00", "330.00"),
-        ({"type": "chiropractic", "cost": cost("400.00")}, "400.00", "400.00", "400.00"),
-        ({"type": "chiropractic", "cost": cost("400.00", "NOK")}, "330.00", "560.00", "330.00"),
+        ({"type": "chiropractic", "cost": cost("5000.00")}, "330.00", "560.00", "330.00"),
+        ({"type": "chiropractic", "cost": cost("200.00")}, "330.00", "560.00", "330.00"),
     ],
 )
-def test_the_price_is_the_claims_or_else_the_tariffs(
+def test_in_the_network_the_price_is_the_tariffs_whatever_the_member_stated(
     treatment: dict[str, Any], fee: str, first: str, follow_up: str
 ) -> None:
     claim_id = claim_in_review(treatment={"country": "DK", "inNetwork": True, **treatment})
@@ -105,6 +181,22 @@ def test_the_price_is_the_claims_or_else_the_tariffs(
     found = DynamoGuarantees().find(issue(claim_id, task_id))
     prices = [found.fee, found.price_of("first"), found.price_of("follow-up")]
     assert [str(price.amount) for price in prices if price] == [fee, first, follow_up]
+
+
+def own_tariff(amount: int, version: int) -> None:
+    rates = (Rate(date(2026, 1, 1), Money.of(amount), True),)
+    DynamoTariffs().set(Tariff("tryg", "chiropractic", "follow-up", rates, version), "underwriter")
+
+
+def test_the_payers_own_tariff_is_the_price_and_the_guarantee_keeps_its_rate() -> None:
+    own_tariff(345, version=1)
+    claim_id, task_id = approved()
+    own_tariff(999, version=2)
+    found = DynamoGuarantees().find(issue(claim_id, task_id))
+    [first, follow_up] = found.fees
+    assert (found.fee, follow_up.amount) == (Money.of(345), Money.of(345))
+    assert follow_up.rate == AppliedRate("payer", date(2026, 1, 1), 1, authorised=True)
+    assert first.rate == AppliedRate("country", date(2026, 1, 1))
 
 
 @pytest.mark.parametrize("body", [None, {"decision": "deny", "reason": "Nej"}])

@@ -10,7 +10,7 @@ from functions.invoices.preflight_invoice.handler import handler
 
 from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
-from tests.builders.invoice_stage import Stage, staged
+from tests.builders.invoice_stage import Stage, set_rates_by_authorisation, staged
 from tests.builders.invoices import FIRST
 
 PATH = "/v1/invoices/preflight"
@@ -34,8 +34,8 @@ def test_a_valid_invoice_would_be_accepted_and_nothing_is_stored(stage: Stage, a
 @pytest.mark.parametrize(
     "language,message",
     [
-        ("da", "En linje er én session til den aftalte pris: 950.00 DKK."),
-        ("nb", "En linje er én time til avtalt pris: 950.00 DKK."),
+        ("da", "En linje skal være én konsultation og koste 950 kr., som er den aftalte pris."),
+        ("nb", "En linje må være én behandling og koste 950 danske kr, som er den avtalte prisen."),
     ],
 )
 def test_an_invalid_invoice_gets_findings_in_the_callers_language(
@@ -46,7 +46,18 @@ def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     call["headers"]["accept-language"] = language
     place = "/Invoice/cac:InvoiceLine[1]/cbc:LineExtensionAmount"
     finding = {"rule": "HB-10", "severity": "fatal", "location": place, "message": message}
-    assert ask(handler, call).body == {"status": "rejected", "findings": [finding]}
+    body = ask(handler, call).body
+    [found] = body["findings"]
+    found["message"] = found["message"].replace("\N{NO-BREAK SPACE}", " ")
+    assert body == {"status": "rejected", "findings": [finding]}
+
+
+@pytest.mark.parametrize("authorised, status", [(True, "accepted"), (False, "rejected")])
+def test_the_rate_of_the_practitioners_authorisation_counts_before_the_invoice_is_sent(
+    stage: Stage, authorised: bool, status: str
+) -> None:
+    set_rates_by_authorisation(stage, authorised=authorised)
+    assert ask(handler, stage.sent(PATH, stage.invoice())).body["status"] == status
 
 
 def test_an_invoice_of_more_than_90_sessions_would_be_rejected_with_the_limit(stage: Stage) -> None:

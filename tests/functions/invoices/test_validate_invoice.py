@@ -12,10 +12,22 @@ from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
+from helsebro.money import Money
+from helsebro.plain_words import plain_words
+from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
-from tests.builders.invoice_stage import Stage, change, other, session, staged
+from tests.builders.decisions import cost
+from tests.builders.invoice_stage import (
+    Stage,
+    change,
+    other,
+    session,
+    set_rates_by_authorisation,
+    staged,
+)
 from tests.builders.invoices import FIRST, SECOND
 from tests.suite.log_lines import log_lines
 
@@ -148,8 +160,8 @@ def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage
 
         asked = 0
 
-        def known(self, clinic_id: ClinicId, invoice: Any) -> Any:
-            facts = known(clinic_id, invoice)
+        def known(self, clinic_id: ClinicId, invoice: Any, **of: Any) -> Any:
+            facts = known(clinic_id, invoice, **of)
             if not self.asked:
                 handler(batch(message(first)), LambdaContext())
             self.asked += 1
@@ -175,7 +187,9 @@ def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: di
     assert all(finding["severity"] == "fatal" for finding in invoice["findings"])
     assert "010170" not in json.dumps(invoice)
     [late] = [finding for finding in invoice["findings"] if finding["rule"] == "HB-07"]
-    assert late["message"] == f"The line's date must be the booking's, {SECOND}, as both start and end."
+    assert late["message"] == (
+        f"The line's date must be the booked day, {plain_words('en').of_day(SECOND)}, as both start and end."
+    )
     assert owed() == []
     types = [row["type"]["S"] for row in aws["dynamodb"].scan(TableName="outbox")["Items"]]
     assert "invoice.rejected" in types
@@ -225,6 +239,38 @@ def test_the_stored_facts_decide_on_an_invoice(
     spoiled(stage)
     invoice = judged(stage, stage.invoice())
     assert {finding["rule"] for finding in invoice["findings"]} == rules
+
+
+@pytest.mark.parametrize(
+    "promised, of_the_day, status",
+    [
+        ("900.00", "950.00", "accepted"),
+        ("950.00", "980.00", "accepted"),
+        ("950.00", "900.00", "accepted"),
+        ("900.00", "980.00", "rejected"),
+    ],
+)
+def test_a_session_is_paid_at_the_promised_price_or_by_a_higher_tariff_of_its_day(
+    stage: Stage, promised: str, of_the_day: str, status: str
+) -> None:
+    rate = {"source": "country", "begins": "2026-01-01", "version": 0}
+    fees = [
+        {"service": "first", "amount": cost(promised), "rate": rate},
+        {"service": "follow-up", "amount": cost("850.00")},
+    ]
+    change(stage.guarantee.guarantee_id, "GUARANTEE", fees=fees)
+    rates = (Rate(FIRST, Money.of(of_the_day), True),)
+    payer, treatment = stage.guarantee.payer, stage.guarantee.treatment
+    DynamoTariffs().set(Tariff(payer, treatment, "first", rates, 1), "underwriter")
+    assert judged(stage, stage.invoice())["status"] == status
+
+
+@pytest.mark.parametrize("authorised, status", [(True, "accepted"), (False, "rejected")])
+def test_the_practitioner_of_a_guarantee_is_paid_by_the_rate_of_their_authorisation(
+    stage: Stage, authorised: bool, status: str
+) -> None:
+    set_rates_by_authorisation(stage, authorised=authorised)
+    assert judged(stage, stage.invoice())["status"] == status
 
 
 def test_the_guarantee_of_another_clinic_does_not_count(stage: Stage) -> None:

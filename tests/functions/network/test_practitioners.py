@@ -5,17 +5,18 @@ from typing import Any
 
 import pytest
 
-from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from tests.builders.calls import ask, event, member, signed, staff
+from helsebro.local_day import local_day
+from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import outbox_rows
+from tests.builders.clinics.matches import decline, match
 from tests.builders.network import (
-    SECRET,
+    ANNA,
+    act,
     book,
-    clinic,
     guarantee_of,
     hold,
-    practitioner_body,
     practitioners,
+    refresh_search,
     set_practitioner,
     slot_body,
     soon,
@@ -28,6 +29,8 @@ ODENSE = {"street": "Vestergade 1", "postcode": "5000", "city": "Odense", "count
 
 
 def get(path: str, by: dict[str, Any] | None = None) -> Any:
+    if path.startswith("/v1/practitioners?"):
+        refresh_search()
     return ask(practitioners(), event("GET", path, by=by or member()))
 
 
@@ -52,71 +55,6 @@ def test_a_practitioner_is_no_longer_found_by_a_treatment_that_was_removed() -> 
     stage = staged(treatments=["physiotherapy", "acupuncture"])
     set_practitioner(stage.clinic_id, stage.key, treatments=["acupuncture"])
     assert (found("treatment=physiotherapy"), found("treatment=acupuncture")) == ([], ["Anna Holm"])
-
-
-@pytest.mark.parametrize(
-    "key, status, code",
-    [
-        ("x" * 101, 422, "bad-input"),
-        ("a\x00", 404, "unknown-route"),
-        ("\ufffdse", 404, "unknown-route"),
-    ],
-)
-def test_a_practitioners_key_is_short_and_readable(key: str, status: int, code: str) -> None:
-    answer = set_practitioner(staged("own").clinic_id, key)
-    assert (answer.status, answer.body["code"]) == (status, code)
-
-
-def test_a_clinics_system_sets_only_its_own_practitioners() -> None:
-    stage, other = staged(), staged("other")
-    path = f"/v1/clinics/{other.clinic_id}/practitioners/x"
-    call = signed("PUT", path, clinic_id=stage.clinic_id, secret=SECRET, body=practitioner_body())
-    assert ask(practitioners(), call).status == 404
-
-
-def test_the_signatory_sets_a_practitioner_and_another_member_does_not() -> None:
-    from helsebro_aws.identity import pseudonym
-
-    registered = clinic(signatory_id=pseudonym.person_id("DK", "0101901234"))
-    DynamoClinics().register(registered, SECRET)
-    path = f"/v1/clinics/{registered.clinic_id}/practitioners/x"
-    callers = [member("0101901234"), member("0202821234")]
-    calls = [event("PUT", path, by=by, body=practitioner_body()) for by in callers]
-    assert [ask(practitioners(), call).status for call in calls] == [201, 404]
-
-
-def test_every_fault_of_a_practitioner_is_reported_at_once() -> None:
-    registered = clinic()
-    DynamoClinics().register(registered, SECRET)
-    answer = set_practitioner(
-        registered.clinic_id,
-        "x",
-        name="",
-        authorised=False,
-        treatments=["psychologist", "magic"],
-        crisisHelp=True,
-        approvals=["ABC"],
-        address={**AARHUS, "lat": 56.1, "postcode": "80"},
-        weeklyCapacity=-1,
-    )
-    pointers = {fault["pointer"] for fault in answer.body["errors"]}
-    assert answer.status == 422
-    assert pointers == {
-        "/name",
-        "/authorised",
-        "/treatments/1",
-        "/crisisHelp",
-        "/approvals/0",
-        "/address/lon",
-        "/address/postcode",
-        "/weeklyCapacity",
-    }
-
-
-def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
-    stage = staged(profession="psychologist", treatments=["psychologist"], providerNumber=False)
-    refused = set_practitioner(stage.clinic_id, "y", treatments=["psychologist"], authorised=False)
-    assert refused.body["errors"][0]["code"] == "psychologist-not-authorised"
 
 
 def test_a_practitioner_of_the_problem_comes_first_and_one_of_other_problems_is_left_out() -> None:
@@ -150,15 +88,44 @@ def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str
     assert (item["address"], item["distanceKm"]) == (place, 0.0)
 
 
-def test_at_equal_distance_the_earlier_free_slot_comes_first() -> None:
+def test_at_equal_distance_the_earlier_day_with_a_free_slot_comes_first() -> None:
     late, soonest = staged("a", name="Late"), staged("b", name="Soon")
     staged("c", name="None")
-    late.free_slot(starts_at=soon(90))
+    late.free_slot(starts_at=soon(120))
     slot_id = soonest.free_slot(starts_at=soon(80))
     answer = get("/v1/practitioners?treatment=physiotherapy&postcode=1165")
     assert [item["name"] for item in answer.body["items"]] == ["Soon", "Late", "None"]
     assert answer.body["items"][0]["firstFreeSlot"]["slotId"] == slot_id
     assert answer.body["items"][2]["firstFreeSlot"] is None
+
+
+def test_each_result_says_why_it_is_shown_in_the_language_of_the_reader() -> None:
+    stage = staged("a", name="Soon", problems=["anxiety"], address=ODENSE)
+    stage.free_slot()
+    [item] = get("/v1/practitioners?problem=anxiety&postcode=5000").body["items"]
+    codes = ["treats-problem", "very-near", "first-free", "few-clients"]
+    assert item["why"]["codes"] == codes
+    assert item["why"]["text"].startswith("Behandler det, du søger hjælp til. ")
+    path = "/v1/practitioners?problem=anxiety&postcode=5000"
+    call = event("GET", path, by=member(), headers={"accept-language": "en"})
+    [english] = ask(practitioners(), call).body["items"]
+    assert english["why"]["text"].startswith("Treats the problem that you searched for. ")
+    assert english["why"]["text"].endswith("Has few clients right now.")
+
+
+def test_a_search_for_a_guarantee_is_for_its_treatment_without_those_who_declined() -> None:
+    guarantee, declining = guarantee_of(), staged("a", name="Declines")
+    staged("b", name="Takes")
+    staged("c", name="Other", treatments=["chiropractic"])
+    assert match(guarantee, declining).status == 200
+    assert decline(guarantee, declining).status == 200
+    query = f"guaranteeId={guarantee.guarantee_id}"
+    assert found(query, staff("caseworker")) == ["Takes"]
+    assert found(query, member(ANNA)) == ["Takes"]
+    assert found(f"{query}&treatment=chiropractic", staff("caseworker")) == ["Other"]
+    for stranger in (member("0202821234"), staff("caseworker", payer="gjensidige")):
+        assert get(f"/v1/practitioners?{query}", stranger).status == 404
+    assert get("/v1/practitioners?guaranteeId=gar_x", staff("caseworker")).status == 404
 
 
 @pytest.mark.parametrize(
@@ -167,13 +134,22 @@ def test_at_equal_distance_the_earlier_free_slot_comes_first() -> None:
         ({"insuranceClients": False}, "treatment=physiotherapy", []),
         ({}, "treatment=psychologist", []),
         ({}, "crisis=true", []),
-        ({"crisisHelp": True}, "crisis=true", ["Anna Holm"]),
+        ({"profession": "psychologist", "crisisHelp": True}, "crisis=true", ["Anna Holm"]),
         ({}, "crisis=1", []),
-        ({"crisisHelp": True}, "crisis=yes", ["Anna Holm"]),
+        ({"profession": "psychologist", "crisisHelp": True}, "crisis=yes", ["Anna Holm"]),
         *[({}, f"crisis={no}", ["Anna Holm"]) for no in ("false", "0", "no")],
-        ({"crisisHelp": True}, "treatment=crisis-help", ["Anna Holm"]),
+        ({"profession": "psychologist", "crisisHelp": True}, "treatment=crisis-help", ["Anna Holm"]),
         ({}, "", ["Anna Holm"]),
         ({}, "country=NO", []),
+        ({"languages": ["en"]}, "language=en", ["Anna Holm"]),
+        ({"languages": ["en"]}, "language=da", []),
+        ({"problemsNotTaken": ["stress"]}, "problem=stress", []),
+        ({"problemsNotTaken": ["Angst "]}, "problem=angst", []),
+        ({"problemsNotTaken": ["knee pain"]}, "problem=knee-pain", []),
+        ({"problems": ["Søvnløshed"]}, "problem=soevnloeshed", ["Anna Holm"]),
+        ({"problems": ["Knee  Pain"]}, "problem=knee-pain", ["Anna Holm"]),
+        ({"pausedFrom": "2020-01-01"}, "", []),
+        ({"pausedFrom": "2020-01-01", "pausedUntil": "2020-02-01"}, "", ["Anna Holm"]),
     ],
 )
 def test_only_practitioners_who_match_the_query_are_shown(
@@ -183,9 +159,18 @@ def test_only_practitioners_who_match_the_query_are_shown(
     assert found(query) == expected
 
 
-def test_a_clinic_that_takes_no_clients_is_not_found_and_shows_no_slots() -> None:
-    stage = staged(clinic_changes={"status": "applied"})
-    stage.free_slot()
+def test_an_authorisation_is_shown_from_its_day_on() -> None:
+    staged(authorisedSince=day_in(240))
+    [item] = get("/v1/practitioners?treatment=physiotherapy").body["items"]
+    assert item["authorised"] is False
+
+
+@pytest.mark.parametrize("status", ["applied", "ended"])
+def test_no_practitioner_of_a_clinic_that_takes_no_clients_is_found_held_or_booked(status: str) -> None:
+    stage = staged(clinic_changes={"status": status})
+    slot_id = stage.free_slot()
+    refused = [act_on(guarantee_of(), slot_id) for act_on in (hold, book)]
+    assert [answer.body["code"] for answer in refused] == ["clinic-takes-no-clients"] * 2
     assert found("treatment=physiotherapy") == []
     assert get(f"/v1/practitioners/{stage.practitioner_id}/slots").body["items"] == []
 
@@ -204,10 +189,12 @@ def test_a_search_is_read_page_by_page() -> None:
 
 
 def test_every_fault_of_a_query_is_reported_at_once() -> None:
-    answer = get("/v1/practitioners?withinKm=far&crisis=maybe&country=SE&treatment=A B&problem=%25")
+    answer = get(
+        "/v1/practitioners?withinKm=far&crisis=maybe&country=SE&treatment=A B&problem=--&language=Dansk"
+    )
     pointers = {fault["pointer"] for fault in answer.body["errors"]}
     assert answer.status == 400
-    assert pointers == {"/withinKm", "/crisis", "/country", "/treatment", "/problem"}
+    assert pointers == {"/withinKm", "/crisis", "/country", "/treatment", "/problem", "/language"}
 
 
 def test_an_unknown_treatment_is_400_and_the_answer_names_the_known_ones() -> None:
@@ -224,6 +211,44 @@ def test_only_future_free_slots_are_listed_earliest_first() -> None:
     hold(guarantee_of("0202821234"), ids[3], by=member("0202821234"))
     answer = get(f"/v1/practitioners/{stage.practitioner_id}/slots")
     assert [slot["slotId"] for slot in answer.body["items"]] == [ids[1], ids[0]]
+
+
+def day_in(hours: float) -> str:
+    return local_day(soon(hours), "DK").isoformat()
+
+
+def test_the_slots_of_a_pause_are_neither_listed_nor_booked_and_those_after_it_are() -> None:
+    stage = staged()
+    before, within, after = (stage.free_slot(starts_at=soon(hours)) for hours in (72, 144, 216))
+    pause = {"pausedFrom": day_in(144), "pausedUntil": day_in(144)}
+    assert stage.event("practitioner.changed", {"practitionerKey": stage.key, **pause}).status == 202
+    listed = get(f"/v1/practitioners/{stage.practitioner_id}/slots").body["items"]
+    assert [slot["slotId"] for slot in listed] == [before, after]
+    refused = [act_on(guarantee_of(), within) for act_on in (book, hold)]
+    assert [(answer.status, answer.body["code"]) for answer in refused] == [
+        (422, "treatment-not-offered")
+    ] * 2
+    assert book(guarantee_of(), after).status == 201
+    assert (
+        act(book(guarantee_of(), before).body["bookingId"], "reschedule", body={"slotId": within}).status
+        == 422
+    )
+
+
+def test_a_search_shows_the_first_slot_after_a_pause_as_the_first_free_one() -> None:
+    stage = staged(pausedFrom=day_in(72), pausedUntil=day_in(24 * 40))
+    stage.free_slot(starts_at=soon(72))
+    after = stage.free_slot(starts_at=soon(24 * 42))
+    [item] = get("/v1/practitioners?treatment=physiotherapy").body["items"]
+    assert item["firstFreeSlot"]["slotId"] == after
+
+
+def test_a_pause_ends_when_the_clinic_reports_that_it_is_null() -> None:
+    stage = staged(pausedFrom=day_in(0), pausedUntil=day_in(72))
+    assert found("") == []
+    ended = {"practitionerKey": stage.key, "pausedFrom": None}
+    assert stage.event("practitioner.changed", ended).status == 202
+    assert found("") == ["Anna Holm"]
 
 
 def test_slots_are_listed_by_service_and_time_page_by_page() -> None:

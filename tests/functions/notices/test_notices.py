@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.notices.notice import Notice
+from helsebro.policies.index_table import IndexYear
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.policies.dynamo_indexes import DynamoIndexes
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 from tests.builders.calls import Answered, ask, event, member, staff
@@ -247,3 +250,27 @@ def test_every_fault_of_a_notice_is_reported_at_once(
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
     assert all(len(fault["detail"]) > 5 for fault in answer.body["errors"])
+
+
+def test_what_the_price_follows_changes_on_the_first_due_date_of_a_policy_year(policy_id: str) -> None:
+    agreed = {"kind": "agreed", "change": {"parameters": {"pricedEmployees": 120}}}
+    wrong = send(policy_id, {**agreed, "effectiveOn": (today() + timedelta(days=5)).isoformat()})
+    assert wrong.status == 422
+    [breach] = wrong.body["breaches"]
+    assert (breach["rule"], breach["code"], breach["limit"]) == (
+        "R-1317",
+        "not-the-policy-years-first-due-date",
+        DUE,
+    )
+    assert send(policy_id, {**agreed, "effectiveOn": DUE}).status == 201
+
+
+def test_an_indexed_price_names_the_version_of_the_index_that_it_followed(policy_id: str) -> None:
+    year = date.fromisoformat(DUE).year
+    rise = {"kind": "price", "basis": "index", "percent": 2.5, "effectiveOn": DUE}
+    assert [breach["code"] for breach in send(policy_id, rise).body["breaches"]] == ["index-not-set"]
+    DynamoIndexes().set("tryg", IndexYear(year, Decimal("2.5")), "underwriter")
+    answer = send(policy_id, rise)
+    assert (answer.status, answer.body["indexVersion"]) == (201, 1)
+    assert [one["indexVersion"] for one in listed(policy_id)["items"]] == [1]
+    assert [breach["code"] for breach in send(policy_id, rise).body["breaches"]] == ["price-indexed-already"]

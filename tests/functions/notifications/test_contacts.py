@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -209,15 +210,17 @@ def test_a_policyholder_has_one_contact_for_each_policy(aws: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     "by, status",
     [
-        (staff("underwriting", payer="sorg", auth_time=time.time()), 404),
-        (member(ANNA, **{"dk.cvr": "87654320", "auth_time": time.time()}), 404),
-        (member(ANNA, auth_time=time.time()), 403),
-        (staff("underwriting"), 401),
+        (lambda: staff("underwriting", payer="sorg", auth_time=time.time()), 404),
+        (lambda: member(ANNA, **{"dk.cvr": "87654320", "auth_time": time.time()}), 404),
+        (lambda: member(ANNA, auth_time=time.time()), 403),
+        (lambda: staff("underwriting"), 401),
     ],
 )
-def test_a_stranger_and_an_old_login_change_no_policyholders_contact(by: Any, status: int) -> None:
+def test_a_stranger_and_an_old_login_change_no_policyholders_contact(
+    by: Callable[[], Any], status: int
+) -> None:
     policy_id = policy_of("tryg", number="P-2")
-    assert policyholder("PUT", policy_id, {"email": "x@stranger.example"}, by=by).status == status
+    assert policyholder("PUT", policy_id, {"email": "x@stranger.example"}, by=by()).status == status
     assert policyholder("GET", policy_id).body["version"] == 0
 
 

@@ -138,16 +138,18 @@ def test_a_letter_without_an_enclosure_has_no_link_to_one(letter: Letter) -> Non
     assert answer.status == 404
 
 
-def test_an_enclosed_guarantee_is_announced_and_behind_a_link_of_its_own(letter: Letter) -> None:
+def test_an_enclosed_guarantee_is_in_the_letters_language_behind_a_link_of_its_own(letter: Letter) -> None:
     guarantee_id = GuaranteeId(ids.within("gar", CLAIM_ID, b"123456"))
-    issued = guarantee(guarantee_id=guarantee_id, claim_id=ClaimId(CLAIM_ID), payer="tryg")
+    issued = guarantee(
+        guarantee_id=guarantee_id, claim_id=ClaimId(CLAIM_ID), payer="tryg", paper_languages=("da", "nb")
+    )
     DynamoGuarantees().issue(issued, Event("guarantee.issued", AT, "tryg"))
-    other = replace(letter, letter_id="ltr_other", guarantee_id=guarantee_id)
+    other = replace(letter, letter_id="ltr_other", guarantee_id=guarantee_id, language="nb")
     DynamoLetters().queue(other)
     assert sorted(shown["hasEnclosure"] for shown in listed()["items"]) == [False, True]
     answer = ask(handler, event("GET", "/v1/letters/ltr_other/enclosure", by=BY))
     link = urlsplit(answer.headers["location"])
-    assert (answer.status, link.path) == (303, f"/guarantees/tryg/{guarantee_id}.pdf")
+    assert (answer.status, link.path) == (303, f"/guarantees/tryg/{guarantee_id}.nb.pdf")
 
 
 @pytest.mark.parametrize("part", ["pdf", "enclosure"])

@@ -176,6 +176,7 @@ def test_the_token_shows_no_person_and_no_kind(anna: PersonId) -> None:
     assert call("POST", link[1]).status == 200
 
 
+@pytest.mark.usefixtures("aws")
 @pytest.mark.parametrize("changes", [{"channel": "letter"}, {"kind": "decision-made"}])
 def test_only_an_email_that_may_be_off_has_a_link(changes: dict[str, Any]) -> None:
     assert unsubscribe_link.link_for(notification(kind=REMINDER)) != ""

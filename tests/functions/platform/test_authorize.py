@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from functions.platform.authorize.handler import context_of, handler, trusted_issuers
 
+from helsebro.onboarding.folded_name import digest_of_name
 from helsebro_aws.http.callers import caller_of
 from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.http.tracing import correlation
@@ -69,6 +70,14 @@ def test_a_members_token_is_verified_and_its_claims_are_passed_on(trusted: list[
     context = verdict(signed(claims(nonce="n", name="Anna Holm")), trusted)
     assert json.loads(context["claims"])["dk.cpr"] == "0101801234"
     assert not {"name", "nonce"} & set(json.loads(context["claims"]))
+
+
+def test_of_a_name_only_its_digest_is_passed_on(trusted: list[TrustedIssuer]) -> None:
+    in_one, in_two = ({"name": "Anna Holm"}, {"given_name": "Anna", "family_name": "Holm"})
+    passed = [verdict(signed(claims(**name)), trusted)["claims"] for name in (in_one, in_two)]
+    assert [json.loads(found)["name_digest"] for found in passed] == [digest_of_name("anna holm")] * 2
+    assert "Holm" not in str(passed)
+    assert "name_digest" not in json.loads(verdict(signed(claims()), trusted)["claims"])
 
 
 def test_an_es256_token_and_a_token_of_the_staff_issuer_are_valid_too(trusted: list[TrustedIssuer]) -> None:

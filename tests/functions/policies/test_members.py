@@ -45,6 +45,14 @@ def test_a_member_sees_their_own_data_policies_and_family() -> None:
     assert {name: one["access"] for name, one in family.items()} == {"Bo Holm": "none", "Carl Holm": "full"}
 
 
+def test_a_later_enrolment_without_an_address_hides_none() -> None:
+    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706")
+    insured_of(work, email="anna@example.org", phone="20 11 22 33", enrolledOn="2020-01-01")
+    insured_of(leisure, enrolledOn="2024-01-01")
+    person = me().body["person"]
+    assert (person["email"], person["phone"]) == ("anna@example.org", "20 11 22 33")
+
+
 def test_a_policy_is_shown_as_it_is_today_and_its_end_is_the_members_last_day() -> None:
     policy_id = policy_of("tryg")
     insured_of(policy_id)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, get_args
 
 import pytest
@@ -7,6 +9,7 @@ from functions.policies.payers.handler import handler
 
 from helsebro.deadlines.clock_row import ClockQueue
 from tests.builders.calls import ask, event, member, staff
+from tests.builders.domain.png import png
 
 TRYG = {
     "name": "Tryg",
@@ -199,3 +202,82 @@ def test_what_people_cannot_see_or_reach_is_refused() -> None:
         "/staffContact/email": "not-an-email-address",
         "/staffContact/queues/refunds": "not-an-email-address",
     }
+
+
+def encoded(image: bytes) -> str:
+    return b64encode(image).decode()
+
+
+def test_a_payer_has_the_mark_that_was_last_set(aws: dict[str, Any]) -> None:
+    mark = encoded(png())
+    written = put(staff("platform", payer=None), mark=mark)
+    read = ask(handler, event("GET", "/v1/payers/tryg", by=staff("caseworker", payer="tryg")))
+    assert (written.status, written.body["mark"], read.body["mark"]) == (201, mark, mark)
+    assert put(staff("platform", payer=None), mark=mark).status == 200
+    assert "mark" not in put(staff("platform", payer=None)).body
+    assert "mark" not in ask(handler, event("GET", "/v1/payers/tryg", by=staff("caseworker"))).body
+    assert aws["dynamodb"].scan(TableName="outbox")["Count"] == 2, "setting the same mark changes nothing"
+
+
+@pytest.mark.parametrize(
+    ("mark", "code"),
+    [
+        ("not base64", "mark-unreadable"),
+        (encoded(b"<svg/>"), "mark-unreadable"),
+        (encoded(png()[:-1]), "mark-unreadable"),
+        (encoded(png(1201, 1)), "mark-too-large"),
+        (encoded(bytes(32_769)), "mark-too-large"),
+    ],
+    ids=["no base64", "a vector image", "cut off", "too wide", "too many bytes"],
+)
+def test_an_image_that_a_paper_cannot_show_is_refused(mark: str, code: str) -> None:
+    answer = put(staff("platform", payer=None), mark=mark)
+    assert answer.status == 422
+    assert [(fault["pointer"], fault["code"]) for fault in answer.body["errors"]] == [("/mark", code)]
+
+
+OTHER = {**TRYG, "name": "Gjensidige", "gln": "5790000000012"}
+NUMBER = "24260666"
+
+
+def put_other(**changes: Any) -> Any:
+    by = staff("platform", payer=None)
+    return ask(handler, event("PUT", "/v1/payers/gjensidige", by=by, body={**OTHER, **changes}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [({"gln": TRYG["gln"]}, "gln-taken"), ({"organisationNumber": NUMBER}, "organisation-number-taken")],
+    ids=["GLN", "organisation number"],
+)
+@pytest.mark.parametrize("is_known", [False, True], ids=["a new payer", "a known payer"])
+def test_no_payer_gets_a_number_of_another_payer(changes: dict[str, str], code: str, is_known: bool) -> None:
+    put(staff("platform", payer=None), organisationNumber=NUMBER)
+    if is_known:
+        assert put_other().status == 201
+    answer = put_other(**changes)
+    assert (answer.status, answer.body["code"]) == (409, code)
+
+
+def test_a_number_that_a_payer_gave_up_is_free_for_another() -> None:
+    put(staff("platform", payer=None))
+    assert put(staff("platform", payer=None), gln="5790000000029").status == 200
+    assert put_other(gln=TRYG["gln"]).status == 201
+    assert put(staff("platform", payer=None), gln=TRYG["gln"]).status == 409
+
+
+def test_a_payer_keeps_its_own_numbers_when_something_else_changes() -> None:
+    platform = staff("platform", payer=None)
+    put(platform, organisationNumber=NUMBER)
+    assert put(platform, organisationNumber=NUMBER, name="Tryg A/S").status == 200
+
+
+def test_two_callers_who_change_one_payer_leave_no_number_reserved() -> None:
+    platform = staff("platform", payer=None)
+    put(platform)
+    glns = ["5790000000036", "5790000000043"]
+    with ThreadPoolExecutor(2) as callers:
+        assert {answer.status for answer in callers.map(lambda gln: put(platform, gln=gln), glns)} == {200}
+    kept = ask(handler, event("GET", "/v1/payers/tryg", by=platform)).body["gln"]
+    [free] = {*glns} - {kept}
+    assert put_other(gln=free).status == 201

@@ -15,12 +15,13 @@ from helsebro.receipt import Receipt
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-from tests.builders.calls import ask, event, member, staff
+from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.policies import (
     ANNA,
     CARL,
     EMPLOYER_CVR,
+    NORWEGIAN_AMOUNTS,
     enrol,
     insured_of,
     payer_of,
@@ -29,6 +30,7 @@ from tests.builders.policies import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+NOK = {"amount": "1.00", "currency": "NOK"}
 FORMER = {"product": "health-insurance", "beganOn": "2019-01-01", "endedOn": "2020-01-01"}
 UNDERWRITER = staff("underwriting", payer="tryg")
 RECEIPT = Receipt("record", "fingerprint", 201, {})
@@ -116,6 +118,7 @@ def test_two_payers_may_use_the_same_policy_number() -> None:
         ({"parameters": {"Not a name": 1}}, {"/parameters"}),
         ({"annualSum": {"amount": "1.00", "currency": "NOK"}}, {"/annualSum/currency"}),
         ({"annualSum": {"amount": 1, "currency": "EUR"}}, {"/annualSum/amount", "/annualSum/currency"}),
+        ({"annualSum": NOK, "modules": []}, {"/annualSum/currency", "/modules"}),
         ({"payer": "other"}, {"/payer"}),
         ({"product": "SF9999"}, {"/product"}),
         ({"premiumDue": ["01-01", "31-01"]}, {"/premiumDue/1"}),
@@ -372,3 +375,39 @@ def test_two_simultaneous_reports_never_undo_each_other() -> None:
         DynamoPolicies().change(stale, Event("premium.reminded", clock.now(), "tryg"), RECEIPT)
     kept = DynamoPolicies().visible(policy_id, caller)
     assert [one.sent_on for one in kept.reminders] == [date(2026, 2, 1)]
+
+
+def norwegian(amounts: dict[str, str]) -> Answered:
+    money = {"amount": "500000.00", "currency": "NOK"}
+    body = policy_body(annualSum=money, parameters={"amounts": amounts} if amounts else {})
+    by = staff("underwriting", payer=payer_of("fjordhelse", "NO"))
+    return ask(handler, event("POST", "/v1/policies", by=by, body=body))
+
+
+def test_a_norwegian_policy_without_its_own_amounts_is_rejected_with_every_rule_that_lacks_one() -> None:
+    answer = norwegian({"R-843": "450.00"})
+    missing = {rule for rule in NORWEGIAN_AMOUNTS if rule != "R-843"}
+    assert answer.status == 422
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {
+        f"/parameters/amounts/{rule}" for rule in missing
+    }
+    assert all(fault["pointer"].rpartition("/")[2] in fault["detail"] for fault in answer.body["errors"])
+    texts = " ".join(fault["detail"] for fault in answer.body["errors"]).replace("\N{NO-BREAK SPACE}", " ")
+    assert "R-771, punkt 7.7, hvor betingelserne skriver 15.000" in texts
+    assert "{" not in texts
+
+
+def test_a_norwegian_policy_with_every_amount_is_created_and_shows_them() -> None:
+    made = norwegian(NORWEGIAN_AMOUNTS)
+    by = staff("underwriting", payer="fjordhelse")
+    read = ask(handler, event("GET", f"/v1/policies/{made.body['policyId']}", by=by))
+    assert (made.status, read.body["parameters"]) == (201, {"amounts": NORWEGIAN_AMOUNTS})
+
+
+def test_an_amount_of_a_rule_that_prints_none_is_rejected() -> None:
+    body = policy_body(parameters={"amounts": {"R-834": "500", "R-843": "-1"}}, premiumDue=["13-01"])
+    answer = ask(handler, event("POST", "/v1/policies", by=UNDERWRITER, body=body))
+    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (
+        422,
+        {"/premiumDue/0", "/parameters/amounts/R-834", "/parameters/amounts/R-843"},
+    )

@@ -10,7 +10,7 @@ from functions.refunds.refunds.handler import handler
 from helsebro.ids import ClaimId
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import consent, document_of, outbox_rows
+from tests.builders.claims import consent, document_of, outbox_rows, pointers
 from tests.builders.decisions import (
     ask_refund,
     bill_of,
@@ -25,6 +25,7 @@ from tests.builders.decisions import (
 from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
+BILL = "doc_aaaaaaaaaaaaaaaa"
 
 
 @pytest.fixture
@@ -70,8 +71,12 @@ def test_a_document_that_is_not_an_accepted_bill_of_the_claim_is_refused(claim_i
     unchecked = document_of(claim_id, fileType="invoice")
     referral = document_of(claim_id)
     of_another = bill_of(claim_in_review())
-    answers = [ask_refund(claim_id, refund_body(document)) for document in (unchecked, referral, of_another)]
-    assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "no-accepted-bill")}
+    for document in (unchecked, referral, of_another):
+        answer = ask_refund(claim_id, refund_body(document))
+        assert (answer.status, pointers(answer)) == (422, {("/documentIds/0", "no-accepted-bill")})
+    body = {**refund_body(bill_of(claim_id)), "documentIds": [bill_of(claim_id), unchecked], "treatments": []}
+    of_two = {("/documentIds/1", "no-accepted-bill"), ("/treatments", "too-few")}
+    assert pointers(ask_refund(claim_id, body)) == of_two
 
 
 @pytest.mark.parametrize(
@@ -86,6 +91,11 @@ def test_a_document_that_is_not_an_accepted_bill_of_the_claim_is_refused(claim_i
         ({"payTo": {"iban": "DK5000400440116243", "accountNumber": "1"}}, {"/payTo"}),
         ({"treatments": [{"on": "2026-01-09", "type": "chiropractic", "cost": cost("0.00", "NOK")}]},
          {"/treatments/0/cost/amount", "/treatments/0/cost/currency"}),
+        ({"documentIds": [BILL] * 2}, {"/documentIds/1"}),
+        ({"treatments": [{"on": "2099-01-01", "type": "chiropractic", "cost": cost("0.00")},
+                         {"on": "2026-11-01", "type": "massage", "cost": cost("1.001")}]},
+         {"/treatments/0/on", "/treatments/0/cost/amount", "/treatments/1/type",
+          "/treatments/1/cost/amount"}),
         ({"treatments": [{"on": "soon", "type": "massage", "cost": {"amount": 4}}], "iban": "x"},
          {"/treatments/0/on", "/treatments/0/type", "/treatments/0/cost/amount",
           "/treatments/0/cost/currency", "/iban"}),
@@ -94,14 +104,15 @@ def test_a_document_that_is_not_an_accepted_bill_of_the_claim_is_refused(claim_i
 def test_all_faults_are_returned_at_once_without_the_account_number(
     claim_id: ClaimId, changes: dict[str, Any], faults: set[str]
 ) -> None:
-    answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", **changes))
+    sent = json.dumps(refund_body(BILL, **changes)).replace(BILL, bill_of(claim_id))
+    answer = ask_refund(claim_id, json.loads(sent))
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
     assert "0040044011" not in json.dumps(answer.body)
 
 
 def test_a_treatment_of_tomorrow_cannot_be_billed_today(claim_id: ClaimId) -> None:
     treatment = {"on": str(today() + timedelta(days=1)), "type": "chiropractic", "cost": cost("450.00")}
-    answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", treatments=[treatment]))
+    answer = ask_refund(claim_id, refund_body(bill_of(claim_id), treatments=[treatment]))
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatments/0/on"]
 
 
@@ -140,6 +151,17 @@ def test_a_claims_refunds_are_listed_oldest_first(claim_id: ClaimId) -> None:
     made = [refund_of(claim_id) for _ in range(2)]
     listed = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=member(ANNA))).body
     assert [refund["refundId"] for refund in listed["items"]] == made
+
+
+def test_a_claims_refunds_are_listed_page_by_page(claim_id: ClaimId) -> None:
+    path, made = f"/v1/claims/{claim_id}/refunds", [refund_of(claim_id) for _ in range(3)]
+    first = ask(handler, event("GET", f"{path}?limit=2", by=member(ANNA))).body
+    after = f"{path}?limit=2&cursor={first['nextCursor']}"
+    last = ask(handler, event("GET", after, by=member(ANNA))).body
+    assert [refund["refundId"] for refund in (*first["items"], *last["items"])] == made
+    assert last["nextCursor"] is None
+    unknown = ask(handler, event("GET", f"{path}?cursor=ref_x", by=member(ANNA)))
+    assert (unknown.status, pointers(unknown)) == (400, {("/cursor", "unknown-cursor")})
 
 
 @pytest.mark.parametrize("unknown", ["ref_nonsense", "clm_x", "ref_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"])

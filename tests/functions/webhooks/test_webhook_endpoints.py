@@ -42,6 +42,7 @@ def _clinics(aws: dict[str, Any]) -> None:
             "active",
             Checklist(),
             signatory_id=signatory,
+            consented_at=datetime.now(UTC),
         )
         DynamoClinics().register(clinic, secret)
 

@@ -11,15 +11,15 @@ import pytest
 from cryptography import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from helsebro_aws.guarantees.pdf.certificate_chain import BadChain
 from helsebro_aws.guarantees.pdf.document import render
-from helsebro_aws.guarantees.pdf.seal import KmsKey, SealSettings, seal
+from helsebro_aws.papers.certificate_chain import BadChain
+from helsebro_aws.papers.seal import KmsKey, SealSettings, seal
 from infra.account.seal import certificate as seal_certificate
 from infra.account.seal import request as seal_request
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
 from infra.stage import Stage
-from tests.adapters.guarantees.pdf.authority import as_pem, new_key, public_half, root
 from tests.adapters.guarantees.pdf.test_document import PAPER
+from tests.adapters.papers.authority import as_pem, new_key, public_half, root
 from tests.builders.decisions import seal_key
 
 ISSUING = root().intermediate("Issuing")

@@ -10,8 +10,9 @@ QUARTER = "rate(15 minutes)"
 
 def test_the_sweep_runs_every_15_minutes(template: Template) -> None:
     rules = template.of_type("AWS::Events::Rule").values()
-    [swept] = [rule for rule in rules if rule.get("ScheduleExpression") == QUARTER]
-    assert [template.behind(target["Arn"]) for target in swept["Targets"]] == ["sweep"]
+    every_quarter = [rule for rule in rules if rule.get("ScheduleExpression") == QUARTER]
+    started = [template.behind(target["Arn"]) for rule in every_quarter for target in rule["Targets"]]
+    assert started.count("sweep") == 1
 
 
 def test_whatever_the_sweep_sends_again_has_a_consumer_with_a_queue(template: Template) -> None:

@@ -17,7 +17,7 @@ def test_only_functions_that_sign_know_the_parameter_of_the_seals_certificates(t
         for name, function in template.functions().items()
         if "HELSEBRO_SEAL_CERTIFICATE_PARAMETER" in function["Environment"]["Variables"]
     }
-    assert set(named) == {"issue_guarantee", "extend_guarantee"}
+    assert set(named) == {"issue_guarantee", "extend_guarantee", "reprint_guarantee", "send_contract"}
     assert all(name.startswith("/helsebro/") for name in named.values())
 
 

@@ -13,15 +13,17 @@ from typing import Any
 
 import pytest
 
+from helsebro.onboarding.contract import SIGN_WITHIN
 from infra.stage import PRODUCTION
 from local.clock.schedules import Schedule
-from local.clock.staff_waits import WAITS
+from local.clock.staff_waits import ASKS_STAFF
 from local.clock.wake_ups import WAKING
 from local.stack import assembly
 from local.stack.live_code import STAGE
 from tests.infra.template import Template
 from tests.infra.test_stacks import OTHER_STAGES
 
+WAITS = ".waitForTaskToken"
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 BY_TIME = ("AWS::Scheduler::Schedule",)
 """Types that start something at a time and that the moved clock does not know."""
@@ -51,7 +53,7 @@ def test_control_a_function_with_a_clock_file_is_found() -> None:
 def test_a_moved_clock_can_read_every_schedule(template: Template) -> None:
     rules = template.of_type("AWS::Events::Rule").values()
     expressions = {rule["ScheduleExpression"] for rule in rules if "ScheduleExpression" in rule}
-    assert len(expressions) == 2
+    assert len(expressions) == 3
     for expression in expressions:
         due = Schedule(expression, "sweep", "{}").due_times(NOW, NOW + timedelta(days=366))
         assert next(due) > NOW
@@ -72,8 +74,15 @@ def test_schedules_are_made_in_the_one_group_that_the_moved_clock_reads() -> Non
     assert groups == [WAKING]
 
 
-def test_workflows_wait_for_staff_only_and_all_equally_long(template: Template) -> None:
-    states = [state for machine in template.machines().values() for state in machine["States"].values()]
-    assert [state for state in states if state["Type"] == "Wait"] == []
-    waits = [state for state in states if str(state.get("Resource", "")).endswith(WAITS)]
-    assert {state["TimeoutSeconds"] for state in waits} == {30 * 24 * 3600}
+def test_workflows_wait_equally_long_for_staff_and_longer_than_a_contract_for_its_signature(
+    template: Template,
+) -> None:
+    states = [state for machine in template.machines().values() for state in machine["States"].items()]
+    assert [name for name, state in states if state["Type"] == "Wait"] == []
+    waits = {
+        (name, state["TimeoutSeconds"])
+        for name, state in states
+        if str(state.get("Resource", "")).endswith(WAITS)
+    }
+    assert waits == {(ASKS_STAFF, 30 * 24 * 3600), ("SendContract", 32 * 24 * 3600)}
+    assert timedelta(days=32) > SIGN_WITHIN

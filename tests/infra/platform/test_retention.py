@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from helsebro.onboarding.retention import KEPT_AFTER_END
 from helsebro_aws.calendars import dynamo_slots
 from helsebro_aws.dynamodb.tables import FEED_DAYS, RECEIPT_HOURS
+from helsebro_aws.notifications import dynamo_notifications
 from helsebro_aws.webhooks import dynamo_deliveries
 from infra.platform import retention, tables
 from infra.platform.retention import BUCKETS, OTHERS, TABLES, Retention
@@ -76,6 +78,8 @@ def test_every_queue_keeps_a_message_as_long_as_its_row_says(template: Template)
         ("idempotency", timedelta(hours=RECEIPT_HOURS)),
         ("network/deliveries", dynamo_deliveries.KEPT),
         ("network/slots", dynamo_slots.KEPT),
+        ("network/applications", KEPT_AFTER_END),
+        ("cases/applicants", dynamo_notifications.KEPT_OUTSIDE),
     ],
 )
 def test_the_code_that_sets_the_end_of_an_item_agrees_with_its_row(row: str, kept: timedelta) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from helsebro.caller import ANYONE, CLINIC_SYSTEM, Right
+from helsebro.caller import ANYONE, Right
 from helsebro_aws.http.routes import Route
 from infra.function_folders import function_folders
 from infra.platform.declared_routes import DeclaredRoute
@@ -19,7 +19,7 @@ ANY_OTHER = "$default"
 """The gateway's route for every other path."""
 
 BY_DOOR = {
-    Door.OPEN: {ANYONE, CLINIC_SYSTEM},
+    Door.OPEN: {ANYONE},
     Door.TOKEN: set(Right),
 }
 """Door → the rights that a route behind it may allow."""
@@ -57,7 +57,7 @@ def test_a_door_fits_the_rights_that_the_handler_registers(function: str) -> Non
     "allows, door",
     [
         ({"ANYONE"}, Door.OPEN),
-        ({"CLINIC_SYSTEM"}, Door.OPEN),
+        ({"CLINIC_SYSTEM"}, Door.TOKEN),
         ({"CLINIC_SYSTEM", "MEMBER"}, Door.TOKEN),
         ({"MEMBER"}, Door.TOKEN),
         ({"*PAYER_ROLES"}, Door.TOKEN),

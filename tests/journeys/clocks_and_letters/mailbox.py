@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import httpx
-
+from local.demo.http_client import client
 from local.stack.stack import Stack
 
 Message = dict[str, Any]
@@ -26,7 +25,7 @@ class Mailbox:
 
     def messages(self, **asked: str) -> list[Message]:
         """Returns the messages, newest first; ``asked`` are the filters of the page, such as ``kind``."""
-        answer = httpx.get(f"{self.url}/messages", params={"limit": ALL, **asked}, timeout=60)
+        answer = client().get(f"{self.url}/messages", params={"limit": ALL, **asked}, timeout=60)
         return list(answer.raise_for_status().json()["items"])
 
     def sent(self, **asked: str) -> list[Message]:
@@ -36,9 +35,9 @@ class Mailbox:
     def letter(self, message: Message) -> bytes:
         """Returns the PDF of a letter."""
         path = f"/messages/{message['notificationId']}/letter.pdf"
-        return httpx.get(self.url + path, timeout=60).raise_for_status().content
+        return client().get(self.url + path, timeout=60).raise_for_status().content
 
     def bounce(self, message: Message) -> None:
         """Reports that an e-mail came back."""
         path = f"/messages/{message['notificationId']}/bounce"
-        assert httpx.post(self.url + path, timeout=60).status_code == 303
+        assert client().post(self.url + path, timeout=60).status_code == 303

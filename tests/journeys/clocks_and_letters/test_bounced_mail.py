@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from local.demo.http_client import client
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
@@ -75,7 +76,7 @@ def test_a_bounced_mail_marks_its_address_and_becomes_a_letter(reported: Reporte
     paper = reported.mailbox.letter(message)
     assert paper.startswith(b"%PDF")
     link = reported.caseworker.get(f"/v1/letters/{letter['letterId']}/pdf").headers["location"]
-    assert httpx.get(link, timeout=60).content == paper
+    assert client().get(link, timeout=60).content == paper
 
     printed = reported.move(letter, "printed")
     posted = reported.move(printed.json(), "posted")

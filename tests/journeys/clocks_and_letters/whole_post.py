@@ -19,10 +19,13 @@ from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.payer import Country
 from helsebro_aws.dynamodb.record import instant
+from local.demo.http_client import client
 from local.journey import insurance, treatment
 from local.journey.people import User
 from local.journey.played_events import PlayedCase
 from local.mailbox.emulator_items import EmulatorItems
+from tests.builders.clinics.form import form
+from tests.journeys.clinic_network.joining import Joining
 from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
 from tests.journeys.clocks_and_letters.published_slot import published_slot
 from tests.journeys.tenants import POLICY
@@ -36,6 +39,8 @@ ADDRESS = {
 }
 NOTICE = timedelta(days=100)
 """Far enough ahead for a cancellation at the main due date."""
+OFFERED = timedelta(minutes=30)
+"""How long a freed slot is held for a member who waits."""
 CURRENCIES: Mapping[Country, str] = {"DK": "DKK", "NO": "NOK"}
 COUNTRIES: Mapping[Language, Country] = {language_in(country): country for country in get_args(Country)}
 """Staff and clinics get the language of their country."""
@@ -89,6 +94,7 @@ class WholePost:
             incomplete=insurance.report(journey, member),
             booked=booked["bookingId"],
             cancelled=cancelled["bookingId"],
+            freed=second["slotId"],
             policy=policy_id,
             notice=noticed.json()["noticeId"],
         )
@@ -123,8 +129,9 @@ class WholePost:
         One call: the clock of this case is ahead, so its messages are among the newest.
         """
         people = {self._person_id, self.named["policy"], self.case.users.payer, "platform"}
+        clinics = {*self._clinics.values(), *self._applicants.values(), *self._invited.values()}
         for message in self.mailbox.sent():
-            if message["recipient"] in people | {*self._clinics.values()}:
+            if message["recipient"] in people | clinics:
                 yield message
 
     def _event(self, kind: NotificationKind, language: Language) -> dict[str, Any]:
@@ -134,6 +141,13 @@ class WholePost:
         at = instant(self.case.stack.clock.now())
         if kind.recipient == "clinic":
             return {**event, "at": at, "payer": "", "clinicId": self._clinics[COUNTRIES[language]]}
+        if kind.recipient == "signatory":
+            applicant = self._applicants[language]
+            about = {**event, "data": {**data, "clinicId": applicant}, "clinicId": applicant}
+            return {**about, "at": at, "payer": ""}
+        if kind.recipient == "invited":
+            named = {"practitionerId": self._invited[language]}
+            return {**event, "data": {**data, **named}, "at": at, "payer": ""}
         payer = "" if kind.kind == OF_THE_PLATFORM else self.case.users.payer
         return {**event, "at": at, "payer": payer}
 
@@ -144,7 +158,7 @@ class WholePost:
             today = str(self.case.stack.clock.today())
             named = {"policyId": self.named["policy"], "noticeId": self.named["notice"], "sentOn": today}
             return {**due, **named}
-        if kind.recipient == "clinic":
+        if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
         if kind.kind == OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
@@ -153,6 +167,9 @@ class WholePost:
             "claimId": self.named["incomplete"] if kind.kind == "papers-missing" else self.case.claim_id,
             "guaranteeId": self.case.guarantee_id,
         }
+        if kind.kind == "waitlist-offer":
+            until = self.case.stack.clock.now() + OFFERED
+            return {**about, "slotId": self.named["freed"], "until": instant(until)}
         if kind.kind.startswith("session-"):
             is_over = kind.kind == "session-cancelled"
             return {**about, "bookingId": self.named["cancelled" if is_over else "booked"]}
@@ -175,6 +192,28 @@ class WholePost:
     def _clinics(self) -> dict[Country, str]:
         """A demo clinic of each country."""
         return {item["country"]: item["clinicId"] for item in self.items.stored("network", "CLINIC")}
+
+    @cached_property
+    def _applicants(self) -> dict[Language, str]:
+        """A clinic that applied in each language."""
+        return {language: self._apply(language) for language in LANGUAGES}
+
+    @cached_property
+    def _invited(self) -> dict[Language, str]:
+        """A practitioner who is invited in each language."""
+        joining = Joining.begun(self.case.stack)
+        invited = [joining.invite(self._registered(joining, each), each).json() for each in LANGUAGES]
+        return dict(zip(LANGUAGES, [each["practitionerId"] for each in invited], strict=True))
+
+    def _registered(self, joining: Joining, key: str) -> str:
+        assert joining.set_practitioner(key).status_code == 201
+        return key
+
+    def _apply(self, language: Language) -> str:
+        headers = {"Idempotency-Key": secrets.token_hex(8), "Accept-Language": language}
+        url = f"{self.case.stack.api_url}/v1/clinics/applications"
+        answer = client().post(url, json=form(), headers=headers, timeout=60)
+        return str(answer.raise_for_status().json()["clinicId"])
 
 
 def _replace(user: User, path: str, contact: Mapping[str, Any]) -> None:

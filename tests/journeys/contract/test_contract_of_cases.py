@@ -148,4 +148,4 @@ def test_one_of_many_decisions_counts_and_a_withdrawn_consent_blocks_the_pdf(our
     assert ours.parent.ask("DELETE", consent).status_code == 200
     assert ours.parent.get(paper).json()["code"] == "consent-required"
     shown = Asker(ours.stack).get(f"/v1/verify/{guarantee['caseReference']}").json()
-    assert set(shown) == {"status", "treatment", "sessionsLeft", "validUntil"}
+    assert set(shown) == {"status", "treatment", "settlement", "sessionsLeft", "validUntil"}

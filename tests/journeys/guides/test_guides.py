@@ -40,15 +40,19 @@ def test_the_python_for_clinics_signs_a_get_and_a_report(running_stack: Stack) -
     exec(block("clinics.md", "python", "def call("), scope)
     known = of_clinic(running_stack)
     assert scope["call"](*known, "GET", f"/v1/clinics/{known[1]}")["clinicId"] == known[1]
-    slots = block("clinics.md", "json", "slots.published").replace("2026-12-01", "2031-12-01")
+    slots = block("clinics.md", "json", '"s-1"').replace("2026-12-01", "2031-12-01")
     slots = slots.replace("s-1", f"guide-{secrets.token_hex(4)}")
-    assert scope["call"](*known, "POST", "/v1/clinic-events", slots.encode())["published"]
+    weekly = block("clinics.md", "json", '"mo-9"').replace('"2027', '"2031')
+    weekly = weekly.replace("mo-9", f"guide-{secrets.token_hex(4)}")
+    for sent in (slots, weekly):
+        assert scope["call"](*known, "POST", "/v1/clinic-events", sent.encode())["published"]
 
 
 def test_the_javascript_for_clinics_signs_a_get_and_a_report(running_stack: Stack, tmp_path: Path) -> None:
     code = block("clinics.md", "js", "function call(")
     known = of_clinic(running_stack)
-    report = json.dumps({"type": "clinic.changed", "timestamp": "2026-11-21T10:15:00Z", "data": {}})
+    named = {"name": "Sundhedshuset Vesterport"}
+    report = json.dumps({"type": "clinic.changed", "timestamp": "2026-11-21T10:15:00Z", "data": named})
     answers = printed_by(
         tmp_path / "guide.mjs",
         f"""{code}
@@ -88,7 +92,9 @@ def test_the_javascript_for_portals_reads_every_page_of_a_list(running_stack: St
     found = printed_by(tmp_path / "by_five.mjs", head + by_five + tail)
     assert len(found) > 5
     assert len(set(found)) == len(found)
-    assert printed_by(tmp_path / "whole.mjs", head + whole + tail) == found
+    later = printed_by(tmp_path / "whole.mjs", head + whole + tail)
+    assert len(later) > 5
+    assert found[-len(later) :] == later, "only slots that have begun since are missing"
 
 
 def test_the_javascript_for_portals_creates_once_and_throws_the_problem(
@@ -111,6 +117,35 @@ console.log(JSON.stringify([claimId, problem.status]));
     assert made[1] == 422
 
 
+# The least of a page's document that the code for forms needs.
+DOCUMENT = """
+class Part {
+  constructor(tag) { Object.assign(this, { tag, children: [] }); }
+  append(child) { this.children.push(child); }
+  appendChild(child) { this.append(child); return child; }
+}
+globalThis.document = { createElement: (tag) => new Part(tag) };
+globalThis.Option = class { constructor(text, value) { Object.assign(this, { text, value }); } };
+"""
+
+
+def test_the_javascript_for_portals_draws_the_form_of_every_fact(
+    running_stack: Stack, tmp_path: Path
+) -> None:
+    addresses = running_stack.addresses
+    token = login.of_demo_user(addresses, "anna")
+    headers = {"Authorization": f"Bearer {token}", "Accept-Language": "en"}
+    facts = httpx.get(f"{addresses['apiUrl']}/v1/coverage/facts", headers=headers).json()["facts"]
+    code = f"""{DOCUMENT}{block("portals.md", "js", "function fieldOf(")}
+console.log(JSON.stringify({json.dumps(facts)}.map(fieldOf)));
+"""
+    drawn = printed_by(tmp_path / "form.mjs", code)
+    assert [field["textContent"] for field in drawn] == [fact["question"] for fact in facts]
+    assert all(field["children"] for field in drawn)
+    [country] = [field for field in drawn if field["children"][0].get("name") == "treatment.country"]
+    assert [part["tag"] for part in country["children"]] == ["input", "select"]
+
+
 def test_a_user_who_is_new_to_the_local_issuer_gets_the_code_of_the_guide(running_stack: Stack) -> None:
     text = (DOCS / "portals.md").read_text("utf-8")
     [code] = re.findall(r"a user that it does not know.*?\(401 `([\w-]+)`\)", text, re.DOTALL)
@@ -123,4 +158,4 @@ def test_a_user_who_is_new_to_the_local_issuer_gets_the_code_of_the_guide(runnin
 def test_every_kind_of_code_in_the_guides_has_its_test() -> None:
     known = {"python": 2, "js": 2, "java": 1, "csharp": 1, "xml": 1}
     assert {language: len(blocks("clinics.md", language)) for language in known} == known
-    assert (len(blocks("portals.md", "js")), len(blocks("portals.md", "html"))) == (2, 1)
+    assert (len(blocks("portals.md", "js")), len(blocks("portals.md", "html"))) == (3, 1)

@@ -28,6 +28,10 @@ class Reported:
     sub: str
     claim_id: str
 
+    def page_of(self, mailbox: str) -> str:
+        """The page of the claim's messages: that of all shows the newest ones only."""
+        return f"{mailbox}?caseId={self.claim_id}"
+
     def card(self, page: Page) -> Locator:
         """Returns the messages about the claim on the page of the mailbox."""
         return page.locator("article", has=page.locator(f'a[href="/cases/{self.claim_id}"]')).first
@@ -56,7 +60,7 @@ def test_a_message_appears_by_itself_is_read_in_its_frame_and_fits_a_phone(
     mailbox = running_stack.addresses["mailboxUrl"]
     with phone(browser) as context:
         watched = WatchedPage.of(context, origin(mailbox))
-        watched.page.goto(mailbox)
+        watched.page.goto(reported.page_of(mailbox))
         card = reported.card(watched.page)
         expect(card).to_contain_text("Claim received", timeout=2 * WAIT)
         expect(card.locator("strong")).to_have_text("sent", timeout=2 * WAIT)
@@ -73,11 +77,13 @@ def test_a_bounce_of_the_button_reaches_the_product(
     mailbox = running_stack.addresses["mailboxUrl"]
     with desk(browser) as context:
         watched = WatchedPage.of(context, origin(mailbox))
-        watched.page.goto(mailbox)
+        watched.page.goto(reported.page_of(mailbox))
         card = reported.card(watched.page)
         expect(card.locator("strong")).to_have_text("sent", timeout=2 * WAIT)
         identifier = card.get_attribute("id")
-        card.get_by_text("Let it bounce").click()
+        with watched.page.expect_navigation():
+            card.get_by_text("Let it bounce").click()
+        watched.page.goto(reported.page_of(mailbox))
         state = watched.page.locator(f"article#{identifier} strong")
         expect(state).to_have_text("bounced: it came back", timeout=2 * WAIT)
         watched.must_be_clean()
@@ -90,7 +96,7 @@ def test_the_link_of_a_message_opens_the_case_after_the_login_of_its_member(
     link = f"{mailbox}/cases/{reported.claim_id}"
     with desk(browser) as context:
         watched = WatchedPage.of(context, origin(mailbox), origin(issuer))
-        watched.page.goto(mailbox)
+        watched.page.goto(reported.page_of(mailbox))
         card = reported.card(watched.page)
         card.get_by_text("As text").click(timeout=2 * WAIT)
         expect(card.locator("pre")).to_contain_text(link)

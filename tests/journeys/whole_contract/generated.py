@@ -88,4 +88,5 @@ PREFIXES = {
     "refundId": "ref",
     "slotId": "slt",
     "taskId": "tsk",
+    "waitlistId": "wtl",
 }

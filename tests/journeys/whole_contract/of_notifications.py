@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from local.demo.code_flow import claims_of
+from local.demo.http_client import client
 from local.journey.people import User, Users
 from local.journey.steps import until
 
@@ -69,8 +70,8 @@ class OfNotifications:
         in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=100"
 
         def sent() -> str | None:
-            items = httpx.get(in_mailbox, timeout=60).json()["items"]
-            return next((each["text"] for each in items if each["state"] == "sent"), None)
+            items = client().get(in_mailbox, timeout=60).json()["items"]
+            return next((each["text"] for each in items if "text" in each), None)
 
         [link] = re.findall(r"/v1/unsubscribe\?token=[\w-]+", until("the mail about the session", sent))
         yield self.member.get(link)

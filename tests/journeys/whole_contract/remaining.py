@@ -11,13 +11,20 @@ from typing import Any
 import httpx
 
 from local.clinic.clinic_system import ClinicSystem
+from local.demo.http_client import client
 from local.journey.judged_clinic import JudgedClinic
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import until
+from local.journey.todays_slot import in_a_while
+from tests.builders.clinics import calendars
+from tests.builders.clinics.form import form
+from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
+APPLICATIONS = "/v1/clinics/applications"
+PER_SESSION = {"amount": "430.00", "currency": "DKK"}
 
 
 @dataclass(frozen=True)
@@ -31,9 +38,12 @@ class Remaining:
     def play(self) -> Iterator[httpx.Response]:
         """Yields each answer but those to the clinic's system, which are judged as they come."""
         yield from self._of_anyone()
+        yield from self._of_signatories()
         yield from self._of_members()
         yield from self._of_staff()
         yield from self._of_bookings()
+        yield from self._of_matches()
+        yield from self._of_the_waitlist()
         yield from self._of_notifications()
         self._of_the_clinic()
 
@@ -44,14 +54,53 @@ class Remaining:
 
     def _of_anyone(self) -> Iterator[httpx.Response]:
         for path in ("/v1/help", "/v1/openapi.json", "/v1/docs", "/problems/slot-taken"):
-            yield httpx.get(self.stack.api_url + path, timeout=60)
+            yield client().get(self.stack.api_url + path, timeout=60)
+        yield client().get(f"{self.stack.api_url}{APPLICATIONS}/declaration", timeout=60)
+        key = {"Idempotency-Key": secrets.token_hex(8)}
+        yield client().post(self.stack.api_url + APPLICATIONS, json=form(), headers=key, timeout=60)
+
+    def _of_signatories(self) -> Iterator[httpx.Response]:
+        signing, declining = Joining.begun(self.stack), Joining.begun(self.stack)
+        yield signing.read_contract()
+        yield signing.sign()
+        yield signing.signatory.get(f"{signing.clinic}/contract/evidence")
+        yield signing.consent()
+        yield signing.fill_in()
+        yield from self._of_practitioners(signing)
+        yield signing.signatory.post(f"{signing.clinic}/signing-secret/rotate", {})
+        declining.read_contract()
+        yield declining.signatory.post(
+            f"{declining.clinic}/contract/decline", {"reason": "The clinic closes."}
+        )
+
+    def _of_practitioners(self, joined: Joining) -> Iterator[httpx.Response]:
+        """The signatory invites a practitioner, who accepts; then ends the login, and the practitioner."""
+        login = f"{joined.clinic}/practitioners/sofie/user"
+        practitioner_id = joined.set_practitioner("sofie").json()["practitionerId"]
+        yield joined.invite("sofie")
+        _, accepted = accept(self.stack, practitioner_id, self.mailbox_url)
+        yield accepted
+        yield joined.signatory.get(login)
+        yield joined.signatory.delete(login)
+        calendar = f"{joined.clinic}/practitioners/sofie/calendar"
+        yield joined.signatory.put(calendar, calendars.body())
+        yield joined.signatory.get(calendar)
+        yield joined.signatory.delete(calendar)
+        yield joined.signatory.get(f"{joined.clinic}/practitioners")
+        yield joined.signatory.delete(f"{joined.clinic}/practitioners/sofie")
+        yield joined.signatory.get(f"{joined.clinic}/changes")
 
     def _of_members(self) -> Iterator[httpx.Response]:
         member, given = self._sample("PUT /v1/claims/{claimId}/consent")
         claim = f"/v1/claims/{given.path_parameters['claimId']}"
         for part in ("consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
             yield member.get(f"{claim}/{part}")
+        yield member.get(f"{claim}/explanation")
         yield member.get("/v1/claims")
+        yield member.get("/v1/coverage/facts")
+        etag = member.get(claim).headers["ETag"]
+        none = {"facts": [{"path": "evidence.disabledForTransport", "value": False}]}
+        yield member.put(f"{claim}/facts", none, **{"If-Match": etag})
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
@@ -60,7 +109,10 @@ class Remaining:
         yield member.get(f"{base}/{saved.path_parameters['documentId']}/content")
         member, read = self._sample("GET /v1/guarantees/{guaranteeId}/pdf")
         guarantee = member.get(f"/v1/guarantees/{read.path_parameters['guaranteeId']}").json()
-        yield httpx.get(f"{self.stack.api_url}/v1/verify/{guarantee['caseReference']}", timeout=60)
+        check = f"{self.stack.api_url}/v1/verify/{guarantee['caseReference']}"
+        yield client().get(check, timeout=60)
+        page = client().get(check, headers={"Accept": "text/html"}, timeout=60)
+        assert "<h1>" in page.text, page.text
 
     def _of_staff(self) -> Iterator[httpx.Response]:
         platform, registered = self._sample("PUT /v1/payers/{payer}")
@@ -75,6 +127,10 @@ class Remaining:
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
         yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
+        rates = {"rates": [{"from": "2026-01-01", "authorised": True, "perSession": PER_SESSION}]}
+        yield underwriting.put("/v1/tariffs/reflexology/follow-up", rates)
+        yield underwriting.get("/v1/tariffs/reflexology/follow-up")
+        yield underwriting.get("/v1/tariffs")
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")
         policy = f"/v1/policies/{insured.path_parameters['policyId']}"
         yield underwriting.get(policy)
@@ -85,13 +141,14 @@ class Remaining:
         yield enrolled
         path = self.stack.api_url + f"{people}/{enrolled.json()['personId']}"
         headers = {"Authorization": f"Bearer {underwriting.token}"}
-        yield httpx.request("DELETE", path, json={"leftOn": "2026-12-31"}, headers=headers, timeout=60)
+        yield client().request("DELETE", path, json={"leftOn": "2026-12-31"}, headers=headers, timeout=60)
 
     def _of_bookings(self) -> Iterator[httpx.Response]:
         member, read = self._sample("POST /v1/bookings")
         guarantee_id = read.sent["guaranteeId"]
         yield member.get("/v1/bookings")
-        slots = member.get(f"/v1/practitioners/{self.stack.practitioner_id}/slots?service=follow-up").json()
+        path = f"/v1/practitioners/{self.stack.practitioner_id}/slots"
+        slots = member.get(f"{path}?service=follow-up&from={in_a_while(self.stack)}").json()
         first, second = (slot["slotId"] for slot in slots["items"][:2])
         yield member.post("/v1/holds", {"guaranteeId": guarantee_id, "slotId": first})
         wanted = {"guaranteeId": guarantee_id, "slotId": first, "service": "follow-up"}
@@ -100,6 +157,51 @@ class Remaining:
         booking = f"/v1/bookings/{booked.json()['bookingId']}"
         yield member.post(f"{booking}/reschedule", {"slotId": second})
         yield member.post(f"{booking}/cancel", {})
+        both = member.post("/v1/bookings/series", {"guaranteeId": guarantee_id, "slotIds": [first, second]})
+        yield both
+        yield member.get(f"{booking}/calendar")
+        feed = member.post("/v1/me/calendar-feed", {})
+        yield feed
+        yield client().get(feed.json()["address"], timeout=60)
+        yield member.delete("/v1/me/calendar-feed")
+        for each in both.json()["bookings"]:
+            member.post(f"/v1/bookings/{each['bookingId']}/cancel", {})
+
+    def _of_matches(self) -> Iterator[httpx.Response]:
+        """A caseworker matches the guarantee to the clinic, which declines; no session is to come."""
+        _, booked = self._sample("POST /v1/bookings")
+        guarantee = f"/v1/guarantees/{booked.sent['guaranteeId']}"
+        _, registered = self._sample("PUT /v1/payers/{payer}")
+        caseworker = Users(self.stack, registered.path_parameters["payer"]).staff("caseworker")
+        etag = caseworker.get(guarantee).headers["ETag"]
+        chosen = {"clinicId": self.stack.clinic_id, "practitionerId": self.stack.practitioner_id}
+        yield caseworker.post(f"{guarantee}/match", chosen, **{"If-Match": etag})
+        clinic = JudgedClinic.of(self.stack.clinic_system(), self.heard)
+        clinic.send("POST", f"{guarantee}/match/decline", b'{"reason": "no-capacity"}')
+
+    def _of_the_waitlist(self) -> Iterator[httpx.Response]:
+        """A member declines one slot that became free, and accepts the next."""
+        member, booked = self._sample("POST /v1/bookings")
+        midnight = self.stack.clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        day = f"{midnight + timedelta(days=40):%Y-%m-%d}"
+        named = {"guaranteeId": booked.sent["guaranteeId"], "practitionerId": self.stack.practitioner_id}
+        paths = []
+        for _ in range(2):
+            joined = member.post("/v1/waitlist", {**named, "earliest": day, "latest": day})
+            yield joined
+            paths.append(f"/v1/waitlist/{joined.json()['waitlistId']}")
+        yield member.delete(paths[1])
+
+        def offered() -> bool:
+            return bool(member.get("/v1/waitlist").json()["items"][1]["status"] == "offered")
+
+        for verb, hour in (("decline", 20), ("accept", 21)):
+            times = {"startsAt": f"{day}T{hour}:00:00Z", "endsAt": f"{day}T{hour}:45:00Z"}
+            slot = {"key": f"{verb}-{secrets.token_hex(3)}", "service": "follow-up", **times}
+            self.stack.clinic_system().publish_slots(self.stack.practitioner_key, [slot])
+            until("a slot that became free", offered)
+            yield member.get("/v1/waitlist")
+            yield member.post(f"{paths[0]}/{verb}", None)
 
     def _of_notifications(self) -> Iterator[httpx.Response]:
         _, registered = self._sample("PUT /v1/payers/{payer}")

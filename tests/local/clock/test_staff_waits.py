@@ -36,7 +36,7 @@ class States:
         waits = {"Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken"}
         asks = {**waits, "TimeoutSeconds": int(stateMachineArn)}
         issues = {"Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": 9_999_999}
-        return {"definition": json.dumps({"States": {"Ask": asks, "Issue": issues, "End": {}}})}
+        return {"definition": json.dumps({"States": {"AskStaff": asks, "Issue": issues, "End": {}}})}
 
     def send_task_heartbeat(self, *, taskToken: str) -> None:  # noqa: N803
         assert taskToken == "token-1"

@@ -21,7 +21,7 @@ def test_no_rule_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert print_reports(found) == 0
     printed = capsys.readouterr().out.splitlines()
     assert [row.split()[0] for row in printed[1:-1]] == [report.rule for report in found]
-    assert printed[-1].startswith("192 rules: ")
+    assert printed[-1].startswith("193 rules: ")
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,21 @@ def test_no_rule_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
         (replace(report_of("R-1100"), clauses={"work": "11", "leisure": "11"}), "SA1706 prints it in 11"),
         (replace(report_of("R-832"), sides={"deny": 3}), "no case on each of its sides"),
         (replace(report_of("R-304"), sides={}), "no case"),
+        (replace(report_of("R-832"), untold=("SA1706 nb deny",)), "no text: SA1706 nb deny"),
     ],
-    ids=["in no terms", "another clause", "not in one product", "one side", "no case"],
+    ids=["in no terms", "another clause", "not in one product", "one side", "no case", "no text"],
 )
 def test_a_missing_rule_makes_the_exit_code_1(
     broken: RuleReport, why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert print_reports([broken]) == 1
     assert why in capsys.readouterr().out
+
+
+def test_a_rule_needs_its_clause_and_a_sentence_for_each_effect_in_three_languages() -> None:
+    assert report_of("R-832").told == "18/18"
+    assert report_of("R-1404").told == "6/6"
+    assert replace(report_of("R-1404"), untold=("SA1706 nb clause",)).told == "5/6"
 
 
 def test_an_administrative_rule_is_used_when_a_module_cites_it() -> None:

@@ -13,7 +13,13 @@ from local.handlers.sample import CLINIC, SENDER, WITHOUT_SENDER, as_sent, fitte
 from local.journey import sample_case
 from local.stack.assembly import functions
 
-DEMO = {"demoClinic": {"clinicId": "cli_bbbbbbbbbbbbbbbb", "signingSecret": WebhookSecret(b"k" * 32).text}}
+DEMO = {
+    "demoClinic": {
+        "clinicId": "cli_bbbbbbbbbbbbbbbb",
+        "practitionerId": "prc_bbbbbbbbbbbbbbbb",
+        "signingSecret": WebhookSecret(b"k" * 32).text,
+    }
+}
 
 
 @pytest.fixture

@@ -20,7 +20,14 @@ PAGE_OF_OTHERS = {
     "contact-changed": "notifications",
     "contact-notice-undelivered": "people",
     "webhook-disabled": "clinics",
+    "calendar-unreadable": "clinics",
     "clinic-unreachable": "clinics",
+    "contract-sent": "clinics",
+    "contract-reminder": "clinics",
+    "signatory-accepted": "clinics",
+    "application-denied": "clinics",
+    "contract-expired": "clinics",
+    "practitioner-invited": "practitioners",
 }
 """Kind → the page that its link leads to, for what is not about a claim."""
 

@@ -35,7 +35,10 @@ def test_the_templates_have_no_fault() -> None:
         (lambda it: it["en"].update(title="One"), "en: title: no such field"),
         (lambda it: it["da"].update(subject="{{ diagnosis }}"), "da: subject: unknown variable diagnosis"),
         (lambda it: it["da"].update(sms="{{ starts }}"), "da: sms: missing variable link"),
-        (lambda it: it["da"].update(text=["{{ link }}"]), "da: text: missing variable starts"),
+        (
+            lambda it: it["da"].update(text=["{{ late }} {{ close }} {{ booked }} {{ link }}"]),
+            "da: text: missing variable starts",
+        ),
         (lambda it: it["da"].update(subject="{{ starts"), "da: subject: not a Jinja template"),
         (lambda it: it["da"].update(subject="Hej!"), "da: subject: an exclamation mark"),
         (lambda it: it["da"]["html"].append("<img>"), "da: html: markup other than"),

@@ -20,8 +20,10 @@ from typer.main import get_command
 from helsebro import events
 from helsebro.errors import BadInput
 from helsebro.webhooks.delivery import WAITS
+from helsebro_aws.calendars.subscriptions.subscription_body import NewCalendarSubscriptionShape
 from helsebro_aws.clinic_systems.event_body import DATA, ReportedEvent
 from helsebro_aws.http.bodies import parse
+from helsebro_aws.network.integrators.installed import INSTALLED
 from infra.cli.node import node
 from local.cli.app import app
 from local.commands import guides
@@ -74,7 +76,8 @@ def test_an_event_that_the_code_publishes_has_a_sample() -> None:
 @pytest.mark.parametrize("guide", WRITTEN)
 def test_a_guide_names_no_document_that_its_reader_does_not_have(guide: str) -> None:
     text = (DOCS / guide).read_text("utf-8")
-    assert re.findall(r"\b(?:F\d-\d+|R-\d+|Q\d+)\b|api\.md|promise \d+", text) == []
+    # The name of an amount that a policy sets is typed as it stands, in quotes or as code.
+    assert re.findall(r"(?<![`\"])\b(?:F\d-\d+|R-\d+|Q\d+)\b|api\.md|promise \d+", text) == []
 
 
 @pytest.mark.parametrize("guide", ["portals.md", "clinics.md"])
@@ -103,6 +106,22 @@ def test_every_json_and_python_of_a_guide_can_be_read(guide: str) -> None:
         json.loads(code)
     for code in blocks(guide, "python"):
         ast.parse(code)
+
+
+def test_the_message_in_a_dialect_and_the_calendar_of_the_guide_are_accepted() -> None:
+    sent = INSTALLED.dialect_of("compugroup").translated(
+        json.loads(block("clinics.md", "json", "resourceType"))
+    )
+    assert parse(ReportedEvent, sent.event).type == "session.held"
+    given = json.loads(block("clinics.md", "json", "icsUrl"))
+    assert len(parse(NewCalendarSubscriptionShape, given).times) == 2
+
+
+def test_the_guide_names_every_integrator_and_its_media_type() -> None:
+    text = (DOCS / "clinics.md").read_text("utf-8")
+    plain = text.lower().replace(" ", "-")
+    assert [name for name in INSTALLED.names if name not in plain] == []
+    assert [name for name in INSTALLED.names if INSTALLED.dialect_of(name).media_type not in text] == []
 
 
 @pytest.mark.parametrize("guide", WRITTEN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,6 +51,7 @@ def _clinics(aws: dict[str, Any]) -> None:
     contact = ClinicContact("70112233", "clinic@example.org")
     for clinic_id, secret in {"cli_a": SECRET, "cli_b": OTHER_CLINICS_SECRET}.items():
         clinic = Clinic(ClinicId(clinic_id), "Clinic", "12345674", "DK", contact, "active", Checklist())
+        clinic = replace(clinic, consented_at=datetime.now(UTC))
         DynamoClinics().register(clinic, secret.text)
 
 

@@ -28,6 +28,7 @@ from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
 from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
@@ -45,7 +46,9 @@ from helsebro_aws.platform.settings import Settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import claim_of, document_of
-from tests.builders.decisions import approval, claim_in_review, decide, task_of
+from tests.builders.clinics.contracts import contract_sent
+from tests.builders.clinics.users import invite
+from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of, today
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key
@@ -142,7 +145,9 @@ def entered(person_id: PersonId, **changes: Any) -> int:
 
 def decided(decision: dict[str, Any]) -> ClaimId:
     """Returns a decided claim with a document, full of canaries."""
-    claim_id = claim_in_review(description=DIAGNOSIS)
+    # With its day, so that a case after the first course asks for nothing more.
+    treatment = {**CHIROPRACTIC, "startsOn": today().isoformat()}
+    claim_id = claim_in_review(description=DIAGNOSIS, treatment=treatment)
     document_of(claim_id, fileName=f"{DIAGNOSIS}.pdf")
     assert decide(task_of(claim_id), decision).status == 200
     return claim_id
@@ -174,8 +179,12 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     of_it = {"claimId": guarantee.claim_id, "guaranteeId": guarantee.guarantee_id}
     post.on("guarantee.issued", **of_it)
     post.on("guarantee.extended", **of_it)
+    post.on("guarantee.revoked", **of_it)
     post.on("deadline.warned", **of_it, kind="guarantee-expiry", queue="claims")
     slot_id = stage.free_slot(starts_at=soon(20))
+    entry = {**of_it, "waitlistId": "wtl_1"}
+    post.on("waitlist.offered", **entry, slotId=slot_id, until=instant(soon(1)))
+    post.on("waitlist.ended", **entry, why="offers-missed")
     of_it["bookingId"] = book(guarantee, slot_id).body["bookingId"]
     post.on("booking.created", **of_it, slotId=slot_id)
     post.on("booking.rescheduled", **of_it, slotId=slot_id)
@@ -183,8 +192,19 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     assert act(of_it["bookingId"], "cancel").status == 200
     post.on("booking.cancelled", **of_it, slotId=slot_id)
     post.on("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
+    unread = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
+    post.on("calendar.unreadable", payer="", clinic_id=stage.clinic_id, **unread)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
+    signing = contract_sent(cpr=None)
+    of_it = {"payer": "", "clinic_id": signing, "clinicId": signing}
+    post.on("contract.sent", **of_it)
+    post.on("deadline.reached", **of_it, kind="contract-reminder-7", queue="network")
+    post.on("signatory.accepted", **of_it)
+    invite(stage.clinic_id, stage.practitioner_id)
+    post.on("clinic-user.invited", payer="", clinic_id=stage.clinic_id, practitionerId=stage.practitioner_id)
+    for why in ("denied", "expired"):
+        post.on("onboarding.ended", **of_it, why=why)
 
 
 def play_the_policy(post: Post, policy_id: PolicyId) -> None:

@@ -18,9 +18,14 @@ from tests.suite.rights.asking import Right, ask, is_collected
 SETTING = "HELSEBRO_"
 PAYERS = "payers"
 PARTS: Mapping[str, Sequence[str]] = {
-    "people_table": (*partitions.PSEUDONYM_KEY, *partitions.LEDGERS),
-    "network_table": (*partitions.FEEDS, *partitions.CLINICS),
-    "cases_table": (*partitions.REFERENCES, *partitions.SERVICE_LEVELS),
+    "people_table": (*partitions.PSEUDONYM_KEY, *partitions.LEDGERS, *partitions.TARIFFS),
+    "network_table": (
+        *partitions.FEEDS,
+        *partitions.CLINICS,
+        *partitions.PRACTITIONERS,
+        *partitions.TRACES,
+    ),
+    "cases_table": (*partitions.REFERENCES, *partitions.SERVICE_LEVELS, *partitions.CLINICS),
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

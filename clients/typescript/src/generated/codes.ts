@@ -15,7 +15,7 @@ export interface Codes {
   "GET /v1/bookings": {
     400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     429: "too-many-requests";
     500: "internal-error";
@@ -24,18 +24,39 @@ export interface Codes {
   "POST /v1/bookings": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "bad-input" | "begin-by-passed" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/bookings/series": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    409: "conflict" | "idempotency-in-progress" | "slot-taken";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "begin-by-passed" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/bookings/{bookingId}": {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/bookings/{bookingId}/calendar": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -43,12 +64,14 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/bookings/{bookingId}/cancel": {
-    400: "idempotency-key-missing";
+    400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
-    422: "idempotency-key-reused" | "session-has-begun";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused" | "session-has-begun";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -61,10 +84,17 @@ export interface Codes {
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "booking-in-that-slot" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/calendar-feeds/{feed}": {
+    403: "not-through-the-edge";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
   };
   "GET /v1/claims": {
     400: "malformed";
@@ -168,6 +198,14 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/claims/{claimId}/explanation": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/claims/{claimId}/extensions": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
@@ -184,7 +222,22 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "idempotency-key-reused" | "no-accepted-paper" | "not-extendable" | "nothing-to-extend";
+    422: "bad-input" | "cover-is-over" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "too-many-extensions";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/claims/{claimId}/facts": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "approved-under-other-policy" | "claim-closed" | "conflict";
+    412: "version-stale";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -250,6 +303,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/refunds": {
+    400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
@@ -265,38 +319,106 @@ export interface Codes {
     409: "bill-already-asked-for" | "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "idempotency-key-reused" | "no-accepted-bill";
+    422: "bad-input" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/clinic-events": {
-    400: "malformed";
-    401: "message-replayed" | "signature-refused" | "unauthenticated";
-    403: "not-through-the-edge" | "role-missing";
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun";
+    422: "bad-input" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
     429: "too-many-requests";
     500: "internal-error";
-    503: "busy" | "encryption-unavailable" | "unavailable";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/applications": {
+    400: "idempotency-key-missing" | "malformed";
+    403: "not-through-the-edge";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
+  };
+  "GET /v1/clinics/applications/declaration": {
+    403: "not-through-the-edge";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}": {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
-  "PUT /v1/clinics/{clinicId}/practitioners/{key}": {
+  "GET /v1/clinics/{clinicId}/changes": {
     400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/contract": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/{clinicId}/contract/decline": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict";
+    409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "contract-expired" | "idempotency-key-reused" | "not-the-signatory";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/contract/evidence": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/{clinicId}/contract/sign": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "assurance-too-low-to-sign" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "contract-expired" | "idempotency-key-reused" | "not-the-contract-sent" | "not-the-signatory";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/clinics/{clinicId}/details": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
@@ -304,9 +426,126 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/clinics/{clinicId}/practitioners": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/clinics/{clinicId}/practitioners/{key}": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/clinics/{clinicId}/practitioners/{key}": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "clinic-has-a-system";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/clinics/{clinicId}/practitioners/{key}/user": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/practitioners/{key}/user": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/clinics/{clinicId}/practitioners/{key}/user": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "already-a-clinic-user" | "clinic-ended" | "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/{clinicId}/signing-secret/rotate": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "lost-is-for-the-signatory" | "not-allowed" | "not-through-the-edge" | "role-missing" | "signed-with-a-replaced-secret" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress" | "secret-rotated-lately";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/{clinicId}/system-consent": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/clinics/{clinicId}/webhook-endpoints": {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
@@ -315,9 +554,9 @@ export interface Codes {
   "POST /v1/clinics/{clinicId}/webhook-endpoints": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "too-many-endpoints";
@@ -328,7 +567,7 @@ export interface Codes {
   "GET /v1/clinics/{clinicId}/webhook-endpoints/deliveries": {
     400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
@@ -337,9 +576,9 @@ export interface Codes {
   "POST /v1/clinics/{clinicId}/webhook-endpoints/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -347,9 +586,9 @@ export interface Codes {
   };
   "DELETE /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}": {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict";
+    409: "clinic-ended" | "conflict";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -357,7 +596,7 @@ export interface Codes {
   "GET /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries": {
     400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
@@ -366,9 +605,9 @@ export interface Codes {
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -377,9 +616,9 @@ export interface Codes {
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/rotate": {
     400: "idempotency-key-missing";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -388,10 +627,18 @@ export interface Codes {
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/test": {
     400: "idempotency-key-missing";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/coverage/facts": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -437,16 +684,44 @@ export interface Codes {
   };
   "GET /v1/events": {
     400: "malformed";
-    401: "message-replayed" | "signature-refused" | "unauthenticated";
-    403: "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     429: "too-many-requests";
     500: "internal-error";
-    503: "busy" | "encryption-unavailable" | "unavailable";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/guarantees/{guaranteeId}": {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/guarantees/{guaranteeId}/match": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
+    409: "booked-elsewhere" | "conflict" | "consent-missing" | "idempotency-in-progress";
+    412: "version-stale";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "clinic-takes-no-clients" | "guarantee-is-refunded" | "guarantee-not-active" | "idempotency-key-reused" | "problem-not-taken" | "treatment-not-offered";
+    428: "version-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/guarantees/{guaranteeId}/match/decline": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "sessions-are-booked";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -475,6 +750,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/help": {
+    400: "malformed";
     403: "not-through-the-edge";
     429: "too-many-requests";
     500: "internal-error";
@@ -483,12 +759,12 @@ export interface Codes {
   "POST /v1/holds": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "bad-input" | "begin-by-passed" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -534,32 +810,33 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/invoices": {
-    400: "malformed";
-    401: "message-replayed" | "signature-refused" | "unauthenticated";
-    403: "not-through-the-edge" | "role-missing";
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
     429: "too-many-requests";
     500: "internal-error";
-    503: "busy" | "encryption-unavailable" | "invoices-unavailable" | "unavailable";
+    503: "busy" | "encryption-unavailable" | "invoices-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/invoices/preflight": {
     400: "malformed";
-    401: "message-replayed" | "signature-refused" | "unauthenticated";
-    403: "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
     429: "too-many-requests";
     500: "internal-error";
-    503: "busy" | "encryption-unavailable" | "unavailable";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/invoices/{invoiceId}": {
+    400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
@@ -616,6 +893,24 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/me/calendar-feed": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    409: "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/me/calendar-feed": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    409: "conflict" | "idempotency-in-progress";
+    422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -681,7 +976,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict";
+    409: "conflict" | "gln-taken" | "organisation-number-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
@@ -852,6 +1147,7 @@ export interface Codes {
     400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -865,10 +1161,54 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "POST /v1/practitioners/{practitionerId}/user/accept": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "already-a-clinic-user" | "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused" | "invitation-expired" | "not-the-invited";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/refunds/{refundId}": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/tariffs": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/tariffs/{profession}/{service}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route" | "unknown-tariff";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/tariffs/{profession}/{service}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route" | "unknown-tariff";
+    409: "conflict";
+    412: "version-stale";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -886,11 +1226,11 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-decided" | "claim-not-in-review" | "conflict" | "idempotency-in-progress";
+    409: "already-decided" | "claim-not-in-review" | "conflict" | "consent-missing" | "idempotency-in-progress" | "proposal-outdated";
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
+    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-clinic-without-treatment" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
     428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -915,10 +1255,64 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "unavailable";
   };
   "GET /v1/verify/{caseReference}": {
+    400: "malformed";
     403: "not-through-the-edge";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "unavailable";
+  };
+  "GET /v1/waitlist": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/waitlist": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "begin-by-passed" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/waitlist/{waitlistId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/waitlist/{waitlistId}/accept": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired";
+    422: "begin-by-passed" | "clinic-takes-no-clients" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/waitlist/{waitlistId}/decline": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "waitlist-entry-closed" | "waitlist-nothing-offered";
+    422: "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
 }

@@ -40,10 +40,11 @@ export interface paths {
          * Lists a person's bookings, latest first at each payer
          * @description Lists a person's bookings, latest first at each payer.
          *
-         *     A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no person see
-         *     all bookings of their payer, last booked first.
+         *     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person it sees
+         *     all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit` and
+         *     still have a next one.
          *
-         *     Who: caseworker, clinic-system, member, quality.
+         *     Who: caseworker, clinic-system, clinic-user, member, quality.
          */
         get: operations["listBookings"];
         put?: never;
@@ -52,11 +53,40 @@ export interface paths {
          * @description Books a slot under a guarantee.
          *
          *     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one slot, one
-         *     gets it; for the others `nextSlots` in the problem are free.
+         *     gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+         *     member may cancel without paying.
          *
          *     Who: caseworker, member.
          */
         post: operations["bookSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books 2 to 12 slots of one practitioner under a guarantee, all of them or none
+         * @description Books 2 to 12 slots of one practitioner under a guarantee, all of them or none.
+         *
+         *     Each session is of the kind that its slot was published for. When one of them cannot be booked, `errors`
+         *     names every reason with the place of its slot; `code` is that of the reasons when it is the same for all,
+         *     else `series-not-bookable`. When slots are only taken, the answer is 409 `slot-taken` with `nextSlots`.
+         *     Each session is a booking of its own: the clinic gets `booking.created` for each, and each is moved and
+         *     cancelled alone.
+         *
+         *     Who: caseworker, member.
+         */
+        post: operations["bookSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -74,12 +104,38 @@ export interface paths {
          * Returns a booking
          * @description Returns a booking.
          *
-         *     A clinic's system also gets what it needs to treat and to be paid. Without a consent in
-         *     force, client and problem are left out.
+         *     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
+         *     client and problem are left out. So they are when every session of the course is cancelled, and after the
+         *     years that the clinic must keep its journal.
          *
-         *     Who: caseworker, clinic-system, member, quality.
+         *     Who: caseworker, clinic-system, clinic-user, member, quality.
          */
         get: operations["readBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{bookingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a booking as a calendar file (RFC 5545)
+         * @description Returns a booking as a calendar file (RFC 5545).
+         *
+         *     It says when and where, and nothing about health. After a move the same file has a higher `SEQUENCE`, and
+         *     after a cancellation `STATUS:CANCELLED`, so a calendar that opens it again changes its entry.
+         *
+         *     Who: member.
+         */
+        get: operations["readBookingCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -101,8 +157,8 @@ export interface paths {
          * Cancels a booking
          * @description Cancels a booking.
          *
-         *     The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours before
-         *     the start is late: the member pays it.
+         *     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is late:
+         *     the member pays the clinic, and the payer does not.
          *
          *     Who: caseworker, member.
          */
@@ -127,11 +183,35 @@ export interface paths {
          * @description Moves a booking to another slot of the same practitioner.
          *
          *     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
-         *     problem are free.
+         *     problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
          *
          *     Who: caseworker, member.
          */
         post: operations["rescheduleBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a member's appointments as a calendar to subscribe to (RFC 5545)
+         * @description Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+         *
+         *     The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+         *
+         *     Who: anyone.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -149,6 +229,8 @@ export interface paths {
          * Lists a person's claims, newest first at each payer; without a person, staff see all
          * @description Lists a person's claims, newest first at each payer; without a person, staff see all.
          *
+         *     A page may hold fewer than `limit` and still have a next one.
+         *
          *     Who: caseworker, member.
          */
         get: operations["listClaims"];
@@ -156,6 +238,9 @@ export interface paths {
         /**
          * Reports a claim: a member's own, a child's under 15, by mandate, or by phone
          * @description Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
+         *
+         *     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
+         *     `unknownLabel` in the first form.
          *
          *     Who: caseworker, member.
          */
@@ -310,6 +395,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explains a claim's outcome: the rules that decided, what would change it, and what to do next
+         * @description Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
+         *
+         *     The claim itself shows every rule.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["explainClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/extensions": {
         parameters: {
             query?: never;
@@ -332,11 +441,43 @@ export interface paths {
          * Asks for more sessions or more time on a case
          * @description Asks for more sessions or more time on a case.
          *
-         *     The case's newest guarantee is extended, also after it expired. A caseworker decides.
+         *     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+         *     returned at once.
          *
          *     Who: member.
          */
         post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * States facts of a claim, several at once, and answers an open question of the staff
+         * @description States facts of a claim, several at once, and answers an open question of the staff.
+         *
+         *     An answer in words goes to the open question of the claim, else to that of one of its refunds.
+         *
+         *     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
+         *     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
+         *     Another cause moves the claim to the person's policy for it, at the same payer, unless it is approved.
+         *     Without a consent in force an answer, or what would reopen a denial, is stored and waits for the consent.
+         *     Staff confirm facts, by an accepted document of their `fileType` if they name one. Only staff change a
+         *     confirmed fact.
+         *
+         *     Who: caseworker, member.
+         */
+        put: operations["stateFacts"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -483,6 +624,8 @@ export interface paths {
          * Lists a claim's refunds, oldest first
          * @description Lists a claim's refunds, oldest first.
          *
+         *     A page may hold fewer than `limit` and still have a next one.
+         *
          *     Who: caseworker, finance, member, quality.
          */
         get: operations["listRefunds"];
@@ -491,7 +634,8 @@ export interface paths {
          * Asks to have bills paid back that the member has paid
          * @description Asks to have bills paid back that the member has paid.
          *
-         *     Each bill must be an accepted document of the case. Finance then decides each treatment.
+         *     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
+         *     returned at once.
          *
          *     Who: member.
          */
@@ -517,11 +661,62 @@ export interface paths {
          *
          *     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
          *     lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
-         *     the event is rejected with the reasons.
+         *     the event is rejected with the reasons. After the consent, the first message connects the clinic's system.
          *
-         *     Who: clinic-system.
+         *     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a `Bundle`
+         *     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
+         *
+         *     Who: clinic-system, clinic-user.
          */
         post: operations["reportEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives the application of a clinic
+         * @description Receives the application of a clinic.
+         *
+         *     The contract is sent to the signatory, in the language of the request or else of the clinic's country.
+         *     An application that is unusual is first looked at by the network team. Until the contract is signed, no
+         *     client reaches the clinic.
+         *
+         *     Who: anyone.
+         */
+        post: operations["applyAsClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/applications/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what an applicant declares, in the reader's language
+         * @description Shows what an applicant declares, in the reader's language.
+         *
+         *     Who: anyone.
+         */
+        get: operations["readDeclaration"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -539,11 +734,190 @@ export interface paths {
          * Returns a clinic and its checklist
          * @description Returns a clinic and its checklist.
          *
-         *     Its own system, its signatory and the staff of the network may read it.
+         *     Its own system, its users and the staff of the network may read it.
          *
-         *     Who: clinic-system, member, network.
+         *     Who: clinic-system, clinic-user, member, network.
          */
         get: operations["readClinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the clinic changed about itself and its practitioners, the latest first
+         * @description Lists what the clinic changed about itself and its practitioners, the latest first.
+         *
+         *     It names fields and not what they held, for two years. The clinic's system, its signatory and the staff of
+         *     the network may read it.
+         *
+         *     Who: clinic-system, clinic-user, member, network.
+         */
+        get: operations["listClinicChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the sealed PDF of the clinic's contract; the link is valid for 60 seconds
+         * @description Redirects to the sealed PDF of the clinic's contract; the link is valid for 60 seconds.
+         *
+         *     The signatory, the clinic's system and the staff of the network may read it. Until the contract is signed
+         *     it can also be read with the token of the mail, in the header `Helsebro-Invitation`. A contract that was
+         *     declined or has expired is not kept.
+         *
+         *     Who: clinic-system, clinic-user, member, network.
+         */
+        get: operations["readContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/contract/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines the clinic's contract, which ends its application. The clinic may apply again
+         * @description Declines the clinic's contract, which ends its application. The clinic may apply again.
+         *
+         *     Who: member.
+         */
+        post: operations["declineContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/contract/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the evidence of the signature: digests, times, issuer and assurance, sealed by us
+         * @description Redirects to the evidence of the signature: digests, times, issuer and assurance, sealed by us.
+         *
+         *     The file names no person. The link is valid for 60 seconds. A contract that is not signed has no evidence.
+         *
+         *     Who: clinic-system, clinic-user, member, network.
+         */
+        get: operations["readContractEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/contract/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the clinic's contract
+         * @description Signs the clinic's contract.
+         *
+         *     The login must have the assurance `high`. The person must be the one whose CPR number the application
+         *     named; if it named none, the body holds the `invitation` of the mail, and the name in the login must be
+         *     the one in the application. With another name the answer is 202: the network team checks who signs, and
+         *     then the person signs again.
+         *
+         *     Only this answer shows `signingSecret`, the first secret of the clinic's system.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: member.
+         */
+        post: operations["signContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Stores the clinic's details
+         * @description Stores the clinic's details.
+         *
+         *     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
+         *     may do it.
+         *
+         *     Who: member.
+         */
+        put: operations["setDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/practitioners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the clinic's practitioners by its own keys, with the fee of each session
+         * @description Lists the clinic's practitioners by its own keys, with the fee of each session.
+         *
+         *     `register` says whether the authorisation register confirms what the clinic stated. `changes` says
+         *     from which day another fee counts: when a new rate or an authorisation begins. The clinic's
+         *     system, its people and the staff of the network may read it. Practitioners who left are not in it.
+         *
+         *     Who: clinic-system, clinic-user, member, network.
+         */
+        get: operations["listClinicPractitioners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,13 +938,158 @@ export interface paths {
          * Stores a practitioner under the clinic's own key
          * @description Stores a practitioner under the clinic's own key.
          *
-         *     The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets the new
-         *     details.
+         *     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201 for a
+         *     new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+         *     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the slots
+         *     and the login of the one who left. An address stays as it is while coming slots are there.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         put: operations["setPractitioner"];
         post?: never;
+        /**
+         * Ends a practitioner, who has left the clinic
+         * @description Ends a practitioner, who has left the clinic.
+         *
+         *     The clinic's system or its signatory may do it. The practitioner is no longer found or booked, and no one
+         *     signs in as them. Sessions that are booked stay until they are held or cancelled.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        delete: operations["endPractitioner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/practitioners/{key}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns how reading the practitioner's own calendar goes
+         * @description Returns how reading the practitioner's own calendar goes.
+         *
+         *     The clinic, the practitioner and the staff of the network may read it.
+         *
+         *     Who: clinic-system, clinic-user, member, network.
+         */
+        get: operations["readSubscription"];
+        /**
+         * Reads the free times of a practitioner from their own calendar
+         * @description Reads the free times of a practitioner from their own calendar.
+         *
+         *     For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
+         *     `times` that meet none of its events become the whole calendar of the next six weeks, as with
+         *     `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar cannot be
+         *     read, what was published stays; after a day the clinic gets a mail.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        put: operations["subscribeCalendar"];
+        post?: never;
+        /**
+         * Ends the reading of the practitioner's own calendar
+         * @description Ends the reading of the practitioner's own calendar.
+         *
+         *     Its address is deleted. The times that were published stay, and the clinic may withdraw them.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        delete: operations["unsubscribeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/practitioners/{key}/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns whether someone signs in as a practitioner, or was invited. Only the signatory may read it
+         * @description Returns whether someone signs in as a practitioner, or was invited. Only the signatory may read it.
+         *
+         *     Who: member.
+         */
+        get: operations["readPractitionerLogin"];
+        /**
+         * Sets who signs in as a practitioner, who then sees the own clients in the browser
+         * @description Sets who signs in as a practitioner, who then sees the own clients in the browser.
+         *
+         *     Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation, which
+         *     can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+         *
+         *     Who: member.
+         */
+        put: operations["setPractitionerLogin"];
+        post?: never;
+        /**
+         * Ends at once that someone signs in as a practitioner, and the invitation to it
+         * @description Ends at once that someone signs in as a practitioner, and the invitation to it.
+         *
+         *     Only the signatory may do it. The practitioner stays in the network.
+         *
+         *     Who: member.
+         */
+        delete: operations["endPractitionerLogin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/signing-secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces the secret that the clinic's system signs its calls with
+         * @description Replaces the secret that the clinic's system signs its calls with.
+         *
+         *     Only this answer shows the new secret. The old one is valid for 24 more hours, but rotates nothing, and
+         *     until then only a `lost` secret is replaced. A lost one ends at once, which only the signatory may say.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        post: operations["rotateSigningSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/system-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the clinic's system share data about the clinic, or withdraws that consent
+         * @description Lets the clinic's system share data about the clinic, or withdraws that consent.
+         *
+         *     Only the signatory may do it. A clinic without a system is connected at once, any other with the next
+         *     report of its system.
+         *
+         *     Who: member.
+         */
+        post: operations["setSystemConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,7 +1109,7 @@ export interface paths {
          *
          *     A disabled endpoint says why it is disabled.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         get: operations["listEndpoints"];
         put?: never;
@@ -602,7 +1121,7 @@ export interface paths {
          *     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
          *     has missed; a test message has none. A clinic has at most ten endpoints.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         post: operations["createEndpoint"];
         delete?: never;
@@ -624,7 +1143,7 @@ export interface paths {
          *
          *     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next page.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -650,7 +1169,7 @@ export interface paths {
          *
          *     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         post: operations["replayDelivery"];
         delete?: never;
@@ -675,7 +1194,7 @@ export interface paths {
          *
          *     Its pending deliveries are no longer sent.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         delete: operations["deleteEndpoint"];
         options?: never;
@@ -696,7 +1215,7 @@ export interface paths {
          *
          *     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next page.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         get: operations["listDeliveriesOfEndpoint"];
         put?: never;
@@ -722,7 +1241,7 @@ export interface paths {
          *
          *     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         post: operations["replayDeliveryOfEndpoint"];
         delete?: never;
@@ -746,7 +1265,7 @@ export interface paths {
          *
          *     Only this answer shows the new secret. The old one also signs for 24 more hours.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         post: operations["rotateSecret"];
         delete?: never;
@@ -770,9 +1289,38 @@ export interface paths {
          *
          *     Its type is `endpoint.test`. The list of deliveries shows its result.
          *
-         *     Who: clinic-system, member.
+         *     Who: clinic-system, clinic-user, member.
          */
         post: operations["sendTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coverage/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns every fact that a report or a simulation can state, in the order in which a form asks
+         * @description Returns every fact that a report or a simulation can state, in the order in which a form asks.
+         *
+         *     It holds nothing personal and may be cached for an hour. `country` is the payer's country, by default the
+         *     caller's, and chooses its words. A member gets the choices that a member can know.
+         *
+         *     With `personId` of someone else, such as a child, the questions are about "the patient" instead of "you".
+         *     With `treatment` it holds only what the first form for that treatment asks of a member; `required` are the
+         *     facts that the review of a claim waits for. What an answer makes necessary is asked on the claim.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readFactForm"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -818,7 +1366,8 @@ export interface paths {
          * @description Answers clause by clause what is covered, before anything is reported.
          *
          *     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate; staff ask
-         *     for a person of their payer. When the payer does not insure the person, the answer says so.
+         *     for a person of their payer. When the payer does not insure the person, the answer says so, as it
+         *     does for a treatment before the first day of the policy.
          *
          *     Who: caseworker, finance, member, quality, underwriting.
          */
@@ -894,7 +1443,10 @@ export interface paths {
          *     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
          *     kept for 30 days: after a longer pause only the `sequence` still continues the list.
          *
-         *     Who: clinic-system.
+         *     A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be short
+         *     and still have a next one.
+         *
+         *     Who: clinic-system, clinic-user.
          */
         get: operations["readEvents"];
         put?: never;
@@ -916,13 +1468,68 @@ export interface paths {
          * Returns a guarantee
          * @description Returns a guarantee.
          *
-         *     A clinic's system reads the guarantees that are for the clinic or have a booking there.
+         *     A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
+         *     it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
+         *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
+         *     consent ends.
          *
-         *     Who: caseworker, clinic-system, finance, member, quality.
+         *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
          */
         get: operations["readGuarantee"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guarantees/{guaranteeId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Matches the client of a guarantee to a clinic, and to one of its practitioners if named
+         * @description Matches the client of a guarantee to a clinic, and to one of its practitioners if named.
+         *
+         *     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
+         *     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
+         *     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
+         *     are booked there.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["matchClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guarantees/{guaranteeId}/match/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a client whom staff matched to the clinic, with a reason
+         * @description Declines a client whom staff matched to the clinic, with a reason.
+         *
+         *     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
+         *     client anew. Sessions that are booked are cancelled first.
+         *
+         *     Who: clinic-system, clinic-user.
+         */
+        post: operations["declineMatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,8 +1544,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Redirects to the sealed PDF of a guarantee
-         * @description Redirects to the sealed PDF of a guarantee.
+         * Redirects to the sealed PDF of a guarantee, in the caller's language
+         * @description Redirects to the sealed PDF of a guarantee, in the caller's language.
          *
          *     The link is valid for 60 seconds. It needs a consent in force.
          *
@@ -989,6 +1596,9 @@ export interface paths {
          * Returns how to reach support, and what to do when it is urgent
          * @description Returns how to reach support, and what to do when it is urgent.
          *
+         *     With `country` it names only that country's numbers. Without it the text is that of the country whose
+         *     language the caller reads, and the numbers are those of all countries.
+         *
          *     Who: anyone.
          */
         get: operations["readHelp"];
@@ -1014,7 +1624,8 @@ export interface paths {
          * @description Holds a slot for ten minutes.
          *
          *     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same slot
-         *     does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+         *     does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can be
+         *     held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
          *
          *     Who: member.
          */
@@ -1119,7 +1730,7 @@ export interface paths {
          *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
          *     wait for `invoice.accepted` or `invoice.rejected`.
          *
-         *     Who: clinic-system.
+         *     Who: clinic-system, clinic-user.
          */
         post: operations["sendInvoice"];
         delete?: never;
@@ -1143,7 +1754,7 @@ export interface paths {
          *
          *     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
          *
-         *     Who: clinic-system.
+         *     Who: clinic-system, clinic-user.
          */
         post: operations["preflightInvoice"];
         delete?: never;
@@ -1163,9 +1774,10 @@ export interface paths {
          * Returns an invoice with its status and every finding
          * @description Returns an invoice with its status and every finding.
          *
-         *     The clinic that sent it and the finance staff of its payer may read it.
+         *     The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic may
+         *     read the own invoices only.
          *
-         *     Who: clinic-system, finance.
+         *     Who: clinic-system, clinic-user, finance.
          */
         get: operations["readInvoice"];
         put?: never;
@@ -1319,6 +1931,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates the caller's calendar feed, in the language of the call
+         * @description Creates the caller's calendar feed, in the language of the call.
+         *
+         *     Only this answer shows its address, which a calendar reads without a login. An earlier feed of the caller
+         *     ends at once. It holds the caller's own appointments from 30 days ago on, and not those of a child or of
+         *     someone who gave a mandate.
+         *
+         *     Who: member.
+         */
+        post: operations["createCalendarFeed"];
+        /**
+         * Ends the caller's calendar feed at once; a second call changes nothing
+         * @description Ends the caller's calendar feed at once; a second call changes nothing.
+         *
+         *     Its address is unknown from then on. What a calendar has read before stays in it.
+         *
+         *     Who: member.
+         */
+        delete: operations["endCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/contact": {
         parameters: {
             query?: never;
@@ -1423,7 +2069,8 @@ export interface paths {
          * Registers a payer, or changes a registered one
          * @description Registers a payer, or changes a registered one.
          *
-         *     A new payer is answered with 201, a known one with 200.
+         *     A new payer is answered with 201, a known one with 200. No two payers have the same GLN or organisation
+         *     number.
          *
          *     Who: platform.
          */
@@ -1727,8 +2374,15 @@ export interface paths {
          * Lists the practitioners who suit, best first
          * @description Lists the practitioners who suit, best first.
          *
-         *     They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take no
-         *     insurance clients are left out.
+         *     They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and by the
+         *     day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then a lot
+         *     decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+         *     (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+         *     insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
+         *     at most 50; it may hold fewer and still have a next one.
+         *
+         *     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
+         *     client.
          *
          *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
          *     coordinates come first.
@@ -1755,11 +2409,40 @@ export interface paths {
          * Lists the slots of a practitioner that can be booked, earliest first
          * @description Lists the slots of a practitioner that can be booked, earliest first.
          *
+         *     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
+         *     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
+         *     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+         *     hour of that slot, in its own week and the ones after it, all on one page.
+         *
          *     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
          */
         get: operations["listFreeSlots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/practitioners/{practitionerId}/user/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts the invitation to sign in as a practitioner
+         * @description Accepts the invitation to sign in as a practitioner.
+         *
+         *     The name in the login must be the practitioner's. An invitation is accepted once.
+         *
+         *     Who: member.
+         */
+        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1781,6 +2464,64 @@ export interface paths {
          */
         get: operations["readRefund"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what sessions cost, by profession and service
+         * @description Lists what sessions cost, by profession and service.
+         *
+         *     These are the tariffs that the payer has set, and those of its country where it has set none. `effective`
+         *     holds the rate that counts on each day, and whose it is.
+         *
+         *     Who: caseworker, finance, quality, underwriting.
+         */
+        get: operations["listTariffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tariffs/{profession}/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a tariff with all its versions, or that of the country when the payer has set none
+         * @description Returns a tariff with all its versions, or that of the country when the payer has set none.
+         *
+         *     Who: caseworker, finance, quality, underwriting.
+         */
+        get: operations["readTariff"];
+        /**
+         * Sets what a session costs, from which day
+         * @description Sets what a session costs, from which day.
+         *
+         *     The rates replace those that were set before and begin after today; those that have begun stay, and
+         *     another rate from before today, or in place of one from today, is refused. Earlier versions stay readable.
+         *     On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+         *     A tariff that was set before needs `If-Match`; a new one is answered with 201.
+         *
+         *     Who: underwriting.
+         */
+        put: operations["setTariff"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1825,8 +2566,8 @@ export interface paths {
          * Decides a task: approves, denies or asks the member
          * @description Decides a task: approves, denies or asks the member.
          *
-         *     Only the first decision counts. To approve a task with `retryOf` is to carry out that task's decision
-         *     again; nothing else is accepted.
+         *     Only the first decision counts. An approval needs a consent in force. To
+         *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
          *
          *     Who: caseworker, finance, network, quality.
          */
@@ -1879,13 +2620,121 @@ export interface paths {
          * Shows whether the guarantee of a case reference is valid
          * @description Shows whether the guarantee of a case reference is valid.
          *
-         *     Anyone who has the reference may ask. The answer names neither person, payer nor clinic.
+         *     Anyone who has the reference may ask. The answer names neither person, payer nor clinic. A browser gets a
+         *     page, also of an unknown reference, every other client JSON; `language` (`da`, `nb` or `en`) is
+         *     for a reader whose browser asks for another one.
          *
          *     Who: anyone.
          */
         get: operations["verifyGuarantee"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a person's waitlist entries, newest first at each payer
+         * @description Lists a person's waitlist entries, newest first at each payer.
+         *
+         *     An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
+         *
+         *     Who: member.
+         */
+        get: operations["listWaitlist"];
+        put?: never;
+        /**
+         * Puts the member on the waitlist for slots that become free
+         * @description Puts the member on the waitlist for slots that become free.
+         *
+         *     When a slot becomes free on one of the days, it is offered to the member whose guarantee expires first,
+         *     who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries. One
+         *     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
+         *
+         *     Who: member.
+         */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist/{waitlistId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends an entry; a slot that is offered to it is offered to the next member
+         * @description Ends an entry; a slot that is offered to it is offered to the next member.
+         *
+         *     A second call changes nothing.
+         *
+         *     Who: member.
+         */
+        delete: operations["leaveWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist/{waitlistId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books the offered slot under the entry's guarantee, and ends the entry
+         * @description Books the offered slot under the entry's guarantee, and ends the entry.
+         *
+         *     `lateFrom` says until when the member may cancel without paying.
+         *
+         *     Who: member.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist/{waitlistId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines the offered slot, which is then offered to the next member
+         * @description Declines the offered slot, which is then offered to the next member.
+         *
+         *     The entry waits for another slot. After three offers that were declined or missed it ends.
+         *
+         *     Who: member.
+         */
+        post: operations["declineOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,8 +2913,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A guarantee was issued to the clinic.
-         * @description A guarantee was issued to the clinic. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         * A guarantee was issued to the clinic, or its client was matched to the clinic.
+         * @description A guarantee was issued to the clinic, or its client was matched to the clinic. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onGuaranteeIssued"];
         delete?: never;
@@ -2134,6 +2983,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "match.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A client is no longer matched to the clinic: delete what you noted of a client you never treated.
+         * @description A client is no longer matched to the clinic: delete what you noted of a client you never treated. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onMatchEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "payment.sent": {
         parameters: {
             query?: never;
@@ -2157,13 +3026,15 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** @description An event that was accepted. The lists are there for `slots.published` and `slots.withdrawn` only. */
+        /** @description An event that was accepted. The lists are there for the events of slots only. */
         AcceptedEvent: {
             /**
              * @description The extension that was asked for; with `extension.requested` only.
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
             extensionId?: string;
+            /** @description With `slots.replaced`: the booked slots of the span that it did not name. */
+            kept?: components["schemas"]["KeptSlot"][];
             /** @description The slots that are new or have a new time. */
             published?: components["schemas"]["ChangedSlot"][];
             /** @description The slots that were not accepted. */
@@ -2183,6 +3054,14 @@ export interface components {
             unchanged?: string[];
             /** @description The slots that are gone, or made way for others. */
             withdrawn?: components["schemas"]["ChangedSlot"][];
+        };
+        /** @description An invitation that is accepted. */
+        AcceptedInvitation: {
+            /**
+             * @description The one-time token of the link in the mail.
+             * @example mzxw6ytboi2tkmrtgu3dmnzy
+             */
+            invitation: string;
         };
         /** @description Where a practitioner treats. */
         Address: {
@@ -2221,6 +3100,8 @@ export interface components {
         AgreedFee: {
             /** @description The price. */
             amount: components["schemas"]["Money"];
+            /** @description Where it comes from; absent for an old guarantee. */
+            rate?: components["schemas"]["AppliedRate"];
             /**
              * @description The kind of session.
              * @example first
@@ -2275,6 +3156,31 @@ export interface components {
             /** @description The form that uploads the file. */
             upload: components["schemas"]["UploadForm"];
         };
+        /** @description The rate of the tariff that a price comes from. */
+        AppliedRate: {
+            /**
+             * @description Whether it is for authorised practitioners; absent when for all.
+             * @example true
+             */
+            authorised?: boolean;
+            /**
+             * Format: date
+             * @description The first day of the rate.
+             * @example 2026-11-21
+             */
+            begins: string;
+            /**
+             * @description `payer` for the payer's own tariff, `country` for its country's.
+             * @example payer
+             * @enum {string}
+             */
+            source: "payer" | "country";
+            /**
+             * @description The version of the payer's tariff; 0 for its country's.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description The amount that finance approves for one treatment, named by either `index` or `on`. */
         ApprovedAmount: {
             /** @description What is paid back: at most the cost. */
@@ -2286,6 +3192,25 @@ export interface components {
             index?: number | null;
             /** @description The day of the treatment, if only one was held on it. */
             on?: string | null;
+        };
+        /** @description A missing fact that leaves the amount open, and who can answer it. */
+        AskedFact: {
+            /**
+             * @description Who can answer it.
+             * @example member
+             * @enum {string}
+             */
+            askedOf: "member" | "staff" | "clinic";
+            /**
+             * @description A fact, by its path in the body of a simulation.
+             * @example evidence.referral
+             */
+            fact: string;
+            /**
+             * @description What the member is asked, in the caller's language.
+             * @example Hvad koster én behandling, eller hvad koster det hele, hvis prisen er samlet?
+             */
+            question: string;
         };
         /** @description One attempt to deliver a message. */
         Attempt: {
@@ -2317,10 +3242,10 @@ export interface components {
              */
             status?: number;
         };
-        /** @description A Danish registration and account number, or an IBAN. */
+        /** @description The account number of the payer's country, or an IBAN. */
         BankAccount: {
             /**
-             * @description The account number: up to 10 digits. Not with `iban`.
+             * @description The account number: up to 10 digits in Denmark, 11 in Norway. Not with `iban`.
              * @example 0440116243
              */
             accountNumber?: string | null;
@@ -2330,7 +3255,7 @@ export interface components {
              */
             iban?: string | null;
             /**
-             * @description The registration number: 4 digits. Not with `iban`.
+             * @description The registration number: 4 digits, in Denmark only. Not with `iban`.
              * @example 0040
              */
             registrationNumber?: string | null;
@@ -2405,7 +3330,7 @@ export interface components {
             rule: string;
             /**
              * @description What the clause says, in the caller's language.
-             * @example Højst 12 behandlinger om året.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
              */
             text: string;
             /**
@@ -2526,6 +3451,11 @@ export interface components {
         /** @description A booked session under a guarantee. */
         Booking: {
             /**
+             * @description Which of the practitioner's `addresses` it is at; absent for the first one.
+             * @example aarhus
+             */
+            addressKey?: string;
+            /**
              * Format: date-time
              * @description When it was booked.
              * @example 2026-11-21T10:15:00Z
@@ -2570,15 +3500,42 @@ export interface components {
              */
             guaranteeId: string;
             /**
-             * @description Whether the member cancelled it, or moves it with this call, less than 24 hours before its start. A late cancellation is paid by the member. Absent for other bookings.
+             * @description Whether the member cancelled it, or moves it with this call, after `lateFrom`. The member pays for a late cancellation. Absent for other bookings.
              * @example true
              */
             lateCancellation?: boolean;
+            /**
+             * Format: date-time
+             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant it had before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom: string;
+            /**
+             * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+             * @example false
+             */
+            movedLate?: boolean;
+            /**
+             * @description The clinic's notice window when the session was booked, in hours before its start.
+             * @example 24
+             */
+            noticeHours: number;
+            /**
+             * @description Whether the member pays the clinic: the session was missed or cancelled late.
+             * @example false
+             */
+            paidByMember: boolean;
             /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+            /**
+             * @description Why it was last moved or cancelled; absent when no one said.
+             * @example prevented
+             * @enum {string}
+             */
+            reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
              * @description The kind of session: the first one of a course, or a follow-up.
              * @example first
@@ -2647,8 +3604,13 @@ export interface components {
              */
             type: "booking.created";
         };
-        /** @description A booking in full. The person and the staff see the person's id; the clinic's system sees the rest. */
+        /** @description A booking in full. The person and the staff see the person's id; the clinic sees the rest. */
         BookingDetails: {
+            /**
+             * @description Which of the practitioner's `addresses` it is at; absent for the first one.
+             * @example aarhus
+             */
+            addressKey?: string;
             /**
              * Format: date-time
              * @description When it was booked.
@@ -2677,7 +3639,7 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
-            /** @description Who is treated. For a clinic's system, while the consent is in force. */
+            /** @description Who is treated. For a clinic, while it needs it and the consent is in force. */
             client?: components["schemas"]["Client"];
             /**
              * @description The id of the clinic.
@@ -2685,7 +3647,7 @@ export interface components {
              */
             clinicId: string;
             /**
-             * @description Whether client and problem may be passed on. For a clinic's system.
+             * @description Whether client and problem may be passed on. For a clinic.
              * @example undecided
              * @enum {string}
              */
@@ -2696,24 +3658,45 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             endsAt: string;
-            /** @description The guarantee. For a clinic's system. */
+            /** @description The guarantee. For a clinic. */
             guarantee?: components["schemas"]["BookedGuarantee"];
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
-            /** @description Who pays. For a clinic's system. */
+            /** @description Who pays. For a clinic. */
             insurer?: components["schemas"]["Insurer"];
-            /** @description What the invoice must name. For a clinic's system. */
+            /** @description What the invoice must name. For a clinic. */
             invoice?: components["schemas"]["InvoiceReferences"];
             /**
-             * @description Whether the member cancelled it, or moves it with this call, less than 24 hours before its start. A late cancellation is paid by the member. Absent for other bookings.
+             * @description Whether the member cancelled it, or moves it with this call, after `lateFrom`. The member pays for a late cancellation. Absent for other bookings.
              * @example true
              */
             lateCancellation?: boolean;
             /**
-             * @description The person; absent for a clinic's system.
+             * Format: date-time
+             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant it had before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom: string;
+            /**
+             * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+             * @example false
+             */
+            movedLate?: boolean;
+            /**
+             * @description The clinic's notice window when the session was booked, in hours before its start.
+             * @example 24
+             */
+            noticeHours: number;
+            /**
+             * @description Whether the member pays the clinic: the session was missed or cancelled late.
+             * @example false
+             */
+            paidByMember: boolean;
+            /**
+             * @description The person; absent for a clinic.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId?: string;
@@ -2722,8 +3705,19 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
-            /** @description What is treated. For a clinic's system, while the consent is in force. */
+            /** @description What is treated. For a clinic, as for the client. */
             problem?: components["schemas"]["TreatedProblem"];
+            /**
+             * @description True once the clinic no longer needs the client's data: every session is cancelled, or the time that it must keep its journal is over. Absent before.
+             * @example true
+             */
+            purposeEnded?: boolean;
+            /**
+             * @description Why it was last moved or cancelled; absent when no one said.
+             * @example prevented
+             * @enum {string}
+             */
+            reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
              * @description The kind of session: the first one of a course, or a follow-up.
              * @example first
@@ -2748,7 +3742,7 @@ export interface components {
              */
             status: "booked" | "held" | "missed" | "cancelled";
         };
-        /** @description The booking. Read it with `GET /v1/bookings/{bookingId}`. */
+        /** @description The booking, and where it is read. */
         BookingEvent: {
             /**
              * @description The id of the booking.
@@ -2765,6 +3759,51 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
+            /** @description Where to read on. */
+            links: components["schemas"]["BookingLinks"];
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description The id of the slot.
+             * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            slotId: string;
+        };
+        /** @description Paths of this API. */
+        BookingLinks: {
+            /**
+             * @description Where the booking is read; it names no person.
+             * @example /v1/bookings/bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            booking: string;
+        };
+        /** @description The booking with its new slot, and where it is read. */
+        BookingMoved: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /** @description Where to read on. */
+            links: components["schemas"]["BookingLinks"];
+            /**
+             * @description Whether the member moved it after `lateFrom`, and so pays the clinic for the time that it had before.
+             * @example false
+             */
+            movedLate?: boolean;
             /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
@@ -2789,7 +3828,7 @@ export interface components {
         /** @description The message of `booking.rescheduled`. */
         BookingRescheduledMessage: {
             /** @description The ids of what it is about. */
-            data: components["schemas"]["BookingEvent"];
+            data: components["schemas"]["BookingMoved"];
             /**
              * @description The event's number in the clinic's feed. A test message has none.
              * @example 17
@@ -2807,6 +3846,21 @@ export interface components {
              * @constant
              */
             type: "booking.rescheduled";
+        };
+        /** @description A new calendar feed with its private address, which no other answer shows. */
+        CalendarFeed: {
+            /**
+             * Format: uri
+             * @description Where a calendar reads the feed. Whoever has it reads the appointments.
+             * @example https://api.helsebro.example/v1/calendar-feeds/q1b0rT3mS0Zk9fL7xJ2nV5cW8yD4hG6uE1aO3iP7sKw.ics
+             */
+            address: string;
+            /**
+             * Format: date-time
+             * @description When the feed was created.
+             * @example 2026-11-21T10:15:00Z
+             */
+            createdAt: string;
         };
         /** @description Whose public holidays count in the payer's deadlines, from a day on. */
         CalendarPeriod: {
@@ -2828,6 +3882,184 @@ export interface components {
              * @example 2026-11-21
              */
             until?: string;
+        };
+        /** @description How reading the calendar goes. Its address is never shown. */
+        CalendarSubscription: {
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read; absent while it can.
+             * @example 2026-11-21T10:15:00Z
+             */
+            failingSince?: string;
+            /**
+             * @description Why it cannot be read; else null. `not-understood`: an event has a time or a rule that we do not know, so no time of the calendar is used.
+             * @example not-found
+             */
+            fault: ("address-refused" | "certificate" | "unreachable" | "no-answer" | "refused" | "not-found" | "redirect" | "server-fault" | "too-large" | "not-a-calendar" | "not-understood" | "too-many-events") | null;
+            /** @description When it was last read; null if never. */
+            fetchedAt: string | null;
+            /**
+             * @description `waiting`: not read yet. `read`: all is well. `failing`: it cannot be read now.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "read" | "failing";
+            /** @description When there are sessions. */
+            times: components["schemas"]["WorkingTime"][];
+        };
+        /** @description Why a booking is cancelled. The body may be left out. */
+        Cancellation: {
+            /**
+             * @description Why, as far as the member says it. The clinic may read it.
+             * @example prevented
+             */
+            reason?: ("illness" | "prevented" | "other-time" | "no-longer-needed" | "other") | null;
+        };
+        /** @description A fact of the case: stated, confirmed, or asked for. */
+        CaseFact: {
+            /**
+             * @description The kind of the value. `yes-no`: true or false. `date`: `YYYY-MM-DD`. `amount`: as a price. `choice`: one of `choices`. `paper`: a document of `fileType` proves it; the value is true or false, or one of `choices`.
+             * @example yes-no
+             * @enum {string}
+             */
+            answerKind: "yes-no" | "date" | "amount" | "number" | "choice" | "paper" | "text";
+            /**
+             * @description Who can know it.
+             * @example member
+             * @enum {string}
+             */
+            askedOf: "member" | "staff" | "clinic";
+            /** @description The values to offer. On a claim they are those that change its outcome. */
+            choices?: components["schemas"]["FactChoice"][];
+            /**
+             * Format: date-time
+             * @description When it was confirmed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt?: string;
+            /**
+             * @description The role that confirmed it.
+             * @example caseworker
+             */
+            confirmedBy?: string;
+            /**
+             * @description The value that was confirmed, or proved by a document, before this one was stated. It counts until this one is confirmed or proved. Absent otherwise.
+             * @example [
+             *       "RAB"
+             *     ]
+             */
+            confirmedValue?: unknown;
+            /**
+             * @description The currency of an amount.
+             * @example DKK
+             * @enum {string}
+             */
+            currency?: "DKK" | "NOK";
+            /**
+             * @description The document that proves it.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
+            /**
+             * @description The `fileType` of the document that proves it.
+             * @example referral
+             * @enum {string}
+             */
+            fileType?: "referral" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance";
+            /**
+             * @description The paper in words.
+             * @example En politirapport
+             */
+            fileTypeLabel?: string;
+            /**
+             * @description The choice of none of `choices`: send `[]`.
+             * @example Ingen af delene
+             */
+            noneLabel?: string;
+            /**
+             * @description The choice of a country that is not among `choices`: send its two letters (ISO 3166-1 alpha-2).
+             * @example Et andet land
+             */
+            otherLabel?: string;
+            /**
+             * @description A fact, by its path in the body of a simulation.
+             * @example evidence.referral
+             */
+            path: string;
+            /**
+             * @description The question.
+             * @example Er indbruddet, branden, volden eller overfaldet anmeldt til politiet, så du har en kvittering eller en rapport?
+             */
+            question: string;
+            /**
+             * @description Whether the review waits for the member's answer, or for its paper.
+             * @example true
+             */
+            required: boolean;
+            /**
+             * @description Whether the value is a list of choices.
+             * @example false
+             */
+            several?: boolean;
+            /**
+             * @description `confirmed` by staff or with the approval. `asked`: someone should answer.
+             * @example stated
+             * @enum {string}
+             */
+            state: "stated" | "confirmed" | "asked";
+            /**
+             * Format: date-time
+             * @description When it was stated.
+             * @example 2026-11-21T10:15:00Z
+             */
+            statedAt?: string;
+            /**
+             * @description The role of who stated it.
+             * @example member
+             * @enum {string}
+             */
+            statedBy?: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description The unit of a number.
+             * @example km
+             * @enum {string}
+             */
+            unit?: "km" | "nights" | "hours" | "sessions";
+            /**
+             * @description The unit in words.
+             * @example timer
+             */
+            unitLabel?: string;
+            /**
+             * @description The choice of who does not know: send `unknown`, and staff look into it.
+             * @example Det ved jeg ikke
+             */
+            unknownLabel?: string;
+            /**
+             * @description The value; null while it is asked for, unless what was sent is not enough. `unknown` when the member does not know it.
+             * @example true
+             */
+            value: unknown;
+        };
+        /** @description Something that would change the outcome: another value of a fact, a missing fact, or waiting. */
+        Change: {
+            /**
+             * @description A fact, by its path in the body of a simulation.
+             * @example evidence.referral
+             */
+            fact: string;
+            /** @description The outcome with that value; null while it is missing. */
+            outcome: ("covered" | "not-covered" | "refer" | "needs-evidence") | null;
+            /**
+             * @description The same in a sentence, in the caller's language.
+             * @example Hvis behandlingen venter til den 28. november 2027, er den dækket, hvis alt andet er uændret.
+             */
+            sentence: string;
+            /**
+             * @description The value it would need; the first day if waiting helps; null while it is missing.
+             * @example physiotherapy
+             */
+            value: unknown;
         };
         /** @description The premium of a policy after a reminder or a payment. */
         ChangedPremium: {
@@ -2908,7 +4140,7 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
-            /** @description An open question to the member, else null. The next accepted document of the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again. */
+            /** @description An open question to the member, else null. Without `facts` it is answered in words, or by the next accepted document of the claim that is not a bill (`fileType` `invoice`). With `facts` it is open until each of them is answered. Then the claim is in review again. */
             clarification: components["schemas"]["Clarification"] | null;
             /** @description The illness or injury to treat. */
             condition?: components["schemas"]["Condition"];
@@ -2923,15 +4155,26 @@ export interface components {
              * @example Twisted knee at football
              */
             description: string;
+            /**
+             * @description The `fileType` of the documents that the claim asks for. It waits for them while `missing` holds `documents`.
+             * @example [
+             *       "referral"
+             *     ]
+             */
+            documentsNeeded: string[];
+            /** @description The denials that new facts or papers have reopened, oldest first; else empty. */
+            earlierDecisions: components["schemas"]["Determination"][];
             /** @description What happened. */
             event?: components["schemas"]["Event"];
+            /** @description Its facts; in a list of claims, those that are asked for only. */
+            facts: components["schemas"]["CaseFact"][];
             /**
              * @description What the member still has to give.
              * @example [
              *       "consent"
              *     ]
              */
-            missing: ("consent" | "documents")[];
+            missing: ("consent" | "documents" | "facts")[];
             /** @description What the member can do after a denial; else empty. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
@@ -2949,6 +4192,8 @@ export interface components {
              * @example SA1706
              */
             product: string;
+            /** @description The member's answers in words, the first one first. */
+            replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
              * @description When it was reported.
@@ -2987,6 +4232,13 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             decidedAt: string;
+            /**
+             * @description The facts that are asked for, by path.
+             * @example [
+             *       "condition.arisenOn"
+             *     ]
+             */
+            facts: string[];
             /**
              * @description The question.
              * @example Which knee?
@@ -3067,6 +4319,21 @@ export interface components {
              */
             type: "client.contacted";
         };
+        /** @description The clinic, and perhaps the practitioner, that the client is matched to. */
+        ClientMatch: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /** @description One practitioner of the clinic; without it the clinic chooses. */
+            practitionerId?: string | null;
+            /**
+             * @description The word by which practitioners list the client's problem. Then only those who take it are accepted.
+             * @example anxiety
+             */
+            problem?: string | null;
+        };
         /** @description The client of a booking or of a guarantee, and where the clinic referred them to. */
         ClientReferredOn: {
             /**
@@ -3104,6 +4371,8 @@ export interface components {
         };
         /** @description A clinic, without secrets and without persons. */
         Clinic: {
+            /** @description Where it is. Absent until it has reported its address. */
+            address?: components["schemas"]["ClinicAddress"];
             /** @description How far it is. */
             checklist: components["schemas"]["Checklist"];
             /**
@@ -3128,20 +4397,114 @@ export interface components {
              * @example 12345674
              */
             cvr: string;
+            /** @description What the signatory filled in, once it is there. */
+            details?: components["schemas"]["ClinicDetails"];
+            /** @description Why its onboarding ended, if it did. */
+            ending?: components["schemas"]["ClinicEnding"];
             /**
              * @description Its name.
              * @example Klinik for Fysioterapi
              */
             name: string;
+            /** @description What it does next; null for a clinic that is active or ended. */
+            nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
-             * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left.
+             * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
              * @example applied
              * @enum {string}
              */
             status: "applied" | "active" | "ended";
+            /** @description The consent to its system, while it is given. */
+            systemConsent?: components["schemas"]["SystemConsent"];
+        };
+        /** @description Where the clinic is. */
+        ClinicAddress: {
+            /**
+             * @description The town.
+             * @example København Ø
+             */
+            city: string;
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description The postcode.
+             * @example 2100
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Søndergade 1
+             */
+            street: string;
+        };
+        /** @description What the clinic changed: the names of the fields, without what they held. */
+        ClinicChange: {
+            /**
+             * Format: date-time
+             * @description When it was changed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Who changed it: the clinic's system, its signatory, or one of its practitioners.
+             * @example system
+             * @enum {string}
+             */
+            by: "system" | "signatory" | "practitioner";
+            /**
+             * @description The fields that changed; for a new practitioner those that were given, and none for one who left.
+             * @example [
+             *       "address",
+             *       "languages"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description The practitioner; absent for the clinic itself.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The clinic's own key of the practitioner, if any.
+             * @example p-17
+             */
+            practitionerKey?: string;
+            /**
+             * @description What was changed.
+             * @example practitioner.changed
+             * @enum {string}
+             */
+            type: "clinic.changed" | "practitioner.registered" | "practitioner.changed" | "practitioner.ended";
+            /**
+             * @description Those of the fields that are verified again.
+             * @example [
+             *       "address"
+             *     ]
+             */
+            verifiedAgain: string[];
+        };
+        /** @description A page of a list. */
+        ClinicChangePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ClinicChange"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The changed details of the clinic; what is absent stays. */
         ClinicChanged: {
+            /** @description Where the clinic is. A guarantee shows it when it is for no practitioner's place. */
+            address?: components["schemas"]["StreetAddress"] | null;
+            /**
+             * @description Its number in the business register. It cannot change: a clinic with another number applies anew, because it signs another contract.
+             * @example 12345674
+             */
+            cvr?: string | null;
             /**
              * @description The e-mail address.
              * @example post@klinik.example
@@ -3187,8 +4550,195 @@ export interface components {
              */
             phone: string;
         };
+        /** @description What the signatory filled in about the clinic. */
+        ClinicDetails: {
+            /**
+             * @description The languages spoken there (ISO 639-1).
+             * @example [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description A cancellation this many hours before a session, or later, is late.
+             * @example 24
+             */
+            noticeHours: number;
+            /** @description When it is open. */
+            openingHours: components["schemas"]["OpeningHours"][];
+        };
+        /** @description Why the clinic did not join. */
+        ClinicEnding: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description What was written about it.
+             * @example The clinic has closed.
+             */
+            reason?: string;
+            /**
+             * @description `denied`: we denied the application. `declined`: the signatory declined the contract. `expired`: it was not signed in time.
+             * @example denied
+             * @enum {string}
+             */
+            why: "denied" | "declined" | "expired";
+        };
         /** @description Something that happened at the clinic, as its system reports it. */
-        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
+        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
+        /** @description What the clinic does next until members can find it. */
+        ClinicNextStep: {
+            /**
+             * @description The step of the checklist.
+             * @example systemConnected
+             * @enum {string}
+             */
+            step: "systemConnected" | "contractSigned" | "detailsFilled" | "servicesPublished";
+            /**
+             * @description What to do, in the reader's language.
+             * @example Publish free slots of both services: first consultation and follow-up consultation.
+             */
+            text: string;
+        };
+        /** @description A practitioner of the clinic, with the fees of today. */
+        ClinicPractitioner: {
+            /** @description Where they treat. */
+            address: components["schemas"]["Address"];
+            /** @description Where else they treat: slots name such an address by its key. */
+            addresses: components["schemas"]["KeyedAddress"][];
+            /**
+             * @description Approvals of alternative practitioners.
+             * @example [
+             *       "RAB"
+             *     ]
+             */
+            approvals: ("RAB" | "SA" | "ROD")[];
+            /**
+             * @description The number of the authorisation, if it was given.
+             * @example ABC12
+             */
+            authorisationId?: string;
+            /**
+             * @description Whether they have the authorisation of the profession.
+             * @example true
+             */
+            authorised: boolean;
+            /**
+             * Format: date
+             * @description The day from which the authorisation counts; absent when it always did.
+             * @example 2026-11-21
+             */
+            authorisedSince?: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description Whether they give crisis help.
+             * @example true
+             */
+            crisisHelp: boolean;
+            /** @description What their sessions pay today, by treatment and service. A payer may have agreed on another tariff; the guarantee shows its price. */
+            fees: components["schemas"]["PractitionerFee"][];
+            /**
+             * @description Whether they take insurance clients.
+             * @example true
+             */
+            insuranceClients: boolean;
+            /**
+             * @description Whether today is in a pause.
+             * @example true
+             */
+            isPaused: boolean;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
+            key: string;
+            /**
+             * @description The languages that they speak (ISO 639-1).
+             * @example [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description The practitioner's name.
+             * @example Mette Lund
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description The first day of a pause; absent without one.
+             * @example 2026-11-21
+             */
+            pausedFrom?: string;
+            /**
+             * Format: date
+             * @description The last day of the pause; absent until further notice.
+             * @example 2026-11-21
+             */
+            pausedUntil?: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description The problems that they treat; empty for any.
+             * @example [
+             *       "low-back-pain"
+             *     ]
+             */
+            problems: string[];
+            /**
+             * @description The problems that they do not take.
+             * @example [
+             *       "low-back-pain"
+             *     ]
+             */
+            problemsNotTaken: string[];
+            /**
+             * @description The profession.
+             * @example psychologist
+             */
+            profession: string;
+            /**
+             * @description Whether they have a provider number.
+             * @example true
+             */
+            providerNumber: boolean;
+            /** @description What the register of the country says about the authorisation. */
+            register: components["schemas"]["Register"];
+            /**
+             * @description The treatments that they offer.
+             * @example [
+             *       "psychologist"
+             *     ]
+             */
+            treatments: ("physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification")[];
+            /**
+             * @description How many sessions of insurance clients they take a week; absent for no limit.
+             * @example 10
+             */
+            weeklyCapacity?: number;
+        };
+        /** @description A page of a list. */
+        ClinicPractitionerPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ClinicPractitioner"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description The illness or injury. */
         Condition: {
             /**
@@ -3228,7 +4778,7 @@ export interface components {
             diagnosedOn?: string;
             /**
              * Format: date
-             * @description When it was first reported.
+             * @description An older place of `evidence.reportedOn`, which counts first.
              * @example 2026-11-21
              */
             reportedOn?: string;
@@ -3267,7 +4817,7 @@ export interface components {
              *       "consent"
              *     ]
              */
-            missing: ("consent" | "documents")[];
+            missing: ("consent" | "documents" | "facts")[];
             /**
              * @description Where the consent stands.
              * @example undecided
@@ -3311,7 +4861,7 @@ export interface components {
              *       "consent"
              *     ]
              */
-            missing: ("consent" | "documents")[];
+            missing: ("consent" | "documents" | "facts")[];
             /**
              * @description Where the consent stands.
              * @example undecided
@@ -3502,7 +5052,7 @@ export interface components {
             state: "running" | "met" | "missed" | "paused";
             /**
              * @description The same in the caller's language.
-             * @example Contact by the clinic
+             * @example Første svar
              */
             title: string;
         };
@@ -3519,7 +5069,7 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network";
             /**
              * @description Whether it is decided.
              * @example open
@@ -3560,6 +5110,83 @@ export interface components {
              */
             sessions: number | null;
         };
+        /** @description What an applicant declares. */
+        Declaration: {
+            /**
+             * @description The language of the text.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The text.
+             * @example I solemnly declare that this information is correct.
+             */
+            text: string;
+            /**
+             * @description The version of the text.
+             * @example 2026-11
+             */
+            textVersion: string;
+        };
+        /** @description Why the clinic does not sign. */
+        Decline: {
+            /**
+             * @description The one-time token of the link in the mail to the signatory. It is needed when the application named no CPR number.
+             * @example mzxw6ytboi2tkmrtgu3dmnzy
+             */
+            invitation?: string | null;
+            /**
+             * @description The reason.
+             * @example The fees are too low.
+             */
+            reason: string;
+        };
+        /** @description A contract that was declined. */
+        DeclinedContract: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description Always `declined`.
+             * @example declined
+             * @constant
+             */
+            status: "declined";
+        };
+        /** @description The match that a clinic declined, and who may treat instead. */
+        DeclinedMatch: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * @description The practitioner, if the match named one.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description Why the clinic declined.
+             * @example no-capacity
+             * @enum {string}
+             */
+            reason: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
+            /** @description Up to three who may treat instead, best first. Search for more. */
+            suggestions: components["schemas"]["SuggestedPractitioner"][];
+            /**
+             * @description What the clinic wrote about it, if anything.
+             * @example We have a waiting list of six weeks.
+             */
+            text?: string;
+        };
         /** @description Why the claim does not go on by itself. */
         Delay: {
             /**
@@ -3570,7 +5197,7 @@ export interface components {
             since: string;
             /**
              * @description What the member reads, in the caller's language.
-             * @example Vi ser på din sag.
+             * @example Vi kunne ikke gøre sagen færdig automatisk. En sagsbehandler ser på den, og du behøver ikke gøre noget.
              */
             text: string;
         };
@@ -3614,7 +5241,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -3704,7 +5331,7 @@ export interface components {
              * @example referral
              * @enum {string}
              */
-            fileType: "referral" | "journal" | "imaging-description" | "invoice" | "other";
+            fileType: "referral" | "journal" | "imaging-description" | "invoice" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance" | "other";
             /**
              * @description What the member can do about it, in the caller's language; only with `reason`.
              * @example Fjern adgangskoden, og upload filen igen.
@@ -3715,6 +5342,12 @@ export interface components {
              * @example pdf-encrypted
              */
             reason?: string;
+            /**
+             * @description For a referral: who refers, if it was announced.
+             * @example own-doctor
+             * @enum {string}
+             */
+            referralKind?: "own-doctor" | "recommendation" | "physiotherapy" | "specialist";
             /**
              * @description Its size in bytes.
              * @example 48213
@@ -3745,7 +5378,9 @@ export interface components {
              * @example referral
              * @enum {string}
              */
-            fileType: "referral" | "journal" | "imaging-description" | "invoice" | "other";
+            fileType: "referral" | "journal" | "imaging-description" | "invoice" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance" | "other";
+            /** @description For a referral: who refers. Absent means the kind that the treatment needs. */
+            referralKind?: ("own-doctor" | "recommendation" | "physiotherapy" | "specialist") | null;
             /**
              * @description Its size in bytes.
              * @example 48213
@@ -3761,6 +5396,19 @@ export interface components {
              * @example eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description The treatment of the same refund that a billed treatment repeats. */
+        Double: {
+            /**
+             * @description The same in the caller's language.
+             * @example Den samme behandling på den samme dag står allerede som nr. 1 i denne refusion.
+             */
+            detail: string;
+            /**
+             * @description Its index in the refund, from 0.
+             * @example 0
+             */
+            index: number;
         };
         /** @description An earlier treatment. */
         Earlier: {
@@ -3816,6 +5464,51 @@ export interface components {
              */
             treatmentType: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
         };
+        /** @description An insurance at another company, whose seniority may be taken over. */
+        EarlierInsurance: {
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-11-21
+             */
+            beganOn?: string;
+            /**
+             * Format: date
+             * @description The day on which it ended.
+             * @example 2026-11-21
+             */
+            endedOn?: string;
+            /**
+             * @description What kind of insurance it was; `none` has no days.
+             * @example health-insurance
+             * @enum {string}
+             */
+            product: "health-insurance" | "diagnosis-insurance" | "basic-health-insurance" | "other" | "none";
+        };
+        /** @description The rate that counts from one day until another. */
+        EffectiveRate: {
+            /**
+             * @description Whether it is for authorised practitioners; absent when for all.
+             * @example true
+             */
+            authorised?: boolean;
+            /**
+             * Format: date
+             * @description The first day on which it counts.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The price of one session, or of one kilometre. */
+            perSession: components["schemas"]["Money"];
+            /**
+             * @description `payer` for the payer's own rate, `country` where it has none on these days.
+             * @example payer
+             * @enum {string}
+             */
+            source: "payer" | "country";
+            /** @description The last day on which it counts; null for no end. */
+            until: string | null;
+        };
         /** @description The payer's electronic address, the `EndpointID` of the buyer. */
         ElectronicAddress: {
             /**
@@ -3857,7 +5550,7 @@ export interface components {
             rule: string;
             /**
              * @description What the clause says, in the caller's language.
-             * @example Højst 12 behandlinger om året.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
              */
             text: string;
         };
@@ -3890,7 +5583,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -3969,7 +5662,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -4096,6 +5789,11 @@ export interface components {
              */
             claimId?: string;
             /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /**
              * Format: date-time
              * @description Until when the client should be contacted.
              * @example 2026-11-21T10:15:00Z
@@ -4116,6 +5814,19 @@ export interface components {
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId?: string;
+            /** @description Where to read on. */
+            links?: components["schemas"]["BookingLinks"];
+            /**
+             * Format: date-time
+             * @description When staff matched the client to the clinic. Absent when the guarantee was issued for the clinic.
+             * @example 2026-11-21T10:15:00Z
+             */
+            matchedAt?: string;
+            /**
+             * @description Whether the member moved it after `lateFrom`, and so pays the clinic for the time that it had before.
+             * @example false
+             */
+            movedLate?: boolean;
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -4136,6 +5847,8 @@ export interface components {
         Evidence: {
             /** @description What it really cost. */
             actualCost?: components["schemas"]["Money"];
+            /** @description The agreed tariff for one treatment. Without it, that of the policy or the payer counts. */
+            agreedTariff?: components["schemas"]["Money"];
             /**
              * @description Whether the payer approved it beforehand.
              * @example true
@@ -4157,16 +5870,25 @@ export interface components {
              */
             doctorsNamed?: boolean;
             /**
+             * Format: date
+             * @description The last day of the employment, when the enrolment does not know it yet.
+             * @example 2026-11-21
+             */
+            employmentEndedOn?: string;
+            /**
+             * @description Whether the examination had begun at a former insurer.
+             * @example true
+             */
+            examinationUnderWay?: boolean;
+            /** @description An earlier insurance, when the policy does not have it yet. */
+            formerInsurance?: components["schemas"]["EarlierInsurance"];
+            /**
              * @description Whether information that was asked for is missing.
              * @example true
              */
             informationOutstanding?: boolean;
-            /**
-             * @description What another insurer of the same harm decided.
-             * @example none
-             * @enum {string}
-             */
-            otherInsurer?: "none" | "reported" | "unreported" | "limits" | "paid-in-full";
+            /** @description Another insurer of the same harm, or only what it decided. */
+            otherInsurer?: components["schemas"]["OtherInsurer"] | ("none" | "reported" | "unreported" | "limits" | "paid-in-full");
             /** @description What the other insurer pays. */
             otherInsurerPays?: components["schemas"]["Money"];
             /**
@@ -4175,11 +5897,31 @@ export interface components {
              */
             policeReport?: boolean;
             /**
+             * Format: date
+             * @description When that premium was paid; unpaid when absent.
+             * @example 2026-11-21
+             */
+            premiumPaidOn?: string;
+            /**
+             * Format: date
+             * @description When a reminder of an unpaid premium was sent.
+             * @example 2026-11-21
+             */
+            premiumRemindedOn?: string;
+            /** @description The rate a kilometre. Without it, that of the policy or the payer counts. */
+            ratePerKm?: components["schemas"]["Money"];
+            /**
              * @description The strongest referral.
              * @example none
              * @enum {string}
              */
             referral?: "none" | "recommendation" | "own-doctor" | "physiotherapy" | "specialist";
+            /**
+             * Format: date
+             * @description When the illness or injury was first reported to the payer.
+             * @example 2026-11-21
+             */
+            reportedOn?: string;
             /**
              * @description Whether a specialist ordered it.
              * @example true
@@ -4215,6 +5957,30 @@ export interface components {
              * @example /problems/slot-taken
              */
             type: string;
+        };
+        /** @description Why a claim came out as it did, in short. */
+        Explanation: {
+            /** @description The two or three rules that decided, the strongest first; empty before that. */
+            because: components["schemas"]["TrailRow"][];
+            /**
+             * @description The outcome in one sentence, in the caller's language.
+             * @example Vi dækker ikke osteopati.
+             */
+            headline: string;
+            /** @description What the member can do now. Empty when the claim is closed. */
+            nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * @description What was decided; before that the claim's status. `revoked` when the guarantee of an approved claim was withdrawn.
+             * @example denied
+             */
+            outcome: ("approved" | "denied" | "clarifying") | ("awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed") | "revoked";
+            /**
+             * @description What the staff wrote, if anything; of a withdrawn guarantee, why.
+             * @example See clause 8.3.2.
+             */
+            reason?: string;
+            /** @description What would change the outcome. Empty unless it was denied. */
+            wouldChange: components["schemas"]["Change"][];
         };
         /** @description More sessions or more time under a guarantee, as asked for, and what was decided. */
         Extension: {
@@ -4338,6 +6104,34 @@ export interface components {
              */
             type: "extension.requested";
         };
+        /** @description One value that a fact may have. */
+        FactChoice: {
+            /**
+             * @description The group of a treatment, to show it under.
+             * @example body
+             */
+            group?: string;
+            /**
+             * @description The group in words.
+             * @example Krop, muskler og led
+             */
+            groupLabel?: string;
+            /**
+             * @description An answer to the question, in the caller's language.
+             * @example Et overfald
+             */
+            label: string;
+            /**
+             * @description The value to send.
+             * @example assault
+             */
+            value: string;
+        };
+        /** @description The questions of a first form. */
+        FactForm: {
+            /** @description The facts, in the order in which a form asks for them. */
+            facts: components["schemas"]["FormFact"][];
+        };
         /** @description A spouse or child who is insured with the person. */
         FamilyMember: {
             /**
@@ -4375,6 +6169,11 @@ export interface components {
              */
             detail: string;
             /**
+             * @description The fact of a case that it is about; only where facts are stated.
+             * @example evidence.policeReport
+             */
+            path?: string;
+            /**
              * @description Where: a JSON pointer into the body, or `/` and the name of a parameter.
              * @example /treatment/type
              */
@@ -4405,7 +6204,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -4474,6 +6273,80 @@ export interface components {
              */
             value: unknown;
         };
+        /** @description A fact of a report or a simulation, as a field of a form. */
+        FormFact: {
+            /**
+             * @description The kind of the value. `yes-no`: true or false. `date`: `YYYY-MM-DD`. `amount`: as a price. `choice`: one of `choices`. `paper`: a document of `fileType` proves it; the value is true or false, or one of `choices`.
+             * @example yes-no
+             * @enum {string}
+             */
+            answerKind: "yes-no" | "date" | "amount" | "number" | "choice" | "paper" | "text";
+            /**
+             * @description Who can know it.
+             * @example member
+             * @enum {string}
+             */
+            askedOf: "member" | "staff" | "clinic";
+            /** @description The values to offer. On a claim they are those that change its outcome. */
+            choices?: components["schemas"]["FactChoice"][];
+            /**
+             * @description The `fileType` of the document that proves it.
+             * @example referral
+             * @enum {string}
+             */
+            fileType?: "referral" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance";
+            /**
+             * @description The paper in words.
+             * @example En politirapport
+             */
+            fileTypeLabel?: string;
+            /**
+             * @description The choice of none of `choices`: send `[]`.
+             * @example Ingen af delene
+             */
+            noneLabel?: string;
+            /**
+             * @description The choice of a country that is not among `choices`: send its two letters (ISO 3166-1 alpha-2).
+             * @example Et andet land
+             */
+            otherLabel?: string;
+            /**
+             * @description A fact, by its path in the body of a simulation.
+             * @example evidence.referral
+             */
+            path: string;
+            /**
+             * @description The question.
+             * @example Er indbruddet, branden, volden eller overfaldet anmeldt til politiet, så du har en kvittering eller en rapport?
+             */
+            question: string;
+            /**
+             * @description Whether the review of a claim waits for it; only with `treatment`.
+             * @example true
+             */
+            required?: boolean;
+            /**
+             * @description Whether the value is a list of choices.
+             * @example false
+             */
+            several?: boolean;
+            /**
+             * @description The unit of a number.
+             * @example km
+             * @enum {string}
+             */
+            unit?: "km" | "nights" | "hours" | "sessions";
+            /**
+             * @description The unit in words.
+             * @example timer
+             */
+            unitLabel?: string;
+            /**
+             * @description The choice of who does not know: send `unknown`, and staff look into it.
+             * @example Det ved jeg ikke
+             */
+            unknownLabel?: string;
+        };
         /** @description The insurance that a person had before. */
         FormerInsurance: {
             /**
@@ -4497,8 +6370,15 @@ export interface components {
         };
         /** @description A practitioner who suits what was searched for. */
         FoundPractitioner: {
-            /** @description Where they treat. */
+            /** @description Where they treat; of several addresses the nearest to the postcode. */
             address: components["schemas"]["Address"];
+            /**
+             * @description The key of that address; absent for their first one.
+             * @example aarhus
+             */
+            addressKey?: string;
+            /** @description Where else they treat: slots name such an address by its key. */
+            addresses: components["schemas"]["KeyedAddress"][];
             /**
              * @description Whether the practitioner has the authorisation of the profession.
              * @example true
@@ -4533,6 +6413,14 @@ export interface components {
              */
             fit: "problem" | "general";
             /**
+             * @description The languages that they speak, else those of the clinic (ISO 639-1).
+             * @example [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
              * @description The practitioner's name.
              * @example Mette Lund
              */
@@ -4561,6 +6449,8 @@ export interface components {
              *     ]
              */
             treatments: ("physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification")[];
+            /** @description Why they are shown. */
+            why: components["schemas"]["Why"];
         };
         /** @description A page of a list. */
         FoundPractitionerPage: {
@@ -4594,6 +6484,8 @@ export interface components {
         };
         /** @description What of the asked-for is covered, after every cap and subsidy. */
         Grant: {
+            /** @description The last day to begin the treatment. */
+            beginBy: string | null;
             /**
              * @description How many hours.
              * @example null
@@ -4612,6 +6504,26 @@ export interface components {
             settlement: ("direct" | "refund") | null;
             /** @description The last day. */
             validUntil: string | null;
+        };
+        /** @description What an extension added to a guarantee. */
+        GrantedExtension: {
+            /**
+             * Format: date-time
+             * @description When it was approved.
+             * @example 2026-11-21T10:15:00Z
+             */
+            grantedAt: string;
+            /**
+             * @description How many sessions it added.
+             * @example 3
+             */
+            sessions: number;
+            /**
+             * Format: date
+             * @description The new last day; absent when the last day stayed.
+             * @example 2026-11-21
+             */
+            validUntil?: string;
         };
         /** @description Sessions that staff granted, until a last day, at one clinic or at any. */
         GrantedSessions: {
@@ -4642,22 +6554,40 @@ export interface components {
         /** @description A payer's promise to a clinic to pay a number of sessions of a treatment, in a period. */
         Guarantee: {
             /**
+             * Format: date
+             * @description The last day of the first session; absent if there is none.
+             * @example 2026-11-21
+             */
+            beginBy?: string;
+            /**
              * @description The case reference, which identifies the guarantee and no person.
              * @example HB-7KQ2-M4XT-A2ZT-5PXL
              */
             caseReference: string;
+            /** @description Who is treated. For the matched clinic, from the match on, while the guarantee is in force and the consent too. */
+            client?: components["schemas"]["MatchedClient"];
             /** @description The clinic it is for; null until the first booking chooses one. */
             clinicId: string | null;
             /** @description How to reach the payer about it. */
             contact: components["schemas"]["PayerContact"];
+            /** @description The matches that clinics declined, oldest first. For the payer's staff. */
+            declines?: components["schemas"]["PastMatch"][];
             /**
              * Format: date-time
              * @description When it last got more sessions or time; absent if never.
              * @example 2026-11-21T10:15:00Z
              */
             extendedAt?: string;
-            /** @description The price of a follow-up session; absent when no price is agreed. */
+            /** @description What each extension added, oldest first; may be empty. */
+            extensions: components["schemas"]["GrantedExtension"][];
+            /** @description The price of a follow-up session, or the most that is refunded of a session; absent when none is agreed. */
             fee?: components["schemas"]["Money"];
+            /**
+             * @description What `fee` is for: `session`, or `whole` when it is the price of all granted sessions together. Then a session is invoiced with an equal part of it.
+             * @example session
+             * @enum {string}
+             */
+            feeFor: "session" | "whole";
             /** @description The prices that differ by kind of session; may be empty. */
             fees: components["schemas"]["AgreedFee"][];
             /**
@@ -4665,6 +6595,8 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
+            /** @description Who pays. For the matched clinic, as for the client. */
+            insurer?: components["schemas"]["Insurer"];
             /** @description Where to send the invoice. */
             invoiceTo: components["schemas"]["InvoiceAddress"];
             /**
@@ -4673,6 +6605,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             issuedAt?: string;
+            /** @description The clinic that staff chose. Absent when they chose none; a clinic sees only its own match. */
+            match?: components["schemas"]["Match"];
             /**
              * @description Its number, for people and invoices.
              * @example G26-7K3Q9-M2X4T
@@ -4711,6 +6645,12 @@ export interface components {
              * @example 1
              */
             sessionsUsed: number;
+            /**
+             * @description Who is paid: `direct` for the clinic, `refund` when the member pays first and then asks for a refund.
+             * @example direct
+             * @enum {string}
+             */
+            settlement: "direct" | "refund";
             /**
              * @description `used` when no session is left, `expired` after its last day, `revoked` by staff.
              * @example active
@@ -4794,10 +6734,29 @@ export interface components {
              */
             type: "guarantee.extended";
         };
+        /** @description The guarantee that the clinic has from now on. Read it with `GET /v1/guarantees/{guaranteeId}`. */
+        GuaranteeIssued: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * Format: date-time
+             * @description When staff matched the client to the clinic. Absent when the guarantee was issued for the clinic.
+             * @example 2026-11-21T10:15:00Z
+             */
+            matchedAt?: string;
+        };
         /** @description The message of `guarantee.issued`. */
         GuaranteeIssuedMessage: {
             /** @description The ids of what it is about. */
-            data: components["schemas"]["GuaranteeEvent"];
+            data: components["schemas"]["GuaranteeIssued"];
             /**
              * @description The event's number in the clinic's feed. A test message has none.
              * @example 17
@@ -4815,6 +6774,21 @@ export interface components {
              * @constant
              */
             type: "guarantee.issued";
+        };
+        /** @description A guarantee that was just matched, or whose match was just declined. */
+        GuaranteeMatch: {
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /** @description The match. */
+            match: components["schemas"]["Match"];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
         };
         /** @description A page of a list. */
         GuaranteePage: {
@@ -4851,10 +6825,22 @@ export interface components {
         /** @description Whether a guarantee is valid and for what; nothing about the person, the payer or the clinic. */
         GuaranteeValidity: {
             /**
+             * Format: date
+             * @description The last day of the first session. After it the guarantee has expired. Absent when there is no such day, and once a session is booked.
+             * @example 2026-11-21
+             */
+            beginBy?: string;
+            /**
              * @description How many sessions are not yet held.
              * @example 4
              */
             sessionsLeft: number;
+            /**
+             * @description Who is paid: `direct` for the clinic, `refund` when the member pays first and then asks for a refund.
+             * @example direct
+             * @enum {string}
+             */
+            settlement: "direct" | "refund";
             /**
              * @description `used` when no session is left, `expired` after its last day, `revoked` by staff.
              * @example active
@@ -5195,6 +7181,62 @@ export interface components {
              */
             type: "invoice.rejected";
         };
+        /** @description A booked slot that stays in a span whose calendar was replaced: cancel its session, or keep it. */
+        KeptSlot: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+            /**
+             * @description The clinic's own key of the slot.
+             * @example slot-1
+             */
+            key: string;
+            /**
+             * @description The id of the slot.
+             * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            slotId: string;
+        };
+        /** @description A further address at which a practitioner treats. */
+        KeyedAddress: {
+            /**
+             * @description The town.
+             * @example København Ø
+             */
+            city: string;
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description The clinic's own key of the address.
+             * @example aarhus
+             */
+            key: string;
+            /**
+             * @description The latitude in degrees (WGS 84), if known.
+             * @example 55.7
+             */
+            lat?: number;
+            /**
+             * @description The longitude in degrees (WGS 84), if known.
+             * @example 12.57
+             */
+            lon?: number;
+            /**
+             * @description The postcode.
+             * @example 2100
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Søndergade 1
+             */
+            street: string;
+        };
         /** @description The end of an enrolment. */
         Leaving: {
             /**
@@ -5319,6 +7361,128 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description The clinic that staff chose, and whether it declined. */
+        Match: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * Format: date-time
+             * @description When the clinic declined, if it did.
+             * @example 2026-11-21T10:15:00Z
+             */
+            declinedAt?: string;
+            /**
+             * Format: date-time
+             * @description When staff chose it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            matchedAt: string;
+            /**
+             * @description The practitioner; absent when the clinic chooses.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The problem that the match was made for, if named.
+             * @example anxiety
+             */
+            problem?: string;
+            /**
+             * @description Why the clinic declined, if it did.
+             * @example no-capacity
+             * @enum {string}
+             */
+            reason?: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
+            /**
+             * @description `declined` once the clinic has declined the client.
+             * @example matched
+             * @enum {string}
+             */
+            status: "matched" | "declined";
+        };
+        /** @description Why the clinic declines the client. */
+        MatchDecline: {
+            /**
+             * @description The reason.
+             * @example no-capacity
+             * @enum {string}
+             */
+            reason: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
+            /**
+             * @description More about it. Only the payer's staff read it.
+             * @example We have a waiting list of six weeks.
+             */
+            text?: string | null;
+        };
+        /** @description The guarantee whose client the clinic treats no longer: it declined, or staff chose another. */
+        MatchEnded: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+        };
+        /** @description The message of `match.ended`. */
+        MatchEndedMessage: {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["MatchEnded"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example match.ended
+             * @constant
+             */
+            type: "match.ended";
+        };
+        /** @description The client of a match: whom the clinic contacts, and what is treated. */
+        MatchedClient: {
+            /**
+             * @description The language that the client is written to in.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The client's name.
+             * @example Anna Holm
+             */
+            name: string;
+            /**
+             * @description The phone number, if known.
+             * @example +45 20 11 22 33
+             */
+            phone?: string;
+            /** @description What is treated. */
+            problem: components["schemas"]["TreatedProblem"];
+        };
         /** @description The person who is logged in, with policies, family and mandates. */
         Me: {
             /** @description The person's insured family. */
@@ -5363,6 +7527,45 @@ export interface components {
              */
             currency: "DKK" | "NOK";
         };
+        /** @description A clinic that applies to join the network. */
+        NewApplication: {
+            /**
+             * @description The clinic's name.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName: string;
+            /**
+             * @description The vendor of its clinic system; `other` for none of those listed.
+             * @example cliniccare-web
+             * @enum {string}
+             */
+            clinicSystem: "cliniccare-web" | "compugroup" | "terapeutbooking" | "other";
+            /**
+             * @description The country; Denmark when absent.
+             * @default DK
+             * @example DK
+             * @enum {string}
+             */
+            country?: "DK" | "NO";
+            /**
+             * @description Its number in the business register, with its check digit: CVR in Denmark, organisation number in Norway.
+             * @example 12345674
+             */
+            cvr: string;
+            /**
+             * @description `true`: the declaration of `GET /v1/clinics/applications/declaration` is made.
+             * @example true
+             * @constant
+             */
+            declaration: true;
+            /**
+             * @description Its phone number.
+             * @example +45 33 11 22 33
+             */
+            phone: string;
+            /** @description Who signs the contract. */
+            signatory: components["schemas"]["NewSignatory"];
+        };
         /** @description A slot to book, and the guarantee that pays: no booking is without its guarantee. */
         NewBooking: {
             /**
@@ -5404,6 +7607,16 @@ export interface components {
              */
             until?: string | null;
         };
+        /** @description The address of the calendar, and when there are sessions. */
+        NewCalendarSubscription: {
+            /**
+             * @description The private address of the calendar in the format iCalendar: https, with a public name. It is never shown again. Absent keeps the address that is stored.
+             * @example https://calendar.klinik.example/private-3f1c/basic.ics
+             */
+            icsUrl?: string | null;
+            /** @description When there are sessions, by the practitioner's local time. A session that meets an event of the calendar is not offered. */
+            times: components["schemas"]["NewWorkingTime"][];
+        };
         /** @description The channels that one kind is wanted on. */
         NewChannels: {
             /**
@@ -5427,7 +7640,11 @@ export interface components {
              */
             sms: boolean;
         };
-        /** @description A report of a claim. */
+        /**
+         * @description A report of a claim.
+         *
+         *     A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its type here.
+         */
         NewClaim: {
             /**
              * @description Whether it has its cause in work or in leisure.
@@ -5444,6 +7661,8 @@ export interface components {
             description: string;
             /** @description What happened. */
             event?: components["schemas"]["Event"];
+            /** @description What the member knows of papers and payments. What a paper has to prove is stated until a document is accepted or staff confirm it. */
+            evidence?: components["schemas"]["Evidence"];
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -5451,6 +7670,66 @@ export interface components {
             personId?: string;
             /** @description The treatment that is asked for. */
             treatment: components["schemas"]["Treatment"];
+        };
+        /** @description How the platform and members reach the clinic. */
+        NewClinicContact: {
+            /**
+             * @description Its e-mail address.
+             * @example post@klinik.example
+             */
+            email: string;
+            /**
+             * @description Its phone number.
+             * @example +45 33 11 22 33
+             */
+            phone: string;
+        };
+        /** @description Whether the clinic's system may share data about the clinic. */
+        NewConsent: {
+            /**
+             * @description Whether the consent is given.
+             * @example true
+             */
+            given: boolean;
+            /**
+             * @description The version of the text that the signatory has read; the current one when absent.
+             * @example 2026-12-01
+             */
+            textVersion?: string | null;
+        };
+        /** @description All details of the clinic; they replace those that were set before. */
+        NewDetails: {
+            /** @description Where the clinic is. */
+            address: components["schemas"]["StreetAddress"];
+            /** @description How to reach the clinic; absent leaves it as it is. */
+            contact?: components["schemas"]["NewClinicContact"] | null;
+            /**
+             * @description The languages that are spoken at the clinic (ISO 639-1).
+             * @default []
+             * @example [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description A cancellation this many hours before a session, or later, is late, and the member pays for it.
+             * @default 24
+             * @example 24
+             */
+            noticeHours?: number;
+            /**
+             * @description When the clinic is open; a weekday may have several rows.
+             * @default []
+             * @example [
+             *       {
+             *         "closes": "16:00",
+             *         "opens": "08:00",
+             *         "weekday": "monday"
+             *       }
+             *     ]
+             */
+            openingHours?: components["schemas"]["NewOpeningHours"][];
         };
         /** @description An address that is to receive the clinic's events. */
         NewEndpoint: {
@@ -5464,7 +7743,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -5499,7 +7778,7 @@ export interface components {
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId?: string | null;
-            /** @description The price agreed for this case, for a claim only. Else the proposed or usual price. */
+            /** @description For a claim, the price of a session agreed for this case; else the proposed or usual price. For an extension, that of each new session, if the guarantee has one price for all. */
             perSession?: components["schemas"]["Money"] | null;
             /**
              * @description The practitioner to go to; any when absent.
@@ -5642,6 +7921,25 @@ export interface components {
              */
             written?: boolean;
         };
+        /** @description When the clinic is open on a weekday, in local time. */
+        NewOpeningHours: {
+            /**
+             * @description When it closes, on the same day.
+             * @example 16:00
+             */
+            closes: string;
+            /**
+             * @description When it opens.
+             * @example 08:00
+             */
+            opens: string;
+            /**
+             * @description The weekday.
+             * @example monday
+             * @enum {string}
+             */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
         /** @description Where a person wants to be reached: it replaces the whole contact. At least one way is needed. */
         NewOwnContact: {
             /** @description The postal address. */
@@ -5691,6 +7989,11 @@ export interface components {
              * @enum {string}
              */
             kind: "insurer" | "municipality" | "organisation";
+            /**
+             * @description Its logo for the guarantee's paper: a PNG in base64 of at most 32 kB and 1200 × 600 pixels, 8 bits a channel, without palette and interlacing. Only its picture is stored. Leave it out for a paper with the payer's name in type.
+             * @example iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mMQMvACAADkAI3AphQLAAAAAElFTkSuQmCC
+             */
+            mark?: string | null;
             /**
              * @description Its name.
              * @example Tryg Forsikring
@@ -5750,13 +8053,15 @@ export interface components {
              */
             number: string;
             /**
-             * @description Values that replace those of the terms, by name.
+             * @description Values that replace those of the terms, by name. `amounts` holds the amounts that the terms print in Danish kroner, by rule; a policy in another currency needs all of them.
              * @example {
              *       "firstGrantPhysical": 5
              *     }
              */
             parameters?: {
-                [key: string]: boolean | number | string;
+                [key: string]: boolean | number | string | {
+                    [key: string]: string;
+                };
             };
             /**
              * @description The first day of the policy year, `MM-DD`. The term renews on it.
@@ -5824,6 +8129,24 @@ export interface components {
              */
             street: string;
         };
+        /** @description Who signs in as the practitioner: a number, or a mailbox that gets an invitation. Name one of them. */
+        NewPractitionerLogin: {
+            /**
+             * @description The Danish CPR number.
+             * @example 0107801234
+             */
+            cpr?: string | null;
+            /**
+             * @description Where the invitation is sent.
+             * @example anna@klinik.example
+             */
+            email?: string | null;
+            /**
+             * @description The Norwegian fødselsnummer.
+             * @example 01078012345
+             */
+            fnr?: string | null;
+        };
         /** @description What a person chooses; kinds that are left out stay as they are. */
         NewPreferences: {
             /**
@@ -5879,6 +8202,22 @@ export interface components {
              */
             underwriting?: string | null;
         };
+        /** @description What a session costs from a day on. */
+        NewRate: {
+            /**
+             * @description Whether it is for practitioners with an authorisation.
+             * @example true
+             */
+            authorised: boolean;
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2027-01-01
+             */
+            from: string;
+            /** @description The price of one session, or of one kilometre, in the payer's currency. */
+            perSession: components["schemas"]["Money"];
+        };
         /** @description A request to have bills paid back that the member has paid. */
         NewRefund: {
             /** @description The bills: accepted documents of the case. A bill is paid back once. */
@@ -5906,13 +8245,15 @@ export interface components {
              */
             limit?: number;
             /**
-             * @description Values that replace those of the terms, by name.
+             * @description Values that replace those of the terms, by name. `amounts` holds the amounts that the terms print in Danish kroner, by rule; a policy in another currency needs all of them.
              * @example {
              *       "firstGrantPhysical": 5
              *     }
              */
             parameters?: {
-                [key: string]: boolean | number | string;
+                [key: string]: boolean | number | string | {
+                    [key: string]: string;
+                };
             };
             /**
              * @description The name of known terms. Not with `terms`.
@@ -5930,6 +8271,52 @@ export interface components {
             terms?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description An answer in words to the question of the staff. */
+        NewReply: {
+            /**
+             * @description The answer.
+             * @example The left knee.
+             */
+            text: string;
+        };
+        /** @description Slots of one practitioner to book together, and the guarantee that pays. */
+        NewSeries: {
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /** @description The slots, each once, all of one practitioner. */
+            slotIds: string[];
+        };
+        /**
+         * @description The person who is authorised to sign for the company.
+         *
+         *     With a `cpr` or `fnr`, this person signs the contract with a login. Without, the contract's link in the
+         *     e-mail and the name in the login are compared with this name.
+         */
+        NewSignatory: {
+            /**
+             * @description The Danish CPR number.
+             * @example 0107801234
+             */
+            cpr?: string | null;
+            /**
+             * @description Where the contract is sent.
+             * @example mette@klinik.example
+             */
+            email: string;
+            /**
+             * @description The Norwegian fødselsnummer.
+             * @example 01078012345
+             */
+            fnr?: string | null;
+            /**
+             * @description The person's name.
+             * @example Mette Lund
+             */
+            name: string;
         };
         /** @description Where the payer's staff read about deadlines. */
         NewStaffContact: {
@@ -5951,8 +8338,104 @@ export interface components {
              */
             queues?: components["schemas"]["NewQueueEmails"];
         };
+        /** @description The rates of a profession and service. They replace those that begin today or later. */
+        NewTariff: {
+            /** @description Every rate; those that have begun stay without being repeated. A later one of the same kind ends an earlier one. */
+            rates: components["schemas"]["NewRate"][];
+        };
+        /** @description The guarantee, the days on which the member could come, and where. */
+        NewWaitlistEntry: {
+            /**
+             * Format: date
+             * @description The first day that suits the member.
+             * @example 2026-11-21
+             */
+            earliest: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * Format: date
+             * @description The last day that suits; the guarantee has to cover it.
+             * @example 2026-11-21
+             */
+            latest: string;
+            /**
+             * @description Where to wait for any practitioner, when the guarantee is for no clinic yet and `practitionerId` is absent.
+             * @example 2100
+             */
+            postcode?: string | null;
+            /** @description The practitioner to wait for; absent for the one, or the clinic, of the guarantee. */
+            practitionerId?: string | null;
+            /**
+             * @description The kind of session; either when it is absent.
+             * @example first
+             */
+            service?: ("first" | "follow-up") | null;
+        };
+        /** @description The hours of a weekday in which there are sessions, one after the other. */
+        NewWorkingTime: {
+            /**
+             * @description The key of the practitioner's address where they are; absent for the first address.
+             * @example aarhus
+             */
+            addressKey?: string | null;
+            /**
+             * @description When the last one has ended, on the same day.
+             * @example 12:00
+             */
+            closes: string;
+            /**
+             * @description How long each lasts.
+             * @example 45
+             */
+            minutes: number;
+            /**
+             * @description When the first one starts.
+             * @example 09:00
+             */
+            opens: string;
+            /**
+             * @description The kind of session.
+             * @example follow-up
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * @description The weekday.
+             * @example monday
+             * @enum {string}
+             */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description The next fee, and from which day it counts. */
+        NextFee: {
+            /**
+             * Format: date
+             * @description The first day of the new fee.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The fee of one session from that day on. */
+            perSession: components["schemas"]["Money"];
+        };
         /** @description One thing that the member can do. */
         NextStep: {
+            /** @description What is paid back, or what another insurer can pay. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The last day on which the treatment has to begin.
+             * @example 2026-11-21
+             */
+            beginBy?: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
             /** @description Whom to contact. */
             contact?: components["schemas"]["PayerContact"];
             /**
@@ -5967,22 +8450,57 @@ export interface components {
              */
             coveredFrom?: string;
             /**
+             * Format: date-time
+             * @description By when the claim or the refund is decided.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date
+             * @description By when the money should be there. Absent once it is over.
+             * @example 2026-11-21
+             */
+            expectedBy?: string;
+            /**
              * @description A fact, by its path in the body of a simulation.
              * @example evidence.referral
              */
             fact?: string;
             /**
+             * @description The facts to answer, by path.
+             * @example [
+             *       "condition.arisenOn"
+             *     ]
+             */
+            facts?: string[];
+            /**
+             * @description The `fileType` of the paper to send.
+             * @example referral
+             * @enum {string}
+             */
+            fileType?: "referral" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance";
+            /**
              * @description What kind of step it is.
              * @example waiting
              * @enum {string}
              */
-            kind: "waiting" | "evidence" | "choice" | "correction" | "public-help" | "medical-advice" | "complaint" | "court";
+            kind: "waiting" | "evidence" | "choice" | "correction" | "public-help" | "medical-advice" | "complaint" | "court" | "consent" | "paper" | "answer" | "review" | "book" | "refund" | "payment" | "report" | "extension" | "other-insurer";
             /**
              * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
              * @example covered
              * @enum {string}
              */
             outcome?: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /**
+             * @description The refund that the staff ask about.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
+            /**
+             * @description Whether the review waits for the answers or the paper.
+             * @example true
+             */
+            required?: boolean;
             /**
              * @description The rule of the terms.
              * @example R-832
@@ -5996,7 +8514,7 @@ export interface components {
             step?: "department" | "quality" | "board";
             /**
              * @description The step in the caller's language.
-             * @example Få en henvisning fra egen læge, og anmeld igen.
+             * @example Send os en lægehenvisning, så vurderer vi sagen igen.
              */
             text: string;
             /**
@@ -6004,6 +8522,12 @@ export interface components {
              * @example general
              */
             topic?: string;
+            /**
+             * Format: date
+             * @description The last day on which the guarantee covers a session.
+             * @example 2026-11-21
+             */
+            validUntil?: string;
             /**
              * @description The value of the fact that changes it.
              * @example true
@@ -6044,6 +8568,11 @@ export interface components {
             effectiveOn: string;
             /** @description The fee, in a notice of a fee. */
             fee?: components["schemas"]["PayerFee"];
+            /**
+             * @description The version of your index of that year by which the price rises. Absent for any other notice.
+             * @example 1
+             */
+            indexVersion?: number;
             /**
              * @description What it is about.
              * @example cancellation
@@ -6106,7 +8635,9 @@ export interface components {
             modules?: ("health" | "physical" | "psychology" | "misuse" | "extended")[] | null;
             /** @description Values that replace those of the terms, by name: all of them, not a part. */
             parameters?: {
-                [key: string]: boolean | number | string;
+                [key: string]: boolean | number | string | {
+                    [key: string]: string;
+                };
             } | null;
             /**
              * @description The new terms, of the same kind as before.
@@ -6219,6 +8750,20 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description What is odd about a clinic's application. */
+        Oddity: {
+            /**
+             * @description What it is.
+             * @example company-known
+             * @enum {string}
+             */
+            code: "company-known" | "phone-known" | "email-known" | "signatory-known";
+            /**
+             * @description What it is, in the reader's language.
+             * @example Another clinic has the same phone number.
+             */
+            text: string;
+        };
         /** @description A document as the OpenAPI Specification 3.1 defines it. */
         OpenApiDocument: {
             /**
@@ -6271,6 +8816,11 @@ export interface components {
              */
             claimId?: string;
             /**
+             * @description The id of the clinic whose contract it is about.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /**
              * @description The id of the complaint that it is about.
              * @example cpl_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -6296,7 +8846,7 @@ export interface components {
              * @example first-answer
              * @enum {string}
              */
-            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "payout" | "guarantee-expiry" | "premium-reminder" | "notice-answer" | "run-off" | "complaint";
+            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "payout" | "guarantee-expiry" | "contract-expiry" | "practitioner-unverified" | "premium-reminder" | "notice-answer" | "run-off" | "complaint";
             /**
              * @description The id of the notice that it is about.
              * @example ntc_0f2m3k8hqjt5e6p1s9vbdcagn4
@@ -6312,6 +8862,11 @@ export interface components {
              * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
              */
             policyId?: string;
+            /**
+             * @description The id of the practitioner whose authorisation it is about.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
             /**
              * @description The queue that keeps it.
              * @example claims
@@ -6331,7 +8886,7 @@ export interface components {
             state: "running" | "paused" | "missed";
             /**
              * @description The same in the caller's language.
-             * @example Contact by the clinic
+             * @example Første svar
              */
             title: string;
         };
@@ -6344,6 +8899,68 @@ export interface components {
              * @example eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description A missing fact that leaves the amount open. */
+        OpenFact: {
+            /**
+             * @description A fact, by its path in the body of a simulation.
+             * @example evidence.referral
+             */
+            fact: string;
+            /**
+             * @description What the member is asked, in the caller's language.
+             * @example Hvad koster én behandling, eller hvad koster det hele, hvis prisen er samlet?
+             */
+            question: string;
+        };
+        /** @description When the clinic is open on a weekday, in local time. */
+        OpeningHours: {
+            /**
+             * @description When it closes.
+             * @example 16:00
+             */
+            closes: string;
+            /**
+             * @description When it opens.
+             * @example 08:00
+             */
+            opens: string;
+            /**
+             * @description The weekday.
+             * @example monday
+             * @enum {string}
+             */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description Another insurer of the same harm. The two share the price unless its decision says otherwise. */
+        OtherInsurer: {
+            /**
+             * @description What it decided.
+             * @example none
+             * @enum {string}
+             */
+            decision?: "none" | "reported" | "unreported" | "limits" | "paid-in-full";
+            /**
+             * @description Its name.
+             * @example Topdanmark
+             */
+            name: string;
+            /** @description What it would pay alone for one session. */
+            sum?: components["schemas"]["Money"];
+        };
+        /** @description Why a billed treatment is not one that the case was granted. */
+        OutsideGrant: {
+            /**
+             * @description The reason.
+             * @example nothing-granted
+             * @enum {string}
+             */
+            code: "nothing-granted" | "another-treatment" | "outside-the-period" | "beyond-the-number" | "above-granted-price";
+            /**
+             * @description The same in the caller's language.
+             * @example Der er ikke bevilget nogen behandling i sagen.
+             */
+            detail: string;
         };
         /** @description Where a person is reached. What is absent is not known. */
         OwnContact: {
@@ -6484,6 +9101,53 @@ export interface components {
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
         };
+        /** @description A match that a clinic declined, as the payer's staff see it. */
+        PastMatch: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * Format: date-time
+             * @description When the clinic declined, if it did.
+             * @example 2026-11-21T10:15:00Z
+             */
+            declinedAt?: string;
+            /**
+             * Format: date-time
+             * @description When staff chose it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            matchedAt: string;
+            /**
+             * @description The practitioner; absent when the clinic chooses.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The problem that the match was made for, if named.
+             * @example anxiety
+             */
+            problem?: string;
+            /**
+             * @description Why the clinic declined, if it did.
+             * @example no-capacity
+             * @enum {string}
+             */
+            reason?: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
+            /**
+             * @description `declined` once the clinic has declined the client.
+             * @example matched
+             * @enum {string}
+             */
+            status: "matched" | "declined";
+            /**
+             * @description What the clinic wrote about it, if anything.
+             * @example We have a waiting list of six weeks.
+             */
+            text?: string;
+        };
         /** @description An amount that the payer owes to a clinic or a member. */
         Payable: {
             /** @description The amount, less credit notes. */
@@ -6571,6 +9235,11 @@ export interface components {
              * @enum {string}
              */
             kind: "insurer" | "municipality" | "organisation";
+            /**
+             * @description Its logo, a PNG in base64. Absent when it has none.
+             * @example iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mMQMvACAADkAI3AphQLAAAAAElFTkSuQmCC
+             */
+            mark?: string;
             /**
              * @description Its name.
              * @example Tryg Forsikring
@@ -6724,7 +9393,9 @@ export interface components {
              *     }
              */
             parameters: {
-                [key: string]: boolean | number | string;
+                [key: string]: boolean | number | string | {
+                    [key: string]: string;
+                };
             };
             /**
              * @description The short name of the payer.
@@ -6837,7 +9508,9 @@ export interface components {
              *     }
              */
             parameters?: {
-                [key: string]: boolean | number | string;
+                [key: string]: boolean | number | string | {
+                    [key: string]: string;
+                };
             };
             /**
              * @description The name of the terms of the policy.
@@ -6956,10 +9629,54 @@ export interface components {
              */
             street: string;
         };
+        /** @description A further address at which the practitioner treats. */
+        PracticeAddress: {
+            /**
+             * @description The town.
+             * @example København Ø
+             */
+            city: string;
+            /**
+             * @description The country.
+             * @example DK
+             * @enum {string}
+             */
+            country: "DK" | "NO";
+            /**
+             * @description The clinic's own key of an address of the practitioner.
+             * @example aarhus
+             */
+            key: string;
+            /**
+             * @description The latitude in degrees (WGS 84). Give both or none.
+             * @example 55.7
+             */
+            lat?: number | null;
+            /**
+             * @description The longitude in degrees (WGS 84).
+             * @example 12.57
+             */
+            lon?: number | null;
+            /**
+             * @description The postcode.
+             * @example 2100
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Søndergade 1
+             */
+            street: string;
+        };
         /** @description A practitioner, as the clinic's own system describes them. */
         Practitioner: {
             /** @description Where they treat. */
             address: components["schemas"]["PractitionerAddress"];
+            /**
+             * @description Where they treat beside `address`, in the same country; slots name one by its key.
+             * @default []
+             */
+            addresses?: components["schemas"]["PracticeAddress"][];
             /**
              * @description Approvals of alternative practitioners.
              * @default []
@@ -6979,6 +9696,11 @@ export interface components {
              */
             authorised: boolean;
             /**
+             * @description The day from which the authorisation counts, today or later for a new one; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
+             * @example 2026-12-01
+             */
+            authorisedSince?: string | null;
+            /**
              * @description Whether they give crisis help.
              * @example true
              */
@@ -6989,18 +9711,45 @@ export interface components {
              */
             insuranceClients: boolean;
             /**
+             * @description The languages that they speak (ISO 639-1); those of the clinic when there are none.
+             * @default []
+             * @example [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
              * @description The practitioner's name.
              * @example Mette Lund
              */
             name: string;
             /**
-             * @description The problems that they treat; none means any.
+             * @description The first day of a pause: until it ends no insurance client is sent to them, and none can book a session on its days. Booked sessions stay.
+             * @example 2026-12-21
+             */
+            pausedFrom?: string | null;
+            /**
+             * @description The last day of the pause; absent until further notice.
+             * @example 2027-01-03
+             */
+            pausedUntil?: string | null;
+            /**
+             * @description The problems that they treat; none means any. A search finds `Knee pain` as `knee-pain`.
              * @default []
              * @example [
              *       "low-back-pain"
              *     ]
              */
             problems?: string[];
+            /**
+             * @description The problems that they do not take; no client with one of them is sent to them.
+             * @default []
+             * @example [
+             *       "whiplash"
+             *     ]
+             */
+            problemsNotTaken?: string[];
             /**
              * @description The profession.
              * @example physiotherapist
@@ -7058,8 +9807,12 @@ export interface components {
              */
             street: string;
         };
-        /** @description What a practitioner takes now; what is absent stays. */
+        /** @description What a practitioner takes now; what is absent stays, and a pause that is null ends. */
         PractitionerChanged: {
+            /** @description Where they treat from now on. */
+            address?: components["schemas"]["PractitionerAddress"] | null;
+            /** @description All addresses beside it from now on; an empty list removes them. */
+            addresses?: components["schemas"]["PracticeAddress"][] | null;
             /**
              * @description Whether they give crisis help.
              * @example false
@@ -7070,6 +9823,16 @@ export interface components {
              * @example true
              */
             insuranceClients?: boolean | null;
+            /**
+             * @description The first day of a pause; null for no pause.
+             * @example 2026-12-21
+             */
+            pausedFrom?: string | null;
+            /**
+             * @description The last day of the pause; null until further notice.
+             * @example 2027-01-03
+             */
+            pausedUntil?: string | null;
             /**
              * @description The clinic's own key of the practitioner.
              * @example p-17
@@ -7097,6 +9860,84 @@ export interface components {
              */
             type: "practitioner.changed";
         };
+        /** @description What one session pays today, by the tariff of the country: the full amount, without commission. */
+        PractitionerFee: {
+            /** @description The next change; absent while none is known. */
+            changes?: components["schemas"]["NextFee"];
+            /** @description The fee of one session. */
+            perSession: components["schemas"]["Money"];
+            /**
+             * @description The kind of session.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up" | "debriefing";
+            /**
+             * @description The treatment.
+             * @example psychologist
+             * @enum {string}
+             */
+            treatment: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+        };
+        /** @description A client's guarantee that is bound to a practitioner who left the clinic. */
+        PractitionerLeft: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description How many sessions were not held when they left.
+             * @example 3
+             */
+            sessionsLeft: number;
+        };
+        /** @description Whether someone signs in as a practitioner. It names no person. */
+        PractitionerLogin: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
+            key: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * Format: date-time
+             * @description Since when the person signs in; absent otherwise.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since?: string;
+            /**
+             * @description `bound`: a person signs in. `invited`: the invitation is not accepted yet.
+             * @example none
+             * @enum {string}
+             */
+            status: "none" | "invited" | "bound";
+            /**
+             * Format: date-time
+             * @description Until when the invitation can be accepted; absent otherwise.
+             * @example 2026-11-21T10:15:00Z
+             */
+            validUntil?: string;
+        };
         /** @description What a person has chosen for one kind. */
         Preference: {
             /** @description The channels that it is wanted on. */
@@ -7115,7 +9956,7 @@ export interface components {
             reachable: components["schemas"]["Reachable"];
             /**
              * @description The kind in the reader's language.
-             * @example Reminder of a session
+             * @example Påmindelse dagen før en tid
              */
             title: string;
         };
@@ -7157,6 +9998,8 @@ export interface components {
              * @example 2026-11-21
              */
             nextDueOn: string;
+            /** @description What the price follows on that day; null when the policy names nothing. */
+            pricing: components["schemas"]["Pricing"] | null;
             /** @description The reminders, oldest first. */
             reminders: components["schemas"]["SentReminder"][];
             /**
@@ -7184,6 +10027,44 @@ export interface components {
              * @example 2026-11-21
              */
             sentOn: string;
+        };
+        /** @description The price of a session in the guarantee, and what it would be now. */
+        PriceChange: {
+            /** @description What follows from the facts of the claim now. */
+            now: components["schemas"]["Money"];
+            /** @description What the guarantee promises. */
+            promised: components["schemas"]["Money"];
+        };
+        /** @description What the price of a policy follows, in a period. */
+        Pricing: {
+            /**
+             * @description The average age of the insured.
+             * @example 41
+             */
+            averageAge?: number;
+            /**
+             * @description The number of its employees.
+             * @example 120
+             */
+            employees?: number;
+            /**
+             * Format: date
+             * @description The first day on which the price follows them.
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * @description The industry code of the policyholder.
+             * @example 432100
+             */
+            industryCode?: string;
+            /**
+             * @description The postcode of its location.
+             * @example 2100
+             */
+            postcode?: string;
+            /** @description The last day; null while no change of them is agreed. */
+            until: string | null;
         };
         /** @description What is wrong, as RFC 9457. Some codes add facts of their own. */
         Problem: {
@@ -7236,13 +10117,8 @@ export interface components {
          *     For a refund it has the worst outcome, every rule and the sum; `treatments` holds the rest.
          */
         Proposal: {
-            /**
-             * @description The missing facts that leave the amount open.
-             * @example [
-             *       "treatment.cost"
-             *     ]
-             */
-            amountHangsOn?: string[];
+            /** @description The missing facts that leave the amount open. */
+            amountHangsOn?: components["schemas"]["AskedFact"][];
             /**
              * Format: date
              * @description The first day on which waiting alone makes it covered.
@@ -7259,7 +10135,7 @@ export interface components {
              */
             language: string;
             /**
-             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @description The facts that decide and are missing, by their path in the body of a simulation; of a denial only those that can turn it.
              * @example [
              *       "evidence.referral"
              *     ]
@@ -7289,6 +10165,14 @@ export interface components {
         /** @description What the engine would grant, after every cap and subsidy. */
         ProposedGrant: {
             /**
+             * Format: date
+             * @description The last day to begin the treatment.
+             * @example 2026-11-21
+             */
+            beginBy?: string;
+            /** @description What the payer pays of the first session. Absent when it is the same as of the others. */
+            firstSession?: components["schemas"]["Money"];
+            /**
              * @description How many hours.
              * @example 2
              */
@@ -7297,6 +10181,12 @@ export interface components {
             payable?: components["schemas"]["Money"];
             /** @description What the payer pays a session. */
             perSession?: components["schemas"]["Money"];
+            /**
+             * @description What `perSession` is for: `session`, or `whole` when the price asked for is that of the whole treatment.
+             * @example session
+             * @enum {string}
+             */
+            priceFor?: "session" | "whole";
             /**
              * @description How many sessions.
              * @example 3
@@ -7317,25 +10207,24 @@ export interface components {
         };
         /** @description The engine's answer on one treatment of a member's bill. */
         ProposedTreatment: {
-            /**
-             * @description The missing facts that leave the amount open.
-             * @example [
-             *       "treatment.cost"
-             *     ]
-             */
-            amountHangsOn: string[];
+            /** @description The missing facts that leave the amount open. */
+            amountHangsOn: components["schemas"]["AskedFact"][];
             /**
              * Format: date
              * @description The first day on which waiting alone makes it covered.
              * @example 2026-11-21
              */
             coveredFrom?: string;
+            /** @description The same treatment of the same day in this refund; then it is paid only with an amount of its own. Absent when there is none. */
+            doubleOf?: components["schemas"]["Double"];
             /** @description Every single fact that would give a better outcome. */
             flips: components["schemas"]["Flip"][];
             /** @description What is covered. Absent when it is not covered. */
             grant?: components["schemas"]["ProposedGrant"];
+            /** @description The most that the case was granted for it. Absent when that is open. */
+            grantedPrice?: components["schemas"]["Money"];
             /**
-             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @description The facts that decide and are missing, by their path in the body of a simulation; of a denial only those that can turn it.
              * @example [
              *       "evidence.referral"
              *     ]
@@ -7353,6 +10242,15 @@ export interface components {
              * @enum {string}
              */
             outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /** @description Why the case was not granted it; then staff decide. `above-granted-price`: it was, and costs more than the granted price, which is proposed. Absent when it was granted as it is. */
+            outsideGrant?: components["schemas"]["OutsideGrant"];
+            /**
+             * @description The invoices and refunds that paid the person the same treatment of the same day, in this case or another. Absent when there are none.
+             * @example [
+             *       "ref_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            paidBefore?: string[];
             /**
              * @description The policy that answers.
              * @example TRYG-2026-1
@@ -7363,7 +10261,15 @@ export interface components {
              * @example SA1706
              */
             product?: string;
-            /** @description Every rule that bore on the answer. */
+            /**
+             * @description The rules that bore on it as the `trail` of the whole refund says.
+             * @example [
+             *       "R-301",
+             *       "R-832"
+             *     ]
+             */
+            sharedRules: string[];
+            /** @description The rows in which it differs from the `trail` of the whole refund by more than its day and price; the rows of its `sharedRules` are there. */
             trail: components["schemas"]["TrailStep"][];
             /**
              * @description The kind of treatment.
@@ -7374,6 +10280,11 @@ export interface components {
         };
         /** @description One slot, under the clinic system's own key. */
         PublishedSlot: {
+            /**
+             * @description The key of the practitioner's address where it is; absent for the first address.
+             * @example aarhus
+             */
+            addressKey?: string | null;
             /**
              * Format: date-time
              * @description When the session ends, 5 minutes to 12 hours after its start.
@@ -7449,6 +10360,24 @@ export interface components {
              */
             until: string;
         };
+        /** @description What a session costs from a day on. */
+        Rate: {
+            /**
+             * @description Whether it is for authorised practitioners; absent when for all.
+             * @example true
+             */
+            authorised?: boolean;
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The price of one session. */
+            perSession: components["schemas"]["Money"];
+            /** @description Its last day; null while no later rate is set. */
+            until: string | null;
+        };
         /** @description The channels that have an address which works. */
         Reachable: {
             /**
@@ -7472,6 +10401,16 @@ export interface components {
              */
             sms: boolean;
         };
+        /** @description An application that was received. */
+        ReceivedApplication: {
+            /** @description How far the clinic is. */
+            checklist: components["schemas"]["Checklist"];
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+        };
         /** @description An invoice that was received. Read it for the result. */
         ReceivedInvoice: {
             /**
@@ -7479,6 +10418,19 @@ export interface components {
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId: string;
+        };
+        /** @description Where the clinic has referred the client to. */
+        Referral: {
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * @description What the clinic wrote.
+             * @example own doctor
+             */
+            to: string;
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {
@@ -7499,10 +10451,10 @@ export interface components {
             decidedAt?: string;
             /** @description The bills. */
             documentIds: string[];
-            /** @description How to complain when the bills are not paid in full; else empty. */
+            /** @description Until it is decided, what the staff ask and by when it is decided. Then when the money comes; when the bills are not paid in full, also who else can help and how to complain. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
-             * @description What the staff ask the member. Absent when they ask nothing.
+             * @description What the staff ask the member. Absent when they ask nothing, and once it is answered.
              * @example Which treatment is the last line of the bill for?
              */
             question?: string;
@@ -7522,12 +10474,16 @@ export interface components {
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             refundId: string;
+            /** @description The member's answers to what the staff asked, the first one first. */
+            replies: components["schemas"]["Reply"][];
             /**
              * @description Where the refund stands.
              * @example received
              * @enum {string}
              */
             status: "received" | "in-review" | "approved" | "partly-approved" | "denied" | "paid";
+            /** @description Each rule that bore on a treatment, once, as the last one that it bore on has it. Empty until it is decided. */
+            trail: components["schemas"]["TrailStep"][];
             /** @description The treatments of the bills. */
             treatments: components["schemas"]["RefundTreatment"][];
             /**
@@ -7550,6 +10506,8 @@ export interface components {
         RefundTreatment: {
             /** @description What is paid back. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
+            /** @description Why it is not paid in full: first why the case was not granted it or that it is paid already, then at most two rules. Empty when it is paid in full, and when the reason of the decision explains it. Absent until it is decided. */
+            because?: components["schemas"]["TrailRow"][];
             /** @description What the member paid. */
             cost: components["schemas"]["Money"];
             /**
@@ -7558,16 +10516,25 @@ export interface components {
              * @example 2026-11-21
              */
             coveredFrom?: string;
+            /** @description The same treatment of the same day in this refund, by which it is not paid in full. Absent when there is none, and until it is decided. */
+            doubleOf?: components["schemas"]["Double"];
             /** @description Every single fact that would give a better outcome. */
             flips: components["schemas"]["Flip"][];
+            /** @description The most that the case was granted for it. Absent when it does not cost more, and until it is decided. */
+            grantedPrice?: components["schemas"]["Money"];
             /**
-             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @description The decision in one sentence. Absent until it is decided.
+             * @example We pay DKK 300 of the DKK 600 that osteopathy on 21 November 2026 cost.
+             */
+            headline?: string;
+            /**
+             * @description The facts that decide and are missing, by their path in the body of a simulation; of a denial only those that can turn it.
              * @example [
              *       "evidence.referral"
              *     ]
              */
             missing: string[];
-            /** @description What the member can do when it is not paid in full; else empty. */
+            /** @description What could change its amount; empty when nothing can. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
              * Format: date
@@ -7581,7 +10548,24 @@ export interface components {
              * @enum {string}
              */
             outcome?: "approved" | "partly-approved" | "denied";
-            /** @description Every rule that bore on the answer. */
+            /** @description Why the case was not granted it; `above-granted-price`: it was, and costs more than the granted price. Absent when it was granted as it is, and until it is decided. */
+            outsideGrant?: components["schemas"]["OutsideGrant"];
+            /**
+             * @description The invoices and refunds that paid the same treatment of the same day. Absent when there are none, and until it is decided.
+             * @example [
+             *       "ref_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            paidBefore?: string[];
+            /**
+             * @description The rules that bore on it as the `trail` of the whole refund says.
+             * @example [
+             *       "R-301",
+             *       "R-832"
+             *     ]
+             */
+            sharedRules: string[];
+            /** @description The rows in which it differs from the `trail` of the whole refund by more than its day and price; the rows of its `sharedRules` are there. */
             trail: components["schemas"]["TrailStep"][];
             /**
              * @description The kind of treatment.
@@ -7593,6 +10577,11 @@ export interface components {
         /** @description A slot that was not stored or withdrawn, and why. */
         RefusedSlot: {
             /**
+             * @description The booking that has the slot: cancel its session first. Absent without one.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description Why.
              * @example slot-in-the-past
              * @enum {string}
@@ -7603,6 +10592,44 @@ export interface components {
              * @example slot-1
              */
             key: string;
+        };
+        /** @description What the authorisation register said about a practitioner as the clinic describes them now. */
+        Register: {
+            /**
+             * Format: date-time
+             * @description When it said so; absent while it was not asked.
+             * @example 2026-11-21T10:15:00Z
+             */
+            checkedAt?: string;
+            /**
+             * @description What does not agree, of a mismatch; else empty.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            differs: ("name" | "profession" | "authorisation")[];
+            /**
+             * @description `verified`: the register, or the network team, confirms what the clinic states; `mismatch`: the register has other details; `not-found`: it does not have the number; `unavailable`: it does not answer, or is not set up; `not-checked`: it was not asked about these details yet, or the clinic gave no number; `not-needed`: the clinic states no authorisation, or one that has not begun; `denied`: our network team found that they do not have it, so they count as not authorised until it is confirmed.
+             * @example verified
+             * @enum {string}
+             */
+            state: "verified" | "not-found" | "mismatch" | "unavailable" | "not-checked" | "not-needed" | "denied";
+        };
+        /** @description What the authorisation register said about a practitioner. */
+        RegisterDoubt: {
+            /**
+             * @description What does not agree, of a mismatch; else empty.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            differs: ("name" | "profession" | "authorisation")[];
+            /**
+             * @description `verified`: the register, or the network team, confirms what the clinic states; `mismatch`: the register has other details; `not-found`: it does not have the number; `unavailable`: it does not answer, or is not set up; `not-checked`: it was not asked about these details yet, or the clinic gave no number; `not-needed`: the clinic states no authorisation, or one that has not begun; `denied`: our network team found that they do not have it, so they count as not authorised until it is confirmed.
+             * @example verified
+             * @enum {string}
+             */
+            state: "verified" | "not-found" | "mismatch" | "unavailable" | "not-checked" | "not-needed" | "denied";
         };
         /** @description A decision that other terms or parameters would change. */
         ReplayedDecision: {
@@ -7686,6 +10713,31 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description What the member answered in words to a question of the staff. */
+        Reply: {
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The role of who answered.
+             * @example member
+             * @enum {string}
+             */
+            by: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description The question; of one that asked for facts only, the questions of the facts.
+             * @example Which knee?
+             */
+            question: string;
+            /**
+             * @description The answer.
+             * @example The left knee.
+             */
+            text: string;
+        };
         /** @description A claim that was just reported. */
         ReportedClaim: {
             /**
@@ -7699,7 +10751,7 @@ export interface components {
              *       "consent"
              *     ]
              */
-            missing: ("consent" | "documents")[];
+            missing: ("consent" | "documents" | "facts")[];
             /**
              * @description Where the claim stands.
              * @example awaiting-member
@@ -7756,6 +10808,11 @@ export interface components {
         /** @description The slot to move a booking to. */
         Reschedule: {
             /**
+             * @description Why, as far as the member says it. The clinic may read it.
+             * @example prevented
+             */
+            reason?: ("illness" | "prevented" | "other-time" | "no-longer-needed" | "other") | null;
+            /**
              * @description The kind of session; the one of the booking when it is absent.
              * @example follow-up
              */
@@ -7807,13 +10864,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The new secret of a clinic's system, which no other answer shows. */
+        RotatedSecret: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The secret that the clinic's system signs its calls with: `whsec_` and base64.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+             */
+            signingSecret: string;
+        };
         /** @description What to do when it is urgent. */
         Safety: {
             /** @description The numbers to call. */
             numbers: components["schemas"]["UrgentNumber"][];
             /**
              * @description What to tell the member, in the caller's language.
-             * @example Er det akut, så ring til egen læge, lægevagten eller 112.
+             * @example Er det akut, så ring til egen læge, lægevagten i din region (1813 i Region Hovedstaden) eller 112 ved livsfare. Vent ikke på svar fra os.
              */
             text: string;
         };
@@ -7830,6 +10900,15 @@ export interface components {
              * @enum {string}
              */
             status: "uploading" | "checking" | "accepted" | "rejected";
+        };
+        /** @description Why the secret is replaced; the body may be left out. */
+        SecretRotation: {
+            /**
+             * @description Whether the old secret is in wrong hands. It then ends at once.
+             * @default false
+             * @example true
+             */
+            lost?: boolean;
         };
         /** @description A reminder of an unpaid premium. */
         SentReminder: {
@@ -7853,6 +10932,11 @@ export interface components {
              * @example 2026-11-21
              */
             suspendsFrom: string;
+        };
+        /** @description Sessions that were booked together. */
+        Series: {
+            /** @description The bookings, in the order in which the slots were named. */
+            bookings: components["schemas"]["Booking"][];
         };
         /** @description The service level of a kind of deadline in a week. */
         ServiceLevel: {
@@ -8012,6 +11096,11 @@ export interface components {
              * @enum {string}
              */
             by?: "clinic" | "client";
+            /**
+             * @description Why, as far as it is known. `practitioner-absent` is no reason of a client: then the clinic cancels.
+             * @example illness
+             */
+            reason?: ("illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent") | null;
         };
         /** @description A session was cancelled. A slot that the clinic cancelled is withdrawn. */
         SessionCancelledEvent: {
@@ -8029,7 +11118,7 @@ export interface components {
              */
             type: "session.cancelled";
         };
-        /** @description A session was held. It uses one session of the guarantee, once. */
+        /** @description A session was held, today or earlier. It uses one session of the guarantee, once. */
         SessionHeldEvent: {
             /** @description What happened. Unknown fields are ignored. */
             data: components["schemas"]["SessionReported"];
@@ -8045,7 +11134,7 @@ export interface components {
              */
             type: "session.held";
         };
-        /** @description The client did not come. The guarantee gets its session back. */
+        /** @description The client did not come, today or earlier. The guarantee gets its session back. */
         SessionMissedEvent: {
             /** @description What happened. Unknown fields are ignored. */
             data: components["schemas"]["SessionReported"];
@@ -8069,17 +11158,84 @@ export interface components {
              */
             bookingId: string;
         };
+        /** @description What the signatory signs; the body may be left out. */
+        Signature: {
+            /**
+             * @description The SHA-256 digest of the PDF that the signatory has read, in hexadecimal digits. It must be that of the contract that was sent.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            contractSha256?: string | null;
+            /**
+             * @description The one-time token of the link in the mail to the signatory. It is needed when the application named no CPR number.
+             * @example mzxw6ytboi2tkmrtgu3dmnzy
+             */
+            invitation?: string | null;
+        };
+        /** @description The clinic after its signatory signed, with the first secret of its system, which is shown once. */
+        SignedContract: {
+            /** @description Where it is. Absent until it has reported its address. */
+            address?: components["schemas"]["ClinicAddress"];
+            /** @description How far it is. */
+            checklist: components["schemas"]["Checklist"];
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The vendor of its clinic system; `other` when not named.
+             * @example other
+             */
+            clinicSystem: string;
+            /** @description How to reach it. */
+            contact: components["schemas"]["ClinicContact"];
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description Its number in the business register: CVR in Denmark, organisation number in Norway.
+             * @example 12345674
+             */
+            cvr: string;
+            /** @description What the signatory filled in, once it is there. */
+            details?: components["schemas"]["ClinicDetails"];
+            /** @description Why its onboarding ended, if it did. */
+            ending?: components["schemas"]["ClinicEnding"];
+            /**
+             * @description Its name.
+             * @example Klinik for Fysioterapi
+             */
+            name: string;
+            /** @description What it does next; null for a clinic that is active or ended. */
+            nextStep: components["schemas"]["ClinicNextStep"] | null;
+            /**
+             * @description `in-review`: the name in the login is not the one in the application. The network team checks it, and then the person signs again.
+             * @example signed
+             * @enum {string}
+             */
+            signature: "signed" | "in-review";
+            /**
+             * @description The secret that the clinic's system signs its calls with: `whsec_` and base64. Null while the signature is in review.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+             */
+            signingSecret: string | null;
+            /**
+             * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
+             * @example applied
+             * @enum {string}
+             */
+            status: "applied" | "active" | "ended";
+            /** @description The consent to its system, while it is given. */
+            systemConsent?: components["schemas"]["SystemConsent"];
+        };
         /** @description The answer to a question of cover, with the alternatives and the next steps. */
         SimulatedCoverage: {
             /** @description The same under each policy, in and out of the network. The best comes first. */
             alternatives: components["schemas"]["Alternative"][];
-            /**
-             * @description The missing facts that leave the amount open.
-             * @example [
-             *       "treatment.cost"
-             *     ]
-             */
-            amountHangsOn: string[];
+            /** @description The missing facts that leave the amount open. */
+            amountHangsOn: components["schemas"]["OpenFact"][];
             /** @description The first day on which waiting alone makes it covered; else null. */
             coveredFrom: string | null;
             /** @description Every single fact that would give a better outcome. */
@@ -8087,7 +11243,7 @@ export interface components {
             /** @description What is covered; null unless the outcome is `covered` or `refer`. */
             grant: components["schemas"]["Grant"] | null;
             /**
-             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @description The facts that decide and are missing, by their path in the body of a simulation; of a denial only those that can turn it.
              * @example [
              *       "evidence.referral"
              *     ]
@@ -8147,11 +11303,63 @@ export interface components {
         /** @description A slot that can be booked. */
         Slot: {
             /**
+             * @description Which of the practitioner's `addresses` it is at; absent for the first one.
+             * @example aarhus
+             */
+            addressKey?: string;
+            /**
              * Format: date-time
              * @description When the session ends.
              * @example 2026-11-21T10:15:00Z
              */
             endsAt: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description The kind of session: the first one of a course, or a follow-up.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * @description The id of the slot.
+             * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            slotId: string;
+            /**
+             * Format: date-time
+             * @description When the session starts.
+             * @example 2026-11-21T10:15:00Z
+             */
+            startsAt: string;
+        };
+        /** @description A slot that became free and is held for the member. */
+        SlotOffer: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * Format: date-time
+             * @description When the session ends.
+             * @example 2026-11-21T10:15:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description When it is offered to the next member.
+             * @example 2026-11-21T10:15:00Z
+             */
+            expiresAt: string;
+            /**
+             * @description The id of the hold.
+             * @example hld_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            holdId: string;
             /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
@@ -8185,15 +11393,23 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description Free slots of one practitioner; each key and minute stands there once. */
+        /** @description Free slots of one practitioner, at least one. */
         SlotsPublished: {
             /**
              * @description The clinic's own key of the practitioner.
              * @example p-17
              */
             practitionerKey: string;
-            /** @description The slots, at least one. */
-            slots: components["schemas"]["PublishedSlot"][];
+            /**
+             * @description Slots of every week, by the practitioner's local time.
+             * @default []
+             */
+            recurring?: components["schemas"]["WeeklySlots"][];
+            /**
+             * @description Slots, each by itself.
+             * @default []
+             */
+            slots?: components["schemas"]["PublishedSlot"][];
         };
         /** @description A practitioner has free slots. A slot with a known key moves to its new time. */
         SlotsPublishedEvent: {
@@ -8210,6 +11426,52 @@ export interface components {
              * @enum {string}
              */
             type: "slots.published";
+        };
+        /** @description The whole calendar of a practitioner in a span: what it does not name is withdrawn, unless booked. */
+        SlotsReplaced: {
+            /**
+             * Format: date-time
+             * @description When the span begins.
+             * @example 2026-12-01T00:00:00Z
+             */
+            from: string;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
+            practitionerKey: string;
+            /**
+             * @description Slots of every week, by the practitioner's local time.
+             * @default []
+             */
+            recurring?: components["schemas"]["WeeklySlots"][];
+            /**
+             * @description Slots, each by itself.
+             * @default []
+             */
+            slots?: components["schemas"]["PublishedSlot"][];
+            /**
+             * Format: date-time
+             * @description When it ends, at most 92 days later. Slots begin before it.
+             * @example 2027-02-01T00:00:00Z
+             */
+            to: string;
+        };
+        /** @description A practitioner's whole calendar of a span. Booked slots stay. */
+        SlotsReplacedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SlotsReplaced"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "slots.replaced";
         };
         /** @description Slots that the clinic withdraws, as `slots` or only their `keys`; at least one. */
         SlotsWithdrawn: {
@@ -8258,6 +11520,40 @@ export interface components {
             /** @description The e-mail addresses of queues. */
             queues: components["schemas"]["QueueEmails"];
         };
+        /** @description One fact, by its path in the body of a simulation, and its value. */
+        StatedFact: {
+            /**
+             * @description The path of the fact, as `facts` of the claim names it.
+             * @example evidence.policeReport
+             */
+            path: string;
+            /**
+             * @description The answer, of the kind that the fact asks for. Null withdraws what was stated; `unknown` says that the member does not know, where the fact has an `unknownLabel`.
+             * @example true
+             */
+            value: unknown;
+        };
+        /** @description Facts of a case, or an answer in words to an open question, or both. */
+        StatedFacts: {
+            /** @description For an open clarification only. */
+            answer?: components["schemas"]["NewReply"] | null;
+            /**
+             * @description True when staff have checked the facts. Staff only.
+             * @default false
+             * @example true
+             */
+            confirmed?: boolean;
+            /**
+             * @description The accepted document of the case that proves the facts, with `confirmed`.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string | null;
+            /**
+             * @description The facts. All of them are stored, or none.
+             * @default []
+             */
+            facts?: components["schemas"]["StatedFact"][];
+        };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
             /**
@@ -8275,6 +11571,55 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+        };
+        /** @description A street address. */
+        StreetAddress: {
+            /**
+             * @description The town.
+             * @example København Ø
+             */
+            city: string;
+            /**
+             * @description The country.
+             * @example DK
+             * @enum {string}
+             */
+            country: "DK" | "NO";
+            /**
+             * @description The postcode.
+             * @example 2100
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Søndergade 1
+             */
+            street: string;
+        };
+        /** @description A practitioner who may treat instead, as the search found them when the clinic declined. */
+        SuggestedPractitioner: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The name of the clinic.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName: string;
+            /**
+             * @description The practitioner's name.
+             * @example Mette Lund
+             */
+            name: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /** @description Why they are suggested. */
+            why: components["schemas"]["Why"];
         };
         /** @description How to reach our support. */
         SupportContact: {
@@ -8299,10 +11644,141 @@ export interface components {
              */
             phone: string;
         };
+        /** @description The consent that lets the clinic's system share data about the clinic. */
+        SystemConsent: {
+            /**
+             * Format: date-time
+             * @description When it was given.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The text, in the reader's language.
+             * @example The clinic consents to its system sharing data about the clinic.
+             */
+            text: string;
+            /**
+             * @description The version of the text that was consented to.
+             * @example 2026-12-01
+             */
+            textVersion: string;
+        };
+        /** @description What the sessions of a profession and service cost; for transport, what a kilometre costs. */
+        Tariff: {
+            /** @description What counts on each day, the payer's rate or else its country's, oldest first. Those for authorised practitioners come before those for the others. */
+            effective: components["schemas"]["EffectiveRate"][];
+            /**
+             * @description The profession, named by its treatment.
+             * @example psychologist
+             */
+            profession: string;
+            /** @description Its rates, oldest first. */
+            rates: components["schemas"]["Rate"][];
+            /**
+             * @description The kind of session; `kilometre` for transport.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up" | "debriefing" | "kilometre";
+            /** @description When this version was set; null for the country's. */
+            setAt: string | null;
+            /**
+             * @description Who set it: the subject of the staff login; null for the country's.
+             * @example underwriter-7
+             */
+            setBy: string | null;
+            /**
+             * @description `payer` for the payer's own, `country` for that which counts without one.
+             * @example payer
+             * @enum {string}
+             */
+            source: "payer" | "country";
+            /**
+             * @description The version; 0 while the payer has set none.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list. */
+        TariffPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Tariff"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description One version of a tariff. */
+        TariffVersion: {
+            /** @description Its rates, oldest first. */
+            rates: components["schemas"]["Rate"][];
+            /**
+             * Format: date-time
+             * @description When this version was set.
+             * @example 2026-11-21T10:15:00Z
+             */
+            setAt: string;
+            /**
+             * @description Who set it: the subject of the staff login.
+             * @example underwriter-7
+             */
+            setBy: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description The latest version of a tariff, and all its versions. */
+        TariffWithHistory: {
+            /** @description What counts on each day, the payer's rate or else its country's, oldest first. Those for authorised practitioners come before those for the others. */
+            effective: components["schemas"]["EffectiveRate"][];
+            /** @description Every version that the payer set, oldest first. */
+            history: components["schemas"]["TariffVersion"][];
+            /**
+             * @description The profession, named by its treatment.
+             * @example psychologist
+             */
+            profession: string;
+            /** @description Its rates, oldest first. */
+            rates: components["schemas"]["Rate"][];
+            /**
+             * @description The kind of session; `kilometre` for transport.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up" | "debriefing" | "kilometre";
+            /** @description When this version was set; null for the country's. */
+            setAt: string | null;
+            /**
+             * @description Who set it: the subject of the staff login; null for the country's.
+             * @example underwriter-7
+             */
+            setBy: string | null;
+            /**
+             * @description `payer` for the payer's own, `country` for that which counts without one.
+             * @example payer
+             * @enum {string}
+             */
+            source: "payer" | "country";
+            /**
+             * @description The version; 0 while the payer has set none.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description A task: what a staff member has to decide, with the engine's proposal. */
         Task: {
+            /**
+             * @description True when the case has no consent in force: an approval is then refused with `consent-missing`; a denial and a question are not. Else absent.
+             * @example true
+             */
+            consentMissing?: boolean;
             /** @description The deadline behind a task with the reason `deadline-missed`. */
             deadline?: components["schemas"]["MissedDeadline"];
+            /** @description The declined match, in a task with the reason `match-declined`. Match the guarantee to another clinic, then approve it. */
+            declined?: components["schemas"]["DeclinedMatch"];
             /**
              * Format: date-time
              * @description When it should be decided.
@@ -8310,11 +11786,24 @@ export interface components {
              */
             dueAt: string;
             /**
+             * @description The facts that changed on an approved claim, by path, in a task with the reason `facts-changed`. Read them on the claim, then approve it.
+             * @example [
+             *       "evidence.subsidy"
+             *     ]
+             */
+            facts?: string[];
+            /** @description The guarantee of a client whose practitioner left the clinic, in a task with the reason `practitioner-left`. Find another one with the client, then approve it. */
+            left?: components["schemas"]["PractitionerLeft"];
+            /** @description What is odd about a clinic's application, in a task of the queue `onboarding`. Approve it and the contract is sent. */
+            oddities?: components["schemas"]["Oddity"][];
+            /**
              * Format: date-time
              * @description When it was opened.
              * @example 2026-11-21T10:15:00Z
              */
             openedAt: string;
+            /** @description Both prices of a session, in a task with the reason `facts-changed` whose facts give another price than the guarantee. The guarantee keeps its price. */
+            price?: components["schemas"]["PriceChange"];
             /** @description The engine's proposal; null when it was not asked. */
             proposal: components["schemas"]["Proposal"] | null;
             /**
@@ -8322,18 +11811,32 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network";
             /**
-             * @description Why it is there again. Absent for an ordinary task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable";
+            /**
+             * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
+             * @example true
+             */
+            reconsidered?: boolean;
+            /** @description Where the client was referred to, in a task with the reason `referred-on`. Follow up with the client, then approve it. */
+            referral?: components["schemas"]["Referral"];
+            /** @description What the authorisation register said, in a task with the reason `authorisation-unverified`. Approve it once the authorisation is proved in another way, and the practitioner is verified; else deny it. */
+            register?: components["schemas"]["RegisterDoubt"];
             /**
              * @description The id of the task whose decision could not be carried out. To approve this one is to try again.
              * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
              */
             retryOf?: string;
+            /**
+             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round. Absent in other queues.
+             * @example 1
+             */
+            round?: number;
             /**
              * @description Whether it is decided.
              * @example open
@@ -8356,7 +11859,7 @@ export interface components {
         /** @description A decision on a task. */
         TaskDecision: {
             /**
-             * @description For a refund, what is paid back of each treatment: nothing of one that is not named. Without it and without `grant`, what is proposed.
+             * @description For a refund, what is paid back of each treatment: nothing of one that is not named. Without it and without `grant`, what is proposed: nothing where no amount is.
              * @default []
              */
             approved?: components["schemas"]["ApprovedAmount"][];
@@ -8366,6 +11869,14 @@ export interface components {
              * @enum {string}
              */
             decision: "approve" | "deny" | "clarify";
+            /**
+             * @description The facts that the member is asked for, by path, with `clarify` of a claim. Without them it needs a question.
+             * @default []
+             * @example [
+             *       "condition.arisenOn"
+             *     ]
+             */
+            facts?: string[];
             /** @description What is granted. The approval of a claim needs it. */
             grant?: components["schemas"]["NewGrant"] | null;
             /**
@@ -8389,13 +11900,18 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, or a refund or an extension of a claim. */
+        /** @description What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner. */
         TaskSubject: {
             /**
-             * @description The id of the claim.
+             * @description The id of the claim; absent in a task about a clinic.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
-            claimId: string;
+            claimId?: string;
+            /**
+             * @description The id of the clinic, in a task about one or its practitioner.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
             /**
              * @description The id of the extension, in a task about one.
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
@@ -8407,12 +11923,53 @@ export interface components {
              */
             guaranteeId?: string;
             /**
+             * @description The id of the practitioner, in a task about one.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
              * @description The id of the refund, in a task about one.
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             refundId?: string;
         };
-        /** @description A rule that bore on the answer, with its clause as printed in the terms. */
+        /** @description A rule that bore on the answer, with its clause and a sentence about the case. */
+        TrailRow: {
+            /**
+             * @description The clause of the terms.
+             * @example 8.3.2
+             */
+            clause: string;
+            /**
+             * @description What the clause says, in the caller's language; empty if the terms no longer have it.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
+             */
+            clauseText: string;
+            /**
+             * @description What the rule says of this case, in the caller's language.
+             * @example 12 af 12 behandlinger uden for netværket er brugt i forsikringsåret fra den 1. januar 2026, så der er ikke flere tilbage. Et nyt forsikringsår begynder den 1. januar 2027.
+             */
+            detail: string;
+            /**
+             * @description The facts that the rule read, by their path in the body of a simulation, and what it computed (`from`, `until`, `limit`, `used`, `left`, `most`).
+             * @example {
+             *       "from": "2026-01-01",
+             *       "left": 0,
+             *       "limit": 12,
+             *       "until": "2027-01-01",
+             *       "used": 12
+             *     }
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The rule of the terms. Empty in `because` for what no rule says, such as the reason that staff wrote: then `clause`, `clauseText` and `facts` are empty too.
+             * @example R-832
+             */
+            rule: string;
+        };
+        /** @description A rule that bore on the answer, and what it does. */
         TrailStep: {
             /**
              * @description The clause of the terms.
@@ -8420,10 +11977,15 @@ export interface components {
              */
             clause: string;
             /**
-             * @description What the clause says, in the caller's language.
-             * @example Der kræves henvisning.
+             * @description What the clause says, in the caller's language; empty if the terms no longer have it.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
              */
-            detail?: string;
+            clauseText: string;
+            /**
+             * @description What the rule says of this case, in the caller's language.
+             * @example 12 af 12 behandlinger uden for netværket er brugt i forsikringsåret fra den 1. januar 2026, så der er ikke flere tilbage. Et nyt forsikringsår begynder den 1. januar 2027.
+             */
+            detail: string;
             /**
              * @description What the rule does.
              * @example deny
@@ -8431,16 +11993,20 @@ export interface components {
              */
             effect: "deny" | "cap" | "wait" | "require" | "refer" | "grant" | "note";
             /**
-             * @description The facts of the case that the rule used.
+             * @description The facts that the rule read, by their path in the body of a simulation, and what it computed (`from`, `until`, `limit`, `used`, `left`, `most`).
              * @example {
-             *       "most": "400.00"
+             *       "from": "2026-01-01",
+             *       "left": 0,
+             *       "limit": 12,
+             *       "until": "2027-01-01",
+             *       "used": 12
              *     }
              */
             facts: {
                 [key: string]: unknown;
             };
             /**
-             * @description The rule of the terms.
+             * @description The rule of the terms. Empty in `because` for what no rule says, such as the reason that staff wrote: then `clause`, `clauseText` and `facts` are empty too.
              * @example R-832
              */
             rule: string;
@@ -8524,7 +12090,13 @@ export interface components {
              */
             country?: string;
             /**
-             * @description The distance in kilometres.
+             * Format: date
+             * @description The discharge after the stay or operation that it follows.
+             * @example 2026-11-21
+             */
+            dischargedOn?: string;
+            /**
+             * @description The distance in kilometres, more than 0.
              * @example 60
              */
             distanceKm?: number | null;
@@ -8561,6 +12133,8 @@ export interface components {
              * @example 2026-11-21
              */
             startsOn?: string;
+            /** @description The part of the cost that is for an evening, a weekend or the like. */
+            supplement?: components["schemas"]["Money"];
             /**
              * @description The kind of treatment.
              * @example physiotherapy
@@ -8587,7 +12161,7 @@ export interface components {
             rule: string;
             /**
              * @description What the clause says, in the caller's language.
-             * @example Højst 12 behandlinger om året.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
              */
             text: string;
             /**
@@ -8619,7 +12193,7 @@ export interface components {
             kind: string;
             /**
              * @description The kind in the reader's language.
-             * @example Reminder of a session
+             * @example Påmindelse dagen før en tid
              */
             title: string;
             /**
@@ -8661,6 +12235,11 @@ export interface components {
              */
             number: string;
             /**
+             * @description The region that it serves; null for the whole country.
+             * @example Region Sjælland
+             */
+            region: string | null;
+            /**
              * @description When to call it, in the caller's language.
              * @example Livsfare
              */
@@ -8685,7 +12264,7 @@ export interface components {
             rule: string;
             /**
              * @description What the clause says, in the caller's language.
-             * @example Højst 12 behandlinger om året.
+             * @example Uden for netværket dækkes tolv behandlinger pr. forsikringsår.
              */
             text: string;
             /**
@@ -8702,6 +12281,151 @@ export interface components {
              */
             until: string;
         };
+        /** @description A place on the waitlist for slots that become free. */
+        WaitlistEntry: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * Format: date
+             * @description The first day that suits the member.
+             * @example 2026-11-21
+             */
+            earliest: string;
+            /**
+             * @description Why it ended; absent unless it has ended.
+             * @example withdrawn
+             * @enum {string}
+             */
+            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn";
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date
+             * @description The last day that suits.
+             * @example 2026-11-21
+             */
+            latest: string;
+            offer?: components["schemas"]["SlotOffer"];
+            /**
+             * @description How many more offers may be declined or missed before the entry ends.
+             * @example 3
+             */
+            offersLeft: number;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The kind of session: the first one of a course, or a follow-up.
+             * @example first
+             * @enum {string}
+             */
+            service?: "first" | "follow-up";
+            /**
+             * @description `waiting` for a slot; `offered` while `offer` can be accepted; `booked` after that; `ended` by the member, or as `endedBecause` says.
+             * @example waiting
+             * @enum {string}
+             */
+            status: "waiting" | "offered" | "booked" | "ended";
+            /**
+             * @description The id of the waitlist entry.
+             * @example wtl_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            waitlistId: string;
+        };
+        /** @description A page of a list. */
+        WaitlistEntryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["WaitlistEntry"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description One time of the week. On the day on which the clock skips that hour the message is refused. */
+        WeeklySlots: {
+            /**
+             * @description The key of the practitioner's address where it is; absent for the first address.
+             * @example aarhus
+             */
+            addressKey?: string | null;
+            /**
+             * @description When it starts, in the practitioner's local time. Of an hour that comes twice it is the first.
+             * @example 09:00
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description Its first possible day.
+             * @example 2027-01-04
+             */
+            from: string;
+            /**
+             * @description The beginning of the key of each slot; the key ends with its day.
+             * @example monday-9
+             */
+            keyPrefix: string;
+            /**
+             * @description How long it lasts.
+             * @example 45
+             */
+            minutes: number;
+            /**
+             * @description The kind of session.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * Format: date
+             * @description Its last possible day.
+             * @example 2027-01-25
+             */
+            until: string;
+            /**
+             * @description The day of the week.
+             * @example monday
+             * @enum {string}
+             */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description Why a search shows a practitioner at this place. */
+        Why: {
+            /**
+             * @description The reasons. `few-clients` says that they have few clients for their capacity.
+             * @example [
+             *       "treats-problem",
+             *       "distance",
+             *       "first-free",
+             *       "few-clients"
+             *     ]
+             */
+            codes: ("treats-problem" | "treats-any-problem" | "speaks-language" | "very-near" | "distance" | "first-free" | "no-free-time" | "few-clients")[];
+            /**
+             * @description The same as sentences in the caller's language.
+             * @example Treats the problem that you searched for. 2 km away. Has few clients right now.
+             */
+            text: string;
+        };
         /** @description A slot to withdraw: its key is enough; the other published fields may be repeated. */
         WithdrawnSlot: {
             /** @description When the session ends. Not read. */
@@ -8716,6 +12440,41 @@ export interface components {
             /** @description When the session starts. Not read. */
             startsAt?: string | null;
         };
+        /** @description The hours of a weekday in which there are sessions, one after the other. */
+        WorkingTime: {
+            /**
+             * @description The key of the address where they are; null for the first.
+             * @example aarhus
+             */
+            addressKey: string | null;
+            /**
+             * @description When the last one has ended.
+             * @example 12:00
+             */
+            closes: string;
+            /**
+             * @description How long each lasts.
+             * @example 45
+             */
+            minutes: number;
+            /**
+             * @description When the first one starts.
+             * @example 09:00
+             */
+            opens: string;
+            /**
+             * @description The kind of session.
+             * @example follow-up
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * @description The weekday.
+             * @example monday
+             * @enum {string}
+             */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
     };
     responses: {
         /**
@@ -8724,21 +12483,6 @@ export interface components {
          *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
          */
         Forbidden: {
-            headers: {
-                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Forbidden. The caller may not do this.
-         *
-         *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-         *     * `role-missing`: Your role does not give the right to do this.
-         */
-        ForbiddenBySignature: {
             headers: {
                 "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 [name: string]: unknown;
@@ -8769,6 +12513,7 @@ export interface components {
          *     * `not-allowed`: You do not have the right to do this.
          *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
          *     * `role-missing`: Your role does not give the right to do this.
+         *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
          */
         ForbiddenByTokenOrSignature: {
             headers: {
@@ -8782,7 +12527,7 @@ export interface components {
         /**
          * @description Internal Server Error. A fault of ours.
          *
-         *     * `internal-error`: Something went wrong with us. Tell us the X-Correlation-Id if you contact us.
+         *     * `internal-error`: Something went wrong on our side. Give us the X-Correlation-Id if you contact us.
          */
         InternalServerError: {
             headers: {
@@ -8796,7 +12541,7 @@ export interface components {
         /**
          * @description Precondition Failed. It has changed since it was read.
          *
-         *     * `version-stale`: The thing has changed since you fetched it. Fetch it again.
+         *     * `version-stale`: The data has changed since you fetched it. Fetch it again.
          */
         PreconditionFailed: {
             headers: {
@@ -8810,7 +12555,7 @@ export interface components {
         /**
          * @description Precondition Required. `If-Match` is missing.
          *
-         *     * `version-missing`: Fetch the thing and send its ETag in If-Match.
+         *     * `version-missing`: Fetch the resource again and send its ETag in If-Match.
          */
         PreconditionRequired: {
             headers: {
@@ -8842,23 +12587,6 @@ export interface components {
          *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
          */
         ServiceUnavailable: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Service Unavailable. Something we need does not answer. Try again.
-         *
-         *     * `busy`: Many are changing the same thing right now. Try again shortly.
-         *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
-         *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
-         */
-        ServiceUnavailableBySignature: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8921,27 +12649,10 @@ export interface components {
         /**
          * @description Unauthorized. No credential, or one that does not hold.
          *
-         *     * `message-replayed`: A message with this webhook-id was already received. Sign again with a new id.
-         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old (‹reason›).
-         *     * `unauthenticated`: Log in and try again.
-         */
-        UnauthorizedBySignature: {
-            headers: {
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Unauthorized. No credential, or one that does not hold.
-         *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
-         *     * `token-without-person`: The login does not tell who you are. Log in with MitID or BankID.
+         *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
          */
@@ -8962,7 +12673,7 @@ export interface components {
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
-         *     * `token-without-person`: The login does not tell who you are. Log in with MitID or BankID.
+         *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
          */
@@ -8980,15 +12691,38 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
-         *     * `message-replayed`: A message with this webhook-id was already received. Sign again with a new id.
-         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old (‹reason›).
+         *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
+         *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
-         *     * `token-without-person`: The login does not tell who you are. Log in with MitID or BankID.
+         *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
          */
         UnauthorizedByTokenOrSignature: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Unauthorized. No credential, or one that does not hold.
+         *
+         *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
+         *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
+         *     * `token-expired`: Your login has expired. Log in again.
+         *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
+         *     * `token-wrong-audience`: The login is not meant for this service.
+         *     * `unauthenticated`: Log in and try again.
+         */
+        UnauthorizedByTokenOrSignatureOfFreshLogin: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9034,6 +12768,16 @@ export interface components {
          * @example "1"
          */
         IfMatch: string;
+        /**
+         * @description The `ETag` of the version that is known: the answer is 304 while it is the same.
+         * @example "0f2m3k8hqjt5e6p1"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The one-time token of the link in the mail to the signatory.
+         * @example mzxw6ytboi2tkmrtgu3dmnzy
+         */
+        Invitation: string;
         /**
          * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
          * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -9081,11 +12825,14 @@ export interface components {
     pathItems: never;
 }
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
+export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
 export type Alternative = components['schemas']['Alternative'];
 export type AnnouncedDocument = components['schemas']['AnnouncedDocument'];
+export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
+export type AskedFact = components['schemas']['AskedFact'];
 export type Attempt = components['schemas']['Attempt'];
 export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
@@ -9098,9 +12845,16 @@ export type BookingCancelledMessage = components['schemas']['BookingCancelledMes
 export type BookingCreatedMessage = components['schemas']['BookingCreatedMessage'];
 export type BookingDetails = components['schemas']['BookingDetails'];
 export type BookingEvent = components['schemas']['BookingEvent'];
+export type BookingLinks = components['schemas']['BookingLinks'];
+export type BookingMoved = components['schemas']['BookingMoved'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRescheduledMessage = components['schemas']['BookingRescheduledMessage'];
+export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CalendarPeriod = components['schemas']['CalendarPeriod'];
+export type CalendarSubscription = components['schemas']['CalendarSubscription'];
+export type Cancellation = components['schemas']['Cancellation'];
+export type CaseFact = components['schemas']['CaseFact'];
+export type Change = components['schemas']['Change'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
 export type ChangedSlot = components['schemas']['ChangedSlot'];
 export type Channels = components['schemas']['Channels'];
@@ -9112,13 +12866,22 @@ export type Client = components['schemas']['Client'];
 export type ClientContact = components['schemas']['ClientContact'];
 export type ClientContacted = components['schemas']['ClientContacted'];
 export type ClientContactedEvent = components['schemas']['ClientContactedEvent'];
+export type ClientMatch = components['schemas']['ClientMatch'];
 export type ClientReferredOn = components['schemas']['ClientReferredOn'];
 export type ClientReferredOnEvent = components['schemas']['ClientReferredOnEvent'];
 export type Clinic = components['schemas']['Clinic'];
+export type ClinicAddress = components['schemas']['ClinicAddress'];
+export type ClinicChange = components['schemas']['ClinicChange'];
+export type ClinicChangePage = components['schemas']['ClinicChangePage'];
 export type ClinicChanged = components['schemas']['ClinicChanged'];
 export type ClinicChangedEvent = components['schemas']['ClinicChangedEvent'];
 export type ClinicContact = components['schemas']['ClinicContact'];
+export type ClinicDetails = components['schemas']['ClinicDetails'];
+export type ClinicEnding = components['schemas']['ClinicEnding'];
 export type ClinicEvent = components['schemas']['ClinicEvent'];
+export type ClinicNextStep = components['schemas']['ClinicNextStep'];
+export type ClinicPractitioner = components['schemas']['ClinicPractitioner'];
+export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPage'];
 export type Condition = components['schemas']['Condition'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];
@@ -9135,6 +12898,10 @@ export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
 export type DecidedTask = components['schemas']['DecidedTask'];
 export type DecisionResult = components['schemas']['DecisionResult'];
+export type Declaration = components['schemas']['Declaration'];
+export type Decline = components['schemas']['Decline'];
+export type DeclinedContract = components['schemas']['DeclinedContract'];
+export type DeclinedMatch = components['schemas']['DeclinedMatch'];
 export type Delay = components['schemas']['Delay'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
@@ -9142,7 +12909,10 @@ export type Determination = components['schemas']['Determination'];
 export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
+export type Double = components['schemas']['Double'];
 export type Earlier = components['schemas']['Earlier'];
+export type EarlierInsurance = components['schemas']['EarlierInsurance'];
+export type EffectiveRate = components['schemas']['EffectiveRate'];
 export type ElectronicAddress = components['schemas']['ElectronicAddress'];
 export type Ending = components['schemas']['Ending'];
 export type Endpoint = components['schemas']['Endpoint'];
@@ -9156,10 +12926,13 @@ export type Event = components['schemas']['Event'];
 export type EventIds = components['schemas']['EventIds'];
 export type Evidence = components['schemas']['Evidence'];
 export type ExplainedProblem = components['schemas']['ExplainedProblem'];
+export type Explanation = components['schemas']['Explanation'];
 export type Extension = components['schemas']['Extension'];
 export type ExtensionPage = components['schemas']['ExtensionPage'];
 export type ExtensionRequested = components['schemas']['ExtensionRequested'];
 export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
+export type FactChoice = components['schemas']['FactChoice'];
+export type FactForm = components['schemas']['FactForm'];
 export type FamilyMember = components['schemas']['FamilyMember'];
 export type Fault = components['schemas']['Fault'];
 export type FeedEvent = components['schemas']['FeedEvent'];
@@ -9167,17 +12940,21 @@ export type FeedEventPage = components['schemas']['FeedEventPage'];
 export type Finding = components['schemas']['Finding'];
 export type FirstFreeSlot = components['schemas']['FirstFreeSlot'];
 export type Flip = components['schemas']['Flip'];
+export type FormFact = components['schemas']['FormFact'];
 export type FormerInsurance = components['schemas']['FormerInsurance'];
 export type FoundPractitioner = components['schemas']['FoundPractitioner'];
 export type FoundPractitionerPage = components['schemas']['FoundPractitionerPage'];
 export type GivenMandate = components['schemas']['GivenMandate'];
 export type Grant = components['schemas']['Grant'];
+export type GrantedExtension = components['schemas']['GrantedExtension'];
 export type GrantedSessions = components['schemas']['GrantedSessions'];
 export type Guarantee = components['schemas']['Guarantee'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
+export type GuaranteeIssued = components['schemas']['GuaranteeIssued'];
 export type GuaranteeIssuedMessage = components['schemas']['GuaranteeIssuedMessage'];
+export type GuaranteeMatch = components['schemas']['GuaranteeMatch'];
 export type GuaranteePage = components['schemas']['GuaranteePage'];
 export type GuaranteeRevokedMessage = components['schemas']['GuaranteeRevokedMessage'];
 export type GuaranteeValidity = components['schemas']['GuaranteeValidity'];
@@ -9196,19 +12973,31 @@ export type InvoiceAddress = components['schemas']['InvoiceAddress'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
+export type KeptSlot = components['schemas']['KeptSlot'];
+export type KeyedAddress = components['schemas']['KeyedAddress'];
 export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandatePage = components['schemas']['MandatePage'];
+export type Match = components['schemas']['Match'];
+export type MatchDecline = components['schemas']['MatchDecline'];
+export type MatchEnded = components['schemas']['MatchEnded'];
+export type MatchEndedMessage = components['schemas']['MatchEndedMessage'];
+export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
+export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
+export type NewCalendarSubscription = components['schemas']['NewCalendarSubscription'];
 export type NewChannels = components['schemas']['NewChannels'];
 export type NewClaim = components['schemas']['NewClaim'];
+export type NewClinicContact = components['schemas']['NewClinicContact'];
+export type NewConsent = components['schemas']['NewConsent'];
+export type NewDetails = components['schemas']['NewDetails'];
 export type NewEndpoint = components['schemas']['NewEndpoint'];
 export type NewExtension = components['schemas']['NewExtension'];
 export type NewGrant = components['schemas']['NewGrant'];
@@ -9218,17 +13007,27 @@ export type NewIndexYear = components['schemas']['NewIndexYear'];
 export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
 export type NewNotice = components['schemas']['NewNotice'];
+export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayer = components['schemas']['NewPayer'];
 export type NewPersonContact = components['schemas']['NewPersonContact'];
 export type NewPolicy = components['schemas']['NewPolicy'];
 export type NewPolicyholderContact = components['schemas']['NewPolicyholderContact'];
 export type NewPostalAddress = components['schemas']['NewPostalAddress'];
+export type NewPractitionerLogin = components['schemas']['NewPractitionerLogin'];
 export type NewPreferences = components['schemas']['NewPreferences'];
 export type NewQueueEmails = components['schemas']['NewQueueEmails'];
+export type NewRate = components['schemas']['NewRate'];
 export type NewRefund = components['schemas']['NewRefund'];
 export type NewReplay = components['schemas']['NewReplay'];
+export type NewReply = components['schemas']['NewReply'];
+export type NewSeries = components['schemas']['NewSeries'];
+export type NewSignatory = components['schemas']['NewSignatory'];
 export type NewStaffContact = components['schemas']['NewStaffContact'];
+export type NewTariff = components['schemas']['NewTariff'];
+export type NewWaitlistEntry = components['schemas']['NewWaitlistEntry'];
+export type NewWorkingTime = components['schemas']['NewWorkingTime'];
+export type NextFee = components['schemas']['NextFee'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeChange = components['schemas']['NoticeChange'];
@@ -9236,13 +13035,19 @@ export type NoticeFee = components['schemas']['NoticeFee'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationPage = components['schemas']['NotificationPage'];
+export type Oddity = components['schemas']['Oddity'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
 export type OpenDeadline = components['schemas']['OpenDeadline'];
 export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];
+export type OpenFact = components['schemas']['OpenFact'];
+export type OpeningHours = components['schemas']['OpeningHours'];
+export type OtherInsurer = components['schemas']['OtherInsurer'];
+export type OutsideGrant = components['schemas']['OutsideGrant'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PastConsent = components['schemas']['PastConsent'];
+export type PastMatch = components['schemas']['PastMatch'];
 export type Payable = components['schemas']['Payable'];
 export type PayablePage = components['schemas']['PayablePage'];
 export type Payer = components['schemas']['Payer'];
@@ -9258,16 +13063,22 @@ export type PolicyYear = components['schemas']['PolicyYear'];
 export type Policyholder = components['schemas']['Policyholder'];
 export type PolicyholderContact = components['schemas']['PolicyholderContact'];
 export type PostalAddress = components['schemas']['PostalAddress'];
+export type PracticeAddress = components['schemas']['PracticeAddress'];
 export type Practitioner = components['schemas']['Practitioner'];
 export type PractitionerAddress = components['schemas']['PractitionerAddress'];
 export type PractitionerChanged = components['schemas']['PractitionerChanged'];
 export type PractitionerChangedEvent = components['schemas']['PractitionerChangedEvent'];
+export type PractitionerFee = components['schemas']['PractitionerFee'];
+export type PractitionerLeft = components['schemas']['PractitionerLeft'];
+export type PractitionerLogin = components['schemas']['PractitionerLogin'];
 export type Preference = components['schemas']['Preference'];
 export type Preferences = components['schemas']['Preferences'];
 export type Preflight = components['schemas']['Preflight'];
 export type Premium = components['schemas']['Premium'];
 export type PremiumPayment = components['schemas']['PremiumPayment'];
 export type PremiumReminder = components['schemas']['PremiumReminder'];
+export type PriceChange = components['schemas']['PriceChange'];
+export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposedGrant = components['schemas']['ProposedGrant'];
@@ -9275,14 +13086,20 @@ export type ProposedTreatment = components['schemas']['ProposedTreatment'];
 export type PublishedSlot = components['schemas']['PublishedSlot'];
 export type QueueEmails = components['schemas']['QueueEmails'];
 export type QuietHours = components['schemas']['QuietHours'];
+export type Rate = components['schemas']['Rate'];
 export type Reachable = components['schemas']['Reachable'];
+export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type Referral = components['schemas']['Referral'];
 export type Refund = components['schemas']['Refund'];
 export type RefundPage = components['schemas']['RefundPage'];
 export type RefundTreatment = components['schemas']['RefundTreatment'];
 export type RefusedSlot = components['schemas']['RefusedSlot'];
+export type Register = components['schemas']['Register'];
+export type RegisterDoubt = components['schemas']['RegisterDoubt'];
 export type ReplayedDecision = components['schemas']['ReplayedDecision'];
 export type ReplayedDecisions = components['schemas']['ReplayedDecisions'];
+export type Reply = components['schemas']['Reply'];
 export type ReportedClaim = components['schemas']['ReportedClaim'];
 export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
@@ -9291,9 +13108,12 @@ export type Reschedule = components['schemas']['Reschedule'];
 export type Resend = components['schemas']['Resend'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
+export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type Safety = components['schemas']['Safety'];
 export type SavedDocument = components['schemas']['SavedDocument'];
+export type SecretRotation = components['schemas']['SecretRotation'];
 export type SentReminder = components['schemas']['SentReminder'];
+export type Series = components['schemas']['Series'];
 export type ServiceLevel = components['schemas']['ServiceLevel'];
 export type ServiceLevelTotal = components['schemas']['ServiceLevelTotal'];
 export type ServiceLevels = components['schemas']['ServiceLevels'];
@@ -9302,21 +13122,36 @@ export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
 export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
+export type Signature = components['schemas']['Signature'];
+export type SignedContract = components['schemas']['SignedContract'];
 export type SimulatedCoverage = components['schemas']['SimulatedCoverage'];
 export type Simulation = components['schemas']['Simulation'];
 export type Slot = components['schemas']['Slot'];
+export type SlotOffer = components['schemas']['SlotOffer'];
 export type SlotPage = components['schemas']['SlotPage'];
 export type SlotsPublished = components['schemas']['SlotsPublished'];
 export type SlotsPublishedEvent = components['schemas']['SlotsPublishedEvent'];
+export type SlotsReplaced = components['schemas']['SlotsReplaced'];
+export type SlotsReplacedEvent = components['schemas']['SlotsReplacedEvent'];
 export type SlotsWithdrawn = components['schemas']['SlotsWithdrawn'];
 export type SlotsWithdrawnEvent = components['schemas']['SlotsWithdrawnEvent'];
 export type StaffContact = components['schemas']['StaffContact'];
+export type StatedFact = components['schemas']['StatedFact'];
+export type StatedFacts = components['schemas']['StatedFacts'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
+export type StreetAddress = components['schemas']['StreetAddress'];
+export type SuggestedPractitioner = components['schemas']['SuggestedPractitioner'];
 export type SupportContact = components['schemas']['SupportContact'];
+export type SystemConsent = components['schemas']['SystemConsent'];
+export type Tariff = components['schemas']['Tariff'];
+export type TariffPage = components['schemas']['TariffPage'];
+export type TariffVersion = components['schemas']['TariffVersion'];
+export type TariffWithHistory = components['schemas']['TariffWithHistory'];
 export type Task = components['schemas']['Task'];
 export type TaskDecision = components['schemas']['TaskDecision'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskSubject = components['schemas']['TaskSubject'];
+export type TrailRow = components['schemas']['TrailRow'];
 export type TrailStep = components['schemas']['TrailStep'];
 export type TreatedProblem = components['schemas']['TreatedProblem'];
 export type Treater = components['schemas']['Treater'];
@@ -9326,9 +13161,13 @@ export type Unsubscribe = components['schemas']['Unsubscribe'];
 export type UploadForm = components['schemas']['UploadForm'];
 export type UrgentNumber = components['schemas']['UrgentNumber'];
 export type Wait = components['schemas']['Wait'];
+export type WaitlistEntry = components['schemas']['WaitlistEntry'];
+export type WaitlistEntryPage = components['schemas']['WaitlistEntryPage'];
+export type WeeklySlots = components['schemas']['WeeklySlots'];
+export type Why = components['schemas']['Why'];
 export type WithdrawnSlot = components['schemas']['WithdrawnSlot'];
+export type WorkingTime = components['schemas']['WorkingTime'];
 export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseForbiddenBySignature = components['responses']['ForbiddenBySignature'];
 export type ResponseForbiddenByToken = components['responses']['ForbiddenByToken'];
 export type ResponseForbiddenByTokenOrSignature = components['responses']['ForbiddenByTokenOrSignature'];
 export type ResponseInternalServerError = components['responses']['InternalServerError'];
@@ -9336,19 +13175,20 @@ export type ResponsePreconditionFailed = components['responses']['PreconditionFa
 export type ResponsePreconditionRequired = components['responses']['PreconditionRequired'];
 export type ResponseRequestEntityTooLarge = components['responses']['RequestEntityTooLarge'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
-export type ResponseServiceUnavailableBySignature = components['responses']['ServiceUnavailableBySignature'];
 export type ResponseServiceUnavailableByToken = components['responses']['ServiceUnavailableByToken'];
 export type ResponseServiceUnavailableByTokenOrSignature = components['responses']['ServiceUnavailableByTokenOrSignature'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
-export type ResponseUnauthorizedBySignature = components['responses']['UnauthorizedBySignature'];
 export type ResponseUnauthorizedByToken = components['responses']['UnauthorizedByToken'];
 export type ResponseUnauthorizedByTokenOfFreshLogin = components['responses']['UnauthorizedByTokenOfFreshLogin'];
 export type ResponseUnauthorizedByTokenOrSignature = components['responses']['UnauthorizedByTokenOrSignature'];
+export type ResponseUnauthorizedByTokenOrSignatureOfFreshLogin = components['responses']['UnauthorizedByTokenOrSignatureOfFreshLogin'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
 export type ParameterCorrelationId = components['parameters']['CorrelationId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
+export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
+export type ParameterInvitation = components['parameters']['Invitation'];
 export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOptionalIfMatch = components['parameters']['OptionalIfMatch'];
 export type HeaderETag = components['headers']['ETag'];
@@ -9561,7 +13401,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -9577,6 +13417,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -9608,9 +13449,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: Somebody has just taken the slot. Choose one of nextSlots.
+             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
              */
             409: {
                 headers: {
@@ -9627,15 +13468,158 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
-             *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
              *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
-             *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    bookSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeries"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
+             *     * `guarantee-not-valid`: The payment guarantee was revoked.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
+             *     * `series-not-bookable`: None of the slots is booked. See in errors what is wrong with each of them.
+             *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
+             *     * `slot-named-twice`: The same slot is there more than once.
+             *     * `slot-not-found`: There is no such slot.
+             *     * `slot-of-another-practitioner`: All slots must be of the same practitioner as the first.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
                 headers: {
@@ -9709,6 +13693,64 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readBookingCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the booking.
+                 * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     cancelBooking: {
         parameters: {
             query?: never;
@@ -9738,7 +13780,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
         responses: {
             /** @description What was asked for. */
             200: {
@@ -9754,7 +13800,8 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
                 headers: {
@@ -9801,8 +13848,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The booking was held, missed or cancelled and cannot be changed.
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -9814,11 +13861,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `session-has-begun`: What has begun can be neither cancelled nor moved.
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              */
             422: {
                 headers: {
@@ -9883,7 +13933,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -9931,10 +13981,10 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The booking was held, missed or cancelled and cannot be changed.
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: Somebody has just taken the slot. Choose one of nextSlots.
+             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
              */
             409: {
                 headers: {
@@ -9951,17 +14001,20 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `booking-in-that-slot`: The booking is in that slot already.
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `booking-in-that-slot`: The booking is already in that slot.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
-             *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
-             *     * `session-has-begun`: What has begun can be neither cancelled nor moved.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
+             *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
              *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
-             *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
                 headers: {
@@ -9975,6 +14028,78 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is known: the answer is 304 while it is the same.
+                 * @example "0f2m3k8hqjt5e6p1"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The private name of the feed, which ends in `.ics`.
+                 * @example q1b0rT3mS0Zk9fL7xJ2nV5cW8yD4hG6uE1aO3iP7sKw.ics
+                 */
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description It has not changed since the version that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listClaims: {
@@ -10107,7 +14232,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -10138,7 +14263,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -10156,7 +14281,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-insured`: The person is not covered by an insurance with us.
              */
             422: {
@@ -10350,7 +14475,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `not-yours-to-decide`: From 15 the person gives consent and mandates; before that the parent does.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -10380,7 +14505,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -10454,7 +14579,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `not-yours-to-decide`: From 15 the person gives consent and mandates; before that the parent does.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -10484,7 +14609,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -10632,7 +14757,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -10680,8 +14805,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
-             *     * `consent-undecided`: Give or refuse the case consent before you send documents.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-undecided`: Give or refuse the consent in the case before you send documents.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -10699,7 +14824,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -10775,7 +14900,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `document-not-accepted`: A document can be read once it has been checked and accepted.
+             *     * `document-not-accepted`: A document can be opened once it has been checked and accepted.
              */
             409: {
                 headers: {
@@ -10841,7 +14966,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              */
             400: {
                 headers: {
@@ -10888,7 +15013,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `upload-missing`: Nothing has been uploaded yet. Upload the file to upload.url, then save.
              */
@@ -10904,9 +15029,67 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    explainClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -11027,7 +15210,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -11075,7 +15258,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -11093,10 +15276,11 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `no-accepted-paper`: The document must be an accepted one of the case.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
+             *     * `too-many-extensions`: More was asked for ‹most› times under the guarantee. Contact us if more is needed.
              */
             422: {
                 headers: {
@@ -11107,6 +15291,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    stateFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedFacts"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `approved-under-other-policy`: The cause cannot change once the case is approved. Report the case again under the policy that covers the cause.
+             *     * `claim-closed`: A closed claim takes no new facts.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -11277,7 +15593,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -11295,7 +15611,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `not-yours-to-decide`: From 15 the person gives consent and mandates; before that the parent does.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -11325,7 +15641,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -11343,8 +15659,8 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `mandate-to-oneself`: A mandate is given to somebody other than the person concerned and the giver.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `mandate-to-oneself`: You cannot give a mandate to yourself or to the person the case is about.
              *     * `too-many-mandates`: A case has at most ‹most› mandates at a time. Revoke one first.
              */
             422: {
@@ -11406,7 +15722,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `not-yours-to-decide`: From 15 the person gives consent and mandates; before that the parent does.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -11436,7 +15752,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -11589,7 +15905,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -11621,7 +15937,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `notification-resend-under-way`: The same message is on its way to the same address. Wait until it has been sent, or choose another channel.
              *     * `notification-sent-just-now`: The same message was sent to the same address less than ten minutes ago. Wait a little, or choose another channel.
@@ -11641,9 +15957,9 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `no-address-on-channel`: The recipient has no address on that channel, or messages to it come back. Choose another channel.
-             *     * `notification-not-sent-again`: A message about the time of a session, or about a deadline or guarantee that is over, is not sent again, nor one that was taken back: it could mislead.
+             *     * `notification-not-sent-again`: A message about a session, or about a deadline or guarantee that has expired, is not sent again because it could mislead. The same goes for a message that was withdrawn.
              *     * `notification-still-open`: The message has not been sent yet. Wait until it has.
              */
             422: {
@@ -11662,7 +15978,18 @@ export interface operations {
     };
     listRefunds: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
             header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
@@ -11694,6 +16021,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -11767,7 +16108,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -11815,8 +16156,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `bill-already-asked-for`: A refund of this bill has been asked for already.
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `bill-already-asked-for`: A refund of this bill has already been asked for.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -11834,8 +16175,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `no-accepted-bill`: The document must be an accepted bill (invoice) on the case.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -11894,6 +16234,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -11905,8 +16246,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedBySignature"];
-            403: components["responses"]["ForbiddenBySignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -11924,8 +16265,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The booking was held, missed or cancelled and cannot be changed.
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -11943,12 +16284,14 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `crisis-by-phone-only`: In crisis help the client is phoned; a text message will not do.
-             *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client asks for an extension on the case.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
+             *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
-             *     * `session-has-begun`: What has begun can be neither cancelled nor moved.
+             *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
+             *     * `session-not-begun`: Not until the day itself, ‹on›, can a session be reported as held or missed.
+             *     * `too-many-extensions`: More was asked for ‹most› times under the guarantee. Contact us if more is needed.
              */
             422: {
                 headers: {
@@ -11961,7 +16304,136 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableBySignature"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    applyAsClinic: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedApplication"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readDeclaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readClinic: {
@@ -11998,6 +16470,670 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    listClinicChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicChangePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The one-time token of the link in the mail to the signatory.
+                 * @example mzxw6ytboi2tkmrtgu3dmnzy
+                 */
+                "Helsebro-Invitation"?: components["parameters"]["Invitation"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    declineContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclinedContract"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `already-signed`: The contract is already signed.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-declined`: The contract was declined and cannot be signed. Apply again to get a new one.
+             *     * `contract-not-ready`: The contract has not been sent yet. You get an e-mail when it can be signed.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `signature-in-review`: We are checking who signs for the clinic. Try again when we have written to you.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `not-the-signatory`: Only the signatory whom the application names can sign or decline the contract.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readContractEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    signContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedContract"];
+                };
+            };
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedContract"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `assurance-too-low-to-sign`: Log in with MitID or BankID at level high to sign.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `already-signed`: The contract is already signed.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-declined`: The contract was declined and cannot be signed. Apply again to get a new one.
+             *     * `contract-not-ready`: The contract has not been sent yet. You get an e-mail when it can be signed.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `signature-in-review`: We are checking who signs for the clinic. Try again when we have written to you.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `not-the-contract-sent`: contractSha256 is not the digest of the contract that we sent. Fetch the contract again.
+             *     * `not-the-signatory`: Only the signatory whom the application names can sign or decline the contract.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDetails"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listClinicPractitioners: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicPractitionerPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
@@ -12111,7 +17247,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -12141,6 +17278,838 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    endPractitioner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscription"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    subscribeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarSubscription"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscription"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `clinic-has-a-system`: The clinic's system publishes free times itself. Only a clinic without a system can let us read a calendar.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    unsubscribeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readPractitionerLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerLogin"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setPractitionerLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractitionerLogin"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerLogin"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    endPractitionerLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    rotateSigningSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SecretRotation"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedSecret"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignatureOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `lost-is-for-the-signatory`: Only the signatory can report a lost secret. The clinic's system can replace it without lost.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             *     * `signed-with-a-replaced-secret`: The secret was replaced and is valid for a short time only. Rotate with the new one.
+             *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic gets its first signing secret when the contract is signed.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `secret-rotated-lately`: The previous secret is still valid. The secret can be rotated again from ‹possibleFrom›. If it is lost, the signatory can say so with lost.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    setSystemConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     listEndpoints: {
@@ -12250,7 +18219,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -12282,7 +18251,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -12300,7 +18270,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `too-many-endpoints`: A clinic has at most ‹most› webhook endpoints. Delete one first.
              */
             422: {
@@ -12450,7 +18420,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              */
             400: {
                 headers: {
@@ -12481,7 +18451,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -12497,7 +18468,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -12572,7 +18543,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -12731,7 +18703,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              */
             400: {
                 headers: {
@@ -12762,7 +18734,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -12778,7 +18751,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -12844,7 +18817,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              */
             400: {
                 headers: {
@@ -12875,7 +18848,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -12890,7 +18864,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -12956,7 +18930,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              */
             400: {
                 headers: {
@@ -12987,7 +18961,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -13003,7 +18978,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -13017,6 +18992,73 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readFactForm: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The country to look in.
+                 * @example DK
+                 */
+                country?: "DK" | "NO";
+                /**
+                 * @description The treatment that is needed.
+                 * @example physiotherapy
+                 */
+                treatment?: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+                /**
+                 * @description The person; oneself by default.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactForm"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     replayDecisions: {
@@ -13072,7 +19114,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -13171,7 +19213,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -13370,11 +19412,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedBySignature"];
-            403: components["responses"]["ForbiddenBySignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableBySignature"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
     readGuarantee: {
@@ -13436,6 +19478,253 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    matchClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the guarantee.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientMatch"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeMatch"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `booked-elsewhere`: The client has sessions with another clinic or practitioner. Cancel them before you match anew.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
+             *     * `guarantee-not-active`: Only an active guarantee can be matched to a clinic.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `problem-not-taken`: The practitioner takes no clients with that problem. Choose another practitioner.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    declineMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the guarantee.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchDecline"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeMatch"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `sessions-are-booked`: The client has sessions with you. Cancel them before you decline the client.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     readGuaranteePdf: {
         parameters: {
             query?: never;
@@ -13475,7 +19764,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
-             *     * `consent-required`: The case consent must be given and in force. Give it on the case.
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -13564,7 +19853,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -13596,7 +19885,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `guarantee-already-revoked`: The guarantee has been revoked.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -13616,7 +19905,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -13635,7 +19924,13 @@ export interface operations {
     };
     readHelp: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Only what holds in this country.
+                 * @example DK
+                 */
+                country?: "DK" | "NO";
+            };
             header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
@@ -13661,6 +19956,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Help"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             403: components["responses"]["Forbidden"];
@@ -13712,7 +20021,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -13728,6 +20037,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -13759,9 +20069,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: Somebody has just taken the slot. Choose one of nextSlots.
+             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
              */
             409: {
                 headers: {
@@ -13778,15 +20088,18 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
-             *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
              *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
-             *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
                 headers: {
@@ -14014,7 +20327,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -14188,36 +20501,36 @@ export interface operations {
                  *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
                  *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
                  *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">1800.00</cbc:TaxableAmount>
+                 *     <cbc:TaxableAmount currencyID="DKK">650.00</cbc:TaxableAmount>
                  *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
                  *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
                  *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
                  *     </cac:TaxSubtotal></cac:TaxTotal>
                  *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">1800.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">1800.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">1800.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">1800.00</cbc:PayableAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">650.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">650.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">650.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">650.00</cbc:PayableAmount>
                  *     </cac:LegalMonetaryTotal>
                  *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">900.00</cbc:LineExtensionAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
                  *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-03</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">900.00</cbc:PriceAmount></cac:Price>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
                  *     </cac:InvoiceLine>
                  *     <cac:InvoiceLine><cbc:ID>2</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">900.00</cbc:LineExtensionAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
                  *     <cac:InvoicePeriod><cbc:StartDate>2026-11-10</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_second</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>follow-up</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">900.00</cbc:PriceAmount></cac:Price>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
                  *     </cac:InvoiceLine>
                  *     </Invoice>
                  */
@@ -14239,6 +20552,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -14250,12 +20564,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedBySignature"];
-            403: components["responses"]["ForbiddenBySignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -14273,13 +20587,13 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
-             *     * `invoice-too-large`: An invoice has at most ‹limit› bytes. Divide it.
-             *     * `invoice-too-long`: An invoice has at most ‹limit› lines and at most ‹sessions› sessions. Divide it.
-             *     * `invoice-too-wide`: An element has at most ‹limit› elements in it.
+             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
+             *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
+             *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */
             422: {
                 headers: {
@@ -14298,6 +20612,7 @@ export interface operations {
              *     * `busy`: Many are changing the same thing right now. Try again shortly.
              *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
              *     * `invoices-unavailable`: The invoice was not received. Send it again later.
+             *     * `issuer-unavailable`: Logins cannot be verified right now. Try again shortly.
              *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
              */
             503: {
@@ -14364,36 +20679,36 @@ export interface operations {
                  *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
                  *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
                  *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">1800.00</cbc:TaxableAmount>
+                 *     <cbc:TaxableAmount currencyID="DKK">650.00</cbc:TaxableAmount>
                  *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
                  *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
                  *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
                  *     </cac:TaxSubtotal></cac:TaxTotal>
                  *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">1800.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">1800.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">1800.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">1800.00</cbc:PayableAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">650.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">650.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">650.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">650.00</cbc:PayableAmount>
                  *     </cac:LegalMonetaryTotal>
                  *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">900.00</cbc:LineExtensionAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
                  *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-03</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">900.00</cbc:PriceAmount></cac:Price>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
                  *     </cac:InvoiceLine>
                  *     <cac:InvoiceLine><cbc:ID>2</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">900.00</cbc:LineExtensionAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
                  *     <cac:InvoicePeriod><cbc:StartDate>2026-11-10</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_second</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>follow-up</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">900.00</cbc:PriceAmount></cac:Price>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
                  *     </cac:InvoiceLine>
                  *     </Invoice>
                  */
@@ -14425,12 +20740,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedBySignature"];
-            403: components["responses"]["ForbiddenBySignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -14450,9 +20765,9 @@ export interface operations {
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
-             *     * `invoice-too-large`: An invoice has at most ‹limit› bytes. Divide it.
-             *     * `invoice-too-long`: An invoice has at most ‹limit› lines and at most ‹sessions› sessions. Divide it.
-             *     * `invoice-too-wide`: An element has at most ‹limit› elements in it.
+             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
+             *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
+             *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */
             422: {
                 headers: {
@@ -14465,7 +20780,7 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableBySignature"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
     readInvoice: {
@@ -14502,6 +20817,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
@@ -14762,7 +21091,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -14794,7 +21123,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `letter-not-posted`: The letter is still in the print queue, so the post cannot have sent it back. First report that it was printed or posted.
              *     * `letter-state-not-forward`: A letter only goes forward: queued, printed, posted, returned. Read the letter again.
@@ -14815,7 +21144,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -14940,6 +21269,141 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    endCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readMyContact: {
         parameters: {
             query?: never;
@@ -15037,7 +21501,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -15168,7 +21632,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -15380,7 +21844,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `gln-taken`: Another payer has this GLN.
+             *     * `organisation-number-taken`: Another payer has this organisation number.
              */
             409: {
                 headers: {
@@ -15618,7 +22084,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -15695,7 +22161,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -15726,7 +22192,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `policy-number-taken`: There is already a policy with that number.
              */
@@ -15745,7 +22211,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -15979,7 +22445,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -16062,7 +22528,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -16094,7 +22560,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -16112,7 +22578,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -16207,7 +22673,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -16371,7 +22837,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -16419,7 +22885,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -16437,8 +22903,8 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `notice-not-valid`: The notice breaks the terms. Each rule stands in breaches and errors.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `notice-not-valid`: The notice does not follow the terms. Each rule is listed in breaches and errors.
              */
             422: {
                 headers: {
@@ -16587,7 +23053,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -16619,9 +23085,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `nothing-owed`: No unpaid reminder had been sent by that day.
+             *     * `nothing-owed`: There was no unpaid reminder on that day.
              */
             409: {
                 headers: {
@@ -16638,7 +23104,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -16704,7 +23170,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -16736,7 +23202,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `reminder-known`: There is already a reminder sent on that day.
              */
@@ -16755,7 +23221,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -16800,10 +23266,20 @@ export interface operations {
                  */
                 crisis?: boolean;
                 /**
+                 * @description A language that they or their clinic speak (ISO 639-1).
+                 * @example en
+                 */
+                language?: string;
+                /**
                  * @description The country to look in.
                  * @example DK
                  */
                 country?: "DK" | "NO";
+                /**
+                 * @description A guarantee: only practitioners who offer its treatment and have not declined its client.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId?: string;
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -16858,6 +23334,20 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedByToken"];
             403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -16881,6 +23371,16 @@ export interface operations {
                  * @example first
                  */
                 service?: "first" | "follow-up";
+                /**
+                 * @description A slot of the practitioner: only free slots at its weekday and hour. Without `from` and `to`.
+                 * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                sameTimeAs?: string;
+                /**
+                 * @description With `sameTimeAs`: in how many weeks, that of the slot included.
+                 * @example 8
+                 */
+                weeks?: number;
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -16961,6 +23461,124 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the practitioner.
+                 * @example prc_a2zt5pxlrqsc3dmk
+                 */
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedInvitation"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerLogin"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `invitation-expired`: The invitation could be used for 30 days. Ask the clinic for a new one.
+             *     * `not-the-invited`: The name in your login is not the practitioner's. Ask the clinic to correct the name or to give your CPR number.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readRefund: {
         parameters: {
             query?: never;
@@ -17020,6 +23638,264 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listTariffs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The profession, named by its treatment.
+                 * @example psychologist
+                 */
+                profession: string;
+                /**
+                 * @description The kind of session: `first`, `follow-up` or `debriefing`.
+                 * @example first
+                 */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffWithHistory"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             *     * `unknown-tariff`: A tariff has a profession and a service. The professions are ‹professions›; the services are ‹services›. Transport has only the service ‹kilometre›.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["OptionalIfMatch"];
+            };
+            path: {
+                /**
+                 * @description The profession, named by its treatment.
+                 * @example psychologist
+                 */
+                profession: string;
+                /**
+                 * @description The kind of session: `first`, `follow-up` or `debriefing`.
+                 * @example first
+                 */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTariff"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariff"];
+                };
+            };
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariff"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             *     * `unknown-tariff`: A tariff has a profession and a service. The professions are ‹professions›; the services are ‹services›. Transport has only the service ‹kilometre›.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listTasks: {
         parameters: {
             query: {
@@ -17027,7 +23903,7 @@ export interface operations {
                  * @description The queue.
                  * @example claims
                  */
-                queue: "claims" | "complaints" | "extensions" | "invoices" | "onboarding" | "refunds";
+                queue: "claims" | "complaints" | "extensions" | "invoices" | "network" | "onboarding" | "refunds";
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -17142,7 +24018,7 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -17174,10 +24050,12 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `already-decided`: Somebody else has decided the task. Fetch it again to see the decision.
-             *     * `claim-not-in-review`: Only a claim in review can be decided or clarified.
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `already-decided`: Someone else has decided the task. Fetch it again to see the decision.
+             *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `proposal-outdated`: A fact of the case has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
             409: {
                 headers: {
@@ -17195,10 +24073,11 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
-             *     * `benefit-exceeded`: The grant is more than the cover has left. Each limit stands in exceeded.
-             *     * `grant-clinic-unknown`: The clinic in the grant does not exist.
-             *     * `grant-practitioner-unknown`: The practitioner in the grant does not exist, or not at that clinic.
-             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
+             *     * `grant-clinic-unknown`: The clinic in the grant does not exist, or it takes no clients.
+             *     * `grant-clinic-without-treatment`: The clinic or practitioner in the grant does not offer this treatment. Choose another, or leave the clinic out.
+             *     * `grant-practitioner-unknown`: The practitioner in the grant does not exist, or is not at that clinic.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
              */
             422: {
@@ -17372,7 +24251,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -17420,7 +24299,13 @@ export interface operations {
     };
     verifyGuarantee: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The language, for a reader whose browser asks for another one.
+                 * @example en
+                 */
+                language?: "da" | "nb" | "en";
+            };
             header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
@@ -17452,6 +24337,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuaranteeValidity"];
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             403: components["responses"]["Forbidden"];
@@ -17468,11 +24368,575 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
                 };
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The person; oneself by default.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitlistEntry"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntry"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
+             *     * `guarantee-not-valid`: The payment guarantee was revoked.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
+             *     * `waitlist-too-many-entries`: A payment guarantee may have at most ‹most› open entries on the waitlist. Delete one of them first.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the waitlist entry.
+                 * @example wtl_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                waitlistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the waitlist entry.
+                 * @example wtl_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                waitlistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `waitlist-entry-closed`: It was booked, withdrawn or has ended. Join the waitlist again if you still wait for a slot.
+             *     * `waitlist-nothing-offered`: You are notified when a slot becomes free.
+             *     * `waitlist-offer-expired`: The slot was held for you for 30 minutes. You stay on the waitlist until you have had three offers.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
+             *     * `guarantee-not-valid`: The payment guarantee was revoked.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
+             *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
+             *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
+             *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the waitlist entry.
+                 * @example wtl_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                waitlistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntry"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `waitlist-entry-closed`: It was booked, withdrawn or has ended. Join the waitlist again if you still wait for a slot.
+             *     * `waitlist-nothing-offered`: You are notified when a slot becomes free.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     onBookingCancelled: {
@@ -17996,6 +25460,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InvoiceRejectedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMatchEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchEndedMessage"];
             };
         };
         responses: {

@@ -1,13 +1,13 @@
-"""Caller: a member, staff of a payer or of the platform, a clinic's system, or anyone."""
+"""Caller: a member, staff of a payer or of the platform, a clinic's system or user, or anyone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from helsebro.errors import NotAllowed
-from helsebro.ids import ClinicId, PersonId
+from helsebro.ids import ClinicId, PersonId, PractitionerId
 
 
 class Right(Enum):
@@ -17,6 +17,7 @@ class Right(Enum):
     MEMBER = "member"
     EMPLOYER = "employer"
     CLINIC_SYSTEM = "clinic-system"
+    CLINIC_USER = "clinic-user"
     CASEWORKER = "caseworker"
     FINANCE = "finance"
     QUALITY = "quality"
@@ -30,6 +31,7 @@ ANYONE = Right.ANYONE
 MEMBER = Right.MEMBER
 EMPLOYER = Right.EMPLOYER
 CLINIC_SYSTEM = Right.CLINIC_SYSTEM
+CLINIC_USER = Right.CLINIC_USER
 CASEWORKER = Right.CASEWORKER
 FINANCE = Right.FINANCE
 QUALITY = Right.QUALITY
@@ -49,7 +51,10 @@ class Caller:
 
     ``subject`` identifies the caller in idempotency keys and the audit trail; it holds nothing personal.
     A member has ``person_id`` and ``born_on``, a payer's staff ``payer`` (empty for the platform's staff),
-    an employer ``cvr``, a clinic's system ``clinic_id``.
+    an employer ``cvr``, a clinic's system ``clinic_id``. A person who acts for a clinic has ``person_id`` and
+    ``clinic_id``: the signatory acts for the whole clinic, a practitioner (``practitioner_id``) for the own
+    clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
+    ``may_report`` false for one to which the signatory has not consented (F0-07).
     """
 
     subject: str
@@ -59,12 +64,42 @@ class Caller:
     payer: str = ""
     cvr: str = ""
     clinic_id: ClinicId = ClinicId("")
+    practitioner_id: PractitionerId | None = None
     country: str = "DK"
+    has_replaced_secret: bool = False
+    may_report: bool = True
 
     @property
     def is_staff(self) -> bool:
         """Whether the caller works for a payer or the platform."""
         return bool(self.rights & STAFF)
+
+    @property
+    def is_clinic_system(self) -> bool:
+        """Whether a clinic's system signed the call, and no person makes it."""
+        return CLINIC_SYSTEM in self.rights
+
+    def acting_for(self, clinic_id: ClinicId, practitioner_id: PractitionerId | None) -> Caller:
+        """Returns the person as a user of a clinic, of which a practitioner has the own clients only."""
+        rights = self.rights | {CLINIC_USER}
+        return replace(self, rights=rights, clinic_id=clinic_id, practitioner_id=practitioner_id)
+
+    def must_be_let_report(self) -> None:
+        """Raises ``NotAllowed`` for a clinic's system without the clinic's consent, which may only read."""
+        if not self.may_report:
+            raise NotAllowed("system-consent-missing")
+
+    def runs(self, clinic_id: ClinicId) -> bool:
+        """Whether the caller acts for the whole clinic: its system, or its signatory."""
+        return bool(clinic_id) and self.clinic_id == clinic_id and self.practitioner_id is None
+
+    def treats_at(self, clinic_id: ClinicId | None, practitioner_id: PractitionerId | None) -> bool:
+        """Whether a client of that practitioner at that clinic is one of the caller's clients.
+
+        A clinic's system and its signatory have all clients of the clinic, a practitioner the own ones.
+        """
+        own = self.practitioner_id in (None, practitioner_id)
+        return bool(self.clinic_id) and self.clinic_id == clinic_id and own
 
     def must_have(self, allowed: frozenset[Right]) -> None:
         """Raises ``NotAllowed`` unless the caller has one of the rights."""

@@ -6,8 +6,12 @@ the ``problems.json`` of each context; ``facts`` are safe to show (ids, counts, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+CLOSE = 0.6
+"""How alike two names are, from 0 to 1, when one is likely a misspelling of the other."""
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class Fault:
     """One fault of a request: where (JSON pointer), a stable code, and what its text is completed with.
 
     ``detail`` replaces ``{detail}`` in the code's text: a limit, a date or the allowed values, never a
-    sentence. ``facts`` replace further names, such as ``{line}``.
+    sentence. ``facts`` replace further names, such as ``{line}``; their ``path`` is shown beside the
+    pointer, and their ``text`` is the code of a text that says more than that of ``code``.
     """
 
     pointer: str
@@ -29,9 +34,13 @@ class Fault:
 
 
 class HelsebroError(Exception):
-    """A refusal that follows from a rule; never a bug."""
+    """A refusal that follows from a rule; never a bug. ``faults`` are the places of the body that caused it.
+
+    Only an error about several places has them.
+    """
 
     code = "refused"
+    faults: tuple[Fault, ...] = ()
 
     def __init__(self, code: str | None = None, **facts: object) -> None:
         self.code = code or self.code
@@ -92,3 +101,20 @@ class SignatureRefused(HelsebroError):
     """
 
     code = "signature-refused"
+
+
+def escaped(name: str) -> str:
+    """Returns the name as one part of a JSON pointer (RFC 6901)."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Returns the known name that the name likely misspells; empty when none is near."""
+    # Only a fault needs it, and a body without faults loads less.
+    from difflib import get_close_matches
+
+    if len(name) > LONGEST_NAME:
+        return ""
+    by_lower = {other.lower(): other for other in known}
+    found = get_close_matches(name.lower(), by_lower, n=1, cutoff=CLOSE)
+    return by_lower[found[0]] if found else ""

@@ -11,9 +11,12 @@ from helsebro.ids import ClinicId
 TO_CLINICS = frozenset(
     "guarantee.issued guarantee.extended guarantee.revoked booking.created booking.rescheduled "
     "booking.cancelled consent.withdrawn invoice.accepted invoice.rejected payment.sent contact.due "
-    "contract.ended".split()
+    "contract.ended match.ended".split()
 )
 """The types a clinic's webhook endpoint may receive (api.md, Webhooks to clinics)."""
+
+NOT_SENT_YET = frozenset("payment.sent contract.ended".split())
+"""The types of ``TO_CLINICS`` that no code sends yet. Whoever sends one takes it out."""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ ClinicId = NewType("ClinicId", str)
 PractitionerId = NewType("PractitionerId", str)
 SlotId = NewType("SlotId", str)
 BookingId = NewType("BookingId", str)
+WaitlistId = NewType("WaitlistId", str)
 
 ROOT_BYTES = 10
 CHILD_BYTES = 6
@@ -47,11 +48,13 @@ def mint(prefix: str, payer: str, randomness: bytes) -> str:
 
 
 def within(prefix: str, parent: str, randomness: bytes) -> str:
-    """Returns a new id that contains its claim. Uses 6 random bytes.
+    """Returns a new id that contains its claim, or its clinic. Uses 6 random bytes.
 
-    ``parent`` is the id of the claim or of anything that belongs to it.
+    ``parent`` is the id of the claim or clinic, or of anything that belongs to it.
     """
-    return _write(prefix, _root(_read(parent)) + randomness[:CHILD_BYTES])
+    clinic = ClinicId(parent) if is_clinic(parent) else clinic_of(parent)
+    root = _clinic_root(clinic) if clinic else _root(_read(parent))
+    return _write(prefix, root + randomness[:CHILD_BYTES])
 
 
 def plain(prefix: str, randomness: bytes) -> str:
@@ -82,6 +85,20 @@ def claim_of(identifier: str) -> ClaimId:
     return ClaimId(_write("clm", _root(_read(identifier))))
 
 
+def clinic_of(identifier: str) -> ClinicId | None:
+    """Returns the id of the clinic that an id under it contains; None for an id under a claim.
+
+    Raises ``NotFound`` for an id that ``within`` cannot make.
+    """
+    raw = _read(identifier)
+    if raw[0]:
+        return None
+    clinic = ClinicId(f"cli_{raw[2:-CHILD_BYTES].decode('ascii', 'replace')}")
+    if not is_clinic(clinic) or raw[:-CHILD_BYTES] != _clinic_root(clinic):
+        raise NotFound()
+    return clinic
+
+
 def is_person(identifier: str) -> bool:
     """Whether the text has the form of a person's id; only the table knows whether the person exists."""
     return PERSON.fullmatch(identifier) is not None
@@ -97,9 +114,13 @@ def is_event(identifier: str) -> bool:
     return EVENT.fullmatch(identifier) is not None
 
 
-def practitioner_id(clinic_id: ClinicId, key: str) -> PractitionerId:
-    """Returns a practitioner's id, always the same one for the same key of the clinic."""
-    digest = hashlib.sha256(f"{clinic_id}\n{key}".encode()).digest()
+def practitioner_id(clinic_id: ClinicId, key: str, generation: int = 0) -> PractitionerId:
+    """Returns a practitioner's id, always the same one for the same key and generation.
+
+    ``generation`` counts the practitioners who had the clinic's key before and left.
+    """
+    counted = f"{generation}\n" if generation else ""
+    digest = hashlib.sha256(f"{counted}{clinic_id}\n{key}".encode()).digest()
     return PractitionerId(_write("prc", digest[:ROOT_BYTES]))
 
 
@@ -134,6 +155,12 @@ def _read(identifier: str) -> bytes:
     if not raw or _write("", raw)[1:] != body:
         raise NotFound()
     return raw
+
+
+def _clinic_root(clinic_id: ClinicId) -> bytes:
+    """Returns what an id under a clinic begins with: no payer, then the clinic's own name."""
+    name = clinic_id.removeprefix("cli_").encode()
+    return bytes([0, len(name)]) + name
 
 
 def _root(raw: bytes) -> bytes:

@@ -13,6 +13,8 @@ from helsebro.work_calendar import CalendarPeriod
 
 Country = Literal["DK", "NO"]
 PayerKind = Literal["insurer", "municipality", "organisation"]
+Endpoint = tuple[str, str]
+"""A scheme and a number of it: `0088` is a GLN, `0184` a Danish company number, `0192` a Norwegian one."""
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
@@ -65,11 +67,16 @@ class Payer:
             raise BadInput(faults)
 
     @property
-    def endpoint(self) -> tuple[str, str]:
+    def endpoint(self) -> Endpoint:
         """The scheme and the number that invoices to this payer are addressed to."""
-        if self.gln:
-            return "0088", self.gln
-        return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""
+        return self.numbers[0]
+
+    @property
+    def numbers(self) -> tuple[Endpoint, ...]:
+        """Its GLN and its organisation number, each with its scheme; no other payer has one of them."""
+        company = "0192" if self.country == "NO" else "0184"
+        known = (("0088", self.gln), (company, self.organisation_number))
+        return tuple((scheme, number) for scheme, number in known if number)
 
     def staff_email(self, queue: str) -> str:
         """Returns the e-mail address of the staff of a queue."""

@@ -1,19 +1,31 @@
 """Work calendar: which days are working days for a payer, and where a day of a case begins and ends.
 
-A payer counts by the public holidays of Denmark or Norway, and may change from one to the other on a day.
+Working days (arbejdsdage) are Monday to Friday, except the public holidays of Denmark or Norway (Q22). A
+payer counts by those of one of the two, and may change from one to the other on a day.
+
+The holidays are in ``public_holidays.json``, which ``make holidays`` writes with a maintained library. The
+library is 8 MB and takes a tenth of a second to load: too much for a function that checks one day.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
-from helsebro.local_day import local_day, zone
-from helsebro.working_days import HOME, is_working_day
+from helsebro.local_day import HOME, local_day, zone
 
+SATURDAY = 5
+TABLE = Path(__file__).with_name("public_holidays.json")
 Holidays = Literal["DK", "NO"]
 """The country whose public holidays count."""
+
+
+class UnknownYear(ValueError):
+    """The table of public holidays does not include this year; ``make holidays`` writes a longer one."""
 
 
 @dataclass(frozen=True)
@@ -70,3 +82,28 @@ class WorkCalendar:
     def at(self, day: date, clock_time: time) -> datetime:
         """Returns the instant of a local time on a day, in UTC."""
         return datetime.combine(day, clock_time, zone(self.country)).astimezone(UTC)
+
+
+def is_working_day(day: date, country: str = HOME) -> bool:
+    """Whether the day is a working day there; other countries use Denmark's, since they are insured there.
+
+    Raises ``UnknownYear`` for a year outside the table.
+    """
+    first, last, by_country = _table()
+    if not first <= day.year <= last:
+        raise UnknownYear(day.year)
+    return day.weekday() < SATURDAY and day not in by_country.get(country, by_country[HOME])
+
+
+@cache
+def _table() -> tuple[int, int, dict[str, frozenset[date]]]:
+    shape = json.loads(TABLE.read_text(encoding="utf-8"))
+    days = {
+        country: frozenset(
+            date(int(year), int(month_day[:2]), int(month_day[3:]))
+            for year, listed in years.items()
+            for month_day in listed.split()
+        )
+        for country, years in shape["countries"].items()
+    }
+    return shape["from"], shape["until"], days

@@ -21,11 +21,18 @@ from tests.builders.domain.clocks import clock
 
 READ_BY_DAY = {
     "consent-expiry": "a consent that has expired is not in force (claims/consent.py, F4-13)",
+    "contract-expiry": "its event ends the contract (functions/onboarding/follow_contract)",
     "crisis-end": "a session after the last day is not covered (R-7145)",
     "guarantee-expiry": "a guarantee is not valid after its last day (guarantees/guarantee.py, F0-26)",
+    "practitioner-unverified": "its event opens a task (functions/onboarding/check_authorisations)",
     "run-off": "what is reported after the last day is not covered (R-1315)",
 }
 """Expiries whose day every rule reads by itself: nothing is sent and no one has to act when it comes."""
+READ_BY_FUNCTIONS = {
+    "waitlist-offer": "the slot is offered to the next member (functions/bookings/keep_waitlist)",
+    "waitlist-window": "the entry ends (functions/bookings/keep_waitlist)",
+}
+"""Clocks whose end a function reads."""
 NAMES: dict[Milestone, str] = {"warned": "on_warning", "missed": "on_breach", "reached": "on_breach"}
 EXPECTED = {
     "first-answer": "warned staff, missed staff, escalated staff",
@@ -44,10 +51,16 @@ EXPECTED = {
     "payout": "warned staff, missed staff",
     "guarantee-expiry": "warned member, reached",
     "session-reminder": "reached member",
+    "waitlist-offer": "reached",
+    "waitlist-window": "reached",
     "premium-reminder": "warned staff, reached staff",
     "notice-answer": "warned staff, reached staff",
     "run-off": "reached",
     "complaint": "warned staff, missed staff, escalated staff",
+    "contract-reminder-7": "reached signatory",
+    "contract-reminder-21": "reached signatory",
+    "contract-expiry": "reached",
+    "practitioner-unverified": "reached",
 }
 """Who gets a notification at each milestone, and what happens beside it."""
 
@@ -81,8 +94,8 @@ def faults(row: ClockRow) -> list[str]:
     for milestone in milestones(row):
         names = handlers(row, milestone)
         found += [f"{row.kind}: no handler {name} (handlers.py)" for name in names if name not in BREACHES]
-        by_day = milestone == "reached" and row.kind in READ_BY_DAY
-        if not names and not readers(row, milestone) and not by_day:
+        is_read = milestone == "reached" and row.kind in {**READ_BY_DAY, **READ_BY_FUNCTIONS}
+        if not names and not readers(row, milestone) and not is_read:
             found.append(f"{row.kind}: no one reads deadline.{milestone} (kinds.py)")
     return found
 

@@ -85,7 +85,7 @@ def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number
     precheck(body)
     found = examined(body, known)
     assert (len(found.findings), found.is_acceptable) == (MOST_FINDINGS + 1, False)
-    counted = re.fullmatch(r"These are the first 3000 errors of (\d+)\. .*", found.findings[-1].text.en)
+    counted = re.fullmatch(r"These are the first 3000 of (\d+) errors\. .*", found.findings[-1].text.en)
     assert counted
     assert int(counted[1]) > 100_000
     # A Lambda function returns at most 6 MB, and DynamoDB stores at most 400 kB in an item.

@@ -112,10 +112,12 @@ def test_a_module_that_the_policy_does_not_have_has_no_lines() -> None:
     assert [benefit.rule for benefit in benefits(only_psychology, (), TODAY)] == ["R-931", "R-1301"]
 
 
-def test_a_lifetime_has_no_days() -> None:
-    found = line("R-1003", held("misuse", "2019-02-02", cost=Money.of(30_000)))
+def test_a_lifetime_begins_with_the_first_day_in_force_and_has_no_last_day() -> None:
+    before = held("misuse", "2019-02-02", cost=Money.of(30_000))
+    found = line("R-1003", before, held("misuse", "2026-02-02", cost=Money.of(10_000)))
 
-    assert values(found, "left", "window_from", "window_until") == [70_000, None, None]
+    assert found.window_from is not None
+    assert values(found, "left", "window_until") == [90_000, None]
 
 
 def test_use_under_the_other_policy_counts_in_the_shared_sum_only() -> None:

@@ -49,10 +49,10 @@ def test_a_cap_that_depends_on_an_unknown_fact_is_left_out() -> None:
     assert rooms(treatment__inNetwork=None).keys() == {"R-1301"}
 
 
-def test_a_lifetime_has_neither_first_nor_last_day() -> None:
+def test_a_lifetime_begins_with_the_first_day_in_force() -> None:
     found = rooms(treatment__type="misuse")["R-1003"]
 
-    assert (found.window_from, found.window_until) == (None, None)
+    assert (found.window_from, found.window_until) == (LEISURE.starts_on, None)
 
 
 def test_an_earlier_treatment_of_unknown_cost_may_have_used_everything_and_reduces_nothing() -> None:
@@ -179,3 +179,17 @@ def test_printed_sessions_never_rise() -> None:
     cover = replace(INDEXED, parameters={"indexPrintedAmounts": True})
 
     assert rooms(cover, **OUT, treatment__startsOn="2027-01-01")["R-832"].limit == 12
+
+
+@pytest.mark.parametrize("indexed, limit", [(False, "22500.00"), (True, "23523.75")])
+def test_the_policys_own_amount_of_a_rule_is_the_limit_and_rises_like_the_printed_one(
+    indexed: bool, limit: str
+) -> None:
+    own = {"amounts": {"R-7161": "22500.00"}, "indexPrintedAmounts": indexed}
+    found = rooms(
+        replace(INDEXED, parameters=own),
+        treatment__type="pain-assessment",
+        treatment__startsOn="2027-01-01",
+    )
+
+    assert found["R-7161"].limit == Decimal(limit)

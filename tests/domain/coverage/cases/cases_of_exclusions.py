@@ -45,6 +45,23 @@ def of_circumstance(rule: str, *circumstances: str) -> list[RuleCase]:
     ]
 
 
+def in_misuse(rule: str, treatment: str, circumstance: str, effect: str) -> list[RuleCase]:
+    """A circumstance that belongs to misuse: section 10 covers its treatment if the policy has the module."""
+    asked = {"treatment__type": treatment, "condition__circumstances": [circumstance]}
+    unknown = {**asked, "condition__circumstances": None}
+    return [
+        case(rule, effect, f"{treatment} with its module", **asked),
+        case(rule, "deny", f"{treatment} without its module", {"modules": MODULES - {"misuse"}}, **asked),
+        case(rule, "deny", "gambling is no misuse", **{**asked, "treatment__type": "gambling"}),
+        case(
+            rule,
+            SILENT if effect == "note" else "require",
+            f"{treatment} under unknown circumstances",
+            **unknown,
+        ),
+    ]
+
+
 CASES: list[RuleCase] = [
     *of_type("R-601", "cause-clarification"),
     case("R-602", "deny", "a work cause on the leisure policy", cause="work"),
@@ -114,8 +131,39 @@ CASES: list[RuleCase] = [
         SILENT,
         "a breast rebuilt after a tumour",
         condition__category="cancer",
+        treatment__type="cosmetic",
         condition__circumstances=["breast-reconstruction"],
     ),
+    *[
+        case(
+            "R-614",
+            effect,
+            f"{treatment} does not rebuild a breast",
+            condition__category="cancer",
+            treatment__type=treatment,
+            condition__circumstances=["breast-reconstruction"],
+        )
+        for treatment, effect in (("rehabilitation", "refer"), ("surgery", "deny"))
+    ],
+    *[
+        case("R-614", effect, sentence, condition__category="cancer", **asked)
+        for effect, sentence, asked in (
+            ("refer", "a second opinion in cancer", {"treatment__type": "second-opinion"}),
+            ("refer", "rehabilitation in cancer", {"treatment__type": "rehabilitation"}),
+            (
+                "refer",
+                "teeth damaged by treatment in cancer",
+                {"treatment__type": "dental", "condition__circumstances": ["treatment-damage"]},
+            ),
+            ("deny", "other teeth in cancer", {"treatment__type": "dental"}),
+            (
+                "require",
+                "teeth in cancer under unknown circumstances",
+                {"treatment__type": "dental", "condition__circumstances": None},
+            ),
+            ("deny", "surgery in cancer", {"treatment__type": "surgery"}),
+        )
+    ],
     *of_category("R-615", "mental"),
     *[
         case(
@@ -135,11 +183,20 @@ CASES: list[RuleCase] = [
     *of_category("R-619b", "sexual"),
     *of_category("R-619c", "contraception"),
     *of_category("R-619d", "abortion"),
-    *of_category("R-619e", "pregnancy", "fertility"),
+    *of_category("R-619e", "pregnancy"),
+    case("R-619e", SILENT, "fertility has its own rule", condition__category="fertility"),
     *of_category("R-619f", "birth"),
+    *of_category("R-619g", "fertility"),
+    case("R-619g", SILENT, "pregnancy has its own rule", condition__category="pregnancy"),
     *of_circumstance("R-620", "intent", "gross-negligence"),
     *of_circumstance("R-621", "intoxication"),
     *of_circumstance("R-622", "crime"),
+    *[
+        found
+        for treatment in ("misuse", "antabuse")
+        for rule, circumstance, effect in (("R-621", "intoxication", "note"), ("R-622", "crime", "refer"))
+        for found in in_misuse(rule, treatment, circumstance, effect)
+    ],
     *of_circumstance("R-623", "professional-sport"),
     *of_circumstance("R-624", "military"),
     *of_type("R-625", "certificate"),

@@ -25,9 +25,7 @@ def help_at_home(rule: str, treatment: str, other: str) -> list[RuleCase]:
             rule, "deny", "not directly after a covered stay", **{**asked, **dict.fromkeys(AFTER_STAY, False)}
         ),
         case(rule, "require", "not ordered", **{**asked, "evidence__specialistOrder": False}),
-        case(
-            rule, "require", "the price is not approved", **{**asked, "evidence__approvedBeforehand": False}
-        ),
+        case(rule, "refer", "the price is not approved", **{**asked, "evidence__approvedBeforehand": False}),
     ]
 
 
@@ -38,6 +36,11 @@ RATE = {"parameters": {"transportRatePerKm": "2.23"}}
 LODGING = {"treatment__type": "companion-lodging"}
 CHILD = {"born_on": date(2005, 12, 2)}
 ADULT = {"born_on": date(2005, 12, 1)}
+CHRONIC_MEDICINE = {
+    "treatment__type": "medicine",
+    "condition__chronic": True,
+    "condition__diagnosedOn": "2026-10-05",
+}
 MEDICINE = {"treatment__type": "medicine", **AFTER_STAY}
 
 
@@ -103,8 +106,54 @@ CASES: list[RuleCase] = [
     case("R-1106", "deny", "an eating disorder", **RECREATION, condition__category="eating-disorder"),
     *[
         case("R-1114", "deny", f"long after {treatment}", **MEDICINE, history=[row(treatment, "2026-05-01")])
-        for treatment in ("surgery", "stay", "specialist-treatment")
+        for treatment in ("surgery", "stay")
     ],
+    case(
+        "R-1114",
+        "deny",
+        "an out-patient treatment starts nothing anew",
+        **MEDICINE,
+        history=[row("stay", "2026-05-01"), row("specialist-treatment", "2026-11-20")],
+    ),
+    *[
+        case("R-1114", effect, sentence, **MEDICINE, **more)
+        for effect, sentence, more in (
+            ("require", "an unknown day of discharge", {}),
+            ("require", "an out-patient treatment", {"history": [row("specialist-treatment", "2026-11-20")]}),
+            ("cap", "six months after the known discharge", {"treatment__dischargedOn": "2026-06-01"}),
+            ("deny", "a day more after the known discharge", {"treatment__dischargedOn": "2026-05-31"}),
+            (
+                "cap",
+                "discharged later than the stay that we know began",
+                {"treatment__dischargedOn": "2026-06-01", "history": [row("stay", "2026-05-20")]},
+            ),
+            (
+                "deny",
+                "a stay that is not the one the medicine follows",
+                {"treatment__dischargedOn": "2026-05-31", "history": [row("stay", "2026-11-01")]},
+            ),
+        )
+    ],
+    *[
+        case(rule, effect, f"medicine for a chronic illness, {sentence}", **{**CHRONIC_MEDICINE, **more})
+        for rule, effect, sentence, more in (
+            ("R-762", SILENT, "without a night", {"treatment__nights": 0}),
+            ("R-762", SILENT, "at home", {}),
+            ("R-711", "refer", "within three months", {}),
+            ("R-701", "grant", "after a stay too", AFTER_STAY),
+            ("R-1100", SILENT, "after a stay too", AFTER_STAY),
+            ("R-1114", SILENT, "after a stay too", AFTER_STAY),
+        )
+    ],
+    case("R-762", "require", "an unknown night", treatment__type="medicine"),
+    case(
+        "R-762",
+        "require",
+        "no night, and unknown whether chronic",
+        treatment__type="medicine",
+        treatment__nights=0,
+        condition__chronic=None,
+    ),
     case("R-1114", SILENT, "medicine that follows no stay", treatment__type="medicine", treatment__nights=1),
     case("R-1100", SILENT, "medicine during admission", treatment__type="medicine", treatment__nights=1),
     case("R-1100", "grant", "medicine after a stay", **MEDICINE),

@@ -135,6 +135,14 @@ CASES: list[RuleCase] = [
     case(
         "R-791",
         "cap",
+        "no day agreed yet",
+        treatment__type="rehabilitation",
+        treatment__startsOn=None,
+        **AFTER_STAY,
+    ),
+    case(
+        "R-791",
+        "cap",
         "six months",
         treatment__type="rehabilitation",
         history=[row("rehabilitation", "2026-06-01")],
@@ -154,7 +162,7 @@ CASES: list[RuleCase] = [
     case("R-7111", "cap", "six months", treatment__type="aid", history=[row("aid", "2026-06-01")]),
     case(
         "R-7121",
-        "require",
+        "refer",
         "lying transport without approval",
         treatment__type="patient-transport",
         evidence__disabledForTransport=True,

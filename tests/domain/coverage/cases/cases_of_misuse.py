@@ -10,7 +10,39 @@ from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
 
 NEW = {"enrolled_on": date(2026, 6, 1)}
 
+
+def lifetime(rule: str, treatment: str) -> list[RuleCase]:
+    """A hundred thousand for the whole time in force, which begins with the first day in force with us."""
+
+    def used(on: str) -> dict[str, object]:
+        past = row(treatment, on, cost=kroner("100000.00"))
+        return {"treatment__type": treatment, "history": [past]}
+
+    joined = {"enrolled_on": date(2025, 3, 14)}
+    return [
+        case(rule, "deny", "used on the first day in force", joined, **used("2025-03-14")),
+        case(rule, "cap", "used the day before the first day in force", joined, **used("2025-03-13")),
+        case(
+            rule,
+            "cap",
+            "used under a former insurance whose seniority we took over",
+            {**joined, "seniority_from": date(2020, 1, 1)},
+            **used("2024-05-01"),
+        ),
+        case(
+            rule,
+            "deny",
+            "used in force, with an unknown day of treatment",
+            joined,
+            **used("2025-03-14"),
+            treatment__startsOn=None,
+        ),
+    ]
+
+
 CASES: list[RuleCase] = [
+    *lifetime("R-1003", "misuse"),
+    *lifetime("R-1003", "antabuse"),
     *gate("R-1001", "misuse", "misuse"),
     *[
         case(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from helsebro.coverage.question.former import Former
 from tests.builders.domain.asking import AT_WORK, MODULES
 from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
 
@@ -21,6 +22,13 @@ START_OF_DECEMBER_2 = {"effective_from": date(2024, 12, 2), "enrolled_on": date(
 OLD = since("2025-03-13")
 CHRONIC = {"condition__chronic": True, "treatment__type": "specialist-treatment"}
 
+SENIORITY = {"seniority_from": date(2020, 1, 1)}
+RECENT = {"seniority_from": date(2025, 1, 1)}
+FORMER = {"former": Former("health-insurance", date(2020, 1, 1), date(2025, 3, 14))}
+BROKEN = {"former": Former("health-insurance", date(2020, 1, 1), date(2025, 3, 13))}
+HELP_ALONE = {"parameters": {"seniorityHelpsChronic": True}}
+HELP = {**SENIORITY, **HELP_ALONE}
+NO_HELP = {**SENIORITY, "parameters": {"seniorityHelpsChronic": False}}
 NO_HEALTH_AT_WORK = {"product": "SA1706", "modules": MODULES - {"extended", "health"}}
 
 CASES: list[RuleCase] = [
@@ -77,7 +85,7 @@ CASES: list[RuleCase] = [
     ),
     case(
         "R-704",
-        "require",
+        "wait",
         "old, with an unknown day of treatment",
         NEW_POLICY,
         treatment__startsOn=None,
@@ -95,14 +103,52 @@ CASES: list[RuleCase] = [
         **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
     ),
     case("R-712", "deny", "chronic and from before the start", NEW_POLICY, **CHRONIC, **OLD),
-    case(
-        "R-712",
-        "deny",
-        "seniority does not help",
-        {**NEW_POLICY, "seniority_from": date(2020, 1, 1)},
-        **CHRONIC,
-        **OLD,
-    ),
+    *[
+        case("R-712", effect, sentence, {**NEW_POLICY, **cover}, **CHRONIC, **since(day))
+        for effect, sentence, cover, day in (
+            ("refer", "chronic and from before the start, with seniority", SENIORITY, "2025-03-13"),
+            ("refer", "chronic, from a former insurance without a gap", FORMER, "2025-03-13"),
+            ("deny", "chronic, from a former insurance with a gap", BROKEN, "2025-03-13"),
+            ("deny", "chronic and from before the seniority", SENIORITY, "2019-12-31"),
+            ("refer", "chronic and from the first day of the seniority", SENIORITY, "2020-01-01"),
+            ("deny", "a policy that does not let seniority help", NO_HELP, "2025-03-13"),
+            (SILENT, "a policy that lets seniority help", HELP, "2025-03-13"),
+            ("deny", "a policy that lets seniority help, from before the seniority", HELP, "2019-12-31"),
+            ("deny", "a policy that lets seniority help, without seniority", HELP_ALONE, "2025-03-13"),
+        )
+    ],
+    *[
+        case(
+            "R-711",
+            effect,
+            sentence,
+            {**NEW_POLICY, **cover},
+            **CHRONIC,
+            **since(day),
+            treatment__startsOn=on,
+        )
+        for effect, sentence, cover, day, on in (
+            ("refer", "seniority helps: within three months", HELP, "2025-03-13", "2025-06-13"),
+            ("deny", "seniority helps: a day more", HELP, "2025-03-13", "2025-06-14"),
+            (SILENT, "seniority may help: R-712 refers", SENIORITY, "2025-03-13", "2025-06-14"),
+        )
+    ],
+    *[
+        case("R-722", effect, sentence, {**NEW_POLICY, **cover}, condition__sequelaOfChronicDiagnosedOn=day)
+        for effect, sentence, cover, day in (
+            (
+                "refer",
+                "diagnosed before the start, with seniority",
+                SENIORITY,
+                "2025-03-13",
+            ),
+            ("refer", "the two years are over by seniority alone", SENIORITY, "2019-06-01"),
+            ("wait", "two years neither way", RECENT, "2019-06-01"),
+            ("wait", "a policy that does not let seniority help", NO_HELP, "2019-06-01"),
+            ("note", "a policy that lets seniority help", HELP, "2019-06-01"),
+            (SILENT, "a policy that lets seniority help, diagnosed since", HELP, "2025-03-13"),
+        )
+    ],
     case(
         "R-712",
         "deny",

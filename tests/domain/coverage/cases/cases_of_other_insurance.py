@@ -26,6 +26,11 @@ def former(product: str = "health-insurance", ended_on: date = date(2024, 1, 1))
     return {"former": Former(product, date(2020, 1, 1), ended_on)}
 
 
+def stated(**changes: str) -> dict[str, str]:
+    """The same, as a question states it."""
+    return {"product": "health-insurance", "beganOn": "2020-01-01", "endedOn": "2024-01-01", **changes}
+
+
 def suspended(first: date, paid_on: date | None = None) -> dict[str, object]:
     """A premium unpaid from 21 days after the reminder on."""
     return {"suspended": ((first, paid_on),)}
@@ -34,6 +39,60 @@ def suspended(first: date, paid_on: date | None = None) -> dict[str, object]:
 CASES: list[RuleCase] = [
     case("R-1308", "note", "an equal insurance that ended on our first day", former()),
     case("R-1308", "note", "a seniority given at enrolment", {"seniority_from": date(2020, 1, 1)}),
+    *[
+        case(
+            rule,
+            effect,
+            f"{sentence}, stated with the question",
+            {},
+            evidence__formerInsurance=stated(**more),
+        )
+        for rule, effect, sentence, more in (
+            ("R-1308", "note", "an equal insurance without a gap", {}),
+            ("R-1309", "note", "an insurance with a gap of a day", {"endedOn": "2023-12-31"}),
+            ("R-1308", SILENT, "an insurance with a gap of a day", {"endedOn": "2023-12-31"}),
+            ("R-1311", "note", "a diagnosis insurance", {"product": "diagnosis-insurance"}),
+        )
+    ],
+    case(
+        "R-1309",
+        "note",
+        "the policy's own former insurance counts before a stated one",
+        former(ended_on=date(2023, 12, 31)),
+        evidence__formerInsurance=stated(),
+    ),
+    *[
+        case(
+            "R-1310",
+            effect,
+            sentence,
+            treatment__type="eye-doctor",
+            evidence__examinationUnderWay=under_way,
+        )
+        for effect, sentence, under_way in (
+            ("deny", "under way at the former insurer", True),
+            (SILENT, "not under way at the former insurer", False),
+        )
+    ],
+    *[
+        case("R-1402", effect, sentence, evidence__premiumRemindedOn=sent, evidence__premiumPaidOn=paid)
+        for effect, sentence, sent, paid in (
+            (SILENT, "21 days after the stated reminder", "2026-11-10", None),
+            ("note", "a reminder that stops the cover before the treatment", "2026-11-09", None),
+            ("deny", "a stated reminder of 21 days and more ago", "2026-10-01", None),
+            (SILENT, "a stated reminder that was paid in time", "2026-10-01", "2026-10-22"),
+            (SILENT, "paid before the treatment", "2026-10-01", "2026-11-20"),
+        )
+    ],
+    *[
+        case(rule, effect, "another insurer by its name and sum", evidence__otherInsurer=insurer)
+        for rule, effect, insurer in (
+            ("R-1413", "grant", {"name": "Topdanmark", "sum": kroner("120.00")}),
+            ("R-1415", "cap", {"name": "Topdanmark", "sum": kroner("120.00")}),
+            ("R-1415", "note", {"name": "Topdanmark"}),
+            ("R-1414", "deny", {"name": "Topdanmark", "decision": "paid-in-full"}),
+        )
+    ],
     case("R-1308", SILENT, "no former insurance"),
     case("R-1308", SILENT, "a gap of a day", former(ended_on=date(2023, 12, 31))),
     case("R-1309", "note", "a gap of a day", former(ended_on=date(2023, 12, 31))),
@@ -115,7 +174,7 @@ CASES: list[RuleCase] = [
     case("R-1402", "note", "reminded, and the days are not over", suspended(date(2026, 11, 30))),
     case(
         "R-1402",
-        "require",
+        "deny",
         "unpaid, with an unknown day of treatment",
         suspended(date(2026, 11, 1)),
         treatment__startsOn=None,
@@ -163,5 +222,5 @@ CASES: list[RuleCase] = [
         evidence__otherInsurerPays={"amount": "400.00", "currency": "NOK"},
     ),
     case("R-1415", SILENT, "reported, and without a limit", evidence__otherInsurer="reported"),
-    case("R-1415", SILENT, "insured nowhere else", evidence__otherInsurerPays=kroner("400.00")),
+    case("R-1415", SILENT, "insured nowhere else"),
 ]

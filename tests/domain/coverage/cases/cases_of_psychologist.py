@@ -18,7 +18,7 @@ CASES: list[RuleCase] = [
     *gate("R-901", "psychologist", "psychology"),
     *papers("R-911", "psychologist", "recommendation", "none"),
     *gap("R-912", "psychologist", "psychologist"),
-    *portion("R-913", "psychologist"),
+    *portion("R-913", "psychologist", 5, "psychiatrist"),
     *supplement("R-914", "psychologist"),
     *network("R-921", "R-932", "psychologist"),
     *twelve("R-931", "psychologist", ("psychologist",), ("psychiatrist",)),

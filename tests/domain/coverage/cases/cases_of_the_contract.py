@@ -17,9 +17,10 @@ AFTER_LEAVING = {
     "condition__diagnosedOn": "2026-11-02",
 }
 
+NO_LONGER_EMPLOYED = {**AFTER_LEAVING, "evidence__employmentEndedOn": "2026-10-31"}
 HEALTH_AT_WORK = {"product": "SA1706", "modules": frozenset({"health"})}
-REPORTED_IN_TIME = {**BEFORE_LEAVING, "condition__reportedOn": "2026-10-31"}
-REPORTED_LATE = {**BEFORE_LEAVING, "condition__reportedOn": "2026-11-01"}
+REPORTED_IN_TIME = {**BEFORE_LEAVING, "evidence__reportedOn": "2026-10-31"}
+REPORTED_LATE = {**BEFORE_LEAVING, "evidence__reportedOn": "2026-11-01"}
 
 
 def run_off(left_on: date, last: str, first_after: str) -> list[RuleCase]:
@@ -44,7 +45,14 @@ CASES: list[RuleCase] = [
     case("R-002", SILENT, "the module is in the policy"),
     case("R-002", "deny", "a work policy without the module", HEALTH_AT_WORK, cause="work"),
     case("R-002", "deny", "home help on the work policy", AT_WORK, cause="work", treatment__type="home-help"),
-    case("R-003", "refer", "left, treated and asked about afterwards", LEFT, **BEFORE_LEAVING),
+    case("R-003", "require", "left, treated and asked about afterwards", LEFT, **BEFORE_LEAVING),
+    case(
+        "R-003",
+        "require",
+        "a voluntary scheme that ended at seventy, asked about afterwards",
+        {"scheme": "voluntary", "born_on": date(1956, 10, 2)},
+        **BEFORE_LEAVING,
+    ),
     case("R-003", SILENT, "still employed"),
     case(
         "R-003",
@@ -181,6 +189,21 @@ CASES: list[RuleCase] = [
     case("R-1303", "note", "a person with both policies", {"other_product": "SA1706"}),
     case("R-1303", SILENT, "a person with one policy"),
     case("R-1312", "deny", "arisen after the person left", LEFT, **AFTER_LEAVING),
+    case("R-1312", "deny", "arisen after the employment ended, as the person says", **NO_LONGER_EMPLOYED),
+    case(
+        "R-1312",
+        SILENT,
+        "an employment that ended, in a voluntary scheme",
+        {"scheme": "voluntary"},
+        **NO_LONGER_EMPLOYED,
+    ),
+    case(
+        "R-1312",
+        SILENT,
+        "an enrolment that ends later than the person says",
+        {"left_on": date(2026, 12, 1)},
+        **NO_LONGER_EMPLOYED,
+    ),
     case("R-1312", "note", "arisen before the person left", LEFT, **BEFORE_LEAVING),
     case("R-1312", SILENT, "still employed"),
     case("R-1312", "deny", "arisen before, reported the day after", LEFT, **REPORTED_LATE),

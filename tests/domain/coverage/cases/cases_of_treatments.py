@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.coverage.question import vocabulary
-from tests.builders.domain.asking import MODULES, row
+from tests.builders.domain.asking import MODULES, kroner, row
 from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
 
 PHYSICAL_TYPES = (
@@ -58,6 +58,30 @@ def gap(rule: str, treatment: str, *alike: str) -> list[RuleCase]:
             )
             for similar in alike
         ],
+        *[
+            case(
+                rule,
+                effect,
+                f"{sentence}, beside a course that has ended",
+                **{
+                    **after("2026-03-01"),
+                    "history": [row(alike[0], "2026-02-20", courseEndedOn="2026-03-01"), other],
+                    "treatment__type": alike[-1],
+                },
+            )
+            for effect, sentence, other in (
+                (SILENT, "granted and not yet held", row(alike[-1], "2026-11-20", reserved=True)),
+                (SILENT, "begun before that end", row(alike[-1], "2026-02-27")),
+                ("wait", "begun after that end", row(alike[-1], "2026-03-02")),
+                (
+                    "require",
+                    "begun for an unknown condition",
+                    row(alike[-1], "2026-02-27", conditionKey=None),
+                ),
+                ("wait", "begun for something else", row(alike[-1], "2026-02-27", conditionKey="other")),
+            )
+            if len(alike) > 1
+        ],
         case(rule, "wait", "a course that ended a day less than twelve months ago", **after("2025-12-02")),
         case(rule, "note", "a course that ended twelve months ago to the day", **after("2025-12-01")),
         case(rule, SILENT, "a course for something else", **after("2026-03-01", conditionKey="other")),
@@ -65,7 +89,7 @@ def gap(rule: str, treatment: str, *alike: str) -> list[RuleCase]:
         case(rule, SILENT, "no course has ended", treatment__type=treatment),
         case(
             rule,
-            "require",
+            "wait",
             "an unknown start of the new course",
             **{**after("2026-03-01"), "treatment__startsOn": None},
         ),
@@ -118,27 +142,69 @@ def twelve(rule: str, treatment: str, alike: tuple[str, ...], other: tuple[str, 
     ]
 
 
-def portion(rule: str, treatment: str) -> list[RuleCase]:
-    """Treatments come in portions."""
+def portion(rule: str, treatment: str, size: int, similar: str) -> list[RuleCase]:
+    """Treatments come in portions; the first one has a size, and a person grants what comes after it."""
+
+    def given(sessions: int, of: str = treatment, **more: object) -> dict[str, object]:
+        return {"treatment__type": treatment, "history": [row(of, "2026-11-01", sessions=sessions, **more)]}
+
+    ended = row(treatment, "2025-10-01", sessions=size, courseEndedOn="2025-11-20")
+    older = row(treatment, "2025-09-01", sessions=size)
     return [
         case(rule, "cap", f"{treatment} comes in portions", treatment__type=treatment),
         case(rule, SILENT, "surgery does not", treatment__type="surgery"),
+        case(rule, "cap", "a session of the first portion is left", **given(size - 1)),
+        case(rule, "refer", "the first session after the first portion", **given(size)),
+        case(rule, "refer", "22 sessions were given", **given(22)),
+        case(rule, "refer", "the portion is reserved and not yet held", **given(size, reserved=True)),
+        case(
+            rule,
+            "refer",
+            "given in two claims for the same condition",
+            **{**given(1), "history": [*_two(treatment, size)]},
+        ),
+        case(rule, "cap", "given outside the network", **given(22, inNetwork=False)),
+        case(rule, "refer", "given, unknown in which network", **given(size, inNetwork=None)),
+        case(rule, "cap", "given for something else", **given(22, conditionKey="other")),
+        case(rule, "require", "given for an unknown condition", **given(22, conditionKey=None)),
+        case(rule, "cap", f"{similar} is another course", **given(22, similar)),
+        case(rule, "cap", "a course that has ended", treatment__type=treatment, history=[ended, older]),
+        case(
+            rule,
+            "refer",
+            "a new course after one that has ended",
+            treatment__type=treatment,
+            history=[ended, row(treatment, "2026-11-21", sessions=size)],
+        ),
+        case(
+            rule,
+            "cap",
+            "a policy with a larger first portion",
+            {"parameters": {"firstGrantPhysical": size + 1, "firstGrantPsychology": size + 1}},
+            **given(size),
+        ),
     ]
 
 
+def _two(treatment: str, size: int) -> list[dict[str, object]]:
+    return [row(treatment, "2026-11-01"), row(treatment, "2026-11-08", sessions=size - 1)]
+
+
 def supplement(rule: str, treatment: str) -> list[RuleCase]:
-    """Supplements for evenings and weekends."""
+    """Supplements for evenings and weekends: a note, because the treatment itself is covered."""
+    asked = {"treatment__type": treatment, "treatment__supplement": kroner("150.00")}
     return [
         *[
-            case(
-                rule,
-                "deny",
-                f"an {supplement}",
-                treatment__type=treatment,
-                condition__circumstances=[supplement],
-            )
+            case(rule, "note", f"an {supplement}", **asked, condition__circumstances=[supplement])
             for supplement in ("evening-supplement", "weekend-supplement")
         ],
+        case(
+            rule,
+            "note",
+            "a supplement of an unknown amount",
+            treatment__type=treatment,
+            condition__circumstances=["evening-supplement"],
+        ),
         case(rule, SILENT, "no supplement", treatment__type=treatment),
     ]
 
@@ -222,7 +288,7 @@ CASES: list[RuleCase] = [
     *gap("R-822", "physiotherapy", *PHYSICAL_TYPES),
     case("R-823", "refer", "a lasting illness", condition__chronic=True),
     case("R-823", SILENT, "a passing injury"),
-    *portion("R-824", "physiotherapy"),
+    *portion("R-824", "physiotherapy", 3, "osteopathy"),
     case("R-825", "deny", "acute", treatment__type="acute"),
     case("R-825", SILENT, "planned"),
     *supplement("R-826", "chiropractic"),

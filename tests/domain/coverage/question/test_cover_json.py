@@ -11,6 +11,7 @@ import pytest
 
 from helsebro.coverage.question import cover_json
 from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.cover_rates import CoverRate
 from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE
@@ -27,6 +28,10 @@ FULL = replace(
     sum_index=((date(2025, 1, 1), Decimal("2.5")), (date(2026, 1, 1), Decimal("3.10"))),
     former=Former("health-insurance", date(2020, 1, 1), date(2024, 1, 1)),
     suspended=((date(2026, 3, 1), date(2026, 3, 9)), (date(2026, 9, 1), None)),
+    rates=(
+        CoverRate("physiotherapy", "first", Money.of(475), date(2026, 1, 1), "country"),
+        CoverRate("transport", "kilometre", Money.of("2.50"), date(2026, 7, 1), "payer", 3),
+    ),
     public_health_insurance=False,
     country="NO",
     relation="child",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,9 @@ def faults(shape: dict[str, Any]) -> set[tuple[str, str]]:
         question_json.read(shape)
     assert not refused.value.malformed
     return {(fault.pointer, fault.code) for fault in refused.value.faults}
+
+
+FORMER = {"product": "health-insurance", "beganOn": "2020-01-01", "endedOn": "2024-01-01"}
 
 
 def test_every_fault_of_a_body_is_returned_at_once() -> None:
@@ -71,6 +75,30 @@ def test_every_fault_of_a_body_is_returned_at_once() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "pointer, near, changes",
+    [
+        ("/condition/chronik", "chronic", {"condition__chronik": True}),
+        ("/condition/weather", "", {"condition__weather": "rain"}),
+        ("/treatment/inNetwrok", "inNetwork", {"treatment__inNetwrok": True}),
+        ("/treatment/practitioner/relations", "relation", {"treatment__practitioner__relations": "none"}),
+        ("/treatment/cost/curency", "currency", {"treatment__cost": {**kroner("1.00"), "curency": "DKK"}}),
+        ("/evidence/POLICEREPORT", "policeReport", {"evidence__POLICEREPORT": True}),
+        ("/event/occuredOn", "occurredOn", {"event__occuredOn": "2026-11-01"}),
+        ("/history/0/session", "sessions", {"history": [row("surgery", "2026-02-02", session=1)]}),
+        ("/a~1b~0", "", {"a/b~": 1}),
+    ],
+)
+def test_an_unknown_field_is_a_fault_with_the_nearest_name(
+    pointer: str, near: str, changes: dict[str, object]
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        question_json.read(body(**changes))
+
+    [fault] = refused.value.faults
+    assert (fault.pointer, fault.code, fault.detail) == (pointer, "unknown-field", near)
+
+
 def test_a_treatment_and_a_cause_are_required() -> None:
     assert faults({}) == {("/cause", "missing"), ("/treatment/type", "missing")}
 
@@ -80,7 +108,11 @@ def test_a_treatment_and_a_cause_are_required() -> None:
     [
         ("/condition/symptomsFrom", {"condition__symptomsFrom": "2026-09-30"}),
         ("/condition/diagnosedOn", {"condition__diagnosedOn": "2026-09-30"}),
-        ("/condition/reportedOn", {"condition__reportedOn": "2026-09-30"}),
+        ("/evidence/reportedOn", {"evidence__reportedOn": "2026-09-30"}),
+        (
+            "/evidence/premiumPaidOn",
+            {"evidence__premiumRemindedOn": "2026-10-02", "evidence__premiumPaidOn": "2026-10-01"},
+        ),
         ("/treatment/startsOn", {"treatment__startsOn": "2026-09-30"}),
         ("/treatment/startsOn", {"event__occurredOn": "2026-12-02"}),
         (
@@ -96,6 +128,11 @@ def test_dates_out_of_order_are_a_fault(pointer: str, changes: dict[str, object]
 @pytest.mark.parametrize("amount", ["NaN", "Infinity", "1e5", "", "1.234", "9" * 13])
 def test_an_amount_is_plain_digits(amount: str) -> None:
     assert faults(body(treatment__cost=kroner(amount))) == {("/treatment/cost/amount", "not-an-amount")}
+
+
+def test_a_body_mass_index_is_that_of_a_person() -> None:
+    assert faults(body(treatment__bmi=900)) == {("/treatment/bmi", "too-large")}
+    assert question_json.read(body(treatment__bmi=60.5)).treatment.bmi == 60.5
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), True, "3"])
@@ -130,8 +167,15 @@ def test_a_stored_question_is_read_unchanged() -> None:
             asOf="2026-11-21",
             condition__sequelaOfChronicDiagnosedOn="2020-01-01",
             condition__circumstances=["war", "crime"],
-            condition__reportedOn="2026-11-20",
+            evidence__reportedOn="2026-11-20",
+            evidence__formerInsurance=FORMER,
+            evidence__examinationUnderWay=True,
+            evidence__premiumRemindedOn="2026-10-01",
+            evidence__premiumPaidOn="2026-10-10",
+            treatment__supplement=kroner("150.00"),
+            treatment__dischargedOn="2026-11-01",
             treatment__bmi=30.5,
+            treatment__distanceKm=120,
             treatment__recommendedKm=110,
             evidence__informationOutstanding=True,
             evidence__doctorsNamed=True,
@@ -145,6 +189,50 @@ def test_a_stored_question_is_read_unchanged() -> None:
     )
 
     assert question_json.read(question_json.write(asked)) == asked
+
+
+def test_another_insurer_is_a_name_and_a_sum_or_only_its_decision() -> None:
+    named = question_json.read(body(evidence__otherInsurer={"name": "Topdanmark", "sum": kroner("120.00")}))
+    decided = question_json.read(
+        body(evidence__otherInsurer="limits", evidence__otherInsurerPays=kroner("120.00"))
+    )
+
+    assert named.evidence.other_insurer_name == "Topdanmark"
+    assert replace(named.evidence, other_insurer_name=None) == decided.evidence
+    assert question_json.read(question_json.write(named)) == named
+
+
+def test_what_another_insurer_decided_may_stand_beside_its_name() -> None:
+    reported = {"name": "Topdanmark", "decision": "reported"}
+
+    assert question_json.read(body(evidence__otherInsurer=reported)).evidence.other_insurer == "reported"
+
+
+def test_the_faults_of_another_insurer_and_a_former_insurance_have_their_place() -> None:
+    insurer = {"sum": kroner("-1.00"), "decision": "perhaps"}
+    former = {"product": "car-insurance", "beganOn": "2020-01-01"}
+
+    assert faults(body(evidence__otherInsurer=insurer, evidence__formerInsurance=former)) == {
+        ("/evidence/otherInsurer/name", "missing"),
+        ("/evidence/otherInsurer/decision", "unknown-value"),
+        ("/evidence/otherInsurer/sum/amount", "negative"),
+        ("/evidence/formerInsurance/product", "unknown-value"),
+        ("/evidence/formerInsurance/endedOn", "missing"),
+    }
+    assert faults(body(evidence__formerInsurance={**FORMER, "endedOn": "2019-12-31"})) == {
+        ("/evidence/formerInsurance/endedOn", "former-ended-before-it-began")
+    }
+    assert faults(body(evidence__formerInsurance="Topdanmark")) == {
+        ("/evidence/formerInsurance", "not-an-object")
+    }
+
+
+def test_the_day_of_the_report_is_read_in_its_older_place_too() -> None:
+    older = question_json.read(body(condition__reportedOn="2026-11-20"))
+
+    assert older == question_json.read(body(evidence__reportedOn="2026-11-20"))
+    both = body(condition__reportedOn="2026-11-20", evidence__reportedOn="2026-11-19")
+    assert question_json.read(both) == question_json.read(body(evidence__reportedOn="2026-11-19"))
 
 
 def test_unknown_facts_are_left_out() -> None:

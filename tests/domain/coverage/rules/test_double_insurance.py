@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from helsebro.coverage.texts.shown_answer import shown_answer
 from tests.builders.domain.asking import decided, kroner
 
 
@@ -71,3 +74,31 @@ def test_a_question_without_another_insurer_does_not_ask_for_one() -> None:
     answer = decided()
 
     assert (answer.outcome, answer.missing) == ("covered", ())
+
+
+@pytest.mark.parametrize(
+    "language, sentence",
+    [
+        ("da", "så vi betaler 266,66 kr. af prisen på 400 kr."),
+        ("nb", "så vi betaler 266,66 danske kr av prisen på 400 danske kr."),
+        ("en", "so we pay DKK 266.66 of the price of DKK 400."),
+    ],
+)
+def test_the_row_says_what_we_pay(language: str, sentence: str) -> None:
+    shared = {"evidence__otherInsurer": "limits", "evidence__otherInsurerPays": kroner("200.00")}
+    answer = decided(treatment__cost=kroner("400.00"), **shared).answer()
+
+    shown: Any = shown_answer(answer, language)
+    [row] = [row for row in shown["trail"] if row["rule"] == "R-1415"]
+
+    assert str(row["detail"]).endswith(sentence)
+    assert row["facts"]["ours"] == kroner("266.66")
+
+
+def test_the_row_says_nothing_of_an_amount_that_no_grant_has() -> None:
+    shared = {"evidence__otherInsurer": "limits", "evidence__otherInsurerPays": kroner("200.00")}
+    answer = decided(treatment__cost=None, **shared).answer()
+
+    [step] = [step for step in answer.trail if step.rule == "R-1415"]
+
+    assert "ours" not in step.facts

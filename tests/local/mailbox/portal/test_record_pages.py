@@ -99,7 +99,7 @@ def test_staff_read_about_a_case_in_words_for_staff(mailbox: MailboxStage) -> No
         "claimId": "clm_a",
         "status": "awaiting-member",
         "reportedAt": "2026-11-21T10:15:00Z",
-        "missing": ["consent"],
+        "missing": ["consent", "facts"],
         "deadlines": [],
         "clarification": None,
         "nextSteps": [],
@@ -109,6 +109,7 @@ def test_staff_read_about_a_case_in_words_for_staff(mailbox: MailboxStage) -> No
     page = opened(mailbox, "/staff/cases/clm_a", **ENGLISH).text
     assert "<h1>The case</h1>" in page
     assert "Waiting for the member" in page
+    assert "<dd>Answers" in page
     assert "Your" not in page
 
 

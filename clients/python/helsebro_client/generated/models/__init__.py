@@ -1,6 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .accepted_event import AcceptedEvent
+from .accepted_invitation import AcceptedInvitation
 from .address import Address
 from .agreed_fee import AgreedFee
 from .agreed_fee_service import AgreedFeeService
@@ -8,7 +9,11 @@ from .alternative import Alternative
 from .alternative_outcome import AlternativeOutcome
 from .alternative_settlement_type_0 import AlternativeSettlementType0
 from .announced_document import AnnouncedDocument
+from .applied_rate import AppliedRate
+from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
+from .asked_fact import AskedFact
+from .asked_fact_asked_of import AskedFactAskedOf
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
 from .bank_account import BankAccount
@@ -30,15 +35,35 @@ from .booking_created_message import BookingCreatedMessage
 from .booking_details import BookingDetails
 from .booking_details_cancelled_by import BookingDetailsCancelledBy
 from .booking_details_consent import BookingDetailsConsent
+from .booking_details_reason import BookingDetailsReason
 from .booking_details_service import BookingDetailsService
 from .booking_details_status import BookingDetailsStatus
 from .booking_event import BookingEvent
+from .booking_links import BookingLinks
+from .booking_moved import BookingMoved
 from .booking_page import BookingPage
+from .booking_reason import BookingReason
 from .booking_rescheduled_message import BookingRescheduledMessage
 from .booking_service import BookingService
 from .booking_status import BookingStatus
+from .calendar_feed import CalendarFeed
 from .calendar_period import CalendarPeriod
 from .calendar_period_holidays import CalendarPeriodHolidays
+from .calendar_subscription import CalendarSubscription
+from .calendar_subscription_fault_type_0 import CalendarSubscriptionFaultType0
+from .calendar_subscription_state import CalendarSubscriptionState
+from .cancellation import Cancellation
+from .cancellation_reason_type_0 import CancellationReasonType0
+from .case_fact import CaseFact
+from .case_fact_answer_kind import CaseFactAnswerKind
+from .case_fact_asked_of import CaseFactAskedOf
+from .case_fact_currency import CaseFactCurrency
+from .case_fact_file_type import CaseFactFileType
+from .case_fact_state import CaseFactState
+from .case_fact_stated_by import CaseFactStatedBy
+from .case_fact_unit import CaseFactUnit
+from .change import Change
+from .change_outcome_type_0 import ChangeOutcomeType0
 from .changed_premium import ChangedPremium
 from .changed_slot import ChangedSlot
 from .channels import Channels
@@ -54,12 +79,27 @@ from .client_contact import ClientContact
 from .client_contacted import ClientContacted
 from .client_contacted_by import ClientContactedBy
 from .client_contacted_event import ClientContactedEvent
+from .client_match import ClientMatch
 from .client_referred_on import ClientReferredOn
 from .client_referred_on_event import ClientReferredOnEvent
 from .clinic import Clinic
+from .clinic_address import ClinicAddress
+from .clinic_change import ClinicChange
+from .clinic_change_by import ClinicChangeBy
+from .clinic_change_page import ClinicChangePage
+from .clinic_change_type import ClinicChangeType
 from .clinic_changed import ClinicChanged
 from .clinic_changed_event import ClinicChangedEvent
 from .clinic_contact import ClinicContact
+from .clinic_details import ClinicDetails
+from .clinic_ending import ClinicEnding
+from .clinic_ending_why import ClinicEndingWhy
+from .clinic_next_step import ClinicNextStep
+from .clinic_next_step_step import ClinicNextStepStep
+from .clinic_practitioner import ClinicPractitioner
+from .clinic_practitioner_approvals_item import ClinicPractitionerApprovalsItem
+from .clinic_practitioner_page import ClinicPractitionerPage
+from .clinic_practitioner_treatments_item import ClinicPractitionerTreatmentsItem
 from .clinic_status import ClinicStatus
 from .condition import Condition
 from .condition_category import ConditionCategory
@@ -93,6 +133,12 @@ from .decided_task_queue import DecidedTaskQueue
 from .decided_task_status import DecidedTaskStatus
 from .decision_result import DecisionResult
 from .decision_result_outcome import DecisionResultOutcome
+from .declaration import Declaration
+from .declaration_language import DeclarationLanguage
+from .decline import Decline
+from .declined_contract import DeclinedContract
+from .declined_match import DeclinedMatch
+from .declined_match_reason import DeclinedMatchReason
 from .delay import Delay
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -106,11 +152,18 @@ from .document_file_type import DocumentFileType
 from .document_offer import DocumentOffer
 from .document_offer_content_type import DocumentOfferContentType
 from .document_offer_file_type import DocumentOfferFileType
+from .document_offer_referral_kind_type_0 import DocumentOfferReferralKindType0
 from .document_page import DocumentPage
+from .document_referral_kind import DocumentReferralKind
 from .document_status import DocumentStatus
+from .double import Double
 from .earlier import Earlier
 from .earlier_condition_key import EarlierConditionKey
+from .earlier_insurance import EarlierInsurance
+from .earlier_insurance_product import EarlierInsuranceProduct
 from .earlier_treatment_type import EarlierTreatmentType
+from .effective_rate import EffectiveRate
+from .effective_rate_source import EffectiveRateSource
 from .electronic_address import ElectronicAddress
 from .ending import Ending
 from .ending_kind import EndingKind
@@ -134,15 +187,20 @@ from .event_ids import EventIds
 from .event_ids_by import EventIdsBy
 from .event_kind import EventKind
 from .evidence import Evidence
-from .evidence_other_insurer import EvidenceOtherInsurer
+from .evidence_other_insurer_type_1 import EvidenceOtherInsurerType1
 from .evidence_referral import EvidenceReferral
 from .explained_problem import ExplainedProblem
+from .explanation import Explanation
+from .explanation_outcome_type_0 import ExplanationOutcomeType0
+from .explanation_outcome_type_1 import ExplanationOutcomeType1
 from .extension import Extension
 from .extension_asked_by import ExtensionAskedBy
 from .extension_page import ExtensionPage
 from .extension_requested import ExtensionRequested
 from .extension_requested_event import ExtensionRequestedEvent
 from .extension_status import ExtensionStatus
+from .fact_choice import FactChoice
+from .fact_form import FactForm
 from .family_member import FamilyMember
 from .family_member_access import FamilyMemberAccess
 from .fault import Fault
@@ -156,6 +214,11 @@ from .finding_severity import FindingSeverity
 from .first_free_slot import FirstFreeSlot
 from .flip import Flip
 from .flip_outcome import FlipOutcome
+from .form_fact import FormFact
+from .form_fact_answer_kind import FormFactAnswerKind
+from .form_fact_asked_of import FormFactAskedOf
+from .form_fact_file_type import FormFactFileType
+from .form_fact_unit import FormFactUnit
 from .former_insurance import FormerInsurance
 from .former_insurance_product import FormerInsuranceProduct
 from .found_practitioner import FoundPractitioner
@@ -166,17 +229,23 @@ from .given_mandate import GivenMandate
 from .given_mandate_powers_item import GivenMandatePowersItem
 from .grant import Grant
 from .grant_settlement_type_0 import GrantSettlementType0
+from .granted_extension import GrantedExtension
 from .granted_sessions import GrantedSessions
 from .guarantee import Guarantee
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
+from .guarantee_fee_for import GuaranteeFeeFor
+from .guarantee_issued import GuaranteeIssued
 from .guarantee_issued_message import GuaranteeIssuedMessage
+from .guarantee_match import GuaranteeMatch
 from .guarantee_page import GuaranteePage
 from .guarantee_revoked_message import GuaranteeRevokedMessage
+from .guarantee_settlement import GuaranteeSettlement
 from .guarantee_status import GuaranteeStatus
 from .guarantee_treatment import GuaranteeTreatment
 from .guarantee_validity import GuaranteeValidity
+from .guarantee_validity_settlement import GuaranteeValiditySettlement
 from .guarantee_validity_status import GuaranteeValidityStatus
 from .guarantee_validity_treatment import GuaranteeValidityTreatment
 from .held_mandate import HeldMandate
@@ -198,6 +267,8 @@ from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
+from .kept_slot import KeptSlot
+from .keyed_address import KeyedAddress
 from .leaving import Leaving
 from .left_policy import LeftPolicy
 from .letter import Letter
@@ -213,17 +284,33 @@ from .list_tasks_queue import ListTasksQueue
 from .mandate import Mandate
 from .mandate_page import MandatePage
 from .mandate_powers_item import MandatePowersItem
+from .match import Match
+from .match_decline import MatchDecline
+from .match_decline_reason import MatchDeclineReason
+from .match_ended import MatchEnded
+from .match_ended_message import MatchEndedMessage
+from .match_reason import MatchReason
+from .match_status import MatchStatus
+from .matched_client import MatchedClient
+from .matched_client_language import MatchedClientLanguage
 from .me import Me
 from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
+from .new_application import NewApplication
+from .new_application_clinic_system import NewApplicationClinicSystem
+from .new_application_country import NewApplicationCountry
 from .new_booking import NewBooking
 from .new_booking_service import NewBookingService
 from .new_calendar_period import NewCalendarPeriod
 from .new_calendar_period_holidays import NewCalendarPeriodHolidays
+from .new_calendar_subscription import NewCalendarSubscription
 from .new_channels import NewChannels
 from .new_claim import NewClaim
 from .new_claim_cause import NewClaimCause
+from .new_clinic_contact import NewClinicContact
+from .new_consent import NewConsent
+from .new_details import NewDetails
 from .new_endpoint import NewEndpoint
 from .new_endpoint_events_item import NewEndpointEventsItem
 from .new_extension import NewExtension
@@ -239,6 +326,8 @@ from .new_notice import NewNotice
 from .new_notice_basis_type_0 import NewNoticeBasisType0
 from .new_notice_by_type_0 import NewNoticeByType0
 from .new_notice_kind import NewNoticeKind
+from .new_opening_hours import NewOpeningHours
+from .new_opening_hours_weekday import NewOpeningHoursWeekday
 from .new_own_contact import NewOwnContact
 from .new_own_contact_language_type_0 import NewOwnContactLanguageType0
 from .new_payer import NewPayer
@@ -250,21 +339,40 @@ from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_policy import NewPolicy
 from .new_policy_modules_item import NewPolicyModulesItem
 from .new_policy_parameters import NewPolicyParameters
+from .new_policy_parameters_additional_property_type_3 import (
+    NewPolicyParametersAdditionalPropertyType3,
+)
 from .new_policy_product import NewPolicyProduct
 from .new_policyholder_contact import NewPolicyholderContact
 from .new_policyholder_contact_language_type_0 import (
     NewPolicyholderContactLanguageType0,
 )
 from .new_postal_address import NewPostalAddress
+from .new_practitioner_login import NewPractitionerLogin
 from .new_preferences import NewPreferences
 from .new_preferences_kinds import NewPreferencesKinds
 from .new_queue_emails import NewQueueEmails
+from .new_rate import NewRate
 from .new_refund import NewRefund
 from .new_replay import NewReplay
 from .new_replay_parameters import NewReplayParameters
+from .new_replay_parameters_additional_property_type_3 import (
+    NewReplayParametersAdditionalPropertyType3,
+)
 from .new_replay_terms_type_0 import NewReplayTermsType0
+from .new_reply import NewReply
+from .new_series import NewSeries
+from .new_signatory import NewSignatory
 from .new_staff_contact import NewStaffContact
+from .new_tariff import NewTariff
+from .new_waitlist_entry import NewWaitlistEntry
+from .new_waitlist_entry_service_type_0 import NewWaitlistEntryServiceType0
+from .new_working_time import NewWorkingTime
+from .new_working_time_service import NewWorkingTimeService
+from .new_working_time_weekday import NewWorkingTimeWeekday
+from .next_fee import NextFee
 from .next_step import NextStep
+from .next_step_file_type import NextStepFileType
 from .next_step_kind import NextStepKind
 from .next_step_outcome import NextStepOutcome
 from .next_step_step import NextStepStep
@@ -274,6 +382,9 @@ from .notice_by import NoticeBy
 from .notice_change import NoticeChange
 from .notice_change_modules_type_0_item import NoticeChangeModulesType0Item
 from .notice_change_parameters_type_0 import NoticeChangeParametersType0
+from .notice_change_parameters_type_0_additional_property_type_3 import (
+    NoticeChangeParametersType0AdditionalPropertyType3,
+)
 from .notice_fee import NoticeFee
 from .notice_kind import NoticeKind
 from .notice_page import NoticePage
@@ -284,6 +395,8 @@ from .notification_channel import NotificationChannel
 from .notification_letter import NotificationLetter
 from .notification_page import NotificationPage
 from .notification_state import NotificationState
+from .oddity import Oddity
+from .oddity_code import OddityCode
 from .open_api_document import OpenApiDocument
 from .open_api_document_components import OpenApiDocumentComponents
 from .open_api_document_info import OpenApiDocumentInfo
@@ -293,6 +406,13 @@ from .open_deadline_kind import OpenDeadlineKind
 from .open_deadline_page import OpenDeadlinePage
 from .open_deadline_queue import OpenDeadlineQueue
 from .open_deadline_state import OpenDeadlineState
+from .open_fact import OpenFact
+from .opening_hours import OpeningHours
+from .opening_hours_weekday import OpeningHoursWeekday
+from .other_insurer import OtherInsurer
+from .other_insurer_decision import OtherInsurerDecision
+from .outside_grant import OutsideGrant
+from .outside_grant_code import OutsideGrantCode
 from .own_contact import OwnContact
 from .own_contact_email_state import OwnContactEmailState
 from .own_contact_language import OwnContactLanguage
@@ -304,6 +424,9 @@ from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
 from .past_consent import PastConsent
 from .past_consent_status import PastConsentStatus
+from .past_match import PastMatch
+from .past_match_reason import PastMatchReason
+from .past_match_status import PastMatchStatus
 from .payable import Payable
 from .payable_kind import PayableKind
 from .payable_page import PayablePage
@@ -326,8 +449,14 @@ from .policy_benefits_state import PolicyBenefitsState
 from .policy_change import PolicyChange
 from .policy_change_modules_item import PolicyChangeModulesItem
 from .policy_change_parameters import PolicyChangeParameters
+from .policy_change_parameters_additional_property_type_3 import (
+    PolicyChangeParametersAdditionalPropertyType3,
+)
 from .policy_modules_item import PolicyModulesItem
 from .policy_parameters import PolicyParameters
+from .policy_parameters_additional_property_type_3 import (
+    PolicyParametersAdditionalPropertyType3,
+)
 from .policy_term import PolicyTerm
 from .policy_year import PolicyYear
 from .policyholder import Policyholder
@@ -336,12 +465,20 @@ from .policyholder_contact_email_state import PolicyholderContactEmailState
 from .policyholder_contact_language import PolicyholderContactLanguage
 from .policyholder_contact_phone_state import PolicyholderContactPhoneState
 from .postal_address import PostalAddress
+from .practice_address import PracticeAddress
+from .practice_address_country import PracticeAddressCountry
 from .practitioner import Practitioner
 from .practitioner_address import PractitionerAddress
 from .practitioner_address_country import PractitionerAddressCountry
 from .practitioner_approvals_item import PractitionerApprovalsItem
 from .practitioner_changed import PractitionerChanged
 from .practitioner_changed_event import PractitionerChangedEvent
+from .practitioner_fee import PractitionerFee
+from .practitioner_fee_service import PractitionerFeeService
+from .practitioner_fee_treatment import PractitionerFeeTreatment
+from .practitioner_left import PractitionerLeft
+from .practitioner_login import PractitionerLogin
+from .practitioner_login_status import PractitionerLoginStatus
 from .practitioner_treatments_item import PractitionerTreatmentsItem
 from .preference import Preference
 from .preferences import Preferences
@@ -350,10 +487,13 @@ from .preflight_status import PreflightStatus
 from .premium import Premium
 from .premium_payment import PremiumPayment
 from .premium_reminder import PremiumReminder
+from .price_change import PriceChange
+from .pricing import Pricing
 from .problem import Problem
 from .proposal import Proposal
 from .proposal_outcome import ProposalOutcome
 from .proposed_grant import ProposedGrant
+from .proposed_grant_price_for import ProposedGrantPriceFor
 from .proposed_grant_settlement import ProposedGrantSettlement
 from .proposed_treatment import ProposedTreatment
 from .proposed_treatment_outcome import ProposedTreatmentOutcome
@@ -362,10 +502,16 @@ from .published_slot import PublishedSlot
 from .published_slot_service import PublishedSlotService
 from .queue_emails import QueueEmails
 from .quiet_hours import QuietHours
+from .rate import Rate
 from .reachable import Reachable
+from .read_fact_form_country import ReadFactFormCountry
+from .read_fact_form_treatment import ReadFactFormTreatment
+from .read_help_country import ReadHelpCountry
 from .read_problem_language import ReadProblemLanguage
 from .read_service_levels_queue import ReadServiceLevelsQueue
+from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
+from .referral import Referral
 from .refund import Refund
 from .refund_page import RefundPage
 from .refund_status import RefundStatus
@@ -374,9 +520,17 @@ from .refund_treatment_outcome import RefundTreatmentOutcome
 from .refund_treatment_type import RefundTreatmentType
 from .refused_slot import RefusedSlot
 from .refused_slot_code import RefusedSlotCode
+from .register import Register
+from .register_differs_item import RegisterDiffersItem
+from .register_doubt import RegisterDoubt
+from .register_doubt_differs_item import RegisterDoubtDiffersItem
+from .register_doubt_state import RegisterDoubtState
+from .register_state import RegisterState
 from .replayed_decision import ReplayedDecision
 from .replayed_decision_treatment import ReplayedDecisionTreatment
 from .replayed_decisions import ReplayedDecisions
+from .reply import Reply
+from .reply_by import ReplyBy
 from .reported_claim import ReportedClaim
 from .reported_claim_missing_item import ReportedClaimMissingItem
 from .reported_claim_status import ReportedClaimStatus
@@ -386,16 +540,20 @@ from .requested_extension_status import RequestedExtensionStatus
 from .requested_refund import RequestedRefund
 from .requested_refund_status import RequestedRefundStatus
 from .reschedule import Reschedule
+from .reschedule_reason_type_0 import RescheduleReasonType0
 from .reschedule_service_type_0 import RescheduleServiceType0
 from .resend import Resend
 from .resend_channel_type_0 import ResendChannelType0
 from .revocation import Revocation
 from .revoked_guarantee import RevokedGuarantee
 from .revoked_guarantee_status import RevokedGuaranteeStatus
+from .rotated_secret import RotatedSecret
 from .safety import Safety
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
+from .secret_rotation import SecretRotation
 from .sent_reminder import SentReminder
+from .series import Series
 from .service_level import ServiceLevel
 from .service_level_queue import ServiceLevelQueue
 from .service_level_total import ServiceLevelTotal
@@ -404,23 +562,46 @@ from .service_levels import ServiceLevels
 from .session_cancelled import SessionCancelled
 from .session_cancelled_by import SessionCancelledBy
 from .session_cancelled_event import SessionCancelledEvent
+from .session_cancelled_reason_type_0 import SessionCancelledReasonType0
 from .session_held_event import SessionHeldEvent
 from .session_missed_event import SessionMissedEvent
 from .session_reported import SessionReported
+from .signature import Signature
+from .signed_contract import SignedContract
+from .signed_contract_signature import SignedContractSignature
+from .signed_contract_status import SignedContractStatus
 from .simulated_coverage import SimulatedCoverage
 from .simulated_coverage_outcome import SimulatedCoverageOutcome
 from .simulation import Simulation
 from .simulation_cause import SimulationCause
 from .slot import Slot
+from .slot_offer import SlotOffer
+from .slot_offer_service import SlotOfferService
 from .slot_page import SlotPage
 from .slot_service import SlotService
 from .slots_published import SlotsPublished
 from .slots_published_event import SlotsPublishedEvent
+from .slots_replaced import SlotsReplaced
+from .slots_replaced_event import SlotsReplacedEvent
 from .slots_withdrawn import SlotsWithdrawn
 from .slots_withdrawn_event import SlotsWithdrawnEvent
 from .staff_contact import StaffContact
+from .stated_fact import StatedFact
+from .stated_facts import StatedFacts
 from .stored_practitioner import StoredPractitioner
+from .street_address import StreetAddress
+from .street_address_country import StreetAddressCountry
+from .suggested_practitioner import SuggestedPractitioner
 from .support_contact import SupportContact
+from .system_consent import SystemConsent
+from .tariff import Tariff
+from .tariff_page import TariffPage
+from .tariff_service import TariffService
+from .tariff_source import TariffSource
+from .tariff_version import TariffVersion
+from .tariff_with_history import TariffWithHistory
+from .tariff_with_history_service import TariffWithHistoryService
+from .tariff_with_history_source import TariffWithHistorySource
 from .task import Task
 from .task_decision import TaskDecision
 from .task_decision_decision import TaskDecisionDecision
@@ -429,6 +610,8 @@ from .task_queue import TaskQueue
 from .task_reason import TaskReason
 from .task_status import TaskStatus
 from .task_subject import TaskSubject
+from .trail_row import TrailRow
+from .trail_row_facts import TrailRowFacts
 from .trail_step import TrailStep
 from .trail_step_effect import TrailStepEffect
 from .trail_step_facts import TrailStepFacts
@@ -446,13 +629,28 @@ from .unsubscribe import Unsubscribe
 from .upload_form import UploadForm
 from .upload_form_fields import UploadFormFields
 from .urgent_number import UrgentNumber
+from .verify_guarantee_language import VerifyGuaranteeLanguage
 from .wait import Wait
 from .wait_treatments_item import WaitTreatmentsItem
+from .waitlist_entry import WaitlistEntry
+from .waitlist_entry_ended_because import WaitlistEntryEndedBecause
+from .waitlist_entry_page import WaitlistEntryPage
+from .waitlist_entry_service import WaitlistEntryService
+from .waitlist_entry_status import WaitlistEntryStatus
+from .weekly_slots import WeeklySlots
+from .weekly_slots_service import WeeklySlotsService
+from .weekly_slots_weekday import WeeklySlotsWeekday
+from .why import Why
+from .why_codes_item import WhyCodesItem
 from .withdrawn_slot import WithdrawnSlot
 from .withdrawn_slot_service_type_0 import WithdrawnSlotServiceType0
+from .working_time import WorkingTime
+from .working_time_service import WorkingTimeService
+from .working_time_weekday import WorkingTimeWeekday
 
 __all__ = (
     "AcceptedEvent",
+    "AcceptedInvitation",
     "Address",
     "AgreedFee",
     "AgreedFeeService",
@@ -460,7 +658,11 @@ __all__ = (
     "AlternativeOutcome",
     "AlternativeSettlementType0",
     "AnnouncedDocument",
+    "AppliedRate",
+    "AppliedRateSource",
     "ApprovedAmount",
+    "AskedFact",
+    "AskedFactAskedOf",
     "Attempt",
     "AttemptOutcome",
     "BankAccount",
@@ -482,17 +684,37 @@ __all__ = (
     "BookingDetails",
     "BookingDetailsCancelledBy",
     "BookingDetailsConsent",
+    "BookingDetailsReason",
     "BookingDetailsService",
     "BookingDetailsStatus",
     "BookingEvent",
+    "BookingLinks",
+    "BookingMoved",
     "BookingPage",
+    "BookingReason",
     "BookingRescheduledMessage",
     "BookingService",
     "BookingStatus",
+    "CalendarFeed",
     "CalendarPeriod",
     "CalendarPeriodHolidays",
+    "CalendarSubscription",
+    "CalendarSubscriptionFaultType0",
+    "CalendarSubscriptionState",
+    "Cancellation",
+    "CancellationReasonType0",
+    "CaseFact",
+    "CaseFactAnswerKind",
+    "CaseFactAskedOf",
+    "CaseFactCurrency",
+    "CaseFactFileType",
+    "CaseFactState",
+    "CaseFactStatedBy",
+    "CaseFactUnit",
+    "Change",
     "ChangedPremium",
     "ChangedSlot",
+    "ChangeOutcomeType0",
     "Channels",
     "Checklist",
     "Claim",
@@ -506,12 +728,27 @@ __all__ = (
     "ClientContacted",
     "ClientContactedBy",
     "ClientContactedEvent",
+    "ClientMatch",
     "ClientReferredOn",
     "ClientReferredOnEvent",
     "Clinic",
+    "ClinicAddress",
+    "ClinicChange",
+    "ClinicChangeBy",
     "ClinicChanged",
     "ClinicChangedEvent",
+    "ClinicChangePage",
+    "ClinicChangeType",
     "ClinicContact",
+    "ClinicDetails",
+    "ClinicEnding",
+    "ClinicEndingWhy",
+    "ClinicNextStep",
+    "ClinicNextStepStep",
+    "ClinicPractitioner",
+    "ClinicPractitionerApprovalsItem",
+    "ClinicPractitionerPage",
+    "ClinicPractitionerTreatmentsItem",
     "ClinicStatus",
     "Condition",
     "ConditionCategory",
@@ -545,6 +782,12 @@ __all__ = (
     "DecidedTaskStatus",
     "DecisionResult",
     "DecisionResultOutcome",
+    "Declaration",
+    "DeclarationLanguage",
+    "Decline",
+    "DeclinedContract",
+    "DeclinedMatch",
+    "DeclinedMatchReason",
     "Delay",
     "Delivery",
     "DeliveryPage",
@@ -558,11 +801,18 @@ __all__ = (
     "DocumentOffer",
     "DocumentOfferContentType",
     "DocumentOfferFileType",
+    "DocumentOfferReferralKindType0",
     "DocumentPage",
+    "DocumentReferralKind",
     "DocumentStatus",
+    "Double",
     "Earlier",
     "EarlierConditionKey",
+    "EarlierInsurance",
+    "EarlierInsuranceProduct",
     "EarlierTreatmentType",
+    "EffectiveRate",
+    "EffectiveRateSource",
     "ElectronicAddress",
     "Ending",
     "EndingKind",
@@ -584,15 +834,20 @@ __all__ = (
     "EventIdsBy",
     "EventKind",
     "Evidence",
-    "EvidenceOtherInsurer",
+    "EvidenceOtherInsurerType1",
     "EvidenceReferral",
     "ExplainedProblem",
+    "Explanation",
+    "ExplanationOutcomeType0",
+    "ExplanationOutcomeType1",
     "Extension",
     "ExtensionAskedBy",
     "ExtensionPage",
     "ExtensionRequested",
     "ExtensionRequestedEvent",
     "ExtensionStatus",
+    "FactChoice",
+    "FactForm",
     "FamilyMember",
     "FamilyMemberAccess",
     "Fault",
@@ -608,6 +863,11 @@ __all__ = (
     "FlipOutcome",
     "FormerInsurance",
     "FormerInsuranceProduct",
+    "FormFact",
+    "FormFactAnswerKind",
+    "FormFactAskedOf",
+    "FormFactFileType",
+    "FormFactUnit",
     "FoundPractitioner",
     "FoundPractitionerFit",
     "FoundPractitionerPage",
@@ -615,18 +875,24 @@ __all__ = (
     "GivenMandate",
     "GivenMandatePowersItem",
     "Grant",
+    "GrantedExtension",
     "GrantedSessions",
     "GrantSettlementType0",
     "Guarantee",
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
+    "GuaranteeFeeFor",
+    "GuaranteeIssued",
     "GuaranteeIssuedMessage",
+    "GuaranteeMatch",
     "GuaranteePage",
     "GuaranteeRevokedMessage",
+    "GuaranteeSettlement",
     "GuaranteeStatus",
     "GuaranteeTreatment",
     "GuaranteeValidity",
+    "GuaranteeValiditySettlement",
     "GuaranteeValidityStatus",
     "GuaranteeValidityTreatment",
     "HeldMandate",
@@ -648,6 +914,8 @@ __all__ = (
     "InvoiceReferences",
     "InvoiceRejectedMessage",
     "InvoiceStatus",
+    "KeptSlot",
+    "KeyedAddress",
     "Leaving",
     "LeftPolicy",
     "Letter",
@@ -663,17 +931,33 @@ __all__ = (
     "Mandate",
     "MandatePage",
     "MandatePowersItem",
+    "Match",
+    "MatchDecline",
+    "MatchDeclineReason",
+    "MatchedClient",
+    "MatchedClientLanguage",
+    "MatchEnded",
+    "MatchEndedMessage",
+    "MatchReason",
+    "MatchStatus",
     "Me",
     "MissedDeadline",
     "Money",
     "MoneyCurrency",
+    "NewApplication",
+    "NewApplicationClinicSystem",
+    "NewApplicationCountry",
     "NewBooking",
     "NewBookingService",
     "NewCalendarPeriod",
     "NewCalendarPeriodHolidays",
+    "NewCalendarSubscription",
     "NewChannels",
     "NewClaim",
     "NewClaimCause",
+    "NewClinicContact",
+    "NewConsent",
+    "NewDetails",
     "NewEndpoint",
     "NewEndpointEventsItem",
     "NewExtension",
@@ -689,6 +973,8 @@ __all__ = (
     "NewNoticeBasisType0",
     "NewNoticeByType0",
     "NewNoticeKind",
+    "NewOpeningHours",
+    "NewOpeningHoursWeekday",
     "NewOwnContact",
     "NewOwnContactLanguageType0",
     "NewPayer",
@@ -702,17 +988,32 @@ __all__ = (
     "NewPolicyholderContactLanguageType0",
     "NewPolicyModulesItem",
     "NewPolicyParameters",
+    "NewPolicyParametersAdditionalPropertyType3",
     "NewPolicyProduct",
     "NewPostalAddress",
+    "NewPractitionerLogin",
     "NewPreferences",
     "NewPreferencesKinds",
     "NewQueueEmails",
+    "NewRate",
     "NewRefund",
     "NewReplay",
     "NewReplayParameters",
+    "NewReplayParametersAdditionalPropertyType3",
     "NewReplayTermsType0",
+    "NewReply",
+    "NewSeries",
+    "NewSignatory",
     "NewStaffContact",
+    "NewTariff",
+    "NewWaitlistEntry",
+    "NewWaitlistEntryServiceType0",
+    "NewWorkingTime",
+    "NewWorkingTimeService",
+    "NewWorkingTimeWeekday",
+    "NextFee",
     "NextStep",
+    "NextStepFileType",
     "NextStepKind",
     "NextStepOutcome",
     "NextStepStep",
@@ -722,6 +1023,7 @@ __all__ = (
     "NoticeChange",
     "NoticeChangeModulesType0Item",
     "NoticeChangeParametersType0",
+    "NoticeChangeParametersType0AdditionalPropertyType3",
     "NoticeFee",
     "NoticeKind",
     "NoticePage",
@@ -732,6 +1034,8 @@ __all__ = (
     "NotificationLetter",
     "NotificationPage",
     "NotificationState",
+    "Oddity",
+    "OddityCode",
     "OpenApiDocument",
     "OpenApiDocumentComponents",
     "OpenApiDocumentInfo",
@@ -741,6 +1045,13 @@ __all__ = (
     "OpenDeadlinePage",
     "OpenDeadlineQueue",
     "OpenDeadlineState",
+    "OpenFact",
+    "OpeningHours",
+    "OpeningHoursWeekday",
+    "OtherInsurer",
+    "OtherInsurerDecision",
+    "OutsideGrant",
+    "OutsideGrantCode",
     "OwnContact",
     "OwnContactEmailState",
     "OwnContactLanguage",
@@ -752,6 +1063,9 @@ __all__ = (
     "OwnPolicyScheme",
     "PastConsent",
     "PastConsentStatus",
+    "PastMatch",
+    "PastMatchReason",
+    "PastMatchStatus",
     "Payable",
     "PayableKind",
     "PayablePage",
@@ -774,6 +1088,7 @@ __all__ = (
     "PolicyChange",
     "PolicyChangeModulesItem",
     "PolicyChangeParameters",
+    "PolicyChangeParametersAdditionalPropertyType3",
     "Policyholder",
     "PolicyholderContact",
     "PolicyholderContactEmailState",
@@ -781,15 +1096,24 @@ __all__ = (
     "PolicyholderContactPhoneState",
     "PolicyModulesItem",
     "PolicyParameters",
+    "PolicyParametersAdditionalPropertyType3",
     "PolicyTerm",
     "PolicyYear",
     "PostalAddress",
+    "PracticeAddress",
+    "PracticeAddressCountry",
     "Practitioner",
     "PractitionerAddress",
     "PractitionerAddressCountry",
     "PractitionerApprovalsItem",
     "PractitionerChanged",
     "PractitionerChangedEvent",
+    "PractitionerFee",
+    "PractitionerFeeService",
+    "PractitionerFeeTreatment",
+    "PractitionerLeft",
+    "PractitionerLogin",
+    "PractitionerLoginStatus",
     "PractitionerTreatmentsItem",
     "Preference",
     "Preferences",
@@ -798,10 +1122,13 @@ __all__ = (
     "Premium",
     "PremiumPayment",
     "PremiumReminder",
+    "PriceChange",
+    "Pricing",
     "Problem",
     "Proposal",
     "ProposalOutcome",
     "ProposedGrant",
+    "ProposedGrantPriceFor",
     "ProposedGrantSettlement",
     "ProposedTreatment",
     "ProposedTreatmentOutcome",
@@ -810,10 +1137,16 @@ __all__ = (
     "PublishedSlotService",
     "QueueEmails",
     "QuietHours",
+    "Rate",
     "Reachable",
+    "ReadFactFormCountry",
+    "ReadFactFormTreatment",
+    "ReadHelpCountry",
     "ReadProblemLanguage",
     "ReadServiceLevelsQueue",
+    "ReceivedApplication",
     "ReceivedInvoice",
+    "Referral",
     "Refund",
     "RefundPage",
     "RefundStatus",
@@ -822,9 +1155,17 @@ __all__ = (
     "RefundTreatmentType",
     "RefusedSlot",
     "RefusedSlotCode",
+    "Register",
+    "RegisterDiffersItem",
+    "RegisterDoubt",
+    "RegisterDoubtDiffersItem",
+    "RegisterDoubtState",
+    "RegisterState",
     "ReplayedDecision",
     "ReplayedDecisions",
     "ReplayedDecisionTreatment",
+    "Reply",
+    "ReplyBy",
     "ReportedClaim",
     "ReportedClaimMissingItem",
     "ReportedClaimStatus",
@@ -834,16 +1175,20 @@ __all__ = (
     "RequestedRefund",
     "RequestedRefundStatus",
     "Reschedule",
+    "RescheduleReasonType0",
     "RescheduleServiceType0",
     "Resend",
     "ResendChannelType0",
     "Revocation",
     "RevokedGuarantee",
     "RevokedGuaranteeStatus",
+    "RotatedSecret",
     "Safety",
     "SavedDocument",
     "SavedDocumentStatus",
+    "SecretRotation",
     "SentReminder",
+    "Series",
     "ServiceLevel",
     "ServiceLevelQueue",
     "ServiceLevels",
@@ -852,23 +1197,46 @@ __all__ = (
     "SessionCancelled",
     "SessionCancelledBy",
     "SessionCancelledEvent",
+    "SessionCancelledReasonType0",
     "SessionHeldEvent",
     "SessionMissedEvent",
     "SessionReported",
+    "Signature",
+    "SignedContract",
+    "SignedContractSignature",
+    "SignedContractStatus",
     "SimulatedCoverage",
     "SimulatedCoverageOutcome",
     "Simulation",
     "SimulationCause",
     "Slot",
+    "SlotOffer",
+    "SlotOfferService",
     "SlotPage",
     "SlotService",
     "SlotsPublished",
     "SlotsPublishedEvent",
+    "SlotsReplaced",
+    "SlotsReplacedEvent",
     "SlotsWithdrawn",
     "SlotsWithdrawnEvent",
     "StaffContact",
+    "StatedFact",
+    "StatedFacts",
     "StoredPractitioner",
+    "StreetAddress",
+    "StreetAddressCountry",
+    "SuggestedPractitioner",
     "SupportContact",
+    "SystemConsent",
+    "Tariff",
+    "TariffPage",
+    "TariffService",
+    "TariffSource",
+    "TariffVersion",
+    "TariffWithHistory",
+    "TariffWithHistoryService",
+    "TariffWithHistorySource",
     "Task",
     "TaskDecision",
     "TaskDecisionDecision",
@@ -877,6 +1245,8 @@ __all__ = (
     "TaskReason",
     "TaskStatus",
     "TaskSubject",
+    "TrailRow",
+    "TrailRowFacts",
     "TrailStep",
     "TrailStepEffect",
     "TrailStepFacts",
@@ -894,8 +1264,22 @@ __all__ = (
     "UploadForm",
     "UploadFormFields",
     "UrgentNumber",
+    "VerifyGuaranteeLanguage",
     "Wait",
+    "WaitlistEntry",
+    "WaitlistEntryEndedBecause",
+    "WaitlistEntryPage",
+    "WaitlistEntryService",
+    "WaitlistEntryStatus",
     "WaitTreatmentsItem",
+    "WeeklySlots",
+    "WeeklySlotsService",
+    "WeeklySlotsWeekday",
+    "Why",
+    "WhyCodesItem",
     "WithdrawnSlot",
     "WithdrawnSlotServiceType0",
+    "WorkingTime",
+    "WorkingTimeService",
+    "WorkingTimeWeekday",
 )

@@ -16,6 +16,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.changed_slot import ChangedSlot
+    from ..models.kept_slot import KeptSlot
     from ..models.refused_slot import RefusedSlot
 
 
@@ -24,11 +25,12 @@ T = TypeVar("T", bound="AcceptedEvent")
 
 @_attrs_define
 class AcceptedEvent:
-    """An event that was accepted. The lists are there for `slots.published` and `slots.withdrawn` only.
+    """An event that was accepted. The lists are there for the events of slots only.
 
     Attributes:
         status (Literal['accepted']): It is stored.
         extension_id (str | Unset): The extension that was asked for; with `extension.requested` only.
+        kept (list[KeptSlot] | Unset): With `slots.replaced`: the booked slots of the span that it did not name.
         published (list[ChangedSlot] | Unset): The slots that are new or have a new time.
         refused (list[RefusedSlot] | Unset): The slots that were not accepted.
         unchanged (list[str] | Unset): The keys of the slots that were known already.
@@ -37,6 +39,7 @@ class AcceptedEvent:
 
     status: Literal["accepted"]
     extension_id: str | Unset = UNSET
+    kept: list[KeptSlot] | Unset = UNSET
     published: list[ChangedSlot] | Unset = UNSET
     refused: list[RefusedSlot] | Unset = UNSET
     unchanged: list[str] | Unset = UNSET
@@ -47,6 +50,13 @@ class AcceptedEvent:
         status = self.status
 
         extension_id = self.extension_id
+
+        kept: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.kept, Unset):
+            kept = []
+            for kept_item_data in self.kept:
+                kept_item = kept_item_data.to_dict()
+                kept.append(kept_item)
 
         published: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.published, Unset):
@@ -82,6 +92,8 @@ class AcceptedEvent:
         )
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
+        if kept is not UNSET:
+            field_dict["kept"] = kept
         if published is not UNSET:
             field_dict["published"] = published
         if refused is not UNSET:
@@ -96,6 +108,7 @@ class AcceptedEvent:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.changed_slot import ChangedSlot  # noqa: PLC0415
+        from ..models.kept_slot import KeptSlot  # noqa: PLC0415
         from ..models.refused_slot import RefusedSlot  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -104,6 +117,15 @@ class AcceptedEvent:
             raise ValueError(f"status must match const 'accepted', got '{status}'")
 
         extension_id = d.pop("extensionId", UNSET)
+
+        _kept = d.pop("kept", UNSET)
+        kept: list[KeptSlot] | Unset = UNSET
+        if _kept is not UNSET:
+            kept = []
+            for kept_item_data in _kept:
+                kept_item = KeptSlot.from_dict(kept_item_data)
+
+                kept.append(kept_item)
 
         _published = d.pop("published", UNSET)
         published: list[ChangedSlot] | Unset = UNSET
@@ -137,6 +159,7 @@ class AcceptedEvent:
         accepted_event = cls(
             status=status,
             extension_id=extension_id,
+            kept=kept,
             published=published,
             refused=refused,
             unchanged=unchanged,

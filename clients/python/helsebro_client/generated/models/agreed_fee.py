@@ -7,8 +7,10 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.agreed_fee_service import AgreedFeeService, check_agreed_fee_service
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.applied_rate import AppliedRate
     from ..models.money import Money
 
 
@@ -22,16 +24,22 @@ class AgreedFee:
     Attributes:
         amount (Money): An amount of 0 or more, with at most two decimals.
         service (AgreedFeeService): The kind of session.
+        rate (AppliedRate | Unset): The rate of the tariff that a price comes from.
     """
 
     amount: Money
     service: AgreedFeeService
+    rate: AppliedRate | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         amount = self.amount.to_dict()
 
         service: str = self.service
+
+        rate: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.rate, Unset):
+            rate = self.rate.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -41,11 +49,14 @@ class AgreedFee:
                 "service": service,
             }
         )
+        if rate is not UNSET:
+            field_dict["rate"] = rate
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.applied_rate import AppliedRate  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -53,9 +64,17 @@ class AgreedFee:
 
         service = check_agreed_fee_service(d.pop("service"))
 
+        _rate = d.pop("rate", UNSET)
+        rate: AppliedRate | Unset
+        if isinstance(_rate, Unset):
+            rate = UNSET
+        else:
+            rate = AppliedRate.from_dict(_rate)
+
         agreed_fee = cls(
             amount=amount,
             service=service,
+            rate=rate,
         )
 
         agreed_fee.additional_properties = d

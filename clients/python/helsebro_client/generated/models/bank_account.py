@@ -12,12 +12,13 @@ T = TypeVar("T", bound="BankAccount")
 
 @_attrs_define
 class BankAccount:
-    """A Danish registration and account number, or an IBAN.
+    """The account number of the payer's country, or an IBAN.
 
     Attributes:
-        account_number (None | str | Unset): The account number: up to 10 digits. Not with `iban`.
+        account_number (None | str | Unset): The account number: up to 10 digits in Denmark, 11 in Norway. Not with
+            `iban`.
         iban (None | str | Unset): The IBAN, with or without blanks.
-        registration_number (None | str | Unset): The registration number: 4 digits. Not with `iban`.
+        registration_number (None | str | Unset): The registration number: 4 digits, in Denmark only. Not with `iban`.
     """
 
     account_number: None | str | Unset = UNSET

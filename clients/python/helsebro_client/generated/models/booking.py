@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.booking_cancelled_by import BookingCancelledBy, check_booking_cancelled_by
+from ..models.booking_reason import BookingReason, check_booking_reason
 from ..models.booking_service import BookingService, check_booking_service
 from ..models.booking_status import BookingStatus, check_booking_status
 from ..types import UNSET, Unset
@@ -26,15 +27,24 @@ class Booking:
         clinic_id (str): The id of the clinic.
         ends_at (datetime.datetime): When the session ends.
         guarantee_id (str): The id of the guarantee.
+        late_from (datetime.datetime): The start less the notice window. The member pays the clinic for a session that
+            is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
+            it had before.
+        notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
+        paid_by_member (bool): Whether the member pays the clinic: the session was missed or cancelled late.
         practitioner_id (str): The id of the practitioner.
         service (BookingService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingStatus): `held` and `missed` are what the clinic reported about the session.
+        address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
         cancelled_by (BookingCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
-        late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, less than 24
-            hours before its start. A late cancellation is paid by the member. Absent for other bookings.
+        late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
+            The member pays for a late cancellation. Absent for other bookings.
+        moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
+            it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+        reason (BookingReason | Unset): Why it was last moved or cancelled; absent when no one said.
     """
 
     booked_at: datetime.datetime
@@ -43,14 +53,20 @@ class Booking:
     clinic_id: str
     ends_at: datetime.datetime
     guarantee_id: str
+    late_from: datetime.datetime
+    notice_hours: int
+    paid_by_member: bool
     practitioner_id: str
     service: BookingService
     slot_id: str
     starts_at: datetime.datetime
     status: BookingStatus
+    address_key: str | Unset = UNSET
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingCancelledBy | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
+    moved_late: bool | Unset = UNSET
+    reason: BookingReason | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,6 +82,12 @@ class Booking:
 
         guarantee_id = self.guarantee_id
 
+        late_from = self.late_from.isoformat()
+
+        notice_hours = self.notice_hours
+
+        paid_by_member = self.paid_by_member
+
         practitioner_id = self.practitioner_id
 
         service: str = self.service
@@ -75,6 +97,8 @@ class Booking:
         starts_at = self.starts_at.isoformat()
 
         status: str = self.status
+
+        address_key = self.address_key
 
         cancelled_at: str | Unset = UNSET
         if not isinstance(self.cancelled_at, Unset):
@@ -86,6 +110,12 @@ class Booking:
 
         late_cancellation = self.late_cancellation
 
+        moved_late = self.moved_late
+
+        reason: str | Unset = UNSET
+        if not isinstance(self.reason, Unset):
+            reason = self.reason
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -96,6 +126,9 @@ class Booking:
                 "clinicId": clinic_id,
                 "endsAt": ends_at,
                 "guaranteeId": guarantee_id,
+                "lateFrom": late_from,
+                "noticeHours": notice_hours,
+                "paidByMember": paid_by_member,
                 "practitionerId": practitioner_id,
                 "service": service,
                 "slotId": slot_id,
@@ -103,12 +136,18 @@ class Booking:
                 "status": status,
             }
         )
+        if address_key is not UNSET:
+            field_dict["addressKey"] = address_key
         if cancelled_at is not UNSET:
             field_dict["cancelledAt"] = cancelled_at
         if cancelled_by is not UNSET:
             field_dict["cancelledBy"] = cancelled_by
         if late_cancellation is not UNSET:
             field_dict["lateCancellation"] = late_cancellation
+        if moved_late is not UNSET:
+            field_dict["movedLate"] = moved_late
+        if reason is not UNSET:
+            field_dict["reason"] = reason
 
         return field_dict
 
@@ -127,6 +166,12 @@ class Booking:
 
         guarantee_id = d.pop("guaranteeId")
 
+        late_from = datetime.datetime.fromisoformat(d.pop("lateFrom"))
+
+        notice_hours = d.pop("noticeHours")
+
+        paid_by_member = d.pop("paidByMember")
+
         practitioner_id = d.pop("practitionerId")
 
         service = check_booking_service(d.pop("service"))
@@ -136,6 +181,8 @@ class Booking:
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
         status = check_booking_status(d.pop("status"))
+
+        address_key = d.pop("addressKey", UNSET)
 
         _cancelled_at = d.pop("cancelledAt", UNSET)
         cancelled_at: datetime.datetime | Unset
@@ -153,6 +200,15 @@ class Booking:
 
         late_cancellation = d.pop("lateCancellation", UNSET)
 
+        moved_late = d.pop("movedLate", UNSET)
+
+        _reason = d.pop("reason", UNSET)
+        reason: BookingReason | Unset
+        if isinstance(_reason, Unset):
+            reason = UNSET
+        else:
+            reason = check_booking_reason(_reason)
+
         booking = cls(
             booked_at=booked_at,
             booking_id=booking_id,
@@ -160,14 +216,20 @@ class Booking:
             clinic_id=clinic_id,
             ends_at=ends_at,
             guarantee_id=guarantee_id,
+            late_from=late_from,
+            notice_hours=notice_hours,
+            paid_by_member=paid_by_member,
             practitioner_id=practitioner_id,
             service=service,
             slot_id=slot_id,
             starts_at=starts_at,
             status=status,
+            address_key=address_key,
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,
             late_cancellation=late_cancellation,
+            moved_late=moved_late,
+            reason=reason,
         )
 
         booking.additional_properties = d

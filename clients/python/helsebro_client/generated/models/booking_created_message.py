@@ -27,7 +27,7 @@ class BookingCreatedMessage:
     """The message of `booking.created`.
 
     Attributes:
-        data (BookingEvent): The booking. Read it with `GET /v1/bookings/{bookingId}`.
+        data (BookingEvent): The booking, and where it is read.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['booking.created']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.

@@ -15,6 +15,10 @@ from ..models.booking_details_consent import (
     BookingDetailsConsent,
     check_booking_details_consent,
 )
+from ..models.booking_details_reason import (
+    BookingDetailsReason,
+    check_booking_details_reason,
+)
 from ..models.booking_details_service import (
     BookingDetailsService,
     check_booking_details_service,
@@ -38,7 +42,7 @@ T = TypeVar("T", bound="BookingDetails")
 
 @_attrs_define
 class BookingDetails:
-    """A booking in full. The person and the staff see the person's id; the clinic's system sees the rest.
+    """A booking in full. The person and the staff see the person's id; the clinic sees the rest.
 
     Attributes:
         booked_at (datetime.datetime): When it was booked.
@@ -47,23 +51,34 @@ class BookingDetails:
         clinic_id (str): The id of the clinic.
         ends_at (datetime.datetime): When the session ends.
         guarantee_id (str): The id of the guarantee.
+        late_from (datetime.datetime): The start less the notice window. The member pays the clinic for a session that
+            is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
+            it had before.
+        notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
+        paid_by_member (bool): Whether the member pays the clinic: the session was missed or cancelled late.
         practitioner_id (str): The id of the practitioner.
         service (BookingDetailsService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingDetailsStatus): `held` and `missed` are what the clinic reported about the session.
+        address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
         cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
         client (Client | Unset): The person who is treated, with the one national number that they have.
-        consent (BookingDetailsConsent | Unset): Whether client and problem may be passed on. For a clinic's system.
+        consent (BookingDetailsConsent | Unset): Whether client and problem may be passed on. For a clinic.
         guarantee (BookedGuarantee | Unset): The guarantee that pays for the session; its status is that of the
             session's day.
         insurer (Insurer | Unset): The payer that the session is invoiced to.
         invoice (InvoiceReferences | Unset): What the invoice for the session must name.
-        late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, less than 24
-            hours before its start. A late cancellation is paid by the member. Absent for other bookings.
-        person_id (str | Unset): The person; absent for a clinic's system.
+        late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
+            The member pays for a late cancellation. Absent for other bookings.
+        moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
+            it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+        person_id (str | Unset): The person; absent for a clinic.
         problem (TreatedProblem | Unset): What the person reported.
+        purpose_ended (bool | Unset): True once the clinic no longer needs the client's data: every session is
+            cancelled, or the time that it must keep its journal is over. Absent before.
+        reason (BookingDetailsReason | Unset): Why it was last moved or cancelled; absent when no one said.
     """
 
     booked_at: datetime.datetime
@@ -72,11 +87,15 @@ class BookingDetails:
     clinic_id: str
     ends_at: datetime.datetime
     guarantee_id: str
+    late_from: datetime.datetime
+    notice_hours: int
+    paid_by_member: bool
     practitioner_id: str
     service: BookingDetailsService
     slot_id: str
     starts_at: datetime.datetime
     status: BookingDetailsStatus
+    address_key: str | Unset = UNSET
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingDetailsCancelledBy | Unset = UNSET
     client: Client | Unset = UNSET
@@ -85,8 +104,11 @@ class BookingDetails:
     insurer: Insurer | Unset = UNSET
     invoice: InvoiceReferences | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
+    moved_late: bool | Unset = UNSET
     person_id: str | Unset = UNSET
     problem: TreatedProblem | Unset = UNSET
+    purpose_ended: bool | Unset = UNSET
+    reason: BookingDetailsReason | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -102,6 +124,12 @@ class BookingDetails:
 
         guarantee_id = self.guarantee_id
 
+        late_from = self.late_from.isoformat()
+
+        notice_hours = self.notice_hours
+
+        paid_by_member = self.paid_by_member
+
         practitioner_id = self.practitioner_id
 
         service: str = self.service
@@ -111,6 +139,8 @@ class BookingDetails:
         starts_at = self.starts_at.isoformat()
 
         status: str = self.status
+
+        address_key = self.address_key
 
         cancelled_at: str | Unset = UNSET
         if not isinstance(self.cancelled_at, Unset):
@@ -142,11 +172,19 @@ class BookingDetails:
 
         late_cancellation = self.late_cancellation
 
+        moved_late = self.moved_late
+
         person_id = self.person_id
 
         problem: dict[str, Any] | Unset = UNSET
         if not isinstance(self.problem, Unset):
             problem = self.problem.to_dict()
+
+        purpose_ended = self.purpose_ended
+
+        reason: str | Unset = UNSET
+        if not isinstance(self.reason, Unset):
+            reason = self.reason
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -158,6 +196,9 @@ class BookingDetails:
                 "clinicId": clinic_id,
                 "endsAt": ends_at,
                 "guaranteeId": guarantee_id,
+                "lateFrom": late_from,
+                "noticeHours": notice_hours,
+                "paidByMember": paid_by_member,
                 "practitionerId": practitioner_id,
                 "service": service,
                 "slotId": slot_id,
@@ -165,6 +206,8 @@ class BookingDetails:
                 "status": status,
             }
         )
+        if address_key is not UNSET:
+            field_dict["addressKey"] = address_key
         if cancelled_at is not UNSET:
             field_dict["cancelledAt"] = cancelled_at
         if cancelled_by is not UNSET:
@@ -181,10 +224,16 @@ class BookingDetails:
             field_dict["invoice"] = invoice
         if late_cancellation is not UNSET:
             field_dict["lateCancellation"] = late_cancellation
+        if moved_late is not UNSET:
+            field_dict["movedLate"] = moved_late
         if person_id is not UNSET:
             field_dict["personId"] = person_id
         if problem is not UNSET:
             field_dict["problem"] = problem
+        if purpose_ended is not UNSET:
+            field_dict["purposeEnded"] = purpose_ended
+        if reason is not UNSET:
+            field_dict["reason"] = reason
 
         return field_dict
 
@@ -209,6 +258,12 @@ class BookingDetails:
 
         guarantee_id = d.pop("guaranteeId")
 
+        late_from = datetime.datetime.fromisoformat(d.pop("lateFrom"))
+
+        notice_hours = d.pop("noticeHours")
+
+        paid_by_member = d.pop("paidByMember")
+
         practitioner_id = d.pop("practitionerId")
 
         service = check_booking_details_service(d.pop("service"))
@@ -218,6 +273,8 @@ class BookingDetails:
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
         status = check_booking_details_status(d.pop("status"))
+
+        address_key = d.pop("addressKey", UNSET)
 
         _cancelled_at = d.pop("cancelledAt", UNSET)
         cancelled_at: datetime.datetime | Unset
@@ -270,6 +327,8 @@ class BookingDetails:
 
         late_cancellation = d.pop("lateCancellation", UNSET)
 
+        moved_late = d.pop("movedLate", UNSET)
+
         person_id = d.pop("personId", UNSET)
 
         _problem = d.pop("problem", UNSET)
@@ -279,6 +338,15 @@ class BookingDetails:
         else:
             problem = TreatedProblem.from_dict(_problem)
 
+        purpose_ended = d.pop("purposeEnded", UNSET)
+
+        _reason = d.pop("reason", UNSET)
+        reason: BookingDetailsReason | Unset
+        if isinstance(_reason, Unset):
+            reason = UNSET
+        else:
+            reason = check_booking_details_reason(_reason)
+
         booking_details = cls(
             booked_at=booked_at,
             booking_id=booking_id,
@@ -286,11 +354,15 @@ class BookingDetails:
             clinic_id=clinic_id,
             ends_at=ends_at,
             guarantee_id=guarantee_id,
+            late_from=late_from,
+            notice_hours=notice_hours,
+            paid_by_member=paid_by_member,
             practitioner_id=practitioner_id,
             service=service,
             slot_id=slot_id,
             starts_at=starts_at,
             status=status,
+            address_key=address_key,
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,
             client=client,
@@ -299,8 +371,11 @@ class BookingDetails:
             insurer=insurer,
             invoice=invoice,
             late_cancellation=late_cancellation,
+            moved_late=moved_late,
             person_id=person_id,
             problem=problem,
+            purpose_ended=purpose_ended,
+            reason=reason,
         )
 
         booking_details.additional_properties = d

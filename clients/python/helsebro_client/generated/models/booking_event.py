@@ -1,22 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.booking_links import BookingLinks
+
 
 T = TypeVar("T", bound="BookingEvent")
 
 
 @_attrs_define
 class BookingEvent:
-    """The booking. Read it with `GET /v1/bookings/{bookingId}`.
+    """The booking, and where it is read.
 
     Attributes:
         booking_id (str): The id of the booking.
         claim_id (str): The id of the claim.
         guarantee_id (str): The id of the guarantee.
+        links (BookingLinks): Paths of this API.
         practitioner_id (str): The id of the practitioner.
         slot_id (str): The id of the slot.
     """
@@ -24,6 +29,7 @@ class BookingEvent:
     booking_id: str
     claim_id: str
     guarantee_id: str
+    links: BookingLinks
     practitioner_id: str
     slot_id: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -34,6 +40,8 @@ class BookingEvent:
         claim_id = self.claim_id
 
         guarantee_id = self.guarantee_id
+
+        links = self.links.to_dict()
 
         practitioner_id = self.practitioner_id
 
@@ -46,6 +54,7 @@ class BookingEvent:
                 "bookingId": booking_id,
                 "claimId": claim_id,
                 "guaranteeId": guarantee_id,
+                "links": links,
                 "practitionerId": practitioner_id,
                 "slotId": slot_id,
             }
@@ -55,12 +64,16 @@ class BookingEvent:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.booking_links import BookingLinks  # noqa: PLC0415
+
         d = dict(src_dict)
         booking_id = d.pop("bookingId")
 
         claim_id = d.pop("claimId")
 
         guarantee_id = d.pop("guaranteeId")
+
+        links = BookingLinks.from_dict(d.pop("links"))
 
         practitioner_id = d.pop("practitionerId")
 
@@ -70,6 +83,7 @@ class BookingEvent:
             booking_id=booking_id,
             claim_id=claim_id,
             guarantee_id=guarantee_id,
+            links=links,
             practitioner_id=practitioner_id,
             slot_id=slot_id,
         )

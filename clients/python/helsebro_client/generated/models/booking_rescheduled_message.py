@@ -16,7 +16,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.booking_event import BookingEvent
+    from ..models.booking_moved import BookingMoved
 
 
 T = TypeVar("T", bound="BookingRescheduledMessage")
@@ -27,13 +27,13 @@ class BookingRescheduledMessage:
     """The message of `booking.rescheduled`.
 
     Attributes:
-        data (BookingEvent): The booking. Read it with `GET /v1/bookings/{bookingId}`.
+        data (BookingMoved): The booking with its new slot, and where it is read.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['booking.rescheduled']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.
     """
 
-    data: BookingEvent
+    data: BookingMoved
     timestamp: datetime.datetime
     type_: Literal["booking.rescheduled"]
     sequence: int | Unset = UNSET
@@ -64,10 +64,10 @@ class BookingRescheduledMessage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.booking_event import BookingEvent  # noqa: PLC0415
+        from ..models.booking_moved import BookingMoved  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = BookingEvent.from_dict(d.pop("data"))
+        data = BookingMoved.from_dict(d.pop("data"))
 
         timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
 

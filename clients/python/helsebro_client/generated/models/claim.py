@@ -13,6 +13,7 @@ from ..models.claim_status import ClaimStatus, check_claim_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.case_fact import CaseFact
     from ..models.clarification import Clarification
     from ..models.condition import Condition
     from ..models.deadline import Deadline
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..models.determination import Determination
     from ..models.event import Event
     from ..models.next_step import NextStep
+    from ..models.reply import Reply
     from ..models.treatment import Treatment
 
 
@@ -33,17 +35,24 @@ class Claim:
     Attributes:
         cause (ClaimCause): Whether it has its cause in work or in leisure.
         claim_id (str): The id of the claim.
-        clarification (Clarification | None): An open question to the member, else null. The next accepted document of
-            the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again.
+        clarification (Clarification | None): An open question to the member, else null. Without `facts` it is answered
+            in words, or by the next accepted document of the claim that is not a bill (`fileType` `invoice`). With `facts`
+            it is open until each of them is answered. Then the claim is in review again.
         deadlines (list[Deadline]): Its deadlines, the first due first; in a list, that of the first answer only.
         decision (Determination | None): The decision; null until it is made.
         delay (Delay | None): Why it does not go on by itself; usually null.
         description (str): What the member wrote.
+        documents_needed (list[str]): The `fileType` of the documents that the claim asks for. It waits for them while
+            `missing` holds `documents`.
+        earlier_decisions (list[Determination]): The denials that new facts or papers have reopened, oldest first; else
+            empty.
+        facts (list[CaseFact]): Its facts; in a list of claims, those that are asked for only.
         missing (list[ClaimMissingItem]): What the member still has to give.
         next_steps (list[NextStep]): What the member can do after a denial; else empty.
         person_id (str): The id of the person.
         policy_number (str): The policy's number.
         product (str): The name of the terms of the policy.
+        replies (list[Reply]): The member's answers in words, the first one first.
         reported_at (datetime.datetime): When it was reported.
         status (ClaimStatus): Where the claim stands.
         treatment (Treatment): The treatment.
@@ -59,11 +68,15 @@ class Claim:
     decision: Determination | None
     delay: Delay | None
     description: str
+    documents_needed: list[str]
+    earlier_decisions: list[Determination]
+    facts: list[CaseFact]
     missing: list[ClaimMissingItem]
     next_steps: list[NextStep]
     person_id: str
     policy_number: str
     product: str
+    replies: list[Reply]
     reported_at: datetime.datetime
     status: ClaimStatus
     treatment: Treatment
@@ -106,6 +119,18 @@ class Claim:
 
         description = self.description
 
+        documents_needed = self.documents_needed
+
+        earlier_decisions = []
+        for earlier_decisions_item_data in self.earlier_decisions:
+            earlier_decisions_item = earlier_decisions_item_data.to_dict()
+            earlier_decisions.append(earlier_decisions_item)
+
+        facts = []
+        for facts_item_data in self.facts:
+            facts_item = facts_item_data.to_dict()
+            facts.append(facts_item)
+
         missing = []
         for missing_item_data in self.missing:
             missing_item: str = missing_item_data
@@ -121,6 +146,11 @@ class Claim:
         policy_number = self.policy_number
 
         product = self.product
+
+        replies = []
+        for replies_item_data in self.replies:
+            replies_item = replies_item_data.to_dict()
+            replies.append(replies_item)
 
         reported_at = self.reported_at.isoformat()
 
@@ -149,11 +179,15 @@ class Claim:
                 "decision": decision,
                 "delay": delay,
                 "description": description,
+                "documentsNeeded": documents_needed,
+                "earlierDecisions": earlier_decisions,
+                "facts": facts,
                 "missing": missing,
                 "nextSteps": next_steps,
                 "personId": person_id,
                 "policyNumber": policy_number,
                 "product": product,
+                "replies": replies,
                 "reportedAt": reported_at,
                 "status": status,
                 "treatment": treatment,
@@ -169,6 +203,7 @@ class Claim:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.case_fact import CaseFact  # noqa: PLC0415
         from ..models.clarification import Clarification  # noqa: PLC0415
         from ..models.condition import Condition  # noqa: PLC0415
         from ..models.deadline import Deadline  # noqa: PLC0415
@@ -176,6 +211,7 @@ class Claim:
         from ..models.determination import Determination  # noqa: PLC0415
         from ..models.event import Event  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.reply import Reply  # noqa: PLC0415
         from ..models.treatment import Treatment  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -237,6 +273,22 @@ class Claim:
 
         description = d.pop("description")
 
+        documents_needed = cast(list[str], d.pop("documentsNeeded"))
+
+        earlier_decisions = []
+        _earlier_decisions = d.pop("earlierDecisions")
+        for earlier_decisions_item_data in _earlier_decisions:
+            earlier_decisions_item = Determination.from_dict(earlier_decisions_item_data)
+
+            earlier_decisions.append(earlier_decisions_item)
+
+        facts = []
+        _facts = d.pop("facts")
+        for facts_item_data in _facts:
+            facts_item = CaseFact.from_dict(facts_item_data)
+
+            facts.append(facts_item)
+
         missing = []
         _missing = d.pop("missing")
         for missing_item_data in _missing:
@@ -256,6 +308,13 @@ class Claim:
         policy_number = d.pop("policyNumber")
 
         product = d.pop("product")
+
+        replies = []
+        _replies = d.pop("replies")
+        for replies_item_data in _replies:
+            replies_item = Reply.from_dict(replies_item_data)
+
+            replies.append(replies_item)
 
         reported_at = datetime.datetime.fromisoformat(d.pop("reportedAt"))
 
@@ -287,11 +346,15 @@ class Claim:
             decision=decision,
             delay=delay,
             description=description,
+            documents_needed=documents_needed,
+            earlier_decisions=earlier_decisions,
+            facts=facts,
             missing=missing,
             next_steps=next_steps,
             person_id=person_id,
             policy_number=policy_number,
             product=product,
+            replies=replies,
             reported_at=reported_at,
             status=status,
             treatment=treatment,

@@ -1,10 +1,11 @@
 from typing import Literal
 
-ClaimMissingItem = Literal["consent", "documents"]
+ClaimMissingItem = Literal["consent", "documents", "facts"]
 
 CLAIM_MISSING_ITEM_VALUES: set[ClaimMissingItem] = {
     "consent",
     "documents",
+    "facts",
 }
 
 

@@ -16,15 +16,19 @@ class Clarification:
 
     Attributes:
         decided_at (datetime.datetime): When it was asked.
+        facts (list[str]): The facts that are asked for, by path.
         question (None | str): The question.
     """
 
     decided_at: datetime.datetime
+    facts: list[str]
     question: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         decided_at = self.decided_at.isoformat()
+
+        facts = self.facts
 
         question: None | str
         question = self.question
@@ -34,6 +38,7 @@ class Clarification:
         field_dict.update(
             {
                 "decidedAt": decided_at,
+                "facts": facts,
                 "question": question,
             }
         )
@@ -45,6 +50,8 @@ class Clarification:
         d = dict(src_dict)
         decided_at = datetime.datetime.fromisoformat(d.pop("decidedAt"))
 
+        facts = cast(list[str], d.pop("facts"))
+
         def _parse_question(data: object) -> None | str:
             if data is None:
                 return data
@@ -54,6 +61,7 @@ class Clarification:
 
         clarification = cls(
             decided_at=decided_at,
+            facts=facts,
             question=question,
         )
 

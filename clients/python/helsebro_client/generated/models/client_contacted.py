@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..models.client_contacted_by import ClientContactedBy, check_client_contacted_by
 from ..types import UNSET, Unset
@@ -25,7 +24,6 @@ class ClientContacted:
     by: ClientContactedBy
     booking_id: None | str | Unset = UNSET
     guarantee_id: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         by: str = self.by
@@ -43,7 +41,7 @@ class ClientContacted:
             guarantee_id = self.guarantee_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "by": by,
@@ -85,21 +83,4 @@ class ClientContacted:
             guarantee_id=guarantee_id,
         )
 
-        client_contacted.additional_properties = d
         return client_contacted
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
@@ -24,7 +23,6 @@ class ClientReferredOn:
     booking_id: None | str | Unset = UNSET
     guarantee_id: None | str | Unset = UNSET
     to: str | Unset = "elsewhere"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         booking_id: None | str | Unset
@@ -42,7 +40,7 @@ class ClientReferredOn:
         to = self.to
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update({})
         if booking_id is not UNSET:
             field_dict["bookingId"] = booking_id
@@ -83,21 +81,4 @@ class ClientReferredOn:
             to=to,
         )
 
-        client_referred_on.additional_properties = d
         return client_referred_on
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

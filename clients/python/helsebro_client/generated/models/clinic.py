@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.clinic_status import ClinicStatus, check_clinic_status
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.checklist import Checklist
+    from ..models.clinic_address import ClinicAddress
     from ..models.clinic_contact import ClinicContact
+    from ..models.clinic_details import ClinicDetails
+    from ..models.clinic_ending import ClinicEnding
+    from ..models.clinic_next_step import ClinicNextStep
+    from ..models.system_consent import SystemConsent
 
 
 T = TypeVar("T", bound="Clinic")
@@ -28,7 +34,13 @@ class Clinic:
         country (str): The country, in two letters.
         cvr (str): Its number in the business register: CVR in Denmark, organisation number in Norway.
         name (str): Its name.
-        status (ClinicStatus): `applied`: not yet bookable. `active`: members can find it. `ended`: it left.
+        next_step (ClinicNextStep | None): What it does next; null for a clinic that is active or ended.
+        status (ClinicStatus): `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never
+            joined (`ending`).
+        address (ClinicAddress | Unset): Where the clinic is.
+        details (ClinicDetails | Unset): What the signatory filled in about the clinic.
+        ending (ClinicEnding | Unset): Why the clinic did not join.
+        system_consent (SystemConsent | Unset): The consent that lets the clinic's system share data about the clinic.
     """
 
     checklist: Checklist
@@ -38,10 +50,17 @@ class Clinic:
     country: str
     cvr: str
     name: str
+    next_step: ClinicNextStep | None
     status: ClinicStatus
+    address: ClinicAddress | Unset = UNSET
+    details: ClinicDetails | Unset = UNSET
+    ending: ClinicEnding | Unset = UNSET
+    system_consent: SystemConsent | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.clinic_next_step import ClinicNextStep  # noqa: PLC0415
+
         checklist = self.checklist.to_dict()
 
         clinic_id = self.clinic_id
@@ -56,7 +75,29 @@ class Clinic:
 
         name = self.name
 
+        next_step: dict[str, Any] | None
+        if isinstance(self.next_step, ClinicNextStep):
+            next_step = self.next_step.to_dict()
+        else:
+            next_step = self.next_step
+
         status: str = self.status
+
+        address: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.address, Unset):
+            address = self.address.to_dict()
+
+        details: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.details, Unset):
+            details = self.details.to_dict()
+
+        ending: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.ending, Unset):
+            ending = self.ending.to_dict()
+
+        system_consent: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.system_consent, Unset):
+            system_consent = self.system_consent.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -69,16 +110,30 @@ class Clinic:
                 "country": country,
                 "cvr": cvr,
                 "name": name,
+                "nextStep": next_step,
                 "status": status,
             }
         )
+        if address is not UNSET:
+            field_dict["address"] = address
+        if details is not UNSET:
+            field_dict["details"] = details
+        if ending is not UNSET:
+            field_dict["ending"] = ending
+        if system_consent is not UNSET:
+            field_dict["systemConsent"] = system_consent
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.checklist import Checklist  # noqa: PLC0415
+        from ..models.clinic_address import ClinicAddress  # noqa: PLC0415
         from ..models.clinic_contact import ClinicContact  # noqa: PLC0415
+        from ..models.clinic_details import ClinicDetails  # noqa: PLC0415
+        from ..models.clinic_ending import ClinicEnding  # noqa: PLC0415
+        from ..models.clinic_next_step import ClinicNextStep  # noqa: PLC0415
+        from ..models.system_consent import SystemConsent  # noqa: PLC0415
 
         d = dict(src_dict)
         checklist = Checklist.from_dict(d.pop("checklist"))
@@ -95,7 +150,50 @@ class Clinic:
 
         name = d.pop("name")
 
+        def _parse_next_step(data: object) -> ClinicNextStep | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                next_step_type_0 = ClinicNextStep.from_dict(data)
+
+                return next_step_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClinicNextStep | None, data)
+
+        next_step = _parse_next_step(d.pop("nextStep"))
+
         status = check_clinic_status(d.pop("status"))
+
+        _address = d.pop("address", UNSET)
+        address: ClinicAddress | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = ClinicAddress.from_dict(_address)
+
+        _details = d.pop("details", UNSET)
+        details: ClinicDetails | Unset
+        if isinstance(_details, Unset):
+            details = UNSET
+        else:
+            details = ClinicDetails.from_dict(_details)
+
+        _ending = d.pop("ending", UNSET)
+        ending: ClinicEnding | Unset
+        if isinstance(_ending, Unset):
+            ending = UNSET
+        else:
+            ending = ClinicEnding.from_dict(_ending)
+
+        _system_consent = d.pop("systemConsent", UNSET)
+        system_consent: SystemConsent | Unset
+        if isinstance(_system_consent, Unset):
+            system_consent = UNSET
+        else:
+            system_consent = SystemConsent.from_dict(_system_consent)
 
         clinic = cls(
             checklist=checklist,
@@ -105,7 +203,12 @@ class Clinic:
             country=country,
             cvr=cvr,
             name=name,
+            next_step=next_step,
             status=status,
+            address=address,
+            details=details,
+            ending=ending,
+            system_consent=system_consent,
         )
 
         clinic.additional_properties = d

@@ -28,7 +28,7 @@ class Condition:
         chronic (bool | Unset): Whether it is chronic.
         circumstances (list[ConditionCircumstancesItem] | Unset): The circumstances of the harm or the treatment.
         diagnosed_on (datetime.date | Unset): When a doctor diagnosed it.
-        reported_on (datetime.date | Unset): When it was first reported.
+        reported_on (datetime.date | Unset): An older place of `evidence.reportedOn`, which counts first.
         sequela_of_chronic_diagnosed_on (datetime.date | None | Unset): When the chronic illness that it follows from
             was diagnosed.
         symptoms_from (datetime.date | Unset): The first day with symptoms.

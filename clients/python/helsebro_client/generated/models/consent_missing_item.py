@@ -1,10 +1,11 @@
 from typing import Literal
 
-ConsentMissingItem = Literal["consent", "documents"]
+ConsentMissingItem = Literal["consent", "documents", "facts"]
 
 CONSENT_MISSING_ITEM_VALUES: set[ConsentMissingItem] = {
     "consent",
     "documents",
+    "facts",
 }
 
 

@@ -1,10 +1,11 @@
 from typing import Literal
 
-ConsentWithHistoryMissingItem = Literal["consent", "documents"]
+ConsentWithHistoryMissingItem = Literal["consent", "documents", "facts"]
 
 CONSENT_WITH_HISTORY_MISSING_ITEM_VALUES: set[ConsentWithHistoryMissingItem] = {
     "consent",
     "documents",
+    "facts",
 }
 
 

@@ -1,12 +1,15 @@
 from typing import Literal
 
-DecidedTaskQueue = Literal["claims", "complaints", "extensions", "invoices", "onboarding", "refunds"]
+DecidedTaskQueue = Literal[
+    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"
+]
 
 DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
     "claims",
     "complaints",
     "extensions",
     "invoices",
+    "network",
     "onboarding",
     "refunds",
 }

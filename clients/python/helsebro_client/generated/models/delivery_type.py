@@ -13,6 +13,7 @@ DeliveryType = Literal[
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 ]
 
@@ -29,6 +30,7 @@ DELIVERY_TYPE_VALUES: set[DeliveryType] = {
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 }
 

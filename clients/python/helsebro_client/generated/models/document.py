@@ -12,6 +12,10 @@ from ..models.document_content_type import (
     check_document_content_type,
 )
 from ..models.document_file_type import DocumentFileType, check_document_file_type
+from ..models.document_referral_kind import (
+    DocumentReferralKind,
+    check_document_referral_kind,
+)
 from ..models.document_status import DocumentStatus, check_document_status
 from ..types import UNSET, Unset
 
@@ -33,6 +37,7 @@ class Document:
             read. `rejected`: `reason` says why.
         help_ (str | Unset): What the member can do about it, in the caller's language; only with `reason`.
         reason (str | Unset): Why it was rejected; absent otherwise.
+        referral_kind (DocumentReferralKind | Unset): For a referral: who refers, if it was announced.
     """
 
     added_at: datetime.datetime
@@ -44,6 +49,7 @@ class Document:
     status: DocumentStatus
     help_: str | Unset = UNSET
     reason: str | Unset = UNSET
+    referral_kind: DocumentReferralKind | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,6 +71,10 @@ class Document:
 
         reason = self.reason
 
+        referral_kind: str | Unset = UNSET
+        if not isinstance(self.referral_kind, Unset):
+            referral_kind = self.referral_kind
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -82,6 +92,8 @@ class Document:
             field_dict["help"] = help_
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if referral_kind is not UNSET:
+            field_dict["referralKind"] = referral_kind
 
         return field_dict
 
@@ -106,6 +118,13 @@ class Document:
 
         reason = d.pop("reason", UNSET)
 
+        _referral_kind = d.pop("referralKind", UNSET)
+        referral_kind: DocumentReferralKind | Unset
+        if isinstance(_referral_kind, Unset):
+            referral_kind = UNSET
+        else:
+            referral_kind = check_document_referral_kind(_referral_kind)
+
         document = cls(
             added_at=added_at,
             content_type=content_type,
@@ -116,6 +135,7 @@ class Document:
             status=status,
             help_=help_,
             reason=reason,
+            referral_kind=referral_kind,
         )
 
         document.additional_properties = d

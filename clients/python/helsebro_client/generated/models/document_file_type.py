@@ -1,13 +1,27 @@
 from typing import Literal
 
-DocumentFileType = Literal["imaging-description", "invoice", "journal", "other", "referral"]
+DocumentFileType = Literal[
+    "imaging-description",
+    "invoice",
+    "journal",
+    "other",
+    "other-insurance",
+    "police-report",
+    "referral",
+    "specialist-order",
+    "subsidy-statement",
+]
 
 DOCUMENT_FILE_TYPE_VALUES: set[DocumentFileType] = {
     "imaging-description",
     "invoice",
     "journal",
     "other",
+    "other-insurance",
+    "police-report",
     "referral",
+    "specialist-order",
+    "subsidy-statement",
 }
 
 

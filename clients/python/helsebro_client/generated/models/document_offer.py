@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -13,6 +13,11 @@ from ..models.document_offer_file_type import (
     DocumentOfferFileType,
     check_document_offer_file_type,
 )
+from ..models.document_offer_referral_kind_type_0 import (
+    DocumentOfferReferralKindType0,
+    check_document_offer_referral_kind_type_0,
+)
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="DocumentOffer")
 
@@ -26,12 +31,15 @@ class DocumentOffer:
         file_name (str): The member's own name for the file.
         file_type (DocumentOfferFileType): What kind of paper it is; `invoice` is a bill.
         size (int): Its size in bytes.
+        referral_kind (DocumentOfferReferralKindType0 | None | Unset): For a referral: who refers. Absent means the kind
+            that the treatment needs.
     """
 
     content_type: DocumentOfferContentType
     file_name: str
     file_type: DocumentOfferFileType
     size: int
+    referral_kind: DocumentOfferReferralKindType0 | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         content_type: str = self.content_type
@@ -41,6 +49,14 @@ class DocumentOffer:
         file_type: str = self.file_type
 
         size = self.size
+
+        referral_kind: None | str | Unset
+        if isinstance(self.referral_kind, Unset):
+            referral_kind = UNSET
+        elif isinstance(self.referral_kind, str):
+            referral_kind = self.referral_kind
+        else:
+            referral_kind = self.referral_kind
 
         field_dict: dict[str, Any] = {}
 
@@ -52,6 +68,8 @@ class DocumentOffer:
                 "size": size,
             }
         )
+        if referral_kind is not UNSET:
+            field_dict["referralKind"] = referral_kind
 
         return field_dict
 
@@ -66,11 +84,29 @@ class DocumentOffer:
 
         size = d.pop("size")
 
+        def _parse_referral_kind(data: object) -> DocumentOfferReferralKindType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                referral_kind_type_0 = check_document_offer_referral_kind_type_0(data)
+
+                return referral_kind_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentOfferReferralKindType0 | None | Unset, data)
+
+        referral_kind = _parse_referral_kind(d.pop("referralKind", UNSET))
+
         document_offer = cls(
             content_type=content_type,
             file_name=file_name,
             file_type=file_type,
             size=size,
+            referral_kind=referral_kind,
         )
 
         return document_offer

@@ -1,13 +1,27 @@
 from typing import Literal
 
-DocumentOfferFileType = Literal["imaging-description", "invoice", "journal", "other", "referral"]
+DocumentOfferFileType = Literal[
+    "imaging-description",
+    "invoice",
+    "journal",
+    "other",
+    "other-insurance",
+    "police-report",
+    "referral",
+    "specialist-order",
+    "subsidy-statement",
+]
 
 DOCUMENT_OFFER_FILE_TYPE_VALUES: set[DocumentOfferFileType] = {
     "imaging-description",
     "invoice",
     "journal",
     "other",
+    "other-insurance",
+    "police-report",
     "referral",
+    "specialist-order",
+    "subsidy-statement",
 }
 
 

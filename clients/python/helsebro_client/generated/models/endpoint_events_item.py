@@ -13,6 +13,7 @@ EndpointEventsItem = Literal[
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 ]
 
@@ -29,6 +30,7 @@ ENDPOINT_EVENTS_ITEM_VALUES: set[EndpointEventsItem] = {
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 }
 

@@ -13,6 +13,7 @@ EndpointWithSecretEventsItem = Literal[
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 ]
 
@@ -29,6 +30,7 @@ ENDPOINT_WITH_SECRET_EVENTS_ITEM_VALUES: set[EndpointWithSecretEventsItem] = {
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 }
 

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.event_ids_by import EventIdsBy, check_event_ids_by
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.booking_links import BookingLinks
+
 
 T = TypeVar("T", bound="EventIds")
 
@@ -21,10 +25,16 @@ class EventIds:
         booking_id (str | Unset): The id of the booking.
         by (EventIdsBy | Unset): How: in crisis help by phone, else by phone or SMS.
         claim_id (str | Unset): The id of the claim.
+        clinic_id (str | Unset): The id of the clinic.
         due_at (datetime.datetime | Unset): Until when the client should be contacted.
         extension_id (str | Unset): The id of the extension.
         guarantee_id (str | Unset): The id of the guarantee.
         invoice_id (str | Unset): The id of the invoice.
+        links (BookingLinks | Unset): Paths of this API.
+        matched_at (datetime.datetime | Unset): When staff matched the client to the clinic. Absent when the guarantee
+            was issued for the clinic.
+        moved_late (bool | Unset): Whether the member moved it after `lateFrom`, and so pays the clinic for the time
+            that it had before.
         payable_id (str | Unset): The id of the payable.
         practitioner_id (str | Unset): The id of the practitioner.
         slot_id (str | Unset): The id of the slot.
@@ -33,10 +43,14 @@ class EventIds:
     booking_id: str | Unset = UNSET
     by: EventIdsBy | Unset = UNSET
     claim_id: str | Unset = UNSET
+    clinic_id: str | Unset = UNSET
     due_at: datetime.datetime | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
+    links: BookingLinks | Unset = UNSET
+    matched_at: datetime.datetime | Unset = UNSET
+    moved_late: bool | Unset = UNSET
     payable_id: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     slot_id: str | Unset = UNSET
@@ -51,6 +65,8 @@ class EventIds:
 
         claim_id = self.claim_id
 
+        clinic_id = self.clinic_id
+
         due_at: str | Unset = UNSET
         if not isinstance(self.due_at, Unset):
             due_at = self.due_at.isoformat()
@@ -60,6 +76,16 @@ class EventIds:
         guarantee_id = self.guarantee_id
 
         invoice_id = self.invoice_id
+
+        links: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.links, Unset):
+            links = self.links.to_dict()
+
+        matched_at: str | Unset = UNSET
+        if not isinstance(self.matched_at, Unset):
+            matched_at = self.matched_at.isoformat()
+
+        moved_late = self.moved_late
 
         payable_id = self.payable_id
 
@@ -76,6 +102,8 @@ class EventIds:
             field_dict["by"] = by
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
         if due_at is not UNSET:
             field_dict["dueAt"] = due_at
         if extension_id is not UNSET:
@@ -84,6 +112,12 @@ class EventIds:
             field_dict["guaranteeId"] = guarantee_id
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
+        if links is not UNSET:
+            field_dict["links"] = links
+        if matched_at is not UNSET:
+            field_dict["matchedAt"] = matched_at
+        if moved_late is not UNSET:
+            field_dict["movedLate"] = moved_late
         if payable_id is not UNSET:
             field_dict["payableId"] = payable_id
         if practitioner_id is not UNSET:
@@ -95,6 +129,8 @@ class EventIds:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.booking_links import BookingLinks  # noqa: PLC0415
+
         d = dict(src_dict)
         booking_id = d.pop("bookingId", UNSET)
 
@@ -106,6 +142,8 @@ class EventIds:
             by = check_event_ids_by(_by)
 
         claim_id = d.pop("claimId", UNSET)
+
+        clinic_id = d.pop("clinicId", UNSET)
 
         _due_at = d.pop("dueAt", UNSET)
         due_at: datetime.datetime | Unset
@@ -120,6 +158,22 @@ class EventIds:
 
         invoice_id = d.pop("invoiceId", UNSET)
 
+        _links = d.pop("links", UNSET)
+        links: BookingLinks | Unset
+        if isinstance(_links, Unset):
+            links = UNSET
+        else:
+            links = BookingLinks.from_dict(_links)
+
+        _matched_at = d.pop("matchedAt", UNSET)
+        matched_at: datetime.datetime | Unset
+        if isinstance(_matched_at, Unset):
+            matched_at = UNSET
+        else:
+            matched_at = datetime.datetime.fromisoformat(_matched_at)
+
+        moved_late = d.pop("movedLate", UNSET)
+
         payable_id = d.pop("payableId", UNSET)
 
         practitioner_id = d.pop("practitionerId", UNSET)
@@ -130,10 +184,14 @@ class EventIds:
             booking_id=booking_id,
             by=by,
             claim_id=claim_id,
+            clinic_id=clinic_id,
             due_at=due_at,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
             invoice_id=invoice_id,
+            links=links,
+            matched_at=matched_at,
+            moved_late=moved_late,
             payable_id=payable_id,
             practitioner_id=practitioner_id,
             slot_id=slot_id,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 T = TypeVar("T", bound="ExtensionRequested")
 
@@ -22,7 +21,6 @@ class ExtensionRequested:
     guarantee_id: str
     justification: str
     sessions: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         guarantee_id = self.guarantee_id
@@ -32,7 +30,7 @@ class ExtensionRequested:
         sessions = self.sessions
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "guaranteeId": guarantee_id,
@@ -58,21 +56,4 @@ class ExtensionRequested:
             sessions=sessions,
         )
 
-        extension_requested.additional_properties = d
         return extension_requested
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Fault")
 
 
@@ -17,11 +19,13 @@ class Fault:
         code (str): What is wrong, for programs.
         detail (str): What is wrong, for people, in the caller's language.
         pointer (str): Where: a JSON pointer into the body, or `/` and the name of a parameter.
+        path (str | Unset): The fact of a case that it is about; only where facts are stated.
     """
 
     code: str
     detail: str
     pointer: str
+    path: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,6 +34,8 @@ class Fault:
         detail = self.detail
 
         pointer = self.pointer
+
+        path = self.path
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,6 +46,8 @@ class Fault:
                 "pointer": pointer,
             }
         )
+        if path is not UNSET:
+            field_dict["path"] = path
 
         return field_dict
 
@@ -52,10 +60,13 @@ class Fault:
 
         pointer = d.pop("pointer")
 
+        path = d.pop("path", UNSET)
+
         fault = cls(
             code=code,
             detail=detail,
             pointer=pointer,
+            path=path,
         )
 
         fault.additional_properties = d

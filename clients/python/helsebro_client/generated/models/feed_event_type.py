@@ -12,6 +12,7 @@ FeedEventType = Literal[
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 ]
 
@@ -27,6 +28,7 @@ FEED_EVENT_TYPE_VALUES: set[FeedEventType] = {
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 }
 

@@ -14,10 +14,13 @@ from ..models.found_practitioner_treatments_item import (
     FoundPractitionerTreatmentsItem,
     check_found_practitioner_treatments_item,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.address import Address
     from ..models.first_free_slot import FirstFreeSlot
+    from ..models.keyed_address import KeyedAddress
+    from ..models.why import Why
 
 
 T = TypeVar("T", bound="FoundPractitioner")
@@ -29,6 +32,7 @@ class FoundPractitioner:
 
     Attributes:
         address (Address): Where a practitioner treats.
+        addresses (list[KeyedAddress]): Where else they treat: slots name such an address by its key.
         authorised (bool): Whether the practitioner has the authorisation of the profession.
         clinic_id (str): The id of the clinic.
         clinic_name (str): The name of the clinic.
@@ -37,14 +41,18 @@ class FoundPractitioner:
             place is unknown.
         first_free_slot (FirstFreeSlot | None): Their first free slot; null when none is free.
         fit (FoundPractitionerFit): `problem` when they list the problem that was searched for.
+        languages (list[str]): The languages that they speak, else those of the clinic (ISO 639-1).
         name (str): The practitioner's name.
         practitioner_id (str): The id of the practitioner.
         problems (list[str]): The problems that they treat; empty for any.
         profession (str): The profession.
         treatments (list[FoundPractitionerTreatmentsItem]): The treatments that they offer.
+        why (Why): Why a search shows a practitioner at this place.
+        address_key (str | Unset): The key of that address; absent for their first one.
     """
 
     address: Address
+    addresses: list[KeyedAddress]
     authorised: bool
     clinic_id: str
     clinic_name: str
@@ -52,17 +60,25 @@ class FoundPractitioner:
     distance_km: float | None
     first_free_slot: FirstFreeSlot | None
     fit: FoundPractitionerFit
+    languages: list[str]
     name: str
     practitioner_id: str
     problems: list[str]
     profession: str
     treatments: list[FoundPractitionerTreatmentsItem]
+    why: Why
+    address_key: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.first_free_slot import FirstFreeSlot  # noqa: PLC0415
 
         address = self.address.to_dict()
+
+        addresses = []
+        for addresses_item_data in self.addresses:
+            addresses_item = addresses_item_data.to_dict()
+            addresses.append(addresses_item)
 
         authorised = self.authorised
 
@@ -83,6 +99,8 @@ class FoundPractitioner:
 
         fit: str = self.fit
 
+        languages = self.languages
+
         name = self.name
 
         practitioner_id = self.practitioner_id
@@ -96,11 +114,16 @@ class FoundPractitioner:
             treatments_item: str = treatments_item_data
             treatments.append(treatments_item)
 
+        why = self.why.to_dict()
+
+        address_key = self.address_key
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "address": address,
+                "addresses": addresses,
                 "authorised": authorised,
                 "clinicId": clinic_id,
                 "clinicName": clinic_name,
@@ -108,13 +131,17 @@ class FoundPractitioner:
                 "distanceKm": distance_km,
                 "firstFreeSlot": first_free_slot,
                 "fit": fit,
+                "languages": languages,
                 "name": name,
                 "practitionerId": practitioner_id,
                 "problems": problems,
                 "profession": profession,
                 "treatments": treatments,
+                "why": why,
             }
         )
+        if address_key is not UNSET:
+            field_dict["addressKey"] = address_key
 
         return field_dict
 
@@ -122,9 +149,18 @@ class FoundPractitioner:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.address import Address  # noqa: PLC0415
         from ..models.first_free_slot import FirstFreeSlot  # noqa: PLC0415
+        from ..models.keyed_address import KeyedAddress  # noqa: PLC0415
+        from ..models.why import Why  # noqa: PLC0415
 
         d = dict(src_dict)
         address = Address.from_dict(d.pop("address"))
+
+        addresses = []
+        _addresses = d.pop("addresses")
+        for addresses_item_data in _addresses:
+            addresses_item = KeyedAddress.from_dict(addresses_item_data)
+
+            addresses.append(addresses_item)
 
         authorised = d.pop("authorised")
 
@@ -158,6 +194,8 @@ class FoundPractitioner:
 
         fit = check_found_practitioner_fit(d.pop("fit"))
 
+        languages = cast(list[str], d.pop("languages"))
+
         name = d.pop("name")
 
         practitioner_id = d.pop("practitionerId")
@@ -173,8 +211,13 @@ class FoundPractitioner:
 
             treatments.append(treatments_item)
 
+        why = Why.from_dict(d.pop("why"))
+
+        address_key = d.pop("addressKey", UNSET)
+
         found_practitioner = cls(
             address=address,
+            addresses=addresses,
             authorised=authorised,
             clinic_id=clinic_id,
             clinic_name=clinic_name,
@@ -182,11 +225,14 @@ class FoundPractitioner:
             distance_km=distance_km,
             first_free_slot=first_free_slot,
             fit=fit,
+            languages=languages,
             name=name,
             practitioner_id=practitioner_id,
             problems=problems,
             profession=profession,
             treatments=treatments,
+            why=why,
+            address_key=address_key,
         )
 
         found_practitioner.additional_properties = d

@@ -24,6 +24,7 @@ class Grant:
     """What of the asked-for is covered, after every cap and subsidy.
 
     Attributes:
+        begin_by (datetime.date | None): The last day to begin the treatment.
         hours (float | None): How many hours.
         payable (Money | None): What the payer pays in all.
         per_session (Money | None): What the payer pays a session.
@@ -33,6 +34,7 @@ class Grant:
         valid_until (datetime.date | None): The last day.
     """
 
+    begin_by: datetime.date | None
     hours: float | None
     payable: Money | None
     per_session: Money | None
@@ -43,6 +45,12 @@ class Grant:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.money import Money  # noqa: PLC0415
+
+        begin_by: None | str
+        if isinstance(self.begin_by, datetime.date):
+            begin_by = self.begin_by.isoformat()
+        else:
+            begin_by = self.begin_by
 
         hours: float | None
         hours = self.hours
@@ -78,6 +86,7 @@ class Grant:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "beginBy": begin_by,
                 "hours": hours,
                 "payable": payable,
                 "perSession": per_session,
@@ -94,6 +103,21 @@ class Grant:
         from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_begin_by(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                begin_by_type_0 = datetime.date.fromisoformat(data)
+
+                return begin_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        begin_by = _parse_begin_by(d.pop("beginBy"))
 
         def _parse_hours(data: object) -> float | None:
             if data is None:
@@ -170,6 +194,7 @@ class Grant:
         valid_until = _parse_valid_until(d.pop("validUntil"))
 
         grant = cls(
+            begin_by=begin_by,
             hours=hours,
             payable=payable,
             per_session=per_session,

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.guarantee_fee_for import GuaranteeFeeFor, check_guarantee_fee_for
+from ..models.guarantee_settlement import (
+    GuaranteeSettlement,
+    check_guarantee_settlement,
+)
 from ..models.guarantee_status import GuaranteeStatus, check_guarantee_status
 from ..models.guarantee_treatment import GuaranteeTreatment, check_guarantee_treatment
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.agreed_fee import AgreedFee
+    from ..models.granted_extension import GrantedExtension
+    from ..models.insurer import Insurer
     from ..models.invoice_address import InvoiceAddress
+    from ..models.match import Match
+    from ..models.matched_client import MatchedClient
     from ..models.money import Money
+    from ..models.past_match import PastMatch
     from ..models.payer_contact import PayerContact
 
 
@@ -29,6 +39,9 @@ class Guarantee:
         case_reference (str): The case reference, which identifies the guarantee and no person.
         clinic_id (None | str): The clinic it is for; null until the first booking chooses one.
         contact (PayerContact): How to reach the payer.
+        extensions (list[GrantedExtension]): What each extension added, oldest first; may be empty.
+        fee_for (GuaranteeFeeFor): What `fee` is for: `session`, or `whole` when it is the price of all granted sessions
+            together. Then a session is invoiced with an equal part of it.
         fees (list[AgreedFee]): The prices that differ by kind of session; may be empty.
         guarantee_id (str): The id of the guarantee.
         invoice_to (InvoiceAddress): Where the clinic sends the invoice: the payer's electronic address.
@@ -38,14 +51,21 @@ class Guarantee:
         sessions_booked (int): How many of them are booked or held.
         sessions_granted (int): How many sessions the payer promises to pay.
         sessions_used (int): How many of them are held.
+        settlement (GuaranteeSettlement): Who is paid: `direct` for the clinic, `refund` when the member pays first and
+            then asks for a refund.
         status (GuaranteeStatus): `used` when no session is left, `expired` after its last day, `revoked` by staff.
         treatment (GuaranteeTreatment): The kind of treatment.
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        begin_by (datetime.date | Unset): The last day of the first session; absent if there is none.
+        client (MatchedClient | Unset): The client of a match: whom the clinic contacts, and what is treated.
+        declines (list[PastMatch] | Unset): The matches that clinics declined, oldest first. For the payer's staff.
         extended_at (datetime.datetime | Unset): When it last got more sessions or time; absent if never.
         fee (Money | Unset): An amount of 0 or more, with at most two decimals.
+        insurer (Insurer | Unset): The payer that the session is invoiced to.
         issued_at (datetime.datetime | Unset): When it was issued.
+        match (Match | Unset): The clinic that staff chose, and whether it declined.
         revocation_reason (str | Unset): Why it was revoked; absent otherwise, and for a clinic's system.
         revoked_on (datetime.date | Unset): The last day covered by a revoked guarantee; else absent.
     """
@@ -53,6 +73,8 @@ class Guarantee:
     case_reference: str
     clinic_id: None | str
     contact: PayerContact
+    extensions: list[GrantedExtension]
+    fee_for: GuaranteeFeeFor
     fees: list[AgreedFee]
     guarantee_id: str
     invoice_to: InvoiceAddress
@@ -62,14 +84,20 @@ class Guarantee:
     sessions_booked: int
     sessions_granted: int
     sessions_used: int
+    settlement: GuaranteeSettlement
     status: GuaranteeStatus
     treatment: GuaranteeTreatment
     valid_from: datetime.date
     valid_until: datetime.date
     version: int
+    begin_by: datetime.date | Unset = UNSET
+    client: MatchedClient | Unset = UNSET
+    declines: list[PastMatch] | Unset = UNSET
     extended_at: datetime.datetime | Unset = UNSET
     fee: Money | Unset = UNSET
+    insurer: Insurer | Unset = UNSET
     issued_at: datetime.datetime | Unset = UNSET
+    match: Match | Unset = UNSET
     revocation_reason: str | Unset = UNSET
     revoked_on: datetime.date | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -81,6 +109,13 @@ class Guarantee:
         clinic_id = self.clinic_id
 
         contact = self.contact.to_dict()
+
+        extensions = []
+        for extensions_item_data in self.extensions:
+            extensions_item = extensions_item_data.to_dict()
+            extensions.append(extensions_item)
+
+        fee_for: str = self.fee_for
 
         fees = []
         for fees_item_data in self.fees:
@@ -104,6 +139,8 @@ class Guarantee:
 
         sessions_used = self.sessions_used
 
+        settlement: str = self.settlement
+
         status: str = self.status
 
         treatment: str = self.treatment
@@ -114,6 +151,21 @@ class Guarantee:
 
         version = self.version
 
+        begin_by: str | Unset = UNSET
+        if not isinstance(self.begin_by, Unset):
+            begin_by = self.begin_by.isoformat()
+
+        client: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.client, Unset):
+            client = self.client.to_dict()
+
+        declines: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.declines, Unset):
+            declines = []
+            for declines_item_data in self.declines:
+                declines_item = declines_item_data.to_dict()
+                declines.append(declines_item)
+
         extended_at: str | Unset = UNSET
         if not isinstance(self.extended_at, Unset):
             extended_at = self.extended_at.isoformat()
@@ -122,9 +174,17 @@ class Guarantee:
         if not isinstance(self.fee, Unset):
             fee = self.fee.to_dict()
 
+        insurer: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.insurer, Unset):
+            insurer = self.insurer.to_dict()
+
         issued_at: str | Unset = UNSET
         if not isinstance(self.issued_at, Unset):
             issued_at = self.issued_at.isoformat()
+
+        match: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.match, Unset):
+            match = self.match.to_dict()
 
         revocation_reason = self.revocation_reason
 
@@ -139,6 +199,8 @@ class Guarantee:
                 "caseReference": case_reference,
                 "clinicId": clinic_id,
                 "contact": contact,
+                "extensions": extensions,
+                "feeFor": fee_for,
                 "fees": fees,
                 "guaranteeId": guarantee_id,
                 "invoiceTo": invoice_to,
@@ -148,6 +210,7 @@ class Guarantee:
                 "sessionsBooked": sessions_booked,
                 "sessionsGranted": sessions_granted,
                 "sessionsUsed": sessions_used,
+                "settlement": settlement,
                 "status": status,
                 "treatment": treatment,
                 "validFrom": valid_from,
@@ -155,12 +218,22 @@ class Guarantee:
                 "version": version,
             }
         )
+        if begin_by is not UNSET:
+            field_dict["beginBy"] = begin_by
+        if client is not UNSET:
+            field_dict["client"] = client
+        if declines is not UNSET:
+            field_dict["declines"] = declines
         if extended_at is not UNSET:
             field_dict["extendedAt"] = extended_at
         if fee is not UNSET:
             field_dict["fee"] = fee
+        if insurer is not UNSET:
+            field_dict["insurer"] = insurer
         if issued_at is not UNSET:
             field_dict["issuedAt"] = issued_at
+        if match is not UNSET:
+            field_dict["match"] = match
         if revocation_reason is not UNSET:
             field_dict["revocationReason"] = revocation_reason
         if revoked_on is not UNSET:
@@ -171,8 +244,13 @@ class Guarantee:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agreed_fee import AgreedFee  # noqa: PLC0415
+        from ..models.granted_extension import GrantedExtension  # noqa: PLC0415
+        from ..models.insurer import Insurer  # noqa: PLC0415
         from ..models.invoice_address import InvoiceAddress  # noqa: PLC0415
+        from ..models.match import Match  # noqa: PLC0415
+        from ..models.matched_client import MatchedClient  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
+        from ..models.past_match import PastMatch  # noqa: PLC0415
         from ..models.payer_contact import PayerContact  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -186,6 +264,15 @@ class Guarantee:
         clinic_id = _parse_clinic_id(d.pop("clinicId"))
 
         contact = PayerContact.from_dict(d.pop("contact"))
+
+        extensions = []
+        _extensions = d.pop("extensions")
+        for extensions_item_data in _extensions:
+            extensions_item = GrantedExtension.from_dict(extensions_item_data)
+
+            extensions.append(extensions_item)
+
+        fee_for = check_guarantee_fee_for(d.pop("feeFor"))
 
         fees = []
         _fees = d.pop("fees")
@@ -215,6 +302,8 @@ class Guarantee:
 
         sessions_used = d.pop("sessionsUsed")
 
+        settlement = check_guarantee_settlement(d.pop("settlement"))
+
         status = check_guarantee_status(d.pop("status"))
 
         treatment = check_guarantee_treatment(d.pop("treatment"))
@@ -224,6 +313,29 @@ class Guarantee:
         valid_until = datetime.date.fromisoformat(d.pop("validUntil"))
 
         version = d.pop("version")
+
+        _begin_by = d.pop("beginBy", UNSET)
+        begin_by: datetime.date | Unset
+        if isinstance(_begin_by, Unset):
+            begin_by = UNSET
+        else:
+            begin_by = datetime.date.fromisoformat(_begin_by)
+
+        _client = d.pop("client", UNSET)
+        client: MatchedClient | Unset
+        if isinstance(_client, Unset):
+            client = UNSET
+        else:
+            client = MatchedClient.from_dict(_client)
+
+        _declines = d.pop("declines", UNSET)
+        declines: list[PastMatch] | Unset = UNSET
+        if _declines is not UNSET:
+            declines = []
+            for declines_item_data in _declines:
+                declines_item = PastMatch.from_dict(declines_item_data)
+
+                declines.append(declines_item)
 
         _extended_at = d.pop("extendedAt", UNSET)
         extended_at: datetime.datetime | Unset
@@ -239,12 +351,26 @@ class Guarantee:
         else:
             fee = Money.from_dict(_fee)
 
+        _insurer = d.pop("insurer", UNSET)
+        insurer: Insurer | Unset
+        if isinstance(_insurer, Unset):
+            insurer = UNSET
+        else:
+            insurer = Insurer.from_dict(_insurer)
+
         _issued_at = d.pop("issuedAt", UNSET)
         issued_at: datetime.datetime | Unset
         if isinstance(_issued_at, Unset):
             issued_at = UNSET
         else:
             issued_at = datetime.datetime.fromisoformat(_issued_at)
+
+        _match = d.pop("match", UNSET)
+        match: Match | Unset
+        if isinstance(_match, Unset):
+            match = UNSET
+        else:
+            match = Match.from_dict(_match)
 
         revocation_reason = d.pop("revocationReason", UNSET)
 
@@ -259,6 +385,8 @@ class Guarantee:
             case_reference=case_reference,
             clinic_id=clinic_id,
             contact=contact,
+            extensions=extensions,
+            fee_for=fee_for,
             fees=fees,
             guarantee_id=guarantee_id,
             invoice_to=invoice_to,
@@ -268,14 +396,20 @@ class Guarantee:
             sessions_booked=sessions_booked,
             sessions_granted=sessions_granted,
             sessions_used=sessions_used,
+            settlement=settlement,
             status=status,
             treatment=treatment,
             valid_from=valid_from,
             valid_until=valid_until,
             version=version,
+            begin_by=begin_by,
+            client=client,
+            declines=declines,
             extended_at=extended_at,
             fee=fee,
+            insurer=insurer,
             issued_at=issued_at,
+            match=match,
             revocation_reason=revocation_reason,
             revoked_on=revoked_on,
         )

@@ -16,7 +16,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.guarantee_event import GuaranteeEvent
+    from ..models.guarantee_issued import GuaranteeIssued
 
 
 T = TypeVar("T", bound="GuaranteeIssuedMessage")
@@ -27,14 +27,14 @@ class GuaranteeIssuedMessage:
     """The message of `guarantee.issued`.
 
     Attributes:
-        data (GuaranteeEvent): The guarantee that was issued or revoked. Read it with `GET
+        data (GuaranteeIssued): The guarantee that the clinic has from now on. Read it with `GET
             /v1/guarantees/{guaranteeId}`.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['guarantee.issued']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.
     """
 
-    data: GuaranteeEvent
+    data: GuaranteeIssued
     timestamp: datetime.datetime
     type_: Literal["guarantee.issued"]
     sequence: int | Unset = UNSET
@@ -65,10 +65,10 @@ class GuaranteeIssuedMessage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.guarantee_event import GuaranteeEvent  # noqa: PLC0415
+        from ..models.guarantee_issued import GuaranteeIssued  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = GuaranteeEvent.from_dict(d.pop("data"))
+        data = GuaranteeIssued.from_dict(d.pop("data"))
 
         timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
 

@@ -1,12 +1,13 @@
 from typing import Literal
 
-ListTasksQueue = Literal["claims", "complaints", "extensions", "invoices", "onboarding", "refunds"]
+ListTasksQueue = Literal["claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"]
 
 LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
     "claims",
     "complaints",
     "extensions",
     "invoices",
+    "network",
     "onboarding",
     "refunds",
 }

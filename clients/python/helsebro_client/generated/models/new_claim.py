@@ -12,6 +12,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.condition import Condition
     from ..models.event import Event
+    from ..models.evidence import Evidence
     from ..models.treatment import Treatment
 
 
@@ -22,13 +23,16 @@ T = TypeVar("T", bound="NewClaim")
 class NewClaim:
     """A report of a claim.
 
-    Attributes:
-        cause (NewClaimCause): Whether it has its cause in work or in leisure.
-        condition (Condition): The illness or injury.
-        description (str): What happened, in the member's words.
-        treatment (Treatment): The treatment.
-        event (Event | Unset): What happened to the person.
-        person_id (str | Unset): The id of the person.
+    A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its type here.
+
+        Attributes:
+            cause (NewClaimCause): Whether it has its cause in work or in leisure.
+            condition (Condition): The illness or injury.
+            description (str): What happened, in the member's words.
+            treatment (Treatment): The treatment.
+            event (Event | Unset): What happened to the person.
+            evidence (Evidence | Unset): The papers, and what they prove.
+            person_id (str | Unset): The id of the person.
     """
 
     cause: NewClaimCause
@@ -36,6 +40,7 @@ class NewClaim:
     description: str
     treatment: Treatment
     event: Event | Unset = UNSET
+    evidence: Evidence | Unset = UNSET
     person_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -52,6 +57,10 @@ class NewClaim:
         if not isinstance(self.event, Unset):
             event = self.event.to_dict()
 
+        evidence: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.evidence, Unset):
+            evidence = self.evidence.to_dict()
+
         person_id = self.person_id
 
         field_dict: dict[str, Any] = {}
@@ -66,6 +75,8 @@ class NewClaim:
         )
         if event is not UNSET:
             field_dict["event"] = event
+        if evidence is not UNSET:
+            field_dict["evidence"] = evidence
         if person_id is not UNSET:
             field_dict["personId"] = person_id
 
@@ -75,6 +86,7 @@ class NewClaim:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.condition import Condition  # noqa: PLC0415
         from ..models.event import Event  # noqa: PLC0415
+        from ..models.evidence import Evidence  # noqa: PLC0415
         from ..models.treatment import Treatment  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -93,6 +105,13 @@ class NewClaim:
         else:
             event = Event.from_dict(_event)
 
+        _evidence = d.pop("evidence", UNSET)
+        evidence: Evidence | Unset
+        if isinstance(_evidence, Unset):
+            evidence = UNSET
+        else:
+            evidence = Evidence.from_dict(_evidence)
+
         person_id = d.pop("personId", UNSET)
 
         new_claim = cls(
@@ -101,6 +120,7 @@ class NewClaim:
             description=description,
             treatment=treatment,
             event=event,
+            evidence=evidence,
             person_id=person_id,
         )
 

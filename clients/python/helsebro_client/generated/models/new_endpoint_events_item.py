@@ -13,6 +13,7 @@ NewEndpointEventsItem = Literal[
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 ]
 
@@ -29,6 +30,7 @@ NEW_ENDPOINT_EVENTS_ITEM_VALUES: set[NewEndpointEventsItem] = {
     "guarantee.revoked",
     "invoice.accepted",
     "invoice.rejected",
+    "match.ended",
     "payment.sent",
 }
 

@@ -23,8 +23,8 @@ class NewGrant:
         sessions (int): How many sessions, from 1 to 24. For an extension, how many more. For a refund, how many
             treatments are paid, earliest first.
         clinic_id (None | str | Unset): The clinic to go to; any when absent.
-        per_session (Money | None | Unset): The price agreed for this case, for a claim only. Else the proposed or usual
-            price.
+        per_session (Money | None | Unset): For a claim, the price of a session agreed for this case; else the proposed
+            or usual price. For an extension, that of each new session, if the guarantee has one price for all.
         practitioner_id (None | str | Unset): The practitioner to go to; any when absent.
         valid_until (datetime.date | None | Unset): The last day of the sessions. A claim needs one; an extension keeps
             that of the guarantee without one.

@@ -32,6 +32,9 @@ class NewPayer:
         calendars (list[NewCalendarPeriod] | Unset): Whose public holidays count in its deadlines, and when; no two
             periods overlap. On all other days those of the case's country count.
         gln (None | str | Unset): Its GLN, with its check digit.
+        mark (None | str | Unset): Its logo for the guarantee's paper: a PNG in base64 of at most 32 kB and 1200 × 600
+            pixels, 8 bits a channel, without palette and interlacing. Only its picture is stored. Leave it out for a paper
+            with the payer's name in type.
         organisation_number (None | str | Unset): Its organisation number: a CVR number in Denmark, 9 digits in Norway.
         staff_contact (NewStaffContact | None | Unset): Where its staff read about deadlines. Leave it out to use the
             e-mail address of `contact`.
@@ -44,6 +47,7 @@ class NewPayer:
     name: str
     calendars: list[NewCalendarPeriod] | Unset = UNSET
     gln: None | str | Unset = UNSET
+    mark: None | str | Unset = UNSET
     organisation_number: None | str | Unset = UNSET
     staff_contact: NewStaffContact | None | Unset = UNSET
 
@@ -72,6 +76,12 @@ class NewPayer:
             gln = UNSET
         else:
             gln = self.gln
+
+        mark: None | str | Unset
+        if isinstance(self.mark, Unset):
+            mark = UNSET
+        else:
+            mark = self.mark
 
         organisation_number: None | str | Unset
         if isinstance(self.organisation_number, Unset):
@@ -102,6 +112,8 @@ class NewPayer:
             field_dict["calendars"] = calendars
         if gln is not UNSET:
             field_dict["gln"] = gln
+        if mark is not UNSET:
+            field_dict["mark"] = mark
         if organisation_number is not UNSET:
             field_dict["organisationNumber"] = organisation_number
         if staff_contact is not UNSET:
@@ -144,6 +156,15 @@ class NewPayer:
 
         gln = _parse_gln(d.pop("gln", UNSET))
 
+        def _parse_mark(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        mark = _parse_mark(d.pop("mark", UNSET))
+
         def _parse_organisation_number(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -178,6 +199,7 @@ class NewPayer:
             name=name,
             calendars=calendars,
             gln=gln,
+            mark=mark,
             organisation_number=organisation_number,
             staff_contact=staff_contact,
         )

@@ -34,7 +34,8 @@ class NewPolicy:
         policy_year_start (str): The first day of the policy year, `MM-DD`. The term renews on it.
         policyholder (Policyholder): The employer or association that holds the policy.
         product (NewPolicyProduct): The terms of the policy.
-        parameters (NewPolicyParameters | Unset): Values that replace those of the terms, by name.
+        parameters (NewPolicyParameters | Unset): Values that replace those of the terms, by name. `amounts` holds the
+            amounts that the terms print in Danish kroner, by rule; a policy in another currency needs all of them.
         premium_due (list[str] | Unset): The days of the year on which the premium is also due, `MM-DD`.
     """
 

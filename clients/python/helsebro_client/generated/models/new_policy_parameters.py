@@ -1,38 +1,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.new_policy_parameters_additional_property_type_3 import (
+        NewPolicyParametersAdditionalPropertyType3,
+    )
+
 
 T = TypeVar("T", bound="NewPolicyParameters")
 
 
 @_attrs_define
 class NewPolicyParameters:
-    """Values that replace those of the terms, by name."""
+    """Values that replace those of the terms, by name. `amounts` holds the amounts that the terms print in Danish kroner,
+    by rule; a policy in another currency needs all of them.
 
-    additional_properties: dict[str, bool | int | str] = _attrs_field(init=False, factory=dict)
+    """
+
+    additional_properties: dict[str, bool | int | NewPolicyParametersAdditionalPropertyType3 | str] = (
+        _attrs_field(init=False, factory=dict)
+    )
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.new_policy_parameters_additional_property_type_3 import (
+            NewPolicyParametersAdditionalPropertyType3,  # noqa: PLC0415
+        )
 
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop
+            if isinstance(prop, NewPolicyParametersAdditionalPropertyType3):
+                field_dict[prop_name] = prop.to_dict()
+            else:
+                field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.new_policy_parameters_additional_property_type_3 import (
+            NewPolicyParametersAdditionalPropertyType3,  # noqa: PLC0415
+        )
+
         d = dict(src_dict)
         new_policy_parameters = cls()
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
 
-            def _parse_additional_property(data: object) -> bool | int | str:
-                return cast(bool | int | str, data)
+            def _parse_additional_property(
+                data: object,
+            ) -> bool | int | NewPolicyParametersAdditionalPropertyType3 | str:
+                try:
+                    if not isinstance(data, dict):
+                        raise TypeError()
+                    additional_property_type_3 = NewPolicyParametersAdditionalPropertyType3.from_dict(data)
+
+                    return additional_property_type_3
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(bool | int | NewPolicyParametersAdditionalPropertyType3 | str, data)
 
             additional_property = _parse_additional_property(prop_dict)
 
@@ -45,10 +76,12 @@ class NewPolicyParameters:
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> bool | int | str:
+    def __getitem__(self, key: str) -> bool | int | NewPolicyParametersAdditionalPropertyType3 | str:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: bool | int | str) -> None:
+    def __setitem__(
+        self, key: str, value: bool | int | NewPolicyParametersAdditionalPropertyType3 | str
+    ) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

@@ -19,7 +19,7 @@ class NewRefund:
 
     Attributes:
         document_ids (list[str]): The bills: accepted documents of the case. A bill is paid back once.
-        pay_to (BankAccount): A Danish registration and account number, or an IBAN.
+        pay_to (BankAccount): The account number of the payer's country, or an IBAN.
         treatments (list[BilledTreatment]): The treatments of the bills.
     """
 

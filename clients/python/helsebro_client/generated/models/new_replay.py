@@ -24,7 +24,8 @@ class NewReplay:
         Attributes:
             cursor (None | str | Unset): The `nextCursor` of the page before.
             limit (int | Unset): How many decisions a page holds. Default: 1000.
-            parameters (NewReplayParameters | Unset): Values that replace those of the terms, by name.
+            parameters (NewReplayParameters | Unset): Values that replace those of the terms, by name. `amounts` holds the
+                amounts that the terms print in Danish kroner, by rule; a policy in another currency needs all of them.
             product (None | str | Unset): The name of known terms. Not with `terms`.
             terms (NewReplayTermsType0 | None | Unset): A file of terms: complete, or the name of a product's terms and the
                 differences.

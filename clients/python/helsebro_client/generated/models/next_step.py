@@ -2,17 +2,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.next_step_file_type import NextStepFileType, check_next_step_file_type
 from ..models.next_step_kind import NextStepKind, check_next_step_kind
 from ..models.next_step_outcome import NextStepOutcome, check_next_step_outcome
 from ..models.next_step_step import NextStepStep, check_next_step_step
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.money import Money
     from ..models.payer_contact import PayerContact
 
 
@@ -26,28 +28,48 @@ class NextStep:
     Attributes:
         kind (NextStepKind): What kind of step it is.
         text (str): The step in the caller's language.
+        amount (Money | Unset): An amount of 0 or more, with at most two decimals.
+        begin_by (datetime.date | Unset): The last day on which the treatment has to begin.
+        clinic_id (str | Unset): The id of the clinic.
         contact (PayerContact | Unset): How to reach the payer.
         country (str | Unset): The country, in two letters.
         covered_from (datetime.date | Unset): The first day on which it is covered.
+        due_at (datetime.datetime | Unset): By when the claim or the refund is decided.
+        expected_by (datetime.date | Unset): By when the money should be there. Absent once it is over.
         fact (str | Unset): A fact, by its path in the body of a simulation.
+        facts (list[str] | Unset): The facts to answer, by path.
+        file_type (NextStepFileType | Unset): The `fileType` of the paper to send.
         outcome (NextStepOutcome | Unset): `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`:
             a fact or paper that decides is missing.
+        refund_id (str | Unset): The refund that the staff ask about.
+        required (bool | Unset): Whether the review waits for the answers or the paper.
         rule (str | Unset): The rule of the terms.
         step (NextStepStep | Unset): The next step of a complaint.
         topic (str | Unset): The part of the public system that can help.
+        valid_until (datetime.date | Unset): The last day on which the guarantee covers a session.
         value (Any | Unset): The value of the fact that changes it.
     """
 
     kind: NextStepKind
     text: str
+    amount: Money | Unset = UNSET
+    begin_by: datetime.date | Unset = UNSET
+    clinic_id: str | Unset = UNSET
     contact: PayerContact | Unset = UNSET
     country: str | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
+    due_at: datetime.datetime | Unset = UNSET
+    expected_by: datetime.date | Unset = UNSET
     fact: str | Unset = UNSET
+    facts: list[str] | Unset = UNSET
+    file_type: NextStepFileType | Unset = UNSET
     outcome: NextStepOutcome | Unset = UNSET
+    refund_id: str | Unset = UNSET
+    required: bool | Unset = UNSET
     rule: str | Unset = UNSET
     step: NextStepStep | Unset = UNSET
     topic: str | Unset = UNSET
+    valid_until: datetime.date | Unset = UNSET
     value: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -55,6 +77,16 @@ class NextStep:
         kind: str = self.kind
 
         text = self.text
+
+        amount: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = self.amount.to_dict()
+
+        begin_by: str | Unset = UNSET
+        if not isinstance(self.begin_by, Unset):
+            begin_by = self.begin_by.isoformat()
+
+        clinic_id = self.clinic_id
 
         contact: dict[str, Any] | Unset = UNSET
         if not isinstance(self.contact, Unset):
@@ -66,11 +98,31 @@ class NextStep:
         if not isinstance(self.covered_from, Unset):
             covered_from = self.covered_from.isoformat()
 
+        due_at: str | Unset = UNSET
+        if not isinstance(self.due_at, Unset):
+            due_at = self.due_at.isoformat()
+
+        expected_by: str | Unset = UNSET
+        if not isinstance(self.expected_by, Unset):
+            expected_by = self.expected_by.isoformat()
+
         fact = self.fact
+
+        facts: list[str] | Unset = UNSET
+        if not isinstance(self.facts, Unset):
+            facts = self.facts
+
+        file_type: str | Unset = UNSET
+        if not isinstance(self.file_type, Unset):
+            file_type = self.file_type
 
         outcome: str | Unset = UNSET
         if not isinstance(self.outcome, Unset):
             outcome = self.outcome
+
+        refund_id = self.refund_id
+
+        required = self.required
 
         rule = self.rule
 
@@ -79,6 +131,10 @@ class NextStep:
             step = self.step
 
         topic = self.topic
+
+        valid_until: str | Unset = UNSET
+        if not isinstance(self.valid_until, Unset):
+            valid_until = self.valid_until.isoformat()
 
         value = self.value
 
@@ -90,22 +146,42 @@ class NextStep:
                 "text": text,
             }
         )
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if begin_by is not UNSET:
+            field_dict["beginBy"] = begin_by
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
         if contact is not UNSET:
             field_dict["contact"] = contact
         if country is not UNSET:
             field_dict["country"] = country
         if covered_from is not UNSET:
             field_dict["coveredFrom"] = covered_from
+        if due_at is not UNSET:
+            field_dict["dueAt"] = due_at
+        if expected_by is not UNSET:
+            field_dict["expectedBy"] = expected_by
         if fact is not UNSET:
             field_dict["fact"] = fact
+        if facts is not UNSET:
+            field_dict["facts"] = facts
+        if file_type is not UNSET:
+            field_dict["fileType"] = file_type
         if outcome is not UNSET:
             field_dict["outcome"] = outcome
+        if refund_id is not UNSET:
+            field_dict["refundId"] = refund_id
+        if required is not UNSET:
+            field_dict["required"] = required
         if rule is not UNSET:
             field_dict["rule"] = rule
         if step is not UNSET:
             field_dict["step"] = step
         if topic is not UNSET:
             field_dict["topic"] = topic
+        if valid_until is not UNSET:
+            field_dict["validUntil"] = valid_until
         if value is not UNSET:
             field_dict["value"] = value
 
@@ -113,12 +189,29 @@ class NextStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.money import Money  # noqa: PLC0415
         from ..models.payer_contact import PayerContact  # noqa: PLC0415
 
         d = dict(src_dict)
         kind = check_next_step_kind(d.pop("kind"))
 
         text = d.pop("text")
+
+        _amount = d.pop("amount", UNSET)
+        amount: Money | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = Money.from_dict(_amount)
+
+        _begin_by = d.pop("beginBy", UNSET)
+        begin_by: datetime.date | Unset
+        if isinstance(_begin_by, Unset):
+            begin_by = UNSET
+        else:
+            begin_by = datetime.date.fromisoformat(_begin_by)
+
+        clinic_id = d.pop("clinicId", UNSET)
 
         _contact = d.pop("contact", UNSET)
         contact: PayerContact | Unset
@@ -136,7 +229,30 @@ class NextStep:
         else:
             covered_from = datetime.date.fromisoformat(_covered_from)
 
+        _due_at = d.pop("dueAt", UNSET)
+        due_at: datetime.datetime | Unset
+        if isinstance(_due_at, Unset):
+            due_at = UNSET
+        else:
+            due_at = datetime.datetime.fromisoformat(_due_at)
+
+        _expected_by = d.pop("expectedBy", UNSET)
+        expected_by: datetime.date | Unset
+        if isinstance(_expected_by, Unset):
+            expected_by = UNSET
+        else:
+            expected_by = datetime.date.fromisoformat(_expected_by)
+
         fact = d.pop("fact", UNSET)
+
+        facts = cast(list[str], d.pop("facts", UNSET))
+
+        _file_type = d.pop("fileType", UNSET)
+        file_type: NextStepFileType | Unset
+        if isinstance(_file_type, Unset):
+            file_type = UNSET
+        else:
+            file_type = check_next_step_file_type(_file_type)
 
         _outcome = d.pop("outcome", UNSET)
         outcome: NextStepOutcome | Unset
@@ -144,6 +260,10 @@ class NextStep:
             outcome = UNSET
         else:
             outcome = check_next_step_outcome(_outcome)
+
+        refund_id = d.pop("refundId", UNSET)
+
+        required = d.pop("required", UNSET)
 
         rule = d.pop("rule", UNSET)
 
@@ -156,19 +276,36 @@ class NextStep:
 
         topic = d.pop("topic", UNSET)
 
+        _valid_until = d.pop("validUntil", UNSET)
+        valid_until: datetime.date | Unset
+        if isinstance(_valid_until, Unset):
+            valid_until = UNSET
+        else:
+            valid_until = datetime.date.fromisoformat(_valid_until)
+
         value = d.pop("value", UNSET)
 
         next_step = cls(
             kind=kind,
             text=text,
+            amount=amount,
+            begin_by=begin_by,
+            clinic_id=clinic_id,
             contact=contact,
             country=country,
             covered_from=covered_from,
+            due_at=due_at,
+            expected_by=expected_by,
             fact=fact,
+            facts=facts,
+            file_type=file_type,
             outcome=outcome,
+            refund_id=refund_id,
+            required=required,
             rule=rule,
             step=step,
             topic=topic,
+            valid_until=valid_until,
             value=value,
         )
 

@@ -1,17 +1,44 @@
 from typing import Literal
 
 NextStepKind = Literal[
-    "choice", "complaint", "correction", "court", "evidence", "medical-advice", "public-help", "waiting"
-]
-
-NEXT_STEP_KIND_VALUES: set[NextStepKind] = {
+    "answer",
+    "book",
     "choice",
     "complaint",
+    "consent",
     "correction",
     "court",
     "evidence",
+    "extension",
     "medical-advice",
+    "other-insurer",
+    "paper",
+    "payment",
     "public-help",
+    "refund",
+    "report",
+    "review",
+    "waiting",
+]
+
+NEXT_STEP_KIND_VALUES: set[NextStepKind] = {
+    "answer",
+    "book",
+    "choice",
+    "complaint",
+    "consent",
+    "correction",
+    "court",
+    "evidence",
+    "extension",
+    "medical-advice",
+    "other-insurer",
+    "paper",
+    "payment",
+    "public-help",
+    "refund",
+    "report",
+    "review",
     "waiting",
 }
 

@@ -41,6 +41,8 @@ class Notice:
         change (PolicyChange | Unset): A change of the policy by a notice. A field that is absent stays as it was.
         claim_id (str | Unset): The id of the claim behind it. Employers do not see it.
         fee (PayerFee | Unset): A fee of the payer.
+        index_version (int | Unset): The version of your index of that year by which the price rises. Absent for any
+            other notice.
         percent (float | Unset): How much the price rises, in percent. Absent without a new price.
         settled_on (datetime.date | Unset): When that claim was paid. Employers do not see it.
         undone (NoticeUndone | Unset): What another notice did to it. Absent while it stands.
@@ -59,6 +61,7 @@ class Notice:
     change: PolicyChange | Unset = UNSET
     claim_id: str | Unset = UNSET
     fee: PayerFee | Unset = UNSET
+    index_version: int | Unset = UNSET
     percent: float | Unset = UNSET
     settled_on: datetime.date | Unset = UNSET
     undone: NoticeUndone | Unset = UNSET
@@ -101,6 +104,8 @@ class Notice:
         if not isinstance(self.fee, Unset):
             fee = self.fee.to_dict()
 
+        index_version = self.index_version
+
         percent = self.percent
 
         settled_on: str | Unset = UNSET
@@ -135,6 +140,8 @@ class Notice:
             field_dict["claimId"] = claim_id
         if fee is not UNSET:
             field_dict["fee"] = fee
+        if index_version is not UNSET:
+            field_dict["indexVersion"] = index_version
         if percent is not UNSET:
             field_dict["percent"] = percent
         if settled_on is not UNSET:
@@ -204,6 +211,8 @@ class Notice:
         else:
             fee = PayerFee.from_dict(_fee)
 
+        index_version = d.pop("indexVersion", UNSET)
+
         percent = d.pop("percent", UNSET)
 
         _settled_on = d.pop("settledOn", UNSET)
@@ -234,6 +243,7 @@ class Notice:
             change=change,
             claim_id=claim_id,
             fee=fee,
+            index_version=index_version,
             percent=percent,
             settled_on=settled_on,
             undone=undone,

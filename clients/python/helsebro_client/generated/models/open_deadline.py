@@ -29,12 +29,14 @@ class OpenDeadline:
             title (str): The same in the caller's language.
             booking_id (str | Unset): The id of the booking that it is about.
             claim_id (str | Unset): The id of its claim. Absent when it is of a policy.
+            clinic_id (str | Unset): The id of the clinic whose contract it is about.
             complaint_id (str | Unset): The id of the complaint that it is about.
             extension_id (str | Unset): The id of the extension that it is about.
             guarantee_id (str | Unset): The id of the guarantee that it is about.
             notice_id (str | Unset): The id of the notice that it is about.
             person_id (str | Unset): The id of the person whose cover ends.
             policy_id (str | Unset): The id of its policy. Absent when it is of a claim.
+            practitioner_id (str | Unset): The id of the practitioner whose authorisation it is about.
             refund_id (str | Unset): The id of the refund that it is about.
     """
 
@@ -45,12 +47,14 @@ class OpenDeadline:
     title: str
     booking_id: str | Unset = UNSET
     claim_id: str | Unset = UNSET
+    clinic_id: str | Unset = UNSET
     complaint_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     notice_id: str | Unset = UNSET
     person_id: str | Unset = UNSET
     policy_id: str | Unset = UNSET
+    practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -69,6 +73,8 @@ class OpenDeadline:
 
         claim_id = self.claim_id
 
+        clinic_id = self.clinic_id
+
         complaint_id = self.complaint_id
 
         extension_id = self.extension_id
@@ -80,6 +86,8 @@ class OpenDeadline:
         person_id = self.person_id
 
         policy_id = self.policy_id
+
+        practitioner_id = self.practitioner_id
 
         refund_id = self.refund_id
 
@@ -98,6 +106,8 @@ class OpenDeadline:
             field_dict["bookingId"] = booking_id
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
         if complaint_id is not UNSET:
             field_dict["complaintId"] = complaint_id
         if extension_id is not UNSET:
@@ -110,6 +120,8 @@ class OpenDeadline:
             field_dict["personId"] = person_id
         if policy_id is not UNSET:
             field_dict["policyId"] = policy_id
+        if practitioner_id is not UNSET:
+            field_dict["practitionerId"] = practitioner_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
 
@@ -132,6 +144,8 @@ class OpenDeadline:
 
         claim_id = d.pop("claimId", UNSET)
 
+        clinic_id = d.pop("clinicId", UNSET)
+
         complaint_id = d.pop("complaintId", UNSET)
 
         extension_id = d.pop("extensionId", UNSET)
@@ -144,6 +158,8 @@ class OpenDeadline:
 
         policy_id = d.pop("policyId", UNSET)
 
+        practitioner_id = d.pop("practitionerId", UNSET)
+
         refund_id = d.pop("refundId", UNSET)
 
         open_deadline = cls(
@@ -154,12 +170,14 @@ class OpenDeadline:
             title=title,
             booking_id=booking_id,
             claim_id=claim_id,
+            clinic_id=clinic_id,
             complaint_id=complaint_id,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
             notice_id=notice_id,
             person_id=person_id,
             policy_id=policy_id,
+            practitioner_id=practitioner_id,
             refund_id=refund_id,
         )
 

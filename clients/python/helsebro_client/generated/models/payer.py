@@ -34,6 +34,7 @@ class Payer:
         name (str): Its name.
         payer (str): The short name of the payer.
         gln (str | Unset): Its GLN, which invoices are addressed to. Absent when it has none.
+        mark (str | Unset): Its logo, a PNG in base64. Absent when it has none.
         organisation_number (str | Unset): Its organisation number, which invoices are addressed to when it has no GLN.
             Absent when it is not registered.
         staff_contact (StaffContact | Unset): Where the payer's staff read about deadlines.
@@ -47,6 +48,7 @@ class Payer:
     name: str
     payer: str
     gln: str | Unset = UNSET
+    mark: str | Unset = UNSET
     organisation_number: str | Unset = UNSET
     staff_contact: StaffContact | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -71,6 +73,8 @@ class Payer:
 
         gln = self.gln
 
+        mark = self.mark
+
         organisation_number = self.organisation_number
 
         staff_contact: dict[str, Any] | Unset = UNSET
@@ -92,6 +96,8 @@ class Payer:
         )
         if gln is not UNSET:
             field_dict["gln"] = gln
+        if mark is not UNSET:
+            field_dict["mark"] = mark
         if organisation_number is not UNSET:
             field_dict["organisationNumber"] = organisation_number
         if staff_contact is not UNSET:
@@ -127,6 +133,8 @@ class Payer:
 
         gln = d.pop("gln", UNSET)
 
+        mark = d.pop("mark", UNSET)
+
         organisation_number = d.pop("organisationNumber", UNSET)
 
         _staff_contact = d.pop("staffContact", UNSET)
@@ -145,6 +153,7 @@ class Payer:
             name=name,
             payer=payer,
             gln=gln,
+            mark=mark,
             organisation_number=organisation_number,
             staff_contact=staff_contact,
         )

@@ -1,35 +1,70 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.practice_address import PracticeAddress
+    from ..models.practitioner_address import PractitionerAddress
+
 
 T = TypeVar("T", bound="PractitionerChanged")
 
 
 @_attrs_define
 class PractitionerChanged:
-    """What a practitioner takes now; what is absent stays.
+    """What a practitioner takes now; what is absent stays, and a pause that is null ends.
 
     Attributes:
         practitioner_key (str): The clinic's own key of the practitioner.
+        address (None | PractitionerAddress | Unset): Where they treat from now on.
+        addresses (list[PracticeAddress] | None | Unset): All addresses beside it from now on; an empty list removes
+            them.
         crisis_help (bool | None | Unset): Whether they give crisis help.
         insurance_clients (bool | None | Unset): Whether they take insurance clients.
+        paused_from (datetime.date | None | Unset): The first day of a pause; null for no pause.
+        paused_until (datetime.date | None | Unset): The last day of the pause; null until further notice.
         weekly_capacity (int | None | Unset): How many insurance clients they take a week.
     """
 
     practitioner_key: str
+    address: None | PractitionerAddress | Unset = UNSET
+    addresses: list[PracticeAddress] | None | Unset = UNSET
     crisis_help: bool | None | Unset = UNSET
     insurance_clients: bool | None | Unset = UNSET
+    paused_from: datetime.date | None | Unset = UNSET
+    paused_until: datetime.date | None | Unset = UNSET
     weekly_capacity: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.practitioner_address import PractitionerAddress  # noqa: PLC0415
+
         practitioner_key = self.practitioner_key
+
+        address: dict[str, Any] | None | Unset
+        if isinstance(self.address, Unset):
+            address = UNSET
+        elif isinstance(self.address, PractitionerAddress):
+            address = self.address.to_dict()
+        else:
+            address = self.address
+
+        addresses: list[dict[str, Any]] | None | Unset
+        if isinstance(self.addresses, Unset):
+            addresses = UNSET
+        elif isinstance(self.addresses, list):
+            addresses = []
+            for addresses_type_0_item_data in self.addresses:
+                addresses_type_0_item = addresses_type_0_item_data.to_dict()
+                addresses.append(addresses_type_0_item)
+
+        else:
+            addresses = self.addresses
 
         crisis_help: bool | None | Unset
         if isinstance(self.crisis_help, Unset):
@@ -43,6 +78,22 @@ class PractitionerChanged:
         else:
             insurance_clients = self.insurance_clients
 
+        paused_from: None | str | Unset
+        if isinstance(self.paused_from, Unset):
+            paused_from = UNSET
+        elif isinstance(self.paused_from, datetime.date):
+            paused_from = self.paused_from.isoformat()
+        else:
+            paused_from = self.paused_from
+
+        paused_until: None | str | Unset
+        if isinstance(self.paused_until, Unset):
+            paused_until = UNSET
+        elif isinstance(self.paused_until, datetime.date):
+            paused_until = self.paused_until.isoformat()
+        else:
+            paused_until = self.paused_until
+
         weekly_capacity: int | None | Unset
         if isinstance(self.weekly_capacity, Unset):
             weekly_capacity = UNSET
@@ -50,16 +101,24 @@ class PractitionerChanged:
             weekly_capacity = self.weekly_capacity
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "practitionerKey": practitioner_key,
             }
         )
+        if address is not UNSET:
+            field_dict["address"] = address
+        if addresses is not UNSET:
+            field_dict["addresses"] = addresses
         if crisis_help is not UNSET:
             field_dict["crisisHelp"] = crisis_help
         if insurance_clients is not UNSET:
             field_dict["insuranceClients"] = insurance_clients
+        if paused_from is not UNSET:
+            field_dict["pausedFrom"] = paused_from
+        if paused_until is not UNSET:
+            field_dict["pausedUntil"] = paused_until
         if weekly_capacity is not UNSET:
             field_dict["weeklyCapacity"] = weekly_capacity
 
@@ -67,8 +126,50 @@ class PractitionerChanged:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.practice_address import PracticeAddress  # noqa: PLC0415
+        from ..models.practitioner_address import PractitionerAddress  # noqa: PLC0415
+
         d = dict(src_dict)
         practitioner_key = d.pop("practitionerKey")
+
+        def _parse_address(data: object) -> None | PractitionerAddress | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                address_type_0 = PractitionerAddress.from_dict(data)
+
+                return address_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PractitionerAddress | Unset, data)
+
+        address = _parse_address(d.pop("address", UNSET))
+
+        def _parse_addresses(data: object) -> list[PracticeAddress] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                addresses_type_0 = []
+                _addresses_type_0 = data
+                for addresses_type_0_item_data in _addresses_type_0:
+                    addresses_type_0_item = PracticeAddress.from_dict(addresses_type_0_item_data)
+
+                    addresses_type_0.append(addresses_type_0_item)
+
+                return addresses_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[PracticeAddress] | None | Unset, data)
+
+        addresses = _parse_addresses(d.pop("addresses", UNSET))
 
         def _parse_crisis_help(data: object) -> bool | None | Unset:
             if data is None:
@@ -88,6 +189,40 @@ class PractitionerChanged:
 
         insurance_clients = _parse_insurance_clients(d.pop("insuranceClients", UNSET))
 
+        def _parse_paused_from(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                paused_from_type_0 = datetime.date.fromisoformat(data)
+
+                return paused_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        paused_from = _parse_paused_from(d.pop("pausedFrom", UNSET))
+
+        def _parse_paused_until(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                paused_until_type_0 = datetime.date.fromisoformat(data)
+
+                return paused_until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        paused_until = _parse_paused_until(d.pop("pausedUntil", UNSET))
+
         def _parse_weekly_capacity(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -99,26 +234,13 @@ class PractitionerChanged:
 
         practitioner_changed = cls(
             practitioner_key=practitioner_key,
+            address=address,
+            addresses=addresses,
             crisis_help=crisis_help,
             insurance_clients=insurance_clients,
+            paused_from=paused_from,
+            paused_until=paused_until,
             weekly_capacity=weekly_capacity,
         )
 
-        practitioner_changed.additional_properties = d
         return practitioner_changed
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.pricing import Pricing
     from ..models.sent_reminder import SentReminder
 
 
@@ -21,20 +22,30 @@ class Premium:
     Attributes:
         due_dates (list[str]): The days of the year on which it is due.
         next_due_on (datetime.date): When it is due next.
+        pricing (None | Pricing): What the price follows on that day; null when the policy names nothing.
         reminders (list[SentReminder]): The reminders, oldest first.
         suspended (bool): Whether the cover is suspended for an unpaid premium.
     """
 
     due_dates: list[str]
     next_due_on: datetime.date
+    pricing: None | Pricing
     reminders: list[SentReminder]
     suspended: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.pricing import Pricing  # noqa: PLC0415
+
         due_dates = self.due_dates
 
         next_due_on = self.next_due_on.isoformat()
+
+        pricing: dict[str, Any] | None
+        if isinstance(self.pricing, Pricing):
+            pricing = self.pricing.to_dict()
+        else:
+            pricing = self.pricing
 
         reminders = []
         for reminders_item_data in self.reminders:
@@ -49,6 +60,7 @@ class Premium:
             {
                 "dueDates": due_dates,
                 "nextDueOn": next_due_on,
+                "pricing": pricing,
                 "reminders": reminders,
                 "suspended": suspended,
             }
@@ -58,12 +70,28 @@ class Premium:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.pricing import Pricing  # noqa: PLC0415
         from ..models.sent_reminder import SentReminder  # noqa: PLC0415
 
         d = dict(src_dict)
         due_dates = cast(list[str], d.pop("dueDates"))
 
         next_due_on = datetime.date.fromisoformat(d.pop("nextDueOn"))
+
+        def _parse_pricing(data: object) -> None | Pricing:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                pricing_type_0 = Pricing.from_dict(data)
+
+                return pricing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Pricing, data)
+
+        pricing = _parse_pricing(d.pop("pricing"))
 
         reminders = []
         _reminders = d.pop("reminders")
@@ -77,6 +105,7 @@ class Premium:
         premium = cls(
             due_dates=due_dates,
             next_due_on=next_due_on,
+            pricing=pricing,
             reminders=reminders,
             suspended=suspended,
         )

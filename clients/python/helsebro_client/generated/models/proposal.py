@@ -11,6 +11,7 @@ from ..models.proposal_outcome import ProposalOutcome, check_proposal_outcome
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.asked_fact import AskedFact
     from ..models.flip import Flip
     from ..models.proposed_grant import ProposedGrant
     from ..models.proposed_treatment import ProposedTreatment
@@ -31,11 +32,12 @@ class Proposal:
             outcome (ProposalOutcome): `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact
                 or paper that decides is missing.
             trail (list[TrailStep]): Every rule that bore on the answer.
-            amount_hangs_on (list[str] | Unset): The missing facts that leave the amount open.
+            amount_hangs_on (list[AskedFact] | Unset): The missing facts that leave the amount open.
             covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
             flips (list[Flip] | Unset): Every single fact that would give a better outcome.
             grant (ProposedGrant | Unset): What the engine would grant, after every cap and subsidy.
-            missing (list[str] | Unset): The facts that decide and are missing, by their path in the body of a simulation.
+            missing (list[str] | Unset): The facts that decide and are missing, by their path in the body of a simulation;
+                of a denial only those that can turn it.
             policy_number (str | Unset): The policy that answers.
             product (str | Unset): The name of the terms of the policy.
             treatments (list[ProposedTreatment] | Unset): The answer on each treatment of the bills, for a refund only.
@@ -44,7 +46,7 @@ class Proposal:
     language: str
     outcome: ProposalOutcome
     trail: list[TrailStep]
-    amount_hangs_on: list[str] | Unset = UNSET
+    amount_hangs_on: list[AskedFact] | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
     flips: list[Flip] | Unset = UNSET
     grant: ProposedGrant | Unset = UNSET
@@ -64,9 +66,12 @@ class Proposal:
             trail_item = trail_item_data.to_dict()
             trail.append(trail_item)
 
-        amount_hangs_on: list[str] | Unset = UNSET
+        amount_hangs_on: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.amount_hangs_on, Unset):
-            amount_hangs_on = self.amount_hangs_on
+            amount_hangs_on = []
+            for amount_hangs_on_item_data in self.amount_hangs_on:
+                amount_hangs_on_item = amount_hangs_on_item_data.to_dict()
+                amount_hangs_on.append(amount_hangs_on_item)
 
         covered_from: str | Unset = UNSET
         if not isinstance(self.covered_from, Unset):
@@ -128,6 +133,7 @@ class Proposal:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.asked_fact import AskedFact  # noqa: PLC0415
         from ..models.flip import Flip  # noqa: PLC0415
         from ..models.proposed_grant import ProposedGrant  # noqa: PLC0415
         from ..models.proposed_treatment import ProposedTreatment  # noqa: PLC0415
@@ -145,7 +151,14 @@ class Proposal:
 
             trail.append(trail_item)
 
-        amount_hangs_on = cast(list[str], d.pop("amountHangsOn", UNSET))
+        _amount_hangs_on = d.pop("amountHangsOn", UNSET)
+        amount_hangs_on: list[AskedFact] | Unset = UNSET
+        if _amount_hangs_on is not UNSET:
+            amount_hangs_on = []
+            for amount_hangs_on_item_data in _amount_hangs_on:
+                amount_hangs_on_item = AskedFact.from_dict(amount_hangs_on_item_data)
+
+                amount_hangs_on.append(amount_hangs_on_item)
 
         _covered_from = d.pop("coveredFrom", UNSET)
         covered_from: datetime.date | Unset

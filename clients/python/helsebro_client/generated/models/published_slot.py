@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..models.published_slot_service import (
     PublishedSlotService,
     check_published_slot_service,
 )
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PublishedSlot")
 
@@ -24,13 +24,15 @@ class PublishedSlot:
         key (str): The clinic's own key of the slot.
         service (PublishedSlotService): The kind of session: the first one of a course, or a follow-up.
         starts_at (datetime.datetime): When the session starts.
+        address_key (None | str | Unset): The key of the practitioner's address where it is; absent for the first
+            address.
     """
 
     ends_at: datetime.datetime
     key: str
     service: PublishedSlotService
     starts_at: datetime.datetime
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    address_key: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         ends_at = self.ends_at.isoformat()
@@ -41,8 +43,14 @@ class PublishedSlot:
 
         starts_at = self.starts_at.isoformat()
 
+        address_key: None | str | Unset
+        if isinstance(self.address_key, Unset):
+            address_key = UNSET
+        else:
+            address_key = self.address_key
+
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "endsAt": ends_at,
@@ -51,6 +59,8 @@ class PublishedSlot:
                 "startsAt": starts_at,
             }
         )
+        if address_key is not UNSET:
+            field_dict["addressKey"] = address_key
 
         return field_dict
 
@@ -65,28 +75,21 @@ class PublishedSlot:
 
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
+        def _parse_address_key(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        address_key = _parse_address_key(d.pop("addressKey", UNSET))
+
         published_slot = cls(
             ends_at=ends_at,
             key=key,
             service=service,
             starts_at=starts_at,
+            address_key=address_key,
         )
 
-        published_slot.additional_properties = d
         return published_slot
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

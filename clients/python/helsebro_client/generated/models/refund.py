@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..models.money import Money
     from ..models.next_step import NextStep
     from ..models.refund_treatment import RefundTreatment
+    from ..models.reply import Reply
+    from ..models.trail_step import TrailStep
 
 
 T = TypeVar("T", bound="Refund")
@@ -27,15 +29,19 @@ class Refund:
         claim_id (str): The id of the claim.
         claimed (Money): An amount of 0 or more, with at most two decimals.
         document_ids (list[str]): The bills.
-        next_steps (list[NextStep]): How to complain when the bills are not paid in full; else empty.
+        next_steps (list[NextStep]): Until it is decided, what the staff ask and by when it is decided. Then when the
+            money comes; when the bills are not paid in full, also who else can help and how to complain.
         received_at (datetime.datetime): When it was asked for.
         refund_id (str): The id of the refund.
+        replies (list[Reply]): The member's answers to what the staff asked, the first one first.
         status (RefundStatus): Where the refund stands.
+        trail (list[TrailStep]): Each rule that bore on a treatment, once, as the last one that it bore on has it. Empty
+            until it is decided.
         treatments (list[RefundTreatment]): The treatments of the bills.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
         decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
-        question (str | Unset): What the staff ask the member. Absent when they ask nothing.
+        question (str | Unset): What the staff ask the member. Absent when they ask nothing, and once it is answered.
         reason (str | Unset): The reason of the decision. Absent without one.
     """
 
@@ -45,7 +51,9 @@ class Refund:
     next_steps: list[NextStep]
     received_at: datetime.datetime
     refund_id: str
+    replies: list[Reply]
     status: RefundStatus
+    trail: list[TrailStep]
     treatments: list[RefundTreatment]
     version: int
     approved: Money | Unset = UNSET
@@ -70,7 +78,17 @@ class Refund:
 
         refund_id = self.refund_id
 
+        replies = []
+        for replies_item_data in self.replies:
+            replies_item = replies_item_data.to_dict()
+            replies.append(replies_item)
+
         status: str = self.status
+
+        trail = []
+        for trail_item_data in self.trail:
+            trail_item = trail_item_data.to_dict()
+            trail.append(trail_item)
 
         treatments = []
         for treatments_item_data in self.treatments:
@@ -101,7 +119,9 @@ class Refund:
                 "nextSteps": next_steps,
                 "receivedAt": received_at,
                 "refundId": refund_id,
+                "replies": replies,
                 "status": status,
+                "trail": trail,
                 "treatments": treatments,
                 "version": version,
             }
@@ -122,6 +142,8 @@ class Refund:
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.refund_treatment import RefundTreatment  # noqa: PLC0415
+        from ..models.reply import Reply  # noqa: PLC0415
+        from ..models.trail_step import TrailStep  # noqa: PLC0415
 
         d = dict(src_dict)
         claim_id = d.pop("claimId")
@@ -141,7 +163,21 @@ class Refund:
 
         refund_id = d.pop("refundId")
 
+        replies = []
+        _replies = d.pop("replies")
+        for replies_item_data in _replies:
+            replies_item = Reply.from_dict(replies_item_data)
+
+            replies.append(replies_item)
+
         status = check_refund_status(d.pop("status"))
+
+        trail = []
+        _trail = d.pop("trail")
+        for trail_item_data in _trail:
+            trail_item = TrailStep.from_dict(trail_item_data)
+
+            trail.append(trail_item)
 
         treatments = []
         _treatments = d.pop("treatments")
@@ -177,7 +213,9 @@ class Refund:
             next_steps=next_steps,
             received_at=received_at,
             refund_id=refund_id,
+            replies=replies,
             status=status,
+            trail=trail,
             treatments=treatments,
             version=version,
             approved=approved,

@@ -18,9 +18,12 @@ from ..models.refund_treatment_type import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.double import Double
     from ..models.flip import Flip
     from ..models.money import Money
     from ..models.next_step import NextStep
+    from ..models.outside_grant import OutsideGrant
+    from ..models.trail_row import TrailRow
     from ..models.trail_step import TrailStep
 
 
@@ -34,14 +37,26 @@ class RefundTreatment:
     Attributes:
         cost (Money): An amount of 0 or more, with at most two decimals.
         flips (list[Flip]): Every single fact that would give a better outcome.
-        missing (list[str]): The facts that decide and are missing, by their path in the body of a simulation.
-        next_steps (list[NextStep]): What the member can do when it is not paid in full; else empty.
+        missing (list[str]): The facts that decide and are missing, by their path in the body of a simulation; of a
+            denial only those that can turn it.
+        next_steps (list[NextStep]): What could change its amount; empty when nothing can.
         on (datetime.date): When it was held.
-        trail (list[TrailStep]): Every rule that bore on the answer.
+        shared_rules (list[str]): The rules that bore on it as the `trail` of the whole refund says.
+        trail (list[TrailStep]): The rows in which it differs from the `trail` of the whole refund by more than its day
+            and price; the rows of its `sharedRules` are there.
         type_ (RefundTreatmentType): The kind of treatment.
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
+        because (list[TrailRow] | Unset): Why it is not paid in full: first why the case was not granted it or that it
+            is paid already, then at most two rules. Empty when it is paid in full, and when the reason of the decision
+            explains it. Absent until it is decided.
         covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
+        double_of (Double | Unset): The treatment of the same refund that a billed treatment repeats.
+        granted_price (Money | Unset): An amount of 0 or more, with at most two decimals.
+        headline (str | Unset): The decision in one sentence. Absent until it is decided.
         outcome (RefundTreatmentOutcome | Unset): What was decided. Absent until then.
+        outside_grant (OutsideGrant | Unset): Why a billed treatment is not one that the case was granted.
+        paid_before (list[str] | Unset): The invoices and refunds that paid the same treatment of the same day. Absent
+            when there are none, and until it is decided.
     """
 
     cost: Money
@@ -49,11 +64,18 @@ class RefundTreatment:
     missing: list[str]
     next_steps: list[NextStep]
     on: datetime.date
+    shared_rules: list[str]
     trail: list[TrailStep]
     type_: RefundTreatmentType
     approved: Money | Unset = UNSET
+    because: list[TrailRow] | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
+    double_of: Double | Unset = UNSET
+    granted_price: Money | Unset = UNSET
+    headline: str | Unset = UNSET
     outcome: RefundTreatmentOutcome | Unset = UNSET
+    outside_grant: OutsideGrant | Unset = UNSET
+    paid_before: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,6 +95,8 @@ class RefundTreatment:
 
         on = self.on.isoformat()
 
+        shared_rules = self.shared_rules
+
         trail = []
         for trail_item_data in self.trail:
             trail_item = trail_item_data.to_dict()
@@ -84,13 +108,38 @@ class RefundTreatment:
         if not isinstance(self.approved, Unset):
             approved = self.approved.to_dict()
 
+        because: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.because, Unset):
+            because = []
+            for because_item_data in self.because:
+                because_item = because_item_data.to_dict()
+                because.append(because_item)
+
         covered_from: str | Unset = UNSET
         if not isinstance(self.covered_from, Unset):
             covered_from = self.covered_from.isoformat()
 
+        double_of: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.double_of, Unset):
+            double_of = self.double_of.to_dict()
+
+        granted_price: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.granted_price, Unset):
+            granted_price = self.granted_price.to_dict()
+
+        headline = self.headline
+
         outcome: str | Unset = UNSET
         if not isinstance(self.outcome, Unset):
             outcome = self.outcome
+
+        outside_grant: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.outside_grant, Unset):
+            outside_grant = self.outside_grant.to_dict()
+
+        paid_before: list[str] | Unset = UNSET
+        if not isinstance(self.paid_before, Unset):
+            paid_before = self.paid_before
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -101,24 +150,40 @@ class RefundTreatment:
                 "missing": missing,
                 "nextSteps": next_steps,
                 "on": on,
+                "sharedRules": shared_rules,
                 "trail": trail,
                 "type": type_,
             }
         )
         if approved is not UNSET:
             field_dict["approved"] = approved
+        if because is not UNSET:
+            field_dict["because"] = because
         if covered_from is not UNSET:
             field_dict["coveredFrom"] = covered_from
+        if double_of is not UNSET:
+            field_dict["doubleOf"] = double_of
+        if granted_price is not UNSET:
+            field_dict["grantedPrice"] = granted_price
+        if headline is not UNSET:
+            field_dict["headline"] = headline
         if outcome is not UNSET:
             field_dict["outcome"] = outcome
+        if outside_grant is not UNSET:
+            field_dict["outsideGrant"] = outside_grant
+        if paid_before is not UNSET:
+            field_dict["paidBefore"] = paid_before
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.double import Double  # noqa: PLC0415
         from ..models.flip import Flip  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.outside_grant import OutsideGrant  # noqa: PLC0415
+        from ..models.trail_row import TrailRow  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -142,6 +207,8 @@ class RefundTreatment:
 
         on = datetime.date.fromisoformat(d.pop("on"))
 
+        shared_rules = cast(list[str], d.pop("sharedRules"))
+
         trail = []
         _trail = d.pop("trail")
         for trail_item_data in _trail:
@@ -158,12 +225,37 @@ class RefundTreatment:
         else:
             approved = Money.from_dict(_approved)
 
+        _because = d.pop("because", UNSET)
+        because: list[TrailRow] | Unset = UNSET
+        if _because is not UNSET:
+            because = []
+            for because_item_data in _because:
+                because_item = TrailRow.from_dict(because_item_data)
+
+                because.append(because_item)
+
         _covered_from = d.pop("coveredFrom", UNSET)
         covered_from: datetime.date | Unset
         if isinstance(_covered_from, Unset):
             covered_from = UNSET
         else:
             covered_from = datetime.date.fromisoformat(_covered_from)
+
+        _double_of = d.pop("doubleOf", UNSET)
+        double_of: Double | Unset
+        if isinstance(_double_of, Unset):
+            double_of = UNSET
+        else:
+            double_of = Double.from_dict(_double_of)
+
+        _granted_price = d.pop("grantedPrice", UNSET)
+        granted_price: Money | Unset
+        if isinstance(_granted_price, Unset):
+            granted_price = UNSET
+        else:
+            granted_price = Money.from_dict(_granted_price)
+
+        headline = d.pop("headline", UNSET)
 
         _outcome = d.pop("outcome", UNSET)
         outcome: RefundTreatmentOutcome | Unset
@@ -172,17 +264,33 @@ class RefundTreatment:
         else:
             outcome = check_refund_treatment_outcome(_outcome)
 
+        _outside_grant = d.pop("outsideGrant", UNSET)
+        outside_grant: OutsideGrant | Unset
+        if isinstance(_outside_grant, Unset):
+            outside_grant = UNSET
+        else:
+            outside_grant = OutsideGrant.from_dict(_outside_grant)
+
+        paid_before = cast(list[str], d.pop("paidBefore", UNSET))
+
         refund_treatment = cls(
             cost=cost,
             flips=flips,
             missing=missing,
             next_steps=next_steps,
             on=on,
+            shared_rules=shared_rules,
             trail=trail,
             type_=type_,
             approved=approved,
+            because=because,
             covered_from=covered_from,
+            double_of=double_of,
+            granted_price=granted_price,
+            headline=headline,
             outcome=outcome,
+            outside_grant=outside_grant,
+            paid_before=paid_before,
         )
 
         refund_treatment.additional_properties = d

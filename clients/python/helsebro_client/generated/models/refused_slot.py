@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.refused_slot_code import RefusedSlotCode, check_refused_slot_code
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RefusedSlot")
 
@@ -18,16 +19,20 @@ class RefusedSlot:
     Attributes:
         code (RefusedSlotCode): Why.
         key (str): The clinic's own key of the slot.
+        booking_id (str | Unset): The booking that has the slot: cancel its session first. Absent without one.
     """
 
     code: RefusedSlotCode
     key: str
+    booking_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         code: str = self.code
 
         key = self.key
+
+        booking_id = self.booking_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -37,6 +42,8 @@ class RefusedSlot:
                 "key": key,
             }
         )
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
 
         return field_dict
 
@@ -47,9 +54,12 @@ class RefusedSlot:
 
         key = d.pop("key")
 
+        booking_id = d.pop("bookingId", UNSET)
+
         refused_slot = cls(
             code=code,
             key=key,
+            booking_id=booking_id,
         )
 
         refused_slot.additional_properties = d

@@ -1,10 +1,11 @@
 from typing import Literal
 
-ReportedClaimMissingItem = Literal["consent", "documents"]
+ReportedClaimMissingItem = Literal["consent", "documents", "facts"]
 
 REPORTED_CLAIM_MISSING_ITEM_VALUES: set[ReportedClaimMissingItem] = {
     "consent",
     "documents",
+    "facts",
 }
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..models.session_cancelled_by import SessionCancelledBy, check_session_cancelled_by
+from ..models.session_cancelled_reason_type_0 import (
+    SessionCancelledReasonType0,
+    check_session_cancelled_reason_type_0,
+)
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SessionCancelled")
@@ -19,11 +22,13 @@ class SessionCancelled:
     Attributes:
         booking_id (str): The id of the booking.
         by (SessionCancelledBy | Unset): `client` when the client called the clinic to cancel. Default: 'clinic'.
+        reason (None | SessionCancelledReasonType0 | Unset): Why, as far as it is known. `practitioner-absent` is no
+            reason of a client: then the clinic cancels.
     """
 
     booking_id: str
     by: SessionCancelledBy | Unset = "clinic"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    reason: None | SessionCancelledReasonType0 | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         booking_id = self.booking_id
@@ -32,8 +37,16 @@ class SessionCancelled:
         if not isinstance(self.by, Unset):
             by = self.by
 
+        reason: None | str | Unset
+        if isinstance(self.reason, Unset):
+            reason = UNSET
+        elif isinstance(self.reason, str):
+            reason = self.reason
+        else:
+            reason = self.reason
+
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "bookingId": booking_id,
@@ -41,6 +54,8 @@ class SessionCancelled:
         )
         if by is not UNSET:
             field_dict["by"] = by
+        if reason is not UNSET:
+            field_dict["reason"] = reason
 
         return field_dict
 
@@ -56,26 +71,27 @@ class SessionCancelled:
         else:
             by = check_session_cancelled_by(_by)
 
+        def _parse_reason(data: object) -> None | SessionCancelledReasonType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                reason_type_0 = check_session_cancelled_reason_type_0(data)
+
+                return reason_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SessionCancelledReasonType0 | Unset, data)
+
+        reason = _parse_reason(d.pop("reason", UNSET))
+
         session_cancelled = cls(
             booking_id=booking_id,
             by=by,
+            reason=reason,
         )
 
-        session_cancelled.additional_properties = d
         return session_cancelled
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

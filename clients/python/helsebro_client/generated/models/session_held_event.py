@@ -21,7 +21,7 @@ T = TypeVar("T", bound="SessionHeldEvent")
 
 @_attrs_define
 class SessionHeldEvent:
-    """A session was held. It uses one session of the guarantee, once.
+    """A session was held, today or earlier. It uses one session of the guarantee, once.
 
     Attributes:
         data (SessionReported): The booking whose session was held or missed.

@@ -21,7 +21,7 @@ T = TypeVar("T", bound="SessionMissedEvent")
 
 @_attrs_define
 class SessionMissedEvent:
-    """The client did not come. The guarantee gets its session back.
+    """The client did not come, today or earlier. The guarantee gets its session back.
 
     Attributes:
         data (SessionReported): The booking whose session was held or missed.

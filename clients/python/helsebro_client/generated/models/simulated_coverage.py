@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..models.flip import Flip
     from ..models.grant import Grant
     from ..models.next_step import NextStep
+    from ..models.open_fact import OpenFact
     from ..models.trail_step import TrailStep
 
 
@@ -29,11 +30,12 @@ class SimulatedCoverage:
 
     Attributes:
         alternatives (list[Alternative]): The same under each policy, in and out of the network. The best comes first.
-        amount_hangs_on (list[str]): The missing facts that leave the amount open.
+        amount_hangs_on (list[OpenFact]): The missing facts that leave the amount open.
         covered_from (datetime.date | None): The first day on which waiting alone makes it covered; else null.
         flips (list[Flip]): Every single fact that would give a better outcome.
         grant (Grant | None): What is covered; null unless the outcome is `covered` or `refer`.
-        missing (list[str]): The facts that decide and are missing, by their path in the body of a simulation.
+        missing (list[str]): The facts that decide and are missing, by their path in the body of a simulation; of a
+            denial only those that can turn it.
         next_steps (list[NextStep]): What the member can do when it is not covered; else empty.
         outcome (SimulatedCoverageOutcome): `covered`, `not-covered` by a rule, `refer` to a person, or `needs-
             evidence`: a fact or paper that decides is missing.
@@ -43,7 +45,7 @@ class SimulatedCoverage:
     """
 
     alternatives: list[Alternative]
-    amount_hangs_on: list[str]
+    amount_hangs_on: list[OpenFact]
     covered_from: datetime.date | None
     flips: list[Flip]
     grant: Grant | None
@@ -63,7 +65,10 @@ class SimulatedCoverage:
             alternatives_item = alternatives_item_data.to_dict()
             alternatives.append(alternatives_item)
 
-        amount_hangs_on = self.amount_hangs_on
+        amount_hangs_on = []
+        for amount_hangs_on_item_data in self.amount_hangs_on:
+            amount_hangs_on_item = amount_hangs_on_item_data.to_dict()
+            amount_hangs_on.append(amount_hangs_on_item)
 
         covered_from: None | str
         if isinstance(self.covered_from, datetime.date):
@@ -128,6 +133,7 @@ class SimulatedCoverage:
         from ..models.flip import Flip  # noqa: PLC0415
         from ..models.grant import Grant  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.open_fact import OpenFact  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -138,7 +144,12 @@ class SimulatedCoverage:
 
             alternatives.append(alternatives_item)
 
-        amount_hangs_on = cast(list[str], d.pop("amountHangsOn"))
+        amount_hangs_on = []
+        _amount_hangs_on = d.pop("amountHangsOn")
+        for amount_hangs_on_item_data in _amount_hangs_on:
+            amount_hangs_on_item = OpenFact.from_dict(amount_hangs_on_item_data)
+
+            amount_hangs_on.append(amount_hangs_on_item)
 
         def _parse_covered_from(data: object) -> datetime.date | None:
             if data is None:

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.slot_service import SlotService, check_slot_service
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Slot")
 
@@ -22,6 +23,7 @@ class Slot:
         service (SlotService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
+        address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
     """
 
     ends_at: datetime.datetime
@@ -29,6 +31,7 @@ class Slot:
     service: SlotService
     slot_id: str
     starts_at: datetime.datetime
+    address_key: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,6 +45,8 @@ class Slot:
 
         starts_at = self.starts_at.isoformat()
 
+        address_key = self.address_key
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -53,6 +58,8 @@ class Slot:
                 "startsAt": starts_at,
             }
         )
+        if address_key is not UNSET:
+            field_dict["addressKey"] = address_key
 
         return field_dict
 
@@ -69,12 +76,15 @@ class Slot:
 
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
+        address_key = d.pop("addressKey", UNSET)
+
         slot = cls(
             ends_at=ends_at,
             practitioner_id=practitioner_id,
             service=service,
             slot_id=slot_id,
             starts_at=starts_at,
+            address_key=address_key,
         )
 
         slot.additional_properties = d

@@ -24,7 +24,7 @@ class SlotsPublishedEvent:
     """A practitioner has free slots. A slot with a known key moves to its new time.
 
     Attributes:
-        data (SlotsPublished): Free slots of one practitioner; each key and minute stands there once.
+        data (SlotsPublished): Free slots of one practitioner, at least one.
         timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
         type_ (Literal['slots.published']): The type of the event.
     """

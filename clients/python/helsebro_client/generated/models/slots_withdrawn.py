@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
@@ -28,7 +27,6 @@ class SlotsWithdrawn:
     practitioner_key: str
     keys: list[str] | Unset = UNSET
     slots: list[WithdrawnSlot] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         practitioner_key = self.practitioner_key
@@ -45,7 +43,7 @@ class SlotsWithdrawn:
                 slots.append(slots_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "practitionerKey": practitioner_key,
@@ -82,21 +80,4 @@ class SlotsWithdrawn:
             slots=slots,
         )
 
-        slots_withdrawn.additional_properties = d
         return slots_withdrawn
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -13,8 +13,14 @@ from ..models.task_status import TaskStatus, check_task_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.declined_match import DeclinedMatch
     from ..models.missed_deadline import MissedDeadline
+    from ..models.oddity import Oddity
+    from ..models.practitioner_left import PractitionerLeft
+    from ..models.price_change import PriceChange
     from ..models.proposal import Proposal
+    from ..models.referral import Referral
+    from ..models.register_doubt import RegisterDoubt
     from ..models.task_subject import TaskSubject
 
 
@@ -31,13 +37,31 @@ class Task:
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
-        subject (TaskSubject): What a task is about: a claim, or a refund or an extension of a claim.
+        subject (TaskSubject): What a task is about: a claim, a refund or an extension of a claim, a clinic or its
+            practitioner.
         task_id (str): The id of the task.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
+            `consent-missing`; a denial and a question are not. Else absent.
         deadline (MissedDeadline | Unset): The deadline that was missed.
-        reason (TaskReason | Unset): Why it is there again. Absent for an ordinary task.
+        declined (DeclinedMatch | Unset): The match that a clinic declined, and who may treat instead.
+        facts (list[str] | Unset): The facts that changed on an approved claim, by path, in a task with the reason
+            `facts-changed`. Read them on the claim, then approve it.
+        left (PractitionerLeft | Unset): A client's guarantee that is bound to a practitioner who left the clinic.
+        oddities (list[Oddity] | Unset): What is odd about a clinic's application, in a task of the queue `onboarding`.
+            Approve it and the contract is sent.
+        price (PriceChange | Unset): The price of a session in the guarantee, and what it would be now.
+        reason (TaskReason | Unset): Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied
+            and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
+            own calendar could not be read for a day. Ask the clinic for another address, then approve it.
+        reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
+            `reason` is `workflow-failed`; else absent.
+        referral (Referral | Unset): Where the clinic has referred the client to.
+        register (RegisterDoubt | Unset): What the authorisation register said about a practitioner.
         retry_of (str | Unset): The id of the task whose decision could not be carried out. To approve this one is to
             try again.
+        round_ (int | Unset): The round of the claim that the proposal was made for. A decision is refused with
+            `proposal-outdated` while the claim is in a newer round. Absent in other queues.
     """
 
     due_at: datetime.datetime
@@ -48,9 +72,19 @@ class Task:
     subject: TaskSubject
     task_id: str
     version: int
+    consent_missing: bool | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
+    declined: DeclinedMatch | Unset = UNSET
+    facts: list[str] | Unset = UNSET
+    left: PractitionerLeft | Unset = UNSET
+    oddities: list[Oddity] | Unset = UNSET
+    price: PriceChange | Unset = UNSET
     reason: TaskReason | Unset = UNSET
+    reconsidered: bool | Unset = UNSET
+    referral: Referral | Unset = UNSET
+    register: RegisterDoubt | Unset = UNSET
     retry_of: str | Unset = UNSET
+    round_: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,15 +110,52 @@ class Task:
 
         version = self.version
 
+        consent_missing = self.consent_missing
+
         deadline: dict[str, Any] | Unset = UNSET
         if not isinstance(self.deadline, Unset):
             deadline = self.deadline.to_dict()
+
+        declined: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.declined, Unset):
+            declined = self.declined.to_dict()
+
+        facts: list[str] | Unset = UNSET
+        if not isinstance(self.facts, Unset):
+            facts = self.facts
+
+        left: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.left, Unset):
+            left = self.left.to_dict()
+
+        oddities: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.oddities, Unset):
+            oddities = []
+            for oddities_item_data in self.oddities:
+                oddities_item = oddities_item_data.to_dict()
+                oddities.append(oddities_item)
+
+        price: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.price, Unset):
+            price = self.price.to_dict()
 
         reason: str | Unset = UNSET
         if not isinstance(self.reason, Unset):
             reason = self.reason
 
+        reconsidered = self.reconsidered
+
+        referral: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.referral, Unset):
+            referral = self.referral.to_dict()
+
+        register: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.register, Unset):
+            register = self.register.to_dict()
+
         retry_of = self.retry_of
+
+        round_ = self.round_
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -100,19 +171,45 @@ class Task:
                 "version": version,
             }
         )
+        if consent_missing is not UNSET:
+            field_dict["consentMissing"] = consent_missing
         if deadline is not UNSET:
             field_dict["deadline"] = deadline
+        if declined is not UNSET:
+            field_dict["declined"] = declined
+        if facts is not UNSET:
+            field_dict["facts"] = facts
+        if left is not UNSET:
+            field_dict["left"] = left
+        if oddities is not UNSET:
+            field_dict["oddities"] = oddities
+        if price is not UNSET:
+            field_dict["price"] = price
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if reconsidered is not UNSET:
+            field_dict["reconsidered"] = reconsidered
+        if referral is not UNSET:
+            field_dict["referral"] = referral
+        if register is not UNSET:
+            field_dict["register"] = register
         if retry_of is not UNSET:
             field_dict["retryOf"] = retry_of
+        if round_ is not UNSET:
+            field_dict["round"] = round_
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.declined_match import DeclinedMatch  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
+        from ..models.oddity import Oddity  # noqa: PLC0415
+        from ..models.practitioner_left import PractitionerLeft  # noqa: PLC0415
+        from ..models.price_change import PriceChange  # noqa: PLC0415
         from ..models.proposal import Proposal  # noqa: PLC0415
+        from ..models.referral import Referral  # noqa: PLC0415
+        from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -145,12 +242,46 @@ class Task:
 
         version = d.pop("version")
 
+        consent_missing = d.pop("consentMissing", UNSET)
+
         _deadline = d.pop("deadline", UNSET)
         deadline: MissedDeadline | Unset
         if isinstance(_deadline, Unset):
             deadline = UNSET
         else:
             deadline = MissedDeadline.from_dict(_deadline)
+
+        _declined = d.pop("declined", UNSET)
+        declined: DeclinedMatch | Unset
+        if isinstance(_declined, Unset):
+            declined = UNSET
+        else:
+            declined = DeclinedMatch.from_dict(_declined)
+
+        facts = cast(list[str], d.pop("facts", UNSET))
+
+        _left = d.pop("left", UNSET)
+        left: PractitionerLeft | Unset
+        if isinstance(_left, Unset):
+            left = UNSET
+        else:
+            left = PractitionerLeft.from_dict(_left)
+
+        _oddities = d.pop("oddities", UNSET)
+        oddities: list[Oddity] | Unset = UNSET
+        if _oddities is not UNSET:
+            oddities = []
+            for oddities_item_data in _oddities:
+                oddities_item = Oddity.from_dict(oddities_item_data)
+
+                oddities.append(oddities_item)
+
+        _price = d.pop("price", UNSET)
+        price: PriceChange | Unset
+        if isinstance(_price, Unset):
+            price = UNSET
+        else:
+            price = PriceChange.from_dict(_price)
 
         _reason = d.pop("reason", UNSET)
         reason: TaskReason | Unset
@@ -159,7 +290,25 @@ class Task:
         else:
             reason = check_task_reason(_reason)
 
+        reconsidered = d.pop("reconsidered", UNSET)
+
+        _referral = d.pop("referral", UNSET)
+        referral: Referral | Unset
+        if isinstance(_referral, Unset):
+            referral = UNSET
+        else:
+            referral = Referral.from_dict(_referral)
+
+        _register = d.pop("register", UNSET)
+        register: RegisterDoubt | Unset
+        if isinstance(_register, Unset):
+            register = UNSET
+        else:
+            register = RegisterDoubt.from_dict(_register)
+
         retry_of = d.pop("retryOf", UNSET)
+
+        round_ = d.pop("round", UNSET)
 
         task = cls(
             due_at=due_at,
@@ -170,9 +319,19 @@ class Task:
             subject=subject,
             task_id=task_id,
             version=version,
+            consent_missing=consent_missing,
             deadline=deadline,
+            declined=declined,
+            facts=facts,
+            left=left,
+            oddities=oddities,
+            price=price,
             reason=reason,
+            reconsidered=reconsidered,
+            referral=referral,
+            register=register,
             retry_of=retry_of,
+            round_=round_,
         )
 
         task.additional_properties = d

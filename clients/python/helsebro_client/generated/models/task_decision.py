@@ -26,7 +26,9 @@ class TaskDecision:
     Attributes:
         decision (TaskDecisionDecision): `clarify` asks the member and pauses the clock.
         approved (list[ApprovedAmount] | Unset): For a refund, what is paid back of each treatment: nothing of one that
-            is not named. Without it and without `grant`, what is proposed.
+            is not named. Without it and without `grant`, what is proposed: nothing where no amount is.
+        facts (list[str] | Unset): The facts that the member is asked for, by path, with `clarify` of a claim. Without
+            them it needs a question.
         grant (NewGrant | None | Unset): What is granted. The approval of a claim needs it.
         question (None | str | Unset): What the member is asked, with `clarify`.
         reason (None | str | Unset): Why, for the member to read. A denial needs it.
@@ -34,6 +36,7 @@ class TaskDecision:
 
     decision: TaskDecisionDecision
     approved: list[ApprovedAmount] | Unset = UNSET
+    facts: list[str] | Unset = UNSET
     grant: NewGrant | None | Unset = UNSET
     question: None | str | Unset = UNSET
     reason: None | str | Unset = UNSET
@@ -49,6 +52,10 @@ class TaskDecision:
             for approved_item_data in self.approved:
                 approved_item = approved_item_data.to_dict()
                 approved.append(approved_item)
+
+        facts: list[str] | Unset = UNSET
+        if not isinstance(self.facts, Unset):
+            facts = self.facts
 
         grant: dict[str, Any] | None | Unset
         if isinstance(self.grant, Unset):
@@ -79,6 +86,8 @@ class TaskDecision:
         )
         if approved is not UNSET:
             field_dict["approved"] = approved
+        if facts is not UNSET:
+            field_dict["facts"] = facts
         if grant is not UNSET:
             field_dict["grant"] = grant
         if question is not UNSET:
@@ -104,6 +113,8 @@ class TaskDecision:
                 approved_item = ApprovedAmount.from_dict(approved_item_data)
 
                 approved.append(approved_item)
+
+        facts = cast(list[str], d.pop("facts", UNSET))
 
         def _parse_grant(data: object) -> NewGrant | None | Unset:
             if data is None:
@@ -143,6 +154,7 @@ class TaskDecision:
         task_decision = cls(
             decision=decision,
             approved=approved,
+            facts=facts,
             grant=grant,
             question=question,
             reason=reason,

@@ -1,12 +1,13 @@
 from typing import Literal
 
-TaskQueue = Literal["claims", "complaints", "extensions", "invoices", "onboarding", "refunds"]
+TaskQueue = Literal["claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"]
 
 TASK_QUEUE_VALUES: set[TaskQueue] = {
     "claims",
     "complaints",
     "extensions",
     "invoices",
+    "network",
     "onboarding",
     "refunds",
 }

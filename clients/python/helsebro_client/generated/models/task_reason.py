@@ -1,10 +1,30 @@
 from typing import Literal
 
-TaskReason = Literal["deadline-missed", "notification-undeliverable", "workflow-failed"]
+TaskReason = Literal[
+    "authorisation-unverified",
+    "calendar-unreadable",
+    "deadline-missed",
+    "facts-changed",
+    "match-declined",
+    "notification-undeliverable",
+    "practitioner-left",
+    "reconsidered",
+    "referred-on",
+    "signatory-differs",
+    "workflow-failed",
+]
 
 TASK_REASON_VALUES: set[TaskReason] = {
+    "authorisation-unverified",
+    "calendar-unreadable",
     "deadline-missed",
+    "facts-changed",
+    "match-declined",
     "notification-undeliverable",
+    "practitioner-left",
+    "reconsidered",
+    "referred-on",
+    "signatory-differs",
     "workflow-failed",
 }
 

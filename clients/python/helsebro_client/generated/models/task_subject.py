@@ -13,41 +13,51 @@ T = TypeVar("T", bound="TaskSubject")
 
 @_attrs_define
 class TaskSubject:
-    """What a task is about: a claim, or a refund or an extension of a claim.
+    """What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner.
 
     Attributes:
-        claim_id (str): The id of the claim.
+        claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
+        clinic_id (str | Unset): The id of the clinic, in a task about one or its practitioner.
         extension_id (str | Unset): The id of the extension, in a task about one.
         guarantee_id (str | Unset): The id of the guarantee to extend, in a task about an extension.
+        practitioner_id (str | Unset): The id of the practitioner, in a task about one.
         refund_id (str | Unset): The id of the refund, in a task about one.
     """
 
-    claim_id: str
+    claim_id: str | Unset = UNSET
+    clinic_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
+    practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         claim_id = self.claim_id
 
+        clinic_id = self.clinic_id
+
         extension_id = self.extension_id
 
         guarantee_id = self.guarantee_id
+
+        practitioner_id = self.practitioner_id
 
         refund_id = self.refund_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "claimId": claim_id,
-            }
-        )
+        field_dict.update({})
+        if claim_id is not UNSET:
+            field_dict["claimId"] = claim_id
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
+        if practitioner_id is not UNSET:
+            field_dict["practitionerId"] = practitioner_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
 
@@ -56,18 +66,24 @@ class TaskSubject:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        claim_id = d.pop("claimId")
+        claim_id = d.pop("claimId", UNSET)
+
+        clinic_id = d.pop("clinicId", UNSET)
 
         extension_id = d.pop("extensionId", UNSET)
 
         guarantee_id = d.pop("guaranteeId", UNSET)
 
+        practitioner_id = d.pop("practitionerId", UNSET)
+
         refund_id = d.pop("refundId", UNSET)
 
         task_subject = cls(
             claim_id=claim_id,
+            clinic_id=clinic_id,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
+            practitioner_id=practitioner_id,
             refund_id=refund_id,
         )
 

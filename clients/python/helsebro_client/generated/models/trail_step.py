@@ -7,7 +7,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.trail_step_effect import TrailStepEffect, check_trail_step_effect
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.trail_step_facts import TrailStepFacts
@@ -18,25 +17,33 @@ T = TypeVar("T", bound="TrailStep")
 
 @_attrs_define
 class TrailStep:
-    """A rule that bore on the answer, with its clause as printed in the terms.
+    """A rule that bore on the answer, and what it does.
 
     Attributes:
         clause (str): The clause of the terms.
+        clause_text (str): What the clause says, in the caller's language; empty if the terms no longer have it.
+        detail (str): What the rule says of this case, in the caller's language.
         effect (TrailStepEffect): What the rule does.
-        facts (TrailStepFacts): The facts of the case that the rule used.
-        rule (str): The rule of the terms.
-        detail (str | Unset): What the clause says, in the caller's language.
+        facts (TrailStepFacts): The facts that the rule read, by their path in the body of a simulation, and what it
+            computed (`from`, `until`, `limit`, `used`, `left`, `most`).
+        rule (str): The rule of the terms. Empty in `because` for what no rule says, such as the reason that staff
+            wrote: then `clause`, `clauseText` and `facts` are empty too.
     """
 
     clause: str
+    clause_text: str
+    detail: str
     effect: TrailStepEffect
     facts: TrailStepFacts
     rule: str
-    detail: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         clause = self.clause
+
+        clause_text = self.clause_text
+
+        detail = self.detail
 
         effect: str = self.effect
 
@@ -44,20 +51,18 @@ class TrailStep:
 
         rule = self.rule
 
-        detail = self.detail
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "clause": clause,
+                "clauseText": clause_text,
+                "detail": detail,
                 "effect": effect,
                 "facts": facts,
                 "rule": rule,
             }
         )
-        if detail is not UNSET:
-            field_dict["detail"] = detail
 
         return field_dict
 
@@ -68,20 +73,23 @@ class TrailStep:
         d = dict(src_dict)
         clause = d.pop("clause")
 
+        clause_text = d.pop("clauseText")
+
+        detail = d.pop("detail")
+
         effect = check_trail_step_effect(d.pop("effect"))
 
         facts = TrailStepFacts.from_dict(d.pop("facts"))
 
         rule = d.pop("rule")
 
-        detail = d.pop("detail", UNSET)
-
         trail_step = cls(
             clause=clause,
+            clause_text=clause_text,
+            detail=detail,
             effect=effect,
             facts=facts,
             rule=rule,
-            detail=detail,
         )
 
         trail_step.additional_properties = d

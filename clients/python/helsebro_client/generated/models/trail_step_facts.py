@@ -11,7 +11,10 @@ T = TypeVar("T", bound="TrailStepFacts")
 
 @_attrs_define
 class TrailStepFacts:
-    """The facts of the case that the rule used."""
+    """The facts that the rule read, by their path in the body of a simulation, and what it computed (`from`, `until`,
+    `limit`, `used`, `left`, `most`).
+
+    """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

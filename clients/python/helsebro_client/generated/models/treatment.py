@@ -27,7 +27,8 @@ class Treatment:
         bmi (float | None | Unset): The body mass index.
         cost (Money | Unset): An amount of 0 or more, with at most two decimals.
         country (str | Unset): Where, in two letters.
-        distance_km (float | None | Unset): The distance in kilometres.
+        discharged_on (datetime.date | Unset): The discharge after the stay or operation that it follows.
+        distance_km (float | None | Unset): The distance in kilometres, more than 0.
         hours (float | None | Unset): How many hours.
         in_network (bool | Unset): Whether the practitioner is in the network.
         nights (int | None | Unset): How many nights.
@@ -35,12 +36,14 @@ class Treatment:
         recommended_km (float | None | Unset): The distance to the recommended place.
         sessions (int | None | Unset): How many sessions.
         starts_on (datetime.date | Unset): Its first day.
+        supplement (Money | Unset): An amount of 0 or more, with at most two decimals.
     """
 
     type_: TreatmentType
     bmi: float | None | Unset = UNSET
     cost: Money | Unset = UNSET
     country: str | Unset = UNSET
+    discharged_on: datetime.date | Unset = UNSET
     distance_km: float | None | Unset = UNSET
     hours: float | None | Unset = UNSET
     in_network: bool | Unset = UNSET
@@ -49,6 +52,7 @@ class Treatment:
     recommended_km: float | None | Unset = UNSET
     sessions: int | None | Unset = UNSET
     starts_on: datetime.date | Unset = UNSET
+    supplement: Money | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,6 +69,10 @@ class Treatment:
             cost = self.cost.to_dict()
 
         country = self.country
+
+        discharged_on: str | Unset = UNSET
+        if not isinstance(self.discharged_on, Unset):
+            discharged_on = self.discharged_on.isoformat()
 
         distance_km: float | None | Unset
         if isinstance(self.distance_km, Unset):
@@ -106,6 +114,10 @@ class Treatment:
         if not isinstance(self.starts_on, Unset):
             starts_on = self.starts_on.isoformat()
 
+        supplement: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.supplement, Unset):
+            supplement = self.supplement.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -119,6 +131,8 @@ class Treatment:
             field_dict["cost"] = cost
         if country is not UNSET:
             field_dict["country"] = country
+        if discharged_on is not UNSET:
+            field_dict["dischargedOn"] = discharged_on
         if distance_km is not UNSET:
             field_dict["distanceKm"] = distance_km
         if hours is not UNSET:
@@ -135,6 +149,8 @@ class Treatment:
             field_dict["sessions"] = sessions
         if starts_on is not UNSET:
             field_dict["startsOn"] = starts_on
+        if supplement is not UNSET:
+            field_dict["supplement"] = supplement
 
         return field_dict
 
@@ -163,6 +179,13 @@ class Treatment:
             cost = Money.from_dict(_cost)
 
         country = d.pop("country", UNSET)
+
+        _discharged_on = d.pop("dischargedOn", UNSET)
+        discharged_on: datetime.date | Unset
+        if isinstance(_discharged_on, Unset):
+            discharged_on = UNSET
+        else:
+            discharged_on = datetime.date.fromisoformat(_discharged_on)
 
         def _parse_distance_km(data: object) -> float | None | Unset:
             if data is None:
@@ -225,11 +248,19 @@ class Treatment:
         else:
             starts_on = datetime.date.fromisoformat(_starts_on)
 
+        _supplement = d.pop("supplement", UNSET)
+        supplement: Money | Unset
+        if isinstance(_supplement, Unset):
+            supplement = UNSET
+        else:
+            supplement = Money.from_dict(_supplement)
+
         treatment = cls(
             type_=type_,
             bmi=bmi,
             cost=cost,
             country=country,
+            discharged_on=discharged_on,
             distance_km=distance_km,
             hours=hours,
             in_network=in_network,
@@ -238,6 +269,7 @@ class Treatment:
             recommended_km=recommended_km,
             sessions=sessions,
             starts_on=starts_on,
+            supplement=supplement,
         )
 
         treatment.additional_properties = d

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,11 +16,13 @@ class UrgentNumber:
     Attributes:
         country (str): The country, in two letters.
         number (str): The number.
+        region (None | str): The region that it serves; null for the whole country.
         when (str): When to call it, in the caller's language.
     """
 
     country: str
     number: str
+    region: None | str
     when: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -28,6 +30,9 @@ class UrgentNumber:
         country = self.country
 
         number = self.number
+
+        region: None | str
+        region = self.region
 
         when = self.when
 
@@ -37,6 +42,7 @@ class UrgentNumber:
             {
                 "country": country,
                 "number": number,
+                "region": region,
                 "when": when,
             }
         )
@@ -50,11 +56,19 @@ class UrgentNumber:
 
         number = d.pop("number")
 
+        def _parse_region(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        region = _parse_region(d.pop("region"))
+
         when = d.pop("when")
 
         urgent_number = cls(
             country=country,
             number=number,
+            region=region,
             when=when,
         )
 

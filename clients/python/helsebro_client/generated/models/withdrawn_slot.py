@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..models.withdrawn_slot_service_type_0 import (
     WithdrawnSlotServiceType0,
@@ -31,7 +30,6 @@ class WithdrawnSlot:
     ends_at: datetime.datetime | None | Unset = UNSET
     service: None | Unset | WithdrawnSlotServiceType0 = UNSET
     starts_at: datetime.datetime | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         key = self.key
@@ -61,7 +59,7 @@ class WithdrawnSlot:
             starts_at = self.starts_at
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "key": key,
@@ -139,21 +137,4 @@ class WithdrawnSlot:
             starts_at=starts_at,
         )
 
-        withdrawn_slot.additional_properties = d
         return withdrawn_slot
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

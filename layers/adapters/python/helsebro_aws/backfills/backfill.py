@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -10,6 +10,11 @@ from helsebro_aws.dynamodb.operations import Item
 
 Changes: TypeAlias = Mapping[str, Any]
 """The attributes that a change sets; None removes one."""
+
+
+def none_beside(_: Mapping[str, Any]) -> Sequence[Item]:
+    """Stores no items beside the one that changes."""
+    return ()
 
 
 class ItemRead(Mapping[str, Any]):
@@ -40,6 +45,8 @@ class Backfill:
 
     It takes items with a version in ``older``, where None is an item without one, and gives them ``version``.
     ``change`` is a pure function: it returns the attributes that change, and depends on nothing but the item.
+    So is ``beside``: it returns attributes of items beside it, such as rows of a new listing, which the same
+    commit sets; an item that does not exist is created.
     """
 
     name: str
@@ -48,6 +55,7 @@ class Backfill:
     older: frozenset[int | None]
     version: int
     change: Callable[[Mapping[str, Any]], Changes]
+    beside: Callable[[Mapping[str, Any]], Sequence[Item]] = none_beside
 
     def takes(self, item: Item) -> bool:
         """Returns whether it changes an item."""

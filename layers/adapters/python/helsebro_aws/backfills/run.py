@@ -6,15 +6,16 @@ writer made it and counted as a conflict; the next run finds it again if it stil
 run that is stopped anywhere and repeated changes each item once.
 
 A scan reads every item of its tables, whatever their kind: half a read unit for each 4 kB. Each changed item
-costs a write unit for each kB of it.
+costs a write unit for each kB of it, and four more for each row that is stored beside it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from helsebro.errors import Conflict
 from helsebro_aws.backfills.backfill import Backfill, ItemRead
 from helsebro_aws.backfills.scan_place import ScanPlace
 from helsebro_aws.dynamodb.scan import scan_page
@@ -101,7 +102,11 @@ class BackfillRun:
 
     def _write(self, table: str, item: Item, backfill: Backfill) -> bool:
         """Changes an item; returns False when another writer has changed what the change depends on."""
-        call = change_of(table, item, backfill).operation()
+        change = change_of(table, item, backfill)
+        rows = backfill.beside(item)
+        if rows:
+            return self._commit([change, *(_beside(table, row) for row in rows)])
+        call = change.operation()
         # Not a transaction, which costs twice as much: one item is changed, and no event tells of it.
         kinds = ("type", "table", "key")
         rest = {name: part for name, part in call.items() if name not in kinds}
@@ -111,11 +116,24 @@ class BackfillRun:
             return False
         return True
 
+    def _commit(self, operations: Sequence[Update]) -> bool:
+        try:
+            self.tables.commit(operations)
+        except Conflict:
+            return False
+        return True
+
+
+def _beside(table: str, row: Item) -> Update:
+    rest = {name: value for name, value in row.items() if name not in ("pk", "sk")}
+    return Update(table, row["pk"], row["sk"], set=rest, when=None, creates=True)
+
 
 def change_of(table: str, item: Item, backfill: Backfill) -> Update:
     """Returns the update of an item, with the condition that all it depends on is as it was read."""
     read = ItemRead(item)
     changes = backfill.change(read)
+    backfill.beside(read)
     names = sorted(read.names - {"pk", "sk"} | {"v"})
     there = [name for name in names if name in item]
     conditions = [
@@ -130,6 +148,7 @@ def change_of(table: str, item: Item, backfill: Backfill) -> Update:
         remove=[name for name, value in changes.items() if value is None],
         when=" AND ".join(conditions),
         values={f":read_{name}": item[name] for name in there},
+        otherwise=Conflict(),
     )
 
 

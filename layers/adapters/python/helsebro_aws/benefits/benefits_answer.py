@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.benefits.cover_period import CoverState, EndingKind
-from helsebro.coverage.benefits.headroom import ONE_GRANT, Unit
+from helsebro.coverage.benefits.headroom import Unit
 from helsebro.coverage.question.vocabulary import CATEGORIES, TREATMENTS
 from helsebro.coverage.rules.account import WINDOWS
 from helsebro_aws.coverage.product_shown import ProductShown
@@ -32,7 +32,7 @@ ClauseText = Annotated[
     str,
     Field(
         description="What the clause says, in the caller's language.",
-        examples=["Højst 12 behandlinger om året."],
+        examples=["Uden for netværket dækkes tolv behandlinger pr. forsikringsår."],
     ),
 ]
 
@@ -78,7 +78,7 @@ class BenefitAnswer(ClauseAnswer):
         Field(
             description="How long it lasts before it begins again. `twelve-months` begin with a first "
             "treatment, `condition` counts for each illness or injury.",
-            json_schema_extra={"enum": sorted(WINDOWS.keys() - {ONE_GRANT})},
+            json_schema_extra={"enum": sorted(WINDOWS)},
         ),
     ]
     windowFrom: Annotated[

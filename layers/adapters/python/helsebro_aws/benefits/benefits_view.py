@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helsebro.benefits.overview import BenefitLine, Illness, Overview
 from helsebro.coverage.benefits.benefits import Benefit, Wait
 from helsebro.coverage.benefits.cover_period import Ending, Period
 from helsebro.coverage.benefits.span import Span
 from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.texts.rule_texts import rule_texts
 from helsebro.money import Currency, Money
 from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.record import to_item
@@ -28,11 +30,31 @@ if TYPE_CHECKING:
     )
 
 
+class _Clauses(NamedTuple):
+    """The clauses of a product in one language; ``home`` is the payer's country."""
+
+    product: str
+    language: str
+    home: str
+
+    def of(self, entry: Benefit | Wait | Span | Ending) -> ClauseAnswer:
+        """Returns the clause of an entry with its text."""
+        return self.with_amount(entry, {})
+
+    def with_amount(
+        self, entry: Benefit | Wait | Span | Ending, amount: Mapping[str, object]
+    ) -> ClauseAnswer:
+        """Returns the clause of an entry, with the ``limit`` that the policy has."""
+        texts = rule_texts(self.product, entry.rule, self.language, self.home)
+        text = texts.clause_of(amount, self.language)
+        return {"rule": entry.rule, "clause": entry.clause, "text": text}
+
+
 def policy_shown(
     place: Insured, cover: Cover, period: Period, overview: Overview, language: str
 ) -> PolicyBenefitsAnswer:
     """Returns one policy: its period, its endings, and every benefit, wait and window."""
-    currency = cover.annual_sum.currency
+    currency, words = cover.annual_sum.currency, _Clauses(cover.product, language, cover.home)
     return {
         "policyId": place.policy_id,
         "payer": place.payer,
@@ -41,21 +63,21 @@ def policy_shown(
         "state": period.state,
         "insuredFrom": period.first_day.isoformat(),
         "policyYear": {"from": _day(period.year_from), "until": _day(period.year_until)},
-        "endings": [_ending(ending, language) for ending in period.endings],
-        "benefits": [_line(line, currency, language) for line in overview.lines],
-        "waits": [_wait(wait, language) for wait in overview.waits],
-        "windows": [_span(span, language) for span in overview.windows],
+        "endings": [_ending(ending, words) for ending in period.endings],
+        "benefits": [_line(line, currency, words) for line in overview.lines],
+        "waits": [_wait(wait, words) for wait in overview.waits],
+        "windows": [_span(span, words) for span in overview.windows],
     }
 
 
-def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitAnswer:
+def _line(line: BenefitLine, currency: Currency, words: _Clauses) -> BenefitAnswer:
     benefit = line.benefit
 
     def number(value: Decimal) -> Any:
         return _number(benefit, value, currency)
 
     return {
-        **_clause(benefit, language),
+        **words.with_amount(benefit, {"limit": number(benefit.limit)} if benefit.unit == "money" else {}),
         "unit": benefit.unit,
         "window": benefit.window,
         "windowFrom": _day(benefit.window_from),
@@ -73,10 +95,6 @@ def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitAnswer
         "exact": benefit.possibly_used == 0,
         "bar": _bar(benefit.limit, line.used, line.reserved),
     }
-
-
-def _clause(entry: Benefit | Wait | Span | Ending, language: str) -> ClauseAnswer:
-    return {"rule": entry.rule, "clause": entry.clause, "text": entry.text[language]}
 
 
 def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> BarAnswer:
@@ -104,18 +122,18 @@ def _illness(illness: Illness | None) -> IllnessAnswer | None:
     }
 
 
-def _wait(wait: Wait, language: str) -> WaitAnswer:
+def _wait(wait: Wait, words: _Clauses) -> WaitAnswer:
     return {
-        **_clause(wait, language),
+        **words.of(wait),
         "until": wait.until.isoformat(),
         "over": wait.over,
         "treatments": list(wait.treatments),
     }
 
 
-def _span(span: Span, language: str) -> TreatmentWindowAnswer:
+def _span(span: Span, words: _Clauses) -> TreatmentWindowAnswer:
     return {
-        **_clause(span, language),
+        **words.of(span),
         "windowFrom": span.window_from.isoformat(),
         "windowUntil": span.window_until.isoformat(),
         "over": span.over,
@@ -123,10 +141,10 @@ def _span(span: Span, language: str) -> TreatmentWindowAnswer:
     }
 
 
-def _ending(ending: Ending, language: str) -> EndingAnswer:
+def _ending(ending: Ending, words: _Clauses) -> EndingAnswer:
     return {
         "kind": ending.kind,
-        **_clause(ending, language),
+        **words.of(ending),
         "lastDay": ending.last_day.isoformat(),
         "againOn": _day(ending.again_on),
     }

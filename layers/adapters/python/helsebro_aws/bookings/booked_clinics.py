@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from helsebro.caller import Caller
+from helsebro.guarantees.match import BookedPlace
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
@@ -11,10 +13,26 @@ from helsebro_aws.guarantees.keys import GUARANTEES
 OPEN_STATUSES = ("active", "booked")
 
 
-def is_booked_at(guarantee_id: GuaranteeId, clinic_id: ClinicId, on: Tables = tables) -> bool:
-    """Returns whether a booking at the clinic was ever made under the guarantee."""
+def is_booked_with(guarantee_id: GuaranteeId, caller: Caller, on: Tables = tables) -> bool:
+    """Returns whether a booking with the caller's clinic was ever made under the guarantee.
+
+    For a practitioner only the own bookings count.
+    """
     rows = on.query_all(on.settings.cases_table, case_partition(guarantee_id), begins=BOOKINGS)
-    return any(row["guaranteeId"] == guarantee_id and row["clinicId"] == clinic_id for row in rows)
+    return any(
+        row["guaranteeId"] == guarantee_id and caller.treats_at(row["clinicId"], row.get("practitionerId"))
+        for row in rows
+    )
+
+
+def sessions_to_come(guarantee_id: GuaranteeId, on: Tables = tables) -> list[BookedPlace]:
+    """Returns the clinic and the practitioner of each booked session of a guarantee."""
+    rows = on.query_all(on.settings.cases_table, case_partition(guarantee_id), begins=BOOKINGS)
+    return [
+        (row["clinicId"], row["practitionerId"])
+        for row in rows
+        if row["guaranteeId"] == guarantee_id and row["status"] == "booked"
+    ]
 
 
 def clinics_at_work(claim_id: ClaimId, on: Tables = tables) -> list[ClinicId]:

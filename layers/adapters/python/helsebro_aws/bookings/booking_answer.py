@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.bookings.booking import BookingStatus, CancelledBy
-from helsebro_aws.calendars.slot_answer import EndsAt, ServiceShown, StartsAt
+from helsebro.bookings.change_reason import ChangeReason
+from helsebro_aws.calendars.slot_answer import AddressKeyOfSession, EndsAt, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
@@ -32,23 +33,66 @@ class BookingAnswer(TypedDict):
     service: ServiceShown
     startsAt: StartsAt
     endsAt: EndsAt
+    addressKey: NotRequired[AddressKeyOfSession]
     status: Annotated[
         BookingStatus,
         Field(description="`held` and `missed` are what the clinic reported about the session."),
     ]
     bookedAt: Annotated[InstantShown, Field(description="When it was booked.")]
+    noticeHours: Annotated[
+        int,
+        Field(
+            description="The clinic's notice window when the session was booked, in hours before its start.",
+            examples=[24],
+        ),
+    ]
+    lateFrom: Annotated[
+        InstantShown,
+        Field(
+            description="The start less the notice window. The member pays the clinic for a session that is "
+            "cancelled or moved later than that, or missed; the payer does not. One that was moved late "
+            "keeps the instant it had before."
+        ),
+    ]
+    paidByMember: Annotated[
+        bool,
+        Field(
+            description="Whether the member pays the clinic: the session was missed or cancelled late.",
+            examples=[False],
+        ),
+    ]
+    reason: NotRequired[
+        Annotated[
+            ChangeReason,
+            Field(
+                description="Why it was last moved or cancelled; absent when no one said.",
+                examples=["prevented"],
+            ),
+        ]
+    ]
     cancelledAt: NotRequired[
         Annotated[InstantShown, Field(description="When it was cancelled; absent otherwise.")]
     ]
     cancelledBy: NotRequired[
         Annotated[CancelledBy, Field(description="Who cancelled it; absent unless it is cancelled.")]
     ]
+    movedLate: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="Whether the member moved it after `lateFrom`. The member pays the clinic for "
+                "the time it had before, and a later cancellation is late too. Absent for a booking that was "
+                "never moved.",
+                examples=[False],
+            ),
+        ]
+    ]
     lateCancellation: NotRequired[
         Annotated[
             bool,
             Field(
-                description="Whether the member cancelled it, or moves it with this call, less than 24 hours "
-                "before its start. A late cancellation is paid by the member. Absent for other bookings."
+                description="Whether the member cancelled it, or moves it with this call, after `lateFrom`. "
+                "The member pays for a late cancellation. Absent for other bookings."
             ),
         ]
     ]

@@ -7,24 +7,41 @@ sessions, also when many call at once or a function is killed at any point (prom
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from helsebro.bookings.booking import Booking, BookingClosed, why_not
+from helsebro.bookings.booking import Booking, BookingClosed
+from helsebro.bookings.slot_cover import why_not
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, Refused
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import booking_key
+from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
+from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.dynamodb.tables import Busy, Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
-from helsebro_aws.identity.keys import clinic_key
+from helsebro_aws.network.active_clinic import active_clinic
 from helsebro_aws.platform import clock
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is stored and published in the commit of a booking, beside the booking itself."""
+
+    operations: Sequence[Operation] = ()
+    events: Sequence[Event] = ()
+
+
+ALONE = Beside()
 
 
 class BookingChanges:
@@ -32,7 +49,8 @@ class BookingChanges:
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
-        self.slots = DynamoSlots(on)
+        self.slots, self.free_slots = DynamoSlots(on), DynamoFreeSlots(on)
+        self.weeks = DynamoWeeks(on)
         self.bookings = DynamoBookings(on)
 
     @property
@@ -41,18 +59,26 @@ class BookingChanges:
         return self.tables.settings.cases_table
 
     def book(
-        self, booking: Booking, slot: Slot, guarantee: Guarantee, hold_id: str | None, receipt: Receipt
+        self,
+        booking: Booking,
+        place: tuple[Slot, Practitioner],
+        guarantee: Guarantee,
+        hold_id: str | None,
+        receipt: Receipt,
+        beside: Beside = ALONE,
     ) -> None:
         """Books the slot under the guarantee; the first booking binds it to the clinic and practitioner.
 
-        Raises ``SlotTaken`` with ``nextSlots``, or the reason why the guarantee no longer covers the slot.
+        ``beside`` is stored in the same commit. Raises ``SlotTaken`` with ``nextSlots``, ``WeekIsFull``, or
+        the reason why the guarantee no longer covers the slot.
         """
+        slot, practitioner = place
         at = clock.now()
         when, values = good_for(guarantee, slot)
         counted = Update(
             self.table,
             *guarantee_key(guarantee.guarantee_id),
-            set={"clinicId": slot.clinic_id, "practitionerId": slot.practitioner_id},
+            set=binding(guarantee.guarantee_id, slot.clinic_id, slot.practitioner_id),
             add={"sessionsBooked": 1},
             when=when,
             values=values,
@@ -61,25 +87,39 @@ class BookingChanges:
         operations: list[Operation] = [
             counted,
             self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at, hold_id),
-            self._clinic_takes_clients(slot),
+            self.clinic_takes_clients(slot),
+            *self._take_week(booking.week, practitioner, slot),
             *self.bookings.creation(booking),
+            *self.beginning(guarantee),
+            *beside.operations,
         ]
-        self.commit_for(operations, slot, guarantee, [_event("booking.created", booking, at)], receipt)
+        events = [booking_event("booking.created", booking, at), *beside.events]
+        self.commit_for(operations, slot, guarantee, events, receipt)
 
     def move(
-        self, before: Booking, after: Booking, slot: Slot, guarantee: Guarantee, receipt: Receipt
+        self,
+        before: Booking,
+        after: Booking,
+        place: tuple[Slot, Practitioner],
+        guarantee: Guarantee,
+        receipt: Receipt,
     ) -> None:
         """Moves a booking to another slot and frees the old one. Raises the same errors as ``book``."""
+        slot, practitioner = place
         at = clock.now()
         when, values = good_for(guarantee, slot, one_more=False)
         operations: list[Operation] = [
             Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
             self.slots.book(slot, guarantee.guarantee_id, after.booking_id, at),
-            self._clinic_takes_clients(slot),
+            self.clinic_takes_clients(slot),
             self.slots.release(before.slot_id, before.booking_id),
             self.change(before, after),
         ]
-        self.commit_for(operations, slot, guarantee, [_event("booking.rescheduled", after, at)], receipt)
+        if before.week != after.week:
+            operations += [*self._take_week(after.week, practitioner, slot), *self._give_week_back(before)]
+        self.commit_for(
+            operations, slot, guarantee, [booking_event("booking.rescheduled", after, at)], receipt
+        )
 
     def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
         """Cancels a booking and gives its session back; frees the slot unless the clinic cancelled.
@@ -93,8 +133,11 @@ class BookingChanges:
             self.change(before, after),
             self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
             self.count(before, "sessionsBooked", -1),
+            *self._give_week_back(before),
         ]
-        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+        return self.tables.commit(
+            operations, events=[booking_event(event, after, clock.now())], receipt=receipt
+        )
 
     def report(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
         """Stores a session as held, which uses it, or as missed, which gives it back (F0-28).
@@ -111,7 +154,9 @@ class BookingChanges:
             ]
         else:
             operations.append(self.count(before, "sessionsBooked", -1))
-        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+        return self.tables.commit(
+            operations, events=[booking_event(event, after, clock.now())], receipt=receipt
+        )
 
     def change(self, before: Booking, after: Booking) -> Update:
         """Returns the operation that stores a changed booking.
@@ -132,6 +177,10 @@ class BookingChanges:
         """Returns the operation that adds ``by`` to a session count of the booking's guarantee."""
         return Update(self.table, *guarantee_key(booking.guarantee_id), add={name: by})
 
+    def clinic_takes_clients(self, slot: Slot) -> Check:
+        """Returns the operation that fails with ``clinic-takes-no-clients`` unless the slot's clinic does."""
+        return active_clinic(self.slots.table, slot.clinic_id, Refused("clinic-takes-no-clients"))
+
     def commit_for(
         self,
         operations: Sequence[Operation],
@@ -142,7 +191,7 @@ class BookingChanges:
     ) -> None:
         """Commits operations that take a slot under a guarantee; finds the reason when they fail.
 
-        Raises ``SlotTaken`` with ``nextSlots``, and the errors of ``helsebro.bookings.booking.why_not``.
+        Raises ``SlotTaken`` with ``nextSlots``, and the errors of ``helsebro.bookings.slot_cover.why_not``.
         """
         try:
             self.tables.commit(operations, events=events, receipt=receipt)
@@ -157,22 +206,31 @@ class BookingChanges:
                 raise
             raise self.taken(slot) from None
 
+    def beginning(self, guarantee: Guarantee) -> list[Operation]:
+        """Returns the operations by which the public check shows no last day to begin any more."""
+        return [dynamo_references.begun(self.table, guarantee)] if guarantee.begin_by else []
+
     def taken(self, slot: Slot) -> SlotTaken:
         """Returns the error that the slot is taken, with the next free slots."""
-        return SlotTaken(nextSlots=shown(self.slots.next_free(slot, clock.now())))
+        return SlotTaken(nextSlots=shown(self.free_slots.instead_of(slot, clock.now())))
 
-    def _clinic_takes_clients(self, slot: Slot) -> Check:
-        values = {":active": "active"}
-        gone = Refused("clinic-takes-no-clients")
-        return Check(self.slots.table, *clinic_key(slot.clinic_id), "#status = :active", values, gone)
+    def _take_week(self, week: str | None, practitioner: Practitioner, slot: Slot) -> list[Update]:
+        return [self.weeks.take(practitioner, week, slot)] if week else []
+
+    def _give_week_back(self, booking: Booking) -> list[Update]:
+        return [self.weeks.give_back(booking.practitioner_id, booking.week)] if booking.week else []
 
 
-def _event(kind: str, booking: Booking, at: datetime) -> Event:
-    data = {
+def booking_event(kind: str, booking: Booking, at: datetime) -> Event:
+    """Returns the event of a booking, for its clinic."""
+    data: dict[str, Any] = {
         "bookingId": booking.booking_id,
         "guaranteeId": booking.guarantee_id,
         "claimId": booking.claim_id,
         "practitionerId": booking.practitioner_id,
         "slotId": booking.slot_id,
+        "links": {"booking": f"/v1/bookings/{booking.booking_id}"},
     }
+    if kind == "booking.rescheduled":
+        data["movedLate"] = booking.is_moved_late
     return Event(kind, at, booking.payer, data, booking.clinic_id)

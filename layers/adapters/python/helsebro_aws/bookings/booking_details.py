@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from helsebro.bookings import purpose
 from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.treated_problem import problem_of
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from helsebro_aws.bookings.booking_details_answer import (
-        BookedGuaranteeAnswer,
-        ClientAnswer,
-        TreatedProblemAnswer,
-    )
+    from helsebro_aws.bookings.booking_details_answer import BookedGuaranteeAnswer, ClientAnswer
 
 FNR_DIGITS = 11
-OF_THE_CONDITION = ("category", "arisenOn", "symptomsFrom", "diagnosedOn", "chronic")
 
 
 class BookingDetails:
@@ -32,11 +32,13 @@ class BookingDetails:
         self.people = DynamoPeople(on)
         self.payers = DynamoPayers(on)
         self.guarantees = DynamoGuarantees(on)
+        self.bookings = DynamoBookings(on)
 
     def of(self, booking: Booking, claim: Claim) -> dict[str, Any]:
         """Returns client, problem, insurer, guarantee and invoice address.
 
-        Client and problem are left out unless the consent to pass them on is in force (F4-12, F4-15).
+        Client and problem are left out unless the consent to pass them on is in force (F4-12, F4-15), and
+        once the clinic no longer needs them (``bookings.purpose``).
         """
         guarantee = self.guarantees.find(booking.guarantee_id)
         payer = self.payers.find(booking.payer)
@@ -52,9 +54,20 @@ class BookingDetails:
                 "bookingId": booking.booking_id,
             },
         }
-        if claim.consent == "given":
-            details |= {"client": self._client(claim), "problem": _problem(claim)}
+        if not self._is_needed(booking, guarantee):
+            details["purposeEnded"] = True
+        elif claim.consent == "given":
+            details |= {"client": self._client(claim), "problem": problem_of(claim)}
         return details
+
+    def _is_needed(self, booking: Booking, guarantee: Guarantee) -> bool:
+        today = local_day(clock.now(), booking.country)
+        # The other bookings of the course are read only where this one alone does not answer it.
+        if purpose.serves([booking], guarantee.treatment, today):
+            return True
+        course = self.bookings.of_guarantee(booking.guarantee_id)
+        here = [each for each in course if each.clinic_id == booking.clinic_id]
+        return purpose.serves(here, guarantee.treatment, today)
 
     def _client(self, claim: Claim) -> ClientAnswer:
         places = self.people.insured(claim.payer, claim.person_id)
@@ -72,14 +85,6 @@ class BookingDetails:
         else:
             client["cpr"] = number
         return client
-
-
-def _problem(claim: Claim) -> TreatedProblemAnswer:
-    known = to_item(claim.question.condition)
-    kept: Any = {name: known[name] for name in OF_THE_CONDITION if name in known}
-    shown: TreatedProblemAnswer = kept
-    shown["cause"], shown["description"] = claim.question.cause, claim.description
-    return shown
 
 
 def _guarantee(guarantee: Guarantee, booking: Booking) -> BookedGuaranteeAnswer:

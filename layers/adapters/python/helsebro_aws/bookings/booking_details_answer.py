@@ -8,20 +8,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.claims.claim import ConsentState
-from helsebro.coverage.question.vocabulary import CATEGORIES
 from helsebro_aws.bookings.booking_answer import BookingAnswer
-from helsebro_aws.coverage.question_shape import Cause
+from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, TreatedProblemAnswer
 from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions
 from helsebro_aws.http.fields.ids import BookingIdField, PersonIdField
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerContactAnswer, PayerSlug
-
-
-class InsurerAnswer(TypedDict):
-    """The payer that the session is invoiced to."""
-
-    payer: PayerSlug
-    name: Annotated[str, Field(description="Its name.", examples=["Tryg"])]
-    contact: Annotated[PayerContactAnswer, Field(description="How to reach it.")]
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
 
 class BookedGuaranteeAnswer(PromisedSessions):
@@ -90,61 +81,44 @@ class ClientAnswer(TypedDict):
     contact: Annotated[ClientContactAnswer, Field(description="How to reach the person.")]
 
 
-class TreatedProblemAnswer(TypedDict):
-    """What the person reported."""
-
-    category: NotRequired[
-        Annotated[
-            str,
-            Field(
-                description="What kind of illness or injury it is, if known.",
-                json_schema_extra={"enum": list(CATEGORIES)},
-            ),
-        ]
-    ]
-    arisenOn: NotRequired[Annotated[DayShown, Field(description="When it arose, if known.")]]
-    symptomsFrom: NotRequired[
-        Annotated[DayShown, Field(description="The first day with symptoms, if known.")]
-    ]
-    diagnosedOn: NotRequired[Annotated[DayShown, Field(description="When a doctor diagnosed it, if known.")]]
-    chronic: NotRequired[Annotated[bool, Field(description="Whether it is chronic, if known.")]]
-    cause: Cause
-    description: Annotated[
-        str, Field(description="The person's own words.", examples=["Twisted knee at football"])
-    ]
-
-
 class BookingDetailsAnswer(BookingAnswer):
-    """A booking in full. The person and the staff see the person's id; the clinic's system sees the rest."""
+    """A booking in full. The person and the staff see the person's id; the clinic sees the rest."""
 
-    personId: NotRequired[
-        Annotated[PersonIdField, Field(description="The person; absent for a clinic's system.")]
-    ]
+    personId: NotRequired[Annotated[PersonIdField, Field(description="The person; absent for a clinic.")]]
     consent: NotRequired[
         Annotated[
             ConsentState,
-            Field(description="Whether client and problem may be passed on. For a clinic's system."),
+            Field(description="Whether client and problem may be passed on. For a clinic."),
         ]
     ]
-    insurer: NotRequired[Annotated[InsurerAnswer, Field(description="Who pays. For a clinic's system.")]]
+    purposeEnded: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="True once the clinic no longer needs the client's data: every session is "
+                "cancelled, or the time that it must keep its journal is over. Absent before."
+            ),
+        ]
+    ]
+    insurer: NotRequired[Annotated[InsurerAnswer, Field(description="Who pays. For a clinic.")]]
     guarantee: NotRequired[
-        Annotated[BookedGuaranteeAnswer, Field(description="The guarantee. For a clinic's system.")]
+        Annotated[BookedGuaranteeAnswer, Field(description="The guarantee. For a clinic.")]
     ]
     invoice: NotRequired[
         Annotated[
             InvoiceReferencesAnswer,
-            Field(description="What the invoice must name. For a clinic's system."),
+            Field(description="What the invoice must name. For a clinic."),
         ]
     ]
     client: NotRequired[
         Annotated[
             ClientAnswer,
-            Field(description="Who is treated. For a clinic's system, while the consent is in force."),
+            Field(description="Who is treated. For a clinic, while it needs it and the consent is in force."),
         ]
     ]
     problem: NotRequired[
         Annotated[
             TreatedProblemAnswer,
-            Field(description="What is treated. For a clinic's system, while the consent is in force."),
+            Field(description="What is treated. For a clinic, as for the client."),
         ]
     ]

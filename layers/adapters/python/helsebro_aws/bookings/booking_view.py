@@ -25,11 +25,20 @@ def shown(booking: Booking) -> BookingAnswer:
         "endsAt": instant(booking.ends_at),
         "status": booking.status,
         "bookedAt": instant(booking.booked_at),
+        "noticeHours": booking.notice_hours,
+        "lateFrom": instant(booking.late_from),
+        "paidByMember": booking.is_paid_by_member,
     }
+    if booking.address_key:
+        view["addressKey"] = booking.address_key
     if booking.cancelled_at:
         view["cancelledAt"] = instant(booking.cancelled_at)
     if booking.cancelled_by:
         view["cancelledBy"] = booking.cancelled_by
+    if booking.reason:
+        view["reason"] = booking.reason
+    if booking.moves:
+        view["movedLate"] = booking.is_moved_late
     if booking.status == "cancelled":
         view["lateCancellation"] = booking.late_cancellation
     return view

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from helsebro.calendars.hold import Hold
+from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
+from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import hold_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -36,7 +40,7 @@ class DynamoHolds:
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
-        self.slots = DynamoSlots(on)
+        self.slots, self.weeks = DynamoSlots(on), DynamoWeeks(on)
         self.changes = BookingChanges(on)
 
     @property
@@ -53,24 +57,31 @@ class DynamoHolds:
         hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
         return hold if hold.is_active(clock.now()) else None
 
-    def place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
+    def place(
+        self, hold: Hold, place: tuple[Slot, Practitioner], guarantee: Guarantee, receipt: Receipt
+    ) -> None:
         """Holds the slot for the guarantee, and releases the slot that it held before.
 
-        Raises ``SlotTaken`` with ``nextSlots``, or the reason why the guarantee does not cover the slot.
+        Raises ``SlotTaken`` with ``nextSlots``, ``WeekIsFull``, or the reason why the guarantee does not
+        cover the slot.
         """
+        slot, practitioner = place
         if slot.hold_id == hold.hold_id:
             return self.tables.commit([], receipt=receipt)
-        place = partial(self._place, hold, slot, guarantee, receipt)
-        return retry_on_conflict(place, HoldChanged, otherwise=Busy())
+        room = self.weeks.has_room(practitioner, week_of(practitioner, slot.starts_at))
+        store = partial(self._place, hold, slot, guarantee, room, receipt)
+        return retry_on_conflict(store, HoldChanged, otherwise=Busy())
 
-    def _place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
+    def _place(
+        self, hold: Hold, slot: Slot, guarantee: Guarantee, room: Sequence[Check], receipt: Receipt
+    ) -> None:
         before = self._item_of(hold.guarantee_id)
         operations = self._operations(hold, slot, guarantee, before)
         try:
-            self.changes.commit_for(operations, slot, guarantee, [], receipt)
+            self.changes.commit_for([*operations, *room], slot, guarantee, [], receipt)
         except HoldLost:
             operations = self._operations(hold, slot, guarantee, before, release_before=False)
-            self.changes.commit_for(operations, slot, guarantee, [], receipt)
+            self.changes.commit_for([*operations, *room], slot, guarantee, [], receipt)
 
     def _operations(
         self,
@@ -86,6 +97,7 @@ class DynamoHolds:
         operations: list[Operation] = [
             Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
             self.slots.hold(slot, hold, at),
+            self.changes.clinic_takes_clients(slot),
             self._put(hold, before),
         ]
         known = _hold(before) if before else None

@@ -1,7 +1,8 @@
-"""The rule of ``bookings.booking`` on when a guarantee covers a slot, as a condition on its item."""
+"""The rule of ``bookings.booking`` on when a guarantee covers slots, as a condition on its item."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from helsebro.calendars.slot import Slot
@@ -10,27 +11,50 @@ from helsebro.local_day import local_day
 
 
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
-    """Returns the condition and its values: the guarantee is active and covers the slot.
+    """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.
 
     Person, treatment, days, clinic and practitioner must match; with ``one_more`` a session must be left.
+    After the last day to begin, another session must be booked.
     """
+    when, values = _covers(guarantee, [slot], others=0 if one_more else 1)
+    return (f"{when} AND #sessionsBooked < #sessionsGranted", values) if one_more else (when, values)
+
+
+def good_for_all(guarantee: Guarantee, slots: Sequence[Slot]) -> tuple[str, dict[str, Any]]:
+    """Returns the same condition for slots of one practitioner, with a session left for each of them.
+
+    DynamoDB cannot add in a condition, so the number of sessions must also be the one that was read.
+    """
+    when, values = _covers(guarantee, slots)
+    granted = guarantee.sessions_granted
+    counted = {":granted": granted, ":most": granted - len(slots)}
+    return f"{when} AND #sessionsGranted = :granted AND #sessionsBooked <= :most", {**values, **counted}
+
+
+def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> tuple[str, dict[str, Any]]:
+    """Returns the condition; more than ``others`` must be booked when the first slot begins too late."""
     parts = [
         "#status = :active",
+        "(attribute_not_exists(#settlement) OR #settlement = :direct)",
         "#personId = :person",
         "#treatment = :treatment",
-        "#validFrom <= :day",
-        "#validUntil >= :day",
+        "#validFrom <= :first",
+        "#validUntil >= :last",
         "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
     ]
-    if one_more:
-        parts.append("#sessionsBooked < #sessionsGranted")
-    values = {
+    days = sorted(local_day(slot.starts_at, guarantee.country) for slot in slots)
+    values: dict[str, Any] = {
         ":active": "active",
+        ":direct": "direct",
         ":person": guarantee.person_id,
         ":treatment": guarantee.treatment,
-        ":day": local_day(slot.starts_at, guarantee.country).isoformat(),
-        ":clinic": slot.clinic_id,
-        ":practitioner": slot.practitioner_id,
+        ":first": days[0].isoformat(),
+        ":last": days[-1].isoformat(),
+        ":clinic": slots[0].clinic_id,
+        ":practitioner": slots[0].practitioner_id,
     }
+    if guarantee.begins_too_late(days[0], booked=0):
+        parts.append("#sessionsBooked > :others")
+        values[":others"] = others
     return " AND ".join(parts), values

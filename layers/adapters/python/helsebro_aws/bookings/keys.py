@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helsebro.ids import BookingId, GuaranteeId, PersonId
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 BOOKINGS = "BOOKING#"
@@ -23,6 +23,11 @@ def listed_booking_key(booking_id: BookingId) -> Key:
     return case_partition(booking_id), f"LISTED#{booking_id}"
 
 
+def clinic_booking_key(booking_id: BookingId) -> Key:
+    """Returns the key of the item that lists a booking at its clinic."""
+    return case_partition(booking_id), f"LISTEDATCLINIC#{booking_id}"
+
+
 def bookings_of_person(payer: str, person_id: PersonId) -> str:
     """Returns the listing of a person's bookings at one payer, sorted by start."""
     return f"{payer}#{person_id}#bookings"
@@ -31,6 +36,11 @@ def bookings_of_person(payer: str, person_id: PersonId) -> str:
 def bookings_of_payer(payer: str) -> str:
     """Returns the listing of a payer's bookings, sorted by when they were booked."""
     return f"{payer}#bookings"
+
+
+def bookings_of_clinic(clinic_id: ClinicId) -> str:
+    """Returns the listing of a clinic's bookings, sorted by when they were booked."""
+    return f"{clinic_id}#bookings"
 
 
 def hold_key(guarantee_id: GuaranteeId) -> Key:

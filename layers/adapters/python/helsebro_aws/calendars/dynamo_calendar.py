@@ -15,15 +15,16 @@ between.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from helsebro.calendars.publication import CalendarChanged, Publication, plan, withdrawal
+from helsebro.calendars.publication import CalendarChanged, Publication, plan, replacement, withdrawal
 from helsebro.calendars.slot import LONGEST, Slot
 from helsebro.events import Event
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
-from helsebro_aws.calendars.dynamo_slots import AVAILABLE, TAKER, DynamoSlots, slot_in, slot_item
+from helsebro_aws.calendars.dynamo_slots import AVAILABLE, PLACE, TAKER, DynamoSlots, slot_in, slot_item
 from helsebro_aws.calendars.keys import calendar_key, slot_key, slot_pointer_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import instant
@@ -37,7 +38,7 @@ ATTEMPTS = 4
 OPERATIONS = 80
 """The most operations on slots in one commit; the rest of the hundred is for those that go with them."""
 
-MakeReceipt = Callable[[Publication], Receipt]
+MakeReceipt = Callable[[Publication], Receipt | None]
 
 
 class DynamoCalendar:
@@ -49,9 +50,11 @@ class DynamoCalendar:
         self.clinics = DynamoClinics(on)
 
     def publish(
-        self, practitioner: Practitioner, wanted: Sequence[Slot], receipt: MakeReceipt
+        self, practitioner: Practitioner, wanted: Sequence[Slot], receipt: MakeReceipt, *, by_system: bool
     ) -> Publication:
         """Stores the slots that fit; ``receipt`` makes the receipt from the result of each slot.
+
+        ``by_system`` says whether the clinic's system publishes them, and not a person in the browser.
 
         Raises what ``receipt`` raises, and ``Unavailable`` when others keep changing the calendar.
         """
@@ -62,7 +65,30 @@ class DynamoCalendar:
             near = self.slots.between(practitioner.practitioner_id, min(starts) - LONGEST, _last(wanted))
             known = self._by_key(practitioner.practitioner_id, [slot.key for slot in wanted])
             done = plan(wanted, known, [slot for slot in near if slot.status != "withdrawn"], at)
-            self._write(practitioner, done, seen, receipt(done), "slots.published")
+            self._write(practitioner, done, seen, receipt(done), "slots.published", by_system=by_system)
+            return done
+
+        return _retried(once)
+
+    def replace(
+        self,
+        practitioner: Practitioner,
+        span: tuple[datetime, datetime],
+        wanted: Sequence[Slot],
+        receipt: MakeReceipt,
+        *,
+        by_system: bool,
+    ) -> Publication:
+        """Makes the slots the whole calendar of a span, but for booked slots; see ``publish``."""
+
+        def once() -> Publication:
+            seen, at = self._version(practitioner.practitioner_id), clock.now()
+            around = self.slots.between(practitioner.practitioner_id, span[0] - LONGEST, span[1])
+            known = self._by_key(practitioner.practitioner_id, [slot.key for slot in wanted])
+            standing = [slot for slot in around if slot.status != "withdrawn"]
+            done = replacement(wanted, known, standing, span, at)
+            kind = "slots.published" if done.put else "slots.withdrawn"
+            self._write(practitioner, done, seen, receipt(done), kind, by_system=by_system)
             return done
 
         return _retried(once)
@@ -97,14 +123,22 @@ class DynamoCalendar:
         return {key: found[key] for key in keys if key in found}
 
     def _write(
-        self, practitioner: Practitioner, done: Publication, seen: int, receipt: Receipt, kind: str
+        self,
+        practitioner: Practitioner,
+        done: Publication,
+        seen: int,
+        receipt: Receipt | None,
+        kind: str,
+        *,
+        by_system: bool = False,
     ) -> None:
         at = clock.now()
         batches = _batches(self._changes(done, at))
         for number, batch in enumerate(batches[:-1]):
             self.tables.commit([*batch, self._count(practitioner.practitioner_id, seen + number)])
         if not batches:
-            self.tables.commit([], receipt=receipt)
+            if receipt:
+                self.tables.commit([], receipt=receipt)
             return
         last = [*batches[-1], self._count(practitioner.practitioner_id, seen + len(batches) - 1)]
         data = {
@@ -112,8 +146,9 @@ class DynamoCalendar:
             "clinicId": practitioner.clinic_id,
             "slots": len(done.put or done.vacated),
         }
-        last += self._services(practitioner.clinic_id, done, at)
-        self.tables.commit(last, events=[Event(kind, at, "", data)], receipt=receipt)
+        services, opened = self._services(practitioner.clinic_id, done, at, by_system=by_system)
+        events = [Event(kind, at, "", data), *opened]
+        self.tables.commit([*last, *services], events=events, receipt=receipt)
 
     def _changes(self, done: Publication, at: datetime) -> list[list[Operation]]:
         """Returns the operations of each slot, in the order that never leaves overlaps in the calendar."""
@@ -122,40 +157,39 @@ class DynamoCalendar:
         new = [slot for slot in done.put if slot.slot_id not in leaving]
         replaced = {slot.slot_id for slot in replacing}
         changes: list[list[Operation]] = [
-            [self._vacate(slot, at, withdrawn=not done.put)]
+            [self._vacate(slot, at, ends_hold=done.ends_holds)]
             for slot in done.vacated
             if slot.slot_id not in replaced
         ]
-        return changes + [self._put(slot, leaving.get(slot.slot_id), at) for slot in (*replacing, *new)]
+        changes += [
+            self._put(slot, leaving.get(slot.slot_id), at, ends_hold=done.ends_holds) for slot in replacing
+        ]
+        return changes + [self._put(slot, None, at) for slot in new]
 
-    def _vacate(self, slot: Slot, at: datetime, *, withdrawn: bool) -> Update:
-        """Returns the operation that withdraws a slot.
-
-        A slot that the clinic withdraws may be held, but not booked; a slot that a new one replaces must be
-        available.
-        """
-        when, values = _available(slot, at)
-        if withdrawn:
-            when, values = "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
+    def _vacate(self, slot: Slot, at: datetime, *, ends_hold: bool) -> Update:
+        """Returns the operation that withdraws a slot."""
+        when, values = _may_leave(slot, at, ends_hold=ends_hold)
         return Update(
             self.slots.table,
             *slot_key(slot.practitioner_id, slot.starts_at),
             set={"status": "withdrawn"},
-            remove=TAKER,
+            remove=(*TAKER, *PLACE),
             when=when,
             values=values,
             otherwise=CalendarChanged(),
         )
 
-    def _put(self, slot: Slot, before: Slot | None, at: datetime) -> list[Operation]:
+    def _put(
+        self, slot: Slot, before: Slot | None, at: datetime, *, ends_hold: bool = False
+    ) -> list[Operation]:
         """Returns the operations that store a slot and its key.
 
-        They fail unless there is no slot at that minute, or ``before`` is there and still available.
+        They fail unless there is no slot at that minute, or ``before`` is there and may leave.
         """
         when, values = "attribute_not_exists(#pk) OR #status = :withdrawn", {":withdrawn": "withdrawn"}
         if before:
-            when, values = _available(before, at)
-        item = slot_item(slot)
+            when, values = _may_leave(before, at, ends_hold=ends_hold)
+        item = slot_item(replace(slot, free_since=at))
         pointer = {
             **as_attributes(slot_pointer_key(slot.practitioner_id, slot.key)),
             "slot": item["sk"],
@@ -175,13 +209,23 @@ class DynamoCalendar:
             creates=not seen,
         )
 
-    def _services(self, clinic_id: ClinicId, done: Publication, at: datetime) -> list[Operation]:
-        """Returns the operation that ticks off the published services on the clinic's checklist (F0-09)."""
+    def _services(
+        self, clinic_id: ClinicId, done: Publication, at: datetime, *, by_system: bool
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns the operation that ticks off the published services on the clinic's checklist (F0-09).
+
+        A clinic whose system publishes slots has a system that works, so it is connected too. The event says
+        that the clinic takes clients from now on.
+        """
         before = self.clinics.find(clinic_id)
-        after = before.publishing((slot.service for slot in done.put), at)
+        connected = before.connected(at) if by_system else before
+        after = connected.publishing((slot.service for slot in done.put), at)
         if after == before:
-            return []
-        return [self.clinics.change_operation(before, after, otherwise=CalendarChanged())]
+            return [], []
+        opens = after.takes_clients and not before.takes_clients
+        event = Event("clinic.changed", at, "", {"clinicId": clinic_id}, clinic_id)
+        operation = self.clinics.change_operation(before, after, otherwise=CalendarChanged())
+        return [operation], [event] if opens else []
 
 
 def _points_to(pointer: Item, slot: Slot) -> bool:
@@ -192,8 +236,10 @@ def _retried(once: Callable[[], Publication]) -> Publication:
     return retry_on_conflict(once, CalendarChanged, attempts=ATTEMPTS, otherwise=Busy())
 
 
-def _available(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:
-    """Returns the condition that the slot is still there, neither held nor booked, and its values."""
+def _may_leave(slot: Slot, at: datetime, *, ends_hold: bool) -> tuple[str, dict[str, str]]:
+    """Returns the condition that the slot is still there and not booked, nor held unless ``ends_hold``."""
+    if ends_hold:
+        return "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
     now = instant(at.replace(microsecond=0))
     return f"#key = :key AND {AVAILABLE}", {":key": slot.key, ":free": "free", ":held": "held", ":now": now}
 

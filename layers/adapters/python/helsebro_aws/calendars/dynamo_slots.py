@@ -2,13 +2,14 @@
 
 The id of a slot contains its key, and one practitioner has at most one slot a minute. To take and to release
 a slot are operations on that one item; their condition alone keeps two bookings from sharing it (promise 1).
+A slot is in the listing ``FREE#{practitionerId}`` (``dynamo_free_slots``) while it is free or held: the
+operation that books or withdraws it takes it out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from helsebro import ids
@@ -16,24 +17,27 @@ from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import BookingId, GuaranteeId, PractitionerId, SlotId
-from helsebro.network.practitioner import FirstFree, Practitioner
-from helsebro_aws.calendars.keys import AFTER_ALL_SLOTS, slot_key, slot_sort_key
+from helsebro.network.practitioner import Practitioner
+from helsebro_aws.calendars.keys import free_slots_of, slot_key, slot_sort_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro_aws.calendars.slot_answer import SlotAnswer
 
 KEPT = timedelta(days=400)
-NEXT_SLOTS = 5
-SEARCH_PAGE = 20
+LISTED = ("free", "held")
+"""A held slot stays listed, because it is free again without a write when its hold expires."""
 AVAILABLE = "(#status = :free OR (#status = :held AND #heldUntil <= :now))"
 HELD_FOR_GUARANTEE = "(#status = :held AND #heldFor = :guarantee)"
 HELD_BY_HOLD = "(#status = :held AND #heldFor = :guarantee AND #holdId = :hold)"
 TAKER = ("holdId", "heldFor", "heldUntil", "bookingId")
 """The attributes that say who has the slot."""
+PLACE = ("listPk", "listSk")
+"""The attributes of its place among the free slots."""
 
 
 class DynamoSlots:
@@ -55,6 +59,11 @@ class DynamoSlots:
             raise NotFound()
         return slot_in(item)
 
+    def find_many(self, slot_ids: Iterable[SlotId]) -> list[Slot]:
+        """Returns the slots that exist, in any order."""
+        keys = [slot_key(*ids.slot_parts(slot_id)) for slot_id in sorted(set(slot_ids))]
+        return [slot_in(item) for item in self.tables.get_many(self.table, keys)]
+
     def with_practitioner(self, slot_id: SlotId) -> tuple[Slot, Practitioner]:
         """Returns the slot and its practitioner, in one read. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
@@ -67,59 +76,6 @@ class DynamoSlots:
         after, until = slot_sort_key(start), slot_sort_key(end)
         items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
         return [slot_in(item) for item in items]
-
-    def free(
-        self,
-        practitioner_id: PractitionerId,
-        span: tuple[datetime, datetime],
-        at: datetime,
-        *,
-        service: str | None = None,
-        limit: int,
-        cursor: str | None = None,
-    ) -> tuple[list[Slot], str | None]:
-        """Returns up to ``limit`` free slots that start in ``span``, earliest first, and the next cursor."""
-        found: list[Slot] = []
-        start, end = max(span[0], at), span[1]
-        while start <= end:
-            page = self.tables.query(
-                self.table,
-                practitioner_id,
-                after=slot_sort_key(start),
-                until=slot_sort_key(end),
-                limit=limit - len(found),
-                page_cursor=cursor,
-            )
-            slots = (slot_in(item) for item in page.items)
-            found += [slot for slot in slots if slot.is_free(at) and service in (None, slot.service)]
-            cursor = page.next_cursor
-            if cursor is None or len(found) == limit:
-                return found, cursor
-        return found, None
-
-    def first_free(self, practitioner_id: PractitionerId, at: datetime) -> FirstFree | None:
-        """Returns the practitioner's first free slot."""
-        found = self._some_free(practitioner_id, at, at, None, 1)
-        return FirstFree(found[0].slot_id, found[0].starts_at) if found else None
-
-    def next_free(self, slot: Slot, at: datetime) -> list[Slot]:
-        """Returns free slots of the same practitioner and service: later ones, else the earliest."""
-        later = self._some_free(slot.practitioner_id, max(slot.starts_at, at), at, slot.service, NEXT_SLOTS)
-        return later or self._some_free(slot.practitioner_id, at, at, slot.service, NEXT_SLOTS)
-
-    def _some_free(
-        self, practitioner_id: PractitionerId, start: datetime, at: datetime, service: str | None, count: int
-    ) -> list[Slot]:
-        items = self.tables.query_all(
-            self.table,
-            practitioner_id,
-            after=slot_sort_key(start),
-            until=AFTER_ALL_SLOTS,
-            page_size=SEARCH_PAGE,
-        )
-        slots = (slot_in(item) for item in items)
-        free = (slot for slot in slots if slot.is_free(at) and service in (None, slot.service))
-        return list(islice(free, count))
 
     # Operations of a commit
 
@@ -135,7 +91,7 @@ class DynamoSlots:
         held = HELD_BY_HOLD if hold_id else HELD_FOR_GUARANTEE
         values = {":guarantee": guarantee_id, **({":hold": hold_id} if hold_id else {})}
         booked = {"status": "booked", "bookingId": booking_id}
-        return self._take(slot, f"({AVAILABLE} OR {held})", values, at, booked)
+        return self._take(slot, f"({AVAILABLE} OR {held})", values, at, booked, PLACE)
 
     def hold(self, slot: Slot, hold: Hold, at: datetime) -> Update:
         """Returns the operation that holds an available slot for a guarantee."""
@@ -157,25 +113,34 @@ class DynamoSlots:
         return self._release(slot_id, "#bookingId = :taker", booking_id, status, Conflict())
 
     def _take(
-        self, slot: Slot, when: str, values: dict[str, str], at: datetime, change: dict[str, str]
+        self,
+        slot: Slot,
+        when: str,
+        values: dict[str, str],
+        at: datetime,
+        change: dict[str, str],
+        leaves: Sequence[str] = (),
     ) -> Update:
         now = instant(at.replace(microsecond=0))
         return Update(
             self.table,
             *slot_key(slot.practitioner_id, slot.starts_at),
             set=change,
-            remove=[name for name in TAKER if name not in change],
+            remove=[*leaves, *(name for name in TAKER if name not in change)],
             when=f"{when} AND #startsAt > :now AND #service = :service",
             values={**values, ":free": "free", ":held": "held", ":now": now, ":service": slot.service},
             otherwise=SlotTaken(),
         )
 
     def _release(self, slot_id: SlotId, when: str, taker: str, status: str, otherwise: Conflict) -> Update:
+        practitioner_id, starts_at = ids.slot_parts(slot_id)
+        listed = {**_place(practitioner_id, starts_at), "freeSince": instant(clock.now())}
+        free = listed if status == "free" else {}
         return Update(
             self.table,
-            *slot_key(*ids.slot_parts(slot_id)),
-            set={"status": status},
-            remove=TAKER,
+            *slot_key(practitioner_id, starts_at),
+            set={"status": status, **free},
+            remove=TAKER if free else (*TAKER, *PLACE),
             when=when,
             values={":taker": taker},
             otherwise=otherwise,
@@ -191,18 +156,28 @@ def slot_item(slot: Slot) -> Item:
     """Returns the item of a slot; DynamoDB removes it 400 days after the slot ends."""
     expires_at = int((slot.ends_at + KEPT).timestamp())
     key = as_attributes(slot_key(slot.practitioner_id, slot.starts_at))
-    return {**key, **to_item(slot), "expiresAt": expires_at}
+    place = _place(slot.practitioner_id, slot.starts_at) if slot.status in LISTED else {}
+    return {**key, **place, **to_item(slot), "expiresAt": expires_at}
+
+
+def _place(practitioner_id: PractitionerId, starts_at: datetime) -> Item:
+    """Returns the attributes that list a slot among the free ones."""
+    return {"listPk": free_slots_of(practitioner_id), "listSk": slot_sort_key(starts_at)}
 
 
 def shown(slots: Sequence[Slot]) -> list[SlotAnswer]:
     """Returns slots for answers to members, without any data on who has a slot."""
-    return [
-        {
-            "slotId": slot.slot_id,
-            "practitionerId": slot.practitioner_id,
-            "service": slot.service,
-            "startsAt": instant(slot.starts_at),
-            "endsAt": instant(slot.ends_at),
-        }
-        for slot in slots
-    ]
+    return [_shown(slot) for slot in slots]
+
+
+def _shown(slot: Slot) -> SlotAnswer:
+    answer: SlotAnswer = {
+        "slotId": slot.slot_id,
+        "practitionerId": slot.practitioner_id,
+        "service": slot.service,
+        "startsAt": instant(slot.starts_at),
+        "endsAt": instant(slot.ends_at),
+    }
+    if slot.address_key:
+        answer["addressKey"] = slot.address_key
+    return answer

@@ -8,23 +8,28 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.question.vocabulary import TREATMENTS
+from helsebro.network.why import WhyCode
 from helsebro_aws.calendars.slot_answer import FirstFreeSlotAnswer
 from helsebro_aws.http.fields.ids import ClinicIdField, PractitionerIdField
-from helsebro_aws.http.fields.shown import CountryShown
+from helsebro_aws.network.address_answer import AddressAnswer, KeyedAddressAnswer
 
 
-class AddressAnswer(TypedDict):
-    """Where a practitioner treats."""
+class WhyAnswer(TypedDict):
+    """Why a search shows a practitioner at this place."""
 
-    street: Annotated[str, Field(description="Street and number.", examples=["Søndergade 1"])]
-    postcode: Annotated[str, Field(description="The postcode.", examples=["2100"])]
-    city: Annotated[str, Field(description="The town.", examples=["København Ø"])]
-    country: CountryShown
-    lat: NotRequired[
-        Annotated[float, Field(description="The latitude in degrees (WGS 84), if known.", examples=[55.7])]
+    codes: Annotated[
+        list[WhyCode],
+        Field(
+            description="The reasons. `few-clients` says that they have few clients for their capacity.",
+            examples=[["treats-problem", "distance", "first-free", "few-clients"]],
+        ),
     ]
-    lon: NotRequired[
-        Annotated[float, Field(description="The longitude in degrees (WGS 84), if known.", examples=[12.57])]
+    text: Annotated[
+        str,
+        Field(
+            description="The same as sentences in the caller's language.",
+            examples=["Treats the problem that you searched for. 2 km away. Has few clients right now."],
+        ),
     ]
 
 
@@ -54,7 +59,27 @@ class FoundPractitionerAnswer(TypedDict):
         Field(description="The problems that they treat; empty for any.", examples=[["low-back-pain"]]),
     ]
     crisisHelp: Annotated[bool, Field(description="Whether they give crisis help.")]
-    address: Annotated[AddressAnswer, Field(description="Where they treat.")]
+    languages: Annotated[
+        list[str],
+        Field(
+            description="The languages that they speak, else those of the clinic (ISO 639-1).",
+            examples=[["da", "en"]],
+        ),
+    ]
+    address: Annotated[
+        AddressAnswer,
+        Field(description="Where they treat; of several addresses the nearest to the postcode."),
+    ]
+    addressKey: NotRequired[
+        Annotated[
+            str,
+            Field(description="The key of that address; absent for their first one.", examples=["aarhus"]),
+        ]
+    ]
+    addresses: Annotated[
+        list[KeyedAddressAnswer],
+        Field(description="Where else they treat: slots name such an address by its key."),
+    ]
     fit: Annotated[
         Literal["problem", "general"],
         Field(description="`problem` when they list the problem that was searched for."),
@@ -71,3 +96,4 @@ class FoundPractitionerAnswer(TypedDict):
     firstFreeSlot: Annotated[
         FirstFreeSlotAnswer | None, Field(description="Their first free slot; null when none is free.")
     ]
+    why: Annotated[WhyAnswer, Field(description="Why they are shown.")]

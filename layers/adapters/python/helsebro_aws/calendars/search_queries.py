@@ -8,20 +8,26 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
+from helsebro import ids
 from helsebro.coverage.question.vocabulary import TREATMENTS
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.ids import PractitionerId
 from helsebro.local_day import YEARS, zone
 from helsebro.network.matching import SearchCriteria
+from helsebro.network.problem_word import problem_word
 from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
 Value = TypeVar("Value")
 AHEAD = timedelta(days=400)
 FARTHEST_KM = 3000
-WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no")
-SEARCH = ("treatment", "problem", "postcode", "withinKm", "crisis", "country", "limit", "cursor")
-SLOTS = ("from", "to", "service", "limit", "cursor")
+SEARCH = (
+    *("treatment", "problem", "postcode", "withinKm", "crisis", "language", "country", "guaranteeId"),
+    *("limit", "cursor"),
+)
+SLOTS = ("from", "to", "service", "sameTimeAs", "weeks", "limit", "cursor")
+DEFAULT_WEEKS, MOST_WEEKS = 8, 12
 
 
 class _Unreadable(Exception):
@@ -42,6 +48,7 @@ def search_criteria(call: Call) -> SearchCriteria:
         postcode=_read(call, "postcode", _postcode, faults),
         within_km=_read(call, "withinKm", _kilometres, faults),
         crisis=_read(call, "crisis", _flag, faults) or False,
+        language=_read(call, "language", _language, faults),
     )
     if call.query("withinKm") and not call.query("postcode"):
         faults.append(Fault("/withinKm", "postcode-needed", ""))
@@ -61,6 +68,27 @@ def span_and_service(call: Call, at: datetime) -> tuple[tuple[datetime, datetime
     service = _read(call, "service", _service, faults)
     _raise(faults)
     return (start, end), service
+
+
+def same_time_as(call: Call, practitioner_id: PractitionerId) -> tuple[datetime, int] | None:
+    """Returns the start of the slot that ``sameTimeAs`` names, and in how many weeks its time is wanted.
+
+    None when the query does not name one. Raises ``BadInput`` (400), or ``NotFound`` for a slot that is not
+    the practitioner's.
+    """
+    faults: list[Fault] = []
+    weeks = _read(call, "weeks", _weeks, faults) or DEFAULT_WEEKS
+    named = call.query("sameTimeAs")
+    if named is not None:
+        beside = [name for name in ("from", "to") if call.query(name) is not None]
+        faults += [Fault(f"/{name}", "not-with-same-time", "") for name in beside]
+    _raise(faults)
+    if named is None:
+        return None
+    whose, starts_at = ids.slot_parts(named)
+    if whose != practitioner_id:
+        raise NotFound()
+    return starts_at, weeks
 
 
 def _read(call: Call, name: str, read: Callable[[str], Value], faults: list[Fault]) -> Value | None:
@@ -92,8 +120,15 @@ def _treatment(text: str) -> str:
 
 
 def _problem(text: str) -> str:
-    if len(text) > 60 or not WORD.fullmatch(text):
+    word = problem_word(text)
+    if len(text) > 60 or not word:
         raise _Unreadable("problem-malformed")
+    return word
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2}", text):
+        raise _Unreadable("not-a-language")
     return text
 
 
@@ -117,6 +152,12 @@ def _flag(text: str) -> bool:
     if text.lower() not in (*YES, *NO):
         raise _Unreadable("not-true-or-false")
     return text.lower() in YES
+
+
+def _weeks(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= MOST_WEEKS:
+        raise _Unreadable("weeks-out-of-range", f"1–{MOST_WEEKS}")
+    return int(text)
 
 
 def _service(text: str) -> str:

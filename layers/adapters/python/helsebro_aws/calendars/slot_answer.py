@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -15,6 +15,13 @@ ServiceShown = Annotated[
     Service, Field(description="The kind of session: the first one of a course, or a follow-up.")
 ]
 StartsAt = Annotated[InstantShown, Field(description="When the session starts.")]
+AddressKeyOfSession = Annotated[
+    str,
+    Field(
+        description="Which of the practitioner's `addresses` it is at; absent for the first one.",
+        examples=["aarhus"],
+    ),
+]
 EndsAt = Annotated[InstantShown, Field(description="When the session ends.")]
 
 
@@ -26,6 +33,7 @@ class SlotAnswer(TypedDict):
     service: ServiceShown
     startsAt: StartsAt
     endsAt: EndsAt
+    addressKey: NotRequired[AddressKeyOfSession]
 
 
 class FirstFreeSlotAnswer(TypedDict):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helsebro.claims.claim import ClaimStatus, MissingPart
+from helsebro.claims.claim import ClaimStatus
+from helsebro.claims.missing_parts import MissingPart
 
 ClaimStatusShown = Annotated[ClaimStatus, Field(description="Where the claim stands.")]
 Missing = Annotated[

@@ -7,18 +7,36 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro_aws.coverage.question_shape import Cause, ConditionShape, EventShape, TreatmentShape
+from helsebro_aws.coverage.question_shape import (
+    Cause,
+    ConditionShape,
+    EventShape,
+    EvidenceShape,
+    TreatmentShape,
+)
 from helsebro_aws.http.fields.ids import PersonIdField
 from helsebro_aws.http.fields.short_text import LongText
 
 
 class NewClaimShape(TypedDict):
-    """A report of a claim."""
+    """A report of a claim.
+
+    A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its type here.
+    """
 
     personId: NotRequired[PersonIdField]
     cause: Cause
     condition: Annotated[ConditionShape, Field(description="The illness or injury to treat.")]
     treatment: Annotated[TreatmentShape, Field(description="The treatment that is asked for.")]
+    evidence: NotRequired[
+        Annotated[
+            EvidenceShape,
+            Field(
+                description="What the member knows of papers and payments. What a paper has to prove is "
+                "stated until a document is accepted or staff confirm it."
+            ),
+        ]
+    ]
     event: NotRequired[Annotated[EventShape, Field(description="What happened.")]]
     description: Annotated[
         LongText,

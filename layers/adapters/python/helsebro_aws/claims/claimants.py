@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import Caller
-from helsebro.claims.report import Reporter
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.errors import NotFound, Refused
 from helsebro.ids import PersonId
 from helsebro.local_day import local_day
@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.question.question import Earlier, Question
     from helsebro.policies.covers import Covered
 
 
@@ -60,7 +60,15 @@ def fitting(covered: list[Covered], asked: Question) -> Covered:
     return next(insured for insured, cover in covered if cover.policy_id == chosen.policy_id), chosen
 
 
-def reporter(by: Caller, insured: Insured) -> Reporter:
+def earlier_treatments(asked: Question, under: Covered) -> tuple[Earlier, ...]:
+    """Returns the person's earlier treatments as they count for a new claim under a policy."""
+    from helsebro_aws.benefits.known_history import history_of
+
+    insured, cover = under
+    return history_of(asked, [under], local_day(clock.now(), insured.country))(cover)
+
+
+def reporter(by: Caller, insured: Insured) -> FactRole:
     """Returns the caller's role towards the person."""
     if by.payer:
         return "caseworker"

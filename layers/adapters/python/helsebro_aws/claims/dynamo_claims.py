@@ -1,27 +1,44 @@
 """Claims in the ``cases`` table: ``{payer}#{claimId}`` / ``CLAIM``; listing ``{payer}#{personId}#claims``.
 
-Each has an item ``LISTED`` beside it, which never changes, in the listing ``{payer}#claims``.
+Each has two items beside it: ``LISTED``, which never changes, in the listing ``{payer}#claims``, and
+``STATUS`` in ``{payer}#claims#{status}``, which every commit that changes the claim writes again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from helsebro.caller import Caller
-from helsebro.claims.claim import Claim, ClaimChanged, completion
+from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.claim_events import completion, facts_changed
+from helsebro.claims.shown_claims import ShownClaims
 from helsebro.coverage.question.question import Question
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
+from helsebro.tasks.subject import NetworkSubject
 from helsebro.tasks.task import Task
-from helsebro_aws.claims.keys import claim_key, claims_of_payer, claims_of_person, listed_claim_key
+from helsebro_aws.claims.keys import (
+    claim_key,
+    claim_status_key,
+    claims_of_payer,
+    claims_of_person,
+    claims_with_status,
+    listed_claim_key,
+)
+from helsebro_aws.coverage.stored_question import as_today
+from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
-from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, new_event_id, tables
 from helsebro_aws.platform import clock
+
+USUALLY_EMPTY = frozenset({"facts", "neededFacts", "replies", "earlierDecisions", "hasNews"})
+"""They are left out when they are empty."""
 
 
 class DynamoClaims:
@@ -53,29 +70,37 @@ class DynamoClaims:
             "listPk": claims_of_payer(claim.payer),
             **{name: item[name] for name in ("listSk", "claimId")},
         }
-        puts = [Put(self.tables.settings.cases_table, row) for row in (item, listed)]
+        rows = (item, listed, status_row(item))
+        puts = [Put(self.tables.settings.cases_table, row) for row in rows]
         self.tables.commit(puts, events=[event], receipt=receipt)
 
-    def replacement(self, before: Claim, after: Claim) -> Put:
-        """Returns the operation that replaces ``before``; ``ClaimChanged`` when it has changed since."""
-        return Put(
-            self.tables.settings.cases_table,
-            self._item(after),
+    def replacement(self, before: Claim, after: Claim) -> list[Put]:
+        """Returns the operations that replace ``before``; ``ClaimChanged`` when it has changed since."""
+        table, item = self.tables.settings.cases_table, self._item(after)
+        claim = Put(
+            table,
+            item,
             when="#version = :before",
             values={":before": before.version},
             otherwise=ClaimChanged(),
         )
+        return [claim, Put(table, status_row(item), when=None)]
+
+    def unchanged(self, claim: Claim) -> Check:
+        """Returns a check that fails with ``ClaimChanged`` when the claim has changed since it was read."""
+        table, read = self.tables.settings.cases_table, {":read": claim.version}
+        return Check(table, *claim_key(claim.claim_id), "#version = :read", read, ClaimChanged())
 
     def end_of_delay(self, task: Task) -> list[Put]:
-        """Returns the operation that ends the delay of a task which the staff decide; none if it made none.
+        """Returns the operations that end the delay of a task which the staff decide; none if it made none.
 
-        It fails with ``ClaimChanged`` when the claim has changed since it was read.
+        They fail with ``ClaimChanged`` when the claim has changed since it was read.
         """
-        if task.reason is None:
+        if task.reason is None or isinstance(task.subject, NetworkSubject):
             return []
         before = self.find(task.claim_id)
         after = before.without_delay(task.task_id)
-        return [] if after is before else [self.replacement(before, after)]
+        return [] if after is before else self.replacement(before, after)
 
     def change(
         self,
@@ -85,38 +110,76 @@ class DynamoClaims:
         events: Sequence[Event] = (),
         receipt: Receipt | None = None,
     ) -> None:
-        """Stores the change and ``also`` in one commit, with the event of a review that it starts."""
-        started = completion(before, after, clock.now())
-        operations = [self.replacement(before, after), *also]
-        self.tables.commit(operations, events=[*events, *started], receipt=receipt)
+        """Stores the change and ``also`` in one commit, with the events that follow from the change."""
+        at = clock.now()
+        operations = [*self.replacement(before, after), *also]
+        follow = completion(before, after, at)
+        for event in facts_changed(before, after, at):
+            # Here, so that a read, and most changes, load no code of what waits.
+            from helsebro_aws.claims.facts.awaited_proposals import AwaitedProposals
+
+            awaited = replace(event, event_id=new_event_id())
+            operations.append(AwaitedProposals(self.tables).awaiting(after.claim_id, awaited))
+            follow.append(awaited)
+        self.tables.commit(operations, events=[*events, *follow], receipt=receipt)
 
     def page(
-        self, payer: str, person_id: PersonId | None, limit: int, cursor: str | None
+        self,
+        payer: str,
+        person_id: PersonId | None,
+        limit: int,
+        cursor: str | None,
+        asked: ShownClaims | None = None,
     ) -> tuple[list[Claim], str | None]:
-        """Returns a page of a payer's claims, newest first, of one person if given; and the next cursor."""
-        page = self.tables.query(
-            self.tables.settings.cases_table,
-            claims_of_person(payer, person_id) if person_id else claims_of_payer(payer),
-            limit=limit,
-            page_cursor=cursor,
-            listing=True,
-            newest_first=True,
-        )
-        items = page.items if person_id else self._claims_listed(page.items)
-        return [claim_in(item) for item in items], page.next_cursor
+        """Returns a page of a payer's claims, newest first, of one person if given; and the next cursor.
 
-    def _claims_listed(self, listed: Sequence[Item]) -> list[Item]:
+        With ``asked`` it returns those claims only: the page may be short and still have a next one.
+        """
+        listing = claims_of_payer(payer)
+        if person_id:
+            listing = claims_of_person(payer, person_id)
+        elif asked and asked.status:
+            listing = claims_with_status(payer, asked.status)
+
+        def entries_of(rows: Sequence[Item]) -> list[Claim | None]:
+            items = rows if person_id else self._claims_listed(rows)
+            found = (claim_in(item) if item else None for item in items)
+            return [claim if claim and (asked is None or asked.include(claim)) else None for claim in found]
+
+        table = self.tables.settings.cases_table
+        return filtered_page(
+            self.tables, table, listing, entries_of, limit, cursor, listing=True, newest_first=True
+        )
+
+    def _claims_listed(self, listed: Sequence[Item]) -> list[Item | None]:
+        """Returns the item of the claim behind each row; None for one that does not exist."""
         keys = [claim_key(row["claimId"]) for row in listed]
         claims = {item["pk"]: item for item in self.tables.get_many(self.tables.settings.cases_table, keys)}
-        return [claims[row["pk"]] for row in listed if row["pk"] in claims]
+        return [claims.get(row["pk"]) for row in listed]
 
     def _item(self, claim: Claim) -> Item:
         listing = {
             "listPk": claims_of_person(claim.payer, claim.person_id),
             "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
         }
-        attributes = {**to_item(claim), "question": question_item(claim.question)}
-        return {**as_attributes(claim_key(claim.claim_id)), **listing, **attributes}
+        return {**as_attributes(claim_key(claim.claim_id)), **listing, **attributes_of(claim)}
+
+
+def status_row(claim: Mapping[str, Any]) -> Item:
+    """Returns the item that lists a claim by its status; ``claim`` is the claim's item."""
+    claim_id = ClaimId(claim["claimId"])
+    return {
+        **as_attributes(claim_status_key(claim_id)),
+        "listPk": claims_with_status(claim["payer"], claim["status"]),
+        "listSk": claim["listSk"],
+        "claimId": claim_id,
+    }
+
+
+def attributes_of(claim: Claim) -> Item:
+    """Returns a claim's own attributes as they are stored, without what is usually empty."""
+    parts = {name: part for name, part in to_item(claim).items() if part or name not in USUALLY_EMPTY}
+    return {**parts, "question": question_item(claim.question)}
 
 
 def question_item(question: Question) -> Item:
@@ -132,5 +195,5 @@ def _known(part: Any) -> Any:
 
 def claim_in(item: Item) -> Claim:
     """Returns the claim of an item, as of today."""
-    claim = from_item(Claim, item)
+    claim = from_item(Claim, {**item, "question": as_today(item["question"])})
     return claim.seen_on(local_day(clock.now(), claim.country))

@@ -36,6 +36,16 @@ def listed_claim_key(claim_id: ClaimId) -> Key:
     return claim_partition(claim_id), "LISTED"
 
 
+def claim_status_key(claim_id: ClaimId) -> Key:
+    """Returns the key of the item that lists a claim at its payer by its status."""
+    return claim_partition(claim_id), "STATUS"
+
+
+def facts_changed_key(claim_id: ClaimId) -> Key:
+    """Returns the key of the item that waits for new proposals after the facts of a claim changed."""
+    return claim_partition(claim_id), "FACTS-CHANGED"
+
+
 def claims_of_person(payer: str, person_id: PersonId) -> str:
     """Returns the listing of a person's claims at one payer, sorted by when they were reported."""
     return f"{payer}#{person_id}#claims"
@@ -44,6 +54,11 @@ def claims_of_person(payer: str, person_id: PersonId) -> str:
 def claims_of_payer(payer: str) -> str:
     """Returns the listing of a payer's claims, sorted by when they were reported."""
     return f"{payer}#claims"
+
+
+def claims_with_status(payer: str, status: str) -> str:
+    """Returns the listing of a payer's claims with a status, sorted by when they were reported."""
+    return f"{payer}#claims#{status}"
 
 
 def consent_key(claim_id: ClaimId, decided_at: datetime) -> Key:

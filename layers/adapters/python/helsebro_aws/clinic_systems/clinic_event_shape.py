@@ -18,10 +18,11 @@ from helsebro_aws.http.fields.shown import InstantShown
 
 MEANINGS: Mapping[str, str] = {
     "slots.published": "A practitioner has free slots. A slot with a known key moves to its new time.",
+    "slots.replaced": "A practitioner's whole calendar of a span. Booked slots stay.",
     "slots.withdrawn": "Slots that are not booked are no longer free.",
     "client.contacted": "The clinic has contacted the client. The first contact counts.",
-    "session.held": "A session was held. It uses one session of the guarantee, once.",
-    "session.missed": "The client did not come. The guarantee gets its session back.",
+    "session.held": "A session was held, today or earlier. It uses one session of the guarantee, once.",
+    "session.missed": "The client did not come, today or earlier. The guarantee gets its session back.",
     "session.cancelled": "A session was cancelled. A slot that the clinic cancelled is withdrawn.",
     "course.ended": "The clinic has finished the treatment.",
     "extension.requested": "The clinic asks for more sessions. The payer's staff decide.",

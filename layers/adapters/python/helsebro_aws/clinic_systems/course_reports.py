@@ -70,6 +70,6 @@ class CourseReports:
 
     def _own(self, call: Call, guarantee_id: GuaranteeId) -> Guarantee:
         guarantee = self.guarantees.find(guarantee_id)
-        if guarantee.clinic_id != call.caller.clinic_id:
+        if not call.caller.treats_at(guarantee.clinic_id, guarantee.practitioner_id):
             raise NotFound()
         return guarantee

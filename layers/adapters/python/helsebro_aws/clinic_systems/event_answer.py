@@ -12,6 +12,7 @@ from helsebro.events import TO_CLINICS
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
+    ClinicIdField,
     EventIdField,
     ExtensionIdField,
     GuaranteeIdField,
@@ -21,7 +22,7 @@ from helsebro_aws.http.fields.ids import (
     SlotIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
-from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt
+from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt, Links, MatchedAt, MovedLate
 
 SlotKey = Annotated[str, Field(description="The clinic's own key of the slot.", examples=["slot-1"])]
 FED: list[JsonValue] = [*sorted(TO_CLINICS)]
@@ -39,10 +40,24 @@ class RefusedSlotAnswer(TypedDict):
 
     key: SlotKey
     code: Annotated[Reason, Field(description="Why.")]
+    bookingId: NotRequired[
+        Annotated[
+            BookingIdField,
+            Field(description="The booking that has the slot: cancel its session first. Absent without one."),
+        ]
+    ]
+
+
+class KeptSlotAnswer(TypedDict):
+    """A booked slot that stays in a span whose calendar was replaced: cancel its session, or keep it."""
+
+    key: SlotKey
+    slotId: SlotIdField
+    bookingId: BookingIdField
 
 
 class AcceptedEventAnswer(TypedDict):
-    """An event that was accepted. The lists are there for `slots.published` and `slots.withdrawn` only."""
+    """An event that was accepted. The lists are there for the events of slots only."""
 
     status: Annotated[Literal["accepted"], Field(description="It is stored.")]
     extensionId: NotRequired[
@@ -68,6 +83,12 @@ class AcceptedEventAnswer(TypedDict):
     refused: NotRequired[
         Annotated[list[RefusedSlotAnswer], Field(description="The slots that were not accepted.")]
     ]
+    kept: NotRequired[
+        Annotated[
+            list[KeptSlotAnswer],
+            Field(description="With `slots.replaced`: the booked slots of the span that it did not name."),
+        ]
+    ]
 
 
 class EventIdsAnswer(TypedDict, total=False):
@@ -83,6 +104,10 @@ class EventIdsAnswer(TypedDict, total=False):
     payableId: PayableIdField
     dueAt: ContactDueAt
     by: ContactBy
+    matchedAt: MatchedAt
+    clinicId: ClinicIdField
+    movedLate: MovedLate
+    links: Links
 
 
 class FeedEventAnswer(TypedDict):

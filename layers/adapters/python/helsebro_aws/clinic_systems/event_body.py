@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -12,10 +13,15 @@ from pydantic import (
     StrictInt,
     ValidationInfo,
     WrapValidator,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
+from helsebro.bookings.change_reason import ChangeReason, may_be_the_members
+from helsebro.errors import Fault
+from helsebro.network.address import Address
+from helsebro.network.team.practitioner_faults import position_faults
 from helsebro_aws.clinic_systems.event_data import (
     BookingOfTwo,
     EventData,
@@ -24,11 +30,14 @@ from helsebro_aws.clinic_systems.event_data import (
     NamedGuarantee,
     PractitionerKeyField,
 )
-from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsWithdrawn
+from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsReplaced, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.http.fields.short_text import LongText, ShortText
 from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
+from helsebro_aws.network.practitioner_body import AddressesField, PractitionerAddressShape
+from helsebro_aws.network.street_address_shape import StreetAddressShape
 
 ELSEWHERE = "elsewhere"
 
@@ -65,6 +74,21 @@ class SessionCancelled(EventData):
         Literal["clinic", "client"],
         Field(description="`client` when the client called the clinic to cancel."),
     ] = "clinic"
+    reason: Annotated[
+        ChangeReason | None,
+        Field(
+            description="Why, as far as it is known. `practitioner-absent` is no reason of a client: then "
+            "the clinic cancels.",
+            examples=["illness"],
+        ),
+    ] = None
+
+    @field_validator("reason")
+    @classmethod
+    def _fits(cls, reason: ChangeReason | None, info: ValidationInfo) -> ChangeReason | None:
+        if info.data.get("by") == "client" and not may_be_the_members(reason):
+            raise PydanticCustomError("not-a-clients-reason", "")
+        return reason
 
 
 class CourseEnded(EventData):
@@ -113,6 +137,14 @@ class ClientReferredOn(EventData):
 class ClinicChanged(EventData):
     """The changed details of the clinic; what is absent stays."""
 
+    cvr: Annotated[
+        Annotated[str, Field(pattern=r"^[0-9]{8,9}$")] | None,
+        Field(
+            description="Its number in the business register. It cannot change: a clinic with another number "
+            "applies anew, because it signs another contract.",
+            examples=["12345674"],
+        ),
+    ] = None
     name: Annotated[
         VisibleText | None, Field(description="The name.", examples=["Klinik for Fysioterapi"])
     ] = None
@@ -124,10 +156,21 @@ class ClinicChanged(EventData):
         MailboxText | None,
         Field(description="The e-mail address.", examples=["post@klinik.example"]),
     ] = None
+    address: Annotated[
+        StreetAddressShape | None,
+        Field(
+            description="Where the clinic is. A guarantee shows it when it is for no practitioner's place."
+        ),
+    ] = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a report that names no detail."""
+        return [] if cls.model_fields.keys() & sent.keys() else [Fault("", "no-detail-named", "")]
 
 
 class PractitionerChanged(EventData):
-    """What a practitioner takes now; what is absent stays."""
+    """What a practitioner takes now; what is absent stays, and a pause that is null ends."""
 
     practitioner_key: PractitionerKeyField
     insurance_clients: Annotated[
@@ -140,10 +183,46 @@ class PractitionerChanged(EventData):
         Annotated[StrictInt, Field(ge=0, le=200)] | None,
         Field(description="How many insurance clients they take a week.", examples=[10]),
     ] = None
+    paused_from: Annotated[
+        Day | None, Field(description="The first day of a pause; null for no pause.", examples=["2026-12-21"])
+    ] = None
+    paused_until: Annotated[
+        Day | None,
+        Field(description="The last day of the pause; null until further notice.", examples=["2027-01-03"]),
+    ] = None
+    address: Annotated[
+        PractitionerAddressShape | None, Field(description="Where they treat from now on.")
+    ] = None
+    addresses: Annotated[
+        AddressesField | None,
+        Field(description="All addresses beside it from now on; an empty list removes them."),
+    ] = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of an incomplete position."""
+        address = sent.get("address")
+        return position_faults(address.get("lat"), address.get("lon")) if isinstance(address, dict) else []
+
+    def reported(self) -> dict[str, Any]:
+        """Returns the fields that the report changes, by their names in ``Practitioner``."""
+        named = {"insurance_clients", "crisis_help", "weekly_capacity"} & self.model_fields_set
+        found: dict[str, Any] = {name: getattr(self, name) for name in named}
+        found = {name: value for name, value in found.items() if value is not None}
+        if self.address:
+            found["address"] = Address(**self.address.model_dump())
+        if self.addresses is not None:
+            found["addresses"] = tuple(address.of() for address in self.addresses)
+        if "paused_from" in self.model_fields_set:
+            found |= {"paused_from": self.paused_from, "paused_until": self.paused_until}
+        elif "paused_until" in self.model_fields_set:
+            found["paused_until"] = self.paused_until
+        return found
 
 
 DATA: Mapping[str, type[EventData]] = {
     "slots.published": SlotsPublished,
+    "slots.replaced": SlotsReplaced,
     "slots.withdrawn": SlotsWithdrawn,
     "client.contacted": ClientContacted,
     "session.held": SessionReported,
@@ -159,6 +238,7 @@ DATA: Mapping[str, type[EventData]] = {
 
 AnyData = (
     SlotsPublished
+    | SlotsReplaced
     | SlotsWithdrawn
     | ClientContacted
     | SessionReported
@@ -189,3 +269,11 @@ class ReportedEvent(Body):
     type: Annotated[str, WrapValidator(lambda value, _: _known(value))]
     timestamp: Instant
     data: Annotated[AnyData, WrapValidator(_by_type)]
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the faults between fields of the data."""
+        type_, data = sent.get("type"), sent.get("data")
+        if not isinstance(type_, str) or type_ not in DATA or not isinstance(data, dict):
+            return []
+        return [replace(fault, pointer=f"/data{fault.pointer}") for fault in DATA[type_].between(data)]

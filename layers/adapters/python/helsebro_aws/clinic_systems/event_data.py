@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from helsebro_aws.http.bodies import Body
 
@@ -14,6 +14,13 @@ SlotKeyField = Annotated[
 ]
 PractitionerKeyField = Annotated[
     ClinicKey, Field(description="The clinic's own key of the practitioner.", examples=["p-17"])
+]
+AddressKeyOfSlot = Annotated[
+    ClinicKey | None,
+    Field(
+        description="The key of the practitioner's address where it is; absent for the first address.",
+        examples=["aarhus"],
+    ),
 ]
 Id = Annotated[str, Field(min_length=1, max_length=100)]
 NamedBooking = Annotated[
@@ -39,6 +46,4 @@ GuaranteeOfTwo = Annotated[
 
 
 class EventData(Body):
-    """The data of an event. A system may send more than the contract has; unknown fields are ignored."""
-
-    model_config = ConfigDict(extra="ignore")
+    """The data of an event; like every body, it refuses a field that it does not know."""

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.network.address import Address
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.team.clinic_change import changed_by
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.calendars.places_in_use import must_keep_places_in_use
 from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
@@ -16,11 +19,21 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 
 
 def reporting(practitioners: DynamoPractitioners, call: Call, key: str) -> Practitioner:
-    """Returns the clinic's own practitioner of that key. Raises ``BadInput`` when there is none."""
+    """Returns the clinic's own practitioner of that key. Raises ``BadInput`` when there is none.
+
+    Practitioners may report about themselves only: for them the clinic has no other. One who left the clinic
+    is no longer its practitioner.
+    """
+    clinic_id = call.caller.clinic_id
     try:
-        return practitioners.find(ids.practitioner_id(call.caller.clinic_id, key))
+        practitioner = practitioners.of_key(clinic_id, key)
+        if not call.caller.treats_at(clinic_id, practitioner.practitioner_id):
+            raise NotFound()
     except NotFound:
         raise BadInput([Fault("/data/practitionerKey", "practitioner-unknown", "")]) from None
+    if practitioner.ended_at:
+        raise BadInput([Fault("/data/practitionerKey", "practitioner-ended", "")])
+    return practitioner
 
 
 @dataclass(frozen=True)
@@ -29,25 +42,30 @@ class PractitionerReports:
 
     clinics: DynamoClinics = field(default_factory=DynamoClinics)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
+    slots: DynamoSlots = field(default_factory=DynamoSlots)
 
     def change_clinic(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
-        """``clinic.changed``: stores name, phone and e-mail."""
+        """``clinic.changed``: stores name, phone, e-mail and address.
+
+        Raises ``NotAllowed`` for a practitioner, and ``BadInput`` for the number of another company.
+        """
         clinic = self.clinics.find(call.caller.clinic_id)
-        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email)
-        self.clinics.change(clinic, changed, call.receipt(ACCEPTED))
+        clinic.must_be_run_by(call.caller)
+        if data.cvr not in (None, clinic.cvr):
+            raise BadInput([Fault("/data/cvr", "cvr-cannot-change", "")])
+        address = Address(**data.address.model_dump()) if data.address else None
+        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address)
+        self.clinics.change(clinic, changed, call.receipt(ACCEPTED), changed_by(call.caller))
         return ACCEPTED
 
-    def change(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
-        """``practitioner.changed``: stores the practitioner's switches (F1-01, F1-23)."""
+    def change(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
+        """``practitioner.changed``: stores the practitioner's switches, pause and address (F1-01, F1-23)."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         try:
-            changed = practitioner.changed(
-                insurance_clients=data.insurance_clients,
-                crisis_help=data.crisis_help,
-                weekly_capacity=data.weekly_capacity,
-            )
+            changed = practitioner.changed(**data.reported())
         except BadInput as bad:
             in_data = [replace(fault, pointer=f"/data{fault.pointer}") for fault in bad.faults]
             raise BadInput(in_data) from None
-        self.practitioners.set(changed, call.receipt(ACCEPTED))
+        must_keep_places_in_use(self.slots, practitioner, changed, at, "/data/addresses")
+        self.practitioners.set(changed, call.receipt(ACCEPTED), changed_by(call.caller))
         return ACCEPTED

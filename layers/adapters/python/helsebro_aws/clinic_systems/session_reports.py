@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from helsebro.bookings.booking import Booking
+from helsebro.bookings.booking import Booking, CancelledBy
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.booking_changes import BookingChanges
@@ -17,9 +17,9 @@ from helsebro_aws.platform import clock
 
 
 def own_booking(bookings: DynamoBookings, call: Call, booking_id: BookingId) -> Booking:
-    """Returns the booking at the reporting clinic. Raises ``NotFound``, also for another clinic's."""
+    """Returns the booking of one of the caller's clients. Raises ``NotFound``, also for another clinic's."""
     booking = bookings.find(booking_id)
-    if booking.clinic_id != call.caller.clinic_id:
+    if not call.caller.treats_at(booking.clinic_id, booking.practitioner_id):
         raise NotFound()
     return booking
 
@@ -42,7 +42,8 @@ class SessionReports:
     def cancel(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``session.cancelled``: by the clinic, which withdraws the slot, or by a client who called it."""
         booking = own_booking(self.bookings, call, data.booking_id)
-        cancelled = booking.cancel("clinic" if data.by == "clinic" else "member", clock.now())
+        by: CancelledBy = "clinic" if data.by == "clinic" else "member"
+        cancelled = booking.cancel(by, clock.now(), data.reason)
         self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))
         return ACCEPTED
 

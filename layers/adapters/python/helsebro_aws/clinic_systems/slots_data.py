@@ -1,19 +1,29 @@
-"""The data of the events of a practitioner's calendar: slots to publish and to withdraw."""
+"""The data of the events of a practitioner's calendar: slots to publish, to replace and to withdraw."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from itertools import pairwise
-from typing import Annotated
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from helsebro.calendars.publication import MOST_SLOTS
+from helsebro.calendars.publication import LONGEST_SPAN, MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
+from helsebro.errors import Fault
 from helsebro.network.service import Service
-from helsebro_aws.clinic_systems.event_data import ClinicKey, EventData, PractitionerKeyField, SlotKeyField
+from helsebro_aws.clinic_systems.event_data import (
+    AddressKeyOfSlot,
+    ClinicKey,
+    EventData,
+    PractitionerKeyField,
+    SlotKeyField,
+)
+from helsebro_aws.clinic_systems.slot_clashes import clashes
+from helsebro_aws.clinic_systems.weekly_slots_shape import WeeklySlotsShape
 from helsebro_aws.http.fields.instant import Instant
+from helsebro_aws.platform import clock
 
 
 class PublishedSlot(EventData):
@@ -28,6 +38,8 @@ class PublishedSlot(EventData):
         Service, Field(description="The kind of session: the first one of a course, or a follow-up.")
     ]
 
+    address_key: AddressKeyOfSlot = None
+
     @model_validator(mode="after")
     def _has_a_length(self) -> PublishedSlot:
         if not timedelta() < self.ends_at - self.starts_at:
@@ -37,24 +49,65 @@ class PublishedSlot(EventData):
         return self
 
 
-class SlotsPublished(EventData):
-    """Free slots of one practitioner; each key and minute stands there once."""
+class PublishedCalendar(EventData):
+    """Slots of one practitioner: by itself or repeated weekly; each key and minute stands there once."""
 
     practitioner_key: PractitionerKeyField
     slots: Annotated[
-        tuple[PublishedSlot, ...], Field(max_length=MOST_SLOTS, description="The slots, at least one.")
+        tuple[PublishedSlot, ...], Field(max_length=MOST_SLOTS, description="Slots, each by itself.")
+    ] = ()
+    recurring: Annotated[
+        tuple[WeeklySlotsShape, ...],
+        Field(max_length=MOST_SLOTS, description="Slots of every week, by the practitioner's local time."),
+    ] = ()
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the faults between slots. Slots in the past are faults only beside others.
+
+        By themselves they are left out, and the rest of the message counts.
+        """
+        return slot_faults(sent.get("slots"), clock.now())
+
+
+class SlotsPublished(PublishedCalendar):
+    """Free slots of one practitioner, at least one."""
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the faults between slots, or that there are none."""
+        if not sent.get("slots") and not sent.get("recurring"):
+            return [Fault("", "no-slots", "")]
+        return super().between(sent)
+
+
+class SlotsReplaced(PublishedCalendar):
+    """The whole calendar of a practitioner in a span: what it does not name is withdrawn, unless booked."""
+
+    starts_at: Annotated[
+        Instant, Field(alias="from", description="When the span begins.", examples=["2026-12-01T00:00:00Z"])
+    ]
+    ends_at: Annotated[
+        Instant,
+        Field(
+            alias="to",
+            description="When it ends, at most 92 days later. Slots begin before it.",
+            examples=["2027-02-01T00:00:00Z"],
+        ),
     ]
 
     @model_validator(mode="after")
-    def _has_no_doubles(self) -> SlotsPublished:
-        if not self.slots:
-            raise PydanticCustomError("no-slots", "")
-        if len({slot.key for slot in self.slots}) < len(self.slots):
-            raise PydanticCustomError("slot-key-twice", "")
-        in_order = sorted(self.slots, key=lambda slot: slot.starts_at)
-        if any(slot.ends_at > following.starts_at for slot, following in pairwise(in_order)):
-            raise PydanticCustomError("slot-overlaps", "")
+    def _is_a_span(self) -> SlotsReplaced:
+        if self.ends_at <= self.starts_at:
+            raise PydanticCustomError("span-ends-before-it-starts", "")
+        if self.ends_at - self.starts_at > LONGEST_SPAN:
+            raise PydanticCustomError("span-too-long", str(LONGEST_SPAN.days))
         return self
+
+    @property
+    def span(self) -> tuple[datetime, datetime]:
+        """Its start and its end."""
+        return self.starts_at, self.ends_at
 
 
 class WithdrawnSlot(EventData):
@@ -93,3 +146,24 @@ class SlotsWithdrawn(EventData):
         for key, place in named:
             places.setdefault(key, place)
         return places
+
+
+def slot_faults(rows: Any, at: datetime) -> list[Fault]:
+    """Returns the faults between slots as they were sent.
+
+    When the message is refused for them or for a slot of its own, it also names the slots in the past.
+    """
+    if not isinstance(rows, list):
+        return []
+    read = [(f"/slots/{index}", slot) for index, row in enumerate(rows) if (slot := _readable(row))]
+    faults = [*clashes(read)]
+    if faults or len(read) < len(rows):
+        faults += [Fault(place, "slot-in-the-past", "") for place, slot in read if slot.starts_at <= at]
+    return faults
+
+
+def _readable(row: Any) -> PublishedSlot | None:
+    try:
+        return PublishedSlot.model_validate(row)
+    except ValidationError:
+        return None

@@ -1,4 +1,4 @@
-"""The next steps of a denial in answers."""
+"""The next steps of a decision in answers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.complaints.next_steps import NextStepKind
+from helsebro.coverage.asked.asked_fact import PaperType
 from helsebro_aws.coverage.trail_answer import FactPath, OutcomeShown, RuleShown
-from helsebro_aws.http.fields.shown import CountryShown, DayShown, PayerContactAnswer
+from helsebro_aws.http.fields.ids import ClinicIdField, RefundIdField
+from helsebro_aws.http.fields.shown import (
+    CountryShown,
+    DayShown,
+    InstantShown,
+    MoneyAnswer,
+    PayerContactAnswer,
+)
 
 
 class NextStepAnswer(TypedDict):
@@ -20,7 +28,7 @@ class NextStepAnswer(TypedDict):
         str,
         Field(
             description="The step in the caller's language.",
-            examples=["Få en henvisning fra egen læge, og anmeld igen."],
+            examples=["Send os en lægehenvisning, så vurderer vi sagen igen."],
         ),
     ]
     coveredFrom: NotRequired[Annotated[DayShown, Field(description="The first day on which it is covered.")]]
@@ -39,6 +47,35 @@ class NextStepAnswer(TypedDict):
         Annotated[
             Literal["department", "quality", "board"], Field(description="The next step of a complaint.")
         ]
+    ]
+    fileType: NotRequired[Annotated[PaperType, Field(description="The `fileType` of the paper to send.")]]
+    facts: NotRequired[
+        Annotated[
+            list[str],
+            Field(description="The facts to answer, by path.", examples=[["condition.arisenOn"]]),
+        ]
+    ]
+    required: NotRequired[
+        Annotated[
+            bool, Field(description="Whether the review waits for the answers or the paper.", examples=[True])
+        ]
+    ]
+    refundId: NotRequired[Annotated[RefundIdField, Field(description="The refund that the staff ask about.")]]
+    dueAt: NotRequired[
+        Annotated[InstantShown, Field(description="By when the claim or the refund is decided.")]
+    ]
+    validUntil: NotRequired[
+        Annotated[DayShown, Field(description="The last day on which the guarantee covers a session.")]
+    ]
+    beginBy: NotRequired[
+        Annotated[DayShown, Field(description="The last day on which the treatment has to begin.")]
+    ]
+    clinicId: NotRequired[ClinicIdField]
+    amount: NotRequired[
+        Annotated[MoneyAnswer, Field(description="What is paid back, or what another insurer can pay.")]
+    ]
+    expectedBy: NotRequired[
+        Annotated[DayShown, Field(description="By when the money should be there. Absent once it is over.")]
     ]
     rule: NotRequired[RuleShown]
     contact: NotRequired[Annotated[PayerContactAnswer, Field(description="Whom to contact.")]]

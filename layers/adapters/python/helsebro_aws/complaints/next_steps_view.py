@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
+from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from helsebro.claims.claim import Claim
     from helsebro.complaints.next_steps import NextStep
+    from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro.guarantees.extension import Extension
+    from helsebro.guarantees.guarantee import Guarantee
+    from helsebro.guarantees.in_use import GuaranteeInUse, PendingExtension
+    from helsebro.payer import Payer
     from helsebro.refunds.refund import BilledTreatment, Refund
     from helsebro.tasks.determination import Determination
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 
 PAID_IN_FULL = "approved"
+ONCE_A_REFUND = ("public-help", "medical-advice")
+"""The steps that are the same for every treatment of a refund."""
+OF_THE_PATIENT = frozenset(
+    "waiting evidence choice correction paper book extension other-insurer report".split()
+)
+"""The steps that speak of the patient and the treatment; the others are of what the reader does."""
 
 
 class NextStepsShown:
@@ -24,50 +38,183 @@ class NextStepsShown:
 
     def __init__(self, payers: DynamoPayers, language: str) -> None:
         self.payers, self.language = payers, language
-        self.contacts: dict[str, Mapping[str, str]] = {}
+        self.found: dict[str, Payer] = {}
 
-    def of_claim(self, claim: Claim) -> list[NextStepAnswer]:
-        """Returns the next steps after a denied claim; none for any other claim."""
+    def of_claim(self, claim: Claim, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
+        """Returns the next steps after a denied claim; none for any other claim.
+
+        ``reader`` is who reads them. New evidence that waits for the consent asks for it first.
+        """
         if claim.status != "denied" or claim.decision is None:
             return []
-        return self._of_denial(claim.decision, claim.country, claim.payer)
+        steps = [*self._of_news(claim), *self._of_denial(claim.decision, claim.payer)]
+        return _spoken_to(reader, steps, self.language)
+
+    def explained(
+        self,
+        claim: Claim,
+        due_at: datetime | None,
+        guarantee: Guarantee | None = None,
+        elsewhere: Guarantee | None = None,
+        reader: PersonOfAddress = "self",
+        pending: PendingExtension | None = None,
+    ) -> list[NextStepAnswer]:
+        """Returns what the member can do now, wherever the claim stands; none for a closed claim.
+
+        ``due_at`` is when a claim in review is answered. ``guarantee`` is that of an approved claim, and
+        ``elsewhere`` one of another claim that holds what was denied. ``reader`` is who reads them, and
+        ``pending`` the extension that is not decided yet.
+        """
+        if claim.status in ("denied", "closed"):
+            booking = _spoken_to(reader, self._of_elsewhere(claim, elsewhere), self.language)
+            return [*booking, *self.of_claim(claim, reader)]
+        from helsebro.complaints.open_steps import of_open_claim
+
+        steps = of_open_claim(claim, due_at, _in_use(guarantee, pending) if guarantee else None)
+        if guarantee and guarantee.status == "revoked":
+            from helsebro.complaints.next_steps import of_complaint
+
+            steps += of_complaint(*self._reached(claim.payer))
+        elif not steps and claim.decision:
+            from helsebro.complaints.next_steps import of_help
+
+            steps = of_help(claim.decision, *self._reached(claim.payer))
+        return _spoken_to(reader, self._translated(steps), self.language)
+
+    def _of_elsewhere(self, claim: Claim, elsewhere: Guarantee | None) -> list[NextStepAnswer]:
+        used = _in_use(elsewhere) if elsewhere else None
+        if used is None or not used.is_bookable:
+            return []
+        from helsebro.complaints.open_steps import of_guarantee_elsewhere
+
+        return self._translated([of_guarantee_elsewhere(claim, used)])
 
     def of_extension(self, extension: Extension) -> list[NextStepAnswer]:
         """Returns the next steps after a denied extension; none for any other extension."""
         if extension.status != "denied" or extension.decision is None:
             return []
-        return self._of_denial(extension.decision, extension.country, extension.payer)
+        return self._of_denial(extension.decision, extension.payer)
 
     def of_refund(self, refund: Refund) -> list[NextStepAnswer]:
-        """Returns how to complain about a refund that does not pay the whole bill."""
-        if refund.status not in ("denied", "partly-approved"):
+        """Returns when it is decided and what finance asks; then when the money comes, and what to do about
+        what is not paid of the bills: public help, medical advice and how to complain.
+        """
+        if refund.decided_at is None:
+            return self._of_review(refund)
+        return [*self._of_payment(refund), *self._of_the_unpaid(refund)]
+
+    def of_questions(self, refunds: Iterable[Refund]) -> list[NextStepAnswer]:
+        """Returns the open questions of finance about a claim's refunds."""
+        asked = [refund for refund in refunds if refund.decided_at is None and refund.question]
+        if not asked:
+            return []
+        from helsebro.complaints.refund_steps import of_question
+
+        return self._translated(
+            [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
+        )
+
+    def _of_review(self, refund: Refund) -> list[NextStepAnswer]:
+        from helsebro.complaints.refund_steps import of_review
+
+        _, contact = self._reached(refund.payer)
+        return self._translated([*of_review(refund, local_day(clock.now(), refund.country), contact)])
+
+    def _of_payment(self, refund: Refund) -> list[NextStepAnswer]:
+        from helsebro.complaints.refund_steps import of_payment
+
+        _, contact = self._reached(refund.payer)
+        return self._translated([*of_payment(refund, local_day(clock.now(), refund.country), contact)])
+
+    def _of_the_unpaid(self, refund: Refund) -> list[NextStepAnswer]:
+        if refund.approved == refund.claimed:
             return []
         from helsebro.complaints.next_steps import of_complaint
 
-        return self._translated(of_complaint(self._contact(refund.payer)))
-
-    def of_treatments(self, refund: Refund) -> list[list[NextStepAnswer]]:
-        """Returns the next steps of each billed treatment; none if it is paid in full or not yet decided."""
-        return [
-            [] if treatment.outcome in (None, PAID_IN_FULL) else self._of_treatment(treatment, refund)
-            for treatment in refund.treatments
+        unpaid = (known for known in refund.treatments if known.outcome not in (None, PAID_IN_FULL))
+        help_of_each = [
+            [step for step in self._of_treatment(known, refund) if step.kind in ONCE_A_REFUND]
+            for known in unpaid
         ]
+        # Help that a rule of a treatment points to comes before the general.
+        named = (steps for steps in help_of_each if any("rule" in step.facts for step in steps))
+        chosen = next(named, next(iter(help_of_each), []))
+        return self._translated([*chosen, *of_complaint(*self._reached(refund.payer))])
 
-    def _of_denial(self, answer: Determination, country: str, payer: str) -> list[NextStepAnswer]:
+    def of_treatments(
+        self, refund: Refund, period: Callable[[], tuple[date, date] | None]
+    ) -> list[list[NextStepAnswer]]:
+        """Returns what could change the amount of each billed treatment; nothing if it is paid in full.
+
+        ``period`` returns the first and the last day of what the case was granted.
+        """
+        return [self._translated(self._turning(treatment, refund, period)) for treatment in refund.treatments]
+
+    def _turning(
+        self, treatment: BilledTreatment, refund: Refund, period: Callable[[], tuple[date, date] | None]
+    ) -> list[NextStep]:
+        if treatment.outcome in (None, PAID_IN_FULL):
+            return []
+        from helsebro.complaints.refund_steps import of_no_grant
+        from helsebro.refunds.explanation import is_paid_to_its_cap, outside_because
+
+        if is_paid_to_its_cap(treatment):
+            return []
+        if (why := outside_because(treatment)) and why != "nothing-granted":
+            return of_no_grant(treatment, period() if why == "outside-the-period" else None)
+        return [step for step in self._of_treatment(treatment, refund) if step.kind not in ONCE_A_REFUND]
+
+    def _of_news(self, claim: Claim) -> list[NextStepAnswer]:
+        if not claim.has_news:
+            return []
+        from helsebro.complaints.open_steps import consent_step
+
+        return self._translated([*consent_step(claim)])
+
+    def _of_denial(self, answer: Determination, payer: str) -> list[NextStepAnswer]:
         # Few answers are denials, so the steps and their texts are loaded only for those.
         from helsebro.complaints.next_steps import of_denial
 
-        return self._translated(of_denial(answer, country, self._contact(payer)))
+        country, contact = self._reached(payer)
+        today = local_day(clock.now(), country)
+        return self._translated(of_denial(answer, country, contact, today=today))
 
-    def _of_treatment(self, answer: BilledTreatment, refund: Refund) -> list[NextStepAnswer]:
+    def _of_treatment(self, answer: BilledTreatment, refund: Refund) -> list[NextStep]:
         from helsebro.complaints.next_steps import of_answer
 
-        return self._translated(of_answer(answer, refund.country, self._contact(refund.payer)))
+        return of_answer(answer, *self._reached(refund.payer))
 
-    def _contact(self, payer: str) -> Mapping[str, str]:
-        if payer not in self.contacts:
-            self.contacts[payer] = to_item(self.payers.find(payer).contact)
-        return self.contacts[payer]
+    def _reached(self, slug: str) -> tuple[str, Mapping[str, str]]:
+        """Returns the country and the contact of a payer."""
+        if slug not in self.found:
+            self.found[slug] = self.payers.find(slug)
+        return self.found[slug].country, to_item(self.found[slug].contact)
 
     def _translated(self, steps: list[NextStep]) -> list[NextStepAnswer]:
-        return cast("list[NextStepAnswer]", [step.to_json(self.language) for step in steps])
+        return cast("list[NextStepAnswer]", [to_item(step.to_json(self.language)) for step in steps])
+
+
+def _spoken_to(reader: PersonOfAddress, steps: list[NextStepAnswer], language: str) -> list[NextStepAnswer]:
+    """Returns the steps as their reader reads them; what the reader does alone is written to the reader."""
+    if reader == "self":
+        return steps
+    from helsebro.coverage.texts.person_of_address import spoken_to
+
+    return [
+        {**step, "text": spoken_to(reader, step["text"], language)}
+        if step["kind"] in OF_THE_PATIENT
+        else step
+        for step in steps
+    ]
+
+
+def _in_use(guarantee: Guarantee, pending: PendingExtension | None = None) -> GuaranteeInUse:
+    """Returns the guarantee as of today, with the name of its clinic if it is for one."""
+    from helsebro.guarantees.in_use import GuaranteeInUse
+
+    today = local_day(clock.now(), guarantee.country)
+    if guarantee.clinic_id is None:
+        return GuaranteeInUse(guarantee, today, pending=pending)
+    from helsebro_aws.network.dynamo_clinics import DynamoClinics
+
+    return GuaranteeInUse(guarantee, today, DynamoClinics().find(guarantee.clinic_id).name, pending)

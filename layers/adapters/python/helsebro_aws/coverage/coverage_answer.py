@@ -8,13 +8,21 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.coverage.product_shown import A_PRODUCT
-from helsebro_aws.coverage.trail_answer import FlipAnswer, GrantAnswer, OutcomeShown, TrailStepAnswer
+from helsebro_aws.coverage.trail_answer import (
+    FlipAnswer,
+    GrantAnswer,
+    OpenFactAnswer,
+    OutcomeShown,
+    RuleShown,
+    TrailStepAnswer,
+)
 from helsebro_aws.http.fields.shown import DayShown
 
 MissingFacts = Annotated[
     list[str],
     Field(
-        description="The facts that decide and are missing, by their path in the body of a simulation.",
+        description="The facts that decide and are missing, by their path in the body of a simulation; of a "
+        "denial only those that can turn it.",
         examples=[["evidence.referral"]],
     ),
 ]
@@ -22,10 +30,23 @@ FlipsShown = Annotated[
     list[FlipAnswer], Field(description="Every single fact that would give a better outcome.")
 ]
 AmountHangsOn = Annotated[
-    list[str],
-    Field(description="The missing facts that leave the amount open.", examples=[["treatment.cost"]]),
+    list[OpenFactAnswer], Field(description="The missing facts that leave the amount open.")
 ]
 TrailShown = Annotated[list[TrailStepAnswer], Field(description="Every rule that bore on the answer.")]
+OwnRows = Annotated[
+    list[TrailStepAnswer],
+    Field(
+        description="The rows in which it differs from the `trail` of the whole refund by more than its day "
+        "and price; the rows of its `sharedRules` are there."
+    ),
+]
+SharedRules = Annotated[
+    list[RuleShown],
+    Field(
+        description="The rules that bore on it as the `trail` of the whole refund says.",
+        examples=[["R-301", "R-832"]],
+    ),
+]
 
 
 class CoverageAnswer(TypedDict):

@@ -12,7 +12,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.question import vocabulary
-from helsebro.coverage.question.json_reader import MOST
+from helsebro.coverage.question.former import FORMER_PRODUCTS, NO_FORMER
+from helsebro.coverage.question.json_reader import MOST, MOST_BMI
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.fields.ids import PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
@@ -51,7 +52,7 @@ class ConditionShape(TypedDict, total=False):
         DayShown | None, _day("When the chronic illness that it follows from was diagnosed.")
     ]
     arisenAbroad: Annotated[bool, _yes_or_no("Whether it arose abroad.")]
-    reportedOn: Annotated[DayShown, _day("When it was first reported.")]
+    reportedOn: Annotated[DayShown, _day("An older place of `evidence.reportedOn`, which counts first.")]
     circumstances: Annotated[
         list[str], _some_of(vocabulary.CIRCUMSTANCES, "The circumstances of the harm or the treatment.")
     ]
@@ -81,14 +82,43 @@ class TreatmentShape(TypedDict, total=False):
     ]
     practitioner: Annotated[TreaterShape, Field(description="Who treats.")]
     distanceKm: Annotated[
-        float | None, Field(ge=0, le=MOST, description="The distance in kilometres.", examples=[60])
+        float | None,
+        Field(ge=0, le=MOST, description="The distance in kilometres, more than 0.", examples=[60]),
     ]
     nights: Annotated[int | None, Field(ge=0, le=MOST, description="How many nights.", examples=[2])]
-    bmi: Annotated[float | None, Field(ge=0, le=MOST, description="The body mass index.", examples=[41])]
+    bmi: Annotated[float | None, Field(ge=0, le=MOST_BMI, description="The body mass index.", examples=[41])]
     recommendedKm: Annotated[
         float | None,
         Field(ge=0, le=MOST, description="The distance to the recommended place.", examples=[20]),
     ]
+    dischargedOn: Annotated[DayShown, _day("The discharge after the stay or operation that it follows.")]
+    supplement: Annotated[
+        MoneyAnswer, Field(description="The part of the cost that is for an evening, a weekend or the like.")
+    ]
+
+
+OtherInsurerDecision = Annotated[str, _one_of(vocabulary.OTHER_INSURERS, "What it decided.")]
+
+
+class OtherInsurerShape(TypedDict, total=False):
+    """Another insurer of the same harm. The two share the price unless its decision says otherwise."""
+
+    name: Required[Annotated[str, Field(description="Its name.", examples=["Topdanmark"])]]
+    sum: Annotated[MoneyAnswer, Field(description="What it would pay alone for one session.")]
+    decision: OtherInsurerDecision
+
+
+class EarlierInsuranceShape(TypedDict, total=False):
+    """An insurance at another company, whose seniority may be taken over."""
+
+    product: Required[
+        Annotated[
+            str,
+            _one_of((*FORMER_PRODUCTS, NO_FORMER), "What kind of insurance it was; `none` has no days."),
+        ]
+    ]
+    beganOn: Annotated[DayShown, _day("Its first day.")]
+    endedOn: Annotated[DayShown, _day("The day on which it ended.")]
 
 
 class EvidenceShape(TypedDict, total=False):
@@ -105,10 +135,33 @@ class EvidenceShape(TypedDict, total=False):
     doctorsNamed: Annotated[bool, _yes_or_no("Whether the person named their doctors.")]
     writtenConsent: Annotated[bool, _yes_or_no("Whether the person consented in writing.")]
     otherInsurer: Annotated[
-        str, _one_of(vocabulary.OTHER_INSURERS, "What another insurer of the same harm decided.")
+        OtherInsurerShape | OtherInsurerDecision,
+        Field(description="Another insurer of the same harm, or only what it decided."),
     ]
     otherInsurerPays: Annotated[MoneyAnswer, Field(description="What the other insurer pays.")]
     actualCost: Annotated[MoneyAnswer, Field(description="What it really cost.")]
+    agreedTariff: Annotated[
+        MoneyAnswer,
+        Field(
+            description="The agreed tariff for one treatment. Without it, that of the policy or the payer "
+            "counts."
+        ),
+    ]
+    ratePerKm: Annotated[
+        MoneyAnswer,
+        Field(description="The rate a kilometre. Without it, that of the policy or the payer counts."),
+    ]
+    reportedOn: Annotated[DayShown, _day("When the illness or injury was first reported to the payer.")]
+    formerInsurance: Annotated[
+        EarlierInsuranceShape,
+        Field(description="An earlier insurance, when the policy does not have it yet."),
+    ]
+    examinationUnderWay: Annotated[bool, _yes_or_no("Whether the examination had begun at a former insurer.")]
+    premiumRemindedOn: Annotated[DayShown, _day("When a reminder of an unpaid premium was sent.")]
+    premiumPaidOn: Annotated[DayShown, _day("When that premium was paid; unpaid when absent.")]
+    employmentEndedOn: Annotated[
+        DayShown, _day("The last day of the employment, when the enrolment does not know it yet.")
+    ]
 
 
 class EventShape(TypedDict, total=False):

@@ -42,6 +42,8 @@ AWAITED = (
     AwaitedEvent("task.decided", "cases", timedelta(minutes=15)),
     # The document is saved and not checked: the claim does not become complete.
     AwaitedEvent("document.saved", "cases", timedelta(minutes=15)),
+    # The facts of a claim changed, and its proposals are those of before: no one can decide it.
+    AwaitedEvent("claim.facts-changed", "cases", timedelta(minutes=15)),
     # The invoice is received and not judged: the clinic is not paid.
     AwaitedEvent("invoice.received", "money", timedelta(hours=1)),
     # The notification is planned and not sent, or waits for the end of the quiet hours.

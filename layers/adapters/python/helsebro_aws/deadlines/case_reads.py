@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, GuaranteeId, PersonId, PolicyId
+from helsebro.ids import BookingId, ClaimId, GuaranteeId, PersonId, PolicyId, WaitlistId
 from helsebro.local_day import local_day
 from helsebro.notices.notice import Notice
 from helsebro.occurrence import Occurrence
@@ -19,6 +20,7 @@ from helsebro.policies.insured import Insured
 from helsebro.policies.policy import Policy
 from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -64,6 +66,11 @@ class CaseReads:
     def booking(self) -> Booking:
         """The booking that the event is about."""
         return DynamoBookings(self.sources.on).find(BookingId(str(self.event.data["bookingId"])))
+
+    @cached_property
+    def waitlist_entry(self) -> WaitlistEntry:
+        """The entry of the waitlist that the event is about."""
+        return DynamoWaitlist(self.sources.on).find(WaitlistId(str(self.event.data["waitlistId"])))
 
     @cached_property
     def payer(self) -> Payer:

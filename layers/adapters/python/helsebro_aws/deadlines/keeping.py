@@ -19,7 +19,7 @@ from helsebro.deadlines.length import DueMissing
 from helsebro.deadlines.moments import StartFacts, effects, moment_of
 from helsebro.errors import HelsebroError
 from helsebro.occurrence import Occurrence
-from helsebro.working_days import UnknownYear
+from helsebro.work_calendar import UnknownYear
 from helsebro_aws.deadlines.case_reads import CaseReads, CaseSources
 from helsebro_aws.deadlines.engine import DeadlineEngine
 from helsebro_aws.deadlines.start_facts import start_facts

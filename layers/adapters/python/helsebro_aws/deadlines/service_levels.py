@@ -14,7 +14,7 @@ from datetime import datetime
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.deadline import Deadline
 from helsebro.deadlines.service_tally import additions, tallies
-from helsebro.working_days import HOME
+from helsebro.local_day import HOME
 from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.tables import Operation, Update, tables
 

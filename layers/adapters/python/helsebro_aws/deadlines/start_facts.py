@@ -112,6 +112,12 @@ def of_day_before(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     return StartFacts(calendar, due_at=due_at) if reads.event.at < due_at else None
 
 
+def of_waitlist_window(reads: CaseReads, _: ClockRow) -> StartFacts | None:
+    """To the end of the last day that suits the member."""
+    calendar = WorkCalendar(reads.waitlist_entry.country)
+    return StartFacts(calendar, due_at=calendar.end_of(reads.waitlist_entry.latest))
+
+
 def of_reminder(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     """Cover stops some days after the first reminder that is unpaid (R-1402); None when all are paid."""
     policy, calendar = reads.policy, WorkCalendar(reads.payer.country)
@@ -153,6 +159,7 @@ FACTS: Mapping[str, FactsOf] = {
     "reminder": of_reminder,
     "notice": of_notice,
     "run-off": of_run_off,
+    "waitlist-window": of_waitlist_window,
 }
 
 
@@ -168,4 +175,5 @@ def _is_in_review(claim: Claim, at: datetime) -> bool:
         return False
     if claim.paused_since and at >= claim.paused_since:
         return False
-    return claim.answered_at is None or at < claim.answered_at
+    reopened = claim.earlier_decisions and claim.earlier_decisions[-1].decided_at == claim.answered_at
+    return claim.answered_at is None or bool(reopened) or at < claim.answered_at

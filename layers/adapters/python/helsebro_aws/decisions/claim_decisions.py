@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from helsebro.claims.claim import ClaimChanged, NotInReview
+from contextlib import suppress
+from dataclasses import replace
+
+from helsebro.benefits.caps import BenefitExceeded
+from helsebro.claims.claim import Claim, ClaimChanged, NotInReview
+from helsebro.claims.facts.agreed_price import with_agreed_price
 from helsebro.decisions import ruling
-from helsebro.errors import Refused
+from helsebro.errors import BadInput, Conflict, NotFound, Refused
+from helsebro.guarantees.issue import session_price
 from helsebro.local_day import local_day
+from helsebro.network.practitioner import Practitioner
+from helsebro.payer import Payer
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
@@ -14,8 +22,11 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.reserve import BenefitGrants
-from helsebro_aws.identity.keys import clinic_key
+from helsebro_aws.network.active_clinic import active_clinic
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
@@ -25,6 +36,8 @@ class ClaimDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.claims, self.benefits = DynamoTasks(on), DynamoClaims(on), BenefitGrants(on)
+        self.payers, self.tariffs = DynamoPayers(on), DynamoTariffs(on)
+        self.practitioners = DynamoPractitioners(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task; what it grants is reserved in the person's benefit ledger.
@@ -35,8 +48,19 @@ class ClaimDecisions:
         return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        after = task.decide(decision)
+        task.must_be_open()
         claim = self.claims.find(task.claim_id)
+        payer = self.payers.find(claim.payer) if decision.granted else None
+        named = self._practitioner(decision)
+        self._must_offer(claim, decision, named)
+        if payer:
+            # The decision keeps the prices of its day: a later tariff changes neither grant nor guarantee.
+            on = local_day(decision.at, claim.country)
+            # An unknown practitioner is refused by the check of the commit.
+            authorised = named.authorised_on(on) if named else True
+            fees = self.tariffs.fees(payer, claim.treatment_type, on, authorised=authorised)
+            decision = replace(decision, fees=fees)
+        after = task.decide(decision)
         try:
             going_on = claim.without_delay(task.task_id)
             decided = ruling.of_claim(going_on, task, decision, local_day(decision.at, claim.country))
@@ -44,31 +68,74 @@ class ClaimDecisions:
             # The task may have been decided since it was read; then the error is ``AlreadyDecided``.
             self.tasks.find(task.task_id).must_be_open()
             raise
+        except BadInput as bad:
+            raise self._with_the_caps(bad, claim, after, payer) from None
+        if payer:
+            decided = with_agreed_price(decided, session_price(claim, after, payer))
         operations = [
             self.tasks.replacement(task, after),
-            self.claims.replacement(claim, decided),
-            *self._network_checks(decision),
-            *self.benefits.of_claim(claim, after),
+            *self.claims.replacement(claim, decided),
+            *self._network_checks(decision, named),
+            *(self.benefits.of_claim(claim, after, payer) if payer else []),
         ]
         self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
         return after
 
-    def _network_checks(self, decision: StaffDecision) -> list[Operation]:
-        """Returns checks that the granted clinic and practitioner exist, and that they belong together."""
+    def _with_the_caps(self, bad: BadInput, claim: Claim, after: Task, payer: Payer | None) -> BadInput:
+        """Returns the faults of a decision with those of the caps that its grant exceeds, all at once."""
+        grant = after.decision.granted if after.decision else None
+        if payer is None or grant is None or grant.valid_until is None:
+            return bad
+        try:
+            self.benefits.of_claim(claim, after, payer)
+        except BenefitExceeded as exceeded:
+            return exceeded.beside(bad.faults)
+        except (BadInput, Conflict, NotFound, Refused):
+            # The faults that are known already come first.
+            return bad
+        return bad
+
+    def _practitioner(self, decision: StaffDecision) -> Practitioner | None:
+        """Returns the granted practitioner, whose authorisation decides the rate (F1-03)."""
+        grant = decision.granted
+        if grant is None or grant.practitioner_id is None:
+            return None
+        with suppress(NotFound):
+            return self.practitioners.find(grant.practitioner_id)
+        return None
+
+    def _must_offer(self, claim: Claim, decision: StaffDecision, named: Practitioner | None) -> None:
+        """Raises ``Refused`` when the granted clinic or practitioner does not offer the treatment (F0-06).
+
+        One that does not exist or has left is refused by the check of the commit.
+        """
+        grant = decision.granted
+        if named is None and grant and grant.clinic_id:
+            there = self.practitioners.of_clinic(grant.clinic_id)
+        else:
+            there = [named] if named and not named.ended_at else []
+        on = local_day(decision.at, claim.country)
+        if there and not any(known.offers(claim.treatment_type, on) for known in there):
+            raise Refused("grant-clinic-without-treatment")
+
+    def _network_checks(self, decision: StaffDecision, named: Practitioner | None) -> list[Operation]:
+        """Returns checks that the granted clinic and practitioner exist, and that they belong together.
+
+        The clinic takes clients: no client reaches one that has not signed its contract (F0-06).
+        """
         table, grant = self.tables.settings.network_table, decision.granted
         if grant is None:
             return []
         checks: list[Operation] = []
-        if grant.clinic_id:
-            unknown = Refused("grant-clinic-unknown")
-            checks.append(
-                Check(table, *clinic_key(grant.clinic_id), "attribute_exists(#pk)", otherwise=unknown)
-            )
+        clinic_id = grant.clinic_id or (named.clinic_id if named else None)
+        if clinic_id:
+            checks.append(active_clinic(table, clinic_id, Refused("grant-clinic-unknown")))
         if grant.practitioner_id:
             unknown = Refused("grant-practitioner-unknown")
-            exists, values = "attribute_exists(#pk)", {}
+            # One who left is no longer at the clinic.
+            exists, values = "attribute_exists(#pk) AND attribute_not_exists(#endedAt)", {}
             if grant.clinic_id:
-                exists, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
+                exists, values = f"{exists} AND #clinicId = :clinic", {":clinic": grant.clinic_id}
             key = practitioner_key(grant.practitioner_id)
             checks.append(Check(table, *key, exists, values, otherwise=unknown))
         return checks

@@ -14,7 +14,8 @@ from typing import Any
 from helsebro.coverage import answer_json
 from helsebro.coverage.question.question import Question
 from helsebro.decisions.record import DecisionRecord
-from helsebro.tasks.subject import Subject
+from helsebro.tasks.subject import CaseSubject
+from helsebro_aws.coverage.stored_question import as_today
 from helsebro_aws.decisions.keys import DECISIONS, decision_key, decisions_of_payer
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, read_as, to_item
@@ -85,11 +86,11 @@ def record_in(item: Item) -> DecisionRecord:
         payer=item["payer"],
         person_id=item["personId"],
         task_id=item["taskId"],
-        subject=read_as(Subject, item["subject"]),
+        subject=read_as(CaseSubject, item["subject"]),
         decided_at=datetime.fromisoformat(item["decidedAt"]),
         as_of=date.fromisoformat(item["asOf"]),
         # Read without validation: a question that was decided once is not validated again.
-        question=from_item(Question, stored["question"]),
+        question=from_item(Question, as_today(stored["question"])),
         cover=cover_json.read(stored["cover"]) if stored["cover"] else None,
         answer=answer_json.read(stored["answer"]),
     )

@@ -6,7 +6,7 @@ The commit that opens the task also stores a record for each question that the e
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,16 +14,21 @@ from helsebro.claims.claim import Claim
 from helsebro.decisions import extension_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
+from helsebro.guarantees.counted_in import WITHOUT_CLINIC
+from helsebro.guarantees.extension import Extension
+from helsebro.guarantees.free_sessions import free_sessions
 from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 from helsebro.local_day import local_day
 from helsebro.refunds.benefits_used import asked_by
+from helsebro.refunds.case_grants import CaseGrants, grants_of
 from helsebro.refunds.refund import Refund
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
-from helsebro.tasks.task import Task
+from helsebro.tariffs.agreed_fees import agreed_fees
+from helsebro.tariffs.fee import Fee
+from helsebro.tasks.subject import CaseSubject, ClaimReview, ExtensionReview, RefundReview
+from helsebro.tasks.task import Task, TaskReason
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
-from helsebro_aws.decisions.trail_view import spoken_in
 from helsebro_aws.dynamodb.tables import Operation
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -31,12 +36,13 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.draft import Draft
 
 
 @dataclass(frozen=True)
 class Proposals:
-    """Asks the engine in the language of the case's country, with the person's earlier treatments."""
+    """Asks the engine, with the person's earlier treatments."""
 
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
@@ -46,12 +52,15 @@ class Proposals:
     benefits: DynamoBenefits = field(default_factory=DynamoBenefits)
     courses: DynamoCourses = field(default_factory=DynamoCourses)
     decisions: DynamoDecisions = field(default_factory=DynamoDecisions)
+    tariffs: DynamoTariffs = field(default_factory=DynamoTariffs)
 
     def of_claim(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the current claim ``claimId``, in its ``round``. Raises ``NotFound``."""
         claim = self.claims.find(ClaimId(ids["claimId"]))
-        made = proposal.of_claim(self.basis(claim))
-        return self._draft(ClaimReview(claim.claim_id), claim, made, review=int(ids["round"]))
+        subject = ClaimReview(claim.claim_id)
+        draft = self._draft(subject, claim, self.of_subject(subject, claim), review=int(ids["round"]))
+        reason: TaskReason | None = "reconsidered" if claim.earlier_decisions else None
+        return replace(draft, claim_round=claim.round, reason=reason)
 
     def of_refund(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the refund ``refundId`` (every treatment); storing it sets it in review.
@@ -60,56 +69,84 @@ class Proposals:
         """
         refund = self.refunds.find(RefundId(ids["refundId"]))
         claim = self.claims.find(refund.claim_id)
-        made = proposal.of_refund(refund, self.basis(claim, refund))
         subject = RefundReview(refund.claim_id, refund.refund_id)
+        made = self._of_refund(refund, claim)
         return self._draft(subject, claim, made, self.refunds.replacement(refund, refund.reviewed()))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the extension ``extensionId``; storing it sets it in review.
 
-        A course continues after its guarantee expires; only the clinic's report ends it.
         Raises ``NotFound``.
         """
         extension = self.extensions.find(ExtensionId(ids["extensionId"]))
-        claim, guarantee = (
-            self.claims.find(extension.claim_id),
-            self.guarantees.find(extension.guarantee_id),
-        )
+        claim = self.claims.find(extension.claim_id)
+        subject = ExtensionReview(extension.claim_id, extension.extension_id, extension.guarantee_id)
+        made = self._of_extension(extension, claim)
+        return self._draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
+
+    def of_subject(self, subject: CaseSubject, claim: Claim) -> Proposed:
+        """Returns the engine's answer on the claim, or on a refund or an extension of it, as of now.
+
+        Raises ``NotFound``.
+        """
+        if isinstance(subject, RefundReview):
+            return self._of_refund(self.refunds.find(subject.refund_id), claim)
+        if isinstance(subject, ExtensionReview):
+            return self._of_extension(self.extensions.find(subject.extension_id), claim)
+        return proposal.of_claim(self.basis(claim))
+
+    def _of_refund(self, refund: Refund, claim: Claim) -> Proposed:
+        return proposal.of_refund(refund, self.basis(claim, refund))
+
+    def _of_extension(self, extension: Extension, claim: Claim) -> Proposed:
+        """A course continues after its guarantee expires; only the clinic's report ends it."""
+        guarantee = self.guarantees.find(extension.guarantee_id)
         ended = self.courses.has_ended(guarantee.guarantee_id)
         basis = self.basis(claim, going_on=None if ended else guarantee.guarantee_id)
-        made = extension_proposal.of_extension(extension, guarantee, basis)
-        subject = ExtensionReview(extension.claim_id, extension.extension_id, extension.guarantee_id)
-        return self._draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
+        return extension_proposal.of_extension(extension, guarantee, basis)
 
     def basis(self, claim: Claim, refund: Refund | None = None, going_on: GuaranteeId | None = None) -> Basis:
         """Returns the facts behind a proposal on the claim, or on a refund of it, as of today.
 
         ``going_on`` is the guarantee whose course continues even if the guarantee has expired.
         """
-        today = local_day(clock.now(), claim.country)
+        today, is_new = local_day(clock.now(), claim.country), refund is None and going_on is None
         covers = self.people.covers_on(claim.payer, claim.person_id, {today, *_days(claim, refund)})
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        grants = CaseGrants()
         if refund:
-            ledger = ledger.making_room_for(asked_by(refund))
+            guarantees = self.guarantees.of_claim(claim.claim_id)
+            free = free_sessions(guarantees)
+            grants = grants_of(claim, ledger, refund.refund_id, free, guarantees)
+            ledger = ledger.making_room_for(asked_by(refund, grants), free)
         if going_on:
             ledger = extension_proposal.going_on(ledger, going_on)
         return Basis(
             claim,
             covers[today],
             today,
-            spoken_in(claim.country),
             lambda question: ledger.history(question, today, claim_id=claim.claim_id),
             covers,
+            grants,
+            self._fees(claim, today) if is_new else (),
         )
 
+    def _fees(self, claim: Claim, today: date) -> tuple[Fee, ...]:
+        """Returns what a session of the claim costs in the network, where it may be granted."""
+        treatment = claim.question.treatment
+        if treatment.in_network is False or treatment.type in WITHOUT_CLINIC:
+            return ()
+        own = self.tariffs.of_profession(claim.payer, claim.treatment_type)
+        return agreed_fees(own, claim.payer_country, claim.treatment_type, today)
+
     def _draft(
-        self, subject: Subject, claim: Claim, made: Proposed, *also: Operation, review: int = 1
+        self, subject: CaseSubject, claim: Claim, made: Proposed, *also: Operation, review: int = 1
     ) -> Draft:
         def stored_with(task: Task) -> list[Operation]:
             records = of_task(task, claim.person_id, made.askings)
-            return [*self.decisions.creations(records), *also]
+            return [*self.decisions.creations(records), *also, self.claims.unchanged(claim)]
 
-        return Draft(subject, made.proposal, review, stored_with)
+        return Draft(subject, made.proposal, review, claim_version=claim.version, stored_with=stored_with)
 
 
 def _days(claim: Claim, refund: Refund | None) -> set[date]:

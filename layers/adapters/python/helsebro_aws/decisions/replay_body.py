@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from helsebro.coverage.terms.product import Product
 
 MOST_AT_ONCE = 1000
+OF_A_ROW = ("parameter", "mostParameter", "fromParameter", "seniorityParameter")
 HEAD = "-"
 """The row of a fault that belongs to no row."""
 
@@ -57,10 +58,11 @@ class NewReplayShape(Body):
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns a fault for both ``terms`` and ``product``, and for parameters that no policy may have."""
         both = sent.get("terms") is not None and sent.get("product") is not None
-        parameters = sent.get("parameters")
+        parameters, terms = sent.get("parameters"), sent.get("terms")
+        known = _names_in(terms) if isinstance(terms, dict) else set()
         return [
             *([Fault("/product", "terms-or-product", "")] if both else []),
-            *(policy.parameter_faults(parameters) if isinstance(parameters, dict) else []),
+            *(policy.new_parameter_faults(parameters, known) if isinstance(parameters, dict) else []),
         ]
 
     def other_terms(self) -> Product | None:
@@ -80,6 +82,14 @@ class NewReplayShape(Body):
             raise BadInput([_fault(at, *fault) for fault in bad.faults]) from None
         except RecursionError:
             raise BadInput([Fault("/terms", "terms-too-deep", "")]) from None
+
+
+def _names_in(terms: Mapping[str, Any]) -> set[str]:
+    """Returns the names of the policy parameters that terms have: in their head, or in a row."""
+    head, rows = terms.get("parameters"), terms.get("rules")
+    of_rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    used = {row[name] for row in of_rows for name in OF_A_ROW if isinstance(row.get(name), str)}
+    return used | (head.keys() if isinstance(head, dict) else set())
 
 
 def _fault(at: str, row: str, field: str, mistake: Mistake) -> Fault:

@@ -9,12 +9,15 @@ event would use the newer token, so that workflow is resumed at once (promise 7)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from helsebro.claims.claim import ClaimChanged
 from helsebro.ids import TaskId
 from helsebro.tasks.task import AlreadyDecided, Task, opened
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
+from helsebro_aws.tasks.draft import Draft
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks, TaskExists
 from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import event_in
@@ -28,8 +31,10 @@ class StaffQuestion:
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
 
-    def ask(self, review: Review, event: Mapping[str, Any], token: str) -> Task:
+    def ask(self, review: Review, event: Mapping[str, Any], token: str) -> Task | None:
         """Opens the task of a review and returns it; the same commit stores the records of its proposal.
+
+        Returns None when there is nothing to ask: the workflow then goes on at once.
 
         ``event`` is what started the workflow, with the ids of the subject. An event with a ``taskId`` starts
         it again for a task that exists. Raises ``NotFound``.
@@ -37,14 +42,24 @@ class StaffQuestion:
         ids = ids_in(event)
         if "taskId" in ids:
             return self._ask_again(TaskId(ids["taskId"]), token)
-        draft = review.propose(ids)
-        task = opened(
+        # A fact that changes while the engine is asked finds no task to propose again: it is asked anew.
+        return retry_on_conflict(lambda: self._open(review.propose(ids), review, event, token), ClaimChanged)
+
+    def _open(self, draft: Draft, review: Review, event: Mapping[str, Any], token: str) -> Task | None:
+        if not draft.needs_staff:
+            self.workflows.go_on_unasked(token, draft.subject.subject_id)
+            return None
+        new = opened(
             review.queue,
             draft.subject,
             clock.now(),
             review.within,
             review=draft.review,
             proposal=draft.proposal,
+            reason=draft.reason,
+        )
+        task = replace(
+            new, round=draft.claim_round, claim_version=draft.claim_version, oddities=draft.oddities
         )
         try:
             self.tasks.open(task, token, event_in(event), draft.stored_with(task))

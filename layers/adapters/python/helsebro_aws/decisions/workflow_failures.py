@@ -1,4 +1,4 @@
-"""Failures of workflows: each leaves a task for the staff, and a delay on the case, in one commit.
+"""Failures of workflows: each leaves a task for the staff, and a delay on a case, in one commit.
 
 The task is the open one, if no one decided it in time; a new one without a proposal, if the workflow failed
 before it asked; or the retry of the decision that could not be carried out. Reported again, a failure changes
@@ -7,15 +7,17 @@ nothing more (promise 4).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from helsebro.claims.claim import ClaimChanged
 from helsebro.errors import NotFound
 from helsebro.ids import TaskId
 from helsebro.tasks import news
-from helsebro.tasks.task import AlreadyDecided, Task, id_for, opened, retry
+from helsebro.tasks.subject import ClaimReview, NetworkSubject
+from helsebro.tasks.task import AlreadyDecided, Task, TaskReason, id_for, opened, retry
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -46,15 +48,24 @@ class WorkflowFailures:
         try:
             before = self.tasks.stored(_task_id(review, ids))
         except NotFound:
-            return self._open(_unasked(review, ids), given)
+            return self._open(self._unasked(review, ids), given)
         task = before.task
         if task.status == "open":
-            return task if task.reason else self._mark(task, given)
+            return task if task.reason == "workflow-failed" else self._mark(task, given)
         if not before.is_resumed:
             # The decision came after the token was gone: it starts the workflow again by itself.
             return task
         last = TaskId(ids.get("retriedBy", task.task_id))
         return self._open(retry(task, last, clock.now(), review.within), given, before)
+
+    def _unasked(self, review: Review, ids: Mapping[str, Any]) -> Task:
+        """Returns the task that the workflow failed to open, without a proposal of the engine."""
+        subject, number = review.subject_of(ids), _round(ids)
+        reason: TaskReason | None = None
+        if isinstance(subject, ClaimReview) and self.claims.find(subject.claim_id).earlier_decisions:
+            reason = "reconsidered"
+        new = opened(review.queue, subject, clock.now(), review.within, review=number, reason=reason)
+        return new.with_failed_workflow()
 
     def _open(self, task: Task, given: Mapping[str, Any], of: StoredTask | None = None) -> Task:
         creation = self.tasks.creation(task, of.started_by if of else event_in(given))
@@ -70,13 +81,19 @@ class WorkflowFailures:
         return marked
 
     def _store(self, change: Operation, task: Task, given: Mapping[str, Any], *, opens: bool = False) -> None:
-        at, claim = clock.now(), self.claims.find(task.claim_id)
+        at = clock.now()
         events = [
             news.workflow_failed(task, str(given["error"]), at),
             *([news.opened(task)] if opens else []),
         ]
-        delay = self.claims.replacement(claim, claim.delayed(task.task_id, at))
-        self.on.commit([change, delay], events=events)
+        self.on.commit([change, *self._delay(task, at)], events=events)
+
+    def _delay(self, task: Task, at: datetime) -> Sequence[Operation]:
+        """Returns the operations that show the delay on the case; an application of a clinic shows none."""
+        if isinstance(task.subject, NetworkSubject):
+            return []
+        claim = self.claims.find(task.claim_id)
+        return self.claims.replacement(claim, claim.delayed(task.task_id, at))
 
 
 def _task_id(review: Review, ids: Mapping[str, Any]) -> TaskId:
@@ -84,12 +101,6 @@ def _task_id(review: Review, ids: Mapping[str, Any]) -> TaskId:
     if "taskId" in ids:
         return TaskId(ids["taskId"])
     return id_for(review.subject_of(ids).subject_id, _round(ids))
-
-
-def _unasked(review: Review, ids: Mapping[str, Any]) -> Task:
-    """Returns the task that the workflow failed to open, without a proposal of the engine."""
-    task = opened(review.queue, review.subject_of(ids), clock.now(), review.within, review=_round(ids))
-    return task.with_failed_workflow()
 
 
 def _round(ids: Mapping[str, Any]) -> int:

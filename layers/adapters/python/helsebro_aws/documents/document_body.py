@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from helsebro import ids
-from helsebro.documents.document import Document, FileType
+from helsebro.documents.document import Document, FileType, ReferralKind
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
+from helsebro.errors import Fault
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.http.bodies import Body
 
@@ -31,6 +33,10 @@ class DocumentOffer(Body):
     """A paper that is about to be uploaded."""
 
     file_type: Annotated[FileType, Field(description="What kind of paper it is; `invoice` is a bill.")]
+    referral_kind: Annotated[
+        ReferralKind | None,
+        Field(description="For a referral: who refers. Absent means the kind that the treatment needs."),
+    ] = None
     file_name: Annotated[
         str,
         Field(
@@ -55,6 +61,13 @@ class DocumentOffer(Body):
         ),
         AfterValidator(_small_enough),
     ]
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a kind of referral for another paper."""
+        if sent.get("referralKind") is None or sent.get("fileType") == "referral":
+            return []
+        return [Fault("/referralKind", "not-a-referral", "")]
 
     def document(self, claim_id: ClaimId, at: datetime, randomness: bytes) -> Document:
         """Returns the document that the body announces."""

@@ -68,14 +68,24 @@ class DynamoDocuments:
     def accept(self, before: Document, after: Document) -> None:
         """Stores that a document was accepted, and its claim, which the document may complete (F4-07).
 
-        Raises ``DocumentChanged`` when it was checked before.
+        What the claim still needs follows from the facts that the document proves. Raises
+        ``DocumentChanged`` when it was checked before.
         """
+        # Imported here, so that only the check of a document loads the engine.
+        from helsebro.claims.facts.accepted_paper import AcceptedPaper
+        from helsebro_aws.claims.claim_needs import ClaimNeeds
+        from helsebro_aws.claims.facts.fact_news import FactNews
+
         events = [self._event("document.accepted", after)]
 
         def act() -> None:
             claim = self.claims.find(after.claim_id)
-            completed = claim.with_document(after.file_type, clock.now())
-            self.claims.change(claim, completed, [self._replacement(before, after)], events)
+            paper = AcceptedPaper(after.file_type, after.referral_kind, after.document_id)
+            at = clock.now()
+            completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
+            opening, opened = FactNews(self.tables).opening(claim, completed, at)
+            operations = [self._replacement(before, after), *opening]
+            self.claims.change(claim, completed, operations, [*events, *opened])
 
         retry_on_conflict(act, ClaimChanged)
 

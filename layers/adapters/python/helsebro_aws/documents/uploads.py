@@ -15,9 +15,9 @@ from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.platform.stored_file import link_to_file
 
 SECONDS_TO_UPLOAD = 15 * 60
-SECONDS_TO_READ = 60
 UNRESERVED = "!#$&+-.^_`|~"
 """The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
 
@@ -113,18 +113,8 @@ class Uploads:
         """
         document.must_be_accepted()
         assert document.digest
-        return str(
-            self.client.generate_presigned_url(
-                "get_object",
-                Params={
-                    "Bucket": self.settings.documents_bucket,
-                    "Key": kept_key(document, document.digest),
-                    "ResponseContentType": document.content_type,
-                    "ResponseContentDisposition": disposition(document.file_name),
-                },
-                ExpiresIn=SECONDS_TO_READ,
-            )
-        )
+        bucket, key = self.settings.documents_bucket, kept_key(document, document.digest)
+        return link_to_file(self.client, bucket, key, document.content_type, disposition(document.file_name))
 
 
 def quarantine_key(document: Document) -> str:

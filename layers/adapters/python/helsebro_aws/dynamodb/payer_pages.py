@@ -20,8 +20,9 @@ def page_across(
 ) -> PayerPage[Entry]:
     """Returns up to ``limit`` entries and the cursor of the next page.
 
-    ``page_of(payer, limit, cursor)`` reads one payer, and may return fewer entries than ``limit``. Raises
-    ``BadInput`` (400) for a cursor of another list.
+    ``page_of(payer, limit, cursor)`` reads one payer, and may return fewer entries than ``limit``: where more
+    follow there, the answer ends, so that it takes a bounded number of reads. Raises ``BadInput`` (400) for a
+    cursor of another list.
     """
     found: list[Entry] = []
     at, within = _start(payers, cursor)
@@ -30,7 +31,9 @@ def page_across(
             return found, f"{payers[at]}:{within or ''}"
         page, within = page_of(payers[at], limit - len(found), within)
         found += page
-        at += within is None
+        if within:
+            return found, f"{payers[at]}:{within}"
+        at += 1
     return found, None
 
 

@@ -15,6 +15,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from helsebro.field_names import camel
+
 T = TypeVar("T")
 
 
@@ -134,9 +136,3 @@ def _same(value: Any) -> Any:
 @cache
 def _names(kind: Any) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, camel(field.name)) for field in fields(kind))
-
-
-def camel(name: str) -> str:
-    """Returns ``claimId`` for ``claim_id``, as in the contract."""
-    head, *rest = name.split("_")
-    return head + "".join(part.title() for part in rest)

@@ -11,15 +11,16 @@ from helsebro_aws.dynamodb.record import to_item
 
 
 def on_top_of(version: int, table: str, key: tuple[str, str], after: Any, names: Iterable[str]) -> Update:
-    """Returns the update that writes the attributes ``names`` of ``after``.
+    """Returns the update that writes the attributes ``names`` of ``after``, and removes those it has not.
 
     It fails with ``Conflict`` when the item no longer has the version.
     """
-    item = to_item(after)
+    item, changing = to_item(after), tuple(names)
     return Update(
         table,
         *key,
-        set={name: item[name] for name in names if name in item},
+        set={name: item[name] for name in changing if name in item},
+        remove=[name for name in changing if name not in item],
         when="#version = :before",
         values={":before": version},
         otherwise=Conflict(),

@@ -1,21 +1,23 @@
 """The clinics' reports of courses, in the ``cases`` table beside their guarantee.
 
 ``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once; an
-extension deletes the end of a course.
+extension deletes the end of a course, and a match deletes all three.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.guarantees.course import ClientContact, CourseEnd, Report
+from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.keys import Key, as_attributes
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
@@ -40,7 +42,8 @@ class DynamoCourses:
     def record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         """Stores a report with its event, in one commit; a repeated report changes nothing.
 
-        The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822).
+        The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822). A
+        client who was referred on gets a follow-up task (F1-30).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
         retry_on_conflict(lambda: self._record(report, guarantee, receipt), LedgerChanged)
@@ -59,8 +62,9 @@ class DynamoCourses:
         event = Event(event_type, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
-            operations = [put, same_clinic, *self._benefits(report, guarantee)]
-            self.tables.commit(operations, events=[event], receipt=receipt)
+            tasks, opened = self._follow_up(report, guarantee, event.at)
+            operations = [put, same_clinic, *self._benefits(report, guarantee), *tasks]
+            self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
             self.tables.commit([same_clinic], receipt=receipt)
 
@@ -71,6 +75,31 @@ class DynamoCourses:
         before = benefits.ledger(guarantee.payer, guarantee.person_id)
         return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
 
+    def _follow_up(
+        self, report: Report, guarantee: Guarantee, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what opens the task of the staff, who follow up a client that was referred on."""
+        if not isinstance(report, OnwardReferral):
+            return [], []
+        # Here, so that no read of a course loads the code of tasks.
+        from helsebro.tasks.follow_up import follow_up
+        from helsebro.tasks.referred_on import ReferredOn
+        from helsebro.tasks.subject import ClaimReview
+        from helsebro_aws.tasks.follow_ups import FollowUps
+        from helsebro_aws.tasks.reviews import REVIEWS
+
+        task = follow_up(
+            "claims",
+            ClaimReview(guarantee.claim_id),
+            "referred-on",
+            f"{guarantee.guarantee_id}#{report.clinic_id}#{instant(report.referred_at)}",
+            at,
+            REVIEWS["claims"].within,
+            referral=ReferredOn(guarantee.guarantee_id, report.to),
+        )
+        creation, opened = FollowUps(self.tables).opening(task)
+        return [creation], [opened]
+
     def has_ended(self, guarantee_id: GuaranteeId) -> bool:
         """Returns whether the clinic has reported the end of the course under a guarantee."""
         return self.tables.get(self.table, *course_end_key(guarantee_id)) is not None
@@ -78,6 +107,11 @@ class DynamoCourses:
     def resumption(self, guarantee_id: GuaranteeId) -> Delete:
         """Returns the operation that resumes an ended course; the clinic reports its end again."""
         return Delete(self.table, *course_end_key(guarantee_id), when=None)
+
+    def begun_anew(self, guarantee_id: GuaranteeId) -> list[Delete]:
+        """Returns the operations with which a course begins anew at another clinic, which reports itself."""
+        keys = contact_key(guarantee_id), course_end_key(guarantee_id), referral_key(guarantee_id)
+        return [Delete(self.table, *key, when=None) for key in keys]
 
 
 def _type_and_key(report: Report) -> tuple[str, Key]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from helsebro.errors import NotFound
+from helsebro.errors import HelsebroError, NotFound
 from helsebro.events import Event
-from helsebro.guarantees.extension import Extension, NothingToExtend
+from helsebro.guarantees.extension import (
+    MOST_ASKED,
+    Extension,
+    NothingToExtend,
+    TooManyExtensions,
+)
 from helsebro.ids import ClaimId, DocumentId, ExtensionId
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Check, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.guarantees.keys import EXTENSIONS, extension_key, guarantee_key
 
 CHANGING = ("status", "version", "question", "decision", "toldAt")
 """The attributes that change."""
+ASKED = "extensionsAsked"
+"""The attribute of a guarantee that counts the extensions that were asked for."""
 
 
 class DynamoExtensions:
@@ -52,23 +60,36 @@ class DynamoExtensions:
         """Stores a new extension.
 
         Raises ``Refused`` when a document is not an accepted one of the claim or the guarantee was revoked,
-        ``NotFound`` when it is no longer for the clinic that asks. ``accepted_paper`` returns the operation
-        that checks a document of a claim.
+        ``NotFound`` when it is no longer for the clinic that asks, ``TooManyExtensions``.
+        ``accepted_paper`` returns the operation that checks a document of a claim.
         """
         by = extension.clinic_id
         event = Event("extension.requested", extension.requested_at, extension.payer, extension.named(), by)
         papers = [accepted_paper(extension.claim_id, document) for document in extension.document_ids]
         put = Put(self.table, {**as_attributes(extension_key(extension.extension_id)), **to_item(extension)})
-        self.tables.commit([put, self._guarantee(extension), *papers], events=[event], receipt=receipt)
+        try:
+            self.tables.commit([put, self._counted(extension), *papers], events=[event], receipt=receipt)
+        except (NothingToExtend, NotFound):
+            self._must_be_fewer(extension)
+            raise
 
     def replacement(self, before: Extension, after: Extension) -> Update:
         """Returns the operation that replaces ``before``; a ``Conflict`` when it has changed since."""
         return on_top_of(before.version, self.table, extension_key(before.extension_id), after, CHANGING)
 
-    def _guarantee(self, extension: Extension) -> Check:
-        when, values = "#status = :active", {":active": "active"}
+    def _counted(self, extension: Extension) -> Update:
+        """Returns the operation that counts the request; it fails unless the guarantee allows one more."""
+        when = f"#status = :active AND (attribute_not_exists(#{ASKED}) OR #{ASKED} < :most)"
+        values: dict[str, Any] = {":active": "active", ":most": MOST_ASKED}
+        otherwise: HelsebroError = NothingToExtend()
+        if extension.clinic_id is not None:
+            when, values = f"{when} AND #clinicId = :clinic", {**values, ":clinic": extension.clinic_id}
+            otherwise = NotFound()
         key = guarantee_key(extension.guarantee_id)
-        if extension.clinic_id is None:
-            return Check(self.table, *key, when, values, NothingToExtend())
-        own = {**values, ":clinic": extension.clinic_id}
-        return Check(self.table, *key, f"{when} AND #clinicId = :clinic", own, NotFound())
+        return Update(self.table, *key, add={ASKED: 1}, when=when, values=values, otherwise=otherwise)
+
+    def _must_be_fewer(self, extension: Extension) -> None:
+        item = self.tables.get(self.table, *guarantee_key(extension.guarantee_id)) or {}
+        is_own = extension.clinic_id in (None, item.get("clinicId"))
+        if is_own and item.get("status") == "active" and int(item.get(ASKED, 0)) >= MOST_ASKED:
+            raise TooManyExtensions(most=MOST_ASKED)

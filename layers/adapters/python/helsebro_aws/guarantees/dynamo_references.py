@@ -14,7 +14,17 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Put, Tables, Update, tables
 from helsebro_aws.guarantees.keys import reference_key
 
-SHOWN = ("status", "treatment", "sessionsLeft", "validUntil", "country")
+SHOWN = (
+    "status",
+    "treatment",
+    "sessionsLeft",
+    "validUntil",
+    "country",
+    "settlement",
+    "feeFor",
+    "beginBy",
+    "revokedOn",
+)
 """The attributes that the role of the public check may read."""
 
 
@@ -59,12 +69,18 @@ def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
 
 
 def revoked(table: str, guarantee: Guarantee) -> Update:
-    """Returns the operation that shows a revoked guarantee: no sessions are left."""
-    return Update(
-        table, *reference_key(guarantee.case_reference), set={"status": guarantee.status, "sessionsLeft": 0}
-    )
+    """Returns the operation that shows a revoked guarantee and since when: no sessions are left."""
+    shown: dict[str, object] = {"status": guarantee.status, "sessionsLeft": 0}
+    if guarantee.revoked_on:
+        shown["revokedOn"] = guarantee.revoked_on.isoformat()
+    return Update(table, *reference_key(guarantee.case_reference), set=shown)
 
 
-def used(table: str, case_reference: str) -> Update:
-    """Returns the operation that counts a held session."""
-    return Update(table, *reference_key(case_reference), add={"sessionsLeft": -1})
+def used(table: str, case_reference: str, sessions: int = 1) -> Update:
+    """Returns the operation that counts held sessions."""
+    return Update(table, *reference_key(case_reference), add={"sessionsLeft": -sessions})
+
+
+def begun(table: str, guarantee: Guarantee) -> Update:
+    """Returns the operation that no longer shows the last day of the first session: one is booked."""
+    return Update(table, *reference_key(guarantee.case_reference), remove=("beginBy",))

@@ -1,6 +1,6 @@
-"""After an approved extension: replaces the guarantee's paper with a new one, then notifies the clinic.
+"""After an approved extension: replaces the guarantee's papers with new ones, then notifies the clinic.
 
-Stopped at any point and run again, it ends with the paper of the current guarantee and one event (promise
+Stopped at any point and run again, it ends with the papers of the current guarantee and one event (promise
 4): the commit that stores ``toldAt`` also stores the event, and fails when the guarantee is no longer the
 printed one.
 """
@@ -21,8 +21,8 @@ from helsebro_aws.guarantees import frame
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.issue import GuaranteeIssue
+from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ATTEMPTS = 4
 """Each attempt prints the paper again."""
@@ -36,7 +36,6 @@ class GuaranteeExtension:
     extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
     guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
     claims: DynamoClaims = field(default_factory=DynamoClaims)
-    payers: DynamoPayers = field(default_factory=DynamoPayers)
     issue: GuaranteeIssue = field(default_factory=GuaranteeIssue)
 
     def run(self, extension_id: ExtensionId) -> Guarantee:
@@ -51,11 +50,10 @@ class GuaranteeExtension:
         guarantee = self.guarantees.find(extension.guarantee_id)
         if extension.told_at or extension.status != "approved":
             return guarantee
-        claim = self.claims.find(extension.claim_id)
-        self.issue.print_paper(guarantee, claim, self.payers.find(claim.payer))
+        self.issue.print_papers(guarantee, self.claims.find(extension.claim_id))
         operations: list[Operation] = [
             self.extensions.replacement(extension, extension.notified(clock.now())),
-            frame.as_read(self.guarantees.table, guarantee),
+            frame.printed(self.guarantees.table, guarantee, LANGUAGES),
         ]
         self.on.commit(operations, events=_events(extension, guarantee))
         return guarantee

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helsebro.claims.claim import ClaimChanged
+from helsebro.claims.consent import must_be_in_force
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
@@ -46,8 +47,10 @@ class ExtensionDecisions:
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task; an approval extends the guarantee and reserves its further sessions.
 
-        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``, ``Conflict``.
+        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``,
+        ``ConsentMissing``, ``Conflict``.
         """
+        decision.must_ask_in_words()
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
         changed = (LedgerChanged, ClaimChanged)
@@ -82,6 +85,7 @@ class ExtensionDecisions:
         self, guarantee: Guarantee, extended: Guarantee, extension_id: ExtensionId, decision: StaffDecision
     ) -> list[Operation]:
         claim = self.claims.find(guarantee.claim_id)
+        must_be_in_force(claim)
         on = local_day(decision.at, guarantee.country)
         return [
             frame.widened(self.guarantees.table, guarantee, extended),

@@ -1,16 +1,17 @@
-"""A guarantee's frame (sessions, period, status) in the ``cases`` table: operations to widen and check it."""
+"""A guarantee's frame in the ``cases`` table: operations that widen and print it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.dynamodb.tables import Check, Update
+from helsebro_aws.dynamodb.tables import Update
 from helsebro_aws.guarantees.keys import guarantee_key
 
-WIDENED = ("sessionsGranted", "validUntil", "extendedAt", "version")
+WIDENED = ("sessionsGranted", "validUntil", "fee", "extendedAt", "extensions", "version")
 """The attributes that an extension changes."""
 AS_READ = "#status = :status AND #sessionsGranted = :granted AND #validUntil = :until"
 
@@ -25,16 +26,26 @@ def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
     return Update(
         table,
         *guarantee_key(before.guarantee_id),
-        set={name: item[name] for name in WIDENED},
+        set={name: item[name] for name in WIDENED if name in item},
         when=AS_READ,
         values=_values(before),
         otherwise=FrameChanged(),
     )
 
 
-def as_read(table: str, guarantee: Guarantee) -> Check:
-    """Returns the operation that checks that the frame is as it was read; it fails with ``FrameChanged``."""
-    return Check(table, *guarantee_key(guarantee.guarantee_id), AS_READ, _values(guarantee), FrameChanged())
+def printed(table: str, guarantee: Guarantee, languages: Sequence[str]) -> Update:
+    """Returns the operation that stores in which languages the paper shows this frame.
+
+    It fails with ``FrameChanged`` when the frame is no longer as it was read.
+    """
+    return Update(
+        table,
+        *guarantee_key(guarantee.guarantee_id),
+        set={"paperLanguages": list(languages)},
+        when=AS_READ,
+        values=_values(guarantee),
+        otherwise=FrameChanged(),
+    )
 
 
 def _values(guarantee: Guarantee) -> dict[str, Any]:

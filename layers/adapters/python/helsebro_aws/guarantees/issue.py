@@ -1,13 +1,14 @@
-"""Issuing a guarantee: stores its paper, then the guarantee and its event in one commit.
+"""Issuing a guarantee: stores its paper in each language, then the guarantee and its event in one commit.
 
-Stopped at any point and run again, it ends with exactly one guarantee, one paper and one event (promise 4):
-the guarantee's id is derived from the task, and the paper is stored under that id before the guarantee.
+Stopped at any point and run again, it ends with exactly one guarantee, one paper a language and one event
+(promise 4): the guarantee's id is derived from the task, and the papers are stored under that id before the
+guarantee. All languages are printed at once, so that reading a paper costs one link and no printing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
@@ -15,12 +16,17 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee, id_for
 from helsebro.guarantees.issue import Names, issued
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, TaskId
-from helsebro.payer import Payer
+from helsebro.local_day import local_day
+from helsebro.network.address import Address
+from helsebro.network.clinic import Clinic
+from helsebro.network.practitioner import Practitioner
 from helsebro.tasks.task import Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.guarantees.dynamo_guarantees import AlreadyIssued, DynamoGuarantees
 from helsebro_aws.guarantees.papers import GuaranteePapers
-from helsebro_aws.guarantees.pdf.document import Paper, render
+from helsebro_aws.guarantees.pdf.document import render
+from helsebro_aws.guarantees.pdf.paper import Paper
+from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.identity.pseudonym import case_reference
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
@@ -30,15 +36,10 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
-LANGUAGES = {"DK": "da", "NO": "nb"}
-"""The language of a paper by the payer's country."""
-SCANDINAVIA = frozenset({"DK", "NO", "SE"})
-"""Persons insured elsewhere get the paper in English."""
-
 
 def sealed_paper(paper: Paper) -> bytes:
     """Returns the paper as a sealed PDF."""
-    from helsebro_aws.guarantees.pdf.seal import seal
+    from helsebro_aws.papers.seal import seal
 
     return seal(render(paper))
 
@@ -70,17 +71,22 @@ class GuaranteeIssue:
         claim, task = self.claims.find(claim_id), self.tasks.find(task_id)
         payer = self.payers.find(claim.payer)
         names = Names(guarantee_id, case_reference(guarantee_id), self._clinic_of(task))
-        guarantee = issued(claim, task, payer, names)
-        self.print_paper(guarantee, claim, payer)
+        guarantee = replace(issued(claim, task, payer, names), paper_languages=LANGUAGES)
+        self.print_papers(guarantee, claim)
         try:
             self.guarantees.issue(guarantee, _event(guarantee))
         except AlreadyIssued:
             return self.guarantees.find(guarantee_id)
         return guarantee
 
-    def print_paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> None:
-        """Stores the sealed PDF of the guarantee, or replaces it. Raises ``NotFound``, ``Unavailable``."""
-        self.papers.store(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
+    def print_papers(self, guarantee: Guarantee, claim: Claim) -> None:
+        """Stores the guarantee's sealed PDF in each language, or replaces it.
+
+        Raises ``NotFound``, ``Unavailable``.
+        """
+        paper = self._paper(guarantee, claim)
+        for language in LANGUAGES:
+            self.papers.store(guarantee, language, self.print_sealed(replace(paper, language=language)))
 
     def _clinic_of(self, task: Task) -> ClinicId | None:
         grant = task.decision.grant if task.decision else None
@@ -88,19 +94,42 @@ class GuaranteeIssue:
             return grant.clinic_id if grant else None
         return self.practitioners.find(grant.practitioner_id).clinic_id
 
-    def _paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> Paper:
+    def _paper(self, guarantee: Guarantee, claim: Claim) -> Paper:
         enrolments = self.people.insured(claim.payer, claim.person_id)
         insured = next((known for known in enrolments if known.policy_id == claim.policy_id), None)
         if insured is None:
             raise NotFound()
+        payer, mark = self.payers.find_with_mark(claim.payer)
+        clinic = self.clinics.find(guarantee.clinic_id) if guarantee.clinic_id else None
+        named = guarantee.practitioner_id
+        practitioner = self.practitioners.find(named) if named else None
         return Paper(
             guarantee=guarantee,
             payer_name=payer.name,
             person_name=insured.name,
-            clinic_name=self.clinics.find(guarantee.clinic_id).name if guarantee.clinic_id else None,
             public_url=settings.public_url,
-            language=LANGUAGES[payer.country] if insured.country in SCANDINAVIA else "en",
+            clinic=clinic,
+            practitioner=practitioner,
+            address=self._place(clinic, practitioner, guarantee.treatment) if clinic else None,
+            cost=claim.question.treatment.cost,
+            mark=mark,
         )
+
+    def _place(self, clinic: Clinic, named: Practitioner | None, treatment: str) -> Address | None:
+        """Returns where the sessions are held: the place of its practitioners, else the clinic's own address.
+
+        The clinic's own is shown when they are at several places, or when the named one has left; it is None
+        until the clinic reports it.
+        """
+        today = local_day(clock.now(), clinic.country)
+        of_clinic = [named] if named else self.practitioners.of_clinic(clinic.clinic_id)
+        places = {
+            (address.street, address.postcode, address.city): address
+            for known in of_clinic
+            for address in map(known.address_at, known.places)
+            if known.clinic_id == clinic.clinic_id and (known is named or known.offers(treatment, today))
+        }
+        return next(iter(places.values())) if len(places) == 1 else clinic.address
 
 
 def _event(guarantee: Guarantee) -> Event:

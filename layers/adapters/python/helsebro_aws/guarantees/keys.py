@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.errors import NotFound
-from helsebro.ids import ExtensionId, GuaranteeId
+from helsebro.ids import ExtensionId, GuaranteeId, PractitionerId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 GUARANTEES = "GUARANTEE#"
@@ -13,6 +13,11 @@ EXTENSIONS = "EXTENSION#"
 def guarantee_key(guarantee_id: GuaranteeId) -> Key:
     """Returns the key of a guarantee. Raises ``NotFound`` when the id is of no part of a claim."""
     return case_partition(guarantee_id), f"{GUARANTEES}{guarantee_id}"
+
+
+def guarantees_of_practitioner(practitioner_id: PractitionerId) -> str:
+    """Returns the listing of the guarantees that are bound to a practitioner."""
+    return f"{practitioner_id}#guarantees"
 
 
 def reference_key(case_reference: str) -> Key:

@@ -1,4 +1,7 @@
-"""Guarantee papers: the sealed PDFs in their bucket, each stored under its guarantee's id."""
+"""Guarantee papers: the sealed PDFs in their bucket, each under its guarantee's id and its language.
+
+A guarantee that was issued before its paper had languages has one PDF, until it is extended.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.papers.printing import PRINTING_SECONDS
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-
-LINK_SECONDS = 60
-PRINTING_SECONDS = 60
-"""The timeout of the functions that print and store papers; the others only make links."""
+from helsebro_aws.platform.stored_file import link_to_file, saved_as
 
 
 class GuaranteePapers:
@@ -25,25 +26,25 @@ class GuaranteePapers:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings, PRINTING_SECONDS)
 
-    def store(self, guarantee: Guarantee, pdf: bytes) -> None:
-        """Stores the PDF of the guarantee, or replaces it."""
+    def store(self, guarantee: Guarantee, language: str, pdf: bytes) -> None:
+        """Stores the guarantee's PDF in a language, or replaces it."""
         self.client.put_object(
             Bucket=self.settings.guarantees_bucket,
-            Key=_key(guarantee),
+            Key=_key(guarantee, language),
             Body=pdf,
             ContentType="application/pdf",
         )
 
-    def link_to(self, guarantee: Guarantee) -> str:
-        """Returns a link to the paper, valid for 60 seconds; the file is named by the guarantee's number."""
-        params = {
-            "Bucket": self.settings.guarantees_bucket,
-            "Key": _key(guarantee),
-            "ResponseContentType": "application/pdf",
-            "ResponseContentDisposition": f'attachment; filename="{guarantee.number}.pdf"',
-        }
-        return str(self.client.generate_presigned_url("get_object", Params=params, ExpiresIn=LINK_SECONDS))
+    def link_to(self, guarantee: Guarantee, language: str) -> str:
+        """Returns a link to the paper in a language, valid for 60 seconds.
+
+        The file is named by the guarantee's number.
+        """
+        printed = language if language in guarantee.paper_languages else None
+        bucket, key = self.settings.guarantees_bucket, _key(guarantee, printed)
+        return link_to_file(self.client, bucket, key, "application/pdf", saved_as(f"{guarantee.number}.pdf"))
 
 
-def _key(guarantee: Guarantee) -> str:
-    return f"{guarantee.payer}/{guarantee.guarantee_id}.pdf"
+def _key(guarantee: Guarantee, language: str | None) -> str:
+    ending = f"{language}.pdf" if language else "pdf"
+    return f"{guarantee.payer}/{guarantee.guarantee_id}.{ending}"

@@ -15,27 +15,27 @@ from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import Guarantee, id_for
 from helsebro.guarantees.reserve import added_portion, granted_portion, reserve
 from helsebro.ids import GuaranteeId
+from helsebro.payer import Payer
 from helsebro.tasks.task import Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
-from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 
 class BenefitGrants:
     """Reserves what is granted, never above a cap."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.benefits, self.people, self.payers = DynamoBenefits(on), DynamoPeople(on), DynamoPayers(on)
+        self.benefits, self.people = DynamoBenefits(on), DynamoPeople(on)
 
-    def of_claim(self, claim: Claim, task: Task) -> list[Operation]:
+    def of_claim(self, claim: Claim, task: Task, payer: Payer) -> list[Operation]:
         """Reserves what an approved task grants, for its guarantee.
 
         Raises ``BenefitExceeded``, and ``BadInput`` for an agreed price that cannot be paid.
         """
         if task.decision is None or task.decision.granted is None:
             return []
-        portion = granted_portion(claim, task, self.payers.find(claim.payer))
+        portion = granted_portion(claim, task, payer)
         return self._reserve(claim, id_for(task.task_id), portion, self._ledger(claim)) if portion else []
 
     def of_extension(self, claim: Claim, guarantee: Guarantee, decision_id: str, on: date) -> list[Operation]:

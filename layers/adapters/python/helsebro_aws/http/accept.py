@@ -28,6 +28,12 @@ def preferred(accept: str, offered: Sequence[str]) -> str:
     return best
 
 
+def wants_page(accept: str) -> bool:
+    """Returns whether a client wants a page rather than JSON: it names pages, as browsers do."""
+    ranges = _ranges(accept)
+    return ranges.get(PAGE, 0.0) > 0 and ranges[PAGE] >= _weight("application/json", ranges)
+
+
 def _ranges(accept: str) -> dict[str, float]:
     """Returns the weight of each media range, such as ``text/*``."""
     found: dict[str, float] = {}

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any
+
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+MOST_CHARACTERS = 4_000_000
+"""The most that a page of a list holds. Lambda takes an answer of 6 MB, in which quotes and some
+letters take more room."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,19 @@ class HttpAnswer:
         """Returns the answer with more headers; ``Idempotency_Replayed`` means ``Idempotency-Replayed``."""
         more = {name.replace("_", "-"): value for name, value in headers.items()}
         return HttpAnswer(self.status, self.body, {**self.headers, **more}, self.content_type, self.text)
+
+    def encoded(self) -> HttpAnswer:
+        """Returns the answer with the text of its body, if it has one."""
+        return self if self.body is None else replace(self, text=COMPACT.encode(self.body))
+
+    @property
+    def entries_that_fit(self) -> int | None:
+        """How many entries of an encoded page fit into an answer; None when it fits as it is."""
+        entries = (self.body or {}).get("items", [])
+        if len(self.text or "") <= MOST_CHARACTERS or len(entries) <= 1:
+            return None
+        sizes = accumulate(len(COMPACT.encode(entry)) for entry in entries)
+        return max(sum(size < MOST_CHARACTERS for size in sizes), 1)
 
 
 def versioned(status: int, body: Mapping[str, Any], version: int) -> HttpAnswer:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
@@ -12,6 +12,8 @@ from helsebro.errors import BadInput, Fault
 from helsebro_aws.http.fields.field_faults import fault_of
 
 Shape = TypeVar("Shape")
+FaultsOf = Callable[[Mapping[str, Any]], Sequence[Fault]]
+"""Returns the faults of a body that depend on more than the body, such as the payer's currency."""
 
 
 class Body(BaseModel):
@@ -25,20 +27,45 @@ class Body(BaseModel):
         return ()
 
 
-def parse(shape: type[Shape], value: Any) -> Shape:
+def parse(shape: type[Shape], value: Any, also: FaultsOf | None = None) -> Shape:
     """Returns the value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent.
 
-    A field has the faults of its own and those between fields, each code once.
+    A field has the faults of its own, those between fields and those that ``also`` returns, each code once.
     """
     between: Sequence[Fault] = ()
     if isinstance(value, dict) and issubclass(shape, Body):
-        between = shape.between(value)
+        between = _once([*shape.between(value), *(also(value) if also else ())])
     try:
         parsed = cast(Shape, cast(Any, shape).model_validate(value))
     except ValidationError as invalid:
         errors = invalid.errors(include_url=False, include_input=False)
-        found = [*map(fault_of, errors), *between]
-        raise BadInput([*{(fault.pointer, fault.code): fault for fault in found}.values()]) from None
+        found = [*(fault_of(error, lambda at: names_at(shape, at)) for error in errors), *between]
+        raise BadInput(_once(found)) from None
     if between:
         raise BadInput(between)
     return parsed
+
+
+def _once(faults: Sequence[Fault]) -> list[Fault]:
+    return [*{(fault.pointer, fault.code): fault for fault in faults}.values()]
+
+
+def names_at(shape: Any, at: Sequence[str | int]) -> set[str]:
+    """Returns the names of the fields that an object of the shape may have at a place of it."""
+    bodies = _bodies_in(shape)
+    for part in at:
+        if isinstance(part, str):
+            bodies = [inner for body in bodies for inner in _bodies_in(_annotation(body, part))]
+    return {field.alias or name for body in bodies for name, field in body.model_fields.items()}
+
+
+def _annotation(body: type[BaseModel], part: str) -> Any:
+    fields = body.model_fields.items()
+    return next((field.annotation for name, field in fields if part in (field.alias, name)), None)
+
+
+def _bodies_in(annotation: Any) -> list[type[BaseModel]]:
+    """Returns the bodies that a field's type names, alone, in a union or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [body for part in get_args(annotation) for body in _bodies_in(part)]

@@ -6,8 +6,8 @@ import hashlib
 import json
 import re
 from base64 import b64decode
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +21,7 @@ from helsebro_aws.http.problems import language_of
 
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
+    from helsebro_aws.http.bodies import FaultsOf
 
 BodyShape = TypeVar("BodyShape")
 DEFAULT_LIMIT = 25
@@ -33,13 +34,15 @@ LONGEST_KEY = 255
 class Call:
     """A request as handlers see it; ``caller`` is verified and has one of the route's rights.
 
-    ``own_key`` replaces the idempotency key on routes where the caller need not send one.
+    ``own_key`` replaces the idempotency key on routes where the caller need not send one. ``most`` is how
+    many entries a page may hold at most (``bounded``).
     """
 
     event: Mapping[str, Any]
     route: str
     caller: Caller
     own_key: str = ""
+    most: int = MOST
 
     @cached_property
     def headers(self) -> dict[str, str]:
@@ -78,11 +81,11 @@ class Call:
         return PersonId(named) if named else None
 
     def limit(self) -> int:
-        """Returns ``?limit=``, 1 to 100, default 25. Raises ``BadInput`` otherwise."""
+        """Returns ``?limit=``, 1 to 100, default 25, but ``most`` at most. Raises ``BadInput`` otherwise."""
         text = self.query("limit") or str(DEFAULT_LIMIT)
         if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
             raise BadInput([Fault("/limit", "limit-out-of-range", "1–100")], malformed=True)
-        return int(text)
+        return min(int(text), self.most)
 
     def json(self) -> Any:
         """Returns the body as JSON. Raises ``UnsupportedMedia``, or ``BadInput`` as ``json_body.read``."""
@@ -100,11 +103,14 @@ class Call:
         if media not in media_types or not UTF8.issuperset(charsets):
             raise UnsupportedMedia(expected=media_types[0])
 
-    def read(self, shape: type[BodyShape]) -> BodyShape:
-        """Returns the body as a pydantic shape. Raises ``BadInput`` with all faults at once."""
+    def read(self, shape: type[BodyShape], also: FaultsOf | None = None) -> BodyShape:
+        """Returns the body as a pydantic shape. Raises ``BadInput`` with all faults at once.
+
+        ``also`` returns the faults of the body that only its route can know.
+        """
         from helsebro_aws.http.bodies import parse
 
-        return parse(shape, self.json())
+        return parse(shape, self.json(), also)
 
     @property
     def receipt_record(self) -> str:
@@ -122,7 +128,7 @@ class Call:
     @property
     def message_record(self) -> str | None:
         """The name under which a clinic's signed message is accepted once, over all routes."""
-        if not self.caller.clinic_id:
+        if not self.caller.is_clinic_system:
             return None
         return self._record("", self.headers.get("webhook-id", ""))
 
@@ -155,6 +161,24 @@ class Call:
         if not re.fullmatch(r'(W/)?"[0-9]{1,9}"|[0-9]{1,9}', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
+
+
+def bounded(handler: Callable[..., HttpAnswer]) -> Callable[..., HttpAnswer]:
+    """Returns a handler of a list that ends a page before it outgrows an answer of Lambda.
+
+    A page that is too large is read again with as many entries as fit, so its cursor is that of the list.
+    """
+
+    def listed(call: Call, **parameters: str) -> HttpAnswer:
+        answer = handler(call, **parameters).encoded()
+        fits = answer.entries_that_fit
+        while fits is not None and fits < call.most:
+            call = replace(call, most=fits)
+            answer = handler(call, **parameters).encoded()
+            fits = answer.entries_that_fit
+        return answer
+
+    return listed
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:

@@ -19,6 +19,8 @@ from helsebro_aws.platform.settings import Settings
 
 ASSURED = ("substantial", "high")
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
+OF_MEMBER_ISSUER = MEMBERS | {who.CLINIC_USER}
+CLINIC_HEADER = "helsebro-clinic"
 ANONYMOUS = Caller("anyone", frozenset({who.ANYONE}))
 
 
@@ -31,7 +33,7 @@ def caller_of(
     id: that needs permissions that a function for staff does not have. Raises ``Unavailable`` when the
     issuer's keys could not be read.
     """
-    claims = _verified_claims(event)
+    claims = verified_claims(event)
     if not claims:
         raise Unauthenticated()
     issuer, audience = claims.get("iss"), _words(claims.get("aud"))
@@ -40,7 +42,7 @@ def caller_of(
     if issuer == settings.member_issuer and settings.member_client in audience:
         if not str(claims.get("acr", "")).lower().endswith(ASSURED):
             raise Unauthenticated("assurance-too-low")
-        if not allows & MEMBERS:
+        if not allows & OF_MEMBER_ISSUER:
             raise NotAllowed("role-missing")
         return _member(claims)
     if issuer == settings.staff_issuer and settings.staff_client in audience:
@@ -53,18 +55,37 @@ def must_be_fresh(event: Mapping[str, Any]) -> None:
     # Here, so that only routes that need a fresh login load its rule.
     from helsebro_aws.http.fresh_login import MAX_AGE_SECONDS, is_fresh
 
-    if not is_fresh(_verified_claims(event).get("auth_time"), clock.real_now()):
+    if not is_fresh(verified_claims(event).get("auth_time"), clock.real_now()):
         raise LoginNotFresh(maxAge=MAX_AGE_SECONDS)
 
 
-def _verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:
-    authorizer = (event.get("requestContext") or {}).get("authorizer") or {}
-    verdict = authorizer.get("lambda") or {}
+def verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Returns the claims of the token, whose signature the gateway has verified; none without a token.
+
+    Raises ``Unauthenticated``, ``Unavailable``.
+    """
+    verdict = _verdict(event)
     if verdict.get("refused") == "issuer-unavailable":
         raise Unavailable("issuer-unavailable")
     if verdict.get("refused"):
         raise Unauthenticated(str(verdict["refused"]))
     return json.loads(verdict["claims"]) if verdict.get("claims") else {}
+
+
+def has_token(event: Mapping[str, Any]) -> bool:
+    """Returns whether the request came with a token, valid or not."""
+    verdict = _verdict(event)
+    return bool(verdict.get("claims") or verdict.get("refused"))
+
+
+def names_clinic(event: Mapping[str, Any]) -> bool:
+    """Returns whether the request names a clinic in its header."""
+    return CLINIC_HEADER in {name.lower() for name in event.get("headers") or {}}
+
+
+def _verdict(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    authorizer = (event.get("requestContext") or {}).get("authorizer") or {}
+    return authorizer.get("lambda") or {}
 
 
 def _alive(claims: Mapping[str, Any]) -> bool:
@@ -109,3 +130,9 @@ def _words(value: Any) -> set[str]:
     if isinstance(value, list):
         return {str(part) for part in value}
     return set(str(value or "").split())
+
+
+def may_name_clinic(event: Mapping[str, Any], allows: frozenset[Right]) -> bool:
+    """Whether a person may act for a clinic that the path does not name, and names one or need not."""
+    is_for_clinics_only = not allows & MEMBERS
+    return who.CLINIC_USER in allows and (is_for_clinics_only or names_clinic(event))

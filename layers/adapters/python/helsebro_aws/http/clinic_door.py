@@ -18,16 +18,21 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.dynamodb.tables import Item, tables
 from helsebro_aws.http.call import raw_body
+from helsebro_aws.http.callers import CLINIC_HEADER, has_token, names_clinic
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
-FIELD = "signingSecrets"
+FIELD, CONSENT = "signingSecrets", "consentedAt"
 REPLACED = "\ufffd".encode()
 
 
 def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
-    """Whether the request claims to come from a clinic's system."""
-    return "helsebro-clinic" in {name.lower() for name in event.get("headers") or {}}
+    """Whether the request claims to come from a clinic's system.
+
+    A person who is logged in names the clinic in the same header, and signs nothing.
+    """
+    is_signed = "webhook-signature" in {name.lower() for name in event.get("headers") or {}}
+    return names_clinic(event) and (is_signed or not has_token(event))
 
 
 def caller_of(event: Mapping[str, Any]) -> Caller:
@@ -39,9 +44,9 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     at = clock.real_now()
     # Checked before the look-up, so that a malformed or stale call costs no read.
     signature.read(headers, at)
-    clinic_id = ClinicId(headers["helsebro-clinic"])
+    clinic_id = ClinicId(headers[CLINIC_HEADER])
     table, is_id = tables.settings.network_table, ids.is_clinic(clinic_id)
-    row = tables.get(table, *clinic_key(clinic_id), only=(FIELD,)) if is_id else None
+    row = tables.get(table, *clinic_key(clinic_id), only=(FIELD, CONSENT)) if is_id else None
     # An unknown clinic gets the answer of a wrong signature, so that nothing reveals which clinics exist.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
     raw = raw_body(event)
@@ -53,7 +58,14 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
         if REPLACED in raw:
             raise BadInput([Fault("", "not-utf8", "")], malformed=True) from None
         raise
-    return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)
+    replaced = not signature.fits(headers, raw, [secret for secret in secrets if secret.until is None], at)
+    return Caller(
+        clinic_id,
+        frozenset({who.CLINIC_SYSTEM}),
+        clinic_id=clinic_id,
+        has_replaced_secret=replaced,
+        may_report=bool(row and row.get(CONSENT)),
+    )
 
 
 def _secrets(clinic_id: ClinicId, stored: list[Item]) -> list[WebhookSecret]:

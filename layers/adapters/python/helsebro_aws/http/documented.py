@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro_aws.dynamodb.record import camel
+from helsebro.field_names import camel
 from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
@@ -42,8 +42,12 @@ class Described(TypedDict, total=False):
     if_match: bool
     takes: str
     also_as: str
+    answers_as: str
+    pages: tuple[int, ...]
     operation: str
     fresh: bool
+    headers: tuple[str, ...]
+    body_optional: bool
 
 
 def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
@@ -107,6 +111,8 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "allows": sorted(right.value for right in route.allows),
         "takes": route.takes,
         "alsoAs": route.also_as,
+        "answersAs": route.answers_as,
+        "pages": list(route.pages),
         "keyed": route.keyed,
         "creates": route.creates,
         "fresh": route.fresh,
@@ -115,5 +121,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "alsoAnswers": list(route.also_answers),
         "versioned": "version" in getattr(returned, "__annotations__", ()),
         "queries": list(route.queries),
+        "headers": list(route.headers),
+        "needsBody": not route.body_optional,
         "refuses": {str(status): codes.split() for status, codes in route.refuses.items()},
     }

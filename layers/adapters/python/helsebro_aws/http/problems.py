@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro import errors
 from helsebro.errors import BadInput, HelsebroError, SignatureRefused
+from helsebro.money import Money
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.fresh_login import MAX_AGE_SECONDS
 
+if TYPE_CHECKING:
+    from helsebro.plain_words import PlainWords
+
 TEXTS = Path(__file__).parents[1]
 PROBLEM = "application/problem+json"
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?!T)")
 LANGUAGES = ("da", "nb", "en")
 LEAST = 0.001
 """The weight of what has a weight that cannot be read: the least that a header can give."""
@@ -74,6 +80,10 @@ def language_of(accept_language: str) -> str:
     return min(wanted)[2] if wanted else "da"
 
 
+WITH_DETAIL = re.compile(r"\[([^\]]*)\]")
+"""The part of a fault's text that is left out when the fault has no detail."""
+
+
 def weight_of(parameters: Sequence[str]) -> float:
     """Returns the weight that the parameters of a preference give it (``q=0.8``), 1 without one."""
     text = next((text.removeprefix("q=") for text in parameters if text.startswith("q=")), "1")
@@ -94,7 +104,7 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
         "instance": path,
         "code": error.code,
     }
-    if isinstance(error, BadInput):
+    if error.faults:
         body["errors"] = [_fault(fault, language) for fault in error.faults]
     headers = {**HEADERS.get(status, {}), **OF_AN_ERROR.get(type(error), {})}
     return HttpAnswer(status, body, headers, PROBLEM)
@@ -112,18 +122,43 @@ def _status(kind: type[HelsebroError]) -> int:
 
 
 def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
-    _, text = _texts_of(fault.code, language)
+    _, text = _texts_of(str(fault.facts.get("text", fault.code)), language)
+    begins_with_value = text.startswith("{")
+    text = WITH_DETAIL.sub(r"\1" if fault.detail else "", text)
     for name, value in {"detail": fault.detail, **fault.facts}.items():
-        text = text.replace(f"{{{name}}}", str(value))
-    return {"pointer": fault.pointer, "code": fault.code, "detail": text}
+        text = text.replace(f"{{{name}}}", _in_words(value, language))
+    if begins_with_value:
+        text = text[:1].upper() + text[1:]
+    path = {"path": str(fault.facts["path"])} if "path" in fault.facts else {}
+    return {"pointer": fault.pointer, **path, "code": fault.code, "detail": text}
 
 
 def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, str]:
     title, detail = _texts_of(code, language)
     try:
-        return {"title": title, "detail": detail.format(**facts)}
+        words = {name: _in_words(value, language) for name, value in facts.items()}
+        return {"title": title, "detail": detail.format(**words).replace("kr..", "kr.")}
     except (KeyError, IndexError):
         return {"title": title, "detail": detail}
+
+
+def _in_words(value: object, language: str) -> str:
+    """Returns a value for a text, with days and amounts as people write them.
+
+    Of a text in each language it returns the one in the reader's.
+    """
+    if isinstance(value, Mapping):
+        return str(value[language])
+    if isinstance(value, Money):
+        return _plain_words(language).of_amount(value.amount, value.currency)
+    return DAY.sub(lambda day: _plain_words(language).spoken(day[0], str), str(value))
+
+
+def _plain_words(language: str) -> PlainWords:
+    # Loaded for a text with a day or an amount only: most answers have neither.
+    from helsebro.plain_words import plain_words
+
+    return plain_words(language)
 
 
 def _texts_of(code: str, language: str) -> tuple[str, str]:

@@ -21,8 +21,8 @@ from helsebro.errors import HelsebroError, NotFound, SignatureRefused
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
-from helsebro_aws.http.answer import HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class
+from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
+from helsebro_aws.http.call import Call, body_class, bounded
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import PROBLEM, bug, problem
 from helsebro_aws.http.resolver import Response
@@ -36,21 +36,25 @@ if TYPE_CHECKING:
 
 Handler = Callable[..., HttpAnswer]
 Decorator = Callable[[Handler], Handler]
+OF_ONE_CLINIC = " /v1/clinics/<clinic_id>"
 LONGEST_ID = 200
 """Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
-COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
 class Route:
     """One route as declared; ``body`` and ``returns`` name classes as text (``call.body_class``).
 
+    A route that allows a clinic's system also allows the people who are bound to the clinic: ``Routes`` adds
+    their right, so that no handler can leave them out.
+
     What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
     where the one that reads it does not, the status of success, the query parameters, the shape of the
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
-    type of its body, others of its answer (with spaces between), and its name where the handler's is not
-    enough. Tests hold every answer against it. A ``fresh`` route needs a login of at most 5 minutes
-    (``fresh_login``); a clinic's system signs each call and has no login.
+    type of its body, others of its answer (with spaces between), that of an answer which is never JSON, the
+    refusals that a browser gets as pages, its name where the handler's is not enough, the headers that only
+    it has, and whether its body may be left out. Tests hold every answer against it. A ``fresh`` route needs
+    a login of at most 5 minutes (``fresh_login``); a clinic's system signs each call and has no login.
     """
 
     name: str
@@ -68,8 +72,17 @@ class Route:
     if_match: bool = False
     takes: str = "application/json"
     also_as: str = ""
+    answers_as: str = ""
+    pages: tuple[int, ...] = ()
     operation: str = ""
     fresh: bool = False
+    headers: tuple[str, ...] = ()
+    body_optional: bool = False
+
+    @property
+    def changes(self) -> bool:
+        """Whether a call may change something; a ``POST`` without a key only checks what it is sent."""
+        return self.keyed or self.name.startswith(("PUT ", "DELETE "))
 
 
 class Routes:
@@ -119,7 +132,7 @@ class Routes:
         **described: Unpack[Described],
     ) -> Decorator:
         def register(handler: Handler) -> Handler:
-            route = Route(f"{method} {path}", frozenset(allows), handler, keyed, creates, **described)
+            route = Route(f"{method} {path}", _with_users(allows), handler, keyed, creates, **described)
             self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:
@@ -156,7 +169,7 @@ def _answer(
     call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
-        call = Call(event, route.name, _caller(event, route, line), own_key)
+        call = Call(event, route.name, _caller(event, route, parameters, line), own_key)
         if max(map(len, parameters.values()), default=0) > LONGEST_ID:
             raise NotFound()
         if route.keyed:
@@ -164,8 +177,8 @@ def _answer(
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            bodies = [call.read(body_class(route.body))] if route.body else []
-            return route.handler(call, *bodies, **parameters)
+            handler = bounded(route.handler) if route.returns.startswith("Page[") else route.handler
+            return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)
     except HelsebroError as refusal:
@@ -176,6 +189,14 @@ def _answer(
 
         failed(fault, route=route.name, correlationId=correlation.of(event))
         return bug(call.path, call.language)
+
+
+def _bodies(call: Call, route: Route) -> list[Any]:
+    """Returns the body of the call if the route has one; an optional one that is absent has its defaults."""
+    if not route.body:
+        return []
+    shape = body_class(route.body)
+    return [shape() if route.body_optional and not call.raw_body else call.read(shape)]
 
 
 def _accept_once(message_record: str, fingerprint: str) -> None:
@@ -211,17 +232,32 @@ def _raise(refusal: Exception) -> HttpAnswer:
     raise refusal
 
 
-def _caller(event: Mapping[str, Any], route: Route, line: RequestLine) -> Caller:
+def _with_users(allows: set[Right]) -> frozenset[Right]:
+    return frozenset({*allows, who.CLINIC_USER} if who.CLINIC_SYSTEM in allows else allows)
+
+
+def _caller(
+    event: Mapping[str, Any], route: Route, parameters: Mapping[str, str], line: RequestLine
+) -> Caller:
     allows = route.allows
     if who.CLINIC_SYSTEM in allows:
         # Only routes of clinic systems load the code that verifies a signature.
         from helsebro_aws.http import clinic_door
 
         if clinic_door.is_from_clinic_system(event):
-            return line.called_by(clinic_door.caller_of(event))
+            system = line.called_by(clinic_door.caller_of(event))
+            if route.changes:
+                system.must_be_let_report()
+            return system
     if who.ANYONE in allows:
         return line.called_by(callers.ANONYMOUS)
     caller = line.called_by(callers.caller_of(event, tables.settings, allows))
+    in_path = parameters["clinic_id"] if OF_ONE_CLINIC in route.name else None
+    if caller.person_id and (in_path or callers.may_name_clinic(event, allows)):
+        # Only a call for a clinic loads the code that looks up the roles of people there.
+        from helsebro_aws.http.acting_clinic import acting
+
+        caller = line.called_by(acting(event, in_path, allows, caller))
     caller.must_have(allows)
     if route.fresh:
         callers.must_be_fresh(event)

@@ -33,11 +33,12 @@ def once(call: Call, field: str, do: Callable[[], HttpAnswer]) -> HttpAnswer:
 
 
 def receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
-    """Returns the call's receipt, with one field of the answer encrypted."""
+    """Returns the call's receipt, with one field of the answer encrypted; an empty one stays as it is."""
     from helsebro_aws.platform.field_encryption import encrypt
 
     body = dict(answer.body or {})
-    body[field] = encrypt(str(body[field]), **_context(call, field))
+    if body.get(field):
+        body[field] = encrypt(str(body[field]), **_context(call, field))
     return replace(call.receipt(answer), body=body)
 
 
@@ -50,7 +51,8 @@ def _first_answer(call: Call, field: str) -> HttpAnswer | None:
     if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
     body = json.loads(stored["body"])
-    body[field] = decrypt(body[field], **_context(call, field))
+    if body.get(field):
+        body[field] = decrypt(body[field], **_context(call, field))
     return HttpAnswer(stored["status"], body).with_headers(Idempotency_Replayed="true")
 
 

@@ -1,13 +1,25 @@
-"""The item keys of a clinic, whose item holds its system's signing secrets, and of the pseudonym key."""
+"""The item keys of a clinic with its system's signing secrets, of its users, and of the pseudonym key."""
 
 from __future__ import annotations
 
-from helsebro.ids import ClinicId
+from helsebro.ids import ClinicId, PersonId
 from helsebro_aws.dynamodb.keys import KEY, Key
 
+CLINIC = "CLINIC"
+USERS = "USER#"
 PSEUDONYM_KEY: Key = ("PSEUDONYM", KEY)
 
 
 def clinic_key(clinic_id: ClinicId) -> Key:
     """A clinic in the ``network`` table."""
-    return clinic_id, "CLINIC"
+    return clinic_id, CLINIC
+
+
+def clinic_user_key(clinic_id: ClinicId, person_id: PersonId) -> Key:
+    """Returns the key of a person's role at a clinic."""
+    return clinic_id, f"{USERS}{person_id}"
+
+
+def clinics_of(person_id: PersonId) -> str:
+    """Returns the listing of the clinics where a person has a role."""
+    return f"PERSON#{person_id}#CLINICS"

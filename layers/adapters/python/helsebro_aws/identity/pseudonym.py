@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hmac
 from base64 import b32encode
+from datetime import datetime
 from functools import cache, lru_cache
 
 from helsebro.errors import Unavailable
-from helsebro.ids import GuaranteeId, PersonId
+from helsebro.ids import ClinicId, GuaranteeId, PersonId, PractitionerId
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
 from helsebro_aws.platform.field_encryption import decrypt
@@ -42,6 +43,24 @@ def case_reference(guarantee_id: GuaranteeId) -> str:
     """
     text = _digest(f"case:{guarantee_id}").upper()
     return f"HB-{text[:4]}-{text[4:8]}-{text[8:12]}-{text[12:16]}"
+
+
+def invitation(clinic_id: ClinicId) -> str:
+    """Returns the token of the mail that invites a clinic's signatory to sign (F0-05).
+
+    Every reminder has the same token, and no one can guess it or make it without the key. It is stored only
+    as a digest. Raises ``Unavailable``, as ``person_id`` does.
+    """
+    return _digest(f"invitation:{clinic_id}")
+
+
+def user_invitation(practitioner_id: PractitionerId, sent_at: datetime) -> str:
+    """Returns the token of the mail that invites someone to sign in as a practitioner.
+
+    An invitation at another time has another token. It is stored only as a digest. Raises ``Unavailable``, as
+    ``person_id`` does.
+    """
+    return _digest(f"invitation:{practitioner_id}:{sent_at.isoformat()}")
 
 
 def _digest(text: str) -> str:

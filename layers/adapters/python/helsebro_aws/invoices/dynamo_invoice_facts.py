@@ -13,11 +13,13 @@ from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClinicId
+from helsebro.guarantees.prices.session_price import price_on
+from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
 from helsebro.money import Money
+from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
@@ -26,8 +28,10 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.keys import number_key
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 
 LONGEST_REFERENCE = 100
 
@@ -38,24 +42,33 @@ class DynamoInvoiceFacts:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def known(self, clinic_id: ClinicId, invoice: Invoice) -> InvoiceFacts:
-        """Returns everything the business rules may read about this invoice of this clinic."""
-        guarantee, bookings = self._guarantee(clinic_id, invoice)
+    def known(
+        self, clinic_id: ClinicId, invoice: Invoice, *, of: PractitionerId | None = None
+    ) -> InvoiceFacts:
+        """Returns everything the business rules may read about this invoice of this clinic.
+
+        ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown.
+        """
+        guarantee, bookings = self._guarantee(clinic_id, of, invoice)
+        payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
         return InvoiceFacts(
             clinic_id=clinic_id,
             clinic_numbers=self._clinic_numbers(clinic_id),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
-            sessions=_sessions(guarantee, clinic_id, bookings) if guarantee else {},
-            payer=_payer(DynamoPayers(self.tables).find(guarantee.payer)) if guarantee else None,
+            sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
+            payer=_payer(payer) if payer else None,
             number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
             credited=self._credited(clinic_id, invoice.credits),
         )
 
-    def _guarantee(self, clinic_id: ClinicId, invoice: Invoice) -> tuple[Guarantee | None, list[Item]]:
+    def _guarantee(
+        self, clinic_id: ClinicId, of: PractitionerId | None, invoice: Invoice
+    ) -> tuple[Guarantee | None, list[Item]]:
         """Returns the guarantee with its bookings, when it names this clinic or has a booking there."""
         for guarantee in self._candidates(invoice):
             bookings = self._bookings(guarantee)
-            if guarantee.clinic_id == clinic_id or clinic_id in {item["clinicId"] for item in bookings}:
+            named = guarantee.clinic_id == clinic_id and of in (None, guarantee.practitioner_id)
+            if named or _booked_at(clinic_id, of, bookings):
                 return guarantee, bookings
         return None, []
 
@@ -75,6 +88,48 @@ class DynamoInvoiceFacts:
         of_claim = self.tables.query_all(table, pk, begins=BOOKINGS)
         return [item for item in of_claim if item["guaranteeId"] == guarantee.guarantee_id]
 
+    def _sessions(
+        self,
+        guarantee: Guarantee,
+        payer: Payer,
+        clinic_id: ClinicId,
+        of: PractitionerId | None,
+        bookings: list[Item],
+    ) -> dict[BookingId, KnownSession]:
+        """Returns the sessions at this clinic: it may not invoice those of another."""
+        of_clinic = _booked_at(clinic_id, of, bookings)
+        own = DynamoTariffs(self.tables).of_profession(payer.slug, guarantee.treatment) if of_clinic else []
+        practitioner = self._practitioner(guarantee) if of_clinic else None
+        found = {}
+        for item in of_clinic:
+            booking = from_item(Booking, item)
+            found[booking.booking_id] = KnownSession(
+                booking_id=booking.booking_id,
+                on=booking.on,
+                service=booking.service,
+                held=booking.status == "held",
+                price=price_on(
+                    guarantee,
+                    booking.service,
+                    booking.on,
+                    own,
+                    payer.country,
+                    authorised=practitioner is None or practitioner.authorised_on(booking.on),
+                ),
+                promised=guarantee.price_of(booking.service),
+                invoiced_by=booking.invoiced_by,
+                invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
+            )
+        return found
+
+    def _practitioner(self, guarantee: Guarantee) -> Practitioner | None:
+        """Returns the practitioner whom the guarantee names, if any."""
+        if guarantee.practitioner_id is None:
+            return None
+        with suppress(NotFound):
+            return DynamoPractitioners(self.tables).find(guarantee.practitioner_id)
+        return None
+
     def _clinic_numbers(self, clinic_id: ClinicId) -> frozenset[str]:
         clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         return frozenset(number for number in (clinic.get("cvr"),) if number)
@@ -93,6 +148,11 @@ class DynamoInvoiceFacts:
         return CreditedInvoice(row["invoiceId"], payable)
 
 
+def _booked_at(clinic_id: ClinicId, of: PractitionerId | None, bookings: list[Item]) -> list[Item]:
+    at_clinic = [item for item in bookings if item["clinicId"] == clinic_id]
+    return [item for item in at_clinic if of in (None, item.get("practitionerId"))]
+
+
 def _known(guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]) -> KnownGuarantee:
     return KnownGuarantee(
         guarantee_id=guarantee.guarantee_id,
@@ -108,26 +168,6 @@ def _known(guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]) -> K
         person_id=guarantee.person_id,
         treatment=guarantee.treatment,
     )
-
-
-def _sessions(
-    guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]
-) -> dict[BookingId, KnownSession]:
-    """Returns the sessions at this clinic: it may not invoice another clinic's under the same guarantee."""
-    found = {}
-    for item in bookings:
-        booking = from_item(Booking, item)
-        if booking.clinic_id == clinic_id:
-            found[booking.booking_id] = KnownSession(
-                booking_id=booking.booking_id,
-                on=booking.on,
-                service=booking.service,
-                held=booking.status == "held",
-                price=guarantee.price_of(booking.service),
-                invoiced_by=booking.invoiced_by,
-                invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
-            )
-    return found
 
 
 def _payer(payer: Payer) -> KnownPayer:

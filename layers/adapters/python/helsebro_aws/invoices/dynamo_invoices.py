@@ -151,6 +151,8 @@ class DynamoInvoices:
 
 def _event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
     known = {name: value for name, value in more.items() if value}
+    if invoice.practitioner_id:
+        known["practitionerId"] = invoice.practitioner_id
     data = {"invoiceId": invoice.invoice_id, **known}
     return Event(kind, clock.now(), invoice.payer, data, clinic_id=invoice.clinic_id)
 

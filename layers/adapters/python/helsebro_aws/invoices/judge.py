@@ -47,7 +47,8 @@ class InvoiceJudge:
         if received.status != "received":
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
             return
-        found = examined(self.originals.body_of(received), partial(self.facts.known, received.clinic_id))
+        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
+        found = examined(self.originals.body_of(received), known)
         self._settle(received, found)
 
     def _settle(self, received: ReceivedInvoice, found: Examined) -> None:

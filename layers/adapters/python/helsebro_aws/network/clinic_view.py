@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.network.clinic import Clinic
+from helsebro.network.clinic import Checklist, Clinic
+from helsebro.network.joining.next_step import next_step
+from helsebro.network.system_consent import consent_texts
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
-    from helsebro_aws.network.clinic_answer import ClinicAnswer
+    from helsebro_aws.network.clinic_answer import (
+        ChecklistAnswer,
+        ClinicAnswer,
+        ClinicNextStepAnswer,
+    )
 
 
-def shown(clinic: Clinic) -> ClinicAnswer:
-    """Returns the clinic for itself and for network staff, without secrets and without persons."""
-    done = clinic.checklist
-    return {
+def shown(clinic: Clinic, language: str) -> ClinicAnswer:
+    """Returns the clinic for itself and for network staff, without secrets and without persons.
+
+    ``language`` is that of the text of its next step.
+    """
+    answer: ClinicAnswer = {
         "clinicId": clinic.clinic_id,
         "name": clinic.name,
         "cvr": clinic.cvr,
@@ -22,12 +30,38 @@ def shown(clinic: Clinic) -> ClinicAnswer:
         "contact": to_item(clinic.contact),
         "clinicSystem": clinic.clinic_system,
         "status": clinic.status,
-        "checklist": {
-            "applied": to_item(done.applied),
-            "systemConnected": to_item(done.system_connected),
-            "contractSigned": to_item(done.contract_signed),
-            "detailsFilled": to_item(done.details_filled),
-            "servicesPublished": to_item(done.services_published),
-            "active": to_item(done.active),
-        },
+        "checklist": checklist_shown(clinic.checklist),
+        "nextStep": _next_step(clinic, language),
     }
+    if clinic.address:
+        answer["address"] = to_item(clinic.address)
+    if clinic.details:
+        answer["details"] = to_item(clinic.details)
+    if clinic.consented_at and clinic.consent_text_version:
+        answer["systemConsent"] = {
+            "at": to_item(clinic.consented_at),
+            "textVersion": clinic.consent_text_version,
+            "text": consent_texts()[clinic.consent_text_version][language],
+        }
+    if clinic.ending:
+        answer["ending"] = to_item(clinic.ending)
+    return answer
+
+
+def checklist_shown(done: Checklist) -> ChecklistAnswer:
+    """Returns each step of the checklist with its time, or None."""
+    return {
+        "applied": to_item(done.applied),
+        "systemConnected": to_item(done.system_connected),
+        "contractSigned": to_item(done.contract_signed),
+        "detailsFilled": to_item(done.details_filled),
+        "servicesPublished": to_item(done.services_published),
+        "active": to_item(done.active),
+    }
+
+
+def _next_step(clinic: Clinic, language: str) -> ClinicNextStepAnswer | None:
+    found = next_step(clinic)
+    if found is None:
+        return None
+    return {"step": found.step, "text": found.text(language, clinic.country)}

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.ids import ClinicId
-from helsebro.network.clinic import Clinic
+from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
 from helsebro.receipt import Receipt
+from helsebro.signing.secret import OVERLAP, WebhookSecret
 from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
-SECRETS = "signingSecrets"
+if TYPE_CHECKING:
+    from helsebro.caller import Caller
+    from helsebro.network.team.clinic_change import ChangedBy
+    from helsebro_aws.network.dynamo_clinic_traces import DynamoClinicTraces
+
+SECRETS, ROTATIONS = "signingSecrets", "secretRotations"
+
+
+class NoSecretYet(Conflict):
+    """The clinic gets its first signing secret with the signed contract."""
+
+    code = "contract-not-signed"
+
+
+class RotatedLately(Conflict):
+    """The secret before the current one is still valid, so that a third one would end it early."""
+
+    code = "secret-rotated-lately"
 
 
 class DynamoClinics:
@@ -23,6 +44,13 @@ class DynamoClinics:
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
+
+    @property
+    def traces(self) -> DynamoClinicTraces:
+        """The traces of clinics; loaded by writes only."""
+        from helsebro_aws.network.dynamo_clinic_traces import DynamoClinicTraces
+
+        return DynamoClinicTraces(self.tables)
 
     @property
     def table(self) -> str:
@@ -36,6 +64,20 @@ class DynamoClinics:
             raise NotFound()
         return clinic_in(item)
 
+    def notice_hours(self, clinic_id: ClinicId) -> int:
+        """Returns the clinic's notice window for cancellations (F0-08). Raises ``NotFound``."""
+        item = self.tables.get(self.table, *clinic_key(clinic_id), only=("details",))
+        if item is None:
+            raise NotFound()
+        return int(item.get("details", {}).get("noticeHours", DEFAULT_NOTICE_HOURS))
+
+    def system_of(self, clinic_id: ClinicId) -> str:
+        """Returns the vendor of the clinic's system. Raises ``NotFound``."""
+        item = self.tables.get(self.table, *clinic_key(clinic_id), only=("clinicSystem",))
+        if item is None:
+            raise NotFound()
+        return str(item.get("clinicSystem", WITHOUT_SYSTEM))
+
     def find_many(self, clinic_ids: set[ClinicId]) -> dict[str, Clinic]:
         """Returns the clinics that exist, by id."""
         keys = [clinic_key(clinic_id) for clinic_id in sorted(clinic_ids)]
@@ -45,25 +87,96 @@ class DynamoClinics:
         """Stores a whole clinic, with the one secret (``whsec_…``) that its system signs with."""
         item = {**_item(clinic), SECRETS: [{"sealed": seal(clinic.clinic_id, secret)}]}
         event = Event("clinic.registered", clock.now(), "", {"clinicId": clinic.clinic_id}, clinic.clinic_id)
-        self.tables.commit([Put(self.table, item, when=None)], events=[event])
+        operations = [Put(self.table, item, when=None), *self.traces.changes(None, clinic)]
+        self.tables.commit(operations, events=[event])
 
-    def change(self, before: Clinic, after: Clinic, receipt: Receipt) -> None:
-        """Stores a changed clinic with its event. Raises ``Conflict`` when it changed since it was read."""
-        event = Event("clinic.changed", clock.now(), "", {"clinicId": after.clinic_id}, after.clinic_id)
+    def change(
+        self, before: Clinic, after: Clinic, receipt: Receipt | None = None, by: ChangedBy = "system"
+    ) -> None:
+        """Stores a changed clinic with its event, what ``by`` changed, and the receipt of a call.
+
+        Raises ``Conflict`` when the clinic changed since it was read.
+        """
         if before == after:
-            self.tables.commit([], receipt=receipt)
-        else:
-            self.tables.commit([self.change_operation(before, after)], events=[event], receipt=receipt)
+            if receipt:
+                self.tables.commit([], receipt=receipt)
+            return
+        # Here, so that a read loads no code of changes.
+        from helsebro.network.team.clinic_change import clinic_change
+        from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
+
+        at = clock.now()
+        event = Event("clinic.changed", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
+        change = DynamoClinicChanges(self.tables).storing(clinic_change(before, after, by, at))
+        self.tables.commit([*self.changes(before, after), *change], events=[event], receipt=receipt)
+
+    def creation(self, clinic: Clinic) -> list[Operation]:
+        """Returns the operations that store a new clinic with its traces."""
+        return [Put(self.table, _item(clinic)), *self.traces.changes(None, clinic)]
+
+    def changes(
+        self, before: Clinic, after: Clinic, secret: str = "", otherwise: Conflict | None = None
+    ) -> list[Operation]:
+        """Returns the operations that store a changed clinic with its traces; it keeps its secrets.
+
+        ``secret`` is the first one (``whsec_…``) of a clinic that has none yet, ``otherwise`` the error when
+        the clinic has changed since it was read.
+        """
+        change = self.change_operation(before, after, otherwise)
+        if secret:
+            first = {SECRETS: [{"sealed": seal(after.clinic_id, secret)}]}
+            change = replace(change, set={**change.set, **first})
+        return [change, *self.traces.changes(before, after)]
+
+    def connect(self, clinic: Clinic, by: Caller) -> None:
+        """Stores that the clinic's system works, once the clinic has consented to it (F0-07).
+
+        Does nothing unless the clinic's system itself calls.
+        """
+        after = clinic.connected(clock.now()) if by.is_clinic_system else clinic
+        if after == clinic:
+            return
+        event = Event("clinic.changed", clock.now(), "", {"clinicId": clinic.clinic_id}, clinic.clinic_id)
+        # Another call has changed the clinic at this moment; the next one connects it.
+        with suppress(Conflict):
+            self.tables.commit([self.change_operation(clinic, after)], events=[event])
+
+    def rotate_secret(self, clinic_id: ClinicId, new: WebhookSecret, receipt: Receipt, *, lost: bool) -> None:
+        """Replaces the secret that the clinic's system signs with; a lost one ends at once.
+
+        Otherwise the old one is valid for 24 more hours, in which none is rotated. Raises ``Conflict`` when
+        another caller has rotated it since it was read, ``NoSecretYet`` and ``RotatedLately``.
+        """
+        item = self.tables.get(self.table, *clinic_key(clinic_id), only=(SECRETS, ROTATIONS)) or {}
+        if not item.get(SECRETS):
+            raise NoSecretYet()
+        now = clock.real_now()
+        still_valid = [old["until"] for old in item[SECRETS] if instant(now) < old.get("until", "")]
+        if still_valid and not lost:
+            raise RotatedLately(possibleFrom=max(still_valid))
+        ends = instant(now + OVERLAP)
+        kept = [] if lost else [{**old, "until": ends} for old in item[SECRETS] if "until" not in old]
+        rotations = int(item.get(ROTATIONS, 0))
+        update = Update(
+            self.table,
+            *clinic_key(clinic_id),
+            set={SECRETS: [{"sealed": seal(clinic_id, new.text)}, *kept], ROTATIONS: rotations + 1},
+            when=f"#{ROTATIONS} = :before" if rotations else f"attribute_not_exists(#{ROTATIONS})",
+            values={":before": rotations} if rotations else {},
+            otherwise=Conflict(),
+        )
+        event = Event("signing-secret.rotated", clock.now(), "", {"clinicId": clinic_id}, clinic_id)
+        self.tables.commit([update], events=[event], receipt=receipt)
 
     def change_operation(self, before: Clinic, after: Clinic, otherwise: Conflict | None = None) -> Update:
         """Returns the operation that stores a changed clinic and keeps its secrets."""
-        attributes: dict[str, Any] = {
-            name: value for name, value in _item(after).items() if name not in {"pk", "sk"}
-        }
+        attributes: dict[str, Any] = to_item(after)
+        gone = tuple(sorted(to_item(before).keys() - attributes.keys()))
         return Update(
             self.table,
             *clinic_key(after.clinic_id),
             set=attributes,
+            remove=gone,
             when="#version = :before",
             values={":before": before.version},
             otherwise=otherwise or Conflict(),

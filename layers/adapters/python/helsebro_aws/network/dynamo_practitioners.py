@@ -1,23 +1,32 @@
 """Practitioners in the ``network`` table.
 
-``{practitionerId}`` / ``PRACTITIONER`` is the practitioner. A search row ``PRACTITIONERS#{treatment}`` /
-``{practitionerId}`` for each treatment, and one for all treatments, is a copy: so a search is one query.
+``{practitionerId}`` / ``PRACTITIONER``, in the listing ``{clinicId}#practitioners`` until they leave. The
+first practitioner of a key has the ``latestGeneration`` of it, once the key has another practitioner. The
+search has its own rows (``dynamo_search_rows``), which follow the events that are stored here.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from helsebro import ids
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.ids import PractitionerId
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, tables
-from helsebro_aws.network.keys import practitioner_key, search_partition
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables, Update, tables
+from helsebro_aws.network.keys import practitioner_key, practitioners_of_clinic
 from helsebro_aws.platform import clock
 
-ANY = "any"
+if TYPE_CHECKING:
+    from helsebro.network.team.clinic_change import ChangedBy
+
+LATEST = "latestGeneration"
 
 
 class DynamoPractitioners:
@@ -33,59 +42,126 @@ class DynamoPractitioners:
 
     def find(self, practitioner_id: PractitionerId) -> Practitioner:
         """Returns the practitioner. Raises ``NotFound``."""
+        return self.stored(practitioner_id)[0]
+
+    def of_key(self, clinic_id: ClinicId, key: str) -> Practitioner:
+        """Returns the latest practitioner of a clinic's key, who may have left. Raises ``NotFound``."""
+        first = self.tables.get(self.table, *practitioner_key(ids.practitioner_id(clinic_id, key)))
+        if first is None:
+            raise NotFound()
+        if latest := int(first.get(LATEST, 0)):
+            return self.find(ids.practitioner_id(clinic_id, key, latest))
+        return from_item(Practitioner, first)
+
+    def under_key(self, clinic_id: ClinicId, key: str) -> tuple[Practitioner | None, int]:
+        """Returns the present practitioner of a key, and the generation of whom a clinic sets under it."""
+        try:
+            latest = self.of_key(clinic_id, key)
+        except NotFound:
+            return None, 0
+        return (None, latest.generation + 1) if latest.ended_at else (latest, latest.generation)
+
+    def stored(self, practitioner_id: PractitionerId) -> tuple[Practitioner, int]:
+        """Returns the practitioner, and how often they were stored. Raises ``NotFound``."""
         item = self.tables.get(self.table, *practitioner_key(practitioner_id))
         if item is None:
             raise NotFound()
-        return from_item(Practitioner, item)
+        return from_item(Practitioner, item), int(item["revision"])
 
-    def offering(self, treatment: str | None) -> list[Practitioner]:
-        """Returns the practitioners who offer the treatment; all practitioners when it is None."""
-        rows = self.tables.query_all(self.table, search_partition(treatment or ANY))
-        return [from_item(Practitioner, item) for item in rows]
+    def of_clinic(self, clinic_id: ClinicId) -> list[Practitioner]:
+        """Returns a clinic's practitioners."""
+        rows = self.tables.query_all(self.table, practitioners_of_clinic(clinic_id), listing=True)
+        return [from_item(Practitioner, row) for row in rows]
 
-    def set(self, practitioner: Practitioner, receipt: Receipt | None = None) -> bool:
-        """Stores the practitioner with the search rows and an event; returns whether they are new.
+    def page(
+        self, clinic_id: ClinicId, limit: int, cursor: str | None
+    ) -> tuple[list[Practitioner], str | None]:
+        """Returns a clinic's practitioners by its own keys, without those who left, and the next cursor."""
+        page = self.tables.query(
+            self.table, practitioners_of_clinic(clinic_id), limit=limit, page_cursor=cursor, listing=True
+        )
+        return [from_item(Practitioner, row) for row in page.items], page.next_cursor
+
+    def set(
+        self, practitioner: Practitioner, receipt: Receipt | None = None, by: ChangedBy = "system"
+    ) -> bool:
+        """Stores the practitioner with an event and what ``by`` changed; returns whether they are new.
 
         Raises ``Conflict`` when another caller changes them at the same time.
         """
-        known = self.tables.get(self.table, *practitioner_key(practitioner.practitioner_id))
-        before = from_item(Practitioner, known) if known else None
+        before, revision = self._known(practitioner.practitioner_id)
+        if before:
+            today = local_day(clock.now(), practitioner.address.country)
+            practitioner = practitioner.following(before, today)
         if before == practitioner:
             if receipt:
                 self.tables.commit([], receipt=receipt)
             return False
-        revision = int(known["revision"]) if known else 0
-        operations: list[Operation] = [self._put(practitioner, revision)]
-        searches = _searches(practitioner)
-        operations += [self._search_row(practitioner, search) for search in sorted(searches)]
-        gone = _searches(before) - searches if before else set()
-        operations += [
-            Delete(self.table, search, practitioner.practitioner_id, when=None) for search in sorted(gone)
-        ]
-        self.tables.commit(operations, events=[_event(practitioner, is_new=before is None)], receipt=receipt)
-        return before is None
+        is_new = before is None
+        event = self.event("practitioner.registered" if is_new else "practitioner.changed", practitioner)
+        operations = self.changes(before, after=practitioner, revision=revision, by=by)
+        self.tables.commit(operations, events=[event], receipt=receipt)
+        return is_new
+
+    def changes(
+        self, before: Practitioner | None, after: Practitioner, revision: int, by: ChangedBy
+    ) -> list[Operation]:
+        """Returns the operations that store a practitioner and what ``by`` changed.
+
+        They fail with ``Conflict`` when the practitioner was stored again after ``revision``.
+        """
+        # Here, so that a read loads no code of changes.
+        from helsebro.network.team.clinic_change import practitioner_change
+        from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
+
+        change = practitioner_change(before, after, by, clock.now())
+        counted = [self._count(after)] if after.generation and not revision else []
+        return [self._put(after, revision), *counted, *DynamoClinicChanges(self.tables).storing(change)]
+
+    def judged(
+        self, practitioner_id: PractitionerId, at: datetime, *, confirmed: bool
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what a commit needs after the authorisation was confirmed or denied; empty for no change.
+
+        Raises ``NotFound``. The operations fail with ``Conflict``.
+        """
+        before, revision = self.stored(practitioner_id)
+        today = local_day(at, before.address.country)
+        after = before.confirmed() if confirmed else before.denied(today)
+        if after == before or before.ended_at:
+            return [], []
+        return [self._put(after, revision)], [self.event("practitioner.changed", after)]
+
+    def event(self, kind: str, practitioner: Practitioner) -> Event:
+        """Returns an event about a practitioner."""
+        data = {"practitionerId": practitioner.practitioner_id, "clinicId": practitioner.clinic_id}
+        return Event(kind, clock.now(), "", data, practitioner.clinic_id)
+
+    def _known(self, practitioner_id: PractitionerId) -> tuple[Practitioner | None, int]:
+        try:
+            return self.stored(practitioner_id)
+        except NotFound:
+            return None, 0
+
+    def _count(self, practitioner: Practitioner) -> Update:
+        """Returns the operation that makes a practitioner the latest one of the key."""
+        first = ids.practitioner_id(practitioner.clinic_id, practitioner.key)
+        return Update(
+            self.table,
+            *practitioner_key(first),
+            set={LATEST: practitioner.generation},
+            when="attribute_exists(#pk)",
+            otherwise=Conflict(),
+        )
 
     def _put(self, practitioner: Practitioner, revision: int) -> Put:
         key = as_attributes(practitioner_key(practitioner.practitioner_id))
+        place = {"listPk": practitioners_of_clinic(practitioner.clinic_id), "listSk": practitioner.key}
+        listed = {} if practitioner.ended_at else place
         return Put(
             self.table,
-            {**key, **to_item(practitioner), "revision": revision + 1},
+            {**key, **listed, **to_item(practitioner), "revision": revision + 1},
             when="#revision = :revision" if revision else "attribute_not_exists(#pk)",
             values={":revision": revision} if revision else {},
             otherwise=Conflict(),
         )
-
-    def _search_row(self, practitioner: Practitioner, search: str) -> Put:
-        item: Item = {"pk": search, "sk": practitioner.practitioner_id, **to_item(practitioner)}
-        return Put(self.table, item, when=None)
-
-
-def _searches(practitioner: Practitioner) -> set[str]:
-    crisis = {"crisis-help"} if practitioner.crisis_help else set()
-    return {search_partition(treatment) for treatment in {*practitioner.treatments, *crisis, ANY}}
-
-
-def _event(practitioner: Practitioner, *, is_new: bool) -> Event:
-    kind = "practitioner.registered" if is_new else "practitioner.changed"
-    data = {"practitionerId": practitioner.practitioner_id, "clinicId": practitioner.clinic_id}
-    return Event(kind, clock.now(), "", data, practitioner.clinic_id)

@@ -12,12 +12,39 @@ from helsebro import ids
 from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId
-from helsebro.network.practitioner import Address, Practitioner, authorisation_faults, position_faults
-from helsebro.payer import Country
+from helsebro.network.address import Address
+from helsebro.network.practitioner import Practitioner
+from helsebro.network.problem_word import problem_word
+from helsebro.network.team.practice_address import MOST_ADDRESSES, PracticeAddress
+from helsebro.network.team.practitioner_faults import (
+    address_faults,
+    authorisation_faults,
+    pause_faults,
+    position_faults,
+    problem_faults,
+    since_faults,
+    treatment_faults,
+)
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
+from helsebro_aws.http.fields.short_text import LanguageCode
 from helsebro_aws.http.fields.visible_text import VisibleText
+from helsebro_aws.network.street_address_shape import StreetAddressShape
 
+MOST_LANGUAGES = 20
+BOUNDS = {"DK": ((54.4, 58.0), (7.9, 15.4)), "NO": ((57.8, 81.0), (4.0, 35.0))}
+"""Country → from which to which latitude and longitude it reaches, in degrees; Norway with Svalbard."""
 Word = Annotated[str, Field(min_length=1, max_length=60)]
+AddressKeyField = Annotated[
+    str,
+    Field(
+        pattern=r"^[A-Za-z0-9._-]{1,40}$",
+        description="The clinic's own key of an address of the practitioner.",
+        examples=["aarhus"],
+    ),
+]
+LISTS = ("approvals", "treatments", "problems", "problems_not_taken", "languages")
+"""The fields whose order does not matter."""
 
 
 def _known_treatment(value: str) -> str:
@@ -32,6 +59,12 @@ def _known_approval(value: str) -> str:
     return value
 
 
+def _problem(value: str) -> str:
+    if not problem_word(value):
+        raise PydanticCustomError("problem-malformed", "")
+    return value
+
+
 def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
     # Not ``min_length``: pydantic counts only the items without a fault.
     if not value:
@@ -39,13 +72,12 @@ def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-class PractitionerAddressShape(Body):
+ProblemField = Annotated[Word, AfterValidator(_problem)]
+
+
+class PractitionerAddressShape(StreetAddressShape):
     """Where the practitioner treats."""
 
-    street: Annotated[VisibleText, Field(description="Street and number.", examples=["Søndergade 1"])]
-    postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$", description="The postcode.", examples=["2100"])]
-    city: Annotated[VisibleText, Field(description="The town.", examples=["København Ø"])]
-    country: Annotated[Country, Field(description="The country.")]
     lat: Annotated[
         float | None,
         Field(
@@ -70,18 +102,66 @@ class PractitionerAddressShape(Body):
     ] = None
 
 
+class PracticeAddressShape(PractitionerAddressShape):
+    """A further address at which the practitioner treats."""
+
+    key: AddressKeyField
+
+    def of(self) -> PracticeAddress:
+        """Returns the address that the body describes."""
+        return PracticeAddress(self.key, Address(**self.model_dump(exclude={"key"})))
+
+
+AddressesField = Annotated[
+    tuple[PracticeAddressShape, ...],
+    Field(
+        max_length=MOST_ADDRESSES,
+        description="Where they treat beside `address`, in the same country; slots name one by its key.",
+    ),
+]
+
+
+def addresses_faults(country: object, sent: Mapping[str, Any]) -> list[Fault]:
+    """Returns the faults between the further addresses of a body; ``country`` is that of the first one."""
+    given = sent.get("addresses")
+    rows = given if isinstance(given, list) and all(isinstance(row, dict) for row in given) else []
+    fields = [(row.get("key"), row.get("country"), row.get("lat"), row.get("lon")) for row in rows]
+    found = [fault for place, row in enumerate(rows) for fault in _elsewhere(row, f"/addresses/{place}")]
+    return [*address_faults(country, fields), *found]
+
+
+def _elsewhere(address: Mapping[str, Any], pointer: str) -> list[Fault]:
+    """Returns a fault for a position that is not in the country of the address."""
+    bounds, lat, lon = BOUNDS.get(str(address.get("country"))), address.get("lat"), address.get("lon")
+    if bounds is None or not isinstance(lat, int | float) or not isinstance(lon, int | float):
+        return []
+    (south, north), (west, east) = bounds
+    is_inside = south <= lat <= north and west <= lon <= east
+    return [] if is_inside else [Fault(f"{pointer}/lat", "position-in-another-country", "")]
+
+
 class PractitionerShape(Body):
     """A practitioner, as the clinic's own system describes them."""
 
     name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    profession: Annotated[Word, Field(description="The profession.", examples=["physiotherapist"])]
+    profession: Annotated[
+        VisibleText, Field(max_length=60, description="The profession.", examples=["physiotherapist"])
+    ]
     authorisation_id: Annotated[
-        Annotated[str, Field(min_length=1, max_length=40)] | None,
+        Annotated[VisibleText, Field(max_length=40)] | None,
         Field(description="The number of the authorisation.", examples=["ABC12"]),
     ] = None
     authorised: Annotated[
         StrictBool, Field(description="Whether they have the authorisation of the profession.")
     ]
+    authorised_since: Annotated[
+        Day | None,
+        Field(
+            description="The day from which the authorisation counts, today or later for a new one; the fee "
+            "follows it. Absent leaves the day that is known, or means today for a new authorisation.",
+            examples=["2026-12-01"],
+        ),
+    ] = None
     provider_number: Annotated[StrictBool, Field(description="Whether they have a provider number.")]
     approvals: Annotated[
         tuple[Annotated[str, AfterValidator(_known_approval)], ...],
@@ -93,6 +173,7 @@ class PractitionerShape(Body):
         ),
     ] = ()
     address: Annotated[PractitionerAddressShape, Field(description="Where they treat.")]
+    addresses: AddressesField = ()
     treatments: Annotated[
         tuple[Annotated[str, AfterValidator(_known_treatment)], ...],
         Field(
@@ -105,14 +186,43 @@ class PractitionerShape(Body):
         AfterValidator(_has_a_treatment),
     ]
     problems: Annotated[
-        tuple[Word, ...],
+        tuple[ProblemField, ...],
         Field(
             max_length=60,
-            description="The problems that they treat; none means any.",
+            description="The problems that they treat; none means any. A search finds `Knee pain` as "
+            "`knee-pain`.",
             examples=[["low-back-pain"]],
         ),
     ] = ()
+    problems_not_taken: Annotated[
+        tuple[ProblemField, ...],
+        Field(
+            max_length=60,
+            description="The problems that they do not take; no client with one of them is sent to them.",
+            examples=[["whiplash"]],
+        ),
+    ] = ()
+    languages: Annotated[
+        tuple[LanguageCode, ...],
+        Field(
+            max_length=MOST_LANGUAGES,
+            description="The languages that they speak (ISO 639-1); those of the clinic when there are none.",
+            examples=[["da", "en"]],
+        ),
+    ] = ()
     insurance_clients: Annotated[StrictBool, Field(description="Whether they take insurance clients.")]
+    paused_from: Annotated[
+        Day | None,
+        Field(
+            description="The first day of a pause: until it ends no insurance client is sent to them, and "
+            "none can book a session on its days. Booked sessions stay.",
+            examples=["2026-12-21"],
+        ),
+    ] = None
+    paused_until: Annotated[
+        Day | None,
+        Field(description="The last day of the pause; absent until further notice.", examples=["2027-01-03"]),
+    ] = None
     crisis_help: Annotated[StrictBool, Field(description="Whether they give crisis help.")]
     weekly_capacity: Annotated[
         Annotated[StrictInt, Field(ge=0, le=200)] | None,
@@ -121,24 +231,41 @@ class PractitionerShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns the faults of authorisation and treatments together, and of an incomplete position."""
+        """Returns the faults between fields: of authorisation, position, problems and pause."""
         address = sent.get("address")
         position = address if isinstance(address, dict) else {}
         return [
-            *authorisation_faults(sent.get("authorised"), sent.get("treatments"), sent.get("crisisHelp")),
+            *authorisation_faults(*map(sent.get, ("profession", "authorised", "treatments", "crisisHelp"))),
+            *since_faults(sent.get("authorised"), sent.get("authorisedSince")),
             *position_faults(position.get("lat"), position.get("lon")),
+            *_elsewhere(position, "/address"),
+            *addresses_faults(position.get("country"), sent),
+            *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
+            *problem_faults(_words(sent.get("problems")), _words(sent.get("problemsNotTaken"))),
+            *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),
         ]
 
-    def of(self, clinic_id: ClinicId, key: str) -> Practitioner:
+    def of(self, clinic_id: ClinicId, key: str, generation: int = 0) -> Practitioner:
         """Returns the practitioner that the body describes."""
-        plain = self.model_dump(exclude={"address", "approvals", "treatments", "problems"})
+        plain = self.model_dump(exclude={"address", "addresses", *LISTS})
+        lists: dict[str, Any] = {name: tuple(sorted(set(getattr(self, name)))) for name in LISTS}
         return Practitioner(
-            practitioner_id=ids.practitioner_id(clinic_id, key),
+            practitioner_id=ids.practitioner_id(clinic_id, key, generation),
             clinic_id=clinic_id,
             key=key,
+            generation=generation,
             address=Address(**self.address.model_dump()),
-            approvals=tuple(sorted(set(self.approvals))),
-            treatments=tuple(sorted(set(self.treatments))),
-            problems=tuple(sorted(set(self.problems))),
+            addresses=tuple(address.of() for address in self.addresses),
             **plain,
+            **lists,
         )
+
+
+def _words(value: object) -> list[str | None]:
+    """Returns the problems of a list as they are compared; None is what another fault names."""
+    given = value if isinstance(value, list) else []
+    return [(problem_word(each) if isinstance(each, str) else "") or None for each in given]
+
+
+def _count(value: object) -> int:
+    return len(value) if isinstance(value, list) else 0

@@ -63,6 +63,17 @@ class NoticeAnswer(TypedDict):
     answers: NotRequired[
         Annotated[NoticeIdField, Field(description="The id of the notice that it refuses or withdraws.")]
     ]
+    indexVersion: NotRequired[
+        Annotated[
+            int,
+            Field(
+                ge=1,
+                description="The version of your index of that year by which the price rises. Absent for any "
+                "other notice.",
+                examples=[1],
+            ),
+        ]
+    ]
     state: Annotated[
         NoticeState,
         Field(

@@ -13,7 +13,7 @@ from helsebro.errors import Fault
 from helsebro.ids import ClaimId
 from helsebro.notices import notice
 from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, NoticeParty, PayerFee
-from helsebro.policies.parameters import parameter_faults
+from helsebro.policies.parameters import new_parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.bodies import Body
@@ -117,7 +117,7 @@ class NewNoticeShape(Body):
         names = {field.alias or name for name, field in cls.model_fields.items()}
         given = {name for name in names if sent.get(name) is not None}
         parameters = change.get("parameters") if isinstance(change, dict) else None
-        wrong = parameter_faults(parameters) if isinstance(parameters, dict) else []
+        wrong = new_parameter_faults(parameters) if isinstance(parameters, dict) else []
         faults = [replace(fault, pointer=f"/change{fault.pointer}") for fault in wrong]
         if kind not in notice.KINDS:
             return faults

@@ -13,6 +13,7 @@ from datetime import timedelta
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.notifications import news
+from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.occurrence import Occurrence
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -27,6 +28,9 @@ from helsebro_aws.notifications.keys import (
     plan_key,
 )
 
+KEPT_OUTSIDE = timedelta(days=180)
+"""How long a mail with its address is kept when it went to a person who may never belong to the network."""
+OUTSIDE_THE_NETWORK = ("signatory", "invited")
 SENT_WITHIN = timedelta(minutes=15)
 """How long a notification usually waits to be sent, from its plan or from the end of the quiet hours."""
 
@@ -69,6 +73,8 @@ class DynamoNotifications:
     def creation(self, notification: Notification) -> Put:
         """Returns the operation that stores a new notification; commit it with its ``first_event``."""
         item = {**self._key(notification), **to_item(notification)}
+        if KINDS[notification.kind].recipient in OUTSIDE_THE_NETWORK:
+            item["expiresAt"] = int((notification.planned_at + KEPT_OUTSIDE).timestamp())
         if notification.is_open:
             item |= _waiting(notification)
         return Put(self.table, item)

@@ -10,10 +10,13 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
 
+from helsebro import ids
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
+from helsebro.guarantees.extension import refusal_of
+from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
-from helsebro.local_day import local_day
+from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
@@ -43,6 +46,22 @@ class BookedSession(Protocol):
         """When the session starts."""
 
     @property
+    def late_from(self) -> datetime:
+        """After this instant the member pays for a cancellation."""
+
+    @property
+    def booked_at_once(self) -> int | None:
+        """How many sessions were booked with it; None when the mail about an earlier one speaks of it."""
+
+    @property
+    def is_paid_by_member(self) -> bool:
+        """Whether the member pays for the session."""
+
+    @property
+    def is_moved_late(self) -> bool:
+        """Whether the member moved it late, and pays for the time that it had before."""
+
+    @property
     def country(self) -> str:
         """The country whose time zone it is shown in."""
 
@@ -67,11 +86,14 @@ class EventFacts:
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
+            "guarantee-issued": self._issued,
+            "guarantee-revoked": self._revoked,
             "guarantee-extended": self._guarantee,
             "guarantee-expiring": self._expiring,
             "consent-expiring": self._consent,
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions},
+            "waitlist-offer": self._offer,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
             **{kind: self._deadline for kind in deadlines},
@@ -96,11 +118,16 @@ class EventFacts:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
             return bool(self._to_remind_of(notification.case_id))
+        if notification.kind == "waitlist-offer" and notification.not_before:
+            # An SMS that waited for the morning; Denmark and Norway have one time.
+            return local_minute(clock.now(), HOME) < notification.variables["held"]
         if not notification.about:
             return True
         try:
             session = self.session_of(BookingId(notification.about))
-            return _shown(_standing(notification.kind, session)) == notification.variables
+            known = _shown(notification.kind, _standing(notification.kind, session))
+            said = {name: value for name, value in notification.variables.items() if value}
+            return said.items() <= known.items()
         except (NotFound, NothingToSay):
             return False
 
@@ -126,23 +153,45 @@ class EventFacts:
         numbers = dict.fromkeys(clause for clause in clauses if has_its_form("clauses", clause))
         return {"clauses": " ".join(numbers)}
 
+    def _issued(self, cause: Occurrence) -> Variables:
+        if "matchedAt" in cause.data:
+            # A clinic gets it now; the member was notified when it was issued.
+            raise NothingToSay
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        first_by = guarantee.first_session_by
+        return {**_of_payment(guarantee), **({"begin": first_by.isoformat()} if first_by else {})}
+
+    def _revoked(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        return {"day": guarantee.last_day.isoformat(), **_of_payment(guarantee)}
+
     def _guarantee(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
-        return {"day": guarantee.valid_until.isoformat()}
+        added = guarantee.extensions[-1].sessions if guarantee.extensions else 0
+        return {"day": guarantee.valid_until.isoformat(), **({"sessions": str(added)} if added else {})}
 
     def _expiring(self, cause: Occurrence) -> Variables:
-        """Says nothing to a member who cannot use the guarantee: the consent is withdrawn (F4-16)."""
-        if self.claims.find(ClaimId(cause.case_id)).consent != "given":
+        """Says nothing to a member who cannot use the guarantee: the consent is withdrawn (F4-16).
+
+        What cannot be extended, such as crisis help (F1-14), invites to nothing.
+        """
+        claim = self.claims.find(ClaimId(cause.case_id))
+        if claim.consent != "given":
             raise NothingToSay
-        return self._guarantee(cause)
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        is_refused = refusal_of(claim, local_day(clock.now(), guarantee.country))
+        extendable = {} if is_refused else {"extendable": "yes"}
+        return {"day": guarantee.valid_until.isoformat(), **extendable}
 
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
         return {"day": _needed(claim.consent_expires_on).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
-        country = self.claims.find(ClaimId(cause.case_id)).country
-        return {"day": last_day(_due_at(cause), country).isoformat()}
+        return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}
+
+    def _country_of(self, claim_id: str) -> str:
+        return self.claims.find(ClaimId(claim_id)).country
 
     def _session(self, kind: str, cause: Occurrence) -> Variables:
         assert cause.booking_id
@@ -155,7 +204,15 @@ class EventFacts:
             days = local_day(session.starts_at, session.country) - local_day(clock.now(), session.country)
             if days > timedelta(days=1):
                 raise NothingToSay
-        return _shown(session)
+        return _shown(kind, session)
+
+    def _offer(self, cause: Occurrence) -> Variables:
+        """Names the slot that is held, and until when; an offer that has expired is for another member."""
+        until, country = datetime.fromisoformat(cause.data["until"]), self._country_of(cause.case_id)
+        if until <= clock.now():
+            raise NothingToSay
+        starts_at = ids.slot_parts(cause.data["slotId"])[1]
+        return {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
 
     def _reminder(self, cause: Occurrence) -> Variables:
         """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
@@ -188,6 +245,11 @@ class EventFacts:
         return {**named, "due": due_in(_due_at(cause), country)}
 
 
+def _of_payment(guarantee: Guarantee) -> Variables:
+    """Returns whether the member pays first: then there is no clinic to book at with the guarantee."""
+    return {"refunded": "yes"} if guarantee.settlement == "refund" else {}
+
+
 def _standing(kind: str, session: BookedSession) -> BookedSession:
     """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
     if session.status != ("cancelled" if kind == "session-cancelled" else "booked"):
@@ -195,8 +257,18 @@ def _standing(kind: str, session: BookedSession) -> BookedSession:
     return session
 
 
-def _shown(session: BookedSession) -> Variables:
-    return {"starts": local_minute(session.starts_at, session.country)}
+def _shown(kind: str, session: BookedSession) -> Variables:
+    """Returns what a text about a session says. Raises ``NothingToSay`` when an earlier one of it does."""
+    starts = {"starts": local_minute(session.starts_at, session.country)}
+    late = {"late": local_minute(session.late_from, session.country)}
+    close = {"close": "yes"} if session.late_from <= clock.now() else {}
+    if kind == "session-booked":
+        at_once = _needed(session.booked_at_once)
+        return {**starts, **late, **close, **({"booked": str(at_once)} if at_once > 1 else {})}
+    if kind == "session-moved":
+        return {**starts, **({"owed": "yes"} if session.is_moved_late else {**late, **close})}
+    owed = {"owed": "yes"} if kind == "session-cancelled" and session.is_paid_by_member else {}
+    return {**starts, **owed}
 
 
 def _due_at(cause: Occurrence) -> datetime:

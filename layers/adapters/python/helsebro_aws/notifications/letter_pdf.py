@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
 from helsebro.notifications.contact_record import Language, PostalAddress
-from helsebro_aws.guarantees.pdf.printable import printable
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.sender import Sender
 from helsebro_aws.notifications.words import shown_day, words
+from helsebro_aws.papers.printable import printable
+from helsebro_aws.papers.printing import printed
 
 HERE = Path(__file__).parent
 COUNTRIES = {"DK": "DANMARK", "NO": "NORGE", "SE": "SVERIGE"}
@@ -28,8 +28,6 @@ def letter_pdf(
 
     ``abroad`` adds the country to the address.
     """
-    import typst
-
     known = words(language)
     place = [postal.name, postal.street, f"{postal.postcode} {postal.city}"]
     if abroad:
@@ -51,11 +49,4 @@ def letter_pdf(
         ],
         "page": [before, between, after],
     }
-    made: bytes = typst.compile(
-        str(HERE / "letter.typ"),
-        root=str(HERE),
-        ignore_system_fonts=True,
-        sys_inputs={"letter": json.dumps(letter, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    return made
+    return printed(HERE / "letter.typ", "letter", letter)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Protocol, cast
 
 from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId
+from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
-from helsebro.notifications.contact_record import ContactRecord, language_in
+from helsebro.notifications.contact_record import ContactRecord, Language, language_in
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
@@ -23,10 +24,74 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 
-class Recipients:
-    """Reads who gets a notification."""
+class Applicant(Protocol):
+    """What is read of a clinic's application."""
 
-    def __init__(self, on: Tables = tables) -> None:
+    @property
+    def signatory(self) -> SignatoryMailbox:
+        """Who signs for the clinic."""
+
+    @property
+    def country(self) -> str:
+        """The country of the clinic."""
+
+    @property
+    def language(self) -> str:
+        """The language of the form."""
+
+
+class SignatoryMailbox(Protocol):
+    """How the signatory is reached."""
+
+    @property
+    def email(self) -> str:
+        """The e-mail address in the application."""
+
+
+class InvitedMailbox(Protocol):
+    """What is read of an invitation to sign in as a practitioner."""
+
+    @property
+    def email(self) -> str:
+        """Where it is sent."""
+
+    @property
+    def language(self) -> str:
+        """The language of the mail."""
+
+
+class InvitedLogin(Protocol):
+    """What is read of the login of a practitioner."""
+
+    @property
+    def invitation(self) -> InvitedMailbox | None:
+        """The invitation, if it is open."""
+
+
+def no_invited(_: PractitionerId) -> InvitedLogin:
+    """Raises ``NotFound``: for code that invites no practitioner."""
+    raise NotFound()
+
+
+def no_applicant(_: ClinicId) -> Applicant:
+    """Raises ``NotFound``: for code that writes to no signatory."""
+    raise NotFound()
+
+
+class Recipients:
+    """Reads who gets a notification.
+
+    ``applicant_of`` returns an application, ``invited_of`` the login that a practitioner is invited to; both
+    raise ``NotFound``.
+    """
+
+    def __init__(
+        self,
+        on: Tables = tables,
+        applicant_of: Callable[[ClinicId], Applicant] = no_applicant,
+        invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
+    ) -> None:
+        self.applicant_of, self.invited_of = applicant_of, invited_of
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
 
@@ -41,6 +106,10 @@ class Recipients:
                 return self._staff(cause)
             case "clinic":
                 return self._clinic(cause)
+            case "signatory":
+                return self._signatory(cause)
+            case "invited":
+                return self._invited(cause)
             case "former-address":
                 return self._former(cause)
 
@@ -89,6 +158,23 @@ class Recipients:
         email = clinic.contact.email
         addresses: Mapping[Channel, str] = {"email": email} if email else {}
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
+
+    def _signatory(self, cause: Occurrence) -> Addressee:
+        applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
+        language = cast(Language, applicant.language)
+        return Addressee(
+            str(cause.data["clinicId"]), language, applicant.country, {"email": applicant.signatory.email}
+        )
+
+    def _invited(self, cause: Occurrence) -> Addressee:
+        practitioner_id = PractitionerId(str(cause.data["practitionerId"]))
+        invitation = self.invited_of(practitioner_id).invitation
+        if invitation is None:
+            raise NotFound()
+        language = cast(Language, invitation.language)
+        # Only the quiet hours follow from it.
+        country = "NO" if language == "nb" else "DK"
+        return Addressee(practitioner_id, language, country, {"email": invitation.email})
 
 
 def occurrence_of(notification: Notification) -> Occurrence:

@@ -27,15 +27,18 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 
 
-def render(notification: Notification, sender: Sender, unsubscribe: str = "") -> Rendered:
+def render(
+    notification: Notification, sender: Sender, unsubscribe: str = "", invitation: str = ""
+) -> Rendered:
     """Returns the subject, plain text, HTML and SMS in the recipient's language.
 
-    ``unsubscribe`` is the link with which the recipient turns off e-mails of this kind.
+    ``unsubscribe`` is the link with which the recipient turns off e-mails of this kind. ``invitation`` is the
+    end of a link with a one-time token.
 
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
     language, kind = notification.language, KINDS[notification.kind]
-    link = sender.link_to(notification.case_id, kind.recipient)
+    link = sender.link_to(notification.case_id, kind.recipient) + invitation
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
     reader = reader_of(kind.recipient, notification.case_id)
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}

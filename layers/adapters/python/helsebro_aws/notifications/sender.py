@@ -11,7 +11,7 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
-PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "per": "people"}
+PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "prc": "practitioners", "per": "people"}
 """The start of a case's id → the pages of the portal that show it."""
 STAFF, OWN_SETTINGS = "staff", "notifications"
 """The part of the portal where staff log in, and the page where people change how they are reached."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from helsebro.notifications.contact_record import Language
 from helsebro.notifications.variables import DAYS, WORDS
+from helsebro.plain_words import plain_words
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -28,8 +29,7 @@ def words(language: Language) -> Mapping[str, Any]:
 
 def shown_day(day: date, language: Language) -> str:
     """Returns a day as people write it."""
-    known = words(language)
-    return str(known["date"]).format(day=day.day, month=known["months"][day.month - 1], year=day.year)
+    return plain_words(language).of_day(day)
 
 
 def shown_due(due: str, language: Language) -> str:
@@ -54,9 +54,9 @@ def shown(name: str, value: str, language: Language) -> str:
     """Returns the value of a variable as a text shows it. Raises ``WordMissing``."""
     if not value:
         return ""
-    if name == "starts":
+    if name in {"late", "starts"}:
         return shown_start(datetime.fromisoformat(value), language)
-    if name == "due":
+    if name in {"due", "held"}:
         return shown_due(value, language)
     if name in DAYS:
         return shown_day(date.fromisoformat(value), language)

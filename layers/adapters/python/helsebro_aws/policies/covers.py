@@ -1,4 +1,4 @@
-"""Covers, made from stored items: places in policies, the policies and the payers' index tables."""
+"""Covers, made from stored items: places in policies, the policies, the payers' index tables and tariffs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.platform import clock
 from helsebro_aws.policies import dynamo_indexes
 from helsebro_aws.policies.keys import INDEX_TABLE, POLICY
+from helsebro_aws.tariffs.keys import TERMS_TARIFFS, payer_in
+from helsebro_aws.tariffs.terms_tariffs import terms_tariffs
 
 if TYPE_CHECKING:
     from helsebro.policies.covers import Covered
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 def covers_in(people: Iterable[Insured], rows: Sequence[Item], on: date | None) -> list[Covered]:
     """Returns the enrolments, each with its cover on a day; ``on`` None is today where the person lives.
 
-    ``rows`` hold their policies and their payers' index tables, and may hold other items.
+    ``rows`` hold their policies, their payers' index tables and tariffs, and may hold other items.
     """
     # Covers load the terms: a caller who only lists people should not wait for them.
     from helsebro.policies.covers import covers_of
@@ -36,4 +38,5 @@ def covers_in(people: Iterable[Insured], rows: Sequence[Item], on: date | None) 
         Place(insured, policies[insured.policy_id], on or local_day(now, insured.country))
         for insured in people
     ]
-    return covers_of(places, tables)
+    own = {payer_in(row["pk"]): terms_tariffs(row) for row in rows if row["sk"] == TERMS_TARIFFS}
+    return covers_of(places, tables, own)

@@ -35,6 +35,7 @@ from helsebro_aws.policies.keys import (
     own_pointer_key,
     policy_key,
 )
+from helsebro_aws.tariffs.keys import terms_tariffs_key
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
@@ -175,7 +176,7 @@ class DynamoPeople:
         """Returns a person's places at one payer, and the items that their covers are made from."""
         places = self.insured(payer, person_id)
         keys = {policy_key(payer, place.policy_id) for place in places}
-        keys |= {index_table_key(payer)} if places else set()
+        keys |= {index_table_key(payer), terms_tariffs_key(payer)} if places else set()
         return places, self.tables.get_many(self.table, sorted(keys))
 
     def _rows(self, payer: str, person_id: PersonId) -> list[Item]:
@@ -191,6 +192,7 @@ class DynamoPeople:
                 insured_key(payer, pointer["personId"], policy_id),
                 policy_key(payer, policy_id),
                 index_table_key(payer),
+                terms_tariffs_key(payer),
             }
         rows = self.tables.get_many(self.table, sorted(keys))
         places = [from_item(Insured, row) for row in rows if row["sk"].startswith(INSURED)]

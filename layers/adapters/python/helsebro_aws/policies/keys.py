@@ -10,6 +10,8 @@ INSURED = "INSURED#"
 FAMILY = "FAMILY#"
 LAST_POINTER = f"{INSURED}{LAST}"
 """The end of a person's pointers, which begin with ``FAMILY`` and ``INSURED``."""
+PAYER_NUMBERS = "PAYERNUMBERS"
+"""The partition of all payers' numbers; a payer's own name has no capitals."""
 INDEX_TABLE = "INDEXES"
 YEARS = "YEAR#"
 
@@ -17,6 +19,16 @@ YEARS = "YEAR#"
 def payer_key(slug: str) -> Key:
     """Returns the key of a payer."""
     return slug, "PAYER"
+
+
+def payer_mark_key(slug: str) -> Key:
+    """Returns the key of a payer's mark."""
+    return slug, "MARK"
+
+
+def payer_number_key(scheme: str, number: str) -> Key:
+    """Returns the key of the item that reserves a number for its payer: a GLN or a company number."""
+    return PAYER_NUMBERS, f"{scheme}#{number}"
 
 
 def policy_partition(payer: str, policy_id: PolicyId) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from binascii import Error as NotBase64
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -13,6 +15,7 @@ from helsebro.errors import Fault
 from helsebro.money import Currency
 from helsebro.payer import Contact, Country, Payer, PayerKind, StaffContact
 from helsebro.payments import check_digits
+from helsebro.policies.payer_mark import LARGEST_BYTES, PayerMark, UnusableMark, payer_mark
 from helsebro.work_calendar import CalendarPeriod, Holidays
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
@@ -22,11 +25,23 @@ DIGITS = re.compile("[0-9]{8,9}")
 ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
 """Country → the length and the check of a company number."""
 MOST_CALENDARS = 20
+ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mMQMvACAADkAI3AphQLAAAAAElFTkSuQmCC"
+"""The smallest mark, as an example."""
 
 
 def _right_gln(value: str) -> str:
     if not check_digits.gln(value):
         raise PydanticCustomError("gln-wrong", "")
+    return value
+
+
+def _usable_mark(value: str) -> str:
+    try:
+        payer_mark(b64decode(value, validate=True))
+    except NotBase64:
+        raise PydanticCustomError("mark-unreadable", "") from None
+    except UnusableMark as fault:
+        raise PydanticCustomError(fault.code, "") from None
     return value
 
 
@@ -131,6 +146,17 @@ class NewPayerShape(Body):
         ),
     ] = None
 
+    mark: Annotated[
+        Annotated[str, Field(max_length=4 * LARGEST_BYTES), AfterValidator(_usable_mark)] | None,
+        Field(
+            description="Its logo for the guarantee's paper: a PNG in base64 of at most 32 kB and 1200 × 600 "
+            "pixels, 8 bits a channel, without palette and interlacing. Only its picture is stored. Leave it "
+            "out for a paper with the payer's name in type.",
+            examples=[ONE_PIXEL],
+            json_schema_extra={"contentEncoding": "base64", "contentMediaType": "image/png"},
+        ),
+    ] = None
+
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns a fault when the organisation number is not one of the country."""
@@ -147,5 +173,14 @@ class NewPayerShape(Body):
         contact = Contact(**self.contact.model_dump())
         calendars = tuple(calendar.period() for calendar in self.calendars)
         staff = self.staff_contact.contact() if self.staff_contact else None
-        known = {**self.model_dump(), "contact": contact, "calendars": calendars, "staff_contact": staff}
+        known = {
+            **self.model_dump(exclude={"mark"}),
+            "contact": contact,
+            "calendars": calendars,
+            "staff_contact": staff,
+        }
         return Payer(slug=slug, **known)
+
+    def its_mark(self) -> PayerMark | None:
+        """Returns the mark, None when the body has none."""
+        return payer_mark(b64decode(self.mark)) if self.mark else None

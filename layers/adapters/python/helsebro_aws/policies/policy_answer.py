@@ -17,7 +17,7 @@ PolicyNumber = Annotated[str, Field(description="The policy's number.", examples
 ModulesShown = Annotated[list[Module], Field(description="What the policy covers.", examples=[["physical"]])]
 AnnualSum = Annotated[MoneyAnswer, Field(description="The most that is paid per person and policy year.")]
 ParametersShown = Annotated[
-    dict[str, bool | int | str],
+    dict[str, bool | int | str | dict[str, str]],
     Field(
         description="The policy's own values that replace those of the terms, by name.",
         examples=[{"firstGrantPhysical": 5}],
@@ -77,6 +77,30 @@ class SentReminderAnswer(TypedDict):
     ]
 
 
+PricingAnswer = TypedDict(
+    "PricingAnswer",
+    {
+        "from": Annotated[DayShown, Field(description="The first day on which the price follows them.")],
+        "until": Annotated[
+            DayShown | None, Field(description="The last day; null while no change of them is agreed.")
+        ],
+        "averageAge": NotRequired[
+            Annotated[int, Field(ge=0, description="The average age of the insured.", examples=[41])]
+        ],
+        "industryCode": NotRequired[
+            Annotated[str, Field(description="The industry code of the policyholder.", examples=["432100"])]
+        ],
+        "postcode": NotRequired[
+            Annotated[str, Field(description="The postcode of its location.", examples=["2100"])]
+        ],
+        "employees": NotRequired[
+            Annotated[int, Field(ge=0, description="The number of its employees.", examples=[120])]
+        ],
+    },
+)
+PricingAnswer.__doc__ = "What the price of a policy follows, in a period."
+
+
 class PremiumAnswer(TypedDict):
     """The premium of a policy: when it is due, and whether it is paid."""
 
@@ -86,6 +110,10 @@ class PremiumAnswer(TypedDict):
     nextDueOn: Annotated[DayShown, Field(description="When it is due next.")]
     suspended: Annotated[bool, Field(description="Whether the cover is suspended for an unpaid premium.")]
     reminders: Annotated[list[SentReminderAnswer], Field(description="The reminders, oldest first.")]
+    pricing: Annotated[
+        PricingAnswer | None,
+        Field(description="What the price follows on that day; null when the policy names nothing."),
+    ]
 
 
 class PolicyAnswer(TypedDict):

@@ -8,11 +8,14 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from helsebro.coverage.product_head import known_products
+from helsebro.coverage.question.vocabulary import CURRENCIES
 from helsebro.errors import Fault
 from helsebro.ids import PolicyId
+from helsebro.money import Currency
 from helsebro.policies import policy
 from helsebro.policies.policy import Module, Policy, Policyholder
 from helsebro.policies.premium import Reminder
+from helsebro.policies.printed_amounts import PRINTED_IN, amount_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
@@ -102,8 +105,18 @@ class NewPolicyShape(Body):
             *(policy.due_faults(due) if isinstance(due, list) else []),
             *(policy.month_day_faults(year_start) if isinstance(year_start, str) else []),
             *(policy.module_faults(sent.get("product"), modules) if isinstance(modules, list) else []),
-            *(policy.parameter_faults(parameters) if isinstance(parameters, dict) else []),
+            *(_parameter_faults(sent.get("product"), parameters) if isinstance(parameters, dict) else []),
         ]
+
+    @classmethod
+    def not_in(cls, currency: Currency, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the faults of its sum, and of the amounts of its terms, in the payer's currency."""
+        annual, product, parameters = (sent.get(name) for name in ("annualSum", "product", "parameters"))
+        named = annual.get("currency") if isinstance(annual, dict) else None
+        faults = amount_faults(str(product), parameters if isinstance(parameters, dict) else {}, currency)
+        if named in {*CURRENCIES} - {currency}:
+            return [Fault("/annualSum/currency", "currency-not-the-payers", ""), *faults]
+        return faults
 
     def policy(self, policy_id: PolicyId, payer: str) -> Policy:
         """Returns the policy that the body describes."""
@@ -120,6 +133,11 @@ class NewPolicyShape(Body):
             parameters=self.parameters,
             premium_due=tuple(self.premium_due),
         )
+
+
+def _parameter_faults(product: object, parameters: dict[str, Any]) -> list[Fault]:
+    """Returns the faults of the parameters but for amounts that the payer's currency needs."""
+    return [*policy.new_parameter_faults(parameters), *amount_faults(str(product), parameters, PRINTED_IN)]
 
 
 class PremiumReminderShape(Body):

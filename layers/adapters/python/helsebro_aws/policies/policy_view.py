@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from helsebro.policies.policy import Policy
 from helsebro.policies.premium import Reminder
+from helsebro.policies.pricing import pricing_on
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
         PolicyAnswer,
         PolicyTermAnswer,
         PremiumAnswer,
+        PricingAnswer,
         SentReminderAnswer,
     )
 
@@ -52,7 +54,17 @@ def premium(policy: Policy, on: date, days: int) -> PremiumAnswer:
         "nextDueOn": to_item(policy.next_due(on)),
         "suspended": suspended,
         "reminders": [_reminder(reminder, days) for reminder in policy.reminders],
+        "pricing": _pricing(policy, on),
     }
+
+
+def _pricing(policy: Policy, on: date) -> PricingAnswer | None:
+    """Returns the factors that the price follows on the day, and their period (R-1316)."""
+    pricing = pricing_on(policy, on)
+    if pricing is None:
+        return None
+    shown = {"from": to_item(pricing.begins), "until": to_item(pricing.until), **pricing.factors}
+    return cast("PricingAnswer", shown)
 
 
 def _term(policy: Policy, on: date) -> PolicyTermAnswer | None:

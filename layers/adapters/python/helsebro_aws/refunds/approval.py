@@ -1,6 +1,7 @@
 """Ending a refund: stores every treatment's decision and the payable, if anything is paid, in one commit.
 
-The same commit settles what the decision has used in the person's benefit ledger.
+The same commit settles what the decision has used in the person's benefit ledger, and counts it on the
+guarantees that it was granted by.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
-from helsebro_aws.refunds.benefits_used import RefundedBenefits
+from helsebro_aws.refunds.benefits_used import CountsUse, RefundedBenefits, counted_nowhere
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -35,6 +36,7 @@ class RefundApproval:
     payables: DynamoPayables = field(default_factory=DynamoPayables)
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     benefits: RefundedBenefits = field(default_factory=RefundedBenefits)
+    counted: CountsUse = counted_nowhere
 
     def run(self, refund_id: RefundId, task_id: TaskId) -> Refund:
         """Ends a refund as its task decided and returns it; a second run changes nothing (promises 3, 4)."""
@@ -77,7 +79,8 @@ class RefundApproval:
         if not refund.approved.amount:
             return []
         day = local_day(decision.at, refund.country)
-        return self.benefits.settled(self.claims.find(refund.claim_id), refund, day)
+        claim = self.claims.find(refund.claim_id)
+        return self.benefits.settled(claim, refund, day, self.counted)
 
     def _ended_elsewhere(self, refund_id: RefundId) -> Refund:
         refund = self.refunds.find(refund_id)

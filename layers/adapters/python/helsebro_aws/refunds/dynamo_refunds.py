@@ -21,12 +21,13 @@ from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.sorted_page import sorted_page
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.platform import clock, field_encryption
 from helsebro_aws.refunds.keys import REFUNDS, bill_key, refund_key
 
-CHANGING = ("status", "version", "question", "reason", "decidedAt", "treatments")
+CHANGING = ("status", "version", "question", "replies", "reason", "decidedAt", "treatments")
 """The attributes that change; the encrypted account is never written again."""
 
 
@@ -57,6 +58,10 @@ class DynamoRefunds:
         """Returns a claim's refunds, oldest first."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=REFUNDS)
         return sorted((from_item(Refund, item) for item in found), key=lambda refund: refund.received_at)
+
+    def page(self, claim_id: ClaimId, limit: int, cursor: str | None) -> tuple[list[Refund], str | None]:
+        """Returns a page of a claim's refunds, oldest first, and the cursor of the next."""
+        return sorted_page(self.of_claim(claim_id), lambda refund: refund.refund_id, limit, cursor)
 
     def receive(
         self,

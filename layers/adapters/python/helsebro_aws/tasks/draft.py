@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.subject import Subject
-from helsebro.tasks.task import Task
+from helsebro.tasks.task import Task, TaskReason
 from helsebro_aws.dynamodb.tables import Operation
 
 
@@ -20,11 +20,20 @@ def nothing(_: Task) -> Sequence[Operation]:
 class Draft:
     """The subject of the task, and the engine's proposal if the engine was asked.
 
-    ``review`` counts the reviews of one subject: each has its own task. ``stored_with`` returns the
-    operations that are committed together with the new task.
+    Without ``needs_staff`` no task is opened, and the workflow goes on as after an approval. ``oddities`` are
+    the codes of what is odd about a clinic's application.
+
+    ``review`` counts the reviews of one subject: each has its own task. ``claim_round`` and ``claim_version``
+    are those of the claim that the proposal was made from. ``stored_with`` returns the operations that are
+    committed together with the new task.
     """
 
     subject: Subject
     proposal: Proposal | None = None
     review: int = 1
+    claim_round: int | None = None
+    claim_version: int | None = None
+    reason: TaskReason | None = None
+    needs_staff: bool = True
+    oddities: tuple[str, ...] | None = None
     stored_with: Callable[[Task], Sequence[Operation]] = nothing

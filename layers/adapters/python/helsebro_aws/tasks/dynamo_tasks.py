@@ -1,4 +1,4 @@
-"""Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``.
+"""Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``, or ``{clinicId}`` of a clinic's.
 
 An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first; a decided task is listed as
 waiting until its workflow has taken the decision. The token of the workflow that waits for it (``taskToken``)
@@ -9,25 +9,35 @@ so no answer returns them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from helsebro.errors import Conflict, NotFound
-from helsebro.ids import TaskId
+from helsebro.ids import ClaimId, ClinicId, TaskId
 from helsebro.tasks.task import AlreadyDecided, Task
-from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
-from helsebro_aws.tasks.keys import open_tasks, task_key
+from helsebro_aws.tasks.keys import TASKS, open_tasks, task_key
 
 if TYPE_CHECKING:
     from helsebro_aws.tasks.stored_task import StoredTask
 
 
 LISTING = ("listPk", "listSk")
+PROPOSED = ("proposal", "round", "claimVersion", "version")
+"""The attributes that a new proposal changes."""
+
+
+MOST_OF_A_CLINIC = 25
 
 
 class TaskExists(Conflict):
     """The review already has its task: the step has run before."""
+
+
+class TaskChanged(Conflict):
+    """The task was decided or proposed again since it was read."""
 
 
 class DynamoTasks:
@@ -59,6 +69,25 @@ class DynamoTasks:
             listing=True,
         )
         return [from_item(Task, item) for item in page.items], page.next_cursor
+
+    def open_of_claim(self, claim_id: ClaimId) -> Sequence[Task]:
+        """Returns the open tasks of one claim, its refunds and its extensions, in one query of the case."""
+        found = self.tables.query_all(
+            self.tables.settings.cases_table, case_partition(claim_id), begins=TASKS
+        )
+        return [from_item(Task, item) for item in found if item["status"] == "open"]
+
+    def changes_of_clinic(self, clinic_id: ClinicId, attributes: Mapping[str, Any]) -> list[Update]:
+        """Returns the operations that set attributes of the clinic's tasks, at most 25 of them.
+
+        A clinic that is not in the network yet has few: about its application and who may sign.
+        """
+        table = self.tables.settings.cases_table
+        rows = self.tables.query_all(table, clinic_id, begins=TASKS, page_size=MOST_OF_A_CLINIC)
+        return [
+            Update(table, row["pk"], row["sk"], set=attributes, otherwise=Conflict())
+            for row in islice(rows, MOST_OF_A_CLINIC)
+        ]
 
     def open(
         self, task: Task, token: str, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
@@ -126,6 +155,18 @@ class DynamoTasks:
             when="#status = :open AND #version = :before",
             values={":open": "open", ":before": before.version},
             otherwise=AlreadyDecided(),
+        )
+
+    def new_proposal(self, before: Task, after: Task) -> Update:
+        """Returns the operation that stores a new proposal; it fails with ``TaskChanged``."""
+        item = to_item(after)
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={name: item[name] for name in PROPOSED if name in item},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
         )
 
     def _item(self, task_id: TaskId) -> Item:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from helsebro.errors import BadInput, Fault
 from helsebro.events import Event
+from helsebro.ids import TaskId
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.dynamodb.operations import Put
-from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
@@ -21,6 +24,13 @@ class FollowUps:
     def opening(self, task: Task) -> tuple[Put, Event]:
         """Returns what a commit needs to open the task; the operation fails with ``TaskExists``."""
         return self.tasks.creation(task, {}), news.opened(task)
+
+    def closing(self, task_id: TaskId, at: datetime) -> tuple[list[Operation], list[Event]]:
+        """Returns what a commit needs to close a task that is not needed any more; nothing once decided."""
+        task = self.tasks.find(task_id)
+        if task.status != "open":
+            return [], []
+        return [self.tasks.replacement(task, task.closed())], [news.closed(task, at)]
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the closed task; no workflow waits for it.

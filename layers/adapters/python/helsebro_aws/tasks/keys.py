@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from helsebro import ids
 from helsebro.errors import NotFound
 from helsebro.ids import TaskId
 from helsebro_aws.dynamodb.keys import Key, case_partition
+
+TASKS = "TASK#"
 
 
 def task_key(task_id: TaskId) -> Key:
     """Returns the key of a task. Raises ``NotFound`` for any id that is not a task's."""
     if not task_id.startswith("tsk_"):
         raise NotFound()
-    return case_partition(task_id), f"TASK#{task_id}"
+    return ids.clinic_of(task_id) or case_partition(task_id), f"{TASKS}{task_id}"
 
 
 def open_tasks(payer: str, queue: str) -> str:

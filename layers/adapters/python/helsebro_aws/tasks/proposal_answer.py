@@ -8,10 +8,19 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.answer import Settlement
-from helsebro_aws.coverage.coverage_answer import AmountHangsOn, FlipsShown, MissingFacts, TrailShown
+from helsebro.coverage.asked.asked_fact import AskedOf
+from helsebro.coverage.asked.price_unit import PriceUnit
+from helsebro.tasks.proposal import OutsideGrant
+from helsebro_aws.coverage.coverage_answer import (
+    FlipsShown,
+    MissingFacts,
+    OwnRows,
+    SharedRules,
+    TrailShown,
+)
 from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.coverage.question_shape import TreatmentType
-from helsebro_aws.coverage.trail_answer import OutcomeShown
+from helsebro_aws.coverage.trail_answer import OpenFactAnswer, OutcomeShown
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
 PolicyNumberShown = Annotated[str, Field(description="The policy that answers.", examples=["TRYG-2026-1"])]
@@ -25,7 +34,26 @@ class ProposedGrantAnswer(TypedDict):
     hours: NotRequired[Annotated[float, Field(description="How many hours.", examples=[2])]]
     payable: NotRequired[Annotated[MoneyAnswer, Field(description="What the payer pays in all.")]]
     perSession: NotRequired[Annotated[MoneyAnswer, Field(description="What the payer pays a session.")]]
+    firstSession: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(
+                description="What the payer pays of the first session. Absent when it is the same as of the "
+                "others."
+            ),
+        ]
+    ]
+    priceFor: NotRequired[
+        Annotated[
+            PriceUnit,
+            Field(
+                description="What `perSession` is for: `session`, or `whole` when the price asked for is "
+                "that of the whole treatment."
+            ),
+        ]
+    ]
     validUntil: NotRequired[Annotated[DayShown, Field(description="The last day.")]]
+    beginBy: NotRequired[Annotated[DayShown, Field(description="The last day to begin the treatment.")]]
     settlement: NotRequired[
         Annotated[
             Settlement,
@@ -39,6 +67,55 @@ GrantProposed = Annotated[
 ]
 
 
+class AskedFactAnswer(OpenFactAnswer):
+    """A missing fact that leaves the amount open, and who can answer it."""
+
+    askedOf: Annotated[AskedOf, Field(description="Who can answer it.")]
+
+
+AmountHangsOnWhom = Annotated[
+    list[AskedFactAnswer], Field(description="The missing facts that leave the amount open.")
+]
+
+
+class OutsideGrantAnswer(TypedDict):
+    """Why a billed treatment is not one that the case was granted."""
+
+    code: Annotated[OutsideGrant, Field(description="The reason.")]
+    detail: Annotated[
+        str,
+        Field(
+            description="The same in the caller's language.",
+            examples=["Der er ikke bevilget nogen behandling i sagen."],
+        ),
+    ]
+
+
+OutsideGrantShown = Annotated[
+    OutsideGrantAnswer,
+    Field(
+        description="Why the case was not granted it; then staff decide. `above-granted-price`: it was, and "
+        "costs more than the granted price, which is proposed. Absent when it was granted as it is."
+    ),
+]
+GrantedPriceShown = Annotated[
+    MoneyAnswer, Field(description="The most that the case was granted for it. Absent when that is open.")
+]
+
+
+class DoubleAnswer(TypedDict):
+    """The treatment of the same refund that a billed treatment repeats."""
+
+    index: Annotated[int, Field(description="Its index in the refund, from 0.", examples=[0])]
+    detail: Annotated[
+        str,
+        Field(
+            description="The same in the caller's language.",
+            examples=["Den samme behandling på den samme dag står allerede som nr. 1 i denne refusion."],
+        ),
+    ]
+
+
 class ProposedTreatmentAnswer(TypedDict):
     """The engine's answer on one treatment of a member's bill."""
 
@@ -47,12 +124,34 @@ class ProposedTreatmentAnswer(TypedDict):
     outcome: OutcomeShown
     policyNumber: NotRequired[PolicyNumberShown]
     product: NotRequired[ProductShown]
-    trail: TrailShown
+    trail: OwnRows
+    sharedRules: SharedRules
     grant: NotRequired[GrantProposed]
     missing: MissingFacts
     coveredFrom: NotRequired[CoveredFrom]
     flips: FlipsShown
-    amountHangsOn: AmountHangsOn
+    amountHangsOn: AmountHangsOnWhom
+    outsideGrant: NotRequired[OutsideGrantShown]
+    grantedPrice: NotRequired[GrantedPriceShown]
+    paidBefore: NotRequired[
+        Annotated[
+            list[str],
+            Field(
+                description="The invoices and refunds that paid the person the same treatment of the same "
+                "day, in this case or another. Absent when there are none.",
+                examples=[["ref_a2zt5pxlrqsc3dmkow7vyb4g"]],
+            ),
+        ]
+    ]
+    doubleOf: NotRequired[
+        Annotated[
+            DoubleAnswer,
+            Field(
+                description="The same treatment of the same day in this refund; then it is paid only with an "
+                "amount of its own. Absent when there is none."
+            ),
+        ]
+    ]
 
 
 class ProposalAnswer(TypedDict):
@@ -72,7 +171,7 @@ class ProposalAnswer(TypedDict):
     missing: NotRequired[MissingFacts]
     coveredFrom: NotRequired[CoveredFrom]
     flips: NotRequired[FlipsShown]
-    amountHangsOn: NotRequired[AmountHangsOn]
+    amountHangsOn: NotRequired[AmountHangsOnWhom]
     treatments: NotRequired[
         Annotated[
             list[ProposedTreatmentAnswer],

@@ -14,8 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
-from helsebro.tasks.task import Queue
+from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
+from helsebro.tasks.task import Queue, TaskReason
 from helsebro_aws.dynamodb.record import from_item
 
 if TYPE_CHECKING:
@@ -91,18 +91,33 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="refund.received",
             about=RefundReview,
             propose=method("decisions.proposals.Proposals.of_refund"),
-            decide=method("refunds.refund_decisions.RefundDecisions.decide"),
+            decide=method("decisions.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
+        ),
+        # Only an odd application becomes a task; its signatory waits for the contract meanwhile.
+        Review(
+            queue="onboarding",
+            rights=frozenset({NETWORK}),
+            within=timedelta(days=3),
+            starts_on="clinic.applied",
+            about=ClinicReview,
+            propose=method("onboarding.application_review.ApplicationReview.propose"),
+            decide=method("onboarding.application_review.ApplicationReview.decide"),
         ),
     )
 }
 RETRY = method("decisions.retries.DecisionRetries.decide")
 FOLLOW_UP = method("tasks.follow_ups.FollowUps.decide")
+DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], Task]] = {
+    "signatory-differs": method("onboarding.signatory_check.SignatoryCheck.decide"),
+    "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
+}
+"""The follow-ups that are approved or denied; all others are only closed."""
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
-    "onboarding": frozenset({NETWORK}),
+    "network": frozenset({NETWORK}),
 }
-"""The queues of the contract that have no tasks yet, and the rights of the staff who will work them."""
+"""The queues without a workflow, and the rights of the staff who work them."""
 
 WORKED_BY: Mapping[str, frozenset[Right]] = {
     **{queue: review.rights for queue, review in REVIEWS.items()},
@@ -114,7 +129,7 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
 def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
     """Returns what stores a decision on a task: its review's own code, or that of a follow-up or retry."""
     if not task.has_workflow:
-        return FOLLOW_UP
+        return DECIDED_FOLLOW_UPS.get(task.reason, FOLLOW_UP) if task.reason else FOLLOW_UP
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 

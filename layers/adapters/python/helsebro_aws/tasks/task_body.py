@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StrictInt
 
+from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.tasks.staff_decision import (
@@ -55,7 +56,8 @@ class NewGrantShape(Body):
     per_session: Annotated[
         MoneyShape | None,
         Field(
-            description="The price agreed for this case, for a claim only. Else the proposed or usual price."
+            description="For a claim, the price of a session agreed for this case; else the proposed or "
+            "usual price. For an extension, that of each new session, if the guarantee has one price for all."
         ),
     ] = None
 
@@ -93,6 +95,15 @@ class TaskDecisionShape(Body):
     question: Annotated[
         str | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
     ] = None
+    facts: Annotated[
+        tuple[str, ...],
+        Field(
+            max_length=50,
+            description="The facts that the member is asked for, by path, with `clarify` of a claim. Without "
+            "them it needs a question.",
+            examples=[["condition.arisenOn"]],
+        ),
+    ] = ()
     grant: Annotated[
         NewGrantShape | None, Field(description="What is granted. The approval of a claim needs it.")
     ] = None
@@ -101,20 +112,23 @@ class TaskDecisionShape(Body):
         Field(
             max_length=100,
             description="For a refund, what is paid back of each treatment: nothing of one that is not "
-            "named. Without it and without `grant`, what is proposed.",
+            "named. Without it and without `grant`, what is proposed: nothing where no amount is.",
         ),
     ] = ()
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns a fault for a denial without reason (F4-26), a clarification without question, or an amount
+        """Returns a fault for a denial without reason (F4-26), a clarification without question, a fact that
+        no one can be asked for, or an amount
         that names its treatment by both ``index`` and ``on``, or by neither.
         """
         faults = []
         if sent.get("decision") == "deny" and not sent.get("reason"):
             faults.append(Fault("/reason", "reason-missing", ""))
-        if sent.get("decision") == "clarify" and not (sent.get("question") or sent.get("reason")):
+        clarifies = sent.get("decision") == "clarify"
+        if clarifies and not (sent.get("question") or sent.get("reason") or sent.get("facts")):
             faults.append(Fault("/question", "question-missing", ""))
+        faults += _faults_of_facts(sent.get("facts"), clarifies)
         approved = sent.get("approved")
         for place, item in enumerate(approved if isinstance(approved, list) else ()):
             if isinstance(item, dict) and (item.get("index") is None) == (item.get("on") is None):
@@ -130,7 +144,30 @@ class TaskDecisionShape(Body):
             reason=self.reason,
             grant=self.grant.granted() if self.grant else None,
             question=(self.question or self.reason) if self.decision == "clarify" else None,
+            facts=tuple(dict.fromkeys(self.facts)) or None,
             approved=tuple(
                 ApprovedAmount(item.amount.money(), item.index, item.on) for item in self.approved
             ),
         )
+
+
+def _faults_of_facts(sent: Any, clarifies: bool) -> list[Fault]:
+    """Returns a fault for each fact that no member can be asked for, and for facts without a question."""
+    paths = sent if isinstance(sent, list) else []
+    if paths and not clarifies:
+        return [Fault("/facts", "facts-are-for-clarify", "")]
+    return [
+        Fault(f"/facts/{place}", code, "")
+        for place, path in enumerate(paths)
+        if isinstance(path, str) and (code := _why_not_asked(path, paths[:place]))
+    ]
+
+
+def _why_not_asked(path: str, before: list[Any]) -> str | None:
+    """Returns the code of why a member is not asked for a fact after those before it; None when it is."""
+    row = ASKED_FACTS.get(path)
+    if row is None:
+        return "unknown-fact"
+    if path in before:
+        return "fact-twice"
+    return "fact-of-staff" if row.asked_of == "staff" else None

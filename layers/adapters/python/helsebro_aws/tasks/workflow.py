@@ -57,17 +57,30 @@ class WaitingWorkflows:
         grant = to_item(task.decision.grant) if task.decision.grant else None
         return self._send(token, {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant})
 
+    def go_on_unasked(self, token: str, subject_id: str) -> None:
+        """Resumes a workflow about which the staff need not be asked, as after an approval."""
+        done("staff.not-asked", subjectId=subject_id)
+        self._send(token, {"decision": "approve"})
+
     def start_again(self, stored: StoredTask) -> None:
         """Starts the workflow of a decided task from its beginning; its steps do not repeat their effects.
 
         Raises ``Unavailable`` when the bus does not take the event.
         """
-        if self.bus.put([sent_again(stored.starts_again_on, clock.now())]) != Refusals():
-            raise Unavailable("busy")
+        self.start(stored.starts_again_on)
 
     def stop(self, token: str, task_id: TaskId) -> None:
         """Ends a workflow that another execution replaces: ``decision`` is ``superseded``."""
         self._send(token, {"decision": "superseded", "taskId": task_id, "grant": None})
+
+    def resume(self, token: str, result: Mapping[str, Any]) -> bool:
+        """Resumes a workflow that waits for something else than a task; returns whether it still waited."""
+        return self._send(token, result)
+
+    def start(self, event: Mapping[str, Any]) -> None:
+        """Starts the workflow of an event once more. Raises ``Unavailable`` as ``start_again``."""
+        if self.bus.put([sent_again(event, clock.now())]) != Refusals():
+            raise Unavailable("busy")
 
     def _send(self, token: str, result: Mapping[str, Any]) -> bool:
         """Returns False for a used or outdated token: no execution waits with it (promise 7)."""
@@ -78,6 +91,6 @@ class WaitingWorkflows:
         except ClientError as refused:
             if refused.response["Error"]["Code"] not in GONE:
                 raise
-            done("workflow.not-waiting", taskId=result["taskId"])
+            done("workflow.not-waiting", taskId=result.get("taskId"))
             return False
         return True

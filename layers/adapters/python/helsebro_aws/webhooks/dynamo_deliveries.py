@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -12,6 +13,7 @@ from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
 from helsebro.webhooks.delivery import Delivery
 from helsebro.webhooks.endpoint import REQUESTED
+from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
@@ -75,12 +77,14 @@ class DynamoDeliveries:
 
         A page of one endpoint may be shorter than ``limit`` and still have a next page.
         """
-        page = self.tables.query(
-            self._table, deliveries_partition(clinic_id), limit=limit, page_cursor=cursor, newest_first=True
-        )
-        found = [from_item(Delivery, item) for item in page.items]
-        of_endpoint = [delivery for delivery in found if endpoint_id in ("", delivery.endpoint_id)]
-        return DeliveryPage(of_endpoint, page.next_cursor)
+
+        def entries_of(rows: Sequence[Item]) -> list[Delivery | None]:
+            known = (from_item(Delivery, row) for row in rows)
+            return [delivery if endpoint_id in ("", delivery.endpoint_id) else None for delivery in known]
+
+        pk = deliveries_partition(clinic_id)
+        found = filtered_page(self.tables, self._table, pk, entries_of, limit, cursor, newest_first=True)
+        return DeliveryPage(*found)
 
     def _new(self, delivery: Delivery) -> Put:
         return Put(self._table, _item(delivery))

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
+    ClinicIdField,
     EndpointIdField,
     ExtensionIdField,
     GuaranteeIdField,
@@ -29,6 +30,28 @@ class GuaranteeEventShape(TypedDict):
     claimId: ClaimIdField
 
 
+MatchedAt = Annotated[
+    InstantShown,
+    Field(
+        description="When staff matched the client to the clinic. Absent when the guarantee was issued for "
+        "the clinic."
+    ),
+]
+
+
+class GuaranteeIssuedShape(GuaranteeEventShape):
+    """The guarantee that the clinic has from now on. Read it with `GET /v1/guarantees/{guaranteeId}`."""
+
+    matchedAt: NotRequired[MatchedAt]
+
+
+class MatchEndedShape(GuaranteeEventShape):
+    """The guarantee whose client the clinic treats no longer: it declined, or staff chose another."""
+
+    clinicId: ClinicIdField
+    practitionerId: NotRequired[PractitionerIdField]
+
+
 class GuaranteeExtendedShape(TypedDict):
     """The guarantee that got more sessions or a later last day."""
 
@@ -37,14 +60,46 @@ class GuaranteeExtendedShape(TypedDict):
     claimId: ClaimIdField
 
 
+class BookingLinks(TypedDict):
+    """Paths of this API."""
+
+    booking: Annotated[
+        str,
+        Field(
+            description="Where the booking is read; it names no person.",
+            examples=["/v1/bookings/bkg_a2zt5pxlrqsc3dmkow7vyb4g"],
+        ),
+    ]
+
+
+Links = Annotated[BookingLinks, Field(description="Where to read on.")]
+
+
 class BookingEventShape(TypedDict):
-    """The booking. Read it with `GET /v1/bookings/{bookingId}`."""
+    """The booking, and where it is read."""
 
     bookingId: BookingIdField
     guaranteeId: GuaranteeIdField
     claimId: ClaimIdField
     practitionerId: PractitionerIdField
     slotId: SlotIdField
+    links: Links
+
+
+MovedLate = Annotated[
+    bool,
+    Field(
+        description="Whether the member moved it after `lateFrom`, and so pays the clinic for the time that "
+        "it had before.",
+        examples=[False],
+    ),
+]
+
+
+class BookingMovedShape(BookingEventShape):
+    """The booking with its new slot, and where it is read."""
+
+    movedLate: NotRequired[MovedLate]
 
 
 class ConsentWithdrawnShape(TypedDict):
@@ -86,14 +141,17 @@ class EndpointTestShape(TypedDict):
 OtherIds = Annotated[dict[str, Any], Field(description="The ids of what it is about.")]
 
 SENT: Mapping[str, tuple[str, Any]] = {
-    "guarantee.issued": ("A guarantee was issued to the clinic.", GuaranteeEventShape),
+    "guarantee.issued": (
+        "A guarantee was issued to the clinic, or its client was matched to the clinic.",
+        GuaranteeIssuedShape,
+    ),
     "guarantee.extended": ("A guarantee got more sessions or a later last day.", GuaranteeExtendedShape),
     "guarantee.revoked": (
         "A guarantee is revoked. Sessions held so far can be invoiced.",
         GuaranteeEventShape,
     ),
     "booking.created": ("A member booked a session.", BookingEventShape),
-    "booking.rescheduled": ("A booking was moved to another slot.", BookingEventShape),
+    "booking.rescheduled": ("A booking was moved to another slot.", BookingMovedShape),
     "booking.cancelled": ("A booking was cancelled.", BookingEventShape),
     "consent.withdrawn": ("A member withdrew the consent of a case.", ConsentWithdrawnShape),
     "invoice.accepted": ("An invoice is accepted and will be paid.", InvoiceEventShape),
@@ -101,6 +159,10 @@ SENT: Mapping[str, tuple[str, Any]] = {
     "payment.sent": ("A payment is on its way. Not sent yet: it comes with payments.", OtherIds),
     "contact.due": ("A client is not contacted yet, and the time for it is nearly over.", ContactDueShape),
     "contract.ended": ("The clinic's contract ends. Not sent yet: it comes with contracts.", OtherIds),
+    "match.ended": (
+        "A client is no longer matched to the clinic: delete what you noted of a client you never treated.",
+        MatchEndedShape,
+    ),
     "endpoint.test": ("A test message that the clinic asked for.", EndpointTestShape),
 }
 """Type → its meaning, and the shape of its data."""

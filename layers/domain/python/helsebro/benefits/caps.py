@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from helsebro.benefits.ledger import Ledger, LedgerPart
+from helsebro.benefits.ledger import NONE_FREE, FreeSessions, Ledger, LedgerPart
 from helsebro.benefits.use import Spent, Use
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
@@ -32,8 +32,13 @@ class BenefitExceeded(BadInput):
     code = "benefit-exceeded"
 
     def __init__(self, passed: Sequence[tuple[str, Room]]) -> None:
-        super().__init__([Fault(pointer, "past-the-cap", _summary(room)) for pointer, room in passed])
+        super().__init__([_fault(pointer, room) for pointer, room in passed])
         self.facts = {"exceeded": [_as_json(room) for _, room in passed]}
+
+    def beside(self, others: Sequence[Fault]) -> BenefitExceeded:
+        """Returns it with the other faults of the same grant first."""
+        self.faults = (*others, *self.faults)
+        return self
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ def passed(
 
 
 def passed_by_refund(
-    question: Question, cover: Cover, ledger: Ledger, use: Use, today: date
+    question: Question, cover: Cover, ledger: Ledger, use: Use, today: date, free: FreeSessions = NONE_FREE
 ) -> list[tuple[int, Room]]:
     """Returns the caps that a refund's treatments exceed, each with the index of the first that does.
 
@@ -83,8 +88,8 @@ def passed_by_refund(
     claim_id = use.purpose.claim_id
     for number, spent in enumerate(use.sessions):
         about = replace(question, treatment=_billed(question, spent))
-        before = ledger.consume(replace(use, sessions=use.sessions[:number]))
-        after = ledger.consume(replace(use, sessions=use.sessions[: number + 1]))
+        before = ledger.consume(replace(use, sessions=use.sessions[:number]), free)
+        after = ledger.consume(replace(use, sessions=use.sessions[: number + 1]), free)
         history = (
             *question.history,
             *before.history(about, today, claim_id=claim_id, parts=USED),
@@ -130,9 +135,11 @@ def _as_json(room: Room) -> dict[str, object]:
     }
 
 
-def _summary(room: Room) -> str:
-    until = f" ≤ {room.window_until}" if room.window_until else ""
-    return f"{room.rule} ({room.clause}): {_number(room, room.left)} / {_number(room, room.limit)}{until}"
+def _fault(pointer: str, room: Room) -> Fault:
+    """Returns the fault of a cap; its text says what is left in the words of the cap's unit."""
+    numbers = {"left": str(_number(room, room.left)), "limit": str(_number(room, room.limit))}
+    facts = {"text": f"past-the-cap-{room.unit}", "clause": room.clause, **numbers}
+    return Fault(pointer, "past-the-cap", "", facts)
 
 
 def _number(room: Room, value: Decimal) -> str | int | float:

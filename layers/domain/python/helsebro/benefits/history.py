@@ -9,6 +9,7 @@ from datetime import date
 from helsebro.benefits.reservation import Portion, Purpose, Reservation
 from helsebro.benefits.use import Use
 from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.question.taken_as_given import arisen_on, category_of
 from helsebro.ids import ClaimId, GuaranteeId
 
 
@@ -38,8 +39,10 @@ class View:
         """Returns ``same`` or ``other`` for the question's illness or injury, None when it is unknown."""
         if self.claim_id and purpose.claim_id == self.claim_id:
             return "same"
-        condition = self.question.condition
-        pairs = ((condition.category, purpose.category), (condition.arisen_on, purpose.arisen_on))
+        pairs = (
+            (category_of(self.question), purpose.category),
+            (arisen_on(self.question), purpose.arisen_on),
+        )
         known = [(ours, theirs) for ours, theirs in pairs if ours is not None and theirs is not None]
         if any(ours != theirs for ours, theirs in known):
             return "other"

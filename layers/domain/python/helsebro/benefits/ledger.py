@@ -7,7 +7,7 @@ was read, so two concurrent grants never exceed a cap.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -19,6 +19,9 @@ from helsebro.ids import ClaimId, GuaranteeId, PersonId
 
 LedgerPart = Literal["reserved", "used"]
 EVER = date.max
+FreeSessions = Mapping[GuaranteeId, int]
+"""The sessions that no booking has taken yet of each guarantee that pays a clinic."""
+NONE_FREE: FreeSessions = {}
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,15 @@ class Ledger:
                 rows += rows_of.used(view, use, reservations)
         return tuple(sorted(rows, key=lambda row: (row.on, row.treatment_type)))
 
-    def making_room_for(self, asked: Use) -> Ledger:
+    def without(self, claim_id: ClaimId) -> Ledger:
+        """Returns the ledger without what is reserved and used for a claim."""
+        reservations = (kept for kept in self.reservations if kept.purpose.claim_id != claim_id)
+        uses = (use for use in self.uses if use.purpose.claim_id != claim_id)
+        return replace(self, reservations=tuple(reservations), uses=tuple(uses))
+
+    def making_room_for(self, asked: Use, free: FreeSessions = NONE_FREE) -> Ledger:
         """Returns the ledger without what is reserved for the sessions of the refund ``asked``."""
-        taken = [spent.guarantee_id for spent in self._drawn(asked)]
+        taken = [spent.guarantee_id for spent in self._drawn(asked, free)]
         rest = tuple(kept.without(taken.count(kept.guarantee_id)) for kept in self.reservations)
         return replace(self, reservations=rest)
 
@@ -103,16 +112,17 @@ class Ledger:
         made = Reservation(guarantee_id, purpose, treatment, in_network, (portion,))
         return replace(self, reservations=(*self.reservations, made))
 
-    def consume(self, use: Use) -> Ledger:
+    def consume(self, use: Use, free: FreeSessions = NONE_FREE) -> Ledger:
         """Returns the ledger with the sessions of an invoice or refund used.
 
         A repeated call changes nothing but ``settled``, and only to True. A refund's sessions are taken from
-        what the same claim has reserved outside the network.
+        what the same claim has reserved outside the network, for their days if there is such a grant, and
+        from the ``free`` sessions in the network that may be held on their days.
         """
         known = self.use(use.use_id)
         if known:
             return self._with_use(known, replace(known, settled=known.settled or use.settled))
-        drawn = replace(use, sessions=tuple(self._drawn(use))) if use.source == "refund" else use
+        drawn = replace(use, sessions=tuple(self._drawn(use, free))) if use.source == "refund" else use
         return replace(self, uses=(*self.uses, drawn))
 
     def give_back(self, use_id: str, references: Collection[str], on: date) -> Ledger:
@@ -129,7 +139,7 @@ class Ledger:
         known = self.reservation(guarantee_id)
         if known is None:
             return self
-        kept = max(standing - len(self._spent(known, EVER)), 0)
+        kept = max(standing - self._spent_of_standing(known), 0)
         spare = max(self.left(guarantee_id) - kept, 0)
         released = (*known.released, Release(on, spare)) if spare else known.released
         closed_on = known.closed_on or (on if last else None)
@@ -161,15 +171,36 @@ class Ledger:
         spent = (session for use in self.uses for session in use.as_of(as_of))
         return [session for session in spent if session.guarantee_id == reservation.guarantee_id]
 
+    def _spent_of_standing(self, reservation: Reservation) -> int:
+        """Returns the spent sessions that a standing counts: a clinic held none that a refund paid."""
+        counted = (use for use in self.uses if use.source == "invoice" or reservation.is_for_refunds)
+        spent = (session for use in counted for session in use.as_of(EVER))
+        return sum(session.guarantee_id == reservation.guarantee_id for session in spent)
+
     def _gone(self, reservation: Reservation, as_of: date) -> int:
         return len(self._spent(reservation, as_of)) + reservation.sessions_released
 
-    def _drawn(self, use: Use) -> Iterator[Spent]:
-        own = [kept for kept in self.reservations if kept.is_for_refunds_of(use.purpose.claim_id)]
-        left = {kept.guarantee_id: self.left(kept.guarantee_id) for kept in own}
-        for spent in use.sessions:
-            fitting = (kept.guarantee_id for kept in own if kept.treatment == spent.treatment)
-            source = next((guarantee_id for guarantee_id in fitting if left[guarantee_id]), None)
-            if source:
-                left[source] -= 1
-            yield replace(spent, guarantee_id=source)
+    def _left_for_refunds(self, own: Reservation, free: FreeSessions) -> int:
+        left = self.left(own.guarantee_id)
+        return left if own.is_for_refunds else min(left, free.get(own.guarantee_id, 0))
+
+    def _drawn(self, use: Use, free: FreeSessions) -> Iterator[Spent]:
+        own = [kept for kept in self.reservations if kept.purpose.claim_id == use.purpose.claim_id]
+        left = {kept.guarantee_id: self._left_for_refunds(kept, free) for kept in own}
+        taken: dict[str, GuaranteeId] = {}
+        for is_in_time in (True, False):
+            # What the grants cover comes first: what staff pay outside every period takes the rest of what is
+            # kept for refunds; sessions in the network stay for the clinics.
+            for spent in sorted(use.sessions, key=lambda session: session.on):
+                fitting = [
+                    kept
+                    for kept in own
+                    if kept.treatment == spent.treatment
+                    and left[kept.guarantee_id]
+                    and (kept.allows(spent.on) or (kept.is_for_refunds and not is_in_time))
+                ]
+                if fitting and spent.reference not in taken:
+                    source = min(fitting, key=lambda kept: kept.last_day).guarantee_id
+                    taken[spent.reference] = source
+                    left[source] -= 1
+        return (replace(spent, guarantee_id=taken.get(spent.reference)) for spent in use.sessions)

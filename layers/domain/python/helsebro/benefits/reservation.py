@@ -81,6 +81,26 @@ class Reservation:
         return sum(release.sessions for release in self.released)
 
     @property
+    def sessions_granted(self) -> int:
+        """The number of sessions that all decisions granted.
+
+        An extension reserves again what was released before it, so those sessions are in two portions. What
+        was released when the guarantee was revoked comes after every extension, also on one day.
+        """
+        latest = max(portion.recorded_on for portion in self.portions)
+        before = (release for release in self.released if release.on <= latest and release.on != self.cut_on)
+        return self.sessions - sum(release.sessions for release in before)
+
+    @property
+    def valid_from(self) -> date:
+        """The day from which its guarantee is valid: that of the decision, also before ``first_day``."""
+        return min(portion.recorded_on for portion in self.portions)
+
+    def allows(self, on: date) -> bool:
+        """Returns whether its guarantee covers a session on a day."""
+        return self.valid_from <= on <= self.last_day
+
+    @property
     def first_day(self) -> date:
         """The first day on which a session may be held."""
         return min(portion.first_day for portion in self.portions)
@@ -96,9 +116,10 @@ class Reservation:
         """The last day before its release: outside the network bills arrive after the course (R-833)."""
         return self.last_day + (TIME_TO_BILL if self.in_network is False and not self.cut_on else timedelta())
 
-    def is_for_refunds_of(self, claim_id: ClaimId) -> bool:
-        """Returns whether the claim's refunds use it: it is the claim's own, outside the network."""
-        return self.purpose.claim_id == claim_id and self.in_network is False
+    @property
+    def is_for_refunds(self) -> bool:
+        """Whether only refunds use it: it is outside the network, where no clinic sends invoices."""
+        return self.in_network is False
 
     def hours_of(self, sessions: int) -> float | None:
         """Returns the hours of ``sessions`` more sessions, each as long as the longest so far.

@@ -7,49 +7,18 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from helsebro import ids
+from helsebro.bookings.change_reason import ChangeReason
+from helsebro.bookings.place_in_series import PlaceInSeries
 from helsebro.calendars.slot import Slot
-from helsebro.errors import Conflict, HelsebroError, Refused
+from helsebro.errors import Conflict, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
-from helsebro.network.practitioner import Practitioner
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
 from helsebro.network.service import Service
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
 CancelledBy = Literal["member", "clinic"]
-
-NOTICE = timedelta(hours=24)
-"""A cancellation closer to the start is late: the member pays the clinic, the payer never does (F0-28)."""
-
-
-class GuaranteeNotValid(Refused):
-    """The guarantee was revoked."""
-
-    code = "guarantee-not-valid"
-
-
-class GuaranteeUsedUp(Refused):
-    """Every session of the guarantee is booked or held."""
-
-    code = "guarantee-used-up"
-
-
-class OutsideGuaranteePeriod(Refused):
-    """The session's local day lies before the first or after the last day of the guarantee (F0-26)."""
-
-    code = "outside-guarantee-period"
-
-
-class GuaranteeBoundElsewhere(Refused):
-    """The guarantee is for another clinic or practitioner; the first booking binds it."""
-
-    code = "guarantee-bound-elsewhere"
-
-
-class TreatmentNotOffered(Refused):
-    """The practitioner does not offer the guarantee's treatment, or takes no insurance clients (F1-01)."""
-
-    code = "treatment-not-offered"
 
 
 class BookingClosed(Conflict):
@@ -64,6 +33,12 @@ class SessionHasBegun(Refused):
     code = "session-has-begun"
 
 
+class SessionNotBegun(Refused):
+    """The session's local day has not come, so it was neither held nor missed."""
+
+    code = "session-not-begun"
+
+
 class SameSlot(Refused):
     """The booking already has that slot."""
 
@@ -75,8 +50,13 @@ class Booking:
     """A booked session; times in UTC, ``country`` decides the time zone of its day.
 
     ``case_reference`` is the guarantee's. ``invoiced_by`` is the accepted invoice that charges for it.
-    ``late_cancellation`` is true when the member cancelled within the notice window; ``cancelled_by`` is the
-    party that cancelled.
+    ``notice_hours`` is the clinic's notice window when the session was booked. ``late_cancellation`` is true
+    when the member cancelled within it; ``cancelled_by`` is the party that cancelled. ``reason`` is why the
+    booking was last moved or cancelled, None when no one said. ``week`` is the practitioner's week in which
+    it counts, None for a booking that was made before weeks were counted. ``address_key`` names the
+    practitioner's address where the session is, None for the first one. ``moves`` is how often it was moved,
+    ``moved_at`` when last. ``late_since`` is the ``late_from`` that a late move passed, None when no move was
+    late. ``series`` is its place among the sessions booked with it, None for one alone.
     """
 
     booking_id: BookingId
@@ -99,10 +79,29 @@ class Booking:
     late_cancellation: bool = False
     reported_at: datetime | None = None
     invoiced_by: str | None = None
+    notice_hours: int = DEFAULT_NOTICE_HOURS
+    reason: ChangeReason | None = None
+    week: str | None = None
+    address_key: str | None = None
+    moves: int = 0
+    moved_at: datetime | None = None
+    late_since: datetime | None = None
+    series: PlaceInSeries | None = None
 
     @classmethod
-    def of(cls, guarantee: Guarantee, slot: Slot, at: datetime, randomness: bytes) -> Booking:
-        """Returns a new booking of the slot under the guarantee."""
+    def of(
+        cls,
+        guarantee: Guarantee,
+        slot: Slot,
+        at: datetime,
+        randomness: bytes,
+        notice_hours: int = DEFAULT_NOTICE_HOURS,
+        week: str | None = None,
+    ) -> Booking:
+        """Returns a new booking of the slot under the guarantee, with the clinic's notice window of now.
+
+        ``week`` is the slot's week at the practitioner.
+        """
         return cls(
             booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, randomness)),
             claim_id=guarantee.claim_id,
@@ -119,6 +118,9 @@ class Booking:
             country=guarantee.country,
             status="booked",
             booked_at=at,
+            notice_hours=notice_hours,
+            week=week,
+            address_key=slot.address_key,
         )
 
     @property
@@ -126,11 +128,34 @@ class Booking:
         """The session's day in the time zone where the person is insured."""
         return local_day(self.starts_at, self.country)
 
-    def is_late(self, at: datetime) -> bool:
-        """Whether a cancellation at that instant is inside the notice window (F0-28)."""
-        return self.starts_at - at < NOTICE
+    @property
+    def late_from(self) -> datetime:
+        """After this instant a cancellation is late: the member pays the clinic, the payer never (F0-28).
 
-    def cancel(self, by: CancelledBy, at: datetime) -> Booking:
+        A booking that was moved late keeps the instant it had before, so that a move does not spare the fee.
+        """
+        return self.late_since or self.starts_at - timedelta(hours=self.notice_hours)
+
+    @property
+    def is_moved_late(self) -> bool:
+        """Whether the member moved it inside the notice window, and so pays for the time it had (F0-28)."""
+        return self.late_since is not None
+
+    @property
+    def booked_at_once(self) -> int | None:
+        """How many sessions were booked in one act; None for one that was booked with an earlier session."""
+        return self.series.told_of if self.series else 1
+
+    @property
+    def is_paid_by_member(self) -> bool:
+        """Whether the member pays the clinic: after a late cancellation or a missed session (F0-28)."""
+        return self.status == "missed" or self.late_cancellation
+
+    def is_late(self, at: datetime) -> bool:
+        """Whether a cancellation or a move at that instant is late."""
+        return at > self.late_from
+
+    def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
         """Returns the booking cancelled, before its start. The clinic may report it twice.
 
         Raises ``BookingClosed`` and ``SessionHasBegun``.
@@ -141,10 +166,13 @@ class Booking:
         if self.starts_at <= at:
             raise SessionHasBegun()
         late = by == "member" and self.is_late(at)
-        return replace(self, status="cancelled", cancelled_at=at, cancelled_by=by, late_cancellation=late)
+        cancelled = replace(self, status="cancelled", cancelled_at=at, cancelled_by=by, reason=reason)
+        return replace(cancelled, late_cancellation=late)
 
-    def move(self, slot: Slot, at: datetime) -> Booking:
-        """Returns the booking in another slot.
+    def move(
+        self, slot: Slot, at: datetime, reason: ChangeReason | None = None, week: str | None = None
+    ) -> Booking:
+        """Returns the booking in another slot and its week, under the notice window of its first slot.
 
         Raises ``BookingClosed``, ``SessionHasBegun`` and ``SameSlot``.
         """
@@ -154,58 +182,33 @@ class Booking:
         if slot.slot_id == self.slot_id:
             raise SameSlot()
         return replace(
-            self, slot_id=slot.slot_id, service=slot.service, starts_at=slot.starts_at, ends_at=slot.ends_at
+            self,
+            slot_id=slot.slot_id,
+            service=slot.service,
+            starts_at=slot.starts_at,
+            ends_at=slot.ends_at,
+            reason=reason,
+            week=week,
+            address_key=slot.address_key,
+            moves=self.moves + 1,
+            moved_at=at,
+            late_since=self.late_from if self.is_late(at) else None,
         )
 
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
         """Returns the booking held or missed, as the clinic reports it; a repeated report changes nothing.
 
-        A report may come before the published start: clinic and client may have agreed on an earlier hour by
-        phone, and an audit looks at the clinic's own journal (F1-09). Raises ``BookingClosed``.
+        A report may come before the published start, but not before its local day: clinic and client may have
+        agreed on an earlier hour by phone, and an audit looks at the clinic's own journal (F1-09). Raises
+        ``BookingClosed`` and ``SessionNotBegun``.
         """
         if self.status == status:
             return self
         self._must_be_open()
+        if local_day(at, self.country) < self.on:
+            raise SessionNotBegun(on=self.on.isoformat())
         return replace(self, status=status, reported_at=at)
 
     def _must_be_open(self) -> None:
         if self.status != "booked":
             raise BookingClosed(bookingStatus=self.status)
-
-
-def must_cover(guarantee: Guarantee, slot: Slot) -> None:
-    """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
-
-    Raises ``GuaranteeNotValid``, ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod`` or
-    ``GuaranteeUsedUp``. The write checks all of it again in its condition.
-    """
-    refusal = why_not(guarantee, slot)
-    if refusal:
-        raise refusal
-
-
-def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
-    """Returns the first reason why the guarantee does not cover that slot, or None."""
-    on = local_day(slot.starts_at, guarantee.country)
-    if guarantee.status != "active":
-        return GuaranteeNotValid()
-    if not is_bound_to(guarantee, slot):
-        return GuaranteeBoundElsewhere()
-    if not guarantee.covers(on):
-        period = (guarantee.valid_from.isoformat(), guarantee.valid_until.isoformat())
-        return OutsideGuaranteePeriod(validFrom=period[0], validUntil=period[1])
-    if not guarantee.sessions_free:
-        return GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted)
-    return None
-
-
-def is_bound_to(guarantee: Guarantee, slot: Slot) -> bool:
-    """Whether the guarantee may be used at the slot's clinic and practitioner."""
-    clinic_fits = guarantee.clinic_id in (None, slot.clinic_id)
-    return clinic_fits and guarantee.practitioner_id in (None, slot.practitioner_id)
-
-
-def must_offer(practitioner: Practitioner, guarantee: Guarantee) -> None:
-    """Raises ``TreatmentNotOffered`` unless the practitioner offers the guarantee's treatment."""
-    if not practitioner.offers(guarantee.treatment):
-        raise TreatmentNotOffered(treatment=guarantee.treatment)

@@ -39,8 +39,12 @@ class OtherService(Refused):
 class Slot:
     """One slot; times in UTC. ``key`` is the clinic system's own name for it.
 
+    ``address_key`` names the practitioner's address where it is, None for the first one.
+
     A held slot is held for one guarantee until ``held_until`` and is then free again without a write. A
     withdrawn slot stays stored, so that a caller who still has its id gets "taken" and not "unknown".
+    ``free_since`` is when it was last published or released; None for a slot that was stored before that was
+    kept.
     """
 
     slot_id: SlotId
@@ -55,6 +59,8 @@ class Slot:
     held_for: str | None = None
     held_until: datetime | None = None
     booking_id: BookingId | None = None
+    address_key: str | None = None
+    free_since: datetime | None = None
 
     @classmethod
     def published(
@@ -64,11 +70,11 @@ class Slot:
         key: str,
         service: Service,
         span: tuple[datetime, datetime],
+        address_key: str | None = None,
     ) -> Slot:
         """Returns a free slot as a clinic's system publishes it; ``span`` is its start and end."""
-        starts_at, ends_at = span
-        slot_id = ids.slot_id(practitioner_id, starts_at)
-        return cls(slot_id, practitioner_id, clinic_id, key, service, starts_at, ends_at)
+        slot_id = ids.slot_id(practitioner_id, span[0])
+        return cls(slot_id, practitioner_id, clinic_id, key, service, *span, address_key=address_key)
 
     def is_free(self, at: datetime, guarantee_id: GuaranteeId = GuaranteeId("")) -> bool:
         """Whether it can be booked, either by every guarantee or by the one that holds it."""
@@ -81,9 +87,17 @@ class Slot:
         lapsed = self.status == "held" and self.held_until is not None and self.held_until <= at
         return self.status == "free" or lapsed
 
+    def became_free(self, after: datetime) -> bool:
+        """Whether the slot, which is available, became so at an instant or later; a lapsed hold counts."""
+        since = self.held_until if self.status == "held" else self.free_since
+        return since is not None and since >= after
+
     def is_same(self, other: Slot) -> bool:
-        """Whether both offer the same service at the same time."""
-        return (self.starts_at, self.ends_at, self.service) == (other.starts_at, other.ends_at, other.service)
+        """Whether both offer the same service at the same time and address."""
+        mine, theirs = (
+            (slot.starts_at, slot.ends_at, slot.service, slot.address_key) for slot in (self, other)
+        )
+        return mine == theirs
 
     def overlaps(self, other: Slot) -> bool:
         """Whether the two slots share any time; one may begin when the other ends."""

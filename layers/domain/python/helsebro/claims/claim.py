@@ -8,29 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
+from helsebro.claims.delay import Delay
+from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_papers
 from helsebro.claims.mandate import Mandate, Power
+from helsebro.claims.missing_parts import MissingPart, missing_parts, with_papers_asked_again
+from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.question.question import Question
+from helsebro.coverage.trail import WRITTEN_FOR
 from helsebro.errors import Conflict, NotAllowed, NotFound
-from helsebro.events import Event
 from helsebro.ids import ClaimId, PersonId, PolicyId, TaskId
 from helsebro.local_day import local_day
+from helsebro.money import Money
 from helsebro.tasks.determination import Determination
 
 ClaimStatus = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
 ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
-MissingPart = Literal["consent", "documents"]
 
-STATUSES: tuple[ClaimStatus, ...] = (
-    "awaiting-member",
-    "in-review",
-    "clarifying",
-    "approved",
-    "denied",
-    "closed",
-)
+STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
 SEEN_BY = frozenset({CASEWORKER, FINANCE, QUALITY})
 
 
@@ -45,23 +42,18 @@ class NotInReview(Conflict):
 
 
 @dataclass(frozen=True)
-class Delay:
-    """Why a case does not go on by itself: a workflow failed, and the staff have not yet decided the task."""
-
-    task_id: TaskId
-    since: datetime
-
-
-@dataclass(frozen=True)
 class Claim:
-    """``question`` is the question of cover: what was reported, and what accepted documents prove.
+    """``question`` is the question of cover: what was reported, and those of the ``facts`` that count.
 
-    ``country`` gives the time zone of its days. ``guardian_until`` is the 15th birthday of a child (F4-20).
-    ``documents_needed`` and ``documents_accepted`` hold file types; ``referral_asked_for`` is the kind of
-    referral that the treatment needs, and that an accepted referral counts as. The clock starts at
-    ``completed_at``, is paused from ``paused_since``, was paused for ``paused_seconds`` before, and stops at
-    ``answered_at``. ``round`` counts the reviews; each clarification adds one. ``delays`` are those that the
-    staff have not ended, oldest first.
+    ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. ``guardian_until``
+    is the 15th birthday of a child (F4-20). ``documents_needed`` and ``documents_accepted`` hold file types;
+    ``referral_asked_for`` is the kind of referral that the treatment needs, and that an accepted referral
+    counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
+    ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; each clarification
+    adds one. ``delays`` are those that the staff have not ended. ``earlier_decisions`` are the denials that
+    new evidence has reopened, the last at ``reopened_at``; all are oldest first. ``needed_facts`` are what
+    the engine needs, ``replies`` the member's answers in words. ``agreed_price`` is the guarantee's.
+    ``has_news`` says that an answer, or new evidence after a denial, waits for the consent.
     """
 
     claim_id: ClaimId
@@ -93,16 +85,49 @@ class Claim:
     paused_seconds: int = 0
     answered_at: datetime | None = None
     delays: tuple[Delay, ...] | None = None
+    earlier_decisions: tuple[Determination, ...] = ()
+    facts: tuple[CaseFact, ...] = ()
+    needed_facts: tuple[NeededFact, ...] = ()
+    replies: tuple[MemberReply, ...] = ()
+    home: str | None = None
+    agreed_price: Money | None = None
+    has_news: bool = False
+    reopened_at: datetime | None = None
+
+    @property
+    def payer_country(self) -> str:
+        """The payer's country."""
+        return self.home or WRITTEN_FOR
 
     @property
     def missing(self) -> tuple[MissingPart, ...]:
         """What the member still has to provide (F4-07)."""
-        has_documents = set(self.documents_needed) <= set(self.documents_accepted)
-        required: tuple[tuple[MissingPart, bool], ...] = (
-            ("consent", self.consent == "given"),
-            ("documents", has_documents),
-        )
-        return tuple(name for name, is_there in required if not is_there)
+        return missing_parts(self)
+
+    @property
+    def waits_for_facts(self) -> bool:
+        """Whether a review waits for facts that only the member can state."""
+        return any(fact.holds_review for fact in self.asked_of_member)
+
+    @property
+    def asked_of_member(self) -> tuple[NeededFact, ...]:
+        """The needed facts that only the member can state and has not stated."""
+        stated = {fact.path for fact in self.facts}
+        needed = (fact for fact in self.needed_facts if fact.path not in stated)
+        return tuple(fact for fact in needed if fact.asked_of == "member")
+
+    @property
+    def asked_again(self) -> tuple[str, ...]:
+        """The paths of an open clarification that have not been answered since it was asked (F4-08)."""
+        if (asked := self.clarification) is None:
+            return ()
+        since = {fact.path for fact in self.facts if fact.stated_at >= asked.decided_at}
+        return tuple(path for path in asked.facts or () if path not in since)
+
+    @property
+    def first_answered_at(self) -> datetime | None:
+        """When it was first approved or denied, also when a denial was reopened since (F4-06)."""
+        return self.earlier_decisions[0].decided_at if self.earlier_decisions else self.answered_at
 
     def seen_on(self, day: date) -> Claim:
         """Returns the claim as of a local day: a given consent expires after its year (F4-13)."""
@@ -122,7 +147,6 @@ class Claim:
             raise NotAllowed("consent-required")
 
     # Who may see and do what
-
     def may_be_read_by(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the caller may read it.
 
@@ -182,23 +206,7 @@ class Claim:
 
     def with_consent(self, state: ConsentState, expires_on: date | None, at: datetime) -> Claim:
         """Returns the claim with the consent decided; it goes into review when nothing is missing."""
-        return self._changed(consent=state, consent_expires_on=expires_on)._completed(at)
-
-    def with_document(self, file_type: str, at: datetime) -> Claim:
-        """Returns the claim with an accepted document, and what it proves.
-
-        It goes into review when nothing is missing. A document answers an open clarification, unless it is a
-        bill.
-        """
-        accepted = tuple(sorted({*self.documents_accepted, file_type}))
-        question = self.question
-        if file_type == "referral":
-            proven = replace(question.evidence, referral=self.referral_asked_for)
-            question = replace(question, evidence=proven)
-        changed = self._changed(documents_accepted=accepted, question=question)
-        if self.status == "clarifying" and file_type != "invoice" and not changed.missing:
-            return replace(changed.resume(at), version=changed.version)
-        return changed._completed(at)
+        return self._changed(consent=state, consent_expires_on=expires_on).moved_on(at)
 
     def with_mandates(self, mandates: tuple[Mandate, ...]) -> Claim:
         """Returns the claim with these mandates instead of its own."""
@@ -210,7 +218,8 @@ class Claim:
         ``decision`` holds the question until the next review replaces it.
         """
         self._must_be_in_review()
-        return self._changed(status="clarifying", decision=decision, paused_since=decision.decided_at)
+        asked = self._changed(status="clarifying", decision=decision, paused_since=decision.decided_at)
+        return replace(asked, documents_needed=with_papers_asked_again(asked))
 
     def resume(self, at: datetime) -> Claim:
         """Returns the claim after the member's answer: the clock goes on and the next review begins.
@@ -223,10 +232,34 @@ class Claim:
         following = self.round + 1
         return self._changed(status="in-review", paused_since=None, paused_seconds=paused, round=following)
 
+    def moved_on(self, at: datetime, *, answers: bool = False, turns: bool = False) -> Claim:
+        """Returns the claim as its status requires after a consent, new facts or papers.
+
+        It goes into review when nothing is missing. What ``turns`` the question in review begins a new round.
+        What ``answers`` an open clarification resumes the review, and what does either reopens a denial; both
+        wait for a consent in force (F4-07).
+        """
+        if self.status == "awaiting-member" and not self.missing:
+            return replace(self, status="in-review", completed_at=at)
+        if self.status == "in-review" and turns:
+            return replace(self, round=self.round + 1)
+        moves = {"clarifying": answers, "denied": answers or turns}.get(self.status)
+        if moves is None or not (self.has_news or moves):
+            return self
+        if "consent" in self.missing or (self.missing and self.status == "clarifying"):
+            return replace(self, has_news=True)
+        moved = self.resume(at) if self.status == "clarifying" else self._reopened(at)
+        return replace(moved, version=self.version, has_news=False)
+
     def approve(self, decision: Determination) -> Claim:
-        """Returns the claim as approved (F4-25). Raises ``NotInReview``."""
+        """Returns the claim as approved (F4-25). Raises ``NotInReview``.
+
+        Its stated facts are confirmed, but for those whose paper has not come.
+        """
         self._must_be_in_review()
-        return self._changed(status="approved", decision=decision, answered_at=decision.decided_at)
+        facts = confirmed_by_papers(self.facts, self.documents_accepted, decision.by, decision.decided_at)
+        answered = replace(self, answered_at=decision.decided_at, facts=facts)
+        return answered._changed(status="approved", decision=decision)
 
     def deny(self, decision: Determination) -> Claim:
         """Returns the claim as denied, with the reasons (F4-26). Raises ``NotInReview``."""
@@ -243,6 +276,12 @@ class Claim:
         return self if left == (self.delays or ()) else self._changed(delays=left or None)
 
     @property
+    def answer(self) -> Determination | None:
+        """The approval or the denial in force; None before it, and from a reopening to the next one."""
+        made = self.decision
+        return made if made and made.outcome != "clarifying" and self.answered_at else None
+
+    @property
     def clarification(self) -> Determination | None:
         """The decision with the question to the member, while it is open (F4-08)."""
         return self.decision if self.status == "clarifying" else None
@@ -251,18 +290,11 @@ class Claim:
         if self.status != "in-review":
             raise NotInReview()
 
-    def _completed(self, at: datetime) -> Claim:
-        if self.status == "awaiting-member" and not self.missing:
-            return replace(self, status="in-review", completed_at=at)
-        return self
+    def _reopened(self, at: datetime) -> Claim:
+        """Returns a denied claim in review again; the denial stays readable."""
+        denials = (*self.earlier_decisions, self.decision) if self.decision else self.earlier_decisions
+        known = replace(self, decision=None, earlier_decisions=denials, round=self.round + 1)
+        return replace(known, status="in-review", reopened_at=at)
 
     def _changed(self, **changes: Any) -> Claim:
         return replace(self, version=self.version + 1, **changes)
-
-
-def completion(before: Claim, after: Claim, at: datetime) -> list[Event]:
-    """Returns the event that starts a review, if ``after`` is in review and ``before`` was not."""
-    if after.status != "in-review" or before.status == "in-review":
-        return []
-    data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
-    return [Event("claim.completed", at, after.payer, data)]

@@ -7,8 +7,15 @@ from datetime import date, datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
+from helsebro.errors import Conflict
 from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
+
+
+class ConsentMissing(Conflict):
+    """The case has no consent in force, so nothing is granted: a guarantee passes information on (F4-12)."""
+
+    code = "consent-missing"
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,21 @@ def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | 
     """
     claim.must_be_decided_by(by, at)
     return _changed(claim, "withdrawn", None, by, at) if claim.consent == "given" else None
+
+
+def must_be_in_force(claim: Claim) -> None:
+    """Raises ``ConsentMissing`` when a case in review, or one to extend, has no consent in force.
+
+    Only a grant needs one: the staff may deny without it.
+    """
+    if claim.status in ("in-review", "approved"):
+        must_be_given(claim)
+
+
+def must_be_given(claim: Claim) -> None:
+    """Raises ``ConsentMissing`` when a case has no consent in force; a refund is approved with one only."""
+    if claim.consent != "given":
+        raise ConsentMissing()
 
 
 def _changed(

@@ -8,42 +8,60 @@ from datetime import date
 from typing import Any, Literal, Protocol
 
 from helsebro.complaints import complaint
-from helsebro.complaints.next_step_texts import (
-    COMPLAINT,
-    COURT,
-    FACTS,
-    MEDICAL_ADVICE,
-    NAMES,
-    PUBLIC_HELP,
-    REFERRALS,
-    WAITING,
-    Texts,
-)
-from helsebro.coverage.answer import Flip, Step
+from helsebro.complaints.next_step_texts import COMPLAINT, FACTS, MEDICAL_ADVICE, NETWORK, OTHER_POLICY
+from helsebro.complaints.public_help_topics import topic_of
+from helsebro.country_profile import CountryProfile, Texts, profile
+from helsebro.coverage.answer import Flip
+from helsebro.coverage.asked.asked_facts import ASKED_FACTS
+from helsebro.coverage.question.taken_as_given import CRISIS_HELP
+from helsebro.coverage.question.vocabulary import LANGUAGES
+from helsebro.coverage.texts.every_language import general_texts
+from helsebro.coverage.texts.fact_texts import fact_texts, texts_in_case, word_of
+from helsebro.coverage.texts.general import APPROVAL, CAUSE, EVENT, PAPERS
+from helsebro.coverage.trail import Trail
+from helsebro.tasks.last_day import BEGIN_BY
+from helsebro.tasks.last_day import FACT as LAST_DAY
 
 NextStepKind = Literal[
-    "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
+    "waiting",
+    "evidence",
+    "choice",
+    "correction",
+    "public-help",
+    "medical-advice",
+    "complaint",
+    "court",
+    "consent",
+    "paper",
+    "answer",
+    "review",
+    "book",
+    "refund",
+    "payment",
+    "report",
+    "extension",
+    "other-insurer",
 ]
+"""Those after ``court`` are of what is not denied: a claim, and from ``payment`` on of a refund."""
 
-TOPICS: Mapping[str, str] = {
-    "R-614": "cancer",
-    "R-731": "cancer",
-    "R-7162": "cancer",
-    "R-603": "acute",
-    "R-825": "acute",
-}
-"""The rules whose denial points to a specific part of the public system."""
+CHOSEN = (
+    "treatment.startsOn",
+    "treatment.inNetwork",
+    "treatment.country",
+    "treatment.practitioner.",
+    "treatment.sessions",
+    "treatment.hours",
+)
+"""The facts of the treatment that the member can choose; the others are as they are, such as a distance."""
 
-
-DENYING = ("deny", "wait")
-"""The effects in a trail of a rule that denies."""
+REFERRAL = "evidence.referral"
 
 
 class Turnable(Protocol):
     """An answer of the engine, or as much of it as was kept with what staff decided."""
 
     @property
-    def trail(self) -> Sequence[Step]:
+    def trail(self) -> Trail:
         """The rules that bore on it."""
 
     @property
@@ -72,18 +90,41 @@ class NextStep:
         return {"kind": self.kind, "text": self.text[language], **self.facts}
 
 
-def of_answer(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
+def of_answer(
+    answer: Turnable, country: str, contact: Mapping[str, str] | None = None, today: date | None = None
+) -> list[NextStep]:
     """Returns the steps after an engine's answer: waiting, papers and facts, public help, medical advice.
 
-    ``country`` is the person's, ``contact`` the payer's: email, phone, hours.
+    ``country`` and ``contact`` (email, phone, hours) are the payer's. A treatment that began too late can
+    still begin in time until its last day; without ``today`` that is not said.
     """
     reached = {"contact": dict(contact)} if contact else {}
     return [
         *_waiting(answer),
-        *_facts(answer),
-        _public_help(answer, country),
+        *(_in_time(answer, today, reached) if today else ()),
+        *_facts(answer, profile(country)),
+        *of_help(answer, country, contact),
+    ]
+
+
+def of_help(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
+    """Returns who can help when we do not cover it, or no longer: the public system, and our advisers."""
+    reached = {"contact": dict(contact)} if contact else {}
+    return [
+        *_psychologist(answer),
+        _public_help(answer, profile(country)),
         NextStep("medical-advice", MEDICAL_ADVICE, reached),
     ]
+
+
+def _psychologist(answer: Turnable) -> Iterator[NextStep]:
+    """Yields the help from a psychologist that the policy has, where crisis help is over or denied."""
+    known = answer.trail.facts
+    modules = known.get("cover.modules")
+    has_module = isinstance(modules, list | tuple) and "psychology" in modules
+    if known.get("treatment.type") == CRISIS_HELP and has_module:
+        words = {name: word_of("treatment.type", "psychologist", name) for name in LANGUAGES}
+        yield NextStep("report", general_texts("step.report", words={"treatment.type": words}))
 
 
 def of_denial(
@@ -91,14 +132,19 @@ def of_denial(
     country: str,
     contact: Mapping[str, str] | None = None,
     complaints: Sequence[str] = (),
+    today: date | None = None,
 ) -> list[NextStep]:
     """Returns the steps of ``of_answer``, then the next complaint after the steps already taken."""
-    return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
+    return [*of_answer(answer, country, contact, today), *of_complaint(country, contact, complaints)]
 
 
-def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
+def of_complaint(
+    country: str, contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()
+) -> list[NextStep]:
     """Returns how to disagree: the next complaint after the steps already taken, and the courts."""
-    return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
+    here = profile(country)
+    court = NextStep("court", here.court, {"rule": "R-1502"})
+    return [*_complaint(complaints, here, contact), court]
 
 
 def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
@@ -109,56 +155,100 @@ def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
 def _waiting(answer: Turnable) -> Iterator[NextStep]:
     if answer.covered_from:
         day = answer.covered_from.isoformat()
-        yield NextStep("waiting", _filled(WAITING, coveredFrom=day), {"coveredFrom": day})
+        yield NextStep("waiting", general_texts("coveredFrom", {"day": day}), {"coveredFrom": day})
 
 
-def _facts(answer: Turnable) -> Iterator[NextStep]:
+def _in_time(answer: Turnable, today: date, reached: Mapping[str, Any]) -> Iterator[NextStep]:
+    """Yields the last day to begin, or of the period, if the treatment was denied only for being later."""
+    denied = [step.facts for step in answer.trail if step.denies]
+    days = [str(facts.get(BEGIN_BY) or facts.get(LAST_DAY) or "") for facts in denied]
+    if days and all(days) and min(days) >= today.isoformat():
+        day = {BEGIN_BY: min(days)}
+        yield NextStep(
+            "choice", general_texts("step.begin", day), {"fact": "treatment.startsOn", **day, **reached}
+        )
+
+
+def _facts(answer: Turnable, here: CountryProfile) -> Iterator[NextStep]:
     """Yields a step for each fact that would change the answer, with the value that changes it.
 
     When no rule denies, missing facts count too. When a rule denies, a missing paper that would not change
-    the answer is not asked for.
+    the answer is not asked for. What only staff can know is not asked of a member. Another cause belongs to
+    another policy, so no value is suggested for it.
     """
     flips = {flip.fact: flip for flip in answer.flips or ()}
     missing = answer.missing or ()
-    denied = any(step.effect in DENYING for step in answer.trail)
+    denied = answer.trail.denies
     for path in dict.fromkeys([*(() if denied else missing), *flips]):
-        kind: NextStepKind = "evidence" if path in missing else _kind(path)
+        if path not in ASKED_FACTS or ASKED_FACTS[path].asked_of == "staff":
+            continue
+        if path in answer.trail.facts and path.startswith(EVENT):
+            continue
+        kind: NextStepKind = "evidence" if path in missing else _kind(path, answer.trail.facts)
         flip = flips.get(path)
+        if flip and path == CAUSE and path not in missing:
+            yield NextStep("correction", OTHER_POLICY[str(flip.value)], {"fact": path})
+            continue
         turned = {"value": flip.value, "outcome": flip.outcome} if flip else {}
-        text = _filled(FACTS[kind], name=_name(path, flip.value if flip else None))
+        text = _text(kind, path, flip.value if flip else None, here, answer.trail.facts)
         yield NextStep(kind, text, {"fact": path, **turned})
 
 
-def _kind(path: str) -> NextStepKind:
+def _kind(path: str, known: Mapping[str, object]) -> NextStepKind:
     if path.startswith("evidence."):
-        return "evidence"
-    return "choice" if path.startswith("treatment.") else "correction"
+        return "correction" if path in known and path not in PAPERS and path != APPROVAL else "evidence"
+    return "choice" if path.startswith(CHOSEN) else "correction"
 
 
-def _name(path: str, value: object) -> Texts:
-    if path == "evidence.referral" and str(value) in REFERRALS:
-        return REFERRALS[str(value)]
-    return NAMES.get(path) or dict.fromkeys(("da", "nb", "en"), path)
+def _text(
+    kind: NextStepKind, path: str, value: object, here: CountryProfile, facts: Mapping[str, object]
+) -> Texts:
+    if path == "treatment.inNetwork" and isinstance(value, bool):
+        return NETWORK[value]
+    if path == APPROVAL:
+        return FACTS["approval"]
+    chosen = _chosen(path, value, here) if kind == "choice" else None
+    name = _name(path, value, here, facts)
+    return chosen or _filled(FACTS["paper" if path in PAPERS else kind], name=name)
 
 
-def _public_help(answer: Turnable, country: str) -> NextStep:
-    """Returns where the public system helps, by the topic of the first rule that has one, else in general."""
-    rules = [step.rule for step in answer.trail if step.effect == "deny"]
-    rule = next((rule for rule in rules if rule in TOPICS), None)
-    topic = TOPICS[rule] if rule else "general"
-    texts = PUBLIC_HELP[topic]
-    return NextStep(
-        "public-help",
-        texts.get(country, texts["DK"]),
-        {"topic": topic, "country": country, **({"rule": rule} if rule else {})},
-    )
+def _chosen(path: str, value: object, here: CountryProfile) -> Texts | None:
+    """Returns what to choose, so that the fact has the value; None when the fact has no words for it."""
+    codes = [str(part) for part in value] if isinstance(value, list | tuple) else [_code(value)]
+    code = codes[0] if codes else "none"
+    texts = {language: fact_texts(path, language, here.country) for language in LANGUAGES}
+    found = {language: text.chosen.get(code) or text.chosen.get("*") for language, text in texts.items()}
+    words = {language: text.values.get(str(value), str(value)) for language, text in texts.items()}
+    return {language: said.format(value=words[language]) for language, said in found.items() if said} or None
 
 
-def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Iterator[NextStep]:
+def _code(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _name(path: str, value: object, here: CountryProfile, facts: Mapping[str, object]) -> Texts:
+    """Returns the name of a fact; of a referral, the kind that is needed."""
+    if path == REFERRAL and isinstance(value, str):
+        return {language: word_of(path, value, language, here.country) for language in LANGUAGES}
+    return {language: texts_in_case(path, facts, language, here.country).name for language in LANGUAGES}
+
+
+def _public_help(answer: Turnable, here: CountryProfile) -> NextStep:
+    """Returns where the public system helps: by the first rule with a topic, else by the facts."""
+    topic, rule = topic_of(answer.trail)
+    text = here.safety if topic == "acute" else here.public_help[topic]
+    named = {"rule": rule} if rule else {}
+    return NextStep("public-help", text, {"topic": topic, "country": here.country, **named})
+
+
+def _complaint(
+    taken: Sequence[str], here: CountryProfile, contact: Mapping[str, str] | None
+) -> Iterator[NextStep]:
     step = complaint.next_step(taken)
     if step:
         reached = {"contact": dict(contact)} if contact and step != "board" else {}
-        yield NextStep("complaint", COMPLAINT[step], {"step": step, "rule": "R-1501", **reached})
+        text = here.complaint_board.how if step == "board" else COMPLAINT[step]
+        yield NextStep("complaint", text, {"step": step, "rule": "R-1501", **reached})
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
+from helsebro.coverage.trail import Trail
 from helsebro.money import Money
 
 Outcome = Literal["covered", "not-covered", "refer", "needs-evidence"]
-Effect = Literal["deny", "cap", "wait", "require", "refer", "grant", "note"]
 Settlement = Literal["direct", "refund"]
 
 RANK: dict[Outcome, int] = {"not-covered": 0, "needs-evidence": 1, "refer": 2, "covered": 3}
 """Outcomes, ranked from the worst for the person."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """An entry of the trail: a rule with its printed clause, and the facts that it found.
-
-    ``detail`` is the rule's text in one language; ``None`` when it is stored without its text.
-    """
-
-    rule: str
-    clause: str = ""
-    effect: Effect = "deny"
-    facts: Mapping[str, object] = field(default_factory=dict)
-    detail: str | None = None
-
-    @property
-    def most(self) -> Decimal | None:
-        """The cap of a session or treatment in the policy's currency; None for any other rule."""
-        most = self.facts.get("most") if self.effect == "cap" else None
-        return Decimal(str(most)) if most else None
 
 
 @dataclass(frozen=True)
@@ -49,10 +27,11 @@ class Flip:
 
 @dataclass(frozen=True)
 class Grant:
-    """What is granted: sessions or hours, the amount per session and in total, the last day and who is paid.
+    """What is granted: sessions or hours, the amount per session and in total, the last day, the
+    last day to begin, and who is paid.
 
     ``None`` is not known; ``sessions`` and ``hours`` are also ``None`` when the treatment is not counted in
-    them.
+    them. ``first_session`` is the amount of the first session, where it is another than ``per_session``.
     """
 
     sessions: int | None = None
@@ -61,19 +40,22 @@ class Grant:
     per_session: Money | None = None
     valid_until: date | None = None
     settlement: Settlement | None = None
+    begin_by: date | None = None
+    first_session: Money | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
     """The outcome, the trail of every rule that applied, and what would change the outcome.
 
-    ``missing`` are paths of the question's body; from ``covered_from`` on it is covered without any other
-    change. ``grant`` is set when the outcome is ``covered`` or ``refer``; ``amount_hangs_on`` are the missing
-    facts that leave its amount open. ``policy_number`` and ``product`` are None without a policy.
+    ``missing`` are paths of the question's body, of a denial only those that can turn it; from
+    ``covered_from`` on it is covered without any other change. ``grant`` is set when the outcome is
+    ``covered`` or ``refer``; ``amount_hangs_on`` are the missing facts that leave its amount open.
+    ``policy_number`` and ``product`` are None without a policy.
     """
 
     outcome: Outcome
-    trail: tuple[Step, ...] = ()
+    trail: Trail = field(default_factory=Trail)
     grant: Grant | None = None
     missing: tuple[str, ...] = ()
     flips: tuple[Flip, ...] = ()

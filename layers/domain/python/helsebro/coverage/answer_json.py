@@ -1,38 +1,32 @@
-"""Answers as JSON, as the public contract shows and the tables store them; ``read`` reverses ``write``."""
+"""Answers as JSON, as the tables store them; ``read`` reverses ``write``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from helsebro.coverage.answer import Answer, Flip, Grant, Step
+from helsebro.coverage.answer import Answer, Flip, Grant
+from helsebro.coverage.trail import Trail
 from helsebro.money import Money
 
 
 def write(answer: Answer) -> dict[str, object]:
-    """Returns the answer of ``POST /v1/coverage/simulate``; what is not known is ``None``."""
+    """Returns the answer with its trail as it is stored; what is not known is ``None``."""
+    return {**write_without_trail(answer), "trail": answer.trail.as_json()}
+
+
+def write_without_trail(answer: Answer) -> dict[str, object]:
+    """Returns what is stored and shown alike: everything but the trail."""
     return {
         "outcome": answer.outcome,
         "policyNumber": answer.policy_number,
         "product": answer.product,
-        "trail": [write_step(step) for step in answer.trail],
         "grant": answer.grant and write_grant(answer.grant),
         "missing": list(answer.missing),
         "coveredFrom": answer.covered_from and answer.covered_from.isoformat(),
         "flips": [write_flip(flip) for flip in answer.flips],
         "amountHangsOn": list(answer.amount_hangs_on),
-    }
-
-
-def write_step(step: Step) -> dict[str, object]:
-    """Returns an entry of ``trail``, with its text if it has one."""
-    return {
-        "rule": step.rule,
-        "clause": step.clause,
-        "effect": step.effect,
-        **({} if step.detail is None else {"detail": step.detail}),
-        "facts": dict(step.facts),
     }
 
 
@@ -45,6 +39,8 @@ def write_grant(grant: Grant) -> dict[str, object]:
         "perSession": grant.per_session and grant.per_session.as_json(),
         "validUntil": grant.valid_until and grant.valid_until.isoformat(),
         "settlement": grant.settlement,
+        "beginBy": grant.begin_by and grant.begin_by.isoformat(),
+        **({"firstSession": grant.first_session.as_json()} if grant.first_session else {}),
     }
 
 
@@ -58,7 +54,7 @@ def read(shape: Mapping[str, Any]) -> Answer:
     day, grant = shape.get("coveredFrom"), shape.get("grant")
     return Answer(
         outcome=shape["outcome"],
-        trail=read_trail(shape.get("trail") or ()),
+        trail=Trail.from_json(shape.get("trail")),
         grant=None if grant is None else _read_grant(grant),
         missing=tuple(shape.get("missing") or ()),
         flips=tuple(map(_read_flip, shape.get("flips") or ())),
@@ -69,26 +65,13 @@ def read(shape: Mapping[str, Any]) -> Answer:
     )
 
 
-def read_trail(steps: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
-    """Returns the entries of a ``trail``; an entry stored without its effect is a denial."""
-    return tuple(
-        Step(
-            rule=step["rule"],
-            clause=step.get("clause", ""),
-            effect=step.get("effect", "deny"),
-            facts=step.get("facts") or {},
-            detail=step.get("detail"),
-        )
-        for step in steps
-    )
-
-
 def _read_flip(shape: Mapping[str, Any]) -> Flip:
     return Flip(shape["fact"], shape.get("value"), shape["outcome"])
 
 
 def _read_grant(shape: Mapping[str, Any]) -> Grant:
     payable, per_session, day = (shape.get(name) for name in ("payable", "perSession", "validUntil"))
+    begin_by, first = shape.get("beginBy"), shape.get("firstSession")
     return Grant(
         sessions=shape.get("sessions"),
         hours=shape.get("hours"),
@@ -96,4 +79,6 @@ def _read_grant(shape: Mapping[str, Any]) -> Grant:
         per_session=Money.from_json(per_session) if per_session else None,
         valid_until=date.fromisoformat(day) if day else None,
         settlement=shape.get("settlement"),
+        begin_by=date.fromisoformat(begin_by) if begin_by else None,
+        first_session=Money.from_json(first) if first else None,
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from helsebro.coverage.answer import Answer, Flip, Grant, Outcome, Step
+from helsebro.coverage.answer import Answer, Flip, Grant, Outcome
+from helsebro.coverage.question.facts import Facts
+from helsebro.coverage.question.known_facts import known_facts
 from helsebro.coverage.rules.finding import Finding
 from helsebro.coverage.rules.rule import Rule
+from helsebro.coverage.trail import WRITTEN_FOR, Step, Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,35 +21,41 @@ class AppliedRule:
     rule: Rule
     found: Finding
 
-    def step(self, language: str | None) -> Step:
-        """Returns the entry of the answer's trail, with the rule's text if a language is given."""
+    def step(self, known: Mapping[str, object]) -> Step:
+        """Returns the entry of the answer's trail; ``known`` are the known facts of the question."""
         rule, found = self.rule, self.found
-        detail = rule.text[language] if language else None
-        return Step(rule.id, rule.clause, found.effect, dict(found.facts), detail)
+        reads = tuple(sorted(path for path in rule.reads if path in known))
+        return Step(rule.id, rule.clause, found.effect, dict(found.facts), reads)
 
 
 @dataclass(frozen=True)
 class Decision:
     """The engine's decision on a question, with the fields of ``Answer``.
 
-    ``trail`` holds the rules themselves and their whole findings, in the order of the terms.
+    ``trail`` holds the rules themselves and their whole findings, in the order of the terms; ``facts`` are
+    those of the question, and ``terms`` the version whose rules they are, also without a policy.
+    ``home`` is the payer's country.
     """
 
     outcome: Outcome
     policy_number: str | None
     product: str | None
     trail: tuple[AppliedRule, ...]
+    facts: Facts
+    terms: str
     grant: Grant | None = None
     missing: tuple[str, ...] = ()
     covered_from: date | None = None
     flips: tuple[Flip, ...] = ()
     amount_hangs_on: tuple[str, ...] = ()
+    home: str = WRITTEN_FOR
 
-    def answer(self, language: str | None = None) -> Answer:
-        """Returns the answer to show or store, with texts in ``da``, ``nb`` or ``en``, or without texts."""
+    def answer(self) -> Answer:
+        """Returns the answer to show or store."""
+        known = known_facts(self.facts)
         return Answer(
             outcome=self.outcome,
-            trail=tuple(applied.step(language) for applied in self.trail),
+            trail=Trail(tuple(applied.step(known) for applied in self.trail), known, self.terms, self.home),
             grant=self.grant,
             missing=self.missing,
             flips=self.flips,

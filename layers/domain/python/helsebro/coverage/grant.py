@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import TypeVar
@@ -31,6 +32,7 @@ def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:
         per_session=None if price is None or payable is None else Money(min(price, payable), currency),
         valid_until=_least([*(found.valid_until for found in limits), _last_day(situation)]),
         settlement=_settlement(situation, limits),
+        begin_by=_least(found.begin_by for found in limits),
     )
 
 
@@ -52,22 +54,31 @@ def _last_day(situation: Situation) -> date | None:
 
 
 def _price(situation: Situation, limits: list[Finding]) -> Decimal | None:
-    """Returns what is paid of a session: the price less a subsidy, up to the lowest limit of a session."""
+    """Returns what is paid of a session: the price less what is not paid, up to the lowest limit of one."""
     cost, subsidy = situation.facts["treatment.cost"], situation.facts["evidence.subsidy"]
     currency = situation.cover.annual_sum.currency
     if not isinstance(cost, Money) or cost.currency != currency:
         return None
-    price = cost.amount
+    zero = Decimal("0.00")
+    price = max(cost.amount - sum((found.less for found in limits if found.less), zero), zero)
     if isinstance(subsidy, Money) and any(found.less_subsidy for found in limits):
         if subsidy.currency != currency:
             return None
-        price = max(price - subsidy.amount, Decimal("0.00"))
+        price = max(price - subsidy.amount, zero)
     ours = _least([price, *(found.per_session for found in limits)])
     theirs = next((found.others_pay for found in limits if found.others_pay is not None), None)
-    return ours if ours is None or theirs is None else _share(price, ours, theirs)
+    return ours if ours is None or theirs is None else share(price, ours, theirs)
 
 
-def _share(loss: Decimal, ours: Decimal, theirs: Decimal) -> Decimal:
+def with_our_part(found: Finding, grant: Grant | None) -> Finding:
+    """Returns the finding; one by which the price is shared says in ``ours`` what we pay of it (R-1415)."""
+    ours = grant.per_session if grant else None
+    if found.others_pay is None or ours is None:
+        return found
+    return replace(found, facts={**found.facts, "ours": ours.as_json()})
+
+
+def share(loss: Decimal, ours: Decimal, theirs: Decimal) -> Decimal:
     """Returns our share of a loss that two insurers cover, in proportion to what each would pay (R-1415)."""
     if ours + theirs <= loss:
         return ours

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helsebro.coverage.answer import Answer, Outcome, Step
+from helsebro.coverage.answer import Answer, Outcome
 from helsebro.coverage.engine import assess
 from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.terms.product import Product
+from helsebro.coverage.trail import Step, same_facts
 from helsebro.coverage.unit_cap import unit_cap
 from helsebro.money import Currency, Money
 
@@ -51,7 +52,7 @@ def replay(
 ) -> Replayed | None:
     """Decides the stored question again as of its day; ``None`` when outcome and grant are the same.
 
-    It compares outcome, grant and trail of the stored ``answer``, not its texts. ``terms`` replace the
+    It compares outcome, grant and trail of the stored ``answer``. ``terms`` replace the
     policy's own if they are of the same product family; ``parameters`` override the policy's own.
     """
     if cover is not None and parameters:
@@ -81,7 +82,7 @@ def _differing(before: Iterable[Step], after: Iterable[Step]) -> tuple[str, ...]
     found = []
     for step in after:
         known = left.pop(step.rule, None)
-        same = known is not None and (known.effect, known.facts) == (step.effect, step.facts)
+        same = known is not None and known.effect == step.effect and same_facts(known.facts, step.facts)
         noted = known is None or known.effect == "note"
         if not same and not (noted and _is_bare_note(step)):
             found.append(step.rule)

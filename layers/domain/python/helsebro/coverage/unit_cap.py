@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from helsebro.coverage.answer import Step
+from helsebro.coverage.trail import Step
 from helsebro.errors import Fault
 from helsebro.money import Money
 
@@ -31,4 +31,5 @@ def cap_faults(amount: Money, trail: Iterable[Step], pointer: str) -> list[Fault
     cap = unit_cap(trail)
     if cap is None or amount.amount <= cap.most:
         return []
-    return [Fault(pointer, "amount-above-cap", f"{cap.rule} ({cap.clause}): {cap.most:.2f}")]
+    most = replace(amount, amount=cap.most)
+    return [Fault(pointer, "amount-above-cap", "", {"most": most, "clause": cap.clause})]

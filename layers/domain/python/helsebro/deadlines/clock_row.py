@@ -16,7 +16,7 @@ from helsebro.deadlines.length import Length
 ClockQueue = Literal["claims", "refunds", "extensions", "complaints", "payments", "network", "underwriting"]
 """The queue of the staff who keep the clock."""
 Nature = Literal["promise", "expiry", "reminder"]
-"""A promise is met or missed; an expiry is a day that comes; a reminder sends a message and is not shown."""
+"""A promise is met or missed; an expiry is a day that comes; a reminder makes its event and is not shown."""
 ClockEffect = Literal["start", "pause", "resume", "end", "cancel", "undo"]
 """What an event does to a clock; ``undo`` takes back the moment with the same key."""
 

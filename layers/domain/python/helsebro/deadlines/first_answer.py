@@ -35,6 +35,21 @@ def shown_first_answer(claim: Claim, at: datetime) -> tuple[ShownDeadline, ...]:
     return (found,) if found else ()
 
 
+def answer_due(claim: Claim, at: datetime) -> datetime | None:
+    """Returns by when a claim in review is answered; None when that is over, or the claim is not in review.
+
+    A denial that was reopened is answered as soon after that as a claim is for the first time.
+    """
+    if claim.status != "in-review":
+        return None
+    if claim.earlier_decisions:
+        since = claim.reopened_at
+        due_at = FIRST_ANSWER.length.due(since, WorkCalendar(claim.country)) if since else None
+        return due_at if due_at and due_at > at else None
+    running = (found for found in shown_first_answer(claim, at) if found.state == "running")
+    return next((deadline.due_at for deadline in running), None)
+
+
 def _moments(claim: Claim, since: datetime) -> Iterator[Moment]:
     """Yields what has moved the clock; nothing moves it before it starts."""
     due_at = FIRST_ANSWER.length.due(since, WorkCalendar(claim.country))
@@ -42,6 +57,6 @@ def _moments(claim: Claim, since: datetime) -> Iterator[Moment]:
     if claim.paused_since:
         paused_at = max(since, claim.paused_since)
         yield Moment("2", "pause", paused_at, paused_at, "2")
-    if claim.answered_at:
-        ended_at = max(since, claim.answered_at)
+    if claim.first_answered_at:
+        ended_at = max(since, claim.first_answered_at)
         yield Moment("3", "end", ended_at, ended_at, "3")

@@ -29,6 +29,18 @@ class Hours:
 
 
 @dataclass(frozen=True)
+class Minutes:
+    """So many minutes of real time; the instant at which they end is late."""
+
+    minutes: int
+    inclusive: ClassVar[bool] = False
+
+    def due(self, start: datetime, _: WorkCalendar) -> datetime:
+        """Returns when it is due."""
+        return start + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True)
 class HoursOrNextWorkingDay:
     """So many hours; when they end on a day that is no working day, the whole of the next one (F1-10).
 
@@ -100,4 +112,4 @@ class DueMissing(ValueError):
     """A clock that runs until a stored instant was started without one."""
 
 
-Length = Hours | HoursOrNextWorkingDay | Days | WorkingDays | DayTime | AsStored
+Length = Hours | Minutes | HoursOrNextWorkingDay | Days | WorkingDays | DayTime | AsStored

@@ -13,6 +13,7 @@ from typing import Literal
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.terms.product import product
+from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import CRISIS
 
 CONSULTATION, ASSIGNMENT = "R-1203", "R-1204"
@@ -31,9 +32,11 @@ class TreatmentClock:
 def treatment_clock(claim: Claim) -> TreatmentClock | None:
     """Returns the clock that an approval of the claim starts.
 
-    None for crisis help, a treatment outside the network, or one of no module with such a promise.
+    None for crisis help, a treatment outside the network, what no clinic gives at an appointment, or one of
+    no module with such a promise.
     """
-    if claim.question.treatment.in_network is False or claim.treatment_type == CRISIS:
+    without_appointment = {CRISIS, *WITHOUT_CLINIC}
+    if claim.question.treatment.in_network is False or claim.treatment_type in without_appointment:
         return None
     modules = product(claim.product).chapter(claim.treatment_type).modules
     rule = next((rule for module, rule in BY_MODULE.items() if module in modules), None)

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.claim_question import question_of, with_report
 from helsebro.coverage.answer import RANK, Answer, Grant
+from helsebro.coverage.asked.fact_paths import OTHER_PAYS
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.question.question import Earlier, Question, Treatment
+from helsebro.coverage.trail import NOT_KNOWN, merged
+from helsebro.decisions.first_session import with_the_first_session
+from helsebro.decisions.held_to_grant import as_granted, of_either_number, was_shared_at_the_grant
 from helsebro.decisions.record import Asking
+from helsebro.guarantees.prices.network_price import at_the_network_price
+from helsebro.guarantees.prices.tariff_fees import with_the_first_fee
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro.refunds.case_grants import CaseGrant, CaseGrants
 from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tariffs.fee import Fee
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
+COUNTED = (None, "nothing-granted", "above-granted-price")
+"""What is outside a grant and counted before the next treatment of the bill all the same."""
 History = Callable[[Question], Sequence[Earlier]]
 """Returns the earlier treatments in our own records that count for a question."""
 
@@ -36,85 +48,167 @@ class Proposed:
 
 @dataclass(frozen=True)
 class Basis:
-    """The facts behind proposals on a claim: its policy, the person's history, today and a language.
+    """The facts behind proposals on a claim: its policy, the person's history and today.
 
     ``covers_then`` are the person's covers on the days of treatments: a bill is judged by the policy of the
-    day of treatment, not of the day the bill is received.
+    day of treatment, not of the day the bill is received. ``grants`` are what the case was granted; only
+    bills are held against them. ``fees`` are what its sessions cost in the network today.
     """
 
     claim: Claim
     covers: Sequence[Cover]
     today: date
-    language: str
     history: History = nothing_earlier
     covers_then: Mapping[date, Sequence[Cover]] = field(default_factory=dict)
+    grants: CaseGrants = field(default_factory=CaseGrants)
+    fees: tuple[Fee, ...] = ()
 
     def cover_on(self, day: date | None) -> Cover | None:
         """Returns the cover of the claim's own policy for a treatment on a day."""
         covers = self.covers_then.get(day, self.covers) if day else self.covers
         return next((cover for cover in covers if cover.policy_number == self.claim.policy_number), None)
 
-    def ask(self, question: Question) -> Asking:
-        """Returns the engine's decision on a question; our own history is added to the question's."""
-        asked = replace(question, history=(*self.history(question), *question.history))
-        cover = self.cover_on(asked.treatment.starts_on)
+    def ask(self, question: Question, granted: bool = False) -> Asking:
+        """Returns the engine's decision on a question; our own history is added to the question's.
+
+        ``granted`` says that the treatment belongs to a grant of the case. What was granted stands until it
+        is revoked: no course that ended begins a wait for it (R-822, R-912), and no cover that the person
+        left after the grant ends it (R-1312); a grant made later ends with the cover itself.
+        """
+        known = self.history(question)
+        cover = self.cover_on(question.treatment.starts_on)
+        if granted:
+            known = [replace(row, course_ended_on=None) for row in known]
+            cover = replace(cover, left_on=None) if cover else None
+        asked = replace(question, history=(*known, *question.history))
         return Asking(asked, cover, self.today, decide(asked, cover, self.today))
 
 
 def of_claim(basis: Basis) -> Proposed:
-    """Returns the engine's answer (api.md, Coverage) to the claim's own question under its own policy."""
-    return of_question(basis, question_of(basis.claim, basis.today))
+    """Returns the engine's answer (api.md, Coverage) to the claim's own question under its own policy.
 
-
-def question_of(claim: Claim, today: date) -> Question:
-    """Returns a claim's question. For a treatment that has not begun, the decision proposed here is itself
-    the approval beforehand (F4-28, R-1205).
+    In the network it is asked about the tariff's price, which is the one that is paid.
     """
-    asked = _reported(claim)
-    starts = asked.treatment.starts_on
-    if asked.evidence.approved_beforehand is None and (starts is None or starts >= today):
-        asked = replace(asked, evidence=replace(asked.evidence, approved_beforehand=True))
-    return asked
+    question = at_the_network_price(question_of(basis.claim, basis.today), basis.claim, basis.fees)
+    proposed = of_question(basis, question)
+    answer = with_the_first_fee(proposed.proposal.answer, basis.claim, question, basis.fees)
+    answer = with_the_first_session(answer, question, lambda asked: basis.ask(asked).decision.answer())
+    answer = _open_while_shared(answer, basis.claim)
+    return replace(proposed, proposal=replace(proposed.proposal, answer=answer))
 
 
 def of_question(basis: Basis, question: Question) -> Proposed:
     """Returns the engine's answer to one question about the claim."""
     asking = basis.ask(question)
-    return Proposed(Proposal(asking.decision.answer(basis.language), basis.language), (asking,))
+    return Proposed(Proposal(_with_not_known(asking.decision.answer(), basis.claim)), (asking,))
+
+
+def _with_not_known(answer: Answer, claim: Claim) -> Answer:
+    """Returns the answer with what the member does not know, which no rule reads, among its facts."""
+    not_known = {f"{NOT_KNOWN}{fact.path}": True for fact in claim.facts if fact.is_unknown}
+    return replace(answer, trail=replace(answer.trail, facts={**answer.trail.facts, **not_known}))
+
+
+def _open_while_shared(answer: Answer, claim: Claim) -> Answer:
+    """Returns the answer with its amount open while a notified insurer has not said what it pays (R-1413)."""
+    if answer.grant is None or claim.question.evidence.other_insurer != "reported":
+        return answer
+    hangs_on = tuple(dict.fromkeys((*answer.amount_hangs_on, OTHER_PAYS)))
+    grant = replace(answer.grant, payable=None, per_session=None)
+    return replace(answer, grant=grant, amount_hangs_on=hangs_on)
 
 
 def of_refund(refund: Refund, basis: Basis) -> Proposed:
     """Returns an answer for each billed treatment, and a whole with the worst outcome, all rules and the sum.
 
-    The whole lists every rule once.
+    Each treatment is held against what the case was granted, earliest day first, after those before it
+    that are proposed to be paid. One that is outside the grant, or there twice, is at best referred to
+    the staff, and the sum leaves it out: it is paid only with an amount that finance names. The whole
+    lists every rule once.
     """
-    askings = tuple(basis.ask(_question(refund, place, basis)) for place in range(len(refund.treatments)))
-    answers = [asking.decision.answer(basis.language) for asking in askings]
+    askings, treatments = _held_against_grants(refund, basis)
+    answers = [treatment.answer for treatment in treatments]
     whole = Answer(
         outcome=min((answer.outcome for answer in answers), key=lambda outcome: RANK[outcome]),
-        trail=tuple({step.rule: step for answer in answers for step in answer.trail}.values()),
-        grant=Grant(payable=_sum(answers, refund.claimed)),
+        trail=merged([answer.trail for answer in answers]),
+        grant=Grant(payable=_sum(treatments, refund.claimed)),
         policy_number=basis.claim.policy_number,
         product=basis.claim.product,
     )
-    treatments = (
-        BilledAnswer(billed.on, billed.type, answer)
-        for billed, answer in zip(refund.treatments, answers, strict=True)
-    )
-    return Proposed(Proposal(whole, basis.language, tuple(treatments)), askings)
+    return Proposed(Proposal(whole, treatments), askings)
 
 
-def _reported(claim: Claim) -> Question:
-    """Returns the claim's question with the day it was reported, never before the day it arose (R-1315)."""
-    asked = claim.question
-    reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
-    reported_on = max(reported_on, asked.condition.arisen_on or reported_on)
-    return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
+def _held_against_grants(refund: Refund, basis: Basis) -> tuple[tuple[Asking, ...], tuple[BilledAnswer, ...]]:
+    """Returns the asking and the answer of each treatment, in the order of the bill."""
+    grants, made = basis.grants, dict[int, tuple[Asking, BilledAnswer]]()
+    before: dict[int, Earlier] = {}
+    for place in refund.by_day:
+        billed, double_of = refund.treatments[place], refund.double_of(place)
+        if double_of is not None:
+            others = [earlier for index, earlier in before.items() if index != double_of]
+            made[place] = _double(billed, others, basis, double_of, made[double_of][1])
+            continue
+        grant = grants.grant_of(billed.type, billed.on)
+        question = _question(billed, basis.claim, [*before.values()])
+        asking = basis.ask(question, granted=grant is not None)
+        outside = grants.outside(billed.type, billed.on)
+        price = grant.price.first if grant else None
+        answer = _of_bill(asking.decision.answer(), billed, basis.claim, grant)
+        if grant:
+            answer, outside = of_either_number(answer, price, partial(_with_number, basis, question))
+        if grant and answer.outcome != "not-covered":
+            grants = grants.less_one(grant, answer.grant.payable if answer.grant else None)
+        paid = basis.grants.paid_before(billed.type, billed.on)
+        judged = BilledAnswer(billed.on, billed.type, answer, outside, paid, granted_price=price)
+        if answer.outcome != "not-covered" and outside in COUNTED and not paid:
+            before[place] = _earlier(billed, basis.claim, answer)
+        made[place] = (
+            asking,
+            replace(judged, answer=_referred(answer)) if judged.needs_an_amount else judged,
+        )
+    pairs = [made[place] for place in range(len(refund.treatments))]
+    return tuple(asking for asking, _ in pairs), tuple(judged for _, judged in pairs)
 
 
-def _question(refund: Refund, place: int, basis: Basis) -> Question:
-    billed, claim = refund.treatments[place], basis.claim
-    asked = _reported(claim)
+def _with_number(basis: Basis, question: Question, has_number: bool) -> Answer:
+    """Returns the answer on a granted bill of a practitioner with or without a provider number."""
+    practitioner = replace(question.treatment.practitioner, provider_number=has_number)
+    known = replace(question, treatment=replace(question.treatment, practitioner=practitioner))
+    return basis.ask(known, granted=True).decision.answer()
+
+
+def _of_bill(answer: Answer, billed: BilledTreatment, claim: Claim, grant: CaseGrant | None) -> Answer:
+    """Returns the answer on a bill: what was granted stands, and an open share of another insurer opens it.
+
+    A share that was as open at the grant opens nothing: a price was agreed in spite of it.
+    """
+    if billed.type != claim.treatment_type:
+        return answer
+    if not (grant and was_shared_at_the_grant(claim)):
+        answer = _open_while_shared(answer, claim)
+    return as_granted(answer, billed, claim, grant.price.first) if grant else answer
+
+
+def _double(
+    billed: BilledTreatment, before: Sequence[Earlier], basis: Basis, double_of: int, first: BilledAnswer
+) -> tuple[Asking, BilledAnswer]:
+    """Returns the asking and the answer of a treatment that is in the refund already, as the ``first``.
+
+    It is one session, so it takes nothing of the number that was granted, and no cap counts it.
+    """
+    asking = basis.ask(_question(billed, basis.claim, before), granted=first.outside_grant is None)
+    answer = _referred(asking.decision.answer())
+    return asking, replace(first, answer=answer, double_of=double_of)
+
+
+def _referred(answer: Answer) -> Answer:
+    """Returns the answer on a treatment that staff decide, unless a rule denies it."""
+    return answer if answer.outcome == "not-covered" else replace(answer, outcome="refer")
+
+
+def _question(billed: BilledTreatment, claim: Claim, before: Sequence[Earlier]) -> Question:
+    of_the_case = billed.type == claim.treatment_type
+    asked = with_report(claim.question, claim) if of_the_case else _of_another_treatment(claim)
     paid_by_the_member = replace(
         asked.treatment,
         type=billed.type,
@@ -123,31 +217,52 @@ def _question(refund: Refund, place: int, basis: Basis) -> Question:
         sessions=1,
         cost=billed.cost,
     )
-    approved = claim.answered_at.date() if claim.status == "approved" and claim.answered_at else None
     evidence = asked.evidence
-    if approved and evidence.approved_beforehand is None:
-        evidence = replace(evidence, approved_beforehand=billed.on >= approved)
-    before = [_earlier(other, claim) for other in refund.treatments[:place]]
+    if claim.status == "approved" and claim.answered_at and evidence.approved_beforehand is None:
+        approved_on = local_day(claim.answered_at, claim.country)
+        approved = billed.type == claim.treatment_type and billed.on >= approved_on
+        evidence = replace(evidence, approved_beforehand=approved)
     return replace(asked, treatment=paid_by_the_member, evidence=evidence, history=(*asked.history, *before))
 
 
-def _earlier(billed: BilledTreatment, claim: Claim) -> Earlier:
+def _of_another_treatment(claim: Claim) -> Question:
+    """Returns the claim's question without the papers and the practitioner of the treatment it is about."""
+    asked = with_report(claim.question, claim)
+    evidence = replace(
+        asked.evidence,
+        referral=None,
+        specialist_order=None,
+        directly_after_covered_stay=None,
+        approved_beforehand=None,
+        subsidy=None,
+        other_insurer=None,
+        other_insurer_name=None,
+        other_insurer_pays=None,
+        actual_cost=None,
+    )
+    return replace(asked, treatment=Treatment("", country=asked.treatment.country), evidence=evidence)
+
+
+def _earlier(billed: BilledTreatment, claim: Claim, answer: Answer) -> Earlier:
+    """Returns a treatment of the bill as one before the next, with what is paid of it if that is known."""
+    payable = answer.grant.payable if answer.grant else None
     return Earlier(
         billed.type,
         billed.on,
         condition_key="same",
         sessions=1,
-        cost=billed.cost,
+        cost=payable or billed.cost,
         in_network=False,
         product=claim.product,
     )
 
 
-def _sum(answers: Sequence[Answer], like: Money) -> Money | None:
-    """Returns the sum of what is proposed; ``None`` when an amount is not known."""
+def _sum(treatments: Sequence[BilledAnswer], like: Money) -> Money | None:
+    """Returns the sum that an approval without amounts pays; ``None`` when an amount is not known."""
     total = Money.zero(like.currency)
-    for answer in answers:
-        if answer.outcome == "not-covered":
+    for treatment in treatments:
+        answer = treatment.answer
+        if answer.outcome == "not-covered" or treatment.needs_an_amount:
             continue
         if answer.grant is None or answer.grant.payable is None:
             return None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from helsebro import ids
 from helsebro.coverage.replay import Replayed, replay
 from helsebro.ids import ClaimId, PersonId, TaskId
-from helsebro.tasks.subject import Subject
+from helsebro.tasks.subject import CaseSubject
 from helsebro.tasks.task import Task
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class DecisionRecord:
     payer: str
     person_id: PersonId
     task_id: TaskId
-    subject: Subject
+    subject: CaseSubject
     decided_at: datetime
     as_of: date
     question: Question
@@ -70,19 +70,26 @@ class DecisionRecord:
         )
 
 
-def of_task(task: Task, person_id: PersonId, askings: Sequence[Asking]) -> list[DecisionRecord]:
-    """Returns a record for each question that the engine was asked for a task, in the order asked."""
-    return [_record(task, person_id, place, asking) for place, asking in enumerate(askings)]
+def of_task(
+    task: Task, person_id: PersonId, askings: Sequence[Asking], at: datetime | None = None
+) -> list[DecisionRecord]:
+    """Returns a record for each question that the engine was asked for a task, in the order asked.
+
+    ``at`` is when it was asked again; without it, the records are those of the task's first proposal.
+    """
+    return [_record(task, person_id, place, asking, at) for place, asking in enumerate(askings)]
 
 
-def _record(task: Task, person_id: PersonId, place: int, asking: Asking) -> DecisionRecord:
+def _record(
+    task: Task, person_id: PersonId, place: int, asking: Asking, at: datetime | None
+) -> DecisionRecord:
     return DecisionRecord(
-        record_id=_id_for(task.task_id, place),
+        record_id=_id_for(task, place),
         payer=task.payer,
         person_id=person_id,
         task_id=task.task_id,
-        subject=task.subject,
-        decided_at=task.opened_at,
+        subject=task.case,
+        decided_at=at or task.opened_at,
         as_of=asking.as_of,
         question=asking.question,
         cover=asking.cover,
@@ -90,6 +97,11 @@ def _record(task: Task, person_id: PersonId, place: int, asking: Asking) -> Deci
     )
 
 
-def _id_for(task_id: TaskId, place: int) -> str:
-    """Returns the same id for the same decision, however often its step runs (promise 4)."""
-    return ids.within("dec", task_id, hashlib.sha256(f"decision:{task_id}:{place}".encode()).digest())
+def _id_for(task: Task, place: int) -> str:
+    """Returns the same id for the same decision, however often its step runs (promise 4).
+
+    Every proposal has a version of the task of its own, so the records of the earlier ones stay.
+    """
+    again = "" if task.version == 1 else f":{task.version}"
+    seed = f"decision:{task.task_id}:{place}{again}"
+    return ids.within("dec", task.task_id, hashlib.sha256(seed.encode()).digest())

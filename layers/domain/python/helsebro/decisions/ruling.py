@@ -6,18 +6,50 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from helsebro.claims.claim import Claim
-from helsebro.errors import BadInput, Fault
+from helsebro.claims.consent import must_be_in_force
+from helsebro.claims.facts.insurer_questions import NOTIFIED
+from helsebro.coverage.answer import Answer
+from helsebro.coverage.asked.fact_paths import OTHER_PAYS
+from helsebro.coverage.asked.facts_needed import PRICE, SUBSIDY
+from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.guarantees.issue import is_refunded
+from helsebro.guarantees.prices.network_price import tariff_of
 from helsebro.tasks.determination import Determination
+from helsebro.tasks.last_day import last_day, last_day_faults
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Task
+
+OPEN_AMOUNTS: Mapping[str, str] = {
+    "evidence.ratePerKm": "rate-per-km-open",
+    "treatment.distanceKm": "distance-open",
+    OTHER_PAYS: "other-insurer-pays-open",
+    SUBSIDY: "subsidy-open",
+}
+"""The faults of an approval while the amount hangs on a fact, by its path (R-306, R-1108, R-1413)."""
+OTHER_INSURER_OPEN: Mapping[str | None, str] = {
+    "unreported": "other-insurer-pays-open",
+    "paid-in-full": "other-insurer-paid",
+}
+"""The faults by what another insurer decided, where the whole price is not ours to pay (R-1413, R-1414)."""
+
+
+class ProposalOutdated(Conflict):
+    """A fact of the claim has changed since the proposal of the task was made; a new proposal comes."""
+
+    code = "proposal-outdated"
 
 
 def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> Claim:
     """Returns the decided claim, with reason and trail.
 
-    Raises ``NotInReview``, ``BadInput`` with every fault.
+    Raises ``ProposalOutdated``, ``ConsentMissing`` for an approval, ``NotInReview``, ``BadInput`` with every
+    fault.
     """
-    faults = _claim_faults(decision, today)
+    if task.round is not None and claim.round > task.round:
+        raise ProposalOutdated()
+    if decision.decision == "approve":
+        must_be_in_force(claim)
+    faults = _claim_faults(claim, task, decision, today)
     if faults:
         raise BadInput(faults)
     made = Determination.of(decision, task.answer)
@@ -29,11 +61,50 @@ def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> 
     return ends[decision.decision]()
 
 
-def _claim_faults(decision: StaffDecision, today: date) -> list[Fault]:
+def _claim_faults(claim: Claim, task: Task, decision: StaffDecision, today: date) -> list[Fault]:
     faults = []
     if decision.approved:
         faults.append(Fault("/approved", "approved-is-for-refunds", ""))
     if decision.decision == "approve":
         missing = [Fault("/grant", "grant-missing", "")]
         faults += decision.grant.faults(today) if decision.grant else missing
+        if decision.grant and task.answer:
+            open_amounts = _open_amount_faults(claim, task.answer, decision)
+            faults += open_amounts or _open_price_faults(claim, task, decision)
+            faults += last_day_faults(decision.grant.valid_until, last_day(task.answer.trail))
     return faults
+
+
+def _open_price_faults(claim: Claim, task: Task, decision: StaffDecision) -> list[Fault]:
+    """Returns the fault of a promise to a clinic without a price: no tariff has one, and the case has none.
+
+    Outside the network the price is that of the member's bill.
+    """
+    grant, fees = decision.granted, decision.fees
+    if grant is None or fees is None or is_refunded(claim, task, grant.names_a_clinic):
+        return []
+    proposed = task.answer.grant.per_session if task.answer and task.answer.grant else None
+    if grant.per_session or tariff_of(fees) or proposed or claim.question.treatment.cost:
+        return []
+    return [Fault("/grant/perSession", "price-open", "")]
+
+
+def _open_amount_faults(claim: Claim, answer: Answer, decision: StaffDecision) -> list[Fault]:
+    """Returns what must be known, or replaced by a price of the case, before an amount can be granted.
+
+    Other open amounts are those of a tariff, or of a bill to come; a subsidy is deducted from those then.
+    What another insurer decided counts also when the engine proposes no grant.
+    """
+    if decision.grant and decision.grant.per_session:
+        return []
+    evidence = claim.question.evidence
+    is_shared = evidence.other_insurer in NOTIFIED and evidence.other_insurer_pays is None
+    hangs_on = {*answer.amount_hangs_on, *([OTHER_PAYS] if is_shared else [])}
+    at_tariff = (
+        claim.question.treatment.in_network is not False and tariff_of(decision.fees or ()) is not None
+    )
+    if PRICE in hangs_on or at_tariff:
+        hangs_on -= {SUBSIDY}
+    codes = [code for path, code in OPEN_AMOUNTS.items() if path in hangs_on]
+    codes += filter(None, [OTHER_INSURER_OPEN.get(evidence.other_insurer)])
+    return [Fault("/grant/perSession", code, "") for code in dict.fromkeys(codes)]

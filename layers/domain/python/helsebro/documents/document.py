@@ -10,7 +10,19 @@ from helsebro.caller import CASEWORKER, Caller
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, DocumentId
 
-FileType = Literal["referral", "journal", "imaging-description", "invoice", "other"]
+FileType = Literal[
+    "referral",
+    "journal",
+    "imaging-description",
+    "invoice",
+    "police-report",
+    "specialist-order",
+    "subsidy-statement",
+    "other-insurance",
+    "other",
+]
+ReferralKind = Literal["own-doctor", "recommendation", "physiotherapy", "specialist"]
+"""What a referral is; a recommendation is not a doctor's referral."""
 DocumentStatus = Literal["uploading", "checking", "accepted", "rejected"]
 
 
@@ -23,6 +35,7 @@ class Document:
     """A paper as announced, and its state.
 
     It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and stored only when clean.
+    ``referral_kind`` belongs to a referral; None is the kind that the treatment needs.
     ``file_name`` is the member's own name for it, in any letters (F4-39); ``size`` is in bytes. ``digest`` is
     the SHA-256 of the checked bytes and part of the stored object's name. ``reason`` is why it was rejected.
     """
@@ -39,6 +52,7 @@ class Document:
     checked_at: datetime | None = None
     digest: str | None = None
     reason: str | None = None
+    referral_kind: ReferralKind | None = None
 
     def save(self, at: datetime) -> Document:
         """Returns the document made final and ready to be checked; saving it again changes nothing."""

@@ -16,19 +16,22 @@ from helsebro.claims.claim import Claim
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices.extension_price import price_faults
 from helsebro.ids import ClaimId, ClinicId, DocumentId, ExtensionId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
+from helsebro.tasks.last_day import last_day, last_day_faults
 from helsebro.tasks.staff_decision import (
     LONGEST,
     MOST_SESSIONS,
-    PRICE_IS_FOR_CLAIMS,
     GrantedSessions,
     StaffDecision,
 )
 
 ExtensionStatus = Literal["received", "in-review", "approved", "denied"]
 CRISIS = "crisis-help"
+MOST_ASKED = 20
+"""How often more may be asked for under one guarantee: each time staff decide, and a list shows it."""
 
 
 class NotExtendable(Refused):
@@ -37,10 +40,22 @@ class NotExtendable(Refused):
     code = "not-extendable"
 
 
+class CoverIsOver(Refused):
+    """A rule ended the cover of the case on a day that is past: nothing can be granted after it (R-791)."""
+
+    code = "cover-is-over"
+
+
 class NothingToExtend(Refused):
     """The case has no guarantee, or it was revoked."""
 
     code = "nothing-to-extend"
+
+
+class TooManyExtensions(Refused):
+    """The member and the clinic have asked ``MOST_ASKED`` times under one guarantee."""
+
+    code = "too-many-extensions"
 
 
 class OnlyMemberMayAsk(Refused):
@@ -109,7 +124,7 @@ class Extension:
         An approval extends the guarantee. Raises ``BadInput`` with every fault, ``NothingToExtend`` for an
         approval after the guarantee was revoked.
         """
-        faults = self._faults(decision, guarantee)
+        faults = self._faults(decision, answer, guarantee)
         if faults:
             raise BadInput(faults)
         if decision.decision == "approve" and guarantee.status == "revoked":
@@ -126,11 +141,17 @@ class Extension:
         """Returns the extension after its new paper was stored and the clinic notified."""
         return self._changed(told_at=at)
 
-    def _faults(self, decision: StaffDecision, guarantee: Guarantee) -> list[Fault]:
+    def _faults(self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee) -> list[Fault]:
         found = [Fault("/approved", "approved-is-for-refunds", "")] if decision.approved else []
         if decision.decision == "approve":
             today = local_day(decision.at, self.country)
             found += _grant_faults(decision.grant, guarantee, today) if decision.grant else [GRANT_MISSING]
+            if decision.grant and answer:
+                # More sessions alone are granted until the guarantee's own last day.
+                until = decision.grant.valid_until or guarantee.valid_until
+                found += last_day_faults(until, last_day(answer.trail))
+            if decision.grant:
+                found += price_faults(decision.grant, guarantee, answer)
         return found
 
     def _changed(self, **changes: Any) -> Extension:
@@ -140,15 +161,27 @@ class Extension:
 GRANT_MISSING = Fault("/grant", "grant-missing", "")
 
 
+def refusal_of(claim: Claim, today: date) -> Refused | None:
+    """Returns why no grant of an approved case can be extended; None when it can.
+
+    What the member is offered as a next step, and what is refused, are the same.
+    """
+    if claim.treatment_type == CRISIS:
+        return NotExtendable()
+    last = last_day(claim.decision.trail) if claim.decision else None
+    return CoverIsOver(day=last.day.isoformat(), clause=last.clause) if last and last.day < today else None
+
+
 def by_member(
     claim: Claim, guarantees: Sequence[Guarantee], request: ExtensionRequest, at: datetime, randomness: bytes
 ) -> Extension:
     """Returns a member's extension of the newest guarantee of a case, expired or not (F0-26, F4-34).
 
-    Raises ``NotExtendable``, ``NothingToExtend``.
+    Raises ``NotExtendable``, ``CoverIsOver``, ``NothingToExtend``.
     """
-    if claim.treatment_type == CRISIS:
-        raise NotExtendable()
+    refusal = refusal_of(claim, local_day(at, claim.country))
+    if refusal:
+        raise refusal
     extendable = [guarantee for guarantee in guarantees if guarantee.status != "revoked"]
     if not extendable:
         raise NothingToExtend()
@@ -191,12 +224,14 @@ def _extended(guarantee: Guarantee, decision: StaffDecision) -> Guarantee:
     grant = decision.granted
     if grant is None:
         return guarantee
-    return guarantee.extend(grant.sessions, grant.valid_until or guarantee.valid_until, decision.at)
+    until = grant.valid_until or guarantee.valid_until
+    return guarantee.extend(grant.sessions, until, decision.at, grant.per_session)
 
 
 def _with_last_day(grant: GrantedSessions, guarantee: Guarantee) -> GrantedSessions:
     """Returns the granted sessions with the guarantee's last day after the extension."""
-    return GrantedSessions(grant.sessions, grant.valid_until or guarantee.valid_until)
+    until = grant.valid_until or guarantee.valid_until
+    return GrantedSessions(grant.sessions, until, per_session=grant.per_session)
 
 
 def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> list[Fault]:
@@ -215,8 +250,6 @@ def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> 
         found.append(Fault("/grant/validUntil", "extension-ends-before-the-guarantee", ""))
     elif not grant.sessions and until == guarantee.valid_until:
         found.append(Fault("/grant/sessions", "nothing-extended", ""))
-    if grant.per_session:
-        found.append(PRICE_IS_FOR_CLAIMS)
     providers = (
         ("clinicId", grant.clinic_id, guarantee.clinic_id),
         ("practitionerId", grant.practitioner_id, guarantee.practitioner_id),

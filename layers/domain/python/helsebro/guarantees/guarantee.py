@@ -6,14 +6,18 @@ import hashlib
 from base64 import b32encode
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from decimal import ROUND_DOWN
 from typing import Literal
 
 from helsebro import ids
+from helsebro.coverage.asked.price_unit import PriceUnit
 from helsebro.errors import Conflict
+from helsebro.guarantees.client_match import ClientMatch
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
-from helsebro.money import Money
+from helsebro.money import CENT, Money
 from helsebro.payer import Contact, Country
+from helsebro.tariffs.fee import Fee
 
 GuaranteeStatus = Literal["active", "used", "expired", "revoked"]
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -26,11 +30,17 @@ class AlreadyRevoked(Conflict):
 
 
 @dataclass(frozen=True)
-class Fee:
-    """The agreed price of one session of a service: ``first``, ``follow-up`` or ``debriefing`` (F0-15)."""
+class GrantedExtension:
+    """What one extension added: so many sessions, a later last day, or both (F1-25, F4-34).
 
-    service: str
-    amount: Money
+    ``valid_until`` is the new last day, None when the last day stayed. ``per_session`` is what each of the
+    sessions added to the price for all; None when they cost what the guarantee's sessions cost.
+    """
+
+    granted_at: datetime
+    sessions: int = 0
+    valid_until: date | None = None
+    per_session: Money | None = None
 
 
 @dataclass(frozen=True)
@@ -38,13 +48,20 @@ class Guarantee:
     """The frame of cover: sessions, period, service and fee, with its own contact (F0-15, F0-25).
 
     ``number`` is for people and invoices; ``case_reference`` (SakID, F2-09) does not identify a person.
-    ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also returns ``used`` and ``expired``.
-    ``sessions_booked`` counts the booked and held sessions, ``sessions_used`` only the held. ``valid_until``
-    is the last valid day, in the time zone of ``country``. ``fee`` is the price of a follow-up session.
-    ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` is the task whose
-    decision it comes from. ``extended_at`` is the latest decision that added sessions or time (F1-25),
-    ``revoked_on`` the last valid day of a revoked guarantee. ``version`` counts the changes by staff, not
-    those by bookings.
+    ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also returns ``used`` and
+    ``expired``. ``sessions_booked`` counts the booked and held sessions, ``sessions_used`` only the held;
+    a session that a refund paid counts as held. ``valid_until`` is the last valid day, in the time zone
+    of ``country``. ``fee`` is the price of a follow-up session, or of all sessions together when
+    ``fee_for`` is ``whole``: then each session is an equal part of it, and an extension adds its own price.
+    ``settlement`` is ``direct`` when the payer pays the clinic, and ``refund`` when the member pays the
+    practitioner first: ``fee`` is then the most that is refunded, None when that is open.
+    ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` is the task
+    whose decision it comes from. ``extended_at`` is the latest decision that added sessions or time
+    (F1-25), and ``extensions`` is what each added, oldest first. ``revoked_on`` is the last valid day of
+    a revoked guarantee. ``paper_languages`` are the languages that its paper is printed in.
+    ``begin_by`` is the last day of the first session, None when there is no such day. ``match`` is the
+    latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
+    counts the changes by staff and by declines, not those by bookings.
     """
 
     guarantee_id: GuaranteeId
@@ -70,9 +87,26 @@ class Guarantee:
     task_id: TaskId = TaskId("")
     issued_at: datetime | None = None
     extended_at: datetime | None = None
+    extensions: tuple[GrantedExtension, ...] = ()
+    paper_languages: tuple[str, ...] = ()
+    settlement: Literal["direct", "refund"] = "direct"
+    begin_by: date | None = None
+    fee_for: PriceUnit = "session"
     version: int = 1
     revoked_on: date | None = None
     revocation_reason: str | None = field(default=None, repr=False)
+    match: ClientMatch | None = None
+    declines: tuple[ClientMatch, ...] = ()
+
+    @property
+    def is_matched(self) -> bool:
+        """Whether staff chose its clinic and the clinic has not declined."""
+        return self.match is not None and self.match.status == "matched"
+
+    @property
+    def declined_by(self) -> tuple[tuple[ClinicId, PractitionerId | None], ...]:
+        """The clinics that declined its client, each with the practitioner if the match named one."""
+        return tuple((past.clinic_id, past.practitioner_id) for past in self.declines)
 
     @property
     def sessions_left(self) -> int:
@@ -84,25 +118,67 @@ class Guarantee:
         """The number of sessions that can still be booked."""
         return max(self.sessions_granted - self.sessions_booked, 0)
 
+    @property
+    def first_session_by(self) -> date | None:
+        """The last day of the first session while none is held; None when there is no such day."""
+        return None if self.sessions_used else self.begin_by
+
     def status_on(self, day: date) -> GuaranteeStatus:
-        """Returns its status on a day in the time zone of the case (F0-26)."""
-        return status_of(self.status, self.sessions_left, self.valid_until, day)
+        """Returns its status on a day in the time zone of the case (F0-26); one that lapsed has expired."""
+        until = self.begin_by if self.has_lapsed_on(day) and self.begin_by else self.valid_until
+        return status_of(self.status, self.sessions_left, until, day)
+
+    def has_lapsed_on(self, day: date) -> bool:
+        """Returns whether the last day of the first session is past and no session is booked (R-7144)."""
+        return self.begins_too_late(day, self.sessions_booked)
+
+    def begins_too_late(self, day: date, booked: int) -> bool:
+        """Returns whether a session on a day would be the first, after the last day to begin.
+
+        ``booked`` are the other sessions that are booked or held.
+        """
+        return self.begin_by is not None and day > self.begin_by and not booked
 
     def covers(self, day: date) -> bool:
         """Returns whether it is active and its period includes the day."""
         return self.status == "active" and self.valid_from <= day <= self.valid_until
 
+    @property
+    def session_fee(self) -> Money | None:
+        """The fee of one session; None when no price is agreed."""
+        if self.fee is None or self.fee_for == "session":
+            return self.fee
+        return part_of(self.fee, self.sessions_granted)
+
     def price_of(self, service: str) -> Money | None:
         """Returns the price of a session of the service; None when no price is agreed."""
-        return next((fee.amount for fee in self.fees if fee.service == service), self.fee)
+        return next((fee.amount for fee in self.fees if fee.service == service), self.session_fee)
 
-    def extend(self, sessions: int, valid_until: date, at: datetime) -> Guarantee:
-        """Returns the guarantee with more sessions, valid until that day or its own later one (F0-26)."""
+    @property
+    def fee_before_extensions(self) -> Money | None:
+        """The fee that the grant promised, without what extensions added to a price for all."""
+        fee = self.fee
+        for extension in self.extensions:
+            if fee and extension.per_session:
+                fee = fee - extension.per_session * extension.sessions
+        return fee
+
+    def extend(
+        self, sessions: int, valid_until: date, at: datetime, per_session: Money | None = None
+    ) -> Guarantee:
+        """Returns the guarantee with more sessions, valid until that day or its own later one (F0-26).
+
+        ``per_session`` is what each of them adds to a price for all sessions.
+        """
+        until = valid_until if valid_until > self.valid_until else None
+        added = GrantedExtension(at, sessions, until, per_session)
         return replace(
             self,
+            fee=self.fee + per_session * sessions if self.fee and per_session else self.fee,
             sessions_granted=self.sessions_granted + sessions,
             valid_until=max(self.valid_until, valid_until),
             extended_at=max(self.extended_at or at, at),
+            extensions=(*self.extensions, added),
             version=self.version + 1,
         )
 
@@ -122,6 +198,11 @@ class Guarantee:
     def last_day(self) -> date:
         """The last day on which it covers a session: the end of its period, or the day it was revoked."""
         return min(self.valid_until, self.revoked_on or self.valid_until)
+
+
+def part_of(whole: Money, sessions: int) -> Money:
+    """Returns the equal part of a price that one session is, rounded down to the cent."""
+    return replace(whole, amount=(whole.amount / max(sessions, 1)).quantize(CENT, ROUND_DOWN))
 
 
 def status_of(status: GuaranteeStatus, sessions_left: int, valid_until: date, day: date) -> GuaranteeStatus:

@@ -12,26 +12,34 @@ from helsebro.benefits.caps import Asked, BenefitExceeded
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Reservation
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.price_meaning import unit_of
 from helsebro.claims.purpose import purpose_of
 from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees import issue
-from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.guarantee import Guarantee, part_of
+from helsebro.guarantees.prices.tariff_fees import deducted_subsidy
 from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Payer
+from helsebro.tasks.end_of_cover import end_of_cover
+from helsebro.tasks.last_day import last_day_faults
 from helsebro.tasks.task import Task
 
 if TYPE_CHECKING:
     from helsebro.coverage.benefits.headroom import Room
     from helsebro.coverage.question.cover import Cover
 
+PRICED = ("first", "follow-up")
+"""The services whose tariff a price of a session is held to."""
+
 
 def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
     """Returns the portion that an approved task grants; None when it grants nothing.
 
-    Raises ``BadInput`` for an agreed price in another currency than the payer's, or above a session's cap.
+    Raises ``BadInput`` for an agreed price in another currency than the payer's, of nothing, above what a
+    session costs, or above a session's cap.
     """
     decision = task.decision
     grant = decision.granted if decision else None
@@ -39,7 +47,7 @@ def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
         return None
     today = local_day(decision.at, claim.country)
     if grant.per_session:
-        _must_be_payable(grant.per_session, payer.currency, task)
+        _must_be_payable(grant.per_session, claim, payer, task)
     starts_on = claim.question.treatment.starts_on or today
     last_day = grant.valid_until or today
     return Portion(
@@ -64,30 +72,46 @@ def added_portion(guarantee: Guarantee, ledger: Ledger, decision_id: str, on: da
         return None
     backed = ledger.backed(guarantee.guarantee_id) if known else guarantee.sessions_used
     sessions = max(guarantee.sessions_granted - backed, 0)
-    prices = filter(None, (guarantee.fee, *(fee.amount for fee in guarantee.fees)))
     return Portion(
         portion_id=decision_id,
         recorded_on=on,
         sessions=sessions,
         first_day=min(on, guarantee.valid_until),
         last_day=guarantee.valid_until,
-        per_session=max(prices, default=None),
+        per_session=_added_price(guarantee, sessions),
         hours=known.hours_of(sessions) if known else None,
     )
+
+
+def _added_price(guarantee: Guarantee, sessions: int) -> Money | None:
+    """Returns the highest price of the sessions that an extension reserves.
+
+    Those it adds to a price for all have their own; with them, released ones may be reserved again.
+    """
+    latest = guarantee.extensions[-1] if guarantee.extensions else None
+    if latest and latest.per_session and sessions <= latest.sessions:
+        return latest.per_session
+    added = latest.per_session if latest else None
+    prices = (guarantee.session_fee, added, *(fee.amount for fee in guarantee.fees))
+    return max(filter(None, prices), default=None)
 
 
 def reserve(
     ledger: Ledger, claim: Claim, cover: Cover | None, guarantee_id: GuaranteeId, portion: Portion
 ) -> Ledger:
-    """Returns the ledger with the portion reserved. Raises ``BenefitExceeded`` when a cap does not allow it.
+    """Returns the ledger with the portion reserved.
 
-    The sessions left of earlier portions may be held in the added time too, so they must fit into every
-    window of that time. ``cover`` is None for a person without the policy: then no cap applies.
+    Raises ``BenefitExceeded`` when a cap does not allow it, ``BadInput`` when it outlasts the cover. The
+    sessions left of earlier portions may be held in the added time too, so they must fit into every window of
+    that time. ``cover`` is None for a person without the policy: then no cap applies.
     """
     if cover:
+        faults = last_day_faults(portion.last_day, end_of_cover(cover))
         rooms = {room.rule: room for room in _exceeded_rooms(ledger, claim, cover, guarantee_id, portion)}
         if rooms:
-            raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
+            raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()]).beside(faults)
+        if faults:
+            raise BadInput(faults)
     in_network = claim.question.treatment.in_network is not False
     return ledger.reserve(guarantee_id, purpose_of(claim), claim.treatment_type, in_network, portion)
 
@@ -127,12 +151,39 @@ def _moved_later(ledger: Ledger, known: Reservation, portion: Portion) -> Portio
     return replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
 
 
-def _must_be_payable(price: Money, currency: str, task: Task) -> None:
-    if price.currency != currency:
+def _must_be_payable(price: Money, claim: Claim, payer: Payer, task: Task) -> None:
+    if price.currency != payer.currency:
         raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
+    if price.amount <= 0:
+        raise BadInput([Fault("/grant/perSession/amount", "amount-not-positive", "")])
+    highest = _cost(claim, payer, task)
+    if highest and price > highest:
+        raise BadInput([Fault("/grant/perSession/amount", "amount-above-cost", "")])
     faults = cap_faults(price, task.answer.trail if task.answer else (), "/grant/perSession/amount")
     if faults:
         raise BadInput(faults)
+
+
+def _cost(claim: Claim, payer: Payer, task: Task) -> Money | None:
+    """Returns the most that a session costs (R-305): the price of the case; None if it is not known.
+
+    A price for all sessions is shared by those that are granted. In the network the tariff's highest price
+    is the most, and it is the only one that is known when the case has none. What a subsidy pays is no cost
+    of ours (R-306).
+    """
+    decision, stated = task.decision, claim.question.treatment.cost
+    grant, subsidy = decision.granted if decision else None, deducted_subsidy(claim, task.answer)
+    if stated and grant and unit_of(claim) == "whole":
+        stated, subsidy = part_of(stated, grant.sessions), subsidy and part_of(subsidy, grant.sessions)
+    fees = decision.fees if decision else None
+    tariff = max((fee.amount for fee in fees or () if fee.service in PRICED), default=None)
+    if stated and grant and claim.question.treatment.in_network is False and not grant.names_a_clinic:
+        tariff = None
+    known = (cost for cost in (stated, tariff) if cost and cost.currency == payer.currency)
+    most = min(known, default=None)
+    if most is None or subsidy is None or subsidy.currency != most.currency:
+        return most
+    return max(most - subsidy, Money.zero(most.currency))
 
 
 def _hours(claim: Claim, task: Task) -> int | float | None:

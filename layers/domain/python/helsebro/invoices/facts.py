@@ -37,7 +37,8 @@ class KnownGuarantee:
 class KnownSession:
     """A booking under that guarantee; ``on`` is its date in the case's time zone.
 
-    ``price`` is the agreed price of its service on that date (F0-17, F1-03). ``invoiced_by`` is the accepted
+    ``price`` is the agreed price of its service on that date (F0-17, F1-03), ``promised`` that of the
+    guarantee, which a clinic may invoice too when the tariff has risen since. ``invoiced_by`` is the accepted
     invoice that contains it, and ``invoiced_amount`` the amount on that invoice.
     """
 
@@ -46,6 +47,7 @@ class KnownSession:
     service: str
     held: bool
     price: Money | None
+    promised: Money | None = None
     invoiced_by: str | None = None
     invoiced_amount: Money | None = None
 

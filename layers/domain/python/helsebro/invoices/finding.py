@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from helsebro.money import Money
+from helsebro.plain_words import PlainWords, plain_words
 
 Severity = Literal["fatal", "warning"]
 
@@ -23,12 +27,24 @@ class Text:
         return cls(english, english, english)
 
     def filled(self, values: Mapping[str, object]) -> Text:
-        """Returns the sentence with its ``{names}`` filled in."""
-        return Text(self.da.format(**values), self.nb.format(**values), self.en.format(**values))
+        """Returns the sentence with its ``{names}`` filled in; days and amounts as people write them."""
+        texts = {"da": self.da, "nb": self.nb, "en": self.en}
+        said = {language: text.format(**_words(values, language)) for language, text in texts.items()}
+        return Text(**{language: text.replace("kr..", "kr.") for language, text in said.items()})
 
     def in_language(self, language: str) -> str:
         """Returns the sentence in ``da``, ``nb`` or ``en``; Danish for any other language."""
         return {"nb": self.nb, "en": self.en}.get(language, self.da)
+
+
+def _words(values: Mapping[str, object], language: str) -> dict[str, object]:
+    return {name: _word(value, plain_words(language)) for name, value in values.items()}
+
+
+def _word(value: object, plain: PlainWords) -> object:
+    if isinstance(value, date):
+        return plain.of_day(value)
+    return plain.of_amount(value.amount, value.currency) if isinstance(value, Money) else value
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, PractitionerId
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
@@ -28,6 +28,7 @@ class ReceivedInvoice:
 
     The fields read from the document (``kind``, ``number``, guarantee, payer) are set when it is judged.
     ``payer`` stays empty when the guarantee is unknown, so no payer's staff can read the invoice.
+    ``practitioner_id`` is the practitioner who sent it; what the clinic sent as a whole has none.
     """
 
     invoice_id: InvoiceId
@@ -38,6 +39,7 @@ class ReceivedInvoice:
     kind: InvoiceKind | None = None
     number: str | None = None
     payer: str = ""
+    practitioner_id: PractitionerId | None = None
     guarantee_id: GuaranteeId | None = None
     payable_id: PayableId | None = None
     judged_at: datetime | None = None
@@ -63,9 +65,12 @@ class ReceivedInvoice:
         )
 
     def may_be_read_by(self, caller: Caller) -> bool:
-        """Returns whether the caller is the clinic that sent it or finance staff of its payer."""
+        """Returns whether the caller is the clinic that sent it or finance staff of its payer.
+
+        A practitioner may read the own invoices only.
+        """
         if caller.clinic_id:
-            return caller.clinic_id == self.clinic_id
+            return caller.treats_at(self.clinic_id, self.practitioner_id)
         return FINANCE in caller.rights and bool(self.payer) and caller.payer == self.payer
 
     def payable(self, invoice: Invoice, guarantee: KnownGuarantee, currency: Currency) -> Payable:

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from helsebro.caller import NETWORK, Caller
-from helsebro.errors import NotFound
-from helsebro.ids import ClinicId
+from helsebro.errors import Conflict, HelsebroError, NotAllowed, NotFound
+from helsebro.ids import ClinicId, PersonId
+from helsebro.network.address import Address
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, ClinicDetails
+from helsebro.network.joining.clinic_ending import ClinicEnding, EndedWhy
 from helsebro.network.service import Service
 from helsebro.payer import Country
 
 ClinicStatus = Literal["applied", "active", "ended"]
+WITHOUT_SYSTEM = "other"
+"""The clinic system of a clinic that works in the browser."""
+
+
+class ClinicEnded(Conflict):
+    """The clinic's application has ended: nothing about the clinic changes, and it may apply again."""
+
+    code = "clinic-ended"
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,9 @@ class Clinic:
     """A clinic. ``signatory_id`` is the person who may sign for it (F0-03), ``clinic_system`` its vendor.
 
     ``first_published_at`` and ``follow_up_published_at`` are when the clinic first published each of the two
-    services it must offer (F0-09). ``version`` counts its changes.
+    services it must offer (F0-09). ``consented_at`` is when the signatory let the clinic's system share its
+    data with the platform (F0-07). ``address`` is where it is, None until it reports it (F0-21). ``ending``
+    is why it is ``ended``. ``version`` counts its changes.
     """
 
     clinic_id: ClinicId
@@ -61,24 +74,55 @@ class Clinic:
     signatory_id: str | None = None
     first_published_at: datetime | None = None
     follow_up_published_at: datetime | None = None
+    consented_at: datetime | None = None
+    consent_text_version: str | None = None
+    details: ClinicDetails | None = None
+    ending: ClinicEnding | None = None
     version: int = 1
+    address: Address | None = None
 
     @property
     def takes_clients(self) -> bool:
         """Whether members may find and book it (F0-06, F0-22)."""
         return self.status == "active"
 
+    @property
+    def notice_hours(self) -> int:
+        """The hours before a session in which a cancellation is late."""
+        return self.details.notice_hours if self.details else DEFAULT_NOTICE_HOURS
+
     def is_seen_by(self, caller: Caller) -> bool:
-        """Whether the caller is its own system, its signatory, or the platform's network staff."""
+        """Whether the caller is its own system or user, its signatory, or the platform's network staff."""
         own = caller.clinic_id == self.clinic_id
+        return own or self.is_run_by(caller) or NETWORK in caller.rights
+
+    def is_run_by(self, caller: Caller) -> bool:
+        """Whether the caller is its own system or its signatory."""
         signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
-        return own or signatory or NETWORK in caller.rights
+        return caller.runs(self.clinic_id) or signatory
+
+    def must_be_read_by(self, caller: Caller) -> None:
+        """Raises unless the caller is its own system or its signatory.
+
+        Raises ``NotAllowed`` for a practitioner of the clinic, who may see it, and ``NotFound`` for others.
+        """
+        if not self.is_run_by(caller):
+            raise self._refusal(caller)
 
     def must_be_run_by(self, caller: Caller) -> None:
-        """Raises ``NotFound`` unless the caller is its own system or its signatory."""
-        signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
-        if caller.clinic_id != self.clinic_id and not signatory:
-            raise NotFound()
+        """Raises as ``must_be_read_by``, and ``ClinicEnded``, for a caller who changes something."""
+        self.must_be_read_by(caller)
+        self._must_go_on()
+
+    def must_be_signed_for_by(self, caller: Caller) -> None:
+        """Raises unless the caller is its signatory, as ``must_be_run_by``."""
+        self.must_be_read_by_signatory(caller)
+        self._must_go_on()
+
+    def must_be_read_by_signatory(self, caller: Caller) -> None:
+        """Raises unless the caller is its signatory, as ``must_be_read_by``."""
+        if not caller.person_id or caller.person_id != self.signatory_id:
+            raise self._refusal(caller)
 
     def publishing(self, services: Iterable[Service], at: datetime) -> Clinic:
         """Returns the clinic after it published slots of these services.
@@ -92,21 +136,69 @@ class Clinic:
             return self
         both = max(first, follow_up) if first and follow_up else None
         checklist = replace(self.checklist, services_published=self.checklist.services_published or both)
-        changed = replace(
-            self,
-            first_published_at=first,
-            follow_up_published_at=follow_up,
-            checklist=checklist,
-            version=self.version + 1,
-        )
-        return changed._activated(at)
+        return self._with(checklist, at, first_published_at=first, follow_up_published_at=follow_up)
 
-    def changed(self, *, name: str | None, phone: str | None, email: str | None) -> Clinic:
+    def signed(self, by: PersonId, at: datetime) -> Clinic:
+        """Returns the clinic after its signatory signed the contract (F0-06)."""
+        return self._with(replace(self.checklist, contract_signed=at), at, signatory_id=by)
+
+    def consenting(self, *, given: bool, text_version: str, at: datetime) -> Clinic:
+        """Returns the clinic after it let its system share data, or no longer does (F0-07).
+
+        A clinic without a system of its own is connected at once.
+        """
+        if given == (self.consented_at is not None):
+            return self
+        if not given:
+            return replace(self, consented_at=None, consent_text_version=None, version=self.version + 1)
+        consented = replace(self, consented_at=at, consent_text_version=text_version)
+        return consented._connecting(at) if self.clinic_system == WITHOUT_SYSTEM else consented._next()
+
+    def connected(self, at: datetime) -> Clinic:
+        """Returns the clinic after a signed call of its system, which connects it once it has consented."""
+        if self.checklist.system_connected or self.consented_at is None:
+            return self
+        return self._connecting(at)
+
+    def detailed(
+        self, details: ClinicDetails, contact: ClinicContact, address: Address, at: datetime
+    ) -> Clinic:
+        """Returns the clinic with what its signatory filled in (F0-08)."""
+        if (details, contact, address) == (self.details, self.contact, self.address):
+            return self
+        filled = self.checklist.details_filled or at
+        checklist = replace(self.checklist, details_filled=filled)
+        return self._with(checklist, at, details=details, contact=contact, address=address)
+
+    def ended(self, why: EndedWhy, at: datetime, reason: str | None = None) -> Clinic:
+        """Returns the clinic after its onboarding ended without a contract."""
+        return replace(self, status="ended", ending=ClinicEnding(why, at, reason), version=self.version + 1)
+
+    def changed(
+        self, *, name: str | None, phone: str | None, email: str | None, address: Address | None
+    ) -> Clinic:
         """Returns the clinic with the details it reports (F0-21); None leaves a field unchanged."""
         contact = replace(self.contact, phone=phone or self.contact.phone, email=email or self.contact.email)
-        if (name or self.name, contact) == (self.name, self.contact):
-            return self
-        return replace(self, name=name or self.name, contact=contact, version=self.version + 1)
+        after = replace(self, name=name or self.name, contact=contact, address=address or self.address)
+        return self if after == self else replace(after, version=self.version + 1)
+
+    def _must_go_on(self) -> None:
+        if self.status == "ended":
+            raise ClinicEnded()
+
+    def _refusal(self, caller: Caller) -> HelsebroError:
+        return NotAllowed("role-missing") if caller.clinic_id == self.clinic_id else NotFound()
+
+    def _connecting(self, at: datetime) -> Clinic:
+        connected = self.checklist.system_connected or at
+        return self._with(replace(self.checklist, system_connected=connected), at)
+
+    def _with(self, checklist: Checklist, at: datetime, **changes: Any) -> Clinic:
+        changed = replace(self, checklist=checklist, version=self.version + 1, **changes)
+        return changed._activated(at)
+
+    def _next(self) -> Clinic:
+        return replace(self, version=self.version + 1)
 
     def _activated(self, at: datetime) -> Clinic:
         if self.status != "applied" or not self.checklist.is_ready:

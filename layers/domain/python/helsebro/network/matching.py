@@ -1,29 +1,45 @@
 """Matching: which practitioners suit a member, best first (F1-22, F2-04, F2-05).
 
-Results are sorted by fit to the problem, then by distance in whole kilometres, then by first free slot.
+Results are sorted by fit to the problem, then by band of distance, then by the day of the first free slot;
+equals share clients fairly (``fairness``).
 A practitioner who does not treat the problem, or takes no insurance clients, is left out. The position of a
 postcode is that of the practitioners there who give theirs, else that of GeoNames (``postal_area``).
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from helsebro.errors import BadInput, Fault
-from helsebro.network.postal_area import Position, area_of
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.local_day import local_day
+from helsebro.network.address import Address
+from helsebro.network.fairness import band_of, load_in_tenths, lot
+from helsebro.network.near_postcodes import kilometres
+from helsebro.network.postal_area import Position, area_of, areas_of
 from helsebro.network.practitioner import FirstFree, Practitioner
+from helsebro.network.search_row import CRISIS_HELP, SearchRow
 
-EARTH_KM = 6371.0
 NEVER = "9999"
+FIRST_POSTCODE, LAST_POSTCODE = "0000", "9999"
+WIDEST_AREA_KM = 50.0
+"""How far a practitioner's own coordinates may lie from the position of the postcode."""
 FAR = 10**6
-"""In km, further than any real distance: it sorts practitioners whose position is unknown last."""
+"""In km, further than any real distance."""
+
+Rank = tuple[int, int, str, int, str]
+"""What results are sorted by: fit, band of distance, day of the first free slot, load, and lot."""
 
 
 @dataclass(frozen=True)
 class SearchCriteria:
-    """What a member searches for; all but ``country`` may be absent. ``within_km`` is a radius."""
+    """What a member searches for; all but ``country`` may be absent.
+
+    ``within_km`` is a radius, ``language`` an ISO 639-1 code. ``leaves_out`` are clinics, each with the one
+    practitioner to leave out, or None for all of them.
+    """
 
     country: str = "DK"
     treatment: str | None = None
@@ -31,50 +47,90 @@ class SearchCriteria:
     postcode: str | None = None
     within_km: float | None = None
     crisis: bool = False
+    language: str | None = None
+    leaves_out: tuple[tuple[ClinicId, PractitionerId | None], ...] = ()
+
+    @property
+    def rarest_treatment(self) -> str | None:
+        """The treatment that the fewest practitioners offer of those asked for."""
+        return CRISIS_HELP if self.crisis else self.treatment
+
+    @property
+    def postcodes(self) -> tuple[str, str]:
+        """The first and the last postcode in which someone within the radius can be."""
+        here = area_of(self.country, self.postcode or "")
+        if here is None or self.within_km is None:
+            return FIRST_POSTCODE, LAST_POSTCODE
+        reach = self.within_km + WIDEST_AREA_KM
+        near = [code for code, there in areas_of(self.country) if kilometres(here, there) <= reach]
+        return min(near), max(near)
+
+    def place(self, rows: Iterable[SearchRow]) -> Position | None:
+        """Returns where the postcode is, None without one. Raises ``BadInput`` (400) when it is not known."""
+        if self.postcode is None:
+            return None
+        here = locate(self.country, self.postcode, (row.practitioner for row in rows))
+        if here is None:
+            raise BadInput([Fault("/postcode", "unknown-postcode", "")], malformed=True)
+        return here
 
 
 @dataclass(frozen=True)
 class Match:
     """A practitioner who suits. ``fit`` is 2 when they list the problem, 1 when they treat any problem.
 
-    ``distance_km`` is None when the search has no postcode, or the practitioner's position is unknown.
+    ``on`` is the day of the search. ``distance_km`` is None when the search has no postcode, or the
+    practitioner's position is unknown.
     """
 
-    practitioner: Practitioner
+    row: SearchRow
     fit: int
+    on: date
     distance_km: float | None = None
-    first_free: FirstFree | None = None
 
-    def with_first_free(self, slot: FirstFree | None) -> Match:
-        """Returns the match with the practitioner's first free slot."""
-        return replace(self, first_free=slot)
+    @property
+    def practitioner(self) -> Practitioner:
+        """The practitioner."""
+        return self.row.practitioner
+
+    @property
+    def first_free(self) -> FirstFree | None:
+        """The first free slot, by the row."""
+        return self.row.first_free
+
+    @property
+    def load(self) -> int:
+        """The booked sessions and the new clients, in tenths of the capacity."""
+        clients = self.row.load + self.row.new_clients
+        return load_in_tenths(clients, self.practitioner.weekly_capacity)
+
+    @property
+    def rank(self) -> Rank:
+        """What the match is sorted by, the best first; those without a free slot come after their equals."""
+        country = self.practitioner.address.country
+        first = local_day(self.first_free.starts_at, country).isoformat() if self.first_free else NEVER
+        drawn = lot(self.practitioner.practitioner_id, self.on)
+        return -self.fit, band_of(self.distance_km), first, self.load, drawn
 
 
-def matches(practitioners: Iterable[Practitioner], criteria: SearchCriteria) -> list[Match]:
-    """Returns the practitioners who suit, sorted by fit and distance, best first.
-
-    Raises ``BadInput`` (400) when it is not known where the postcode is.
-    """
-    candidates = [practitioner for practitioner in practitioners if _takes(practitioner, criteria)]
-    here = locate(criteria.country, criteria.postcode, candidates) if criteria.postcode else None
-    if criteria.postcode and here is None:
-        raise BadInput([Fault("/postcode", "unknown-postcode", "")], malformed=True)
+def matches(
+    rows: Iterable[SearchRow], criteria: SearchCriteria, here: Position | None, on: date
+) -> list[Match]:
+    """Returns the practitioners who suit a search from a position on a day, best first."""
     found = []
-    for practitioner in candidates:
-        distance = _distance(here, practitioner, criteria.postcode) if here else None
+    for row in rows:
+        practitioner = row.practitioner
+        if not _takes(row, criteria, on) or row.place != _nearest(here, practitioner, criteria.postcode):
+            continue
+        distance = _distance(here, row.address, criteria.postcode) if here else None
         if _is_near(distance, criteria.within_km):
-            found.append(Match(practitioner, _fit(practitioner, criteria.problem), distance))
-    return sorted(found, key=_by_fit_and_distance)
-
-
-def ranked(found: Sequence[Match]) -> list[Match]:
-    """Returns the matches sorted by first free slot too; of equal matches, those without a slot come last."""
-    return sorted(found, key=lambda match: (*_by_fit_and_distance(match)[:2], _first(match), _id(match)))
+            found.append(Match(row, practitioner.fit_to(criteria.problem), on, distance))
+    return sorted(found, key=lambda match: match.rank)
 
 
 def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -> Position | None:
     """Returns where a postcode is: the mean of the known positions in it, else that of GeoNames."""
-    addresses = [practitioner.address for practitioner in practitioners]
+    addresses = [known.address_at(place) for known in practitioners for place in known.places]
     places = [
         address.position
         for address in addresses
@@ -86,32 +142,35 @@ def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -
     return sum(place[0] for place in places) / count, sum(place[1] for place in places) / count
 
 
-def kilometres(one: Position, other: Position) -> float:
-    """Returns the great-circle distance in km."""
-    lat1, lon1, lat2, lon2 = (math.radians(angle) for angle in (*one, *other))
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(half))
-
-
-def _takes(practitioner: Practitioner, criteria: SearchCriteria) -> bool:
-    if not practitioner.insurance_clients or practitioner.address.country != criteria.country:
+def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
+    practitioner = row.practitioner
+    if not practitioner.takes_clients_on(on) or practitioner.address.country != criteria.country:
         return False
-    if criteria.treatment and not practitioner.offers(criteria.treatment):
+    named = practitioner.clinic_id, practitioner.practitioner_id
+    if named in criteria.leaves_out or (practitioner.clinic_id, None) in criteria.leaves_out:
         return False
-    if criteria.crisis and not practitioner.crisis_help:
+    if criteria.language and criteria.language not in row.languages:
         return False
-    return _fit(practitioner, criteria.problem) > 0
+    if criteria.treatment and not practitioner.offers(criteria.treatment, on):
+        return False
+    if criteria.crisis and not practitioner.offers(CRISIS_HELP, on):
+        return False
+    return practitioner.fit_to(criteria.problem) > 0
 
 
-def _fit(practitioner: Practitioner, problem: str | None) -> int:
-    if not problem or not practitioner.problems:
-        return 1
-    return 2 if problem in practitioner.problems else 0
+def _nearest(here: Position | None, practitioner: Practitioner, postcode: str | None) -> str | None:
+    """Returns the key of the nearest address: each practitioner is found once, there."""
+    if here is None or not practitioner.addresses:
+        return None
+
+    def far(place: str | None) -> float:
+        distance = _distance(here, practitioner.address_at(place), postcode)
+        return FAR if distance is None else distance
+
+    return min(practitioner.places, key=far)
 
 
-def _distance(here: Position, practitioner: Practitioner, postcode: str | None) -> float | None:
-    address = practitioner.address
+def _distance(here: Position, address: Address, postcode: str | None) -> float | None:
     if address.position is None and address.postcode == postcode:
         return 0.0
     there = address.position or area_of(address.country, address.postcode)
@@ -120,16 +179,3 @@ def _distance(here: Position, practitioner: Practitioner, postcode: str | None) 
 
 def _is_near(distance: float | None, within_km: float | None) -> bool:
     return within_km is None or (distance is not None and distance <= within_km)
-
-
-def _by_fit_and_distance(match: Match) -> tuple[int, int, str]:
-    distance = FAR if match.distance_km is None else int(match.distance_km)
-    return -match.fit, distance, _id(match)
-
-
-def _first(match: Match) -> str:
-    return match.first_free.starts_at.isoformat() if match.first_free else NEVER
-
-
-def _id(match: Match) -> str:
-    return match.practitioner.practitioner_id

@@ -7,7 +7,7 @@ positions are estimates: good for sorting, not for measuring.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +21,16 @@ TABLES: Mapping[str, Path] = {"DK": HERE / "postal_areas_dk.tsv", "NO": HERE / "
 def area_of(country: str, postcode: str) -> Position | None:
     """Returns the position of a postcode of Denmark or Norway; None when it is in no table."""
     position = _positions(country).get(postcode) if country in TABLES else None
-    if position is None:
-        return None
+    return _degrees(position) if position else None
+
+
+def areas_of(country: str) -> Iterator[tuple[str, Position]]:
+    """Yields every postcode of Denmark or Norway with its position."""
+    for postcode, position in _positions(country).items():
+        yield postcode, _degrees(position)
+
+
+def _degrees(position: str) -> Position:
     latitude, longitude = position.split("\t")
     return float(latitude), float(longitude)
 

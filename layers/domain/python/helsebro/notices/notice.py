@@ -17,6 +17,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId, PolicyId
 from helsebro.money import Money
 from helsebro.policies.policy import Policy, PolicyChange
+from helsebro.policies.printed_amounts import amount_faults
 
 NoticeKind = Literal[
     "cancellation",
@@ -94,7 +95,8 @@ class Notice:
 
     ``effective_on`` is the first day of the change. ``percent`` is how much the price rises. ``settled_on``
     is the day the claim behind it was paid. ``about`` is the id of the notice it answers. ``undone`` is set
-    once another notice has refused or withdrawn this one.
+    once another notice has refused or withdrawn this one. ``index_version`` is the version of the payer's
+    index of that year, by which a price rose.
     """
 
     notice_id: str
@@ -113,6 +115,7 @@ class Notice:
     about: str | None = None
     change: PolicyChange | None = None
     undone: Reversal | None = None
+    index_version: int | None = None
 
     @property
     def may_be_refused(self) -> bool:
@@ -174,7 +177,9 @@ def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
     if change.product and family_of(change.product) != family_of(policy.product):
         faults.append(Fault("/change/product", "product-of-another-cause", policy.product))
     try:
-        policy.changed(change)
+        changed = policy.changed(change).on(change.effective_on)
+        wrong = amount_faults(changed.product, changed.parameters, policy.annual_sum.currency)
+        faults += [replace(fault, pointer=f"/change{fault.pointer}") for fault in wrong]
     except BadInput as refused:
         faults += [replace(fault, pointer=f"/change{fault.pointer}") for fault in refused.faults]
     return faults

@@ -16,25 +16,13 @@ from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.terms.product import Product
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
+from helsebro.notices.breach import NoticeBreach
 from helsebro.notices.notice import ANSWERING, SENT_BY, Notice, NoticeKind, change_faults
+from helsebro.notices.yearly_price import adjusted, indexed
+from helsebro.policies.index_table import IndexYear
 from helsebro.policies.policy import Policy
 
 HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True)
-class NoticeBreach:
-    """A rule that a notice breaks; ``limit`` is the day or number that the rule allows."""
-
-    rule: str
-    code: str
-    pointer: str
-    limit: str = ""
-
-    def fault(self, clause: str) -> Fault:
-        """Returns the breach as a field's fault, with the clause that contains the rule."""
-        where = f"{self.rule}, {clause}"
-        return Fault(self.pointer, self.code, f"{self.limit} ({where})" if self.limit else f"({where})")
 
 
 class NoticeRefused(BadInput):
@@ -66,7 +54,7 @@ class ReportedClaim:
 @dataclass(frozen=True)
 class Known:
     """What the rules need beside the notice: the policy and its terms, today, ``earlier`` notices, the
-    ``claim`` behind it and the notice it is ``about``.
+    ``claim`` behind it, the notice it is ``about``, and the payer's ``index`` of the year of a new price.
     """
 
     policy: Policy
@@ -75,12 +63,13 @@ class Known:
     earlier: Sequence[Notice] = ()
     claim: ReportedClaim | None = None
     about: Notice | None = None
+    index: IndexYear | None = None
 
 
 def must_stand(notice: Notice, known: Known) -> None:
     """Raises ``NoticeRefused`` with every fault and every rule that the notice breaks."""
     faults = [*_faults(notice, known), *change_faults(known.policy, notice.change)]
-    breaches = list(RULES[notice.kind](notice, known))
+    breaches = [*RULES[notice.kind](notice, known), *adjusted(notice, known.policy)]
     if faults or breaches:
         raise NoticeRefused(faults, breaches, known.terms)
 
@@ -175,9 +164,7 @@ def _left_of_the_year(notice: Notice, known: Known) -> Decimal:
 def _price(notice: Notice, known: Known) -> Iterator[NoticeBreach]:
     """Needs a month in writing before the main due date (R-1410), unless law or index sets it (R-1319)."""
     if notice.basis == "index":
-        first = known.policy.first_due_of(notice.effective_on.year)
-        if notice.effective_on != first:
-            yield NoticeBreach("R-1319", "not-the-years-first-due-date", "/effectiveOn", first.isoformat())
+        yield from indexed(notice, known.policy, known.earlier, known.index)
     elif notice.basis is None:
         yield from _to_main_due("R-1410", notice, known)
 

@@ -10,15 +10,20 @@ from helsebro.policies.insured import Insured
 
 
 def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: str = "DK") -> ContactRecord:
-    """Returns the e-mail address and phone number of the latest enrolment, with its country and its language.
+    """Returns the latest e-mail address and phone number that an enrolment names, and the country and
+    language of the latest enrolment.
 
-    ``country`` is that of a person without an enrolment.
+    An enrolment that names no address takes away none. ``country`` is that of a person without an enrolment.
     """
-    if not places:
-        return ContactRecord(person_id, language=language_in(country), country=country)
-    place = latest(places)
+    newest_first = sorted(places, key=lambda place: place.enrolled_on, reverse=True)
+    if newest_first:
+        country = newest_first[0].country
     return ContactRecord(
-        person_id, place.email, place.phone, language=language_in(place.country), country=place.country
+        person_id,
+        email=next((place.email for place in newest_first if place.email), None),
+        phone=next((place.phone for place in newest_first if place.phone), None),
+        language=language_in(country),
+        country=country,
     )
 
 

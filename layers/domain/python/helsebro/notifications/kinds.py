@@ -36,16 +36,25 @@ TO_MEMBERS = (
         (_on("task.decided", queue="claims", decision="approve deny"),),
         variables=frozenset({"clauses"}),
     ),
-    NotificationKind("guarantee-issued", "member", (_on("guarantee.issued"),)),
     NotificationKind(
-        "guarantee-extended", "member", (_on("guarantee.extended"),), variables=frozenset({"day"})
+        "guarantee-issued", "member", (_on("guarantee.issued"),), variables=frozenset({"refunded", "begin"})
+    ),
+    NotificationKind(
+        "guarantee-revoked",
+        "member",
+        (_on("guarantee.revoked"),),
+        ALSO_SMS,
+        variables=frozenset({"day", "refunded"}),
+    ),
+    NotificationKind(
+        "guarantee-extended", "member", (_on("guarantee.extended"),), variables=frozenset({"day", "sessions"})
     ),
     NotificationKind(
         "guarantee-expiring",
         "member",
         (_on("deadline.warned", kind="guarantee-expiry"),),
         may_be_off=True,
-        variables=frozenset({"day"}),
+        variables=frozenset({"day", "extendable"}),
     ),
     NotificationKind(
         "consent-expiring",
@@ -67,21 +76,21 @@ TO_MEMBERS = (
         "member",
         (_on("booking.created"),),
         may_be_off=True,
-        variables=frozenset({"starts"}),
+        variables=frozenset({"starts", "late", "close", "booked"}),
     ),
     NotificationKind(
         "session-moved",
         "member",
         (_on("booking.rescheduled"),),
         ALSO_SMS,
-        variables=frozenset({"starts"}),
+        variables=frozenset({"starts", "late", "close", "owed"}),
     ),
     NotificationKind(
         "session-cancelled",
         "member",
         (_on("booking.cancelled"), _on("session.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"starts"}),
+        variables=frozenset({"starts", "owed"}),
     ),
     NotificationKind(
         "session-reminder",
@@ -90,6 +99,16 @@ TO_MEMBERS = (
         ALSO_SMS,
         may_be_off=True,
         variables=frozenset({"starts"}),
+    ),
+    NotificationKind(
+        "waitlist-offer",
+        "member",
+        (_on("waitlist.offered"),),
+        ALSO_SMS,
+        variables=frozenset({"starts", "held"}),
+    ),
+    NotificationKind(
+        "waitlist-ended", "member", (_on("waitlist.ended", why="offers-missed window-over"),), may_be_off=True
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
@@ -154,10 +173,27 @@ TO_OTHERS = (
         (_on("notification.undeliverable", kind="contact-changed"),),
     ),
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
+    NotificationKind("calendar-unreadable", "clinic", (_on("calendar.unreadable"),)),
+    NotificationKind("contract-sent", "signatory", (_on("contract.sent"),)),
+    NotificationKind(
+        "contract-reminder",
+        "signatory",
+        (_on("deadline.reached", kind="contract-reminder-7 contract-reminder-21"),),
+    ),
+    NotificationKind("signatory-accepted", "signatory", (_on("signatory.accepted"),)),
+    NotificationKind("application-denied", "signatory", (_on("onboarding.ended", why="denied"),)),
+    NotificationKind("practitioner-invited", "invited", (_on("clinic-user.invited"),)),
+    NotificationKind("contract-expired", "signatory", (_on("onboarding.ended", why="expired"),)),
     NotificationKind(
         "clinic-unreachable",
         "staff",
-        (_on("notification.undeliverable", kind="webhook-disabled"),),
+        (
+            _on(
+                "notification.undeliverable",
+                kind="webhook-disabled calendar-unreadable contract-sent contract-reminder "
+                "signatory-accepted application-denied contract-expired practitioner-invited",
+            ),
+        ),
     ),
 )
 KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}

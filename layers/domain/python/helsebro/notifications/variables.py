@@ -18,27 +18,44 @@ DAY = r"\d{4}-\d{2}-\d{2}"
 MINUTE = rf"{DAY}T([01]\d|2[0-3]):[0-5]\d"
 FORMS: Mapping[str, re.Pattern[str]] = {
     "answer": re.compile(DAY),
+    "begin": re.compile(DAY),
+    "booked": re.compile(r"[1-9]\d?"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
+    "close": re.compile("yes"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
+    "extendable": re.compile("yes"),
+    "held": re.compile(MINUTE),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
-    "missing": re.compile(r"consent|documents|consent documents"),
+    "late": re.compile(MINUTE),
+    "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
     "notice": re.compile("|".join(NOTICES)),
+    "owed": re.compile("yes"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "queue": re.compile(r"[a-z]+"),
+    "refunded": re.compile("yes"),
+    "sessions": re.compile(r"[1-9]\d?"),
     "starts": re.compile(MINUTE),
     "stopped": re.compile(DAY),
 }
-"""Variable → its form. ``answer`` is the last day to refuse a notice, ``clauses`` are numbers of clauses,
+"""Variable → its form. ``answer`` is the last day to refuse a notice, ``begin`` the last day to begin,
+``booked`` is how many sessions were booked in one act, if several. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
-``starts`` is when a session begins and ``due`` when a deadline ends, both local: a deadline of days has only
-its last day. ``stopped`` is the first day without cover, when it has come already. A policy's number is the
-underwriters' own text; only texts to the policyholder have it."""
-DAYS = frozenset({"answer", "day", "due", "starts", "stopped"})
-"""The variables that begin with a day; ``due`` may have a time after it, ``starts`` has one."""
+``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
+``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
+``close`` is given once that is over. ``sessions`` is how many an extension added. ``refunded`` is given when
+the member pays first and is paid back. ``starts`` is when a session begins and
+``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
+first day without cover, when it has come already. A policy's number is the underwriters' own text; only
+texts to the policyholder have it."""
+DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped"})
+"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late`` and ``starts``
+have one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
-MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice", "stopped"})
+MAY_BE_ABSENT = frozenset(
+    "answer begin booked clauses close extendable late missing notice owed refunded sessions stopped".split()
+)
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)
 

@@ -5,36 +5,75 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from helsebro.country_profile import AccountKind, profile
 from helsebro.errors import Fault
 from helsebro.payments import check_digits
 
 
 @dataclass(frozen=True)
 class BankAccount:
-    """A Danish registration and account number, or an IBAN, checked by ``faults``."""
+    """A Danish registration and account number, a Norwegian account number, or an IBAN.
+
+    It is checked by ``faults``.
+    """
 
     registration_number: str | None = field(default=None, repr=False)
     account_number: str | None = field(default=None, repr=False)
     iban: str | None = field(default=None, repr=False)
 
     @property
+    def kind(self) -> AccountKind:
+        """What kind of account it is."""
+        if self.iban:
+            return "iban"
+        return "account-dk" if self.registration_number else "account-no"
+
+    @property
     def text(self) -> str:
-        """The account as one text: the IBAN, or ``DK:registration:account``."""
-        return self.iban or f"DK:{self.registration_number}:{self.account_number}"
+        """The account as one text: the IBAN, ``DK:registration:account`` or ``NO:account``."""
+        if self.iban:
+            return self.iban
+        if self.registration_number:
+            return f"DK:{self.registration_number}:{self.account_number}"
+        return f"NO:{self.account_number}"
 
     @classmethod
     def of_text(cls, text: str) -> BankAccount:
         """Returns the account from a stored ``text``."""
         if ":" not in text:
             return cls(iban=text)
-        _, registration, account = text.split(":")
-        return cls(registration, account)
+        _, *numbers = text.split(":")
+        return cls(*numbers) if len(numbers) > 1 else cls(account_number=numbers[0])
+
+    def faults_in(self, country: str) -> list[Fault]:
+        """Returns the fault of an account of another kind than the payers of the country pay to."""
+        accepted = profile(country).accounts
+        if self.kind in accepted:
+            return []
+        return [Fault("/payTo", "account-kind-not-the-countrys", FORMS[accepted[0]])]
+
+
+NORWEGIAN = 11
+"""The digits of a Norwegian account number."""
+FORMS: Mapping[AccountKind, str] = {
+    "account-dk": "registrationNumber, accountNumber",
+    "account-no": "accountNumber",
+    "iban": "iban",
+}
+"""The fields of each kind of account."""
 
 
 def faults(sent: Mapping[str, object]) -> list[Fault]:
-    """Returns every fault of an account as sent (``payTo``); none of them quotes a number."""
+    """Returns every fault of an account as sent (``payTo``); none of them quotes a number.
+
+    A number of eleven digits without a registration number is a Norwegian account.
+    """
     iban = sent.get("iban")
     if iban is None:
+        number = sent.get("accountNumber")
+        if sent.get("registrationNumber") is None and _is_norwegian(number):
+            valid = check_digits.norwegian_account(str(number))
+            return [] if valid else [Fault("/payTo/accountNumber", "account-check-digit", "")]
         return [
             *_number_faults("registrationNumber", sent, range(4, 5)),
             *_number_faults("accountNumber", sent, range(1, 11)),
@@ -49,6 +88,10 @@ def faults(sent: Mapping[str, object]) -> list[Fault]:
 
 def _is_iban(text: str) -> bool:
     return text[:2].isalpha() and text[2:4].isdigit() and check_digits.iban(text)
+
+
+def _is_norwegian(number: object) -> bool:
+    return isinstance(number, str) and number.isascii() and number.isdigit() and len(number) == NORWEGIAN
 
 
 def _number_faults(name: str, sent: Mapping[str, object], lengths: range) -> list[Fault]:

@@ -5,35 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 from typing import TypeAlias
 
 from helsebro.coverage.product_head import family_of
-from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.cover import HOMES, Cover
 from helsebro.coverage.terms.product import product
 from helsebro.money import Money
 from helsebro.policies.index_table import IndexTable
 from helsebro.policies.insured import Insured
 from helsebro.policies.place import Place
+from helsebro.tariffs.rates_of_terms import rates_on
+from helsebro.tariffs.tariff import Tariff
 
 Covered: TypeAlias = tuple[Insured, Cover]
 """A person's enrolment and the cover it gives."""
+NO_TARIFFS: Mapping[str, Sequence[Tariff]] = MappingProxyType({})
 
 
-def covers_of(places: Iterable[Place], tables: Mapping[str, IndexTable]) -> list[Covered]:
+def covers_of(
+    places: Iterable[Place],
+    tables: Mapping[str, IndexTable],
+    tariffs: Mapping[str, Sequence[Tariff]] = NO_TARIFFS,
+) -> list[Covered]:
     """Returns each place with its cover, by payer, person and policy number.
 
-    ``tables`` holds the index table of each payer; without one the sums stay unchanged.
+    ``tables`` holds the index table of each payer; without one the sums stay unchanged. ``tariffs`` are the
+    payers' own of those that the terms read; without one, that of the payer's country counts.
     """
     in_order = sorted(places, key=lambda place: (*_owner(place), place.insured.policy_number))
     own = [list(group) for _, group in groupby(in_order, key=_owner)]
-    return [(place.insured, _cover(place, group, tables)) for group in own for place in group]
+    return [(place.insured, _cover(place, group, tables, tariffs)) for group in own for place in group]
 
 
 def _owner(place: Place) -> tuple[str, str]:
     return place.insured.payer, place.insured.person_id
 
 
-def _cover(place: Place, own: Sequence[Place], tables: Mapping[str, IndexTable]) -> Cover:
+def _cover(
+    place: Place,
+    own: Sequence[Place],
+    tables: Mapping[str, IndexTable],
+    tariffs: Mapping[str, Sequence[Tariff]],
+) -> Cover:
     insured, policy = place.insured, place.policy
     family = family_of(policy.product)
     others = [other for other in own if family_of(other.policy.product) != family]
@@ -61,6 +75,7 @@ def _cover(place: Place, own: Sequence[Place], tables: Mapping[str, IndexTable])
         other_sum=_shared_sum(place, others, table, since),
         sum_index=table.steps(since),
         former=insured.former,
+        rates=rates_on(tariffs.get(insured.payer, ()), HOMES[policy.annual_sum.currency], place.on),
         suspended=policy.suspensions(product(policy.product).parameter("R-1402", "days")),
     )
 

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias, get_args
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import PolicyId
-from helsebro.money import Currency, Money
+from helsebro.money import Money
+from helsebro.policies.parameters import new_parameter_faults as new_parameter_faults
 from helsebro.policies.parameters import parameter_faults as parameter_faults
 from helsebro.policies.premium import (
     Reminder,
@@ -95,11 +96,6 @@ class Policy:
         ]
         if faults:
             raise BadInput(faults)
-
-    def must_be_in(self, currency: Currency) -> None:
-        """Raises ``BadInput`` unless the annual sum is in the payer's currency."""
-        if self.annual_sum.currency != currency:
-            raise BadInput([Fault("/annualSum/currency", "currency-not-the-payers", "")])
 
     # How the policy is on a day
 

@@ -6,7 +6,10 @@ from datetime import date
 
 from helsebro.benefits.reservation import Purpose
 from helsebro.benefits.use import Spent, Use
+from helsebro.refunds.case_grants import CaseGrants
 from helsebro.refunds.refund import Refund
+
+NOTHING_GRANTED = CaseGrants()
 
 
 def used_by(refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use:
@@ -21,11 +24,16 @@ def used_by(refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use
     )
 
 
-def asked_by(refund: Refund) -> Use:
-    """Returns the use that a refund asks for: every treatment at full cost; its day is ``date.max``."""
+def asked_by(refund: Refund, grants: CaseGrants = NOTHING_GRANTED) -> Use:
+    """Returns the use that a refund asks for, at full cost: every treatment of a grant, once.
+
+    In a case without grants it is every treatment. Its day is ``date.max``.
+    """
     sessions = (
         Spent(str(index), treatment.on, treatment.type, treatment.cost)
         for index, treatment in enumerate(refund.treatments)
+        if refund.double_of(index) is None
+        and (not grants.grants or grants.grant_of(treatment.type, treatment.on))
     )
     purpose = Purpose(refund.claim_id)
     return Use(refund.refund_id, "refund", purpose, date.max, in_network=False, sessions=tuple(sessions))

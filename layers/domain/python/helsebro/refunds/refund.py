@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
-from helsebro.coverage.answer import Answer, Flip, Step
-from helsebro.coverage.unit_cap import cap_faults, unit_cap
+from helsebro.claims.facts.case_fact import FactRole, MemberReply
+from helsebro.coverage.answer import Flip
+from helsebro.coverage.trail import Trail
+from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId, DocumentId, PayableId, PersonId, RefundId
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.tasks.proposal import Proposal
+from helsebro.refunds.proposed_payment import as_proposed, is_granted, of_the_first
+from helsebro.tasks.last_day import last_day
+from helsebro.tasks.proposal import BilledAnswer, OutsideGrant, Proposal
 from helsebro.tasks.staff_decision import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
 
 RefundStatus = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
@@ -27,7 +31,9 @@ class BilledTreatment:
     """A treatment of a bill. ``outcome``, ``approved`` and ``trail`` are set once it is decided.
 
     When it is not paid in full, ``missing``, ``flips`` and ``covered_from`` are what would have changed the
-    engine's answer, as in the answer itself.
+    engine's answer, as in the answer itself. ``outside_grant`` is why the case was not granted it,
+    ``granted_price`` what it was granted at most when that is less than the price, ``paid_before`` names what
+    paid the same treatment of the same day, and ``double_of`` its index in this refund.
     """
 
     on: date
@@ -35,30 +41,58 @@ class BilledTreatment:
     cost: Money
     outcome: RefundOutcome | None = None
     approved: Money | None = None
-    trail: tuple[Step, ...] = ()
+    trail: Trail = field(default_factory=Trail)
     missing: tuple[str, ...] = ()
     flips: tuple[Flip, ...] = ()
     covered_from: date | None = None
+    outside_grant: OutsideGrant | None = None
+    double_of: int | None = None
+    paid_before: tuple[str, ...] | None = None
+    granted_price: Money | None = None
 
-    def decided(self, amount: Money, answer: Answer | None) -> BilledTreatment:
-        """Returns the treatment with the paid amount, and the engine's ``answer`` when it was proposed."""
+    def faults(self, at: str, today: date, currency: str, begins: date | None) -> list[Fault]:
+        """Returns the faults of a new treatment that stands ``at`` a pointer (``Refund.faults``)."""
+        found = []
+        if self.on > today:
+            found.append(Fault(f"{at}/on", "treatment-not-yet-held", ""))
+        if begins and self.on < begins:
+            found.append(Fault(f"{at}/on", "before-the-policy", begins.isoformat()))
+        if self.cost.amount <= 0:
+            found.append(Fault(f"{at}/cost/amount", "amount-not-positive", ""))
+        if self.cost.currency != currency:
+            found.append(Fault(f"{at}/cost/currency", "currency-not-the-payers", ""))
+        return found
+
+    def decided(self, amount: Money, proposed: BilledAnswer | None) -> BilledTreatment:
+        """Returns the treatment with the paid amount, and what the engine ``proposed`` on it, if anything."""
         outcome: RefundOutcome = "approved" if amount == self.cost else "partly-approved"
         if not amount.amount:
             outcome = "denied"
         after = replace(self, outcome=outcome, approved=amount)
-        if answer is None:
+        if proposed is None:
             return after
-        after = replace(after, trail=answer.trail)
+        answer = proposed.answer
+        after = replace(after, trail=answer.trail, outside_grant=proposed.outside_grant)
         if outcome == "approved":
             return after
-        return replace(after, missing=answer.missing, flips=answer.flips, covered_from=answer.covered_from)
+        above = proposed.outside_grant == "above-granted-price"
+        return replace(
+            after,
+            granted_price=proposed.granted_price if above else None,
+            missing=answer.missing,
+            flips=answer.flips,
+            covered_from=answer.covered_from,
+            double_of=proposed.double_of,
+            paid_before=proposed.paid_before or None,
+        )
 
 
 @dataclass(frozen=True)
 class Refund:
     """A member's request; the account to pay to is no part of it and is stored encrypted beside it.
 
-    ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review.
+    ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
+    until it is answered; ``replies`` are the answers, each with its question.
     """
 
     refund_id: RefundId
@@ -72,36 +106,46 @@ class Refund:
     received_at: datetime
     version: int = 1
     question: str | None = None
+    replies: tuple[MemberReply, ...] = ()
     reason: str | None = None
     decided_at: datetime | None = None
 
     @property
     def claimed(self) -> Money:
         """The sum that the member paid."""
-        return _sum([treatment.cost for treatment in self.treatments])
+        return sum((treatment.cost for treatment in self.treatments[1:]), self.treatments[0].cost)
 
     @property
     def approved(self) -> Money:
         """The sum that is paid back."""
         zero = Money.zero(self.claimed.currency)
-        return _sum([treatment.approved or zero for treatment in self.treatments])
+        return sum((treatment.approved or zero for treatment in self.treatments), zero)
+
+    @property
+    def by_day(self) -> list[int]:
+        """The indexes of the treatments, earliest day first; those of one day in the order of the bill."""
+        return sorted(range(len(self.treatments)), key=lambda index: self.treatments[index].on)
+
+    def double_of(self, index: int) -> int | None:
+        """Returns the index of the first treatment of the same kind on the same day; None for that one."""
+        billed = self.treatments[index]
+        same = (
+            place
+            for place, other in enumerate(self.treatments)
+            if (other.on, other.type) == (billed.on, billed.type)
+        )
+        first = next(same)
+        return None if first == index else first
 
     def faults(self, today: date, currency: str, begins: date | None = None) -> list[Fault]:
         """Returns the faults of a new refund: treatments in the future or before the policy began, amounts
         that are not positive, another currency.
         """
-        found = []
-        for index, treatment in enumerate(self.treatments):
-            at = f"/treatments/{index}"
-            if treatment.on > today:
-                found.append(Fault(f"{at}/on", "treatment-not-yet-held", ""))
-            if begins and treatment.on < begins:
-                found.append(Fault(f"{at}/on", "before-the-policy", begins.isoformat()))
-            if treatment.cost.amount <= 0:
-                found.append(Fault(f"{at}/cost/amount", "amount-not-positive", ""))
-            if treatment.cost.currency != currency:
-                found.append(Fault(f"{at}/cost/currency", "currency-not-the-payers", ""))
-        return found
+        return [
+            fault
+            for index, treatment in enumerate(self.treatments)
+            for fault in treatment.faults(f"/treatments/{index}", today, currency, begins)
+        ]
 
     def reviewed(self) -> Refund:
         """Returns the refund in review."""
@@ -111,13 +155,18 @@ class Refund:
         """Returns the refund with finance's question to the member; it stays in review."""
         return replace(self, question=question, version=self.version + 1)
 
+    def answered(self, text: str, at: datetime, by: FactRole) -> Refund:
+        """Returns the refund with the member's answer, which closes the question of finance."""
+        reply = MemberReply(self.question or "", text, at, by)
+        return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
+
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:
         """Returns the refund with every treatment decided, each with the engine's trail."""
-        answers = self._answers(proposal)
-        amounts = self._amounts(decision, answers)
+        proposed = self._proposed(proposal)
+        amounts = self._amounts(decision, proposed)
         treatments = tuple(
-            treatment.decided(amount, answer)
-            for treatment, amount, answer in zip(self.treatments, amounts, answers, strict=True)
+            treatment.decided(amount, on_it)
+            for treatment, amount, on_it in zip(self.treatments, amounts, proposed, strict=True)
         )
         after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)
         return replace(after, status=after._outcome, version=self.version + 1)
@@ -128,29 +177,34 @@ class Refund:
             return "denied"
         return "approved" if self.approved == self.claimed else "partly-approved"
 
-    def _answers(self, proposal: Proposal | None) -> Sequence[Answer | None]:
-        """Returns the engine's answer on each treatment, in their order; None when nothing was proposed."""
+    def _proposed(self, proposal: Proposal | None) -> Sequence[BilledAnswer | None]:
+        """Returns what is proposed on each treatment, in their order; None when nothing was proposed."""
         if proposal is None or not proposal.treatments:
             return [None for _ in self.treatments]
-        return [treatment.answer for treatment in proposal.treatments]
+        return proposal.treatments
 
-    def _amounts(self, decision: StaffDecision, answers: Sequence[Answer | None]) -> list[Money]:
+    def _amounts(self, decision: StaffDecision, proposed: Sequence[BilledAnswer | None]) -> list[Money]:
         zero = Money.zero(self.claimed.currency)
         if decision.decision != "approve":
             return [zero for _ in self.treatments]
         if decision.approved:
             named = {self._index_of(approved): approved.amount for approved in decision.approved}
             return [named.get(index, zero) for index in range(len(self.treatments))]
-        earliest = sorted(range(len(self.treatments)), key=lambda index: self.treatments[index].on)
-        granted = earliest[: max(decision.grant.sessions, 0)] if decision.grant else earliest
+        if decision.grant:
+            granted = [index for index in self.by_day if is_granted(proposed[index])]
+            paid = set(granted[: max(decision.grant.sessions, 0)])
+            return [
+                of_the_first(treatment.cost, proposed[index]) if index in paid else zero
+                for index, treatment in enumerate(self.treatments)
+            ]
         return [
-            _as_proposed(treatment, answer) if index in granted else zero
-            for index, (treatment, answer) in enumerate(zip(self.treatments, answers, strict=True))
+            as_proposed(treatment.cost, on_it) or zero
+            for treatment, on_it in zip(self.treatments, proposed, strict=True)
         ]
 
     def approval_faults(self, decision: StaffDecision, proposal: Proposal | None) -> list[Fault]:
         """Returns the faults of an approval, such as a payment of nothing or above the cost (R-305)."""
-        found, answers = [], self._answers(proposal)
+        found, proposed = [], self._proposed(proposal)
         if decision.grant and decision.approved:
             found.append(Fault("/approved", "approved-or-grant", ""))
         if decision.grant and decision.grant.per_session:
@@ -164,15 +218,14 @@ class Refund:
             elif amount > self.treatments[index].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
             else:
-                answer = answers[index]
-                trail = answer.trail if answer else ()
-                found += cap_faults(amount, trail, f"/approved/{number}/amount/amount")
+                found += _amount_faults(
+                    self.treatments[index], amount, proposed[index], f"/approved/{number}"
+                )
         indexes = [index for index in map(self._index_of, decision.approved) if index is not None]
         if len(set(indexes)) < len(indexes):
             found.append(Fault("/approved", "treatment-named-twice", ""))
         if not found and not self.decided(decision, proposal).approved.amount:
-            at = "/grant/sessions" if decision.grant else "/approved"
-            found.append(Fault(at, "nothing-approved", ""))
+            found.append(_nothing_paid(decision))
         return found
 
     def _index_of(self, approved: ApprovedAmount) -> int | None:
@@ -182,12 +235,14 @@ class Refund:
         return indexes[0] if len(indexes) == 1 else None
 
 
-def received(refund: Refund, at: datetime, currency: str, begins: date | None = None) -> Refund:
+def received(
+    refund: Refund, at: datetime, currency: str, begins: date | None = None, also: Sequence[Fault] = ()
+) -> Refund:
     """Returns a new refund without faults; ``begins`` is the first day of the policy, when known.
 
-    Raises ``BadInput`` with every fault.
+    Raises ``BadInput`` with every fault, ``also`` those of the account.
     """
-    faults = refund.faults(local_day(at, refund.country), currency, begins)
+    faults = [*also, *refund.faults(local_day(at, refund.country), currency, begins)]
     if faults:
         raise BadInput(faults)
     return refund
@@ -199,21 +254,18 @@ def payable_id_for(refund_id: RefundId) -> PayableId:
     return PayableId(ids.within("pay", refund_id, digest))
 
 
-def _as_proposed(treatment: BilledTreatment, answer: Answer | None) -> Money:
-    """Returns what the engine proposes, at most the cost (R-305); if open, the cost up to its cap."""
-    cost = treatment.cost
-    if answer is None:
-        return cost
-    if answer.outcome == "not-covered":
-        return Money.zero(cost.currency)
-    if answer.grant and answer.grant.payable:
-        return min(answer.grant.payable, cost)
-    cap = unit_cap(answer.trail)
-    return min(Money(cap.most, cost.currency), cost) if cap else cost
+def _amount_faults(
+    treatment: BilledTreatment, amount: Money, proposed: BilledAnswer | None, at: str
+) -> list[Fault]:
+    """Returns the faults of an amount that the rules of the terms exclude, which staff cannot override."""
+    trail = proposed.answer.trail if proposed else Trail()
+    found, last = cap_faults(amount, trail, f"{at}/amount/amount"), last_day(trail)
+    if last and amount.amount and treatment.on > last.day:
+        found.append(Fault(at, "treatment-after-cover", "", last.named))
+    return found
 
 
-def _sum(amounts: Sequence[Money]) -> Money:
-    total = Money.zero(amounts[0].currency)
-    for amount in amounts:
-        total = total + amount
-    return total
+def _nothing_paid(decision: StaffDecision) -> Fault:
+    if decision.grant:
+        return Fault("/grant/sessions", "nothing-approved", "")
+    return Fault("/approved", "nothing-approved" if decision.approved else "amounts-not-named", "")

@@ -84,6 +84,15 @@ def verify(
     return message
 
 
+def fits(headers: Mapping[str, str], body: bytes, secrets: Iterable[WebhookSecret], at: datetime) -> bool:
+    """Whether ``verify`` accepts the message with these secrets."""
+    try:
+        verify(headers, body, secrets, at)
+    except SignatureRefused:
+        return False
+    return True
+
+
 def read(headers: Mapping[str, str], at: datetime) -> SignedMessage:
     """Returns the message of the three headers. Raises ``SignatureRefused`` unless they are well-formed and
     the time is within ``TOLERANCE`` of ``at``.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
-from helsebro.coverage.answer import Answer, Flip, Step
+from helsebro.coverage.answer import Answer, Flip
+from helsebro.coverage.trail import Trail
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision, Verdict
 
 DeterminationOutcome = Literal["approved", "denied", "clarifying"]
@@ -20,7 +21,8 @@ OUTCOMES: Mapping[Verdict, DeterminationOutcome] = {
 
 @dataclass(frozen=True)
 class Determination:
-    """``by`` names the role that decided. ``question`` is the question to the member during clarification.
+    """``by`` names the role that decided. ``question`` and ``facts``, by path, are what the member is asked
+    during clarification.
 
     ``trail`` is the trail of the proposed answer. ``missing``, ``flips`` and ``covered_from`` are what would
     have changed that answer; ``None`` when they are not kept.
@@ -29,13 +31,14 @@ class Determination:
     outcome: DeterminationOutcome
     decided_at: datetime
     by: str
-    trail: tuple[Step, ...] = ()
+    trail: Trail = field(default_factory=Trail)
     reason: str | None = None
     question: str | None = None
     grant: GrantedSessions | None = None
     missing: tuple[str, ...] | None = None
     flips: tuple[Flip, ...] | None = None
     covered_from: date | None = None
+    facts: tuple[str, ...] | None = None
 
     @classmethod
     def of(cls, decision: StaffDecision, answer: Answer | None) -> Determination:
@@ -44,10 +47,11 @@ class Determination:
             outcome=OUTCOMES[decision.decision],
             decided_at=decision.at,
             by=decision.by,
-            trail=answer.trail if answer else (),
+            trail=answer.trail if answer else Trail(),
             reason=decision.reason,
             question=decision.question,
             grant=decision.grant,
+            facts=decision.facts,
         )
 
     def with_what_would_turn(self, answer: Answer | None) -> Determination:

@@ -10,8 +10,13 @@ from datetime import datetime, timedelta
 
 from helsebro import ids
 from helsebro.ids import TaskId
+from helsebro.tasks.declined_match import DeclinedMatch
 from helsebro.tasks.missed_deadline import MissedDeadline
-from helsebro.tasks.subject import Subject
+from helsebro.tasks.practitioner_left import PractitionerLeft
+from helsebro.tasks.price_change import PriceChange
+from helsebro.tasks.referred_on import ReferredOn
+from helsebro.tasks.register_doubt import RegisterDoubt
+from helsebro.tasks.subject import Subject, payer_of
 from helsebro.tasks.task import Queue, Task, TaskReason
 
 
@@ -24,8 +29,16 @@ def follow_up(
     within: timedelta,
     *,
     deadline: MissedDeadline | None = None,
+    referral: ReferredOn | None = None,
+    facts: tuple[str, ...] | None = None,
+    price: PriceChange | None = None,
+    left: PractitionerLeft | None = None,
+    declined: DeclinedMatch | None = None,
+    register: RegisterDoubt | None = None,
 ) -> Task:
-    """Returns a follow-up, due ``within`` after ``at``. ``deadline`` is the one that was missed, if any.
+    """Returns a follow-up, due ``within`` after ``at``, with the missed ``deadline``, the ``referral``, the
+    paths of the changed ``facts`` and the changed ``price``, the practitioner who has ``left``, the
+    ``declined`` match, or what the authorisation ``register`` said.
 
     ``about`` is the id of what happened; its id follows from it, so one happening opens one task (promise 4).
     """
@@ -33,10 +46,16 @@ def follow_up(
     return Task(
         task_id=TaskId(ids.within("tsk", subject.subject_id, seed)),
         queue=queue,
-        payer=ids.payer_of(subject.subject_id),
+        payer=payer_of(subject),
         subject=subject,
         due_at=at + within,
         opened_at=at,
         reason=reason,
         deadline=deadline,
+        referral=referral,
+        facts=facts,
+        price=price,
+        left=left,
+        declined=declined,
+        register=register,
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from helsebro.errors import Fault
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
+from helsebro.tariffs.fee import Fee
 
 Verdict = Literal["approve", "deny", "clarify"]
 
@@ -33,6 +34,11 @@ class GrantedSessions:
     clinic_id: ClinicId | None = None
     practitioner_id: PractitionerId | None = None
     per_session: Money | None = None
+
+    @property
+    def names_a_clinic(self) -> bool:
+        """Whether it is for one clinic of the network or a practitioner there; then the clinic is paid."""
+        return bool(self.clinic_id or self.practitioner_id)
 
     def faults(self, today: date) -> list[Fault]:
         """Returns the faults that prevent the grant on a local day."""
@@ -66,7 +72,8 @@ class StaffDecision:
 
     ``grant`` belongs to the approval of a claim. The approval of a refund has an amount for each treatment in
     ``approved`` or, as the ``sessions`` of ``grant``, the number of treatments, earliest first. ``question``
-    belongs to ``clarify``.
+    and ``facts``, by path, belong to ``clarify``. ``fees`` are the agreed prices of the day, which the
+    approval of a claim keeps; one that was stored before has none.
     """
 
     decision: Verdict
@@ -76,6 +83,13 @@ class StaffDecision:
     grant: GrantedSessions | None = None
     question: str | None = None
     approved: tuple[ApprovedAmount, ...] = ()
+    fees: tuple[Fee, ...] | None = None
+    facts: tuple[str, ...] | None = None
+
+    def must_ask_in_words(self) -> None:
+        """Raises ``BadInput`` for a question by facts, which only a claim has."""
+        if self.facts:
+            raise BadInput([Fault("/facts", "facts-are-for-clarify", "")])
 
     @property
     def granted(self) -> GrantedSessions | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
+from helsebro import ids
+from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, PractitionerId, RefundId
 
 
 @dataclass(frozen=True)
@@ -62,4 +63,46 @@ class ExtensionReview:
         }
 
 
-Subject = ClaimReview | RefundReview | ExtensionReview
+@dataclass(frozen=True)
+class ClinicReview:
+    """The review of a clinic, by the network team of the platform: no payer's task."""
+
+    clinic_id: ClinicId
+
+    @property
+    def subject_id(self) -> ClinicId:
+        """The id of the reviewed clinic."""
+        return self.clinic_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {"clinicId": self.clinic_id}
+
+
+@dataclass(frozen=True)
+class PractitionerReview:
+    """The review of a practitioner, by the network team of the platform; its task is the clinic's."""
+
+    clinic_id: ClinicId
+    practitioner_id: PractitionerId
+
+    @property
+    def subject_id(self) -> ClinicId:
+        """The id of the clinic, which the id of the task contains."""
+        return self.clinic_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {"clinicId": self.clinic_id, "practitionerId": self.practitioner_id}
+
+
+CaseSubject = ClaimReview | RefundReview | ExtensionReview
+"""What belongs to a claim, and so to a payer."""
+NetworkSubject = ClinicReview | PractitionerReview
+"""What belongs to the network of the platform, and so to no payer."""
+Subject = CaseSubject | NetworkSubject
+
+
+def payer_of(subject: Subject) -> str:
+    """Returns the payer whose staff work on the subject; empty for the platform's own staff."""
+    return "" if isinstance(subject, NetworkSubject) else ids.payer_of(subject.subject_id)

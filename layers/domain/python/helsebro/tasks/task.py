@@ -10,21 +10,50 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from helsebro import ids
 from helsebro.coverage.answer import Answer
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, TaskId
+from helsebro.tasks.declined_match import DeclinedMatch
 from helsebro.tasks.missed_deadline import MissedDeadline
+from helsebro.tasks.practitioner_left import PractitionerLeft
+from helsebro.tasks.price_change import PriceChange
 from helsebro.tasks.proposal import Proposal
+from helsebro.tasks.referred_on import ReferredOn
+from helsebro.tasks.register_doubt import RegisterDoubt
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.subject import Subject
+from helsebro.tasks.subject import CaseSubject, ClaimReview, NetworkSubject, Subject, payer_of
 
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
 
-TaskReason = Literal["workflow-failed", "notification-undeliverable", "deadline-missed"]
-FOLLOW_UPS: frozenset[TaskReason] = frozenset({"notification-undeliverable", "deadline-missed"})
+TaskReason = Literal[
+    "workflow-failed",
+    "notification-undeliverable",
+    "deadline-missed",
+    "reconsidered",
+    "referred-on",
+    "facts-changed",
+    "signatory-differs",
+    "practitioner-left",
+    "match-declined",
+    "authorisation-unverified",
+    "calendar-unreadable",
+]
+FOLLOW_UPS: frozenset[TaskReason] = frozenset(
+    {
+        "notification-undeliverable",
+        "deadline-missed",
+        "referred-on",
+        "facts-changed",
+        "signatory-differs",
+        "practitioner-left",
+        "match-declined",
+        "authorisation-unverified",
+        "calendar-unreadable",
+    }
+)
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
-Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
+Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices", "network"]
 
 
 RETRY = 1
@@ -42,10 +71,19 @@ class Task:
     """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
     not part of it.
 
-    ``reason`` is set when something went wrong. For ``workflow-failed``, either no one had decided the task,
-    and it is decided as always; or the decision could not be carried out, and ``retry_of`` is the task that
-    was decided. To approve such a task is to try again. The other reasons are those of a follow-up
-    (``tasks.follow_up``); ``deadline`` is what was missed.
+    ``round`` is the round of the claim that the proposal on a claim was made for, ``claim_version`` the
+    version of the claim that any proposal was made from; None when the engine was not asked.
+
+    ``reason`` says why it is not an ordinary task. A claim is ``reconsidered`` when it was denied and got new
+    evidence; the task is decided as always, and ``reconsidered`` stays True when its workflow fails. For
+    ``workflow-failed``, either no one had decided the task, and it is decided as always; or the decision
+    could not be carried out, and ``retry_of`` is the task that was decided. To approve such a task is to try
+    again. The other reasons are those of a follow-up (``tasks.follow_up``); ``deadline`` is what was missed,
+    ``referral`` where a client was referred to, and ``facts`` the paths of what was changed on an approved
+    claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
+    left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
+    the codes of what is odd about a clinic's application, and ``register`` is what the authorisation register
+    said.
     """
 
     task_id: TaskId
@@ -61,6 +99,16 @@ class Task:
     reason: TaskReason | None = None
     retry_of: TaskId | None = None
     deadline: MissedDeadline | None = None
+    referral: ReferredOn | None = None
+    facts: tuple[str, ...] | None = None
+    price: PriceChange | None = None
+    round: int | None = None
+    claim_version: int | None = None
+    reconsidered: bool | None = None
+    oddities: tuple[str, ...] | None = None
+    left: PractitionerLeft | None = None
+    declined: DeclinedMatch | None = None
+    register: RegisterDoubt | None = None
 
     @property
     def has_workflow(self) -> bool:
@@ -73,9 +121,16 @@ class Task:
         return self.proposal.answer if self.proposal else None
 
     @property
+    def case(self) -> CaseSubject:
+        """The claim, refund or extension that is the subject. Raises ``NotFound`` for the network's."""
+        if isinstance(self.subject, NetworkSubject):
+            raise NotFound()
+        return self.subject
+
+    @property
     def claim_id(self) -> ClaimId:
-        """The claim that is the subject, or the claim of the refund or extension."""
-        return self.subject.claim_id
+        """The claim that is the subject, or the claim of the refund or extension. Raises like ``case``."""
+        return self.case.claim_id
 
     def must_be_open(self) -> None:
         """Raises ``AlreadyDecided`` when it is not open."""
@@ -87,15 +142,40 @@ class Task:
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
 
+    def closed(self) -> Task:
+        """Returns the task closed without a decision, because what it asks about is over."""
+        self.must_be_open()
+        return replace(self, status="decided", version=self.version + 1)
+
+    @property
+    def can_be_proposed_again(self) -> bool:
+        """Whether the engine can be asked about it again: it is open and waits for a first decision."""
+        return self.status == "open" and self.has_workflow and self.retry_of is None
+
+    def was_proposed_before(self, claim_version: int) -> bool:
+        """Returns whether its proposal was made from an older version of the claim, or not at all."""
+        return self.claim_version is None or self.claim_version < claim_version
+
+    def proposed_again(self, proposal: Proposal, claim_round: int, claim_version: int) -> Task:
+        """Returns the task with a new proposal, made from a newer version of the claim."""
+        return replace(
+            self,
+            proposal=proposal,
+            round=claim_round if isinstance(self.subject, ClaimReview) else None,
+            claim_version=claim_version,
+            version=self.version + 1,
+        )
+
     def with_failed_workflow(self) -> Task:
         """Returns the task as one whose workflow failed; a decided task stays as it is (``retry``)."""
-        return replace(self, reason="workflow-failed", version=self.version + 1)
+        again = True if self.reason == "reconsidered" else self.reconsidered
+        return replace(self, reason="workflow-failed", reconsidered=again, version=self.version + 1)
 
 
 def id_for(subject_id: str, review: int) -> TaskId:
     """Returns the id of the task that a review opens; the same id however often the step runs (promise 4).
 
-    ``subject_id`` is the id of the claim, refund or extension, ``review`` the round of the claim.
+    ``subject_id`` is the id of the claim, refund, extension or clinic, ``review`` the round of the claim.
     """
     seed = f"task:{subject_id}:{review}"
     return TaskId(ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest()))
@@ -109,16 +189,19 @@ def opened(
     *,
     review: int = 1,
     proposal: Proposal | None = None,
+    reason: TaskReason | None = None,
 ) -> Task:
     """Returns a new task for the ``review``-th review of its subject, due ``within`` after ``at``."""
     return Task(
         task_id=id_for(subject.subject_id, review),
         queue=queue,
-        payer=ids.payer_of(subject.subject_id),
+        payer=payer_of(subject),
         subject=subject,
         due_at=at + within,
         opened_at=at,
         proposal=proposal,
+        reason=reason,
+        reconsidered=True if reason == "reconsidered" else None,
     )
 
 
@@ -137,6 +220,7 @@ def retry(task: Task, after: TaskId, at: datetime, within: timedelta) -> Task:
         opened_at=at,
         reason="workflow-failed",
         retry_of=task.task_id,
+        reconsidered=task.reconsidered,
     )
 
 

@@ -135,7 +135,8 @@ def sync_detailed(
 
     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
     slot, one
-    gets it; for the others `nextSlots` in the problem are free.
+    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+    member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -182,7 +183,8 @@ def sync(
 
     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
     slot, one
-    gets it; for the others `nextSlots` in the problem are free.
+    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+    member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -224,7 +226,8 @@ async def asyncio_detailed(
 
     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
     slot, one
-    gets it; for the others `nextSlots` in the problem are free.
+    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+    member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -269,7 +272,8 @@ async def asyncio(
 
     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
     slot, one
-    gets it; for the others `nextSlots` in the problem are free.
+    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
+    member may cancel without paying.
 
     Who: caseworker, member.
 

@@ -8,6 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.booking import Booking
+from ...models.cancellation import Cancellation
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -15,6 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     booking_id: str,
     *,
+    body: Cancellation | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -35,6 +37,11 @@ def _get_kwargs(
             booking_id=quote(str(booking_id), safe=""),
         ),
     }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -72,6 +79,16 @@ def _parse_response(
         response_409 = Problem.from_dict(response.json())
 
         return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -114,6 +131,7 @@ def sync_detailed(
     booking_id: str,
     *,
     client: AuthenticatedClient,
+    body: Cancellation | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -122,9 +140,9 @@ def sync_detailed(
 
      Cancels a booking.
 
-    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours
-    before
-    the start is late: the member pays it.
+    The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
+    late:
+    the member pays the clinic, and the payer does not.
 
     Who: caseworker, member.
 
@@ -133,6 +151,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (Cancellation | Unset): Why a booking is cancelled. The body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,6 +163,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         booking_id=booking_id,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -160,6 +180,7 @@ def sync(
     booking_id: str,
     *,
     client: AuthenticatedClient,
+    body: Cancellation | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -168,9 +189,9 @@ def sync(
 
      Cancels a booking.
 
-    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours
-    before
-    the start is late: the member pays it.
+    The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
+    late:
+    the member pays the clinic, and the payer does not.
 
     Who: caseworker, member.
 
@@ -179,6 +200,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (Cancellation | Unset): Why a booking is cancelled. The body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,6 +213,7 @@ def sync(
     return sync_detailed(
         booking_id=booking_id,
         client=client,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -201,6 +224,7 @@ async def asyncio_detailed(
     booking_id: str,
     *,
     client: AuthenticatedClient,
+    body: Cancellation | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -209,9 +233,9 @@ async def asyncio_detailed(
 
      Cancels a booking.
 
-    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours
-    before
-    the start is late: the member pays it.
+    The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
+    late:
+    the member pays the clinic, and the payer does not.
 
     Who: caseworker, member.
 
@@ -220,6 +244,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (Cancellation | Unset): Why a booking is cancelled. The body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,6 +256,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         booking_id=booking_id,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -245,6 +271,7 @@ async def asyncio(
     booking_id: str,
     *,
     client: AuthenticatedClient,
+    body: Cancellation | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -253,9 +280,9 @@ async def asyncio(
 
      Cancels a booking.
 
-    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours
-    before
-    the start is late: the member pays it.
+    The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
+    late:
+    the member pays the clinic, and the payer does not.
 
     Who: caseworker, member.
 
@@ -264,6 +291,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (Cancellation | Unset): Why a booking is cancelled. The body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -277,6 +305,7 @@ async def asyncio(
         await asyncio_detailed(
             booking_id=booking_id,
             client=client,
+            body=body,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,

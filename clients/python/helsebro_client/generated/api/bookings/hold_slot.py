@@ -135,7 +135,9 @@ def sync_detailed(
 
     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same
     slot
-    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can
+    be
+    held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
 
     Who: member.
 
@@ -181,7 +183,9 @@ def sync(
 
     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same
     slot
-    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can
+    be
+    held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
 
     Who: member.
 
@@ -222,7 +226,9 @@ async def asyncio_detailed(
 
     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same
     slot
-    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can
+    be
+    held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
 
     Who: member.
 
@@ -266,7 +272,9 @@ async def asyncio(
 
     A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same
     slot
-    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free. No slot can
+    be
+    held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
 
     Who: member.
 

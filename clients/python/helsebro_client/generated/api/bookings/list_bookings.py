@@ -119,11 +119,13 @@ def sync_detailed(
 
      Lists a person's bookings, latest first at each payer.
 
-    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no
-    person see
-    all bookings of their payer, last booked first.
+    A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
+    it sees
+    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
+    and
+    still have a next one.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
@@ -168,11 +170,13 @@ def sync(
 
      Lists a person's bookings, latest first at each payer.
 
-    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no
-    person see
-    all bookings of their payer, last booked first.
+    A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
+    it sees
+    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
+    and
+    still have a next one.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
@@ -212,11 +216,13 @@ async def asyncio_detailed(
 
      Lists a person's bookings, latest first at each payer.
 
-    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no
-    person see
-    all bookings of their payer, last booked first.
+    A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
+    it sees
+    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
+    and
+    still have a next one.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
@@ -259,11 +265,13 @@ async def asyncio(
 
      Lists a person's bookings, latest first at each payer.
 
-    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no
-    person see
-    all bookings of their payer, last booked first.
+    A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
+    it sees
+    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
+    and
+    still have a next one.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):

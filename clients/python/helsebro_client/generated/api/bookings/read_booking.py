@@ -102,10 +102,12 @@ def sync_detailed(
 
      Returns a booking.
 
-    A clinic's system also gets what it needs to treat and to be paid. Without a consent in
-    force, client and problem are left out.
+    A clinic also gets what it needs to treat and to be paid. Without a consent in force,
+    client and problem are left out. So they are when every session of the course is cancelled, and
+    after the
+    years that the clinic must keep its journal.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         booking_id (str):
@@ -144,10 +146,12 @@ def sync(
 
      Returns a booking.
 
-    A clinic's system also gets what it needs to treat and to be paid. Without a consent in
-    force, client and problem are left out.
+    A clinic also gets what it needs to treat and to be paid. Without a consent in force,
+    client and problem are left out. So they are when every session of the course is cancelled, and
+    after the
+    years that the clinic must keep its journal.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         booking_id (str):
@@ -181,10 +185,12 @@ async def asyncio_detailed(
 
      Returns a booking.
 
-    A clinic's system also gets what it needs to treat and to be paid. Without a consent in
-    force, client and problem are left out.
+    A clinic also gets what it needs to treat and to be paid. Without a consent in force,
+    client and problem are left out. So they are when every session of the course is cancelled, and
+    after the
+    years that the clinic must keep its journal.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         booking_id (str):
@@ -221,10 +227,12 @@ async def asyncio(
 
      Returns a booking.
 
-    A clinic's system also gets what it needs to treat and to be paid. Without a consent in
-    force, client and problem are left out.
+    A clinic also gets what it needs to treat and to be paid. Without a consent in force,
+    client and problem are left out. So they are when every session of the course is cancelled, and
+    after the
+    years that the clinic must keep its journal.
 
-    Who: caseworker, clinic-system, member, quality.
+    Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         booking_id (str):

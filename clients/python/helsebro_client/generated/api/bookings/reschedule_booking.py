@@ -141,7 +141,7 @@ def sync_detailed(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
 
     Who: caseworker, member.
 
@@ -190,7 +190,7 @@ def sync(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
 
     Who: caseworker, member.
 
@@ -234,7 +234,7 @@ async def asyncio_detailed(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
 
     Who: caseworker, member.
 
@@ -281,7 +281,7 @@ async def asyncio(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
 
     Who: caseworker, member.
 

@@ -133,6 +133,9 @@ def sync_detailed(
 
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
+    Every fault is returned at once. `unknown` says that the member does not know a fact that has an
+    `unknownLabel` in the first form.
+
     Who: caseworker, member.
 
     Args:
@@ -140,6 +143,9 @@ def sync_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
+
+            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
+            type here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,6 +181,9 @@ def sync(
 
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
+    Every fault is returned at once. `unknown` says that the member does not know a fact that has an
+    `unknownLabel` in the first form.
+
     Who: caseworker, member.
 
     Args:
@@ -182,6 +191,9 @@ def sync(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
+
+            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
+            type here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -212,6 +224,9 @@ async def asyncio_detailed(
 
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
+    Every fault is returned at once. `unknown` says that the member does not know a fact that has an
+    `unknownLabel` in the first form.
+
     Who: caseworker, member.
 
     Args:
@@ -219,6 +234,9 @@ async def asyncio_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
+
+            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
+            type here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -252,6 +270,9 @@ async def asyncio(
 
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
+    Every fault is returned at once. `unknown` says that the member does not know a fact that has an
+    `unknownLabel` in the first form.
+
     Who: caseworker, member.
 
     Args:
@@ -259,6 +280,9 @@ async def asyncio(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
+
+            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
+            type here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -128,6 +128,8 @@ def sync_detailed(
 
      Lists a person's claims, newest first at each payer; without a person, staff see all.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, member.
 
     Args:
@@ -176,6 +178,8 @@ def sync(
 
      Lists a person's claims, newest first at each payer; without a person, staff see all.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, member.
 
     Args:
@@ -218,6 +222,8 @@ async def asyncio_detailed(
     """Lists a person's claims, newest first at each payer; without a person, staff see all
 
      Lists a person's claims, newest first at each payer; without a person, staff see all.
+
+    A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, member.
 
@@ -264,6 +270,8 @@ async def asyncio(
     """Lists a person's claims, newest first at each payer; without a person, staff see all
 
      Lists a person's claims, newest first at each payer; without a person, staff see all.
+
+    A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, member.
 

@@ -120,7 +120,11 @@ def sync_detailed(
     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
     kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
-    Who: clinic-system.
+    A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be
+    short
+    and still have a next one.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         after (str | Unset):
@@ -171,7 +175,11 @@ def sync(
     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
     kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
-    Who: clinic-system.
+    A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be
+    short
+    and still have a next one.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         after (str | Unset):
@@ -217,7 +225,11 @@ async def asyncio_detailed(
     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
     kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
-    Who: clinic-system.
+    A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be
+    short
+    and still have a next one.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         after (str | Unset):
@@ -266,7 +278,11 @@ async def asyncio(
     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
     kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
-    Who: clinic-system.
+    A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be
+    short
+    and still have a next one.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         after (str | Unset):

@@ -18,6 +18,7 @@ from ...models.session_cancelled_event import SessionCancelledEvent
 from ...models.session_held_event import SessionHeldEvent
 from ...models.session_missed_event import SessionMissedEvent
 from ...models.slots_published_event import SlotsPublishedEvent
+from ...models.slots_replaced_event import SlotsReplacedEvent
 from ...models.slots_withdrawn_event import SlotsWithdrawnEvent
 from ...types import UNSET, Response, Unset
 
@@ -34,6 +35,7 @@ def _get_kwargs(
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
+    | SlotsReplacedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
@@ -55,6 +57,8 @@ def _get_kwargs(
     }
 
     if isinstance(body, SlotsPublishedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, SlotsReplacedEvent):
         _kwargs["json"] = body.to_dict()
     elif isinstance(body, SlotsWithdrawnEvent):
         _kwargs["json"] = body.to_dict()
@@ -176,6 +180,7 @@ def sync_detailed(
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
+    | SlotsReplacedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
@@ -188,9 +193,14 @@ def sync_detailed(
     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is
     accepted
-    the event is rejected with the reasons.
+    the event is rejected with the reasons. After the consent, the first message connects the clinic's
+    system.
 
-    Who: clinic-system.
+    A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
+    `Bundle`
+    of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -198,8 +208,8 @@ def sync_detailed(
         idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
-            Something that happened at the clinic, as its system reports it.
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
+            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -236,6 +246,7 @@ def sync(
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
+    | SlotsReplacedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
@@ -248,9 +259,14 @@ def sync(
     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is
     accepted
-    the event is rejected with the reasons.
+    the event is rejected with the reasons. After the consent, the first message connects the clinic's
+    system.
 
-    Who: clinic-system.
+    A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
+    `Bundle`
+    of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -258,8 +274,8 @@ def sync(
         idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
-            Something that happened at the clinic, as its system reports it.
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
+            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -291,6 +307,7 @@ async def asyncio_detailed(
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
+    | SlotsReplacedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
@@ -303,9 +320,14 @@ async def asyncio_detailed(
     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is
     accepted
-    the event is rejected with the reasons.
+    the event is rejected with the reasons. After the consent, the first message connects the clinic's
+    system.
 
-    Who: clinic-system.
+    A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
+    `Bundle`
+    of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -313,8 +335,8 @@ async def asyncio_detailed(
         idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
-            Something that happened at the clinic, as its system reports it.
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
+            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -349,6 +371,7 @@ async def asyncio(
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
+    | SlotsReplacedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
@@ -361,9 +384,14 @@ async def asyncio(
     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is
     accepted
-    the event is rejected with the reasons.
+    the event is rejected with the reasons. After the consent, the first message connects the clinic's
+    system.
 
-    Who: clinic-system.
+    A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
+    `Bundle`
+    of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
+
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -371,8 +399,8 @@ async def asyncio(
         idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
-            Something that happened at the clinic, as its system reports it.
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
+            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

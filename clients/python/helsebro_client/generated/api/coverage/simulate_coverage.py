@@ -131,7 +131,8 @@ def sync_detailed(
 
     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
     staff ask
-    for a person of their payer. When the payer does not insure the person, the answer says so.
+    for a person of their payer. When the payer does not insure the person, the answer says so, as it
+    does for a treatment before the first day of the policy.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -175,7 +176,8 @@ def sync(
 
     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
     staff ask
-    for a person of their payer. When the payer does not insure the person, the answer says so.
+    for a person of their payer. When the payer does not insure the person, the answer says so, as it
+    does for a treatment before the first day of the policy.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -214,7 +216,8 @@ async def asyncio_detailed(
 
     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
     staff ask
-    for a person of their payer. When the payer does not insure the person, the answer says so.
+    for a person of their payer. When the payer does not insure the person, the answer says so, as it
+    does for a treatment before the first day of the policy.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -256,7 +259,8 @@ async def asyncio(
 
     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
     staff ask
-    for a person of their payer. When the payer does not insure the person, the answer says so.
+    for a person of their payer. When the payer does not insure the person, the answer says so, as it
+    does for a treatment before the first day of the policy.
 
     Who: caseworker, finance, member, quality, underwriting.
 

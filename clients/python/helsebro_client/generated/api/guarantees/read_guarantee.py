@@ -102,9 +102,14 @@ def sync_detailed(
 
      Returns a guarantee.
 
-    A clinic's system reads the guarantees that are for the clinic or have a booking there.
+    A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
+    it reads those of the own clients. When staff matched the client to the clinic, `client` and
+    `insurer` say
+    who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
+    the
+    consent ends.
 
-    Who: caseworker, clinic-system, finance, member, quality.
+    Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
     Args:
         guarantee_id (str):
@@ -143,9 +148,14 @@ def sync(
 
      Returns a guarantee.
 
-    A clinic's system reads the guarantees that are for the clinic or have a booking there.
+    A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
+    it reads those of the own clients. When staff matched the client to the clinic, `client` and
+    `insurer` say
+    who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
+    the
+    consent ends.
 
-    Who: caseworker, clinic-system, finance, member, quality.
+    Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
     Args:
         guarantee_id (str):
@@ -179,9 +189,14 @@ async def asyncio_detailed(
 
      Returns a guarantee.
 
-    A clinic's system reads the guarantees that are for the clinic or have a booking there.
+    A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
+    it reads those of the own clients. When staff matched the client to the clinic, `client` and
+    `insurer` say
+    who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
+    the
+    consent ends.
 
-    Who: caseworker, clinic-system, finance, member, quality.
+    Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
     Args:
         guarantee_id (str):
@@ -218,9 +233,14 @@ async def asyncio(
 
      Returns a guarantee.
 
-    A clinic's system reads the guarantees that are for the clinic or have a booking there.
+    A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
+    it reads those of the own clients. When staff matched the client to the clinic, `client` and
+    `insurer` say
+    who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
+    the
+    consent ends.
 
-    Who: caseworker, clinic-system, finance, member, quality.
+    Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
     Args:
         guarantee_id (str):

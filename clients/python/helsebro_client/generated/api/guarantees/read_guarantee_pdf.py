@@ -96,9 +96,9 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Redirects to the sealed PDF of a guarantee
+    """Redirects to the sealed PDF of a guarantee, in the caller's language
 
-     Redirects to the sealed PDF of a guarantee.
+     Redirects to the sealed PDF of a guarantee, in the caller's language.
 
     The link is valid for 60 seconds. It needs a consent in force.
 
@@ -137,9 +137,9 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Redirects to the sealed PDF of a guarantee
+    """Redirects to the sealed PDF of a guarantee, in the caller's language
 
-     Redirects to the sealed PDF of a guarantee.
+     Redirects to the sealed PDF of a guarantee, in the caller's language.
 
     The link is valid for 60 seconds. It needs a consent in force.
 
@@ -173,9 +173,9 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Redirects to the sealed PDF of a guarantee
+    """Redirects to the sealed PDF of a guarantee, in the caller's language
 
-     Redirects to the sealed PDF of a guarantee.
+     Redirects to the sealed PDF of a guarantee, in the caller's language.
 
     The link is valid for 60 seconds. It needs a consent in force.
 
@@ -212,9 +212,9 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Redirects to the sealed PDF of a guarantee
+    """Redirects to the sealed PDF of a guarantee, in the caller's language
 
-     Redirects to the sealed PDF of a guarantee.
+     Redirects to the sealed PDF of a guarantee, in the caller's language.
 
     The link is valid for 60 seconds. It needs a consent in force.
 

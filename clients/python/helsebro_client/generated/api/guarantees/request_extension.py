@@ -138,7 +138,8 @@ def sync_detailed(
 
      Asks for more sessions or more time on a case.
 
-    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+    returned at once.
 
     Who: member.
 
@@ -185,7 +186,8 @@ def sync(
 
      Asks for more sessions or more time on a case.
 
-    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+    returned at once.
 
     Who: member.
 
@@ -227,7 +229,8 @@ async def asyncio_detailed(
 
      Asks for more sessions or more time on a case.
 
-    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+    returned at once.
 
     Who: member.
 
@@ -272,7 +275,8 @@ async def asyncio(
 
      Asks for more sessions or more time on a case.
 
-    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
+    returned at once.
 
     Who: member.
 

@@ -9,12 +9,16 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.guarantee_validity import GuaranteeValidity
 from ...models.problem import Problem
+from ...models.verify_guarantee_language import (
+    VerifyGuaranteeLanguage,
+)
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     case_reference: str,
     *,
+    language: VerifyGuaranteeLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -25,11 +29,22 @@ def _get_kwargs(
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
 
+    params: dict[str, Any] = {}
+
+    json_language: str | Unset = UNSET
+    if not isinstance(language, Unset):
+        json_language = language
+
+    params["language"] = json_language
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/verify/{case_reference}".format(
             case_reference=quote(str(case_reference), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -43,6 +58,11 @@ def _parse_response(
         response_200 = GuaranteeValidity.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 403:
         response_403 = Problem.from_dict(response.json())
@@ -90,6 +110,7 @@ def sync_detailed(
     case_reference: str,
     *,
     client: AuthenticatedClient | Client,
+    language: VerifyGuaranteeLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[GuaranteeValidity | Problem]:
@@ -97,12 +118,16 @@ def sync_detailed(
 
      Shows whether the guarantee of a case reference is valid.
 
-    Anyone who has the reference may ask. The answer names neither person, payer nor clinic.
+    Anyone who has the reference may ask. The answer names neither person, payer nor clinic. A browser
+    gets a
+    page, also of an unknown reference, every other client JSON; `language` (`da`, `nb` or `en`) is
+    for a reader whose browser asks for another one.
 
     Who: anyone.
 
     Args:
         case_reference (str):
+        language (VerifyGuaranteeLanguage | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -116,6 +141,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         case_reference=case_reference,
+        language=language,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -131,6 +157,7 @@ def sync(
     case_reference: str,
     *,
     client: AuthenticatedClient | Client,
+    language: VerifyGuaranteeLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> GuaranteeValidity | Problem | None:
@@ -138,12 +165,16 @@ def sync(
 
      Shows whether the guarantee of a case reference is valid.
 
-    Anyone who has the reference may ask. The answer names neither person, payer nor clinic.
+    Anyone who has the reference may ask. The answer names neither person, payer nor clinic. A browser
+    gets a
+    page, also of an unknown reference, every other client JSON; `language` (`da`, `nb` or `en`) is
+    for a reader whose browser asks for another one.
 
     Who: anyone.
 
     Args:
         case_reference (str):
+        language (VerifyGuaranteeLanguage | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -158,6 +189,7 @@ def sync(
     return sync_detailed(
         case_reference=case_reference,
         client=client,
+        language=language,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     ).parsed
@@ -167,6 +199,7 @@ async def asyncio_detailed(
     case_reference: str,
     *,
     client: AuthenticatedClient | Client,
+    language: VerifyGuaranteeLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[GuaranteeValidity | Problem]:
@@ -174,12 +207,16 @@ async def asyncio_detailed(
 
      Shows whether the guarantee of a case reference is valid.
 
-    Anyone who has the reference may ask. The answer names neither person, payer nor clinic.
+    Anyone who has the reference may ask. The answer names neither person, payer nor clinic. A browser
+    gets a
+    page, also of an unknown reference, every other client JSON; `language` (`da`, `nb` or `en`) is
+    for a reader whose browser asks for another one.
 
     Who: anyone.
 
     Args:
         case_reference (str):
+        language (VerifyGuaranteeLanguage | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -193,6 +230,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         case_reference=case_reference,
+        language=language,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -206,6 +244,7 @@ async def asyncio(
     case_reference: str,
     *,
     client: AuthenticatedClient | Client,
+    language: VerifyGuaranteeLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> GuaranteeValidity | Problem | None:
@@ -213,12 +252,16 @@ async def asyncio(
 
      Shows whether the guarantee of a case reference is valid.
 
-    Anyone who has the reference may ask. The answer names neither person, payer nor clinic.
+    Anyone who has the reference may ask. The answer names neither person, payer nor clinic. A browser
+    gets a
+    page, also of an unknown reference, every other client JSON; `language` (`da`, `nb` or `en`) is
+    for a reader whose browser asks for another one.
 
     Who: anyone.
 
     Args:
         case_reference (str):
+        language (VerifyGuaranteeLanguage | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -234,6 +277,7 @@ async def asyncio(
         await asyncio_detailed(
             case_reference=case_reference,
             client=client,
+            language=language,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
         )

@@ -8,11 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.help_ import Help
 from ...models.problem import Problem
+from ...models.read_help_country import ReadHelpCountry
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    country: ReadHelpCountry | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -23,9 +25,20 @@ def _get_kwargs(
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
 
+    params: dict[str, Any] = {}
+
+    json_country: str | Unset = UNSET
+    if not isinstance(country, Unset):
+        json_country = country
+
+    params["country"] = json_country
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/help",
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -39,6 +52,11 @@ def _parse_response(
         response_200 = Help.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 403:
         response_403 = Problem.from_dict(response.json())
@@ -80,6 +98,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    country: ReadHelpCountry | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Help | Problem]:
@@ -87,9 +106,14 @@ def sync_detailed(
 
      Returns how to reach support, and what to do when it is urgent.
 
+    With `country` it names only that country's numbers. Without it the text is that of the country
+    whose
+    language the caller reads, and the numbers are those of all countries.
+
     Who: anyone.
 
     Args:
+        country (ReadHelpCountry | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -102,6 +126,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        country=country,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -116,6 +141,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    country: ReadHelpCountry | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Help | Problem | None:
@@ -123,9 +149,14 @@ def sync(
 
      Returns how to reach support, and what to do when it is urgent.
 
+    With `country` it names only that country's numbers. Without it the text is that of the country
+    whose
+    language the caller reads, and the numbers are those of all countries.
+
     Who: anyone.
 
     Args:
+        country (ReadHelpCountry | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -139,6 +170,7 @@ def sync(
 
     return sync_detailed(
         client=client,
+        country=country,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     ).parsed
@@ -147,6 +179,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    country: ReadHelpCountry | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Help | Problem]:
@@ -154,9 +187,14 @@ async def asyncio_detailed(
 
      Returns how to reach support, and what to do when it is urgent.
 
+    With `country` it names only that country's numbers. Without it the text is that of the country
+    whose
+    language the caller reads, and the numbers are those of all countries.
+
     Who: anyone.
 
     Args:
+        country (ReadHelpCountry | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -169,6 +207,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        country=country,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -181,6 +220,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    country: ReadHelpCountry | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Help | Problem | None:
@@ -188,9 +228,14 @@ async def asyncio(
 
      Returns how to reach support, and what to do when it is urgent.
 
+    With `country` it names only that country's numbers. Without it the text is that of the country
+    whose
+    language the caller reads, and the numbers are those of all countries.
+
     Who: anyone.
 
     Args:
+        country (ReadHelpCountry | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -205,6 +250,7 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            country=country,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
         )

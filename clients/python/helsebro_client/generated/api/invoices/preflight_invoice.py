@@ -125,7 +125,7 @@ def sync_detailed(
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -167,7 +167,7 @@ def sync(
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -204,7 +204,7 @@ async def asyncio_detailed(
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -244,7 +244,7 @@ async def asyncio(
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):

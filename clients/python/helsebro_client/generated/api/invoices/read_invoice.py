@@ -44,6 +44,11 @@ def _parse_response(
 
         return response_200
 
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
 
@@ -102,9 +107,11 @@ def sync_detailed(
 
      Returns an invoice with its status and every finding.
 
-    The clinic that sent it and the finance staff of its payer may read it.
+    The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic
+    may
+    read the own invoices only.
 
-    Who: clinic-system, finance.
+    Who: clinic-system, clinic-user, finance.
 
     Args:
         invoice_id (str):
@@ -143,9 +150,11 @@ def sync(
 
      Returns an invoice with its status and every finding.
 
-    The clinic that sent it and the finance staff of its payer may read it.
+    The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic
+    may
+    read the own invoices only.
 
-    Who: clinic-system, finance.
+    Who: clinic-system, clinic-user, finance.
 
     Args:
         invoice_id (str):
@@ -179,9 +188,11 @@ async def asyncio_detailed(
 
      Returns an invoice with its status and every finding.
 
-    The clinic that sent it and the finance staff of its payer may read it.
+    The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic
+    may
+    read the own invoices only.
 
-    Who: clinic-system, finance.
+    Who: clinic-system, clinic-user, finance.
 
     Args:
         invoice_id (str):
@@ -218,9 +229,11 @@ async def asyncio(
 
      Returns an invoice with its status and every finding.
 
-    The clinic that sent it and the finance staff of its payer may read it.
+    The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic
+    may
+    read the own invoices only.
 
-    Who: clinic-system, finance.
+    Who: clinic-system, clinic-user, finance.
 
     Args:
         invoice_id (str):

@@ -131,7 +131,7 @@ def sync_detailed(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -177,7 +177,7 @@ def sync(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -218,7 +218,7 @@ async def asyncio_detailed(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):
@@ -262,7 +262,7 @@ async def asyncio(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
-    Who: clinic-system.
+    Who: clinic-system, clinic-user.
 
     Args:
         accept_language (str | Unset):

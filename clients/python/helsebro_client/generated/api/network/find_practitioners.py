@@ -24,7 +24,9 @@ def _get_kwargs(
     postcode: str | Unset = UNSET,
     within_km: float | Unset = UNSET,
     crisis: bool | Unset = UNSET,
+    language: str | Unset = UNSET,
     country: FindPractitionersCountry | Unset = UNSET,
+    guarantee_id: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -53,11 +55,15 @@ def _get_kwargs(
 
     params["crisis"] = crisis
 
+    params["language"] = language
+
     json_country: str | Unset = UNSET
     if not isinstance(country, Unset):
         json_country = country
 
     params["country"] = json_country
+
+    params["guaranteeId"] = guarantee_id
 
     params["limit"] = limit
 
@@ -97,6 +103,11 @@ def _parse_response(
         response_403 = Problem.from_dict(response.json())
 
         return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
 
     if response.status_code == 429:
         response_429 = Problem.from_dict(response.json())
@@ -138,7 +149,9 @@ def sync_detailed(
     postcode: str | Unset = UNSET,
     within_km: float | Unset = UNSET,
     crisis: bool | Unset = UNSET,
+    language: str | Unset = UNSET,
     country: FindPractitionersCountry | Unset = UNSET,
+    guarantee_id: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -148,9 +161,19 @@ def sync_detailed(
 
      Lists the practitioners who suit, best first.
 
-    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take
-    no
-    insurance clients are left out.
+    They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and
+    by the
+    day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then
+    a lot
+    decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+    (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+    insurance clients today are left out, and one with several addresses is shown at the nearest. A page
+    holds
+    at most 50; it may hold fewer and still have a next one.
+
+    With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
+    declined its
+    client.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -164,7 +187,9 @@ def sync_detailed(
         postcode (str | Unset):
         within_km (float | Unset):
         crisis (bool | Unset):
+        language (str | Unset):
         country (FindPractitionersCountry | Unset):
+        guarantee_id (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -184,7 +209,9 @@ def sync_detailed(
         postcode=postcode,
         within_km=within_km,
         crisis=crisis,
+        language=language,
         country=country,
+        guarantee_id=guarantee_id,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -206,7 +233,9 @@ def sync(
     postcode: str | Unset = UNSET,
     within_km: float | Unset = UNSET,
     crisis: bool | Unset = UNSET,
+    language: str | Unset = UNSET,
     country: FindPractitionersCountry | Unset = UNSET,
+    guarantee_id: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -216,9 +245,19 @@ def sync(
 
      Lists the practitioners who suit, best first.
 
-    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take
-    no
-    insurance clients are left out.
+    They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and
+    by the
+    day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then
+    a lot
+    decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+    (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+    insurance clients today are left out, and one with several addresses is shown at the nearest. A page
+    holds
+    at most 50; it may hold fewer and still have a next one.
+
+    With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
+    declined its
+    client.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -232,7 +271,9 @@ def sync(
         postcode (str | Unset):
         within_km (float | Unset):
         crisis (bool | Unset):
+        language (str | Unset):
         country (FindPractitionersCountry | Unset):
+        guarantee_id (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -253,7 +294,9 @@ def sync(
         postcode=postcode,
         within_km=within_km,
         crisis=crisis,
+        language=language,
         country=country,
+        guarantee_id=guarantee_id,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -269,7 +312,9 @@ async def asyncio_detailed(
     postcode: str | Unset = UNSET,
     within_km: float | Unset = UNSET,
     crisis: bool | Unset = UNSET,
+    language: str | Unset = UNSET,
     country: FindPractitionersCountry | Unset = UNSET,
+    guarantee_id: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -279,9 +324,19 @@ async def asyncio_detailed(
 
      Lists the practitioners who suit, best first.
 
-    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take
-    no
-    insurance clients are left out.
+    They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and
+    by the
+    day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then
+    a lot
+    decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+    (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+    insurance clients today are left out, and one with several addresses is shown at the nearest. A page
+    holds
+    at most 50; it may hold fewer and still have a next one.
+
+    With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
+    declined its
+    client.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -295,7 +350,9 @@ async def asyncio_detailed(
         postcode (str | Unset):
         within_km (float | Unset):
         crisis (bool | Unset):
+        language (str | Unset):
         country (FindPractitionersCountry | Unset):
+        guarantee_id (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -315,7 +372,9 @@ async def asyncio_detailed(
         postcode=postcode,
         within_km=within_km,
         crisis=crisis,
+        language=language,
         country=country,
+        guarantee_id=guarantee_id,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -335,7 +394,9 @@ async def asyncio(
     postcode: str | Unset = UNSET,
     within_km: float | Unset = UNSET,
     crisis: bool | Unset = UNSET,
+    language: str | Unset = UNSET,
     country: FindPractitionersCountry | Unset = UNSET,
+    guarantee_id: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -345,9 +406,19 @@ async def asyncio(
 
      Lists the practitioners who suit, best first.
 
-    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take
-    no
-    insurance clients are left out.
+    They are sorted by fit to the problem, by distance (0–2 km, 2–5, 5–10, 10–25, 25–50 and so on) and
+    by the
+    day of the first free slot. Of equals, who has fewer clients for the own capacity comes first, then
+    a lot
+    decides that is drawn every day. `why` explains it. First come up to 240 with the nearest postcodes
+    (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
+    insurance clients today are left out, and one with several addresses is shown at the nearest. A page
+    holds
+    at most 50; it may hold fewer and still have a next one.
+
+    With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
+    declined its
+    client.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -361,7 +432,9 @@ async def asyncio(
         postcode (str | Unset):
         within_km (float | Unset):
         crisis (bool | Unset):
+        language (str | Unset):
         country (FindPractitionersCountry | Unset):
+        guarantee_id (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -383,7 +456,9 @@ async def asyncio(
             postcode=postcode,
             within_km=within_km,
             crisis=crisis,
+            language=language,
             country=country,
+            guarantee_id=guarantee_id,
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,

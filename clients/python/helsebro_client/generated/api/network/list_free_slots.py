@@ -21,6 +21,8 @@ def _get_kwargs(
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
+    same_time_as: str | Unset = UNSET,
+    weeks: int | Unset = 8,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -44,6 +46,10 @@ def _get_kwargs(
         json_service = service
 
     params["service"] = json_service
+
+    params["sameTimeAs"] = same_time_as
+
+    params["weeks"] = weeks
 
     params["limit"] = limit
 
@@ -130,6 +136,8 @@ def sync_detailed(
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
+    same_time_as: str | Unset = UNSET,
+    weeks: int | Unset = 8,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -139,6 +147,13 @@ def sync_detailed(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
+    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
+    as the
+    practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
+    shown
+    for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+    hour of that slot, in its own week and the ones after it, all on one page.
+
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
     Args:
@@ -146,6 +161,8 @@ def sync_detailed(
         from_ (str | Unset):
         to (str | Unset):
         service (ListFreeSlotsService | Unset):
+        same_time_as (str | Unset):
+        weeks (int | Unset):  Default: 8.
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -164,6 +181,8 @@ def sync_detailed(
         from_=from_,
         to=to,
         service=service,
+        same_time_as=same_time_as,
+        weeks=weeks,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -184,6 +203,8 @@ def sync(
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
+    same_time_as: str | Unset = UNSET,
+    weeks: int | Unset = 8,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -193,6 +214,13 @@ def sync(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
+    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
+    as the
+    practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
+    shown
+    for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+    hour of that slot, in its own week and the ones after it, all on one page.
+
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
     Args:
@@ -200,6 +228,8 @@ def sync(
         from_ (str | Unset):
         to (str | Unset):
         service (ListFreeSlotsService | Unset):
+        same_time_as (str | Unset):
+        weeks (int | Unset):  Default: 8.
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -219,6 +249,8 @@ def sync(
         from_=from_,
         to=to,
         service=service,
+        same_time_as=same_time_as,
+        weeks=weeks,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -233,6 +265,8 @@ async def asyncio_detailed(
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
+    same_time_as: str | Unset = UNSET,
+    weeks: int | Unset = 8,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -242,6 +276,13 @@ async def asyncio_detailed(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
+    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
+    as the
+    practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
+    shown
+    for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+    hour of that slot, in its own week and the ones after it, all on one page.
+
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
     Args:
@@ -249,6 +290,8 @@ async def asyncio_detailed(
         from_ (str | Unset):
         to (str | Unset):
         service (ListFreeSlotsService | Unset):
+        same_time_as (str | Unset):
+        weeks (int | Unset):  Default: 8.
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -267,6 +310,8 @@ async def asyncio_detailed(
         from_=from_,
         to=to,
         service=service,
+        same_time_as=same_time_as,
+        weeks=weeks,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -285,6 +330,8 @@ async def asyncio(
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
+    same_time_as: str | Unset = UNSET,
+    weeks: int | Unset = 8,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -294,6 +341,13 @@ async def asyncio(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
+    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
+    as the
+    practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
+    shown
+    for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
+    hour of that slot, in its own week and the ones after it, all on one page.
+
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
     Args:
@@ -301,6 +355,8 @@ async def asyncio(
         from_ (str | Unset):
         to (str | Unset):
         service (ListFreeSlotsService | Unset):
+        same_time_as (str | Unset):
+        weeks (int | Unset):  Default: 8.
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -321,6 +377,8 @@ async def asyncio(
             from_=from_,
             to=to,
             service=service,
+            same_time_as=same_time_as,
+            weeks=weeks,
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,

@@ -102,9 +102,9 @@ def sync_detailed(
 
      Returns a clinic and its checklist.
 
-    Its own system, its signatory and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it.
 
-    Who: clinic-system, member, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -143,9 +143,9 @@ def sync(
 
      Returns a clinic and its checklist.
 
-    Its own system, its signatory and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it.
 
-    Who: clinic-system, member, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -179,9 +179,9 @@ async def asyncio_detailed(
 
      Returns a clinic and its checklist.
 
-    Its own system, its signatory and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it.
 
-    Who: clinic-system, member, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -218,9 +218,9 @@ async def asyncio(
 
      Returns a clinic and its checklist.
 
-    Its own system, its signatory and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it.
 
-    Who: clinic-system, member, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):

@@ -142,11 +142,14 @@ def sync_detailed(
 
      Stores a practitioner under the clinic's own key.
 
-    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets
-    the new
-    details.
+    The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
+    for a
+    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
+    slots
+    and the login of the one who left. An address stays as it is while coming slots are there.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -191,11 +194,14 @@ def sync(
 
      Stores a practitioner under the clinic's own key.
 
-    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets
-    the new
-    details.
+    The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
+    for a
+    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
+    slots
+    and the login of the one who left. An address stays as it is while coming slots are there.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -235,11 +241,14 @@ async def asyncio_detailed(
 
      Stores a practitioner under the clinic's own key.
 
-    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets
-    the new
-    details.
+    The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
+    for a
+    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
+    slots
+    and the login of the one who left. An address stays as it is while coming slots are there.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -282,11 +291,14 @@ async def asyncio(
 
      Stores a practitioner under the clinic's own key.
 
-    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets
-    the new
-    details.
+    The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
+    for a
+    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
+    slots
+    and the login of the one who left. An address stays as it is while coming slots are there.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -139,7 +139,9 @@ def sync_detailed(
 
      Registers a payer, or changes a registered one.
 
-    A new payer is answered with 201, a known one with 200.
+    A new payer is answered with 201, a known one with 200. No two payers have the same GLN or
+    organisation
+    number.
 
     Who: platform.
 
@@ -184,7 +186,9 @@ def sync(
 
      Registers a payer, or changes a registered one.
 
-    A new payer is answered with 201, a known one with 200.
+    A new payer is answered with 201, a known one with 200. No two payers have the same GLN or
+    organisation
+    number.
 
     Who: platform.
 
@@ -224,7 +228,9 @@ async def asyncio_detailed(
 
      Registers a payer, or changes a registered one.
 
-    A new payer is answered with 201, a known one with 200.
+    A new payer is answered with 201, a known one with 200. No two payers have the same GLN or
+    organisation
+    number.
 
     Who: platform.
 
@@ -267,7 +273,9 @@ async def asyncio(
 
      Registers a payer, or changes a registered one.
 
-    A new payer is answered with 201, a known one with 200.
+    A new payer is answered with 201, a known one with 200. No two payers have the same GLN or
+    organisation
+    number.
 
     Who: platform.
 

@@ -15,6 +15,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     claim_id: str,
     *,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -25,11 +27,20 @@ def _get_kwargs(
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
 
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/claims/{claim_id}/refunds".format(
             claim_id=quote(str(claim_id), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -43,6 +54,11 @@ def _parse_response(
         response_200 = RefundPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -95,6 +111,8 @@ def sync_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | RefundPage]:
@@ -102,10 +120,14 @@ def sync_detailed(
 
      Lists a claim's refunds, oldest first.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -119,6 +141,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         claim_id=claim_id,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -134,6 +158,8 @@ def sync(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | RefundPage | None:
@@ -141,10 +167,14 @@ def sync(
 
      Lists a claim's refunds, oldest first.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -159,6 +189,8 @@ def sync(
     return sync_detailed(
         claim_id=claim_id,
         client=client,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     ).parsed
@@ -168,6 +200,8 @@ async def asyncio_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | RefundPage]:
@@ -175,10 +209,14 @@ async def asyncio_detailed(
 
      Lists a claim's refunds, oldest first.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -192,6 +230,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         claim_id=claim_id,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -205,6 +245,8 @@ async def asyncio(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | RefundPage | None:
@@ -212,10 +254,14 @@ async def asyncio(
 
      Lists a claim's refunds, oldest first.
 
+    A page may hold fewer than `limit` and still have a next one.
+
     Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -231,6 +277,8 @@ async def asyncio(
         await asyncio_detailed(
             claim_id=claim_id,
             client=client,
+            limit=limit,
+            cursor=cursor,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
         )

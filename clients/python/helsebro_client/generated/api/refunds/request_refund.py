@@ -138,7 +138,9 @@ def sync_detailed(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
+    is
+    returned at once.
 
     Who: member.
 
@@ -185,7 +187,9 @@ def sync(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
+    is
+    returned at once.
 
     Who: member.
 
@@ -227,7 +231,9 @@ async def asyncio_detailed(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
+    is
+    returned at once.
 
     Who: member.
 
@@ -272,7 +278,9 @@ async def asyncio(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
+    is
+    returned at once.
 
     Who: member.
 

@@ -153,9 +153,8 @@ def sync_detailed(
 
      Decides a task: approves, denies or asks the member.
 
-    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
-    decision
-    again; nothing else is accepted.
+    Only the first decision counts. An approval needs a consent in force. To
+    approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -205,9 +204,8 @@ def sync(
 
      Decides a task: approves, denies or asks the member.
 
-    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
-    decision
-    again; nothing else is accepted.
+    Only the first decision counts. An approval needs a consent in force. To
+    approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -252,9 +250,8 @@ async def asyncio_detailed(
 
      Decides a task: approves, denies or asks the member.
 
-    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
-    decision
-    again; nothing else is accepted.
+    Only the first decision counts. An approval needs a consent in force. To
+    approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -302,9 +299,8 @@ async def asyncio(
 
      Decides a task: approves, denies or asks the member.
 
-    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
-    decision
-    again; nothing else is accepted.
+    Only the first decision counts. An approval needs a consent in force. To
+    approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 

@@ -143,7 +143,7 @@ def sync_detailed(
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
     has missed; a test message has none. A clinic has at most ten endpoints.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -193,7 +193,7 @@ def sync(
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
     has missed; a test message has none. A clinic has at most ten endpoints.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -238,7 +238,7 @@ async def asyncio_detailed(
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
     has missed; a test message has none. A clinic has at most ten endpoints.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -286,7 +286,7 @@ async def asyncio(
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
     has missed; a test message has none. A clinic has at most ten endpoints.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -110,7 +110,7 @@ def sync_detailed(
 
     Its pending deliveries are no longer sent.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -154,7 +154,7 @@ def sync(
 
     Its pending deliveries are no longer sent.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -193,7 +193,7 @@ async def asyncio_detailed(
 
     Its pending deliveries are no longer sent.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -235,7 +235,7 @@ async def asyncio(
 
     Its pending deliveries are no longer sent.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -123,7 +123,7 @@ def sync_detailed(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -171,7 +171,7 @@ def sync(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -214,7 +214,7 @@ async def asyncio_detailed(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -260,7 +260,7 @@ async def asyncio(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -126,7 +126,7 @@ def sync_detailed(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -177,7 +177,7 @@ def sync(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -223,7 +223,7 @@ async def asyncio_detailed(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -272,7 +272,7 @@ async def asyncio(
     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
     page.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -104,7 +104,7 @@ def sync_detailed(
 
     A disabled endpoint says why it is disabled.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -145,7 +145,7 @@ def sync(
 
     A disabled endpoint says why it is disabled.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -181,7 +181,7 @@ async def asyncio_detailed(
 
     A disabled endpoint says why it is disabled.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -220,7 +220,7 @@ async def asyncio(
 
     A disabled endpoint says why it is disabled.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

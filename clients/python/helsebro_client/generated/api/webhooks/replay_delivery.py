@@ -127,7 +127,7 @@ def sync_detailed(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -174,7 +174,7 @@ def sync(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -216,7 +216,7 @@ async def asyncio_detailed(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -261,7 +261,7 @@ async def asyncio(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

@@ -130,7 +130,7 @@ def sync_detailed(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -180,7 +180,7 @@ def sync(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -225,7 +225,7 @@ async def asyncio_detailed(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -273,7 +273,7 @@ async def asyncio(
 
     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

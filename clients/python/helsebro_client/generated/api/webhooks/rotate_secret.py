@@ -127,7 +127,7 @@ def sync_detailed(
 
     Only this answer shows the new secret. The old one also signs for 24 more hours.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -174,7 +174,7 @@ def sync(
 
     Only this answer shows the new secret. The old one also signs for 24 more hours.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -216,7 +216,7 @@ async def asyncio_detailed(
 
     Only this answer shows the new secret. The old one also signs for 24 more hours.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -261,7 +261,7 @@ async def asyncio(
 
     Only this answer shows the new secret. The old one also signs for 24 more hours.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

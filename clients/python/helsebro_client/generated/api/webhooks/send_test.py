@@ -127,7 +127,7 @@ def sync_detailed(
 
     Its type is `endpoint.test`. The list of deliveries shows its result.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -174,7 +174,7 @@ def sync(
 
     Its type is `endpoint.test`. The list of deliveries shows its result.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -216,7 +216,7 @@ async def asyncio_detailed(
 
     Its type is `endpoint.test`. The list of deliveries shows its result.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):
@@ -261,7 +261,7 @@ async def asyncio(
 
     Its type is `endpoint.test`. The list of deliveries shows its result.
 
-    Who: clinic-system, member.
+    Who: clinic-system, clinic-user, member.
 
     Args:
         clinic_id (str):

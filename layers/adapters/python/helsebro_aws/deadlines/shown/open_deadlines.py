@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from helsebro.deadlines.clock_row import ClockQueue, ClockRow
@@ -10,12 +10,10 @@ from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
 from helsebro.deadlines.open_deadline import OpenDeadline, OpenState, open_deadline
 from helsebro_aws.deadlines.keys import deadlines_of_queue
+from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import LAST
 from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
-
-MOST_READS = 5
-"""The most pages that are read for one answer; an answer may hold fewer deadlines than were asked for."""
 
 
 class OpenDeadlines:
@@ -39,25 +37,14 @@ class OpenDeadlines:
         """
         # What is due later cannot be missed. The last instant of hours is in time, so it may be read in vain.
         until = f"{instant(at)}#{LAST}" if state == "missed" else None
-        found: list[OpenDeadline] = []
-        for _ in range(MOST_READS):
-            page = self.tables.query(
-                self.tables.settings.cases_table,
-                deadlines_of_queue(payer, queue),
-                until=until,
-                limit=limit - len(found),
-                page_cursor=cursor,
-                listing=True,
-            )
-            found += [known for known in self._open(page.items, at) if state in (None, known.seen.state)]
-            cursor = page.next_cursor
-            if cursor is None or len(found) == limit:
-                break
-        return found, cursor
 
-    def _open(self, items: Sequence[Item], at: datetime) -> Iterator[OpenDeadline]:
-        for item in items:
-            row = self.rows.get(item["kind"])
-            found = open_deadline(from_item(Deadline, item), row, at) if row else None
-            if found:
-                yield found
+        def entries_of(items: Sequence[Item]) -> list[OpenDeadline | None]:
+            known = (self._open(item, at) for item in items)
+            return [found if found and state in (None, found.seen.state) else None for found in known]
+
+        table, pk = self.tables.settings.cases_table, deadlines_of_queue(payer, queue)
+        return filtered_page(self.tables, table, pk, entries_of, limit, cursor, until=until, listing=True)
+
+    def _open(self, item: Item, at: datetime) -> OpenDeadline | None:
+        row = self.rows.get(item["kind"])
+        return open_deadline(from_item(Deadline, item), row, at) if row else None

@@ -4,64 +4,57 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from helsebro.guarantees.guarantee import Guarantee
+from helsebro.coverage.texts.fact_texts import word_of
+from helsebro.guarantees.counted_in import TRIPS
+from helsebro.guarantees.extension import CRISIS
+from helsebro.guarantees.guarantee import GrantedExtension, Guarantee
 from helsebro.local_day import local_day
-from helsebro.money import Money
-from helsebro_aws.guarantees.pdf.printable import printable
+from helsebro.plain_words import PlainWords, plain_words
+from helsebro.policies.payer_mark import PayerMark
+from helsebro_aws.guarantees.pdf.paper import Paper
+from helsebro_aws.guarantees.pdf.price_rows import price_rows, written
+from helsebro_aws.papers.printable import printable
+from helsebro_aws.papers.printing import printed
 
 HERE = Path(__file__).parent
+REFUND = "refund_"
 SCHEMES = {"0088": "GLN/EAN", "0184": "CVR", "0192": "Org.nr."}
-
-
-@dataclass(frozen=True)
-class Paper:
-    """The guarantee, the registered names and the address of the public check that the document shows."""
-
-    guarantee: Guarantee
-    payer_name: str
-    person_name: str
-    clinic_name: str | None
-    public_url: str
-    language: str
-
-    @property
-    def link(self) -> str:
-        """The address where anyone can check the guarantee."""
-        return f"{self.public_url.rstrip('/')}/v1/verify/{self.guarantee.case_reference}"
+MARK_MM = (60.0, 14.0)
+"""The largest width and height of the payer's mark on the paper."""
+MOST_EXTENSIONS = 3
+"""The paper shows the latest ones, so that it stays one page."""
 
 
 def render(paper: Paper) -> bytes:
     """Returns the document as a PDF without a seal."""
-    import typst
+    return printed(HERE / "guarantee.typ", "paper", _content(paper))
 
-    rendered: bytes = typst.compile(
-        str(HERE / "guarantee.typ"),
-        root=str(HERE),
-        ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(_content(paper), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
-    return rendered
+
+def _words(paper: Paper) -> Mapping[str, Any]:
+    """Returns the texts of a guarantee, or of an approval of a refund, whose own have a prefix."""
+    texts = _texts(paper.language)
+    if not paper.is_refunded:
+        return texts
+    own = {name.removeprefix(REFUND): text for name, text in texts.items() if name.startswith(REFUND)}
+    return {**texts, **own}
 
 
 def _content(paper: Paper) -> dict[str, Any]:
-    words, guarantee = _words(paper.language), paper.guarantee
+    words, guarantee = _words(paper), paper.guarantee
     payer, name = printable(paper.payer_name), printable(paper.person_name)
-    scheme, number = guarantee.payer_endpoint
     contact = guarantee.contact
     return {
         "lang": paper.language,
         "title": words["title"],
         "number": guarantee.number,
         "payer": payer,
-        "lead": words["lead"].format(payer=payer),
+        "mark": _mark(paper.mark),
+        "lead": words["own_lead" if paper.has_no_clinic else "lead"].format(payer=payer),
         "for-label": words["for"],
         "name": name,
         "rows": _rows(paper, words),
@@ -71,15 +64,8 @@ def _content(paper: Paper) -> dict[str, Any]:
         "qr-alt": words["check_alt"].format(link=paper.link),
         "check": words["check"],
         "member": words["member"],
-        "member-points": words["member_points"],
-        "clinic": words["clinic"],
-        "clinic-points": words["clinic_points"],
-        "invoice-to": words["invoice_to"],
-        "invoice-lines": [
-            payer,
-            f"{SCHEMES[scheme]} {number}",
-            f"{words['reference']}: {guarantee.case_reference}",
-        ],
+        "member-points": _member_points(paper, words),
+        "for-clinic": None if paper.is_refunded else _for_clinic(paper, words),
         "contact": words["contact"],
         "contact-lines": [
             printable(line) for line in (contact.phone, contact.email, f"{words['hours']}: {contact.hours}")
@@ -88,49 +74,124 @@ def _content(paper: Paper) -> dict[str, Any]:
     }
 
 
+def _member_points(paper: Paper, words: Mapping[str, Any]) -> list[str]:
+    more = "more_of_it" if paper.is_one_course or paper.has_no_clinic else "more"
+    last = words["crisis" if paper.guarantee.treatment == CRISIS else more]
+    if paper.is_refunded:
+        points = [*words["own_points" if paper.has_no_clinic else "refund_points"]]
+        if paper.is_one_course and not paper.has_no_clinic:
+            points[-1] = words["refund_course"]
+        return [*points, last]
+    first = "part" if paper.part_of_cost else "free" if paper.is_free else "not_free"
+    frame, *others = words["member_points"]
+    return [words[first], *(words["course_points"] if paper.is_one_course else [frame]), *others, last]
+
+
+def _for_clinic(paper: Paper, words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Returns the clinic's half: how to check and bill, and where to send the invoice."""
+    scheme, number = paper.guarantee.payer_endpoint
+    invoice = _how_to_bill(paper, words)
+    return {
+        "heading": words["clinic"],
+        "points": [point.replace("{invoice}", invoice) for point in words["clinic_points"]],
+        "invoice-to": words["invoice_to"],
+        "invoice-lines": [
+            printable(paper.payer_name),
+            f"{SCHEMES[scheme]} {number}",
+            f"{words['reference']}: {paper.guarantee.case_reference}",
+        ],
+    }
+
+
+def _how_to_bill(paper: Paper, words: Mapping[str, Any]) -> str:
+    """Returns whether each session has an invoice, and of one price for all what part of it that is."""
+    known = paper.guarantee
+    if known.fee_for == "session" or known.session_fee is None:
+        return str(words["invoice_each"])
+    if known.sessions_granted == 1:
+        return str(words["invoice_whole"])
+    part = written(known.session_fee, plain_words(paper.language))
+    return str(words["invoice_parts"].format(part=part))
+
+
 def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
-    guarantee = paper.guarantee
+    guarantee, plain = paper.guarantee, plain_words(paper.language)
     issued = (
         local_day(guarantee.issued_at, guarantee.country) if guarantee.issued_at else guarantee.valid_from
     )
-    ends = {"from": _day(guarantee.valid_from, words), "until": _day(guarantee.valid_until, words)}
-    clinic = printable(paper.clinic_name) if paper.clinic_name else words["any_treater"]
+    ends = {"from": plain.of_day(guarantee.valid_from), "until": plain.of_day(guarantee.valid_until)}
+    treatment = word_of("treatment.type", guarantee.treatment, paper.language)
+    first_by = guarantee.first_session_by
     return [
         (words["number"], guarantee.number),
         (words["reference"], guarantee.case_reference),
-        (words["issued"], _day(issued, words)),
-        *_extended(guarantee, words),
-        (words["treatment"], words["treatments"].get(guarantee.treatment, guarantee.treatment)),
-        (words["sessions"], str(guarantee.sessions_granted)),
+        (words["issued"], plain.of_day(issued)),
+        *_extended(guarantee, words, plain),
+        (words["treatment"], treatment[:1].upper() + treatment[1:]),
+        *_count(paper, words),
         (words["period"], words["from_to"].format(**ends)),
-        (words["price"], _prices(guarantee, words)),
-        (words["treater"], clinic),
+        *([(words["begin_by"], plain.of_day(first_by))] if first_by else []),
+        *price_rows(paper, words, plain),
+        *_place(paper, words),
     ]
 
 
-def _extended(guarantee: Guarantee, words: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Returns the row with the day of the latest extension, by which its papers differ."""
+def _count(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Returns the row of how many sessions or trips are granted; none of what is counted in neither."""
+    guarantee = paper.guarantee
+    count = guarantee.sessions_granted
+    if guarantee.treatment in TRIPS:
+        trips = words["trip_count"]["one" if count == 1 else "many"]
+        return [(words["count"], trips.format(count=count))]
+    return [] if paper.has_no_clinic or paper.is_one_course else [(words["sessions"], str(count))]
+
+
+def _extended(guarantee: Guarantee, words: Mapping[str, Any], plain: PlainWords) -> list[tuple[str, str]]:
+    """Returns a row for each of the latest extensions: its day, and the sessions and time that it added.
+
+    Extensions from before these were stored have only the day of the latest.
+    """
     if guarantee.extended_at is None:
         return []
-    return [(words["extended"], _day(local_day(guarantee.extended_at, guarantee.country), words))]
+    latest = guarantee.extensions[-MOST_EXTENSIONS:] or (GrantedExtension(guarantee.extended_at),)
+    rows = []
+    for extension in latest:
+        added = []
+        if extension.sessions:
+            count = "one" if extension.sessions == 1 else "many"
+            added.append(words["more_sessions"][count].format(count=extension.sessions))
+        if extension.valid_until:
+            added.append(words["new_last_day"].format(day=plain.of_day(extension.valid_until)))
+        day = plain.of_day(local_day(extension.granted_at, guarantee.country))
+        rows.append((words["extended"], f"{day}: {', '.join(added)}" if added else day))
+    return rows
 
 
-def _prices(guarantee: Guarantee, words: Mapping[str, Any]) -> str:
-    prices = [(fee.service, fee.amount) for fee in guarantee.fees]
-    if guarantee.fee and not {"first", "follow-up"} & {service for service, _ in prices}:
-        prices = [("session", guarantee.fee), *prices]
-    texts = [f"{_amount(amount, words)} {words['price_of'][service]}" for service, amount in prices]
-    return ", ".join(texts) or str(words["price_open"])
+def _place(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Returns the rows of practitioner, clinic and address, or that the member chooses."""
+    clinic, practitioner, address = paper.clinic, paper.practitioner, paper.address
+    if clinic is None and paper.has_no_clinic:
+        return []
+    if clinic is None:
+        approved = words["approved"].get(paper.guarantee.country, {}).get(paper.guarantee.treatment)
+        outside = approved or words["any_outside"]
+        return [(words["place"], outside if paper.is_refunded else words["any_practitioner"])]
+    rows = [
+        (words["clinic_name"], words["clinic_phone"].format(name=clinic.name, phone=clinic.contact.phone))
+    ]
+    if practitioner:
+        rows.insert(0, (words["practitioner"], practitioner.name))
+    if address:
+        rows.append((words["address"], f"{address.street}, {address.postcode} {address.city}"))
+    return [(label, printable(text)) for label, text in rows]
 
 
-def _amount(money: Money, words: Mapping[str, Any]) -> str:
-    number = f"{money.amount:.2f}".replace(".", words["decimal"])
-    unit = words["currencies"][money.currency]
-    return f"{unit} {number}" if unit == money.currency else f"{number} {unit}"
-
-
-def _day(day: date, words: Mapping[str, Any]) -> str:
-    return str(words["date"]).format(day=day.day, month=words["months"][day.month - 1], year=day.year)
+def _mark(mark: PayerMark | None) -> Mapping[str, Any] | None:
+    """Returns the mark's bytes and its height in millimetres, at which it keeps its proportions."""
+    if mark is None:
+        return None
+    widest, highest = MARK_MM
+    return {"png": list(mark.png), "height": round(min(highest, widest * mark.height / mark.width), 2)}
 
 
 def _qr_code(link: str) -> str:
@@ -142,6 +203,6 @@ def _qr_code(link: str) -> str:
 
 
 @cache
-def _words(language: str) -> dict[str, Any]:
-    words: dict[str, Any] = json.loads((HERE / "texts" / f"{language}.json").read_text("utf-8"))
-    return words
+def _texts(language: str) -> dict[str, Any]:
+    texts: dict[str, Any] = json.loads((HERE / "texts" / f"{language}.json").read_text("utf-8"))
+    return texts

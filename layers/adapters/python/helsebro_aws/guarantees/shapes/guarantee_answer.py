@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.coverage.asked.price_unit import PriceUnit
 from helsebro.guarantees.guarantee import GuaranteeStatus
-from helsebro.guarantees.tariff import SERVICES
+from helsebro.tariffs.fee import SERVICES, TariffSource
 from helsebro_aws.coverage.question_shape import TreatmentType
+from helsebro_aws.guarantees.matching.match_answer import (
+    InsurerAnswer,
+    MatchAnswer,
+    MatchedClientAnswer,
+    PastMatchAnswer,
+)
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField
 from helsebro_aws.http.fields.shown import (
     DayShown,
@@ -43,6 +50,28 @@ FirstDay = Annotated[DayShown, Field(description="The first day on which a sessi
 LastDay = Annotated[
     DayShown, Field(description="The last day on which a session is covered, in the country of the case.")
 ]
+SettlementShown = Annotated[
+    Literal["direct", "refund"],
+    Field(
+        description="Who is paid: `direct` for the clinic, `refund` when the member pays first and then "
+        "asks for a refund."
+    ),
+]
+
+
+class AppliedRateAnswer(TypedDict):
+    """The rate of the tariff that a price comes from."""
+
+    source: Annotated[
+        TariffSource, Field(description="`payer` for the payer's own tariff, `country` for its country's.")
+    ]
+    begins: Annotated[DayShown, Field(description="The first day of the rate.")]
+    version: Annotated[
+        int, Field(ge=0, description="The version of the payer's tariff; 0 for its country's.", examples=[1])
+    ]
+    authorised: NotRequired[
+        Annotated[bool, Field(description="Whether it is for authorised practitioners; absent when for all.")]
+    ]
 
 
 class AgreedFeeAnswer(TypedDict):
@@ -52,6 +81,9 @@ class AgreedFeeAnswer(TypedDict):
         str, Field(description="The kind of session.", json_schema_extra={"enum": list(SERVICES)})
     ]
     amount: Annotated[MoneyAnswer, Field(description="The price.")]
+    rate: NotRequired[
+        Annotated[AppliedRateAnswer, Field(description="Where it comes from; absent for an old guarantee.")]
+    ]
 
 
 class InvoiceAddressAnswer(TypedDict):
@@ -83,15 +115,36 @@ class PromisedSessions(TypedDict):
     validUntil: LastDay
 
 
+class GrantedExtensionAnswer(TypedDict):
+    """What an extension added to a guarantee."""
+
+    grantedAt: Annotated[InstantShown, Field(description="When it was approved.")]
+    sessions: Annotated[int, Field(ge=0, description="How many sessions it added.", examples=[3])]
+    validUntil: NotRequired[
+        Annotated[DayShown, Field(description="The new last day; absent when the last day stayed.")]
+    ]
+
+
 class GuaranteeAnswer(PromisedSessions):
     """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
 
     payer: PayerSlug
+    settlement: SettlementShown
     fee: NotRequired[
         Annotated[
             MoneyAnswer,
-            Field(description="The price of a follow-up session; absent when no price is agreed."),
+            Field(
+                description="The price of a follow-up session, or the most that is refunded of a session; "
+                "absent when none is agreed."
+            ),
         ]
+    ]
+    feeFor: Annotated[
+        PriceUnit,
+        Field(
+            description="What `fee` is for: `session`, or `whole` when it is the price of all granted "
+            "sessions together. Then a session is invoiced with an equal part of it."
+        ),
     ]
     fees: Annotated[
         list[AgreedFeeAnswer], Field(description="The prices that differ by kind of session; may be empty.")
@@ -106,9 +159,16 @@ class GuaranteeAnswer(PromisedSessions):
         PractitionerIdField | None,
         Field(description="The practitioner it is for; null until the first booking chooses one."),
     ]
+    beginBy: NotRequired[
+        Annotated[DayShown, Field(description="The last day of the first session; absent if there is none.")]
+    ]
     issuedAt: NotRequired[Annotated[InstantShown, Field(description="When it was issued.")]]
     extendedAt: NotRequired[
         Annotated[InstantShown, Field(description="When it last got more sessions or time; absent if never.")]
+    ]
+    extensions: Annotated[
+        list[GrantedExtensionAnswer],
+        Field(description="What each extension added, oldest first; may be empty."),
     ]
     revokedOn: NotRequired[
         Annotated[DayShown, Field(description="The last day covered by a revoked guarantee; else absent.")]
@@ -121,5 +181,32 @@ class GuaranteeAnswer(PromisedSessions):
                 examples=["The policy had ended."],
             ),
         ]
+    ]
+    match: NotRequired[
+        Annotated[
+            MatchAnswer,
+            Field(
+                description="The clinic that staff chose. Absent when they chose none; a clinic sees only "
+                "its own match."
+            ),
+        ]
+    ]
+    declines: NotRequired[
+        Annotated[
+            list[PastMatchAnswer],
+            Field(description="The matches that clinics declined, oldest first. For the payer's staff."),
+        ]
+    ]
+    client: NotRequired[
+        Annotated[
+            MatchedClientAnswer,
+            Field(
+                description="Who is treated. For the matched clinic, from the match on, while the guarantee "
+                "is in force and the consent too."
+            ),
+        ]
+    ]
+    insurer: NotRequired[
+        Annotated[InsurerAnswer, Field(description="Who pays. For the matched clinic, as for the client.")]
     ]
     version: Version

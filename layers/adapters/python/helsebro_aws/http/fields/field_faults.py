@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from helsebro.errors import Fault
-from helsebro_aws.http.fields.json_body import escaped
+from helsebro.errors import Fault, escaped, nearest
 
 OTHER = "not-valid"
 """The code of an error that is missing below; no declared body can give one."""
@@ -58,14 +57,21 @@ FORMS: Mapping[str, str] = {
     r"^[0-9]{8,9}$": "company-number-malformed",
     r"^[0-9]{13}$": "gln-malformed",
     r"^[A-Z]{2}$": "not-a-country",
+    r"^[a-z]{2}$": "not-a-language",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "not-a-time-of-day",
+    r"^[0-9A-Fa-f]{64}$": "not-a-sha256",
+    r"^[A-Za-z0-9._-]{1,40}$": "address-key-malformed",
     r"^[^@\s]+@[^@\s]+$": "not-an-email-address",
     r"^[^\x00-\x1f\x7f]*$": "unreadable-character",
 }
 """The code for each pattern of a text; one such as ``^cli_`` is that of an id."""
 
 
-def fault_of(error: Any) -> Fault:
-    """Returns one of pydantic's errors as a fault; it quotes nothing that was sent."""
+def fault_of(error: Any, names_at: Callable[[Sequence[str | int]], Iterable[str]] = lambda _: ()) -> Fault:
+    """Returns one of pydantic's errors as a fault; it quotes nothing that was sent but an unknown name.
+
+    ``names_at`` returns the known names at a place: the nearest completes the text of an unknown field.
+    """
     pointer = "".join("/" + escaped(str(part)) for part in error["loc"])
     type_, facts = error["type"], error.get("ctx") or {}
     if type_ == "string_pattern_mismatch":
@@ -74,6 +80,9 @@ def fault_of(error: Any) -> Fault:
         # Raised by one of our own validators, whose message is what completes the text.
         return Fault(pointer, type_, error["msg"])
     code, limit = CODES.get(type_, (OTHER, ""))
+    if code == "unknown-field":
+        *place, name = error["loc"]
+        return Fault(pointer, code, nearest(str(name), names_at(place)))
     return Fault(pointer, code, _listed(str(facts.get(limit, ""))))
 
 

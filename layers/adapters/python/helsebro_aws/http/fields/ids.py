@@ -42,6 +42,7 @@ ClinicIdField = Annotated[ids.ClinicId, _id("cli", "the clinic", "a2zt5pxlrqsc3d
 PractitionerIdField = Annotated[ids.PractitionerId, _id("prc", "the practitioner", "a2zt5pxlrqsc3dmk")]
 SlotIdField = Annotated[ids.SlotId, _id("slt", "the slot")]
 BookingIdField = Annotated[ids.BookingId, _id("bkg", "the booking")]
+WaitlistIdField = Annotated[ids.WaitlistId, _id("wtl", "the waitlist entry")]
 HoldIdField = Annotated[str, _id("hld", "the hold")]
 NoticeIdField = Annotated[str, _id("ntc", "the notice", "0f2m3k8hqjt5e6p1s9vbdcagn4")]
 EndpointIdField = Annotated[str, _id("whe", "the webhook endpoint", "a2zt5pxlrqsc3dmk")]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import isfinite, isnan, nan
 from typing import Any
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, escaped
 
 INTEGER_DIGITS = 18
 DIGITS = 38
@@ -82,11 +82,6 @@ def _faults(value: Any, pointer: str) -> Iterator[Fault]:
                 yield Fault(pointer, "unreadable-character", "")
             else:
                 yield from _faults(item, f"{pointer}/{escaped(name)}")
-
-
-def escaped(name: str) -> str:
-    """Returns a name as one part of a JSON pointer (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _malformed(code: str, **facts: int) -> BadInput:

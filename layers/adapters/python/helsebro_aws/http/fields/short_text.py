@@ -1,11 +1,24 @@
-"""Texts in a body: a name or a line of an address, a reason in words, an e-mail address."""
+"""Texts in a body: a name or a line of an address, a reason in words, an e-mail address, a language."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from helsebro_aws.http.fields.language_codes import LANGUAGE_CODES
 
 ShortText = Annotated[str, Field(min_length=1, max_length=200)]
 LongText = Annotated[str, Field(min_length=1, max_length=4000)]
+
+
+def _is_a_language(code: str) -> str:
+    if code not in LANGUAGE_CODES:
+        raise PydanticCustomError("not-a-language", "")
+    return code
+
+
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$"), AfterValidator(_is_a_language)]
+"""An ISO 639-1 code."""
 EmailText = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)]

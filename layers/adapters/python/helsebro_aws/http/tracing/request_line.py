@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any
 
 from helsebro.caller import Caller
-from helsebro_aws.dynamodb.record import camel
+from helsebro.field_names import camel
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.platform import log
@@ -59,7 +59,7 @@ def as_the_gateway_writes(route: str) -> str:
 
 
 def kind_of(caller: Caller) -> str:
-    """Returns ``member``, ``employer``, ``staff``, ``clinic-system`` or ``anyone``."""
+    """Returns ``member``, ``employer``, ``staff``, ``clinic-system``, ``clinic-user`` or ``anyone``."""
     if caller.clinic_id:
-        return "clinic-system"
+        return "clinic-system" if caller.is_clinic_system else "clinic-user"
     return "member" if caller.person_id else caller.subject.partition(":")[0]

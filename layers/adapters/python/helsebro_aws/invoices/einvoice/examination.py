@@ -65,8 +65,8 @@ def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...
         return findings
     severity: Severity = "fatal" if refuses(others) else "warning"
     text = Text(
-        "Her vises de første {shown} fejl af {all}. Ret dem, og send igen.",
-        "Her vises de første {shown} feilene av {all}. Rett dem, og send på nytt.",
-        "These are the first {shown} errors of {all}. Correct them and send again.",
+        "Her vises de første {shown} af {all} fejl. Ret dem, og send igen.",
+        "Her vises de første {shown} av {all} feil. Rett dem, og send på nytt.",
+        "These are the first {shown} of {all} errors. Correct them and send again.",
     ).filled({"shown": MOST_FINDINGS, "all": len(findings)})
     return (*findings[:MOST_FINDINGS], InvoiceFinding(MORE, severity, "/", text))

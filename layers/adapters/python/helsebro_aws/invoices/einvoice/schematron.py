@@ -24,9 +24,9 @@ UNDECIDED = InvoiceFinding(
     "fatal",
     "/",
     Text(
-        "De officielle regler kunne ikke afgøres: en dato, et tal eller et beløb kan ikke læses.",
-        "De offisielle reglene kunne ikke avgjøres: en dato, et tall eller et beløp kan ikke leses.",
-        "The official rules could not be decided: a date, number or amount cannot be read.",
+        "De officielle regler kunne ikke kontrolleres, fordi en dato, et tal eller et beløb ikke kan læses.",
+        "De offisielle reglene kunne ikke kontrolleres fordi en dato, et tall eller et beløp ikke kan leses.",
+        "The official rules could not be checked because a date, number or amount cannot be read.",
     ),
 )
 

@@ -5,14 +5,13 @@ The parameter of Systems Manager is a ``SecureString`` with JSON. Without it the
 
 from __future__ import annotations
 
-import json
 import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.platform.stored_parameter import StoredParameter
 
 
 @dataclass(frozen=True)
@@ -42,21 +41,10 @@ class StoredCredentials:
     """Reads credentials until there are some; needs the right ``ssm:GetParameter``."""
 
     def __init__(self, name: str, within: int, to: Settings = settings) -> None:
-        self.name, self.within, self.settings = name, within, to
-        self._known: Credentials | None = None
+        self.parameter = StoredParameter(name, within, to)
 
     @property
     def found(self) -> Credentials | None:
         """The credentials, None as long as an operator has stored none."""
-        parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
-        if parameter and self._known is None:
-            self._known = self._stored(parameter)
-        return self._known
-
-    def _stored(self, parameter: str) -> Credentials | None:
-        client = clients.client("ssm", self.settings, self.within)
-        try:
-            value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
-        except client.exceptions.ParameterNotFound:
-            return None
-        return Credentials(**json.loads(value))
+        stored = self.parameter.found
+        return None if stored is None else Credentials(**stored)

@@ -18,9 +18,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro_aws.notifications.digital_post.credentials import Credentials
-from helsebro_aws.notifications.digital_post.provider_call import Provider, ProviderAnswer
+from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
+from helsebro_aws.webhooks.safe_call import CallAnswer
 
 REFUSED = frozenset({"INVALID", "NOT_ALLOWED"})
 """The states of a receipt whose message was not taken."""
@@ -54,7 +55,7 @@ def _is_about_recipient(code: str, said: Mapping[str, Any]) -> bool:
     return any("recipient" in name.lower() for name in (code, *fields))
 
 
-def _json(answer: ProviderAnswer) -> Mapping[str, Any]:
+def _json(answer: CallAnswer) -> Mapping[str, Any]:
     try:
         read = json.loads(answer.body)
     except ValueError:

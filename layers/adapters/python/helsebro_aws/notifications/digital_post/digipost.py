@@ -19,9 +19,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 from helsebro_aws.notifications.digital_post.credentials import Credentials
-from helsebro_aws.notifications.digital_post.provider_call import Provider, ProviderAnswer
+from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
+from helsebro_aws.webhooks.safe_call import CallAnswer
 
 SCHEMA = "http://api.digipost.no/schema/v8"
 MEDIA = "vnd.digipost-v8+xml"
@@ -123,7 +124,7 @@ def _multipart(message_uuid: str, message: bytes, text: bytes) -> bytes:
     return b"".join([*written, f"--{message_uuid}--\r\n".encode()])
 
 
-def _code(answer: ProviderAnswer) -> str:
+def _code(answer: CallAnswer) -> str:
     """Returns the code of an error; its text may quote the request and is never kept."""
     try:
         found = ElementTree.fromstring(answer.body).findtext(_name("error-code"))

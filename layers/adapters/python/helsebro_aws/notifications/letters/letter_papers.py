@@ -7,8 +7,7 @@ from typing import Any
 from helsebro.notifications.outcome.letter import Letter
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-
-LINK_SECONDS = 60
+from helsebro_aws.platform.stored_file import link_to_file, saved_as
 
 
 class LetterPapers:
@@ -33,13 +32,8 @@ class LetterPapers:
 
     def link_to(self, letter: Letter) -> str:
         """Returns a link to the PDF, valid for 60 seconds; the file is named by the letter's id."""
-        params = {
-            "Bucket": self.settings.letters_bucket,
-            "Key": _key(letter),
-            "ResponseContentType": "application/pdf",
-            "ResponseContentDisposition": f'attachment; filename="{letter.letter_id}.pdf"',
-        }
-        return str(self.client.generate_presigned_url("get_object", Params=params, ExpiresIn=LINK_SECONDS))
+        bucket, name = self.settings.letters_bucket, saved_as(f"{letter.letter_id}.pdf")
+        return link_to_file(self.client, bucket, _key(letter), "application/pdf", name)
 
 
 def _key(letter: Letter) -> str:

@@ -7,12 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, StrictBool
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, escaped
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS, choice_faults
 from helsebro_aws.http.bodies import Body
-from helsebro_aws.http.fields.json_body import escaped
 
 
 class NewChannelsShape(Body):

@@ -7,7 +7,7 @@ future condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,14 +32,14 @@ class Benefit:
 
     ``window`` is how it counts: ``policy-year``, ``twelve-months`` (from a first treatment), ``condition`` or
     ``lifetime``; ``window_from`` and ``window_until`` are its first and last day, ``None`` without such a day
-    or before the first treatment. ``treatments`` is empty when every treatment counts, ``in_network`` is
-    ``None`` when the network does not matter. ``possibly_used`` is what may be used besides ``used``.
+    or before the first treatment. A lifetime begins with the first day in force. ``treatments`` is empty when
+    every treatment counts, ``in_network`` is ``None`` when the network does not matter. ``possibly_used`` is
+    what may be used besides ``used``.
     ``counted`` are the indexes of the rows of the history that count.
     """
 
     rule: str
     clause: str
-    text: Mapping[str, str]
     unit: Unit
     window: str
     limit: Decimal
@@ -63,7 +63,6 @@ class Wait:
 
     rule: str
     clause: str
-    text: Mapping[str, str]
     until: date
     over: bool
     treatments: tuple[str, ...]
@@ -105,7 +104,7 @@ def _waits_of(rule: Rule, cover: Cover, history: Sequence[Earlier], today: date)
         if first is not None:
             until = add_months(first, months_of_row(row)(situation))
             types = tuple(sorted(rule.treatments or ()))
-            yield Wait(rule.id, rule.clause, rule.text, until, today >= until, types, label)
+            yield Wait(rule.id, rule.clause, until, today >= until, types, label)
 
 
 def named(history: Sequence[Earlier]) -> Iterator[tuple[str | None, list[Earlier]]]:
@@ -154,7 +153,6 @@ def _benefit(
     return Benefit(
         rule=rule.id,
         clause=rule.clause,
-        text=rule.text,
         unit=cast("Unit", account.unit),
         window=row.text("window"),
         limit=account.limit,

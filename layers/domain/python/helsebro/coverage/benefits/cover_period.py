@@ -33,7 +33,6 @@ class Ending:
     kind: EndingKind
     rule: str
     clause: str
-    text: Mapping[str, str]
     last_day: date
     again_on: date | None = None
 
@@ -72,7 +71,7 @@ def _endings(cover: Cover) -> Iterator[Ending]:
 
 def _ending(cover: Cover, kind: EndingKind, last_day: date, again_on: date | None = None) -> Ending:
     rule = next(rule for rule in product(cover.product).rules if rule.id == RULES[kind])
-    return Ending(kind, rule.id, rule.clause, rule.text, last_day, again_on)
+    return Ending(kind, rule.id, rule.clause, last_day, again_on)
 
 
 def _state(cover: Cover, endings: tuple[Ending, ...], today: date) -> CoverState:

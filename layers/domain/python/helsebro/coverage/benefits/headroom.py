@@ -17,8 +17,6 @@ from helsebro.coverage.terms.product import Product
 from helsebro.money import Money
 
 Unit = Literal["sessions", "hours", "money"]
-ONE_GRANT = "grant"
-"""The window of a cap on one portion: it limits who may grant more, not how much is left."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class Room:
 def room(question: Question, cover: Cover, today: date, terms: Product | None = None) -> tuple[Room, ...]:
     """Returns every cap that certainly counts this treatment, in the order of the terms, with what is left.
 
-    A cap whose condition depends on an unknown fact is left out, and so are the caps on one portion.
+    A cap whose condition depends on an unknown fact is left out.
     """
     chapter, situation = situation_of(question, cover, question.as_of or today, terms)
     found = []
@@ -70,10 +68,7 @@ def room(question: Question, cover: Cover, today: date, terms: Product | None = 
 
 def is_window(rule: Rule) -> bool:
     """Returns whether the rule caps what is used in a window of time, for a condition or in a lifetime."""
-    row = rule.row
-    return (
-        rule.kind == "cap" and row.text("window") != ONE_GRANT and not row.parameters.get("onlyUsedUp", False)
-    )
+    return rule.kind == "cap" and not rule.row.parameters.get("onlyUsedUp", False)
 
 
 def crossed(

@@ -5,7 +5,7 @@ A span counts no sessions and no money: rehabilitation for six months, antabuse 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,6 @@ class Span:
 
     rule: str
     clause: str
-    text: Mapping[str, str]
     window_from: date
     window_until: date
     over: bool
@@ -56,4 +55,4 @@ def _spans_of(rule: Rule, cover: Cover, history: Sequence[Earlier], today: date)
         if isinstance(first, date):
             last = add_months(first, row.number("months") or 0)
             types = tuple(sorted(rule.treatments or ()))
-            yield Span(rule.id, rule.clause, rule.text, first, last, last < today, types, label)
+            yield Span(rule.id, rule.clause, first, last, last < today, types, label)

@@ -12,7 +12,12 @@ from helsebro.coverage.question.windows import end_of_seventieth
 from helsebro.money import Money
 
 if TYPE_CHECKING:
+    from helsebro.coverage.question.cover_rates import CoverRate
     from helsebro.coverage.question.former import Former
+
+
+HOMES: Mapping[str, str] = {"DKK": "DK", "NOK": "NO"}
+"""The country whose payers pay in a currency; the profiles of countries hold texts, which no rule reads."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,8 @@ class Cover:
     (work besides leisure, or the reverse), ``other_sum`` its annual sum when the same policyholder holds both
     (R-1303). ``parameters`` override the defaults of the terms. ``sum_index`` are the index's steps: the
     1 January and the percent (R-1318). ``suspended`` are the periods without cover for an unpaid premium:
-    the first day, and the day of payment, None while it is unpaid (R-1402).
+    the first day, and the day of payment, None while it is unpaid (R-1402). ``rates`` are those of the
+    tariffs that a rule pays by, on the day of the cover (R-834, R-1108).
     """
 
     policy_number: str
@@ -49,6 +55,12 @@ class Cover:
     sum_index: tuple[tuple[date, Decimal], ...] = ()
     former: Former | None = None
     suspended: tuple[tuple[date, date | None], ...] = ()
+    rates: tuple[CoverRate, ...] = ()
+
+    @property
+    def home(self) -> str:
+        """The payer's country, where the terms speak of Denmark; known by the currency it pays in."""
+        return HOMES[self.annual_sum.currency]
 
     @property
     def starts_on(self) -> date:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.cover_rates import CoverRate
 from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 
@@ -40,6 +41,7 @@ def write(cover: Cover) -> dict[str, object]:
             {"from": first.isoformat(), "paidOn": paid and paid.isoformat()}
             for first, paid in cover.suspended
         ],
+        "rates": [_written_rate(rate) for rate in cover.rates],
         "otherProduct": cover.other_product,
         "otherSum": cover.other_sum and cover.other_sum.as_json(),
     }
@@ -74,6 +76,7 @@ def read(shape: Mapping[str, Any]) -> Cover:
             (date.fromisoformat(period["from"]), _known(period.get("paidOn"), date.fromisoformat))
             for period in shape.get("suspended", ())
         ),
+        rates=tuple(_read_rate(rate) for rate in shape.get("rates", ())),
         other_product=shape.get("otherProduct"),
         other_sum=_known(shape.get("otherSum"), Money.from_json),
     )
@@ -90,6 +93,17 @@ def _written_former(former: Former) -> dict[str, str]:
 def _read_former(shape: Mapping[str, str]) -> Former:
     days = (date.fromisoformat(shape[name]) for name in ("beganOn", "endedOn"))
     return Former(shape["product"], *days)
+
+
+def _written_rate(rate: CoverRate) -> dict[str, object]:
+    named = {"treatment": rate.treatment, "service": rate.service, "amount": rate.amount.as_json()}
+    return {**named, **rate.as_json()}
+
+
+def _read_rate(shape: Mapping[str, Any]) -> CoverRate:
+    amount, begins = Money.from_json(shape["amount"]), date.fromisoformat(shape["from"])
+    named = shape["treatment"], shape["service"]
+    return CoverRate(*named, amount, begins, shape["source"], shape["version"])
 
 
 def _known(value: Any, how: Callable[[Any], Parsed]) -> Parsed | None:

@@ -46,6 +46,8 @@ PATHS: dict[str, tuple[str, ...]] = {
     "treatment.nights": NUMBER,
     "treatment.bmi": NUMBER,
     "treatment.recommendedKm": NUMBER,
+    "treatment.supplement": AMOUNT,
+    "treatment.dischargedOn": DAY,
     "evidence.referral": vocabulary.REFERRALS,
     "evidence.policeReport": FLAG,
     "evidence.specialistOrder": FLAG,
@@ -59,8 +61,16 @@ PATHS: dict[str, tuple[str, ...]] = {
     "evidence.otherInsurer": vocabulary.OTHER_INSURERS,
     "evidence.otherInsurerPays": AMOUNT,
     "evidence.actualCost": AMOUNT,
+    "evidence.agreedTariff": AMOUNT,
+    "evidence.ratePerKm": AMOUNT,
+    "evidence.reportedOn": DAY,
+    "evidence.reported": FLAG,
+    "evidence.examinationUnderWay": FLAG,
+    "evidence.premiumRemindedOn": DAY,
+    "evidence.premiumPaidOn": DAY,
     "event.kind": vocabulary.EVENTS,
     "event.occurredOn": DAY,
+    "event.known": FLAG,
     "cover.insured": FLAG,
     "cover.start": DAY,
     "cover.seniority": DAY,
@@ -79,12 +89,11 @@ PATHS: dict[str, tuple[str, ...]] = {
     "cover.otherPolicy": FLAG,
     "cover.deductsSubsidy": FLAG,
     "cover.transfer": TRANSFERS,
+    "cover.seniorityHelpsChronic": FLAG,
     "cover.changeUnreported": FLAG,
     "cover.headCountUnreported": NUMBER,
     "cover.sumIndexed": FLAG,
     "condition.sequela": FLAG,
-    "condition.reported": FLAG,
-    "condition.reportedOn": DAY,
     "condition.knownBy": DAY,
     "person.age": NUMBER,
     "person.endOfSeventiethBirthMonth": DAY,
@@ -98,7 +107,14 @@ ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBi
 ASKED_AS |= {"person.age": "person.bornOn", "cover.endedOn": "person.bornOn"}
 
 WORKED_OUT = frozenset(
-    {*ASKED_AS, "cause.known", "condition.sequela", "condition.reported", "treatment.beforeCover"}
+    {
+        *ASKED_AS,
+        "cause.known",
+        "condition.sequela",
+        "evidence.reported",
+        "event.known",
+        "treatment.beforeCover",
+    }
 )
 """Facts that are derived from others and that no one enters directly."""
 
@@ -115,7 +131,7 @@ class Situation(NamedTuple):
 
     @property
     def on(self) -> date:
-        """The day of the treatment; the day of the decision while the treatment has none."""
+        """The day of the treatment. One without a day is not agreed yet, and counts as of the decision."""
         starts = self.facts["treatment.startsOn"]
         return starts if isinstance(starts, date) else self.as_of
 
@@ -135,8 +151,6 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "condition.sequelaOfChronicDiagnosedOn": condition.sequela_of_chronic_diagnosed_on,
         "condition.sequela": condition.sequela_of_chronic_diagnosed_on is not None,
         "condition.arisenAbroad": condition.arisen_abroad,
-        "condition.reported": condition.reported_on is not None,
-        "condition.reportedOn": condition.reported_on,
         "condition.circumstances": condition.circumstances,
         "condition.knownBy": min(known) if known else None,
         "treatment.type": treatment.type,
@@ -153,6 +167,8 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "treatment.nights": treatment.nights,
         "treatment.bmi": treatment.bmi,
         "treatment.recommendedKm": treatment.recommended_km,
+        "treatment.supplement": treatment.supplement,
+        "treatment.dischargedOn": treatment.discharged_on,
         "evidence.referral": evidence.referral,
         "evidence.policeReport": evidence.police_report,
         "evidence.specialistOrder": evidence.specialist_order,
@@ -166,8 +182,16 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "evidence.otherInsurer": evidence.other_insurer or "none",
         "evidence.otherInsurerPays": evidence.other_insurer_pays,
         "evidence.actualCost": evidence.actual_cost,
+        "evidence.agreedTariff": evidence.agreed_tariff,
+        "evidence.ratePerKm": evidence.rate_per_km,
+        "evidence.reportedOn": evidence.reported_on,
+        "evidence.reported": evidence.reported_on is not None,
+        "evidence.examinationUnderWay": bool(evidence.examination_under_way),
+        "evidence.premiumRemindedOn": evidence.premium_reminded_on,
+        "evidence.premiumPaidOn": evidence.premium_paid_on,
         "event.kind": asked.event.kind,
         "event.occurredOn": asked.event.occurred_on,
+        "event.known": asked.event.kind is not None,
         "decision.asOf": as_of,
     }
 
@@ -190,6 +214,7 @@ def facts_of_cover(cover: Cover, needed: frozenset[str], deducts: bool) -> Facts
         "cover.modules": cover.modules,
         "cover.ownTerms": bool(cover.parameters),
         "cover.transfer": _transfer(cover),
+        "cover.seniorityHelpsChronic": cover.parameters.get("seniorityHelpsChronic") is True,
         "cover.changeUnreported": cover.parameters.get("unreportedChange") is True,
         "cover.headCountUnreported": _percent(cover.parameters.get("unreportedHeadCountPercent")),
     }

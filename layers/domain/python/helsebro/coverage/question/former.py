@@ -10,6 +10,8 @@ from helsebro.errors import Fault
 
 FormerProduct = Literal["health-insurance", "diagnosis-insurance", "basic-health-insurance", "other"]
 FORMER_PRODUCTS: tuple[str, ...] = get_args(FormerProduct)
+NO_FORMER = "none"
+"""The product that a person states who had no insurance at another company."""
 EQUAL = "health-insurance"
 """The only kind of former insurance whose seniority we take over (R-1308, R-1311)."""
 

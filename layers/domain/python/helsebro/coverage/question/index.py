@@ -33,8 +33,13 @@ def shared_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decima
     return max(own, _grown(other.amount, cover, on, _flag(cover, "sumsIndexed", defaults, True)))
 
 
-def printed_amount(amount: Decimal, cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
-    """Returns an amount printed in the conditions as of a day."""
+def printed_amount(
+    amount: Decimal, cover: Cover, on: date, defaults: Mapping[str, object], rule: str = ""
+) -> Decimal:
+    """Returns a rule's amount as of a day: the policy's own, else the one printed in the conditions."""
+    amounts = cover.parameters.get("amounts")
+    own = amounts.get(rule) if isinstance(amounts, Mapping) else None
+    amount = amount if own is None else Decimal(str(own))
     return _grown(amount, cover, on, _flag(cover, "indexPrintedAmounts", defaults, False))
 
 
@@ -43,6 +48,12 @@ def steps_after(cover: Cover, on: date, before: date | None) -> Iterator[date]:
     for day, _ in sorted(cover.sum_index):
         if day > on and day > cover.effective_from and (before is None or day < before):
             yield day
+
+
+def steps_until(cover: Cover, on: date) -> tuple[tuple[str, str], ...]:
+    """Returns the steps that moved the sum by a day: the 1 January and the percent, as texts."""
+    steps = (step for step in sorted(cover.sum_index) if cover.effective_from < step[0] <= on)
+    return tuple((day.isoformat(), f"{percent.normalize():f}") for day, percent in steps)
 
 
 def _grown(amount: Decimal, cover: Cover, on: date, indexed: bool) -> Decimal:

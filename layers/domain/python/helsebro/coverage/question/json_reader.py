@@ -8,15 +8,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from helsebro.errors import Fault
+from helsebro.coverage.question.vocabulary import COUNTRIES
+from helsebro.errors import Fault, escaped, nearest
 from helsebro.local_day import YEARS
 from helsebro.money import Money
 
 AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-COUNTRY = re.compile(r"[A-Z]{2}")
 LONGEST = 1000
+LONGEST_NAME = 200
 MOST = 100_000
+MOST_BMI = 300
+"""Above the highest body mass index ever measured in a person."""
 
 
 class Reader:
@@ -26,6 +29,7 @@ class Reader:
         self.pointer = pointer
         self.faults = faults
         self.shape: Mapping[str, object] = {}
+        self.known: dict[str, None] = {}
         if isinstance(shape, Mapping):
             self.shape = shape
         elif shape is not None:
@@ -39,14 +43,24 @@ class Reader:
         pointer = f"{self.pointer}/{name}" if name else self.pointer
         self.faults.append(Fault(pointer, code, detail))
 
+    def refuse_others(self) -> None:
+        """Records a fault for each field that was not read, with the nearest name of those that were."""
+        for name in self.shape:
+            if name not in self.known:
+                self.fault(escaped(str(name)), "unknown-field", nearest(str(name), self.known))
+
     def required(self, name: str) -> None:
         """Records a fault when the field is absent."""
-        if self.shape.get(name) is None:
+        if self._value(name) is None:
             self.fault(name, "missing")
+
+    def is_object(self, name: str) -> bool:
+        """Returns whether a field holds an object."""
+        return isinstance(self._value(name), Mapping)
 
     def inner(self, name: str) -> Reader:
         """Returns the reader of the object in a field."""
-        return Reader(self.shape.get(name), self.faults, f"{self.pointer}/{name}")
+        return Reader(self._value(name), self.faults, f"{self.pointer}/{name}")
 
     def rows(self, name: str) -> Iterator[Reader]:
         """Yields the readers of the objects in a list."""
@@ -55,11 +69,20 @@ class Reader:
 
     def text(self, name: str) -> str | None:
         """Returns a text unchanged."""
-        value = self.shape.get(name)
+        value = self._value(name)
         if value is None or isinstance(value, str):
             return value
         self.fault(name, "not-a-string")
         return None
+
+    def name(self, name: str) -> str | None:
+        """Returns a name: a text that says something, of at most ``LONGEST_NAME`` characters."""
+        value = self.text(name)
+        if value is not None and not value.strip():
+            self.fault(name, "missing")
+        elif value is not None and len(value) > LONGEST_NAME:
+            self.fault(name, "too-long", f"{LONGEST_NAME}")
+        return value
 
     def one_of(self, name: str, values: tuple[str, ...]) -> str | None:
         """Returns a value of an enumeration."""
@@ -77,11 +100,13 @@ class Reader:
         for index, value in enumerate(found):
             if value not in values:
                 self.fault(f"{name}/{index}", "unknown-value", ", ".join(values))
+            elif value in found[:index]:
+                self.fault(f"{name}/{index}", "value-twice")
         return frozenset(value for value in found if isinstance(value, str))
 
     def flag(self, name: str) -> bool | None:
         """Returns true or false."""
-        value = self.shape.get(name)
+        value = self._value(name)
         if value is None or isinstance(value, bool):
             return value
         self.fault(name, "not-a-boolean")
@@ -100,9 +125,9 @@ class Reader:
             return None
         return found
 
-    def number(self, name: str) -> int | float | None:
-        """Returns a number from 0 up."""
-        value = self.shape.get(name)
+    def number(self, name: str, most: int = MOST) -> int | float | None:
+        """Returns a number from 0 up to ``most``."""
+        value = self._value(name)
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -111,8 +136,8 @@ class Reader:
         if value < 0:
             self.fault(name, "negative")
             return None
-        if not value <= MOST:
-            self.fault(name, "too-large", f"{MOST}")
+        if not value <= most:
+            self.fault(name, "too-large", f"{most}")
             return None
         return value
 
@@ -126,22 +151,31 @@ class Reader:
             return None
         return value
 
+    def whole(self, name: str) -> int | None:
+        """Returns a whole number from 0 up."""
+        value = self.number(name)
+        if value is not None and not isinstance(value, int):
+            self.fault(name, "not-a-whole-number")
+            return None
+        return value
+
     def country(self, name: str) -> str | None:
         """Returns a country as two capital letters (ISO 3166)."""
         value = self.text(name)
-        if value is None or COUNTRY.fullmatch(value):
+        if value is None or value in COUNTRIES:
             return value
         self.fault(name, "not-a-country")
         return None
 
     def money(self, name: str, currencies: tuple[str, ...]) -> Money | None:
         """Returns the money of ``{"amount": "850.00", "currency": "DKK"}``, from 0 up."""
-        if self.shape.get(name) is None:
+        if self._value(name) is None:
             return None
         inner = self.inner(name)
         inner.required("amount")
         inner.required("currency")
         amount, currency = inner.text("amount"), inner.one_of("currency", currencies)
+        inner.refuse_others()
         if amount is None or currency is None:
             return None
         if not AMOUNT.fullmatch(amount):
@@ -153,8 +187,12 @@ class Reader:
         known: Literal["DKK", "NOK"] = "NOK" if currency == "NOK" else "DKK"
         return Money.of(Decimal(amount), known)
 
+    def _value(self, name: str) -> object:
+        self.known[name] = None
+        return self.shape.get(name)
+
     def _list(self, name: str) -> list[object] | None:
-        value = self.shape.get(name)
+        value = self._value(name)
         if value is None:
             return None
         if not isinstance(value, list | tuple):

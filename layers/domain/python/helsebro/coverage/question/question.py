@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 
 
@@ -13,8 +14,8 @@ class Condition:
     """The illness or injury and its dates. ``None`` means unknown.
 
     ``sequela_of_chronic_diagnosed_on`` is the diagnosis day of the chronic illness that this is a sequela of;
-    ``None`` means no sequela. ``reported_on`` is ``None`` until it is reported to us. ``circumstances`` is
-    ``None`` when they were not asked for, empty when there are none.
+    ``None`` means no sequela. ``circumstances`` is ``None`` when they were not asked for, empty when there
+    are none.
     """
 
     category: str | None = None
@@ -24,7 +25,6 @@ class Condition:
     chronic: bool | None = None
     sequela_of_chronic_diagnosed_on: date | None = None
     arisen_abroad: bool | None = None
-    reported_on: date | None = None
     circumstances: frozenset[str] | None = None
 
 
@@ -42,6 +42,8 @@ class Treatment:
     """The requested treatment. ``cost`` is for one session, or for all of it when it has no sessions.
 
     ``recommended_km`` is the distance to the place we recommended, ``None`` when it is this place.
+    ``discharged_on`` is the day of discharge after the stay or operation that the treatment follows.
+    ``supplement`` is the part of ``cost`` for an evening, a weekend or the like.
     """
 
     type: str
@@ -56,6 +58,8 @@ class Treatment:
     nights: int | None = None
     bmi: int | float | None = None
     recommended_km: int | float | None = None
+    supplement: Money | None = None
+    discharged_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,14 @@ class Evidence:
 
     ``information_outstanding``: we have asked for more and it has not arrived; ``None`` means that nothing
     was asked for. ``other_insurer`` is ``None`` when no other insurer covers the same harm;
-    ``other_insurer_pays`` is what it would pay alone. ``actual_cost`` is the amount on the bill.
+    ``other_insurer_pays`` is what it would pay alone, ``other_insurer_name`` its name. ``actual_cost`` is the
+    amount on the bill. ``agreed_tariff`` is what those with a provider number take for the treatment, and
+    ``rate_per_km`` the lowest rate of the state; without them, those of a tariff count. ``reported_on`` is
+    the day on which the illness or injury was first reported to us. ``former`` is an insurance at another
+    company that the policy does not have yet; ``no_former`` says that there was none.
+    ``examination_under_way`` at that company; ``premium_reminded_on`` is the day of a reminder of an unpaid
+    premium, ``premium_paid_on`` the day it was paid. ``employment_ended_on`` is the last day of the
+    employment, when the enrolment does not know it yet.
     """
 
     referral: str | None = None
@@ -80,6 +91,16 @@ class Evidence:
     other_insurer: str | None = None
     other_insurer_pays: Money | None = None
     actual_cost: Money | None = None
+    other_insurer_name: str | None = None
+    reported_on: date | None = None
+    former: Former | None = None
+    examination_under_way: bool | None = None
+    premium_reminded_on: date | None = None
+    premium_paid_on: date | None = None
+    employment_ended_on: date | None = None
+    agreed_tariff: Money | None = None
+    rate_per_km: Money | None = None
+    no_former: bool | None = None
 
 
 @dataclass(frozen=True)

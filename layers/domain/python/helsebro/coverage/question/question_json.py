@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from helsebro.coverage.question import vocabulary
-from helsebro.coverage.question.json_reader import Reader
+from helsebro.coverage.question.faults.contradictions import contradictions_of_any_question
+from helsebro.coverage.question.former import FORMER_PRODUCTS, NO_FORMER, Former
+from helsebro.coverage.question.json_reader import MOST_BMI, Reader
 from helsebro.coverage.question.question import (
     Condition,
     Earlier,
@@ -17,11 +19,12 @@ from helsebro.coverage.question.question import (
     Treatment,
 )
 from helsebro.errors import BadInput, Fault
+from helsebro.field_names import camel
 from helsebro.money import Money
 
 
 def read(shape: Mapping[str, object]) -> Question:
-    """Returns the question of a body. Raises ``BadInput`` (422) with every fault of value and date order."""
+    """Returns the question of a body. Raises ``BadInput`` (422) with every fault."""
     question, faults = read_with_faults(shape)
     if faults:
         raise BadInput(faults)
@@ -33,21 +36,24 @@ def read_with_faults(shape: Mapping[str, object]) -> tuple[Question, list[Fault]
     faults: list[Fault] = []
     body = Reader(shape, faults)
     body.required("cause")
+    condition = body.inner("condition")
+    reported_on = condition.day("reportedOn")
     question = Question(
         person_id=body.text("personId"),
         as_of=body.day("asOf"),
         cause=body.one_of("cause", vocabulary.CAUSES) or "unknown",
-        condition=_condition(body.inner("condition")),
+        condition=_condition(condition),
         treatment=_treatment(body.inner("treatment")),
-        evidence=_evidence(body.inner("evidence")),
+        evidence=_evidence(body.inner("evidence"), reported_on),
         event=_happening(body.inner("event")),
         history=tuple(_earlier(row) for row in body.rows("history")),
     )
-    return question, [*faults, *_out_of_order(question)]
+    body.refuse_others()
+    return question, [*faults, *contradictions_of_any_question(question)]
 
 
 def _condition(at: Reader) -> Condition:
-    return Condition(
+    condition = Condition(
         category=at.one_of("category", vocabulary.CATEGORIES),
         arisen_on=at.day("arisenOn"),
         symptoms_from=at.day("symptomsFrom"),
@@ -55,16 +61,17 @@ def _condition(at: Reader) -> Condition:
         chronic=at.flag("chronic"),
         sequela_of_chronic_diagnosed_on=at.day("sequelaOfChronicDiagnosedOn"),
         arisen_abroad=at.flag("arisenAbroad"),
-        reported_on=at.day("reportedOn"),
         circumstances=at.some_of("circumstances", vocabulary.CIRCUMSTANCES),
     )
+    at.refuse_others()
+    return condition
 
 
 def _treatment(at: Reader) -> Treatment:
     at.required("type")
-    by = at.inner("practitioner")
-    nights = at.number("nights")
-    return Treatment(
+    nights = at.whole("nights")
+    practitioner = _practitioner(at.inner("practitioner"))
+    treatment = Treatment(
         type=at.one_of("type", vocabulary.TREATMENTS) or "",
         starts_on=at.day("startsOn"),
         country=at.country("country"),
@@ -72,20 +79,33 @@ def _treatment(at: Reader) -> Treatment:
         sessions=at.count("sessions"),
         hours=at.number("hours"),
         cost=at.money("cost", vocabulary.CURRENCIES),
-        practitioner=Treater(
-            provider_number=by.flag("providerNumber"),
-            approvals=by.some_of("approvals", vocabulary.APPROVALS),
-            relation=by.one_of("relation", vocabulary.RELATIONS),
-        ),
+        practitioner=practitioner,
         distance_km=at.number("distanceKm"),
-        nights=None if nights is None else int(nights),
-        bmi=at.number("bmi"),
+        nights=nights,
+        bmi=at.number("bmi", MOST_BMI),
         recommended_km=at.number("recommendedKm"),
+        supplement=at.money("supplement", vocabulary.CURRENCIES),
+        discharged_on=at.day("dischargedOn"),
     )
+    at.refuse_others()
+    return treatment
 
 
-def _evidence(at: Reader) -> Evidence:
-    return Evidence(
+def _practitioner(at: Reader) -> Treater:
+    practitioner = Treater(
+        provider_number=at.flag("providerNumber"),
+        approvals=at.some_of("approvals", vocabulary.APPROVALS),
+        relation=at.one_of("relation", vocabulary.RELATIONS),
+    )
+    at.refuse_others()
+    return practitioner
+
+
+def _evidence(at: Reader, reported_on: date | None) -> Evidence:
+    """Returns the evidence; ``reported_on`` is the day as an older body has it, in its condition."""
+    name, decision, pays = _other_insurer(at)
+    former, no_former = _former(at)
+    evidence = Evidence(
         referral=at.one_of("referral", vocabulary.REFERRALS),
         police_report=at.flag("policeReport"),
         specialist_order=at.flag("specialistOrder"),
@@ -96,14 +116,71 @@ def _evidence(at: Reader) -> Evidence:
         information_outstanding=at.flag("informationOutstanding"),
         doctors_named=at.flag("doctorsNamed"),
         written_consent=at.flag("writtenConsent"),
-        other_insurer=at.one_of("otherInsurer", vocabulary.OTHER_INSURERS),
-        other_insurer_pays=at.money("otherInsurerPays", vocabulary.CURRENCIES),
+        other_insurer=decision,
+        other_insurer_pays=pays,
+        other_insurer_name=name,
         actual_cost=at.money("actualCost", vocabulary.CURRENCIES),
+        reported_on=at.day("reportedOn") or reported_on,
+        former=former,
+        no_former=no_former,
+        examination_under_way=at.flag("examinationUnderWay"),
+        premium_reminded_on=at.day("premiumRemindedOn"),
+        premium_paid_on=at.day("premiumPaidOn"),
+        employment_ended_on=at.day("employmentEndedOn"),
+        agreed_tariff=at.money("agreedTariff", vocabulary.CURRENCIES),
+        rate_per_km=at.money("ratePerKm", vocabulary.CURRENCIES),
     )
+    at.refuse_others()
+    return evidence
+
+
+def _other_insurer(at: Reader) -> tuple[str | None, str | None, Money | None]:
+    """Returns the name of another insurer, its decision and what it would pay alone.
+
+    It is an object with its name and sum, or only its decision. With the object, the two share the price
+    unless its decision says otherwise.
+    """
+    pays = at.money("otherInsurerPays", vocabulary.CURRENCIES)
+    if not at.is_object("otherInsurer"):
+        return None, at.one_of("otherInsurer", vocabulary.OTHER_INSURERS), pays
+    inner = at.inner("otherInsurer")
+    inner.required("name")
+    decision = inner.one_of("decision", vocabulary.OTHER_INSURERS) or "limits"
+    name, own = inner.name("name"), inner.money("sum", vocabulary.CURRENCIES)
+    inner.refuse_others()
+    if own and pays and own != pays:
+        at.fault("otherInsurerPays", "other-insurer-two-sums")
+    return name, decision, own or pays
+
+
+def _former(at: Reader) -> tuple[Former | None, bool | None]:
+    """Returns an insurance at another company, and whether the body says that there was none."""
+    inner = at.inner("formerInsurance")
+    if not at.is_object("formerInsurance"):
+        return None, None
+    inner.required("product")
+    product = inner.one_of("product", (NO_FORMER, *FORMER_PRODUCTS))
+    if product != NO_FORMER:
+        inner.required("beganOn")
+        inner.required("endedOn")
+    began_on, ended_on = inner.day("beganOn"), inner.day("endedOn")
+    inner.refuse_others()
+    if product == NO_FORMER:
+        for name, day in (("beganOn", began_on), ("endedOn", ended_on)):
+            if day is not None:
+                inner.fault(name, "former-insurance-none")
+        return None, True
+    if product is None or began_on is None or ended_on is None:
+        return None, None
+    if ended_on < began_on:
+        inner.fault("endedOn", "former-ended-before-it-began")
+    return Former(product, began_on, ended_on), None
 
 
 def _happening(at: Reader) -> Happening:
-    return Happening(kind=at.one_of("kind", vocabulary.EVENTS), occurred_on=at.day("occurredOn"))
+    happening = Happening(kind=at.one_of("kind", vocabulary.EVENTS), occurred_on=at.day("occurredOn"))
+    at.refuse_others()
+    return happening
 
 
 def _earlier(at: Reader) -> Earlier:
@@ -121,26 +198,10 @@ def _earlier(at: Reader) -> Earlier:
         product=at.text("product"),
         reserved=at.flag("reserved"),
     )
+    at.refuse_others()
     if row.course_ended_on and row.course_ended_on < row.on:
         at.fault("courseEndedOn", "dates-out-of-order", row.on.isoformat())
     return row
-
-
-def _out_of_order(asked: Question) -> list[Fault]:
-    """Returns a fault for dates out of order: arisen, symptoms, diagnosis; a treatment follows its event."""
-    condition, treatment, event = asked.condition, asked.treatment, asked.event
-    orders = (
-        ("/condition/symptomsFrom", condition.arisen_on, condition.symptoms_from),
-        ("/condition/diagnosedOn", condition.symptoms_from or condition.arisen_on, condition.diagnosed_on),
-        ("/condition/reportedOn", condition.arisen_on, condition.reported_on),
-        ("/treatment/startsOn", condition.arisen_on, treatment.starts_on),
-        ("/treatment/startsOn", event.occurred_on, treatment.starts_on),
-    )
-    return [
-        Fault(pointer, "dates-out-of-order", first.isoformat())
-        for pointer, first, then in orders
-        if first and then and then < first
-    ]
 
 
 def write(asked: Question) -> dict[str, object]:
@@ -155,10 +216,22 @@ def write(asked: Question) -> dict[str, object]:
                 {**asked.treatment.__dict__, "practitioner": _camel(asked.treatment.practitioner.__dict__)}
             )
         ),
-        evidence=_known(**_camel(asked.evidence.__dict__)),
+        evidence=_known(**_written_evidence(asked.evidence)),
         event=_known(**_camel(asked.event.__dict__)),
         history=[_known(**_camel(row.__dict__)) for row in asked.history],
     )
+
+
+def _written_evidence(evidence: Evidence) -> dict[str, object]:
+    fields = _camel(evidence.__dict__)
+    former, none, name = (fields.pop(field) for field in ("former", "noFormer", "otherInsurerName"))
+    fields["formerInsurance"] = {"product": NO_FORMER} if none else None
+    if isinstance(former, Former):
+        fields["formerInsurance"] = _camel(former.__dict__)
+    if name is not None:
+        decision, pays = fields["otherInsurer"], fields.pop("otherInsurerPays")
+        fields["otherInsurer"] = {"name": name, "decision": decision, "sum": pays}
+    return fields
 
 
 def _known(**fields: object) -> dict[str, object]:
@@ -178,8 +251,4 @@ def _plain(value: object) -> object:
 
 
 def _camel(fields: Mapping[str, object]) -> dict[str, object]:
-    def name(snake: str) -> str:
-        first, *rest = snake.split("_")
-        return first + "".join(word.title() for word in rest)
-
-    return {name(key): value for key, value in fields.items()}
+    return {camel(name): value for name, value in fields.items()}

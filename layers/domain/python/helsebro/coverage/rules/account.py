@@ -20,8 +20,7 @@ Rows = list[tuple[Earlier, bool]]
 ZERO = Decimal(0)
 
 WINDOWS: dict[str, Callable[[Situation, Rows], Window]] = {
-    "grant": lambda *_: ALWAYS,
-    "lifetime": lambda *_: ALWAYS,
+    "lifetime": lambda at, _: Window(at.cover.starts_on, None),
     "condition": lambda *_: ALWAYS,
     "policy-year": lambda at, _: policy_year(at.on, at.cover.policy_year_start),
     "twelve-months": lambda at, rows: block(at.on, (row.on for row, _ in rows), 12),
@@ -32,7 +31,7 @@ class Account(NamedTuple):
     """``possibly_used`` is what may be used besides ``used``, by rows with unknown facts; it may be infinite.
 
     ``unpriced`` counts grants that are not yet held and have no agreed price: they use no money until their
-    bill, when they are counted again.
+    bill, when they are counted again. ``reserved`` is the part of ``used`` that is granted and not yet held.
     """
 
     unit: str
@@ -41,6 +40,12 @@ class Account(NamedTuple):
     possibly_used: Decimal
     window: Window
     unpriced: int = 0
+    reserved: Decimal = ZERO
+
+    @property
+    def held(self) -> Decimal:
+        """What is used by treatments that were held."""
+        return self.used - self.reserved
 
     @property
     def left(self) -> Decimal:
@@ -49,7 +54,7 @@ class Account(NamedTuple):
 
 
 def account_of(row: Row) -> Callable[[Situation], Account]:
-    """Returns how a cap's row is counted. A cap on one grant counts no earlier treatments."""
+    """Returns how a cap's row is counted."""
     unit, limit_of, counted_of = row.text("unit"), limit(row), counted(row)
 
     def account(situation: Situation) -> Account:
@@ -57,17 +62,19 @@ def account_of(row: Row) -> Callable[[Situation], Account]:
         unpriced = [past for past, _ in rows if unit == "money" and past.reserved and past.cost is None]
         priced = [(past, sure) for past, sure in rows if past not in unpriced] if unpriced else rows
         used, possibly_used = _used(priced, unit, situation)
-        return Account(unit, limit_of(situation, situation.on), used, possibly_used, window, len(unpriced))
+        reserved, _ = _used([(past, sure) for past, sure in priced if past.reserved], unit, situation)
+        most = limit_of(situation, situation.on)
+        return Account(unit, most, used, possibly_used, window, len(unpriced), reserved)
 
     return account
 
 
 def counted(row: Row) -> Callable[[Situation], tuple[Window, Rows]]:
     """Returns the window of a cap around the treatment's day, and the earlier treatments that count in it."""
-    window_of, rows_of, windowed = WINDOWS[row.text("window")], _rows(row), row.text("window") != "grant"
+    window_of, rows_of = WINDOWS[row.text("window")], _rows(row)
 
     def counted_in(situation: Situation) -> tuple[Window, Rows]:
-        rows = list(rows_of(situation)) if windowed else []
+        rows = list(rows_of(situation))
         window = window_of(situation, rows)
         return window, [(past, sure) for past, sure in rows if window.holds(past.on)]
 
@@ -87,7 +94,7 @@ def limit(row: Row) -> Callable[[Situation, date], Decimal]:
             return Decimal(str(value if fields.count(value) else default))
         if printed is None:
             return annual(situation.cover, on, defaults)
-        return index.printed_amount(printed, situation.cover, on, defaults) if money else printed
+        return index.printed_amount(printed, situation.cover, on, defaults, row.rule) if money else printed
 
     return limit_on
 

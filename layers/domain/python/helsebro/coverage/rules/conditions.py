@@ -30,6 +30,7 @@ AGAINST_NUMBER: dict[str, Compare] = {
     "atLeast": operator.ge,
     "atMost": operator.le,
 }
+STARTS = "treatment.startsOn"
 AGAINST_FACT: dict[str, Compare] = {"before": operator.lt, "after": operator.gt, "same": operator.eq}
 
 
@@ -134,6 +135,9 @@ def _comparison(path: str, operand: Mapping[str, object]) -> CompiledCondition:
 def _against_fact(path: str, compare: Callable[..., bool], other: str) -> Test:
     def test(facts: Facts) -> Truth:
         value, against = facts[path], facts[other]
+        if value is None and path == STARTS:
+            # A treatment without a day is not agreed yet: it begins on the day of the decision or later.
+            value = facts["decision.asOf"]
         if value is None or against is None:
             return tuple(ASKED_AS.get(name, name) for name in (path, other) if facts[name] is None)
         return compare(value, against)

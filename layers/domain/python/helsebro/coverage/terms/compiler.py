@@ -14,14 +14,20 @@ from helsebro.coverage.rules.kinds import requirement
 from helsebro.coverage.rules.mistake import Mistake, refused
 from helsebro.coverage.rules.rule import Kind, Row, Rule
 from helsebro.coverage.terms.whole_terms import MISSING, NO_ROW, PlacedRow, TermsFault, TermsJson, WholeTerms
+from helsebro.coverage.trail import Effect
 
 RowMistake = tuple[str, Mistake]
 """The field of a row, and what is wrong with it."""
 
-CONDITIONS = ("when", "needs", "unless")
+CONDITIONS = ("when", "needs", "unless", "refers")
+FALSE_WHEN_ABSENT = frozenset({"unless", "refers"})
 COMMON = frozenset({"rule", "clause", "kind", "text", "papers", *CONDITIONS})
+NAMES_A_FACT = ("from", "fromFact", "mostFact", "mostStated", "perKmOf", "less")
+"""Fields of a row whose value may be the path of a fact, which the row then reads."""
 HEAD = {"product": str, "clauses": list, "parameters": dict}
 """Fields that the head of every file has."""
+DENIED: frozenset[Effect] = frozenset({"deny"})
+"""The effect of a need that is not met."""
 NEVER = CompiledCondition(lambda _facts: False, frozenset(), {})
 
 
@@ -95,7 +101,7 @@ def _rule(placed: PlacedRow, head: TermsJson, seen: set[str], faults: list[Terms
         faults.append((placed.name, NO_ROW, Mistake("terms-not-an-object")))
         return None
     kind = KINDS.get(str(row.get("kind")))
-    found = [*_identity(row, seen, head["clauses"]), *_texts(row)]
+    found = [*_identity(row, seen, head["clauses"]), *(_texts(row) if "text" in row else ())]
     if kind is None:
         found.append(("kind", Mistake("terms-kind-unknown", ", ".join(sorted(KINDS)))))
     else:
@@ -124,7 +130,8 @@ def _identity(row: Mapping[str, object], seen: set[str], clauses: object) -> lis
 
 
 def _texts(row: Mapping[str, object]) -> list[RowMistake]:
-    text = row.get("text")
+    """Returns the faults of a draft's own texts; stored terms have theirs in ``coverage/texts``."""
+    text = row["text"]
     texts = text if isinstance(text, Mapping) else {}
     return [
         (f"text.{language}", MISSING)
@@ -178,7 +185,7 @@ def _of_head(row: Mapping[str, object], known: TermsJson) -> list[RowMistake]:
 
 def _condition(row: Mapping[str, object], field: str, found: list[RowMistake]) -> CompiledCondition:
     if field not in row:
-        return NEVER if field == "unless" else compile_condition({})
+        return NEVER if field in FALSE_WHEN_ABSENT else compile_condition({})
     try:
         return compile_condition(row[field])
     except BadCondition as fault:
@@ -206,19 +213,18 @@ def _compiled(
     parameters: TermsJson,
 ) -> Rule:
     own = {name: value for name, value in row.items() if name not in COMMON}
-    checked = Row(**conditions, papers=papers, parameters=own, defaults=parameters)
+    checked = Row(**conditions, papers=papers, parameters=own, defaults=parameters, rule=str(row["rule"]))
     parts = [*conditions.values(), *papers.values()]
     reads, values = joined(parts)
-    reads |= kind.reads
-    anchor = own.get("from")
-    text = row["text"]
+    named = (str(own[name]) for name in NAMES_A_FACT if own.get(name) in PATHS)
+    reads |= kind.reads.union(named, *(kind.reads_with[name] for name in own.keys() & kind.reads_with.keys()))
     return Rule(
         id=str(row["rule"]),
         clause=str(row["clause"]),
         kind=str(row["kind"]),
-        text=dict(text) if isinstance(text, Mapping) else {},
+        effects=kind.effects(checked) | (DENIED if checked.needs.reads else frozenset()),
         evaluate=_build(kind, checked, bool(papers) or "needs" in row),
-        reads=reads | {anchor} if isinstance(anchor, str) and anchor in PATHS else reads,
+        reads=reads,
         values=values,
         treatments=_treatments(row.get("when")),
         module=str(own.get("module", "")),

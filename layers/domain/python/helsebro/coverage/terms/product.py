@@ -49,11 +49,6 @@ class Product:
             found = self._chapters[treatment] = self._collect(treatment)
         return found
 
-    def text(self, rule: str, language: str) -> str:
-        """Returns the text of a rule in a language; empty for a rule this version does not have."""
-        known = self._by_id.get(rule)
-        return known.text[language] if known else ""
-
     def parameter(self, rule: str, name: str) -> int:
         """Returns a number of a rule, such as the 21 ``days`` of R-1402. Raises ``KeyError`` without it."""
         value = self._by_id[rule].row.parameters[name]

@@ -1,13 +1,18 @@
-"""The clocks of a guarantee and its sessions: contact with the client, payout, expiry, reminders."""
+"""The clocks of a guarantee and its sessions: contact with the client, payout, expiry, the waitlist."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from helsebro.deadlines.clock_row import ClockRow, On
-from helsebro.deadlines.length import AsStored, Hours, HoursOrNextWorkingDay, WorkingDays
+from helsebro.deadlines.length import AsStored, Hours, HoursOrNextWorkingDay, Minutes, WorkingDays
 
-NO_CLIENT_ANY_MORE = (On("guarantee.revoked"), On("client.referred-on"), On("course.ended"))
+NO_CLIENT_ANY_MORE = (
+    On("guarantee.revoked"),
+    On("client.referred-on"),
+    On("course.ended"),
+    On("match.ended"),
+)
 
 OF_CLINICS = (
     ClockRow(
@@ -82,5 +87,28 @@ OF_CLINICS = (
         facts="day-before",
         nature="reminder",
         restarts=True,
+    ),
+    ClockRow(
+        kind="waitlist-offer",
+        source="api.md: an offer of the waitlist holds a slot for 30 minutes",
+        queue="network",
+        subject="waitlistId",
+        length=Minutes(30),
+        starts=(On("waitlist.offered"),),
+        cancels=(On("waitlist.passed"), On("waitlist.ended")),
+        # The staff have nothing to keep, so it is on none of their lists.
+        nature="reminder",
+        restarts=True,
+    ),
+    ClockRow(
+        kind="waitlist-window",
+        source="api.md: an entry of the waitlist waits until its last day",
+        queue="network",
+        subject="waitlistId",
+        length=AsStored(),
+        starts=(On("waitlist.joined"),),
+        cancels=(On("waitlist.ended"),),
+        facts="waitlist-window",
+        nature="reminder",
     ),
 )

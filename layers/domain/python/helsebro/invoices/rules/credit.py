@@ -46,7 +46,7 @@ RULES = (
         Text(
             "Kreditnotaen nævner ikke en godkendt faktura fra klinikken.",
             "Kreditnotaen nevner ikke en godkjent faktura fra klinikken.",
-            "The credit note names no accepted invoice of the clinic.",
+            "The credit note does not name an accepted invoice of the clinic.",
         ),
         names_an_accepted_invoice,
         "F0-24",
@@ -55,9 +55,9 @@ RULES = (
     InvoiceRule(
         "HB-24",
         Text(
-            "Fakturaen er betalt eller under betaling og kan ikke krediteres; aftal tilbagebetaling.",
-            "Fakturaen er betalt eller under betaling og kan ikke krediteres; avtal tilbakebetaling.",
-            "The invoice is paid or being paid and cannot be credited; agree on a repayment.",
+            "Fakturaen er betalt eller bliver betalt nu og kan ikke krediteres. Aftal en tilbagebetaling.",
+            "Fakturaen er betalt eller blir betalt nå og kan ikke krediteres. Avtal en tilbakebetaling.",
+            "The invoice is paid or being paid and cannot be credited. Agree on a repayment.",
         ),
         comes_before_the_payment,
         "F0-24",
@@ -66,9 +66,9 @@ RULES = (
     InvoiceRule(
         "HB-25",
         Text(
-            "Sessionen står ikke på den krediterede faktura.",
-            "Timen står ikke på den krediterte fakturaen.",
-            "The session does not stand on the credited invoice.",
+            "Konsultationen står ikke på den faktura, der krediteres.",
+            "Timen står ikke på fakturaen som krediteres.",
+            "The session is not on the credited invoice.",
         ),
         credits_its_sessions,
         "F0-24",
@@ -77,9 +77,9 @@ RULES = (
     InvoiceRule(
         "HB-26",
         Text(
-            "En session krediteres helt, med det beløb den blev godkendt med.",
-            "En time krediteres helt, med det beløpet den ble godkjent med.",
-            "A session is credited whole, with the amount it was accepted with.",
+            "En konsultation skal krediteres med hele det beløb, den blev godkendt med.",
+            "En time må krediteres med hele beløpet den ble godkjent med.",
+            "A session must be credited with the whole amount it was accepted with.",
         ),
         credits_the_whole_session,
         "F0-24",

@@ -10,6 +10,7 @@ from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
+from helsebro.money import Money
 
 LONGEST_NUMBER = 60
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
@@ -45,13 +46,12 @@ def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceB
         yield InvoiceBreach(f"{invoice.root}/cbc:ID")
 
 
-def asks_for_the_sessions_alone(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+def asks_for_the_sessions_alone(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The amount to pay is the sum of the lines: no charge, VAT, rounding or prepaid amount is added."""
     total = sum((line.amount for line in invoice.lines if line.amount is not None), Decimal(0))
     if not invoice.lines or invoice.payable != total:
-        yield InvoiceBreach(
-            f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": f"{total:.2f}"}
-        )
+        shown = Money(total, facts.payer.currency) if facts.payer else f"{total:.2f}"
+        yield InvoiceBreach(f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": shown})
 
 
 def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -67,7 +67,7 @@ RULES = (
         "HB-11",
         Text(
             "Fakturaen skal være i betalerens valuta, {currency}.",
-            "Fakturaen skal være i betalerens valuta, {currency}.",
+            "Fakturaen må være i betalerens valuta, {currency}.",
             "The invoice must be in the payer's currency, {currency}.",
         ),
         is_in_the_payers_currency,
@@ -79,7 +79,7 @@ RULES = (
         Text(
             "Her står et tal, der ligner et CPR-nummer. Fakturaen må ikke udpege en person.",
             "Her står et tall som ligner et fødselsnummer. Fakturaen må ikke peke ut en person.",
-            "A number here looks like a personal number. The invoice must not point at a person.",
+            "A number here looks like a national identity number. The invoice must not identify a person.",
         ),
         names_no_person,
         "F2-10",
@@ -88,9 +88,9 @@ RULES = (
     InvoiceRule(
         "HB-20",
         Text(
-            "Fakturanummeret mangler, er for langt eller er brugt på en tidligere godkendt faktura.",
-            "Fakturanummeret mangler, er for langt eller er brukt på en tidligere godkjent faktura.",
-            "The invoice number is missing, too long, or was used on an invoice accepted before.",
+            "Fakturanummeret mangler, er for langt eller er allerede brugt på en godkendt faktura.",
+            "Fakturanummeret mangler, er for langt eller er allerede brukt på en godkjent faktura.",
+            "The invoice number is missing, too long, or already used on an accepted invoice.",
         ),
         has_a_new_number,
         "F0-24",
@@ -99,9 +99,9 @@ RULES = (
     InvoiceRule(
         "HB-21",
         Text(
-            "Beløbet at betale skal være summen af sessionerne, {total}, uden moms, gebyr og afrunding.",
-            "Beløpet til betaling skal være summen av timene, {total}, uten mva, gebyr eller avrunding.",
-            "The amount to pay must be the sum of the sessions, {total}, without VAT, charge or rounding.",
+            "Beløbet skal være summen af konsultationerne, {total}, uden moms, gebyr og afrunding.",
+            "Beløpet må være summen av timene, {total}, uten mva., gebyr og avrunding.",
+            "The amount must be the sum of the sessions, {total}, without VAT, charges or rounding.",
         ),
         asks_for_the_sessions_alone,
         "F0-27",
@@ -111,7 +111,7 @@ RULES = (
         "HB-22",
         Text(
             "Dokumenttypen skal være {code}.",
-            "Dokumenttypen skal være {code}.",
+            "Dokumenttypen må være {code}.",
             "The document's type code must be {code}.",
         ),
         is_of_a_plain_type,
@@ -123,7 +123,7 @@ RULES = (
         Text(
             "Fakturaen må ikke have vedhæftede filer.",
             "Fakturaen må ikke ha vedlegg.",
-            "The invoice must carry no attached file.",
+            "The invoice must not have attached files.",
         ),
         carries_no_file,
         "F2-10",

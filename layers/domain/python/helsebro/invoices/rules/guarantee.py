@@ -48,7 +48,7 @@ RULES = (
         Text(
             "Garantinummeret mangler, er ukendt eller tilhører ikke klinikken.",
             "Garantinummeret mangler, er ukjent eller tilhører ikke klinikken.",
-            "The guarantee number is missing, unknown or not of this clinic.",
+            "The guarantee number is missing, unknown or not this clinic's.",
         ),
         guarantee_is_the_clinics,
         "F0-16",
@@ -68,9 +68,9 @@ RULES = (
     InvoiceRule(
         "HB-13",
         Text(
-            "Fakturaen har {asked} sessioner, men garantien har {left} tilbage at fakturere.",
-            "Fakturaen har {asked} timer, men garantien har {left} igjen å fakturere.",
-            "The invoice has {asked} sessions, but the guarantee has {left} left to invoice.",
+            "Fakturaen har {asked} konsultationer, men der er kun {left} tilbage på garantien.",
+            "Fakturaen har {asked} timer, men det er bare {left} igjen på garantien.",
+            "The invoice has {asked} sessions, but the guarantee has only {left} left.",
         ),
         within_sessions_granted,
         "F0-15",
@@ -78,12 +78,12 @@ RULES = (
     InvoiceRule(
         "HB-28",
         Text(
-            "Dokumentet har {found} sessioner, men må højst have {most}. "
-            "Send flere, hver med sit eget nummer og højst {most} af sessionerne.",
+            "Dokumentet har {found} konsultationer, men må højst have {most}. "
+            "Del det op i flere, hver med sit eget nummer.",
             "Dokumentet har {found} timer, men kan ha høyst {most}. "
-            "Send flere, hver med sitt eget nummer og høyst {most} av timene.",
+            "Del det opp i flere, hvert med sitt eget nummer.",
             "The document has {found} sessions, but may have at most {most}. "
-            "Send several, each with its own number and at most {most} of the sessions.",
+            "Split it into several, each with its own number.",
         ),
         fits_into_one_transaction,
         "F0-18",

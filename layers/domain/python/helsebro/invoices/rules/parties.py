@@ -74,7 +74,7 @@ RULES = (
     InvoiceRule(
         "HB-14",
         Text(
-            "Fakturaen er ikke adresseret til betaleren: køberens EndpointID er ikke betalerens.",
+            "Fakturaen er ikke stilet til betaleren: køberens EndpointID er ikke betalerens.",
             "Fakturaen er ikke adressert til betaleren: kjøperens EndpointID er ikke betalerens.",
             "The invoice is not addressed to the payer: the buyer's EndpointID is not the payer's.",
         ),
@@ -119,12 +119,12 @@ RULES = (
     InvoiceRule(
         "HB-18",
         Text(
-            "Betalings-id eller konto er forkert: +71 har 15 cifre, +75 har 16, +73 ingen, kreditornummeret "
-            "8, og sidste ciffer er kontrolciffer, som også i KID, kontonummer (NO) og IBAN.",
-            "Betalings-id eller konto er feil: kontrollsifferet i KID, kontonummer eller IBAN stemmer ikke "
+            "Betalings-id eller konto er forkert: kontrolcifferet i FI-koden, KID, kontonummeret eller IBAN "
+            "passer ikke (FI-kode: +71 har 15 cifre, +75 har 16, +73 ingen, kreditornummeret 8).",
+            "Betalings-ID eller konto er feil: kontrollsifferet i KID, kontonummer eller IBAN stemmer ikke "
             "(FI-kode: +71 har 15 sifre, +75 har 16, +73 ingen, kreditornummeret 8).",
-            "The payment id or account is wrong: +71 has 15 digits, +75 16, +73 none, the creditor number 8, "
-            "and the check digit of FI id, KID, Norwegian account and IBAN must be right.",
+            "The payment ID or account is wrong: the check digit of the FI code, KID, account number or IBAN "
+            "does not match (FI code: +71 has 15 digits, +75 has 16, +73 none, the creditor number 8).",
         ),
         has_a_right_payment_id,
         "F0-20",

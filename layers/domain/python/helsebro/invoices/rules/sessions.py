@@ -52,7 +52,7 @@ def has_the_date_of_the_booking(invoice: Invoice, facts: InvoiceFacts) -> Iterat
     """The line's period is the day of the booked session, as both start and end."""
     for line, session in facts.sessions_of(invoice):
         if line.session_on != session.on:
-            yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", {"date": session.on.isoformat()})
+            yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", {"date": session.on})
 
 
 def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -60,7 +60,7 @@ def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Itera
     known = facts.own_guarantee
     for line, session in facts.sessions_of(invoice):
         if known and not known.valid_from <= session.on <= known.valid_until:
-            period = {"first": known.valid_from.isoformat(), "last": known.valid_until.isoformat()}
+            period = {"first": known.valid_from, "last": known.valid_until}
             yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", period)
 
 
@@ -75,9 +75,9 @@ def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Inv
     """One session a line, at the agreed price of its service (F0-15, F0-17)."""
     for line, session in facts.sessions_of(invoice):
         agreed = session.price
-        if not agreed or line.amount != agreed.amount or line.quantity != Decimal(1):
-            price = f"{agreed.amount:.2f} {agreed.currency}" if agreed else "–"
-            yield InvoiceBreach(f"{line.location}/{AMOUNT}", {"price": price})
+        amounts = {price.amount for price in (agreed, session.promised) if price}
+        if not agreed or line.amount not in amounts or line.quantity != Decimal(1):
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}", {"price": agreed or "–"})
 
 
 def was_attended(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -102,9 +102,9 @@ RULES = (
     InvoiceRule(
         "HB-04",
         Text(
-            "Sessionen er ikke meldt afholdt.",
-            "Timen er ikke meldt gjennomført.",
-            "The session has not been reported held.",
+            "Det er ikke meldt, at konsultationen er afholdt.",
+            "Det er ikke meldt at timen er gjennomført.",
+            "The session has not been reported as held.",
         ),
         was_held,
         "F0-18",
@@ -112,9 +112,9 @@ RULES = (
     InvoiceRule(
         "HB-05",
         Text(
-            "Sessionen er allerede faktureret.",
+            "Konsultationen er allerede faktureret.",
             "Timen er allerede fakturert.",
-            "The session has been invoiced already.",
+            "The session has already been invoiced.",
         ),
         was_not_invoiced_before,
         "F0-24",
@@ -122,9 +122,9 @@ RULES = (
     InvoiceRule(
         "HB-06",
         Text(
-            "Samme booking står på flere linjer.",
-            "Samme bestilling står på flere linjer.",
-            "The same booking stands on several lines.",
+            "Den samme booking står på flere linjer.",
+            "Den samme bestillingen står på flere linjer.",
+            "The same booking is on several lines.",
         ),
         appears_once,
         "F0-18",
@@ -133,9 +133,9 @@ RULES = (
     InvoiceRule(
         "HB-07",
         Text(
-            "Linjens dato skal være bookingens dato, {date}, som både start og slut.",
-            "Linjens dato skal være bestillingens dato, {date}, som både start og slutt.",
-            "The line's date must be the booking's, {date}, as both start and end.",
+            "Linjens dato skal være den bookede dag, den {date}, både som start og som slut.",
+            "Linjens dato må være den bestilte dagen, {date}, både som start og som slutt.",
+            "The line's date must be the booked day, {date}, as both start and end.",
         ),
         has_the_date_of_the_booking,
         "F0-18",
@@ -143,9 +143,9 @@ RULES = (
     InvoiceRule(
         "HB-08",
         Text(
-            "Sessionen ligger uden for garantiens periode, {first} til {last}.",
-            "Timen ligger utenfor garantiens periode, {first} til {last}.",
-            "The session lies outside the guarantee's period, {first} to {last}.",
+            "Konsultationen ligger uden for garantiens periode, som er fra den {first} til den {last}.",
+            "Timen ligger utenfor garantiens periode, som er fra {first} til {last}.",
+            "The session is outside the guarantee's period, which is from {first} to {last}.",
         ),
         lies_in_the_guarantee_period,
         "F0-26",
@@ -153,9 +153,9 @@ RULES = (
     InvoiceRule(
         "HB-09",
         Text(
-            "Ydelsen er ikke den bookede, {service}.",
-            "Tjenesten er ikke den bestilte, {service}.",
-            "The service is not the one booked, {service}.",
+            "Ydelsen er ikke den, der er booket: {service}.",
+            "Tjenesten er ikke den som er bestilt: {service}.",
+            "The service is not the one that was booked: {service}.",
         ),
         is_the_booked_service,
         "F0-15",
@@ -163,9 +163,9 @@ RULES = (
     InvoiceRule(
         "HB-10",
         Text(
-            "En linje er én session til den aftalte pris: {price}.",
-            "En linje er én time til avtalt pris: {price}.",
-            "A line is one session at the agreed price: {price}.",
+            "En linje skal være én konsultation og koste {price}, som er den aftalte pris.",
+            "En linje må være én behandling og koste {price}, som er den avtalte prisen.",
+            "A line must be one session and cost {price}, which is the agreed price.",
         ),
         costs_what_was_agreed,
         "F0-17",
@@ -173,12 +173,12 @@ RULES = (
     InvoiceRule(
         "HB-12",
         Text(
-            "Kun fremmødte sessioner kan faktureres (Attendance = attended); "
-            "udeblivelse og sent afbud betales af kunden.",
-            "Bare timer med oppmøte kan faktureres (Attendance = attended); "
-            "uteblivelse og sen avbestilling betales av kunden.",
-            "Only attended sessions can be invoiced (Attendance = attended); "
-            "a missed session or late cancellation is paid by the customer.",
+            "Kun konsultationer, som klienten mødte op til, kan faktureres (Attendance = attended). "
+            "Udeblivelse og sent afbud betaler klienten selv.",
+            "Bare timer som klienten møtte opp til, kan faktureres (Attendance = attended). "
+            "Manglende oppmøte og sen avbestilling betaler klienten selv.",
+            "Only sessions that the client attended can be invoiced (Attendance = attended). "
+            "The client pays for a missed session or a late cancellation.",
         ),
         was_attended,
         "F0-28",

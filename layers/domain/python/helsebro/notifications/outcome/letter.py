@@ -10,7 +10,7 @@ from datetime import datetime
 
 from helsebro.errors import Conflict
 from helsebro.ids import GuaranteeId
-from helsebro.notifications.contact_record import PostalAddress
+from helsebro.notifications.contact_record import Language, PostalAddress
 from helsebro.notifications.notification import LetterState, Notification
 
 LETTER_STATES: tuple[LetterState, ...] = ("queued", "printed", "posted", "returned")
@@ -35,7 +35,8 @@ class LetterNotPosted(Conflict):
 class Letter:
     """A letter of a payer. ``case_id`` and ``notification_id`` name the notification that it carries.
 
-    ``guarantee_id`` is the guarantee whose own paper is enclosed. ``changed_at`` is when it got its state.
+    ``guarantee_id`` is the guarantee whose own paper is enclosed, in the letter's ``language``.
+    ``changed_at`` is when it got its state.
     """
 
     letter_id: str
@@ -47,6 +48,7 @@ class Letter:
     changed_at: datetime
     state: LetterState = "queued"
     guarantee_id: GuaranteeId | None = None
+    language: Language = "da"
     version: int = 1
 
     @classmethod
@@ -61,6 +63,7 @@ class Letter:
             queued_at=at,
             changed_at=at,
             guarantee_id=enclosed,
+            language=notification.language,
         )
 
     def moved(self, state: LetterState, at: datetime) -> Letter:

@@ -39,6 +39,7 @@ def build(_row: Row) -> Evaluate:
 
 KIND = Kind(
     build,
+    lambda _row: frozenset(),
     {
         "usedIn": AREAS.__contains__,
         "days": fields.count,

@@ -25,4 +25,9 @@ def build(row: Row) -> Evaluate:
     return evaluate
 
 
-KIND = Kind(build, {"module": vocabulary.MODULES.__contains__}, frozenset({"when", "module"}))
+KIND = Kind(
+    build,
+    lambda _: frozenset({"grant", "deny"}),
+    {"module": vocabulary.MODULES.__contains__},
+    frozenset({"when", "module"}),
+)

@@ -20,4 +20,4 @@ def build(row: Row) -> Evaluate:
     return evaluate
 
 
-KIND = Kind(build, {}, frozenset({"when"}))
+KIND = Kind(build, lambda _: frozenset({"refer"}), {}, frozenset({"when"}))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helsebro.coverage.question.facts import FLAG, PATHS, Situation
+from helsebro.coverage.question.vocabulary import REFERRALS
 from helsebro.coverage.rules.finding import Evaluate, Finding, unknown
 from helsebro.coverage.rules.rule import Kind, Row
+from helsebro.coverage.trail import Effect
+
+REFERRAL = "evidence.referral"
 
 
 def build(row: Row) -> Evaluate:
@@ -13,7 +19,7 @@ def build(row: Row) -> Evaluate:
     ``unknownRefers`` names a flag: when it is set, an unknown need is referred to a person (Q28).
     """
     when, needs = row.when.test, row.needs.test
-    refers = row.text("unknownRefers")
+    refers, kind = row.text("unknownRefers"), _weakest(row)
     papers = [(path, condition.test) for path, condition in row.papers.items()]
 
     def evaluate(situation: Situation) -> Finding | None:
@@ -31,13 +37,27 @@ def build(row: Row) -> Evaluate:
             return Finding("deny", denies=True)
         if met is not True and refers and facts[refers] is True:
             return Finding("refer", {"unknown": list(met)})
-        return unknown((*(() if met is True else met), *lacking))
+        found = unknown((*(() if met is True else met), *lacking))
+        return (
+            replace(found, facts={**found.facts, "referral": kind}) if kind and REFERRAL in lacking else found
+        )
 
     return evaluate
+
+
+def _weakest(row: Row) -> str | None:
+    """Returns the weakest referral that is enough for a row, when the one of any doctor is not."""
+    enough = row.papers[REFERRAL].values.get(REFERRAL, ()) if REFERRAL in row.papers else ()
+    kind = next((kind for kind in REFERRALS if kind in enough), None)
+    return None if kind == "own-doctor" else kind
+
+
+def _effects(row: Row) -> frozenset[Effect]:
+    return frozenset({"grant", "refer"} if row.text("unknownRefers") else {"grant"})
 
 
 def _flag(path: object) -> bool:
     return PATHS.get(str(path)) == FLAG
 
 
-KIND = Kind(build, {"unknownRefers": _flag})
+KIND = Kind(build, _effects, {"unknownRefers": _flag})

@@ -22,4 +22,9 @@ def build(row: Row) -> Evaluate:
     return evaluate
 
 
-KIND = Kind(build, {"pays": ("direct", "refund").__contains__}, frozenset({"when", "pays"}))
+KIND = Kind(
+    build,
+    lambda row: frozenset({"grant"} if row.text("pays") == "direct" else {"note"}),
+    {"pays": ("direct", "refund").__contains__},
+    frozenset({"when", "pays"}),
+)

@@ -22,9 +22,9 @@ def build(row: Row) -> Evaluate:
         if applies is not True or not isinstance(theirs, Money) or theirs.currency != currency:
             paths = () if applies is True else applies
             return Finding("note", {"unknown": [*paths, THEIRS]}, amount_open=True)
-        return Finding("cap", {"theirs": f"{theirs.amount:.2f}"}, others_pay=theirs.amount)
+        return Finding("cap", {"theirs": theirs.as_json()}, others_pay=theirs.amount)
 
     return evaluate
 
 
-KIND = Kind(build, {}, frozenset({"when"}), frozenset({THEIRS}))
+KIND = Kind(build, lambda _: frozenset({"cap", "note"}), {}, frozenset({"when"}), frozenset({THEIRS}))

@@ -5,30 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from helsebro.coverage.question.earlier_treatments import POSSIBLE, SURE, same_condition
+from helsebro.coverage.question.earlier_treatments import (
+    POSSIBLE,
+    SURE,
+    ended_by,
+    open_course,
+    same_condition,
+)
 from helsebro.coverage.question.facts import Situation
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.rules import fields
 from helsebro.coverage.rules.finding import Evaluate, Finding, unknown
 from helsebro.coverage.rules.rule import Kind, Row
+from helsebro.coverage.trail import Effect
 
+START = "cover.start"
 ConditionKeys = frozenset[str | None]
 Anchor = Callable[[Situation, frozenset[str], ConditionKeys], date | None]
 
 
 def course_ended(situation: Situation, treatments: frozenset[str], keys: ConditionKeys) -> date | None:
-    """Returns the last day on which a course for the same condition ended before this treatment (Q17)."""
-    starts = situation.facts["treatment.startsOn"]
-    ends = [
-        row.course_ended_on
-        for row in same_condition(situation, treatments, keys)
-        if row.course_ended_on and not (isinstance(starts, date) and row.course_ended_on > starts)
-    ]
-    return max(ends, default=None)
+    """Returns the last day on which a course for the same condition ended before this treatment (Q17).
+
+    An end counts for what would be granted anew. What was granted of the question's own treatment before that
+    day, and has not ended, stands.
+    """
+    granted = open_course(situation, POSSIBLE if keys == SURE else SURE)
+    begun = min((row.on for row in granted), default=date.max)
+    if any(row.reserved for row in granted):
+        begun = date.min
+    rows = same_condition(situation, treatments, keys)
+    ends = (end for row in rows if (end := ended_by(situation, row)))
+    return max((end for end in ends if end < begun), default=None)
+
+
+def _day(situation: Situation, path: str) -> date | None:
+    value = situation.facts[path]
+    return value if isinstance(value, date) else None
 
 
 ANCHORS: dict[str, Anchor] = {
-    "start": lambda situation, *_: situation.cover.starts_on,
+    "start": lambda situation, *_: _day(situation, START),
     "seniority": lambda situation, *_: situation.cover.seniority,
     "enrolment": lambda situation, *_: situation.cover.enrolled_on,
     "course-ended": course_ended,
@@ -36,7 +53,29 @@ ANCHORS: dict[str, Anchor] = {
 
 
 def build(row: Row) -> Evaluate:
-    """Waits ``months`` (or the policy's ``parameter``) from an anchor; without either, cover never begins."""
+    """Waits ``months`` (or the policy's ``parameter``) from an anchor; without either, cover never begins.
+
+    ``seniorityParameter`` names the policy's flag whether transferred seniority counts as time in force with
+    us. While the policy does not say it, a denial that seniority would lift is referred.
+    """
+    waits, name = _waits(row), row.text("seniorityParameter")
+
+    def evaluate(situation: Situation) -> Finding | None:
+        cover, without = situation.cover, waits(situation)
+        helps = cover.parameters.get(name, row.defaults.get(name))
+        if cover.seniority == cover.starts_on or helps is False:
+            return without
+        counted = waits(situation._replace(facts={**situation.facts, START: cover.seniority}))
+        if helps is True or without is None or not without.denies:
+            return counted if helps is True else without
+        if counted is not None and (counted.denies or counted.missing):
+            return without if counted.denies else counted
+        return Finding("refer", {**without.facts, "seniority": cover.seniority.isoformat()})
+
+    return evaluate if name else waits
+
+
+def _waits(row: Row) -> Evaluate:
     test, treatments, months_of = row.when.test, row.names("treatments"), months_of_row(row)
     anchor = ANCHORS.get(row.text("from"))
 
@@ -62,11 +101,9 @@ def build(row: Row) -> Evaluate:
 def _wait(situation: Situation, first: date | None, months: int) -> Finding | None:
     if first is None:
         return None
-    until, starts = add_months(first, months), situation.facts["treatment.startsOn"]
+    until = add_months(first, months)
     facts = {"from": first.isoformat(), "months": months, "until": until.isoformat()}
-    if not isinstance(starts, date):
-        return unknown(("treatment.startsOn",))
-    if starts >= until:
+    if situation.on >= until:
         return Finding("note", facts)
     return Finding("wait", facts, denies=True, until=until)
 
@@ -84,12 +121,19 @@ def months_of_row(row: Row) -> Callable[[Situation], int]:
     return months
 
 
+def _effects(row: Row) -> frozenset[Effect]:
+    own: frozenset[Effect] = frozenset({"note", "wait"} if row.text("from") else {"deny"})
+    return own | {"refer"} if row.text("seniorityParameter") else own
+
+
 KIND = Kind(
     build,
+    _effects,
     {
         "from": ANCHORS.__contains__,
         "months": fields.count,
         "parameter": fields.text,
+        "seniorityParameter": fields.text,
         "treatments": fields.treatments,
     },
     reads=frozenset({"treatment.startsOn"}),

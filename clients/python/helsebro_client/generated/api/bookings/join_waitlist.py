@@ -1,0 +1,311 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.new_waitlist_entry import NewWaitlistEntry
+from ...models.problem import Problem
+from ...models.waitlist_entry import WaitlistEntry
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: NewWaitlistEntry,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/waitlist",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | WaitlistEntry | None:
+    if response.status_code == 201:
+        response_201 = WaitlistEntry.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | WaitlistEntry]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NewWaitlistEntry,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[Problem | WaitlistEntry]:
+    """Puts the member on the waitlist for slots that become free
+
+     Puts the member on the waitlist for slots that become free.
+
+    When a slot becomes free on one of the days, it is offered to the member whose guarantee expires
+    first,
+    who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries.
+    One
+    that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
+    `postcode`.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+        body (NewWaitlistEntry): The guarantee, the days on which the member could come, and
+            where.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WaitlistEntry]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: NewWaitlistEntry,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Problem | WaitlistEntry | None:
+    """Puts the member on the waitlist for slots that become free
+
+     Puts the member on the waitlist for slots that become free.
+
+    When a slot becomes free on one of the days, it is offered to the member whose guarantee expires
+    first,
+    who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries.
+    One
+    that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
+    `postcode`.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+        body (NewWaitlistEntry): The guarantee, the days on which the member could come, and
+            where.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WaitlistEntry
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NewWaitlistEntry,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[Problem | WaitlistEntry]:
+    """Puts the member on the waitlist for slots that become free
+
+     Puts the member on the waitlist for slots that become free.
+
+    When a slot becomes free on one of the days, it is offered to the member whose guarantee expires
+    first,
+    who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries.
+    One
+    that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
+    `postcode`.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+        body (NewWaitlistEntry): The guarantee, the days on which the member could come, and
+            where.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | WaitlistEntry]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: NewWaitlistEntry,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Problem | WaitlistEntry | None:
+    """Puts the member on the waitlist for slots that become free
+
+     Puts the member on the waitlist for slots that become free.
+
+    When a slot becomes free on one of the days, it is offered to the member whose guarantee expires
+    first,
+    who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries.
+    One
+    that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
+    `postcode`.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+        body (NewWaitlistEntry): The guarantee, the days on which the member could come, and
+            where.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | WaitlistEntry
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,16 @@
+from typing import Literal
+
+ClinicNextStepStep = Literal["contractSigned", "detailsFilled", "servicesPublished", "systemConnected"]
+
+CLINIC_NEXT_STEP_STEP_VALUES: set[ClinicNextStepStep] = {
+    "contractSigned",
+    "detailsFilled",
+    "servicesPublished",
+    "systemConnected",
+}
+
+
+def check_clinic_next_step_step(value: str) -> ClinicNextStepStep:
+    if value in CLINIC_NEXT_STEP_STEP_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {CLINIC_NEXT_STEP_STEP_VALUES!r}")

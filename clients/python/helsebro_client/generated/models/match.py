@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.match_reason import MatchReason, check_match_reason
+from ..models.match_status import MatchStatus, check_match_status
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Match")
+
+
+@_attrs_define
+class Match:
+    """The clinic that staff chose, and whether it declined.
+
+    Attributes:
+        clinic_id (str): The id of the clinic.
+        matched_at (datetime.datetime): When staff chose it.
+        status (MatchStatus): `declined` once the clinic has declined the client.
+        declined_at (datetime.datetime | Unset): When the clinic declined, if it did.
+        practitioner_id (str | Unset): The practitioner; absent when the clinic chooses.
+        problem (str | Unset): The problem that the match was made for, if named.
+        reason (MatchReason | Unset): Why the clinic declined, if it did.
+    """
+
+    clinic_id: str
+    matched_at: datetime.datetime
+    status: MatchStatus
+    declined_at: datetime.datetime | Unset = UNSET
+    practitioner_id: str | Unset = UNSET
+    problem: str | Unset = UNSET
+    reason: MatchReason | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        clinic_id = self.clinic_id
+
+        matched_at = self.matched_at.isoformat()
+
+        status: str = self.status
+
+        declined_at: str | Unset = UNSET
+        if not isinstance(self.declined_at, Unset):
+            declined_at = self.declined_at.isoformat()
+
+        practitioner_id = self.practitioner_id
+
+        problem = self.problem
+
+        reason: str | Unset = UNSET
+        if not isinstance(self.reason, Unset):
+            reason = self.reason
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "clinicId": clinic_id,
+                "matchedAt": matched_at,
+                "status": status,
+            }
+        )
+        if declined_at is not UNSET:
+            field_dict["declinedAt"] = declined_at
+        if practitioner_id is not UNSET:
+            field_dict["practitionerId"] = practitioner_id
+        if problem is not UNSET:
+            field_dict["problem"] = problem
+        if reason is not UNSET:
+            field_dict["reason"] = reason
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        clinic_id = d.pop("clinicId")
+
+        matched_at = datetime.datetime.fromisoformat(d.pop("matchedAt"))
+
+        status = check_match_status(d.pop("status"))
+
+        _declined_at = d.pop("declinedAt", UNSET)
+        declined_at: datetime.datetime | Unset
+        if isinstance(_declined_at, Unset):
+            declined_at = UNSET
+        else:
+            declined_at = datetime.datetime.fromisoformat(_declined_at)
+
+        practitioner_id = d.pop("practitionerId", UNSET)
+
+        problem = d.pop("problem", UNSET)
+
+        _reason = d.pop("reason", UNSET)
+        reason: MatchReason | Unset
+        if isinstance(_reason, Unset):
+            reason = UNSET
+        else:
+            reason = check_match_reason(_reason)
+
+        match = cls(
+            clinic_id=clinic_id,
+            matched_at=matched_at,
+            status=status,
+            declined_at=declined_at,
+            practitioner_id=practitioner_id,
+            problem=problem,
+            reason=reason,
+        )
+
+        match.additional_properties = d
+        return match
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

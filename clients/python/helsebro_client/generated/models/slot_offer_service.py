@@ -1,0 +1,14 @@
+from typing import Literal
+
+SlotOfferService = Literal["first", "follow-up"]
+
+SLOT_OFFER_SERVICE_VALUES: set[SlotOfferService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_slot_offer_service(value: str) -> SlotOfferService:
+    if value in SLOT_OFFER_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SLOT_OFFER_SERVICE_VALUES!r}")

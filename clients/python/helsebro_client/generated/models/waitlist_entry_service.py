@@ -1,0 +1,14 @@
+from typing import Literal
+
+WaitlistEntryService = Literal["first", "follow-up"]
+
+WAITLIST_ENTRY_SERVICE_VALUES: set[WaitlistEntryService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_waitlist_entry_service(value: str) -> WaitlistEntryService:
+    if value in WAITLIST_ENTRY_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {WAITLIST_ENTRY_SERVICE_VALUES!r}")

@@ -1,0 +1,115 @@
+"""Calendar feeds: a booking as a calendar file, and a member's bookings as a private feed.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from helsebro.bookings.calendar_feed import SUFFIX, CalendarFeed, token_in, token_of
+from helsebro.caller import ANYONE, MEMBER
+from helsebro.errors import NotFound
+from helsebro.ids import BookingId
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.own_calendar.dynamo_calendar_feeds import DynamoCalendarFeeds
+from helsebro_aws.bookings.own_calendar.own_calendar import CONTENT_TYPE, MEDIA, OwnCalendar
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.http import sealed_answer
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.settings import settings
+
+if TYPE_CHECKING:
+    from functions.bookings.calendar_feeds.answers import CalendarFeedAnswer
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+bookings, feeds, calendar = DynamoBookings(), DynamoCalendarFeeds(), OwnCalendar()
+OWN = "/v1/me/calendar-feed"
+FEEDS = "/v1/calendar-feeds"
+ADDRESS = "address"
+PRIVATE = {"Cache-Control": "private, no-cache"}
+
+
+@route.get(
+    "/v1/bookings/<booking_id>/calendar",
+    allows={MEMBER},
+    answers_as=MEDIA,
+    refuses={404: "not-found"},
+)
+def read_booking_calendar(call: Call, booking_id: BookingId) -> HttpAnswer:
+    """Returns a booking as a calendar file (RFC 5545).
+
+    It says when and where, and nothing about health. After a move the same file has a higher `SEQUENCE`, and
+    after a cancellation `STATUS:CANCELLED`, so a calendar that opens it again changes its entry.
+    """
+    booking, claim = bookings.with_claim(booking_id)
+    if not claim.may_be_read_by(call.caller, clock.now()):
+        raise NotFound()
+    named = {"Content-Disposition": f'attachment; filename="appointment{SUFFIX}"'}
+    text = calendar.of_booking(booking, call.language)
+    return HttpAnswer(200, None, {**PRIVATE, **named}, CONTENT_TYPE, text)
+
+
+@route.post(OWN, allows={MEMBER}, returns="answers.CalendarFeedAnswer")
+def create_calendar_feed(call: Call) -> HttpAnswer:
+    """Creates the caller's calendar feed, in the language of the call.
+
+    Only this answer shows its address, which a calendar reads without a login. An earlier feed of the caller
+    ends at once. It holds the caller's own appointments from 30 days ago on, and not those of a child or of
+    someone who gave a mandate.
+    """
+    token, at = token_of(clock.key()), clock.now()
+    feed = CalendarFeed.of(call.caller.person_id, token, call.language, at)
+    address = f"{settings.public_url.rstrip('/')}{FEEDS}/{token}{SUFFIX}"
+    shape: CalendarFeedAnswer = {"address": address, "createdAt": instant(at)}
+    answer = HttpAnswer(201, shape)
+
+    def create() -> HttpAnswer:
+        feeds.create(feed, sealed_answer.receipt(call, answer, ADDRESS))
+        return answer
+
+    return sealed_answer.once(call, ADDRESS, create)
+
+
+@route.delete(OWN, allows={MEMBER}, answers=204)
+def end_calendar_feed(call: Call) -> HttpAnswer:
+    """Ends the caller's calendar feed at once; a second call changes nothing.
+
+    Its address is unknown from then on. What a calendar has read before stays in it.
+    """
+    feeds.end(call.caller.person_id)
+    return HttpAnswer(204)
+
+
+@route.get(
+    f"{FEEDS}/<feed>",
+    allows={ANYONE},
+    answers_as=MEDIA,
+    also_answers=(304,),
+    headers=("IfNoneMatch",),
+    refuses={404: "not-found"},
+)
+def read_calendar_feed(call: Call, feed: str) -> HttpAnswer:
+    """Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    """
+    token = token_in(feed)
+    if token is None:
+        raise NotFound()
+    found = feeds.with_token(token)
+    text = calendar.of_person(found.person_id, found.language, clock.now())
+    etag = f'"{sha256(text.encode()).hexdigest()[:32]}"'
+    headers = {**PRIVATE, "ETag": etag}
+    if etag in call.headers.get("if-none-match", ""):
+        return HttpAnswer(304, None, headers)
+    return HttpAnswer(200, None, headers, CONTENT_TYPE, text)
+
+
+handler = route.handler

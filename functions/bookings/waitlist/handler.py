@@ -1,0 +1,165 @@
+"""Waitlist: a member waits for a slot that becomes free, and books the one that is offered.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.bookings.booking import Booking
+from helsebro.bookings.slot_cover import must_cover, must_offer
+from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.calendars.practitioner_week import week_of
+from helsebro.caller import MEMBER
+from helsebro.ids import WaitlistId
+from helsebro_aws.bookings import booking_view
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
+from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
+from helsebro_aws.bookings.waitlist.waitlist_list import page_of
+from helsebro_aws.bookings.waitlist.waitlist_view import shown
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.bookings.waitlist import waitlist_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChanges()
+slots, clinics, practitioners = DynamoSlots(), DynamoClinics(), DynamoPractitioners()
+ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
+NOT_COVERED = (
+    "begin-by-passed guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "guarantee-used-up outside-guarantee-period treatment-not-offered"
+)
+
+
+@route.post(
+    "/v1/waitlist",
+    allows={MEMBER},
+    body="bookings.waitlist.waitlist_body.NewWaitlistEntryShape",
+    returns=ENTRY,
+    refuses={
+        403: "consent-required mandate-to-contact-only",
+        404: "not-found",
+        422: f"{NOT_COVERED} waitlist-too-many-entries",
+    },
+)
+def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> HttpAnswer:
+    """Puts the member on the waitlist for slots that become free.
+
+    When a slot becomes free on one of the days, it is offered to the member whose guarantee expires first,
+    who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries. One
+    that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
+    """
+    at = clock.now()
+    claim, guarantee = bookings.case_of(body.guarantee_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    claim.must_have_consent()
+    practitioner = practitioners.find(body.practitioner_id) if body.practitioner_id else None
+    entry = WaitlistEntry.of(guarantee, body.wish(practitioner), at, clock.randomness())
+    answer = HttpAnswer(201, shown(entry))
+    changes.join(entry, call.receipt(answer))
+    return answer
+
+
+@route.get(
+    "/v1/waitlist",
+    allows={MEMBER},
+    queries=("personId", "limit", "cursor"),
+    returns=f"Page[{ENTRY}]",
+    refuses={404: "not-found"},
+)
+def list_waitlist(call: Call) -> HttpAnswer:
+    """Lists a person's waitlist entries, newest first at each payer.
+
+    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
+    """
+    seen_by = (call.caller, clock.now())
+    found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.query("cursor"))
+    return HttpAnswer(200, {"items": [shown(entry) for entry in found], "nextCursor": cursor})
+
+
+@route.post(
+    "/v1/waitlist/<waitlist_id>/accept",
+    allows={MEMBER},
+    returns="bookings.booking_answer.BookingAnswer",
+    refuses={
+        403: "consent-required mandate-to-contact-only",
+        409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired",
+        422: f"{NOT_COVERED} clinic-takes-no-clients practitioner-week-full slot-in-the-past",
+    },
+)
+def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
+    """Books the offered slot under the entry's guarantee, and ends the entry.
+
+    `lateFrom` says until when the member may cancel without paying (F0-28).
+    """
+    at = clock.now()
+    entry, claim = waitlist.with_claim(waitlist_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    claim.must_have_consent()
+    offer = entry.open_offer(at)
+    _, guarantee = bookings.case_of(entry.guarantee_id)
+    slot, practitioner = slots.with_practitioner(offer.slot_id)
+    slot.must_be_bookable(None, at)
+    must_offer(practitioner, guarantee, slot)
+    must_cover(guarantee, slot)
+    notice_hours, week = clinics.notice_hours(slot.clinic_id), week_of(practitioner, slot.starts_at)
+    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, week)
+    answer = HttpAnswer(201, booking_view.shown(booking))
+    changes.accept(entry, booking, (slot, practitioner), guarantee, call.receipt(answer))
+    return answer
+
+
+@route.post(
+    "/v1/waitlist/<waitlist_id>/decline",
+    allows={MEMBER},
+    creates=False,
+    answers=200,
+    returns=ENTRY,
+    refuses={
+        403: "mandate-to-contact-only",
+        409: "waitlist-entry-closed waitlist-nothing-offered",
+    },
+)
+def decline_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
+    """Declines the offered slot, which is then offered to the next member.
+
+    The entry waits for another slot. After three offers that were declined or missed it ends.
+    """
+    at = clock.now()
+    before, claim = waitlist.with_claim(waitlist_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    after = before.passed_on(at)
+    answer = HttpAnswer(200, shown(after))
+    changes.settle(before, after, call.receipt(answer))
+    return answer
+
+
+@route.delete(
+    "/v1/waitlist/<waitlist_id>",
+    allows={MEMBER},
+    answers=204,
+    refuses={403: "mandate-to-contact-only"},
+)
+def leave_waitlist(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
+    """Ends an entry; a slot that is offered to it is offered to the next member.
+
+    A second call changes nothing.
+    """
+    _, claim = waitlist.with_claim(waitlist_id)
+    claim.must_be_acted_on_by(call.caller, clock.now())
+    changes.leave(waitlist_id)
+    return HttpAnswer(204)
+
+
+handler = route.handler

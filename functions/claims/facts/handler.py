@@ -1,0 +1,170 @@
+"""Facts of a claim, which people state, and the explanation of its outcome.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.explained.reader import reader_of
+from helsebro.deadlines.first_answer import answer_due
+from helsebro.errors import BadInput, VersionStale
+from helsebro.ids import ClaimId
+from helsebro.local_day import local_day
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
+from helsebro_aws.deadlines.shown.claim_view import claim_shown
+from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.http.answer import HttpAnswer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from helsebro.caller import Caller
+    from helsebro.claims.claim import Claim
+    from helsebro.deadlines.shown_deadline import ShownDeadline
+    from helsebro.guarantees.guarantee import Guarantee
+    from helsebro.guarantees.in_use import PendingExtension
+    from helsebro.tasks.price_change import PriceChange
+    from helsebro_aws.claims import facts_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+claims, cases, payers = DynamoClaims(), ClaimDeadlines(), DynamoPayers()
+refunds = DynamoRefunds()
+UNDECIDED = ("received", "in-review")
+OTHER_CLAIMS = 50
+"""How many of a person's claims are looked through, the newest first."""
+
+
+@route.put(
+    "/v1/claims/<claim_id>/facts",
+    allows={MEMBER, CASEWORKER},
+    if_match=True,
+    body="claims.facts_body.StatedFactsSent",
+    body_shape="claims.facts_body.StatedFactsShape",
+    returns="deadlines.shown.claim_answer.ClaimAnswer",
+    refuses={403: "mandate-to-contact-only", 409: "claim-closed approved-under-other-policy"},
+)
+def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId) -> HttpAnswer:
+    """States facts of a claim, several at once, and answers an open question of the staff.
+
+    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+
+    Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
+    begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
+    Another cause moves the claim to the person's policy for it, at the same payer, unless it is approved.
+    Without a consent in force an answer, or what would reopen a denial, is stored and waits for the consent.
+    Staff confirm facts, by an accepted document of their `fileType` if they name one. Only staff change a
+    confirmed fact.
+    """
+    from helsebro.claims.facts.fact_statement import role_of
+    from helsebro_aws.claims.claim_needs import ClaimNeeds
+    from helsebro_aws.claims.facts.fact_faults_view import in_words
+    from helsebro_aws.claims.facts.fact_news import FactNews
+    from helsebro_aws.claims.facts.right_policy import RightPolicy
+    from helsebro_aws.documents.accepted import accepted_type
+    from helsebro_aws.refunds.refund_replies import RefundReplies
+
+    at, (claim, _) = clock.now(), cases.visible(claim_id, call.caller)
+    claim.must_be_acted_on_by(call.caller, at)
+    if call.expected_version() != claim.version:
+        raise VersionStale()
+    statement = body.statement(role_of(call.caller, claim, at), at)
+    statement, replied = RefundReplies().taken(claim, statement)
+    file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
+    needs, policies = ClaimNeeds(), RightPolicy()
+    try:
+        after = statement.of(claim, lambda now: needs.renewed(policies.followed(claim, now)), file_type)
+    except BadInput as bad:
+        raise in_words(bad, claim, call.language) from None
+    if after is not claim:
+        opened, events = FactNews().opening(claim, after, at, _price_change)
+        claims.change(claim, after, [*opened, *replied], events)
+    elif replied:
+        tables.commit(replied)
+    claim, deadlines = cases.visible(claim_id, call.caller)
+    shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
+    return versioned(200, shown, claim.version)
+
+
+@route.get(
+    "/v1/claims/<claim_id>/explanation",
+    allows={MEMBER, CASEWORKER},
+    returns="answers.ExplanationAnswer",
+)
+def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Explains a claim's outcome: the rules that decided, what would change it, and what to do next (F4-26).
+
+    The claim itself shows every rule.
+    """
+    from helsebro_aws.decisions.explanation_view import explanation_shown
+
+    claim, deadlines = cases.visible(claim_id, call.caller)
+    guarantee, shown = _guarantee(claim), NextStepsShown(payers, call.language)
+    due_at, elsewhere = answer_due(claim, clock.now()), _elsewhere(claim, call.caller)
+    reader = reader_of(claim.person_id, call.caller.person_id)
+    pending = _pending(claim, deadlines) if guarantee else None
+    steps = [
+        *shown.of_questions(refunds.of_claim(claim_id)),
+        *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
+    ]
+    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending)
+    return HttpAnswer(200, {**explained, "nextSteps": steps})
+
+
+def _price_change(claim: Claim) -> PriceChange | None:
+    from helsebro_aws.decisions.price_news import PriceNews
+
+    return PriceNews().of(claim)
+
+
+def _guarantee(claim: Claim) -> Guarantee | None:
+    """Returns the guarantee of an approved claim; None until it is issued."""
+    if claim.status != "approved":
+        return None
+    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+
+    return next(reversed(DynamoGuarantees().of_claim(claim.claim_id)), None)
+
+
+def _pending(claim: Claim, deadlines: Iterable[ShownDeadline]) -> PendingExtension | None:
+    """Returns the extension that was asked for and is not decided; its clock says by when it is."""
+    from helsebro.guarantees.in_use import PendingExtension
+    from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+
+    open_ones = [asked for asked in DynamoExtensions().of_claim(claim.claim_id) if asked.status in UNDECIDED]
+    if not open_ones:
+        return None
+    runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
+    return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
+
+
+def _elsewhere(claim: Claim, caller: Caller) -> Guarantee | None:
+    """Returns the guarantee of another claim that holds what was denied, to who may see that claim too."""
+    from helsebro.guarantees.explained.granted_already import is_granted_already, may_hold_it
+
+    if not is_granted_already(claim):
+        return None
+    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+
+    others, _ = claims.page(claim.payer, claim.person_id, OTHER_CLAIMS, None)
+    at = clock.now()
+    seen = [other for other in may_hold_it(claim, others) if other.may_be_read_by(caller, at)]
+    for other in seen:
+        for guarantee in DynamoGuarantees().of_claim(other.claim_id):
+            if guarantee.status_on(local_day(at, guarantee.country)) == "active":
+                return guarantee
+    return None
+
+
+handler = route.handler

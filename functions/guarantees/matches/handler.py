@@ -1,0 +1,93 @@
+"""Matches: caseworkers choose the clinic that treats, and the clinic declines (F1-18, F1-22).
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import GuaranteeId
+from helsebro_aws.bookings.booked_clinics import is_booked_with, sessions_to_come
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.decline import MatchDecline
+from helsebro_aws.guarantees.matching.match import ClientMatching
+from helsebro_aws.guarantees.matching.match_view import match_shown
+from helsebro_aws.http.answer import HttpAnswer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+
+if TYPE_CHECKING:
+    from functions.guarantees.matches.answers import GuaranteeMatchAnswer
+
+    from helsebro_aws.guarantees.matching import match_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+guarantees = DynamoGuarantees()
+matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_come)
+
+
+@route.post(
+    "/v1/guarantees/<guarantee_id>/match",
+    allows={CASEWORKER},
+    creates=False,
+    answers=200,
+    if_match=True,
+    body="guarantees.matching.match_body.ClientMatchShape",
+    returns="answers.GuaranteeMatchAnswer",
+    refuses={
+        409: "booked-elsewhere consent-missing",
+        422: "clinic-takes-no-clients guarantee-is-refunded guarantee-not-active problem-not-taken "
+        "treatment-not-offered",
+    },
+)
+def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: GuaranteeId) -> HttpAnswer:
+    """Matches the client of a guarantee to a clinic, and to one of its practitioners if named.
+
+    The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
+    the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
+    or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
+    are booked there.
+    """
+    found = guarantees.visible(guarantee_id, call.caller, is_booked_with)
+    version = call.expected_version()
+    choice = matching.choice(body.clinic_id, body.practitioner_id, body.problem)
+    after = matching.match(found, version, choice, lambda made: call.receipt(_answer(made)))
+    return _answer(after)
+
+
+@route.post(
+    "/v1/guarantees/<guarantee_id>/match/decline",
+    allows={CLINIC_SYSTEM},
+    creates=False,
+    answers=200,
+    body="guarantees.matching.match_body.MatchDeclineShape",
+    returns="answers.GuaranteeMatchAnswer",
+    refuses={409: "sessions-are-booked"},
+)
+def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: GuaranteeId) -> HttpAnswer:
+    """Declines a client whom staff matched to the clinic, with a reason.
+
+    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
+    client anew. Sessions that are booked are cancelled first.
+    """
+    why = (body.reason, body.text)
+    after = decline.decline(guarantee_id, call.caller, why, lambda made: call.receipt(_answer(made)))
+    return _answer(after)
+
+
+def _answer(guarantee: Guarantee) -> HttpAnswer:
+    assert guarantee.match
+    shown: GuaranteeMatchAnswer = {
+        "guaranteeId": guarantee.guarantee_id,
+        "match": match_shown(guarantee.match),
+        "version": guarantee.version,
+    }
+    return versioned(200, shown, guarantee.version)
+
+
+handler = route.handler

@@ -1,0 +1,23 @@
+"""What the routes of clinic settings answer, beside the clinic."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro_aws.http.fields.ids import ClinicIdField
+
+
+class RotatedSecretAnswer(TypedDict):
+    """The new secret of a clinic's system, which no other answer shows."""
+
+    clinicId: ClinicIdField
+    signingSecret: Annotated[
+        str,
+        Field(
+            description="The secret that the clinic's system signs its calls with: `whsec_` and base64.",
+            examples=["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="],
+        ),
+    ]

@@ -1,0 +1,18 @@
+"""The keys of calendar feeds in the ``people`` table."""
+
+from __future__ import annotations
+
+from helsebro.ids import PersonId
+from helsebro_aws.dynamodb.keys import Key
+
+CALENDAR_FEED = "CALENDARFEED"
+
+
+def own_feed_key(person_id: PersonId) -> Key:
+    """Returns the key of a person's feed."""
+    return person_id, CALENDAR_FEED
+
+
+def feed_token_key(token_sha256: str) -> Key:
+    """Returns the key of the item by which a feed is found with its token."""
+    return f"{CALENDAR_FEED}#{token_sha256}", CALENDAR_FEED

@@ -1,0 +1,101 @@
+"""Waitlist keeping: what an event means for the waitlist (``bookings.waitlist.occasions``).
+
+All is read as it is now, so an event that comes twice, late or out of order changes nothing wrongly.
+"""
+
+from __future__ import annotations
+
+from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.occasions import (
+    ENTRY_FOLLOWS,
+    OFFER_CLOCK,
+    SLOT_FREED,
+    TAKES_A_SLOT,
+    TIME_UP,
+    WINDOW_CLOCK,
+)
+from helsebro.errors import NotFound
+from helsebro.ids import BookingId, ClaimId, PractitionerId, SlotId, WaitlistId
+from helsebro.occurrence import Occurrence
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged
+from helsebro_aws.bookings.waitlist.freed_slots import FreedSlots
+from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform import clock
+
+
+class WaitlistKeeping:
+    """Keeps the waitlist; each method returns how many entries it changed."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.waitlist, self.changes = DynamoWaitlist(on), WaitlistChanges(on)
+        self.freed, self.bookings = FreedSlots(on), DynamoBookings(on)
+
+    def keep(self, event: Occurrence) -> int:
+        """Does what an event asks for."""
+        followed = self._follow(event) if event.type in ENTRY_FOLLOWS else 0
+        offered = self._offer(event) if event.type in SLOT_FREED else 0
+        return followed + offered + (self._time_up(event) if event.type == TIME_UP else 0)
+
+    def _offer(self, event: Occurrence) -> int:
+        """Offers the slots of the practitioner of an event; an entry that ended without an offer has none."""
+        practitioner_id, slot_id = event.data.get("practitionerId"), event.data.get("slotId")
+        if not practitioner_id:
+            return 0
+        return self.freed.offer_of(
+            PractitionerId(str(practitioner_id)), SlotId(str(slot_id)) if slot_id else None
+        )
+
+    def _follow(self, event: Occurrence) -> int:
+        claim_id = ClaimId(str(event.data["claimId"]))
+        return sum(self._follow_one(entry, event) for entry in self.waitlist.open_of_claim(claim_id))
+
+    def _follow_one(self, known: WaitlistEntry, event: Occurrence) -> int:
+        def once() -> int:
+            entry = self.waitlist.find(known.waitlist_id)
+            return self._settle(entry, self._after(entry, event))
+
+        return retry_on_conflict(once, EntryChanged)
+
+    def _after(self, entry: WaitlistEntry, event: Occurrence) -> WaitlistEntry:
+        at, taken = clock.now(), event.data.get("slotId")
+        is_own = event.type in TAKES_A_SLOT and event.data["guaranteeId"] == entry.guarantee_id
+        if is_own and entry.is_open and entry.offer and entry.offer.slot_id == taken:
+            # The member booked the offered slot as any other.
+            return entry.booked(BookingId(str(event.data["bookingId"])), at)
+        claim, guarantee = self.bookings.case_of(entry.guarantee_id)
+        return entry.following(guarantee, at, has_consent=claim.consent == "given")
+
+    def _time_up(self, event: Occurrence) -> int:
+        clock_kind = str(event.data["kind"])
+        if clock_kind not in (OFFER_CLOCK, WINDOW_CLOCK):
+            return 0
+
+        def once() -> int:
+            entry = self.waitlist.find(WaitlistId(str(event.data["waitlistId"])))
+            return self._settle(entry, self._after_its_time(entry, clock_kind))
+
+        try:
+            return retry_on_conflict(once, EntryChanged)
+        except NotFound:
+            # Ended entries are removed after a while.
+            return 0
+
+    def _after_its_time(self, entry: WaitlistEntry, clock_kind: str) -> WaitlistEntry:
+        at = clock.now()
+        if not entry.is_open:
+            return entry
+        if clock_kind == WINDOW_CLOCK:
+            return entry.ended("window-over", at)
+        if entry.offer is None or entry.offer.is_open(at):
+            return entry
+        slot = self.changes.slots.find(entry.offer.slot_id)
+        return entry.passed_on(at) if entry.offer.still_holds(slot) else entry.without_offer()
+
+    def _settle(self, before: WaitlistEntry, after: WaitlistEntry) -> int:
+        if before == after:
+            return 0
+        self.changes.settle(before, after)
+        return 1

@@ -1,0 +1,57 @@
+"""The message of a clinic's system: one of our events, or one in the dialect of its integrator (F0-12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from helsebro_aws.http.call import Call
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.integrators.dialect import OURS
+
+if TYPE_CHECKING:
+    from helsebro_aws.clinic_systems.event_body import ReportedEvent
+    from helsebro_aws.network.integrators.translation import Translation
+
+
+@dataclass(frozen=True)
+class ReportedMessage:
+    """The event that a message reports, and the translation of a message that is not ours."""
+
+    event: ReportedEvent
+    translation: Translation | None = None
+
+    @contextmanager
+    def faults_as_sent(self) -> Iterator[None]:
+        """Raises ``BadInput`` of the inner code with the pointers of the message as it was sent."""
+        if self.translation is None:
+            yield
+        else:
+            with self.translation.faults_in_message():
+                yield
+
+
+def reported_message(call: Call, clinics: DynamoClinics) -> ReportedMessage:
+    """Returns the message of a call; its media type says whether it is one of ours.
+
+    Raises ``BadInput`` with every fault, each with the pointer of the message, and ``UnsupportedMedia`` for
+    another dialect than that of the clinic's own integrator.
+    """
+    from helsebro_aws.clinic_systems.event_body import ReportedEvent
+
+    media_type = call.headers.get("content-type", OURS).partition(";")[0].strip().lower()
+    if media_type == OURS:
+        return ReportedMessage(call.read(ReportedEvent))
+    # Here, so that our own events load no dialect.
+    from helsebro_aws.http.bodies import parse
+    from helsebro_aws.http.fields import json_body
+    from helsebro_aws.network.integrators.installed import INSTALLED
+
+    dialect = INSTALLED.dialect_of(clinics.system_of(call.caller.clinic_id))
+    call.must_be(OURS, dialect.media_type)
+    translation = dialect.translated(json_body.read(call.raw_body))
+    with translation.faults_in_message():
+        event = parse(ReportedEvent, translation.event, lambda _: translation.faults)
+    return ReportedMessage(event, translation)

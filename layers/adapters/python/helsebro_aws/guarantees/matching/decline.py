@@ -1,0 +1,96 @@
+"""Declining a client: one commit frees the guarantee and asks staff to match the client anew (F1-22)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from helsebro.caller import Caller
+from helsebro.errors import NotFound
+from helsebro.events import Event
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.match import declined
+from helsebro.ids import GuaranteeId
+from helsebro.local_day import local_day
+from helsebro.receipt import Receipt
+from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
+from helsebro.tasks.follow_up import follow_up
+from helsebro.tasks.subject import ClaimReview
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.guarantees.matching import match_events, stored_match
+from helsebro_aws.guarantees.matching.match import PlacesOf
+from helsebro_aws.guarantees.matching.suggestions import MatchSuggestions
+from helsebro_aws.platform import clock
+from helsebro_aws.tasks.follow_ups import FollowUps
+from helsebro_aws.tasks.reviews import REVIEWS
+
+
+class MatchDecline:
+    """Declines matches; ``booked_at`` returns where the sessions to come of a guarantee are booked."""
+
+    def __init__(self, booked_at: PlacesOf, on: Tables = tables) -> None:
+        self.booked_at, self.tables = booked_at, on
+        self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
+        self.follow_ups = FollowUps(on)
+
+    def decline(
+        self,
+        guarantee_id: GuaranteeId,
+        by: Caller,
+        why: tuple[DeclineReason, str | None],
+        record: Callable[[Guarantee], Receipt],
+    ) -> Guarantee:
+        """Declines the match of the caller's clinic and returns the guarantee.
+
+        ``why`` is the reason and what the clinic writes about it, ``record`` returns the receipt. Raises
+        ``NotFound`` also when the client is not one of the caller's, ``SessionsAreBooked``, ``Conflict``.
+        """
+        return retry_on_conflict(lambda: self._decline(guarantee_id, by, why, record), GuaranteeChanged)
+
+    def _decline(
+        self,
+        guarantee_id: GuaranteeId,
+        by: Caller,
+        why: tuple[DeclineReason, str | None],
+        record: Callable[[Guarantee], Receipt],
+    ) -> Guarantee:
+        before, at = self.guarantees.find(guarantee_id), clock.now()
+        match = before.match
+        if match is None or not by.treats_at(match.clinic_id, match.practitioner_id):
+            raise NotFound()
+        after = declined(before, *why, self.booked_at(guarantee_id), at)
+        operations: list[Operation] = [
+            stored_match.bound(self.guarantees.table, before, after),
+            *stored_match.counted(self.tables, before, after),
+        ]
+        events = [match_events.of_decline(after, at)]
+        if after.status_on(local_day(at, after.country)) == "active":
+            opening, opened = self._task(after, at)
+            operations.append(opening)
+            events.append(opened)
+        self.tables.commit(operations, events=events, receipt=record(after))
+        return after
+
+    def _task(self, guarantee: Guarantee, at: datetime) -> tuple[Put, Event]:
+        match = guarantee.match
+        assert match
+        assert match.reason
+        task = follow_up(
+            "claims",
+            ClaimReview(guarantee.claim_id),
+            "match-declined",
+            f"{guarantee.guarantee_id}#{guarantee.version}",
+            at,
+            REVIEWS["claims"].within,
+            declined=DeclinedMatch(
+                guarantee.guarantee_id,
+                match.clinic_id,
+                match.reason,
+                match.practitioner_id,
+                match.text,
+                self.suggestions.instead_of(guarantee),
+            ),
+        )
+        return self.follow_ups.opening(task)

@@ -1,0 +1,78 @@
+"""The client of a match, as the clinic that staff chose reads them (F1-10, F1-19, F1-20)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from helsebro.caller import Caller
+from helsebro.claims.claim import Claim
+from helsebro.errors import NotFound
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.match import shows_client
+from helsebro.ids import PersonId
+from helsebro.policies.insured import Insured
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.guarantees.matching.match_view import is_own_match
+from helsebro_aws.guarantees.matching.treated_problem import problem_of
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, MatchedClientAnswer
+
+
+class ReachedBy(Protocol):
+    """How a person is reached; the context of notifications stores it."""
+
+    @property
+    def phone(self) -> str | None:
+        """The phone number, if it is known."""
+
+    @property
+    def language(self) -> Literal["da", "nb", "en"]:
+        """The language that the person is written to in."""
+
+
+ReachedByOf = Callable[[PersonId, str, Sequence[Insured]], ReachedBy]
+"""Returns how a person of a country, with these enrolments, is reached."""
+
+
+class MatchedClients:
+    """Reads clients; ``reached_by`` returns how one is reached."""
+
+    def __init__(self, reached_by: ReachedByOf, on: Tables = tables) -> None:
+        self.reached_by, self.people, self.payers = reached_by, DynamoPeople(on), DynamoPayers(on)
+
+    def of(self, guarantee: Guarantee, claim: Claim, caller: Caller) -> dict[str, Any]:
+        """Returns ``client`` and ``insurer`` for the matched clinic; nothing for another, or when it ended.
+
+        It ends with the match, the guarantee and the consent.
+        """
+        if not is_own_match(guarantee, caller) or not shows_client(guarantee, claim, clock.now()):
+            return {}
+        return {"client": self._client(claim), "insurer": self._insurer(guarantee)}
+
+    def _client(self, claim: Claim) -> MatchedClientAnswer:
+        places = self.people.insured(claim.payer, claim.person_id)
+        if not places:
+            raise NotFound()
+        own = next((place for place in places if place.policy_id == claim.policy_id), places[0])
+        reached = self.reached_by(claim.person_id, claim.country, places)
+        client: MatchedClientAnswer = {
+            "name": own.name,
+            "problem": problem_of(claim),
+            "language": reached.language,
+        }
+        if reached.phone:
+            client["phone"] = reached.phone
+        return client
+
+    def _insurer(self, guarantee: Guarantee) -> InsurerAnswer:
+        payer = self.payers.find(guarantee.payer)
+        contact: Any = to_item(guarantee.contact)
+        return {"payer": payer.slug, "name": payer.name, "contact": contact}

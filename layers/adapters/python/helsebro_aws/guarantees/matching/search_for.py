@@ -1,0 +1,21 @@
+"""A search for the guarantee of a case: for its treatment, without those who declined its client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helsebro.caller import Caller
+from helsebro.ids import GuaranteeId
+from helsebro.network.matching import SearchCriteria
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+
+
+def search_for(criteria: SearchCriteria, guarantee_id: GuaranteeId, caller: Caller) -> SearchCriteria:
+    """Returns the criteria for a guarantee, in its country.
+
+    A treatment that the caller names counts in place of the guarantee's. Raises ``NotFound`` unless the
+    caller may read the guarantee.
+    """
+    guarantee, _ = DynamoGuarantees().visible(guarantee_id, caller, lambda _, __: False)
+    treatment = criteria.treatment or guarantee.treatment
+    return replace(criteria, country=guarantee.country, treatment=treatment, leaves_out=guarantee.declined_by)

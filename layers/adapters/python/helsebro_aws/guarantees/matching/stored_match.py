@@ -1,0 +1,64 @@
+"""What a match and its end change in the tables: the guarantee, and the new clients of practitioners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Operation, Tables, Update
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of
+from helsebro_aws.guarantees.keys import guarantee_key
+from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
+
+BINDING = ("clinicId", "practitionerId")
+
+
+def bound(table: str, before: Guarantee, after: Guarantee) -> Update:
+    """Returns the operation that stores the match, and the clinic and practitioner of a guarantee.
+
+    It fails with ``GuaranteeChanged`` when anything that the rule has read is no longer so: the version, the
+    status, the number of booked sessions, or where the guarantee is bound.
+    """
+    item, was = to_item(after), to_item(before)
+    changed = {name: item[name] for name in ("match", "declines", "version") if name in item}
+    kept = {name: item[name] for name in BINDING if name in item}
+    place = place_of(after.practitioner_id, after.guarantee_id) if after.practitioner_id else {}
+    values: dict[str, Any] = {
+        ":version": before.version,
+        ":status": before.status,
+        ":booked": before.sessions_booked,
+        **{f":{name}": was[name] for name in BINDING if name in was},
+    }
+    as_read = [
+        "#version = :version"
+        if before.version > 1
+        else "(attribute_not_exists(#version) OR #version = :version)",
+        "#status = :status",
+        "#sessionsBooked = :booked",
+        *(f"#{name} = :{name}" if name in was else f"attribute_not_exists(#{name})" for name in BINDING),
+    ]
+    return Update(
+        table,
+        *guarantee_key(before.guarantee_id),
+        set={**changed, **kept, **place},
+        remove=(
+            *(name for name in BINDING if name not in item),
+            *(() if place else ("listPk", "listSk")),
+        ),
+        when=" AND ".join(as_read),
+        values=values,
+        otherwise=GuaranteeChanged(),
+    )
+
+
+def counted(on: Tables, before: Guarantee, after: Guarantee) -> list[Operation]:
+    """Returns the operations that count the client for the new practitioner and no longer for the old."""
+    recent = DynamoRecentMatches(on)
+    found: list[Operation] = []
+    old, new = before.match, after.match
+    if before.is_matched and old and old.practitioner_id:
+        found.append(recent.removed(old.practitioner_id, old.matched_at, before.guarantee_id))
+    if after.is_matched and new and new.practitioner_id:
+        found.append(recent.added(new.practitioner_id, new.matched_at, after.guarantee_id))
+    return found

@@ -1,0 +1,24 @@
+"""Signer login: the person of a call, as the token of the login says."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from helsebro.onboarding.signature import Signer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.callers import verified_claims
+
+INVITATION = "helsebro-invitation"
+"""The header with the token of the mail, on routes without a body."""
+
+
+def signer_of(call: Call) -> Signer:
+    """Returns who is logged in; of the name ``authorize`` passes on only the digest."""
+    claims = verified_claims(call.event)
+    return Signer(
+        person_id=call.caller.person_id,
+        name_digest=str(claims.get("name_digest", "")),
+        issuer=str(claims.get("iss", "")),
+        assurance=str(claims.get("acr", "")),
+        logged_in_at=datetime.fromtimestamp(float(claims.get("auth_time") or 0), UTC),
+    )

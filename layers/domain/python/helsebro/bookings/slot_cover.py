@@ -1,0 +1,144 @@
+"""Whether a guarantee covers a session in a slot, and why not (F0-15, F0-16, F0-26)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from helsebro.calendars.slot import Slot
+from helsebro.errors import HelsebroError, Refused
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro.network.practitioner import Practitioner
+
+
+class GuaranteeNotValid(Refused):
+    """The guarantee was revoked."""
+
+    code = "guarantee-not-valid"
+
+
+class GuaranteeUsedUp(Refused):
+    """Every session of the guarantee is booked or held."""
+
+    code = "guarantee-used-up"
+
+
+class OutsideGuaranteePeriod(Refused):
+    """The session's local day lies before the first or after the last day of the guarantee (F0-26)."""
+
+    code = "outside-guarantee-period"
+
+
+class BeginByPassed(Refused):
+    """The session would be the first, and lies after the last day on which the first may be (R-7144)."""
+
+    code = "begin-by-passed"
+
+
+class GuaranteeBoundElsewhere(Refused):
+    """The guarantee is for another clinic or practitioner; the first booking binds it."""
+
+    code = "guarantee-bound-elsewhere"
+
+
+class GuaranteeIsRefunded(Refused):
+    """The guarantee promises a refund to the member, and no clinic a payment (F3-09, F3-13)."""
+
+    code = "guarantee-is-refunded"
+
+
+class TreatmentNotOffered(Refused):
+    """The practitioner does not offer the treatment, or takes no clients on that day (F1-01, F1-23)."""
+
+    code = "treatment-not-offered"
+
+
+def must_cover(guarantee: Guarantee, slot: Slot) -> None:
+    """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
+
+    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``GuaranteeBoundElsewhere``,
+    ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
+    its condition.
+    """
+    refusal = why_not(guarantee, slot)
+    if refusal:
+        raise refusal
+
+
+def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
+    """Returns the first reason why the guarantee does not cover that slot, or None."""
+    reasons = [*against_place(guarantee, slot), *against_day(guarantee, slot)]
+    reasons += against_beginning(guarantee, [slot])
+    if not guarantee.sessions_free:
+        reasons.append(GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted))
+    return reasons[0] if reasons else None
+
+
+def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
+    """Yields why the guarantee pays no clinic, whoever treats on whatever day."""
+    if guarantee.status != "active":
+        yield GuaranteeNotValid()
+    if guarantee.settlement == "refund":
+        yield GuaranteeIsRefunded()
+
+
+def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
+    """Yields why the guarantee pays for no session at the slot's practitioner, on whatever day."""
+    yield from against_guarantee(guarantee)
+    if not is_bound_to(guarantee, slot):
+        yield GuaranteeBoundElsewhere()
+
+
+def against_day(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
+    """Yields that the slot's local day is outside the period of the guarantee, if it is."""
+    if not guarantee.valid_from <= local_day(slot.starts_at, guarantee.country) <= guarantee.valid_until:
+        yield outside_period(guarantee)
+
+
+def outside_period(guarantee: Guarantee) -> OutsideGuaranteePeriod:
+    """Returns the refusal of a day outside the guarantee's period, with the period."""
+    period = (guarantee.valid_from.isoformat(), guarantee.valid_until.isoformat())
+    return OutsideGuaranteePeriod(validFrom=period[0], validUntil=period[1])
+
+
+def against_beginning(guarantee: Guarantee, slots: Sequence[Slot], moved: int = 0) -> Iterator[HelsebroError]:
+    """Yields that the first of the slots would be the first session and is too late, if it is.
+
+    ``moved`` counts the booked sessions that move to the slots.
+    """
+    first = min(local_day(slot.starts_at, guarantee.country) for slot in slots)
+    yield from against_first_day(guarantee, first, moved)
+
+
+def against_first_day(guarantee: Guarantee, first: date, moved: int = 0) -> Iterator[HelsebroError]:
+    """Yields that a session on that local day would be the first session and is too late, if it is."""
+    if guarantee.begin_by and guarantee.begins_too_late(first, guarantee.sessions_booked - moved):
+        yield BeginByPassed(beginBy=guarantee.begin_by.isoformat())
+
+
+def must_begin_in_time(guarantee: Guarantee, slot: Slot) -> None:
+    """Raises ``BeginByPassed`` when a booking that moves to that slot is the only one, and then too late."""
+    for refusal in against_beginning(guarantee, [slot], moved=1):
+        raise refusal
+
+
+def is_bound_to(guarantee: Guarantee, place: Slot | Practitioner) -> bool:
+    """Whether the guarantee may be used at the clinic and practitioner of a slot, or of a practitioner."""
+    clinic_fits = guarantee.clinic_id in (None, place.clinic_id)
+    return clinic_fits and guarantee.practitioner_id in (None, place.practitioner_id)
+
+
+def must_offer(practitioner: Practitioner, guarantee: Guarantee, slot: Slot) -> None:
+    """Raises ``TreatmentNotOffered`` unless the practitioner offers the treatment on the day of the slot."""
+    for refusal in against_practitioner(practitioner, guarantee, slot):
+        raise refusal
+
+
+def against_practitioner(
+    practitioner: Practitioner, guarantee: Guarantee, slot: Slot
+) -> Iterator[HelsebroError]:
+    """Yields that the practitioner does not offer the treatment on the day of the slot, if so."""
+    on = local_day(slot.starts_at, practitioner.address.country)
+    if not practitioner.offers(guarantee.treatment, on):
+        yield TreatmentNotOffered(treatment=guarantee.treatment)

@@ -1,0 +1,284 @@
+"""Waitlist entry: a member waits for a slot that becomes free on one of some days, under a guarantee.
+
+A slot that becomes free is offered to the entry whose guarantee expires first. The offer holds the slot for
+30 minutes. After three offers that were not taken the entry ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from helsebro import ids
+from helsebro.bookings.slot_cover import (
+    GuaranteeBoundElsewhere,
+    GuaranteeUsedUp,
+    TreatmentNotOffered,
+    against_first_day,
+    against_guarantee,
+    is_bound_to,
+    outside_period,
+)
+from helsebro.bookings.waitlist.nearness import is_near
+from helsebro.bookings.waitlist.slot_offer import OFFERED_FOR, SlotOffer
+from helsebro.bookings.waitlist.wish import WaitlistWish
+from helsebro.calendars.slot import Slot
+from helsebro.errors import BadInput, Conflict, Fault, Refused
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import (
+    BookingId,
+    ClaimId,
+    ClinicId,
+    GuaranteeId,
+    PersonId,
+    PractitionerId,
+    SlotId,
+    WaitlistId,
+)
+from helsebro.local_day import local_day
+from helsebro.network.service import Service
+from helsebro.payer import Country
+
+EntryStatus = Literal["waiting", "offered", "booked", "ended"]
+EndedBecause = Literal[
+    "withdrawn",
+    "offers-missed",
+    "window-over",
+    "guarantee-over",
+    "guarantee-used-up",
+    "bound-elsewhere",
+    "consent-withdrawn",
+]
+MOST_OFFERS = 3
+"""After so many offers that were not taken the entry ends, so that others do not wait for the member."""
+MOST_OPEN = 5
+"""The most open entries under one guarantee."""
+OPEN: frozenset[EntryStatus] = frozenset({"waiting", "offered"})
+
+
+class EntryClosed(Conflict):
+    """The entry has ended or was booked, so it can no longer change."""
+
+    code = "waitlist-entry-closed"
+
+
+class NothingOffered(Conflict):
+    """No slot is offered to the entry."""
+
+    code = "waitlist-nothing-offered"
+
+
+class OfferExpired(Conflict):
+    """The offer was not accepted within its 30 minutes; the slot is free for others again."""
+
+    code = "waitlist-offer-expired"
+
+
+class TooManyEntries(Refused):
+    """The guarantee has as many open entries as it may have."""
+
+    code = "waitlist-too-many-entries"
+
+
+@dataclass(frozen=True)
+class WaitlistEntry:
+    """One place on the waitlist; ``earliest`` and ``latest`` are local days in ``country``, both count.
+
+    With a ``practitioner_id`` it waits for that practitioner, with only a ``clinic_id`` for any practitioner
+    of the clinic, else for any near the ``postcode``. ``service`` is None for any. ``valid_until`` is the
+    last day of the guarantee. ``passed`` are the slots that were offered and not taken. ``version`` counts
+    the changes.
+    """
+
+    waitlist_id: WaitlistId
+    claim_id: ClaimId
+    guarantee_id: GuaranteeId
+    payer: str
+    person_id: PersonId
+    treatment: str
+    country: Country
+    earliest: date
+    latest: date
+    valid_until: date
+    joined_at: datetime
+    practitioner_id: PractitionerId | None = None
+    clinic_id: ClinicId | None = None
+    postcode: str | None = None
+    service: Service | None = None
+    status: EntryStatus = "waiting"
+    offer: SlotOffer | None = None
+    passed: tuple[SlotId, ...] = ()
+    booking_id: BookingId | None = None
+    ended_because: EndedBecause | None = None
+    ended_at: datetime | None = None
+    version: int = 1
+
+    @classmethod
+    def of(cls, guarantee: Guarantee, wish: WaitlistWish, at: datetime, randomness: bytes) -> WaitlistEntry:
+        """Returns a new entry. A guarantee that is bound to a clinic or practitioner waits there.
+
+        Raises ``BadInput`` for days that are over and for no place to wait at, ``TreatmentNotOffered``, and
+        the errors of ``must_cover``.
+        """
+        at_whom = wish.practitioner or guarantee
+        practitioner_id, clinic_id = at_whom.practitioner_id, at_whom.clinic_id
+        postcode = None if practitioner_id or clinic_id else wish.postcode
+        faults = wish.faults(local_day(at, guarantee.country), guarantee.country)
+        if not (practitioner_id or clinic_id or postcode):
+            faults.append(Fault("/postcode", "waitlist-place-missing", ""))
+        if faults:
+            raise BadInput(faults)
+        _must_cover(guarantee, wish, at)
+        return cls(
+            waitlist_id=WaitlistId(ids.within("wtl", guarantee.guarantee_id, randomness)),
+            claim_id=guarantee.claim_id,
+            guarantee_id=guarantee.guarantee_id,
+            payer=guarantee.payer,
+            person_id=guarantee.person_id,
+            treatment=guarantee.treatment,
+            country=guarantee.country,
+            earliest=wish.earliest,
+            latest=wish.latest,
+            valid_until=guarantee.valid_until,
+            joined_at=at,
+            practitioner_id=practitioner_id,
+            clinic_id=clinic_id,
+            postcode=postcode,
+            service=wish.service,
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits, or has an offer."""
+        return self.status in OPEN
+
+    def fits(self, slot: Slot, postcode: str) -> bool:
+        """Whether the slot is one to offer: it became free while the entry waited, on one of its days.
+
+        ``postcode`` is that of the slot's address. A slot that was offered and not taken is not offered to
+        the entry again.
+        """
+        return (
+            self.earliest <= local_day(slot.starts_at, self.country) <= self.latest
+            and self.service in (None, slot.service)
+            and slot.slot_id not in self.passed
+            and slot.became_free(self.joined_at)
+            and (self.postcode is None or is_near(self.country, self.postcode, postcode))
+        )
+
+    def offered(self, slot: Slot, at: datetime, randomness: bytes) -> WaitlistEntry:
+        """Returns the entry with the slot offered. Raises ``EntryClosed`` unless it waits."""
+        if self.status != "waiting":
+            raise EntryClosed()
+        return self._changed(status="offered", offer=SlotOffer.of(slot, at, randomness))
+
+    def open_offer(self, at: datetime) -> SlotOffer:
+        """Returns the offer to accept. Raises ``EntryClosed``, ``NothingOffered`` and ``OfferExpired``."""
+        offer = self.present_offer()
+        if not offer.is_open(at):
+            raise OfferExpired()
+        return offer
+
+    def present_offer(self) -> SlotOffer:
+        """Returns the offer, open or expired. Raises ``EntryClosed`` and ``NothingOffered``."""
+        self._must_be_open()
+        if self.offer is None:
+            raise NothingOffered()
+        return self.offer
+
+    def booked(self, booking_id: BookingId, at: datetime) -> WaitlistEntry:
+        """Returns the entry after the offered slot was booked. Raises ``EntryClosed``, ``NothingOffered``."""
+        self.present_offer()
+        return self._changed(status="booked", booking_id=booking_id, ended_at=at, offer=None)
+
+    def passed_on(self, at: datetime) -> WaitlistEntry:
+        """Returns the entry after its offer was declined or expired: it waits again, or ends after the third.
+
+        Raises ``EntryClosed`` and ``NothingOffered``.
+        """
+        offer = self.present_offer()
+        passed = (*self.passed, offer.slot_id)
+        if len(passed) >= MOST_OFFERS:
+            return self._changed(passed=passed).ended("offers-missed", at)
+        return self._changed(status="waiting", offer=None, passed=passed)
+
+    def without_offer(self) -> WaitlistEntry:
+        """Returns the entry after the clinic withdrew the offered slot, which is not the member's doing."""
+        self.present_offer()
+        return self._changed(status="waiting", offer=None)
+
+    def ended(self, because: EndedBecause, at: datetime) -> WaitlistEntry:
+        """Returns the entry as ended. Raises ``EntryClosed``."""
+        self._must_be_open()
+        return self._changed(status="ended", ended_because=because, ended_at=at, offer=None)
+
+    def following(self, guarantee: Guarantee, at: datetime, *, has_consent: bool) -> WaitlistEntry:
+        """Returns the entry as its guarantee and its consent are now: elsewhere, later in line, or ended.
+
+        Without a consent in force nothing is passed on to a clinic, so no slot is offered (F4-16).
+        """
+        if not self.is_open:
+            return self
+        because = self._why_over(guarantee, has_consent=has_consent)
+        if because:
+            return self.ended(because, at)
+        practitioner_id = self.practitioner_id or guarantee.practitioner_id
+        clinic_id, valid_until = self.clinic_id or guarantee.clinic_id, guarantee.valid_until
+        if (practitioner_id, clinic_id, valid_until) == (
+            self.practitioner_id,
+            self.clinic_id,
+            self.valid_until,
+        ):
+            return self
+        postcode = None if practitioner_id or clinic_id else self.postcode
+        return self._changed(
+            practitioner_id=practitioner_id, clinic_id=clinic_id, valid_until=valid_until, postcode=postcode
+        )
+
+    def _why_over(self, guarantee: Guarantee, *, has_consent: bool) -> EndedBecause | None:
+        if guarantee.status != "active":
+            return "guarantee-over"
+        if not has_consent:
+            return "consent-withdrawn"
+        if not guarantee.sessions_free:
+            return "guarantee-used-up"
+        return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None
+
+    def _is_bound_elsewhere(self, guarantee: Guarantee) -> bool:
+        places = (
+            (self.practitioner_id, guarantee.practitioner_id),
+            (self.clinic_id, guarantee.clinic_id),
+        )
+        return any(own and bound and own != bound for own, bound in places)
+
+    def _must_be_open(self) -> None:
+        if not self.is_open:
+            raise EntryClosed()
+
+    def _changed(self, **changes: object) -> WaitlistEntry:
+        return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]
+
+
+def has_time_to_decide(slot: Slot, at: datetime) -> bool:
+    """Whether an offer of the slot would expire before the slot begins."""
+    return slot.starts_at >= at + OFFERED_FOR
+
+
+def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
+    """Raises unless a session on the days of the wish could be booked under the guarantee (F0-15)."""
+    for refusal in against_guarantee(guarantee):
+        raise refusal
+    if wish.latest < guarantee.valid_from or guarantee.valid_until < wish.latest:
+        raise outside_period(guarantee)
+    first = max(wish.earliest, local_day(at, guarantee.country))
+    for refusal in against_first_day(guarantee, first):
+        raise refusal
+    if wish.practitioner:
+        days = wish.days_from(local_day(at, guarantee.country))
+        if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
+            raise TreatmentNotOffered(treatment=guarantee.treatment)
+        if not is_bound_to(guarantee, wish.practitioner):
+            raise GuaranteeBoundElsewhere()
+    if not guarantee.sessions_free:
+        raise GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted)

@@ -1,0 +1,27 @@
+"""Occasions: the events on which the waitlist changes."""
+
+from __future__ import annotations
+
+SLOT_FREED = (
+    "slots.published",
+    "booking.cancelled",
+    "booking.rescheduled",
+    "waitlist.passed",
+    "waitlist.ended",
+)
+"""After these a slot may have become free. A session that the clinic cancels leaves no free slot, because its
+practitioner is not there; a slot that the clinic publishes again does."""
+TAKES_A_SLOT = ("booking.created", "booking.rescheduled")
+"""After these a slot is the member's, perhaps the one that is offered."""
+ENTRY_FOLLOWS = (
+    *TAKES_A_SLOT,
+    "guarantee.issued",
+    "guarantee.extended",
+    "guarantee.revoked",
+    "consent.withdrawn",
+)
+"""After these the entries of a case may wait elsewhere, in another order, or no more."""
+TIME_UP = "deadline.reached"
+OFFER_CLOCK, WINDOW_CLOCK = "waitlist-offer", "waitlist-window"
+"""The kinds of clocks whose end changes an entry."""
+OCCASIONS = tuple(sorted({*SLOT_FREED, *ENTRY_FOLLOWS, TIME_UP}))

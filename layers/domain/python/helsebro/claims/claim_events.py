@@ -1,0 +1,28 @@
+"""The events of a changed claim: the review that it starts, and the proposals to make again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from helsebro.claims.claim import Claim
+from helsebro.events import Event
+
+
+def completion(before: Claim, after: Claim, at: datetime) -> list[Event]:
+    """Returns the event that starts a review, if ``after`` is in review and ``before`` was not."""
+    if after.status != "in-review" or before.status == "in-review":
+        return []
+    data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
+    return [Event("claim.completed", at, after.payer, data)]
+
+
+def facts_changed(before: Claim, after: Claim, at: datetime) -> list[Event]:
+    """Returns the event for proposals to be made again: a new round of the same review, or an approved claim
+    with other facts.
+    """
+    reviewed = before.status == after.status == "in-review" and after.round > before.round
+    stored = after.status == "approved" and after.question != before.question
+    if not reviewed and not stored:
+        return []
+    data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
+    return [Event("claim.facts-changed", at, after.payer, data)]

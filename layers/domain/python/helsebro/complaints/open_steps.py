@@ -1,0 +1,186 @@
+"""Open steps: what a member can do while a claim waits, is in review, or is approved (F4-07, F4-26)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from helsebro.claims.claim import Claim
+from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT, paper_in_words, questions_open
+from helsebro.claims.facts.case_fact import OF_AMOUNTS
+from helsebro.claims.missing_parts import REFERRAL, papers_missing
+from helsebro.complaints.next_steps import NextStep, NextStepKind
+from helsebro.coverage.question.vocabulary import LANGUAGES
+from helsebro.coverage.texts.counted import unit_of
+from helsebro.coverage.texts.every_language import general_texts
+from helsebro.coverage.texts.fact_texts import word_of
+from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
+from helsebro.guarantees.extension import refusal_of
+from helsebro.guarantees.in_use import GuaranteeInUse
+from helsebro.guarantees.prices.shared_price import shared_price
+from helsebro.local_day import local_day
+from helsebro.tasks.last_day import begin_by
+
+
+def of_open_claim(
+    claim: Claim, due_at: datetime | None = None, used: GuaranteeInUse | None = None
+) -> list[NextStep]:
+    """Returns the steps of a claim that is neither denied nor closed.
+
+    ``due_at`` is when we answer it, None when that is not known or over. ``used`` is the guarantee of an
+    approved claim, None until it is issued.
+    """
+    if claim.status == "approved":
+        is_revoked = used is not None and used.stage == "revoked"
+        papers = [] if is_revoked else _papers(claim)
+        return [*_consent_of_paper(claim, used), *_use(claim, used), *papers]
+    waits_for_consent = [*consent_step(claim)]
+    if claim.status == "in-review":
+        return [*(waits_for_consent or [_review(claim, due_at)]), *_papers(claim), *_answers(claim)]
+    return [*waits_for_consent, *_question(claim), *_papers(claim), *_answers(claim)]
+
+
+def consent_step(claim: Claim) -> Iterator[NextStep]:
+    """Yields the step of a consent that the review waits for; of one that was refused, how to change it."""
+    if "consent" in claim.missing:
+        yield _step("consent", "step.consent" if claim.consent == "undecided" else "step.consent.again")
+
+
+def _consent_of_paper(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
+    """Yields the step of a consent without which the paper of an approval is not handed out (F4-16)."""
+    if claim.consent in WITHOUT_CONSENT and used and used.stage in ("active", "booked"):
+        yield _step("consent", "step.consent.paper", settlement=used.guarantee.settlement)
+
+
+def _papers(claim: Claim) -> Iterator[NextStep]:
+    """Yields every paper that is still needed; ``required`` says whether the review waits for it.
+
+    Of an approved claim a paper still changes the amount only.
+    """
+    for file_type in sorted(papers_missing(claim), key=OF_AMOUNTS.__contains__):
+        is_required = file_type not in OF_AMOUNTS
+        if claim.status == "approved" and is_required:
+            continue
+        paper = {language: paper_in_words(claim, file_type, language) for language in LANGUAGES}
+        words = {"paper": paper, **_too_weak(claim, file_type)}
+        text = general_texts(_paper_sentence(claim, file_type, is_required), words=words)
+        yield NextStep("paper", text, {"fileType": file_type, "required": is_required})
+
+
+def _paper_sentence(claim: Claim, file_type: str, is_required: bool) -> str:
+    is_unreported = claim.question.evidence.other_insurer == "unreported"
+    if file_type == "other-insurance" and is_unreported:
+        return "step.report-there"
+    if _too_weak(claim, file_type):
+        return "step.paper.weak"
+    return "step.paper" if is_required else "step.paper.optional"
+
+
+def _too_weak(claim: Claim, file_type: str) -> dict[str, Mapping[str, str]]:
+    """Returns the words for the referral that was accepted and is not enough; empty when there is none."""
+    known = claim.question.evidence.referral
+    if file_type != "referral" or known in (None, "none") or file_type not in claim.documents_accepted:
+        return {}
+    home = claim.payer_country
+    return {"have": {language: word_of(REFERRAL, known, language, home) for language in LANGUAGES}}
+
+
+def _question(claim: Claim) -> Iterator[NextStep]:
+    """Yields the question in words until it is answered; one to facts only is asked by their own steps."""
+    asked = claim.clarification
+    if asked is None or claim.has_news or any(reply.at >= asked.decided_at for reply in claim.replies):
+        return
+    if asked.question or not claim.asked_again:
+        yield _step("answer", "step.question", question=asked.question)
+
+
+def _answers(claim: Claim) -> Iterator[NextStep]:
+    """Yields the questions that the review waits for; when there are none, those that only help it."""
+    required, others = questions_open(claim)
+    name, paths = ("step.answer", required) if required else ("step.answer.optional", others)
+    if paths:
+        step = _step("answer", name, count=len(paths))
+        yield NextStep(step.kind, step.text, {"facts": paths, "required": bool(required)})
+
+
+def _review(claim: Claim, due_at: datetime | None) -> NextStep:
+    day = local_day(due_at, claim.country).isoformat() if due_at else None
+    step = _step("review", "step.review", dueAt=day)
+    return NextStep(step.kind, step.text, {"dueAt": due_at} if due_at else {})
+
+
+def _use(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
+    """Yields how to use an approval: where to book and until when, or how to get a bill paid back.
+
+    Nothing is left to do under one that was not begun in time. Outside the network nothing is booked but a
+    clinic that staff named. What we pay the clinic for directly
+    has no bill to send.
+    """
+    treatment, grant = claim.question.treatment, claim.decision.grant if claim.decision else None
+    in_network = treatment.in_network is not False or bool(grant and grant.names_a_clinic)
+    is_bookable = used.is_bookable if used else in_network
+    if used and used.guarantee.status == "active" and used.guarantee.has_lapsed_on(used.today):
+        return
+    if is_bookable and treatment.type not in WITHOUT_CLINIC:
+        yield _book(claim, used)
+    elif used is None or not used.pays_the_clinic:
+        yield _bills(used)
+    yield from _rest(claim, used)
+    yield from _extension(claim, used)
+
+
+def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
+    """Yields how to ask for more once nothing can be booked; when that was done, by when it is answered."""
+    if used is None:
+        return
+    if used.pending:
+        due_on = used.pending.due_on
+        yield _step("review", "step.extension.asked", dueOn=due_on and due_on.isoformat())
+    elif (used.is_over or used.stage == "booked") and not refusal_of(claim, used.today):
+        yield _step("extension", "step.more")
+
+
+def _rest(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
+    """Yields where to get what we do not pay of a shared price (R-1415)."""
+    if used and used.stage != "revoked" and (shared := shared_price(claim, used.guarantee)):
+        is_trip = used.guarantee.fee_for == "session" and claim.treatment_type in TRIPS
+        for_one = "trip" if is_trip else used.guarantee.fee_for
+        rest = shared.rest.as_json()
+        step = _step(
+            "other-insurer", "step.other-insurer", rest=rest, insurer=shared.insurer, mostFor=for_one
+        )
+        yield NextStep(step.kind, step.text, {"amount": rest})
+
+
+def _bills(used: GuaranteeInUse | None) -> NextStep:
+    if used and used.stage == "revoked":
+        return _step("refund", "step.refund.revoked", lastDay=used.guarantee.last_day.isoformat())
+    return _step("refund", "step.refund")
+
+
+def of_guarantee_elsewhere(claim: Claim, used: GuaranteeInUse) -> NextStep:
+    """Returns the step to book with a guarantee of another claim, which the person already has (R-7141)."""
+    return _book(claim, used, "step.book.number", number=used.guarantee.number)
+
+
+def _book(
+    claim: Claim, used: GuaranteeInUse | None, sentence: str = "step.book", **named_by: str
+) -> NextStep:
+    granted = claim.decision.grant if claim.decision else None
+    last_day = used.guarantee.last_day if used else granted.valid_until if granted else None
+    clinic = used.clinic if used else None
+    decided = begin_by(claim.decision.trail) if claim.decision else None
+    first_by = used.guarantee.first_session_by if used else decided
+    # Whole courses, such as rehabilitation, are given by clinics that no search finds.
+    days = {name: day.isoformat() for name, day in (("lastDay", last_day), ("beginBy", first_by)) if day}
+    is_searched = unit_of(claim.treatment_type, 1) != "course"
+    step = _step("book", sentence, clinic=clinic, searched=is_searched, **days, **named_by)
+    named = {"clinicId": used.guarantee.clinic_id} if used and used.guarantee.clinic_id else {}
+    until = {"validUntil": last_day.isoformat()} if last_day else {}
+    begins = {"beginBy": first_by.isoformat()} if first_by else {}
+    return NextStep(step.kind, step.text, {**until, **begins, **named})
+
+
+def _step(kind: NextStepKind, sentence: str, **values: object) -> NextStep:
+    known = {name: value for name, value in values.items() if value is not None}
+    return NextStep(kind, general_texts(sentence, known))

@@ -1,0 +1,121 @@
+"""Country profile: what differs between Denmark and Norway, from one file a country (``countries/*.json``).
+
+It is always that of the payer's country: its law, its complaint board, its public health system and its
+words. A member of a Danish payer who lives in Norway has a Danish contract.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from helsebro.local_day import HOME
+from helsebro.money import Currency
+
+FILES = Path(__file__).with_name("countries")
+Texts = Mapping[str, str]
+"""A text in ``da``, ``nb`` and ``en``."""
+AccountKind = Literal["account-dk", "account-no", "iban"]
+
+
+@dataclass(frozen=True)
+class UrgentNumber:
+    """A number to call in an emergency, when to call it, and the region that it serves, if not all."""
+
+    country: str
+    number: str
+    when: Texts
+    region: str | None = None
+
+
+@dataclass(frozen=True)
+class ComplaintBoard:
+    """The board that a member complains to after the payer's own two steps (R-1501)."""
+
+    name: str
+    page: str
+    how: Texts
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """How long a clinic must keep its journal after the last session, in years, by its ``source``.
+
+    ``longer_years`` is how long those who give one of the ``longer_treatments`` must.
+    """
+
+    source: str
+    years: int
+    longer_years: int = 0
+    longer_treatments: frozenset[str] = frozenset()
+
+    def years_of(self, treatment: str) -> int:
+        """Returns the years for a treatment."""
+        return self.longer_years if treatment in self.longer_treatments else self.years
+
+
+@dataclass(frozen=True)
+class CountryProfile:
+    """What holds under the payers of one country.
+
+    ``safety`` is what to do when it is urgent (F3-22); ``public_help`` the help of the public system, by
+    topic; ``court`` whose law and courts (R-1502). ``accounts`` are the kinds of bank account that a refund
+    may be paid to. The clauses and facts that differ are in ``coverage/texts/<country>``.
+    """
+
+    country: str
+    language: str
+    currency: Currency
+    accounts: tuple[AccountKind, ...]
+    emergency: tuple[UrgentNumber, ...]
+    safety: Texts
+    public_help: Mapping[str, Texts]
+    public_health_page: str
+    complaint_board: ComplaintBoard
+    court: Texts
+    documentation: Documentation
+
+
+@cache
+def known_countries() -> tuple[str, ...]:
+    """Returns the countries that have a profile, in two capital letters."""
+    return tuple(sorted(path.stem.upper() for path in FILES.glob("*.json")))
+
+
+@cache
+def profile(country: str) -> CountryProfile:
+    """Returns the profile of a payer's country; Denmark's for a country without one."""
+    name = country if country in known_countries() else HOME
+    stored = json.loads((FILES / f"{name.lower()}.json").read_text(encoding="utf-8"))
+    board, pages = stored["complaintBoard"], stored["pages"]
+    return CountryProfile(
+        country=stored["country"],
+        language=stored["language"],
+        currency=stored["currency"],
+        accounts=tuple(stored["accounts"]),
+        emergency=tuple(
+            UrgentNumber(stored["country"], line["number"], line["when"], line.get("region"))
+            for line in stored["emergency"]
+        ),
+        safety=stored["safety"],
+        public_help=stored["publicHelp"],
+        public_health_page=pages["publicHealth"],
+        complaint_board=ComplaintBoard(board["name"], pages["complaintBoard"], board["how"]),
+        court=stored["court"],
+        documentation=_documentation(stored["documentation"]),
+    )
+
+
+def _documentation(stored: Mapping[str, Any]) -> Documentation:
+    longer = stored.get("longer", {"years": 0, "treatments": []})
+    return Documentation(stored["source"], stored["years"], longer["years"], frozenset(longer["treatments"]))
+
+
+def of_language(language: str) -> CountryProfile:
+    """Returns the profile of the country that speaks a language, for a reader whose payer is unknown."""
+    spoken = (profile(country) for country in known_countries())
+    return next((known for known in spoken if known.language == language), profile(HOME))

@@ -1,0 +1,34 @@
+"""Client match: the clinic, and perhaps the practitioner, that staff chose for a guarantee (F1-18)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.tasks.declined_match import DeclineReason
+
+MatchStatus = Literal["matched", "declined"]
+
+
+@dataclass(frozen=True)
+class ClientMatch:
+    """``practitioner_id`` is None when any practitioner of the clinic may treat the client.
+
+    ``problem`` is the word of the problem that staff looked for. A declined match has a ``reason``, and
+    ``text`` when the clinic wrote more about it; only staff may read the text.
+    """
+
+    clinic_id: ClinicId
+    matched_at: datetime
+    practitioner_id: PractitionerId | None = None
+    problem: str | None = field(default=None, repr=False)
+    status: MatchStatus = "matched"
+    declined_at: datetime | None = None
+    reason: DeclineReason | None = None
+    text: str | None = field(default=None, repr=False)
+
+    def declined(self, reason: DeclineReason, text: str | None, at: datetime) -> ClientMatch:
+        """Returns the match after the clinic declined it."""
+        return replace(self, status="declined", declined_at=at, reason=reason, text=text)

@@ -1,0 +1,147 @@
+"""Matching a client: staff choose who treats under a guarantee, and the clinic may decline (F1-18, F1-22).
+
+From the match on the clinic reads who the client is (F1-19) and which insurer pays (F1-20).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from helsebro.claims.claim import Claim
+from helsebro.claims.consent import ConsentMissing
+from helsebro.errors import Conflict, NotFound, Refused
+from helsebro.guarantees.client_match import ClientMatch
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.local_day import local_day
+from helsebro.network.clinic import Clinic
+from helsebro.network.practitioner import Practitioner
+from helsebro.tasks.declined_match import DeclineReason
+
+BookedPlace = tuple[ClinicId, PractitionerId]
+"""Where a session is booked."""
+
+
+class GuaranteeNotActive(Refused):
+    """Only an active guarantee can be matched."""
+
+    code = "guarantee-not-active"
+
+
+class ClinicTakesNoClients(Refused):
+    """No client reaches a clinic that has not signed its contract, or has ended (F0-06, F0-22)."""
+
+    code = "clinic-takes-no-clients"
+
+
+class NotOffered(Refused):
+    """No practitioner there offers the treatment to insurance clients on that day (F1-01, F1-21, F1-23)."""
+
+    code = "treatment-not-offered"
+
+
+class ProblemNotTaken(Refused):
+    """A practitioner gets only clients with the problems that they take (F1-22)."""
+
+    code = "problem-not-taken"
+
+
+class BookedElsewhere(Conflict):
+    """A session is booked with another clinic or practitioner."""
+
+    code = "booked-elsewhere"
+
+
+class SessionsAreBooked(Conflict):
+    """Sessions are booked with the clinic; it cancels them before it declines the client."""
+
+    code = "sessions-are-booked"
+
+
+@dataclass(frozen=True)
+class MatchChoice:
+    """Who shall treat. ``practitioners`` are those who may: the named one, or all of the clinic.
+
+    ``problem`` is the word by which practitioners list the client's problem, if staff named one.
+    """
+
+    clinic: Clinic
+    practitioners: tuple[Practitioner, ...]
+    practitioner_id: PractitionerId | None = None
+    problem: str | None = field(default=None, repr=False)
+
+
+def matched(
+    guarantee: Guarantee, claim: Claim, choice: MatchChoice, booked: Iterable[BookedPlace], at: datetime
+) -> Guarantee:
+    """Returns the guarantee bound to a clinic, and to the practitioner if one is named.
+
+    It is unchanged when it is matched so already. ``booked`` is where its sessions to come are booked. Raises
+    ``ConsentMissing``, ``GuaranteeNotActive``, ``Refused``, ``ClinicTakesNoClients``, ``NotOffered``,
+    ``ProblemNotTaken`` and ``BookedElsewhere``.
+    """
+    if claim.consent != "given":
+        raise ConsentMissing()
+    _must_be_open(guarantee, at)
+    _must_treat(choice, guarantee, at)
+    clinic_id, practitioner_id = choice.clinic.clinic_id, choice.practitioner_id
+    match = ClientMatch(clinic_id, at, practitioner_id, choice.problem)
+    if guarantee.match and replace(guarantee.match, matched_at=at) == match:
+        return guarantee
+    if any(clinic_id != there or practitioner_id not in (None, by) for there, by in booked):
+        raise BookedElsewhere()
+    return _bound(guarantee, match)
+
+
+def declined(
+    guarantee: Guarantee, reason: DeclineReason, text: str | None, booked: Iterable[BookedPlace], at: datetime
+) -> Guarantee:
+    """Returns the guarantee without its clinic, after the matched clinic declined the client.
+
+    Raises ``NotFound`` when it is not matched, and ``SessionsAreBooked``.
+    """
+    if guarantee.match is None or not guarantee.is_matched:
+        raise NotFound()
+    if any(clinic_id == guarantee.match.clinic_id for clinic_id, _ in booked):
+        raise SessionsAreBooked()
+    match = guarantee.match.declined(reason, text, at)
+    freed = replace(guarantee, clinic_id=None, practitioner_id=None)
+    return replace(freed, match=match, declines=(*guarantee.declines, match), version=guarantee.version + 1)
+
+
+def shows_client(guarantee: Guarantee, claim: Claim, at: datetime) -> bool:
+    """Returns whether the matched clinic reads who the client is: while it is to treat, with a consent."""
+    today = local_day(at, guarantee.country)
+    in_force = guarantee.status == "active" and today <= guarantee.last_day
+    return guarantee.is_matched and in_force and claim.consent == "given"
+
+
+def _must_be_open(guarantee: Guarantee, at: datetime) -> None:
+    status = guarantee.status_on(local_day(at, guarantee.country))
+    if status != "active":
+        raise GuaranteeNotActive(guaranteeStatus=status)
+    if guarantee.settlement == "refund":
+        raise Refused("guarantee-is-refunded")
+
+
+def _must_treat(choice: MatchChoice, guarantee: Guarantee, at: datetime) -> None:
+    if not choice.clinic.takes_clients:
+        raise ClinicTakesNoClients()
+    on, treatment = local_day(at, guarantee.country), guarantee.treatment
+    offering = [each for each in choice.practitioners if each.offers(treatment, on)]
+    if not offering:
+        raise NotOffered(treatment=treatment)
+    if not any(each.fit_to(choice.problem) for each in offering):
+        raise ProblemNotTaken()
+
+
+def _bound(guarantee: Guarantee, match: ClientMatch) -> Guarantee:
+    return replace(
+        guarantee,
+        clinic_id=match.clinic_id,
+        practitioner_id=match.practitioner_id,
+        match=match,
+        version=guarantee.version + 1,
+    )

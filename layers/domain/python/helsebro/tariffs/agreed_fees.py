@@ -1,0 +1,40 @@
+"""Agreed fees: what the sessions of a treatment cost on a day, by the payer's tariffs or its country's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from helsebro.tariffs.country_tariffs import country_tariffs
+from helsebro.tariffs.fee import SERVICES, AppliedRate, Fee
+from helsebro.tariffs.tariff import Tariff
+
+
+def agreed_fees(
+    own: Iterable[Tariff], country: str, profession: str, on: date, *, authorised: bool = True
+) -> tuple[Fee, ...]:
+    """Returns the fee of every service that is agreed on a day.
+
+    ``own`` are the payer's tariffs; where none has a rate on that day, the tariff of its country counts.
+    """
+    of_payer = {tariff.service: tariff for tariff in own if tariff.profession == profession}
+    found = []
+    for service in SERVICES:
+        of_country = country_tariffs(country).get((profession, service))
+        fee = _fee(of_payer.get(service), on, authorised) or _fee(of_country, on, authorised)
+        if fee:
+            found.append(fee)
+    return tuple(found)
+
+
+def _fee(tariff: Tariff | None, on: date, authorised: bool) -> Fee | None:
+    rate = tariff.rate_on(on, authorised) if tariff else None
+    if tariff is None or rate is None:
+        return None
+    source = AppliedRate(
+        source="payer" if tariff.payer else "country",
+        begins=rate.begins,
+        version=tariff.version,
+        authorised=rate.authorised,
+    )
+    return Fee(tariff.service, rate.per_session, source)

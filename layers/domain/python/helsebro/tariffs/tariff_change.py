@@ -1,0 +1,28 @@
+"""Tariff change: new rates after those that have begun, which stay as they were (F0-17)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from helsebro.errors import BadInput, Fault
+from helsebro.tariffs.tariff import Tariff
+
+
+def changed(known: Tariff, new: Tariff, today: date) -> Tariff:
+    """Returns the new tariff with the known rates that have begun, also those it does not repeat.
+
+    Raises ``BadInput`` for each other rate that begins before today, or that would replace one of today: what
+    sessions cost is never rewritten.
+    """
+    begun = tuple(rate for rate in known.rates if rate.begins <= today)
+    of_today = {rate.authorised for rate in begun if rate.begins == today}
+    faults = [
+        Fault(f"/rates/{place}/from", "rate-in-the-past", "")
+        for place, rate in enumerate(new.rates)
+        if rate not in begun
+        and (rate.begins < today or (rate.begins == today and rate.authorised in of_today))
+    ]
+    if faults:
+        raise BadInput(faults)
+    return replace(new, rates=(*begun, *(rate for rate in new.rates if rate not in begun)))

@@ -1,0 +1,97 @@
+"""A sentence about a case as its person, a guardian and staff read it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from helsebro.coverage.product_head import known_products
+from helsebro.coverage.question import vocabulary
+from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
+from helsebro.coverage.texts.rule_texts import rule_texts
+from helsebro.coverage.texts.text_lines import keys_of
+
+SAID = {
+    "da": "Du har oplyst, at din skade hører til fritiden. Du har en lægehenvisning.",
+    "nb": "Du har opplyst at skaden din hører til fritiden. Du har en henvisning.",
+    "en": "You told us that your injury is related to your leisure time. You have a referral.",
+}
+
+
+@pytest.mark.parametrize(
+    "reader, language, said",
+    [
+        (
+            "other",
+            "da",
+            "Du har oplyst, at patientens skade hører til fritiden. Patienten har en lægehenvisning.",
+        ),
+        (
+            "other",
+            "nb",
+            "Du har opplyst at skaden til pasienten hører til fritiden. Pasienten har en henvisning.",
+        ),
+        (
+            "other",
+            "en",
+            "You told us that the patient's injury is related to the patient's leisure time. "
+            "The patient has a referral.",
+        ),
+        (
+            "staff",
+            "da",
+            "Medlemmet har oplyst, at patientens skade hører til fritiden. Patienten har en lægehenvisning.",
+        ),
+        (
+            "staff",
+            "nb",
+            "Medlemmet har opplyst at skaden til pasienten hører til fritiden. Pasienten har en henvisning.",
+        ),
+        (
+            "staff",
+            "en",
+            "The member told us that the patient's injury is related to the patient's leisure time. "
+            "The patient has a referral.",
+        ),
+    ],
+)
+def test_only_what_the_reader_did_is_said_to_the_reader(
+    reader: PersonOfAddress, language: str, said: str
+) -> None:
+    assert spoken_to(reader, SAID[language], language) == said
+    assert spoken_to("self", SAID[language], language) == SAID[language]
+
+
+YOU = {
+    "da": re.compile(r"\b(du|dig|din|dit|dine)\b", re.I),
+    "nb": re.compile(r"\b(du|deg|din|ditt|dine)\b", re.I),
+    "en": re.compile(r"\b(you|your|yourself)\b|patient'?s?rself|patient (have|are|need|get|pay)\b", re.I),
+}
+
+
+@pytest.mark.parametrize("language", vocabulary.LANGUAGES)
+def test_staff_read_no_sentence_of_a_rule_that_speaks_to_the_member(language: str) -> None:
+    left = {
+        f"{product} {rule} {effect}: {said}"
+        for product in known_products()
+        for rule in keys_of("SA1706", language)
+        for effect, template in rule_texts(product, rule, language).templates.items()
+        if YOU[language].search(said := spoken_to("staff", template, language))
+    }
+    assert left == set()
+
+
+@pytest.mark.parametrize(
+    "language, sentence, said",
+    [
+        ("da", "Du skal opholde dig på stedet.", "Patienten skal opholde sig på stedet."),
+        ("da", "Book din tid hos Klinik Nord.", "Book patientens tid hos Klinik Nord."),
+        ("da", "Du lægger selv ud og sender os regningerne.", "Du lægger selv ud og sender os regningerne."),
+        ("nb", "Så lenge du oppholder deg der.", "Så lenge pasienten oppholder seg der."),
+        ("en", "You cannot get there by yourself.", "The patient cannot get there without help."),
+        ("en", "You already have a guarantee.", "The patient already has a guarantee."),
+    ],
+)
+def test_a_guardian_reads_of_the_patient(language: str, sentence: str, said: str) -> None:
+    assert spoken_to("other", sentence, language) == said

@@ -1,0 +1,116 @@
+"""The rule of matches: who may be matched where, and what a decline leaves."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from helsebro.errors import HelsebroError, NotFound
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.match import MatchChoice, declined, matched, shows_client
+from helsebro.ids import ClinicId, PractitionerId
+from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+from tests.builders.domain.claims import claim
+from tests.builders.domain.guarantees import guarantee
+from tests.builders.domain.practitioners import practitioner
+
+AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
+KIM, OTHER = PractitionerId("prc_kim"), PractitionerId("prc_other")
+HERE, THERE = ClinicId("cli_a"), ClinicId("cli_b")
+
+
+def choice(
+    named: bool = True, status: Any = "active", problem: str | None = None, **changes: Any
+) -> MatchChoice:
+    contact = ClinicContact("70 22 33 44", "klinik@example.org")
+    clinic = Clinic(HERE, "Nord", "31415926", "DK", contact, status, Checklist())
+    return MatchChoice(clinic, (practitioner(**changes),), KIM if named else None, problem)
+
+
+def made(
+    chosen: MatchChoice | None = None, booked: Any = (), consent: Any = "given", **changes: Any
+) -> Guarantee:
+    return matched(guarantee(**changes), claim(consent=consent), chosen or choice(), booked, AT)
+
+
+def test_a_match_binds_and_counts_a_version() -> None:
+    after = made()
+    assert (after.clinic_id, after.practitioner_id, after.version) == (HERE, KIM, 2)
+    assert after.is_matched
+    assert made(choice(named=False)).practitioner_id is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"consent": "withdrawn"}, "consent-missing"),
+        ({"status": "revoked"}, "guarantee-not-active"),
+        ({"valid_until": AT.date().replace(day=1, month=11)}, "guarantee-not-active"),
+        ({"settlement": "refund"}, "guarantee-is-refunded"),
+        ({"treatment": "psychologist"}, "treatment-not-offered"),
+        ({"chosen": choice(status="applied")}, "clinic-takes-no-clients"),
+        ({"chosen": choice(status="ended")}, "clinic-takes-no-clients"),
+        ({"chosen": choice(insurance_clients=False)}, "treatment-not-offered"),
+        ({"chosen": choice(problems=("stress",), problem="grief")}, "problem-not-taken"),
+        ({"booked": [(THERE, OTHER)]}, "booked-elsewhere"),
+        ({"booked": [(HERE, OTHER)]}, "booked-elsewhere"),
+    ],
+)
+def test_what_prevents_a_match(changes: dict[str, Any], code: str) -> None:
+    with pytest.raises(HelsebroError) as refused:
+        made(**changes)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"booked": [(HERE, KIM)]},
+        {"booked": [(HERE, OTHER)], "chosen": choice(named=False)},
+        {"chosen": choice(problems=("stress",), problem="stress")},
+        {"chosen": choice(problem="grief")},
+        {"clinic_id": THERE, "practitioner_id": OTHER},
+    ],
+)
+def test_what_does_not_prevent_a_match(changes: dict[str, Any]) -> None:
+    assert made(**changes).clinic_id == HERE
+
+
+def test_a_decline_frees_the_guarantee_and_is_kept() -> None:
+    after = declined(made(), "language", "Kun polsk", (), AT)
+    assert (after.clinic_id, after.practitioner_id, after.is_matched, after.version) == (None, None, False, 3)
+    assert [(past.clinic_id, past.reason, past.declined_at) for past in after.declines] == [
+        (HERE, "language", AT)
+    ]
+    again = matched(after, claim(consent="given"), choice(), (), AT)
+    assert again.is_matched
+    assert len(declined(again, "other", None, (), AT).declines) == 2
+
+
+def test_what_is_not_matched_cannot_be_declined() -> None:
+    for each in (guarantee(), declined(made(), "other", None, (), AT)):
+        with pytest.raises(NotFound):
+            declined(each, "other", None, (), AT)
+
+
+def test_what_a_clinic_wrote_and_the_problem_are_in_no_text_of_the_program() -> None:
+    after = declined(made(choice(problem="grief")), "other", "Kun polsk", (), AT)
+    assert not any(secret in repr(after) for secret in ("Kun polsk", "grief"))
+
+
+@pytest.mark.parametrize(
+    ("after", "consent", "shown"),
+    [
+        (made(), "given", True),
+        (made(), "withdrawn", False),
+        (guarantee(clinic_id=HERE), "given", False),
+        (made().revoke("Fejl", AT), "given", False),
+        (declined(made(), "other", None, (), AT), "given", False),
+    ],
+)
+def test_the_clinic_reads_the_client_from_the_match_until_it_ends(
+    after: Guarantee, consent: Any, shown: bool
+) -> None:
+    assert shows_client(after, claim(consent=consent), AT) is shown

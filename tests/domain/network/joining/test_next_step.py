@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from helsebro.network.clinic import Checklist, Clinic
+from helsebro.network.joining.next_step import ClinicNextStep, next_step
+from helsebro.payer import Country
+from tests.builders.network import clinic
+
+AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
+SIGNED: dict[str, Any] = {"contract_signed": AT}
+READY: dict[str, Any] = {**SIGNED, "details_filled": AT}
+
+
+def applied(clinic_system: str = "compugroup", consented_at: datetime | None = None, **done: Any) -> Clinic:
+    checklist = Checklist(applied=AT, **done)
+    return clinic(
+        status="applied", checklist=checklist, clinic_system=clinic_system, consented_at=consented_at
+    )
+
+
+@pytest.mark.parametrize(
+    "waiting, step, words",
+    [
+        (applied(), "contractSigned", "sign"),
+        (applied("other"), "contractSigned", "sign"),
+        (applied("other", **SIGNED), "systemConnected", "consent-without-system"),
+        (applied(**SIGNED), "systemConnected", "consent"),
+        (applied(consented_at=AT), "contractSigned", "sign"),
+        (applied(system_connected=AT), "contractSigned", "sign"),
+        (applied(consented_at=AT, **SIGNED), "detailsFilled", "fill-in"),
+        (applied(consented_at=AT, **READY), "systemConnected", "first-call"),
+        (applied(system_connected=AT, **READY), "servicesPublished", "publish"),
+    ],
+)
+def test_the_next_step_is_the_first_that_can_be_done_and_is_not(
+    waiting: Clinic, step: str, words: str
+) -> None:
+    found = next_step(waiting)
+    assert found
+    assert (found.step, found.words) == (step, words)
+
+
+def test_an_active_clinic_and_one_that_ended_have_no_next_step() -> None:
+    assert next_step(clinic()) is None
+    assert next_step(applied().ended("expired", AT)) is None
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+@pytest.mark.parametrize(
+    "words", ["consent", "consent-without-system", "sign", "fill-in", "first-call", "publish"]
+)
+def test_each_step_has_words_in_every_language(words: str, language: str) -> None:
+    text = ClinicNextStep("contractSigned", words).text(language, "DK")
+    assert text.endswith(".")
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("country, login, other", [("DK", "MitID", "BankID"), ("NO", "BankID", "MitID")])
+def test_a_signatory_signs_with_the_login_of_the_country(country: Country, login: str, other: str) -> None:
+    for language in ("da", "nb", "en"):
+        text = ClinicNextStep("contractSigned", "sign").text(language, country)
+        assert login in text
+        assert other not in text
+
+
+def test_a_clinic_that_ended_takes_no_clients_and_keeps_why() -> None:
+    ended = applied().ended("declined", AT, "Vi lukker")
+    assert not ended.takes_clients
+    assert ended.ending
+    assert (ended.status, ended.ending.why, ended.ending.reason) == ("ended", "declined", "Vi lukker")
+    assert ended.version == 2
+    assert "Vi lukker" not in repr(ended)
