@@ -10,6 +10,7 @@ import pytest
 from helsebro.bookings.waitlist.entry import MOST_OFFERS
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import member
+from tests.builders.clinics.mondays import monday
 from tests.builders.clinics.waitlist import (
     choose,
     entry_of,
@@ -275,11 +276,20 @@ def test_a_practitioner_who_does_not_offer_the_treatment_any_more_gets_no_client
 
 def test_a_slot_in_a_full_week_is_not_offered() -> None:
     stage = staged(weeklyCapacity=1)
-    slot_id, entry = stage.free_slot(), waiting(stage, guarantee_of())
+    slot_id, entry = stage.free_slot(starts_at=monday()), waiting(stage, guarantee_of())
     book(guarantee_of(BO), slot_id, by=member(BO))
-    stage.free_slot(starts_at=soon(73))
+    stage.free_slot(starts_at=monday() + timedelta(days=1))
     keep("slots.published", practitionerId=stage.practitioner_id)
     assert entry_of(entry).status == "waiting"
+
+
+def test_a_slot_in_a_week_with_room_is_offered() -> None:
+    stage = staged(weeklyCapacity=2)
+    slot_id, entry = stage.free_slot(starts_at=monday()), waiting(stage, guarantee_of())
+    book(guarantee_of(BO), slot_id, by=member(BO))
+    other = stage.free_slot(starts_at=monday() + timedelta(days=1))
+    keep("slots.published", practitionerId=stage.practitioner_id)
+    assert offered(entry) == other
 
 
 def test_an_event_about_a_practitioner_who_is_gone_changes_nothing() -> None:

@@ -12,6 +12,7 @@ from helsebro.local_day import zone
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from tests.builders.calls import Answered, ask, event, member
+from tests.builders.clinics.mondays import monday
 from tests.builders.network import (
     ANNA,
     BO,
@@ -21,19 +22,12 @@ from tests.builders.network import (
     guarantee_of,
     hold,
     practitioners,
-    soon,
     staged,
     stored,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
 CAROL = "0303831234"
-
-
-def monday() -> datetime:
-    """Returns nine o'clock on the Monday after next, in Denmark."""
-    start = soon(24 * 14).astimezone(zone("DK"))
-    return (start - timedelta(days=start.weekday())).replace(hour=9, minute=0)
 
 
 @pytest.fixture

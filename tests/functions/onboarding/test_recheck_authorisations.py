@@ -18,6 +18,7 @@ from helsebro_aws.onboarding.registers.authorisation_register import RegisterUna
 from helsebro_aws.onboarding.registers.register_look import RegisterLook
 from helsebro_aws.onboarding.registers.register_rounds import MOST_FAULTS, RegisterRounds
 from helsebro_aws.platform import clock
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask, signed
 from tests.builders.clinics.registers import HOLM, NUMBER, GivenRegister, answer, check_of, look_into
 from tests.builders.messages.provider_server import ProviderServer
@@ -129,6 +130,21 @@ def test_the_function_checks_who_is_due_and_stops_in_time(register: ProviderServ
     assert handler(SAMPLE, Ending(TIME_TO_STOP + 1)) == {"checked": 1, "unavailable": 0}
     assert check_of(practitioner_id).task_id
     assert handler(SAMPLE, None) == {"checked": 0, "unavailable": 0}
+
+
+def test_a_task_ends_when_the_register_answers_otherwise(register: ProviderServer) -> None:
+    [practitioner_id] = looked_up(look_into(GivenRegister()))
+    due_now(practitioner_id)
+    register.body = answer("stps-withdrawn.xml")
+    handler(SAMPLE, None)
+    task_id = check_of(practitioner_id).task_id
+    assert task_id
+    assert DynamoTasks().find(task_id).status == "open"
+    due_now(practitioner_id)
+    register.body = answer("stps-one.xml")
+    handler(SAMPLE, None)
+    assert check_of(practitioner_id).finding.state == "verified"
+    assert DynamoTasks().find(task_id).status == "decided"
 
 
 def test_where_no_register_is_set_up_the_function_leaves_what_is_known() -> None:
