@@ -47,8 +47,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
     client.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
+    clinic gives place its own practitioner only.
     """
     criteria = search_queries.search_criteria(call)
     if guarantee_id := call.query("guaranteeId"):

@@ -156,6 +156,18 @@ def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spell
             "/addresses/0/lat",
             "position-in-another-country",
         ),
+        ({"address": {**AARHUS, "lat": 55.67, "lon": 12.57}}, "/address/lat", "position-far-from-postcode"),
+        (
+            {"addresses": [{"key": "a", **AARHUS, "lat": 56.7, "lon": 10.2}]},
+            "/addresses/0/lat",
+            "position-far-from-postcode",
+        ),
+        ({"address": {**AARHUS, "postcode": "0000"}}, "/address/postcode", "postcode-unknown"),
+        (
+            {"addresses": [{"key": "a", **AARHUS, "postcode": "9999"}]},
+            "/addresses/0/postcode",
+            "postcode-unknown",
+        ),
     ],
 )
 def test_what_says_nothing_about_a_practitioner_is_a_fault(

@@ -85,7 +85,17 @@ def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str
     set_practitioner(stage.clinic_id, stage.key, address=place)
     assert outbox_rows(aws, "practitioner.changed") == []
     [item] = get("/v1/practitioners?postcode=8000").body["items"]
-    assert (item["address"], item["distanceKm"]) == (place, 0.0)
+    assert (item["address"], item["distanceKm"]) == (place, 0.6)
+
+
+def test_coordinates_of_one_clinic_change_neither_the_distance_nor_the_radius_of_others() -> None:
+    staged("a", name="Own", address={**AARHUS, "lat": 56.5, "lon": 10.2107})
+    staged("b", name="Postcode", address=AARHUS)
+    all_found = get("/v1/practitioners?postcode=8000").body["items"]
+    distances = {item["name"]: item["distanceKm"] for item in all_found}
+    assert distances["Postcode"] == 0.0 and distances["Own"] > 30
+    assert found("postcode=8000&withinKm=30") == ["Postcode"]
+    assert found(f"postcode=8000&withinKm={distances['Own']}") == ["Postcode", "Own"]
 
 
 def test_at_equal_distance_the_earlier_day_with_a_free_slot_comes_first() -> None:

@@ -21,7 +21,6 @@ from pydantic_core import PydanticCustomError
 from helsebro.bookings.change_reason import ChangeReason, may_be_the_members
 from helsebro.errors import Fault
 from helsebro.network.address import Address
-from helsebro.network.team.practitioner_faults import position_faults
 from helsebro_aws.clinic_systems.event_data import (
     BookingOfTwo,
     EventData,
@@ -36,7 +35,12 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.http.fields.short_text import LongText, ShortText
 from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
-from helsebro_aws.network.practitioner_body import AddressesField, PractitionerAddressShape
+from helsebro_aws.network.practitioner_body import (
+    AddressesField,
+    PractitionerAddressShape,
+    first_address_faults,
+    further_position_faults,
+)
 from helsebro_aws.network.street_address_shape import StreetAddressShape
 
 ELSEWHERE = "elsewhere"
@@ -200,9 +204,8 @@ class PractitionerChanged(EventData):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns the fault of an incomplete position."""
-        address = sent.get("address")
-        return position_faults(address.get("lat"), address.get("lon")) if isinstance(address, dict) else []
+        """Returns the faults of positions; those with the other address are known beside what is stored."""
+        return [*first_address_faults(sent.get("address")), *further_position_faults(sent)]
 
     def reported(self) -> dict[str, Any]:
         """Returns the fields that the report changes, by their names in ``Practitioner``."""

@@ -13,6 +13,8 @@ from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId
 from helsebro.network.address import Address
+from helsebro.network.near_postcodes import kilometres
+from helsebro.network.postal_area import MOST_KM_FROM_AREA, area_of
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.problem_word import problem_word
 from helsebro.network.team.practice_address import MOST_ADDRESSES, PracticeAddress
@@ -85,7 +87,7 @@ class PractitionerAddressShape(StreetAddressShape):
             le=90,
             allow_inf_nan=False,
             strict=True,
-            description="The latitude in degrees (WGS 84). Give both or none.",
+            description="The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.",
             examples=[55.7],
         ),
     ] = None
@@ -123,21 +125,40 @@ AddressesField = Annotated[
 
 def addresses_faults(country: object, sent: Mapping[str, Any]) -> list[Fault]:
     """Returns the faults between the further addresses of a body; ``country`` is that of the first one."""
-    given = sent.get("addresses")
-    rows = given if isinstance(given, list) and all(isinstance(row, dict) for row in given) else []
+    rows = _further(sent)
     fields = [(row.get("key"), row.get("country"), row.get("lat"), row.get("lon")) for row in rows]
-    found = [fault for place, row in enumerate(rows) for fault in _elsewhere(row, f"/addresses/{place}")]
-    return [*address_faults(country, fields), *found]
+    return [*address_faults(country, fields), *further_position_faults(sent)]
+
+
+def further_position_faults(sent: Mapping[str, Any]) -> list[Fault]:
+    """Returns the faults of the positions in the further addresses of a body."""
+    rows = enumerate(_further(sent))
+    return [fault for place, row in rows for fault in _elsewhere(row, f"/addresses/{place}")]
+
+
+def _further(sent: Mapping[str, Any]) -> list[dict[str, Any]]:
+    given = sent.get("addresses")
+    return given if isinstance(given, list) and all(isinstance(row, dict) for row in given) else []
+
+
+def first_address_faults(address: object) -> list[Fault]:
+    """Returns the faults of the position in the first address of a body."""
+    if not isinstance(address, dict):
+        return []
+    return [*position_faults(address.get("lat"), address.get("lon")), *_elsewhere(address, "/address")]
 
 
 def _elsewhere(address: Mapping[str, Any], pointer: str) -> list[Fault]:
-    """Returns a fault for a position that is not in the country of the address."""
-    bounds, lat, lon = BOUNDS.get(str(address.get("country"))), address.get("lat"), address.get("lon")
-    if bounds is None or not isinstance(lat, int | float) or not isinstance(lon, int | float):
+    """Returns a fault for a position that is not in the country of the address, or not near its postcode."""
+    country, lat, lon = str(address.get("country")), address.get("lat"), address.get("lon")
+    if not isinstance(lat, int | float) or not isinstance(lon, int | float) or country not in BOUNDS:
         return []
-    (south, north), (west, east) = bounds
-    is_inside = south <= lat <= north and west <= lon <= east
-    return [] if is_inside else [Fault(f"{pointer}/lat", "position-in-another-country", "")]
+    (south, north), (west, east) = BOUNDS[country]
+    if not (south <= lat <= north and west <= lon <= east):
+        return [Fault(f"{pointer}/lat", "position-in-another-country", "")]
+    area = area_of(country, str(address.get("postcode")))
+    is_far = area is not None and kilometres(area, (lat, lon)) > MOST_KM_FROM_AREA
+    return [Fault(f"{pointer}/lat", "position-far-from-postcode", "")] if is_far else []
 
 
 class PractitionerShape(Body):
@@ -233,13 +254,12 @@ class PractitionerShape(Body):
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults between fields: of authorisation, position, problems and pause."""
         address = sent.get("address")
-        position = address if isinstance(address, dict) else {}
+        country = address.get("country") if isinstance(address, dict) else None
         return [
             *authorisation_faults(*map(sent.get, ("profession", "authorised", "treatments", "crisisHelp"))),
             *since_faults(sent.get("authorised"), sent.get("authorisedSince")),
-            *position_faults(position.get("lat"), position.get("lon")),
-            *_elsewhere(position, "/address"),
-            *addresses_faults(position.get("country"), sent),
+            *first_address_faults(address),
+            *addresses_faults(country, sent),
             *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
             *problem_faults(_words(sent.get("problems")), _words(sent.get("problemsNotTaken"))),
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),
