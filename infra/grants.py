@@ -139,6 +139,14 @@ def identify_members(parts: Parts, function: SmallFunction) -> None:
     _pseudonym_key(parts, function, ("get",), DECRYPT)
 
 
+def seal_cursors(parts: Parts, function: SmallFunction) -> None:
+    """Seals the cursors of lists for staff: reads the encrypted pseudonym key, and no data of a person.
+
+    A function that identifies members may already.
+    """
+    identify_members(parts, function)
+
+
 def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:
     """Makes and restores the pseudonym key; ``copy`` is the name of the parameter with its copy."""
     _pseudonym_key(parts, function, ("get", "put"), (*DECRYPT, *ENCRYPT))

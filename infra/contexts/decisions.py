@@ -15,6 +15,7 @@ def add_functions(parts: Parts) -> None:
     ``report_failure``.
     """
     tasks = parts.function("tasks")
+    grants.seal_cursors(parts, tasks)
     cases = parts.tables.cases
     grants.items(parts, tasks, cases, "get", "get-many", "list", "query", "put", "update", "delete", "check")
     grants.items(parts, tasks, parts.tables.people, "get-many", "query")

@@ -6,8 +6,8 @@ import hashlib
 import json
 import re
 from base64 import b64decode
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -35,7 +35,7 @@ class Call:
     """A request as handlers see it; ``caller`` is verified and has one of the route's rights.
 
     ``own_key`` replaces the idempotency key on routes where the caller need not send one. ``most`` is how
-    many entries a page may hold at most (``bounded``).
+    many entries a page may hold at most (``paged``).
     """
 
     event: Mapping[str, Any]
@@ -161,24 +161,6 @@ class Call:
         if not re.fullmatch(r'(W/)?"[0-9]{1,9}"|[0-9]{1,9}', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
-
-
-def bounded(handler: Callable[..., HttpAnswer]) -> Callable[..., HttpAnswer]:
-    """Returns a handler of a list that ends a page before it outgrows an answer of Lambda.
-
-    A page that is too large is read again with as many entries as fit, so its cursor is that of the list.
-    """
-
-    def listed(call: Call, **parameters: str) -> HttpAnswer:
-        answer = handler(call, **parameters).encoded()
-        fits = answer.entries_that_fit
-        while fits is not None and fits < call.most:
-            call = replace(call, most=fits)
-            answer = handler(call, **parameters).encoded()
-            fits = answer.entries_that_fit
-        return answer
-
-    return listed
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:
