@@ -9,6 +9,7 @@ from helsebro.calendars.weekly_slots import same_time
 from helsebro.caller import MEMBER, STAFF
 from helsebro.ids import GuaranteeId, PractitionerId
 from helsebro.local_day import zone
+from helsebro.network.problem_words import are_known
 from helsebro_aws.calendars import search_queries
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import shown
@@ -31,7 +32,8 @@ search = PractitionerSearch()
     "/v1/practitioners",
     allows={MEMBER, *STAFF},
     queries=search_queries.SEARCH,
-    returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer]",
+    returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer, "
+    "calendars.found_practitioner_answer.SearchedProblemAnswer]",
     refuses={404: "not-found"},
 )
 def find_practitioners(call: Call) -> HttpAnswer:
@@ -43,6 +45,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
     (without a postcode, with the earliest free slots), then the next ones. Practitioners who take no
     insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
     at most 50; it may hold fewer and still have a next one.
+
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
     client.
@@ -57,7 +61,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
 
         criteria = search_for(criteria, GuaranteeId(guarantee_id), call.caller)
     found, cursor = search.page(criteria, call.limit(), call.query("cursor"), call.language)
-    return HttpAnswer(200, {"items": found, "nextCursor": cursor})
+    known = {"problemKnown": are_known(criteria.problem)} if criteria.problem else {}
+    return HttpAnswer(200, {"items": found, "nextCursor": cursor, **known})
 
 
 @route.get(

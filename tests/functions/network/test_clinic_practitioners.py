@@ -136,7 +136,7 @@ def test_every_fault_of_a_practitioner_is_reported_at_once() -> None:
 
 def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spelling() -> None:
     refused = set_practitioner(
-        staged().clinic_id, "y", problems=["Knee pain", "!"], problemsNotTaken=["knee-pain"]
+        staged().clinic_id, "y", problems=["Knee pain", "!"], problemsNotTaken=["Knæsmerter"]
     )
     assert {(fault["pointer"], fault["code"]) for fault in refused.body["errors"]} == {
         ("/problems/1", "problem-malformed"),
@@ -147,8 +147,19 @@ def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spell
 @pytest.mark.parametrize(
     "changes, pointer, code",
     [
-        ({"profession": " "}, "/profession", "too-short"),
-        ({"authorisationId": "  "}, "/authorisationId", "too-short"),
+        ({"profession": "troldmand"}, "/profession", "unknown-value"),
+        ({"profession": "psykolog", "crisisHelp": True}, "/profession", "unknown-value"),
+        ({"authorisationId": "  "}, "/authorisationId", "authorisation-id-malformed"),
+        ({"authorisationId": "ABC"}, "/authorisationId", "authorisation-id-malformed"),
+        ({"authorisationId": "9108031"}, "/authorisationId", "authorisation-id-of-another-country"),
+        (
+            {
+                "authorisationId": "0ABC1",
+                "address": {"street": "Gate 1", "postcode": "0150", "city": "Oslo", "country": "NO"},
+            },
+            "/authorisationId",
+            "authorisation-id-of-another-country",
+        ),
         ({"languages": ["zz"]}, "/languages/0", "not-a-language"),
         ({"address": {**AARHUS, "lat": 0, "lon": 0}}, "/address/lat", "position-in-another-country"),
         (

@@ -64,6 +64,16 @@ def test_a_practitioner_of_the_problem_comes_first_and_one_of_other_problems_is_
     assert found("treatment=physiotherapy&problem=back-pain") == ["Back", "Any"]
 
 
+def test_a_search_finds_what_a_clinic_wrote_in_another_language_and_says_what_it_does_not_know() -> None:
+    staged("a", name="Danish", problems=["Angst", "stress og uro"])
+    staged("b", name="English", problems=["anxiety"])
+    assert sorted(found("problem=angst")) == sorted(found("problem=anxiety")) == ["Danish", "English"]
+    assert found("problem=uro") == ["Danish"]
+    assert found("problem=søvn") == []
+    answers = [get(f"/v1/practitioners{query}").body for query in ("?problem=søvn", "?problem=trold", "")]
+    assert [answer.get("problemKnown") for answer in answers] == [True, False, None]
+
+
 def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     staged("a", name="Aarhus", address=AARHUS)
     staged("b", name="Odense", address=ODENSE)
@@ -93,7 +103,8 @@ def test_coordinates_of_one_clinic_change_neither_the_distance_nor_the_radius_of
     staged("b", name="Postcode", address=AARHUS)
     all_found = get("/v1/practitioners?postcode=8000").body["items"]
     distances = {item["name"]: item["distanceKm"] for item in all_found}
-    assert distances["Postcode"] == 0.0 and distances["Own"] > 30
+    assert distances["Postcode"] == 0.0
+    assert distances["Own"] > 30
     assert found("postcode=8000&withinKm=30") == ["Postcode"]
     assert found(f"postcode=8000&withinKm={distances['Own']}") == ["Postcode", "Own"]
 

@@ -85,6 +85,7 @@ def test_an_empty_form_lacks_every_field() -> None:
         ("NO", "923609016", None),
         ("NO", "923609017", "company-number-wrong"),
         ("NO", "24260666", "company-number-wrong"),
+        ("SE", "24260667", "company-number-wrong"),
     ],
 )
 def test_the_company_number_has_the_check_digit_of_its_country(

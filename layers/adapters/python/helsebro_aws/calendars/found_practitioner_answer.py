@@ -33,6 +33,21 @@ class WhyAnswer(TypedDict):
     ]
 
 
+class SearchedProblemAnswer(TypedDict):
+    """What a search says of the problem that it was for."""
+
+    problemKnown: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="Whether we know the problem. One that we do not know finds only those who list "
+                "it in the same words, and those who treat any. Absent without `problem`.",
+                examples=[True],
+            ),
+        ]
+    ]
+
+
 class FoundPractitionerAnswer(TypedDict):
     """A practitioner who suits what was searched for."""
 

@@ -13,7 +13,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.calendars.dynamo_calendar import DynamoCalendar
 from helsebro_aws.clinic_systems.practitioner_reports import reporting
-from helsebro_aws.clinic_systems.wanted_slots import WantedSlot, must_be_within, wanted_slots
+from helsebro_aws.clinic_systems.slots.wanted_slots import WantedSlot, wanted_slots
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
@@ -46,7 +46,6 @@ class CalendarReports:
         """``slots.replaced``: makes these slots the calendar of a span; booked slots stay."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         wanted = wanted_slots(data, practitioner)
-        must_be_within(data.span, wanted)
         slots, answer = _named(wanted)
         done = self.calendar.replace(
             practitioner,

@@ -16,17 +16,19 @@ from helsebro.network.address import Address
 from helsebro.network.near_postcodes import kilometres
 from helsebro.network.postal_area import MOST_KM_FROM_AREA, area_of
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.problem_word import problem_word
+from helsebro.network.problem_words import problem_words
 from helsebro.network.team.practice_address import MOST_ADDRESSES, PracticeAddress
 from helsebro.network.team.practitioner_faults import (
     address_faults,
     authorisation_faults,
+    authorisation_id_faults,
     pause_faults,
     position_faults,
     problem_faults,
     since_faults,
     treatment_faults,
 )
+from helsebro.network.team.profession import Profession
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.short_text import LanguageCode
@@ -62,7 +64,7 @@ def _known_approval(value: str) -> str:
 
 
 def _problem(value: str) -> str:
-    if not problem_word(value):
+    if not problem_words(value):
         raise PydanticCustomError("problem-malformed", "")
     return value
 
@@ -87,7 +89,8 @@ class PractitionerAddressShape(StreetAddressShape):
             le=90,
             allow_inf_nan=False,
             strict=True,
-            description="The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.",
+            description="The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both "
+            "or none.",
             examples=[55.7],
         ),
     ] = None
@@ -165,12 +168,14 @@ class PractitionerShape(Body):
     """A practitioner, as the clinic's own system describes them."""
 
     name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    profession: Annotated[
-        VisibleText, Field(max_length=60, description="The profession.", examples=["physiotherapist"])
-    ]
+    profession: Annotated[Profession, Field(description="The profession.", examples=["physiotherapist"])]
     authorisation_id: Annotated[
-        Annotated[VisibleText, Field(max_length=40)] | None,
-        Field(description="The number of the authorisation.", examples=["ABC12"]),
+        Annotated[str, Field(pattern=r"^([A-Za-z0-9]{5}|[0-9]{7,9})$")] | None,
+        Field(
+            description="The number of the authorisation: 5 letters and digits of the Danish register, or 7 "
+            "to 9 digits of the Norwegian one (HPR), by the country of the address.",
+            examples=["ABC12"],
+        ),
     ] = None
     authorised: Annotated[
         StrictBool, Field(description="Whether they have the authorisation of the profession.")
@@ -210,8 +215,8 @@ class PractitionerShape(Body):
         tuple[ProblemField, ...],
         Field(
             max_length=60,
-            description="The problems that they treat; none means any. A search finds `Knee pain` as "
-            "`knee-pain`.",
+            description="The problems that they treat; none means any. A search finds them in Danish, "
+            "Norwegian and English: `Knæsmerter` is `knee-pain`.",
             examples=[["low-back-pain"]],
         ),
     ] = ()
@@ -258,10 +263,11 @@ class PractitionerShape(Body):
         return [
             *authorisation_faults(*map(sent.get, ("profession", "authorised", "treatments", "crisisHelp"))),
             *since_faults(sent.get("authorised"), sent.get("authorisedSince")),
+            *authorisation_id_faults(country, sent.get("authorisationId")),
             *first_address_faults(address),
             *addresses_faults(country, sent),
             *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
-            *problem_faults(_words(sent.get("problems")), _words(sent.get("problemsNotTaken"))),
+            *problem_faults(sent.get("problems"), sent.get("problemsNotTaken")),
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),
         ]
 
@@ -279,12 +285,6 @@ class PractitionerShape(Body):
             **plain,
             **lists,
         )
-
-
-def _words(value: object) -> list[str | None]:
-    """Returns the problems of a list as they are compared; None is what another fault names."""
-    given = value if isinstance(value, list) else []
-    return [(problem_word(each) if isinstance(each, str) else "") or None for each in given]
 
 
 def _count(value: object) -> int:

@@ -10,7 +10,7 @@ from helsebro.errors import BadInput
 from helsebro.ids import ClinicId, PractitionerId, SlotId
 from helsebro.local_day import local_day, zone
 from helsebro.network.address import Address
-from helsebro.network.problem_word import problem_word
+from helsebro.network.problem_words import problem_words
 from helsebro.network.team.practice_address import PracticeAddress
 from helsebro.network.team.practitioner_faults import (
     ONLY_WHEN_AUTHORISED,
@@ -171,16 +171,16 @@ class Practitioner:
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.
 
-        The spelling does not matter: ``Knee pain`` is ``knee-pain``.
+        Spelling and language do not matter: ``Knæsmerter`` is ``knee-pain``.
         """
         if not problem:
             return 1
-        named = problem_word(problem)
-        if named in map(problem_word, self.problems_not_taken):
+        named = problem_words(problem)
+        if any(named & problem_words(each) for each in self.problems_not_taken):
             return 0
         if not self.problems:
             return 1
-        return 2 if named in map(problem_word, self.problems) else 0
+        return 2 if any(named & problem_words(each) for each in self.problems) else 0
 
     def changed(self, **reported: Any) -> Practitioner:
         """Returns the practitioner with the fields that the clinic reports (F0-21)."""

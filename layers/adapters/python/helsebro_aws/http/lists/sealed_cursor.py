@@ -1,7 +1,7 @@
 """Sealed cursors: a cursor continues one list, with the same filters, for the same caller.
 
-Without the seal a cursor of another list could name a place in this one, and its page would look like the end.
-The seal is made with a key, so no one can make a cursor but a list.
+Without the seal a cursor of another list could name a place in this one, and its page would look like
+the end. The seal is made with a key, so no one can make a cursor but a list.
 """
 
 from __future__ import annotations
