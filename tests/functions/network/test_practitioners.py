@@ -126,7 +126,9 @@ def test_each_result_says_why_it_is_shown_in_the_language_of_the_reader() -> Non
     [item] = get("/v1/practitioners?problem=anxiety&postcode=5000").body["items"]
     codes = ["treats-problem", "very-near", "first-free", "few-clients"]
     assert item["why"]["codes"] == codes
-    assert item["why"]["text"].startswith("Behandler det, du søger hjælp til. ")
+    assert item["why"]["text"].startswith(
+        "Behandler det problem, der søges hjælp til. Mindre end 1 km fra 5000. "
+    )
     path = "/v1/practitioners?problem=anxiety&postcode=5000"
     call = event("GET", path, by=member(), headers={"accept-language": "en"})
     [english] = ask(practitioners(), call).body["items"]

@@ -28,7 +28,7 @@ class WhyAnswer(TypedDict):
         str,
         Field(
             description="The same as sentences in the caller's language.",
-            examples=["Treats the problem that you searched for. 2 km away. Has few clients right now."],
+            examples=["Treats the problem that was searched for. 2 km from 2100. Has few clients right now."],
         ),
     ]
 

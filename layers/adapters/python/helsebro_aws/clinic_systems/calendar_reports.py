@@ -75,9 +75,7 @@ def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
     Raises ``BadInput`` with every reason when no slot was accepted.
     """
     if done.refused and not (done.put or done.vacated or done.unchanged):
-        raise BadInput(
-            [Fault(f"/data{places[slot.index]}", slot.reason, slot.booking_id or "") for slot in done.refused]
-        )
+        raise BadInput([_fault(f"/data{places[slot.index]}", slot) for slot in done.refused])
     body: AcceptedEventAnswer = {
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],
@@ -91,6 +89,12 @@ def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
         ],
     }
     return HttpAnswer(202, body)
+
+
+def _fault(pointer: str, slot: RefusedSlot) -> Fault:
+    if slot.booking_id is None:
+        return Fault(pointer, slot.reason, "")
+    return Fault(pointer, slot.reason, slot.booking_id, {"bookingId": slot.booking_id})
 
 
 def _refused(slot: RefusedSlot) -> RefusedSlotAnswer:
