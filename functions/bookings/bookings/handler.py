@@ -133,7 +133,7 @@ def list_bookings(call: Call) -> HttpAnswer:
     """
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
-    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
+    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
 
 

@@ -84,7 +84,7 @@ def list_waitlist(call: Call) -> HttpAnswer:
     An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
     """
     seen_by = (call.caller, clock.now())
-    found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.query("cursor"))
+    found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown(entry) for entry in found], "nextCursor": cursor})
 
 

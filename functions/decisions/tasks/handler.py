@@ -55,7 +55,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
     call.caller.must_have(WORKED_BY[queue])
-    found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
+    found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.cursor())
     lacking = without_consent(found, claim_key)
     beside = _beside(found) if queue == "onboarding" else {}
     items = [

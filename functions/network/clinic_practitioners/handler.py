@@ -92,7 +92,7 @@ def list_clinic_practitioners(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    found, cursor = practitioners.page(clinic_id, call.limit(), call.query("cursor"))
+    found, cursor = practitioners.page(clinic_id, call.limit(), call.cursor())
     today = local_day(clock.now(), clinic.country)
     known = checks.of_many(each.practitioner_id for each in found)
     items = [shown(each, today, known.get(each.practitioner_id)) for each in found]

@@ -52,7 +52,7 @@ def list_clinic_changes(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """
     if NETWORK not in call.caller.rights:
         clinics.find(clinic_id).must_be_read_by(call.caller)
-    found, cursor = changes.page(clinic_id, call.limit(), call.query("cursor"))
+    found, cursor = changes.page(clinic_id, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown_change(change) for change in found], "nextCursor": cursor})
 
 

@@ -49,7 +49,7 @@ def list_tariffs(call: Call) -> HttpAnswer:
     holds the rate that counts on each day, and whose it is.
     """
     payer = payers.find(call.caller.payer)
-    found, cursor = tariffs.page(payer, call.limit(), call.query("cursor"))
+    found, cursor = tariffs.page(payer, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [_of_payer(tariff) for tariff in found], "nextCursor": cursor})
 
 

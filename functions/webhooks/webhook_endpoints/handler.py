@@ -148,7 +148,7 @@ def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> H
     Each has its attempts. A page of one endpoint may be shorter than ``limit`` and still have a next page.
     """
     clinics.find(clinic_id).must_be_read_by(call.caller)
-    page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
+    page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.cursor())
     items = [delivery_shown(delivery) for delivery in page.deliveries]
     return HttpAnswer(200, {"items": items, "nextCursor": page.next_cursor})
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DECLARED = "x-helsebro-declared"
 PAGE = re.compile(r"Page\[(.+)\]")
 NEXT_CURSOR = Field(
-    description="The cursor of the next page; null on the last.", examples=["eyJzayI6IjI1In0"]
+    description="The cursor of the next page; null on the last.", examples=["4f1c2a.eyJzayI6IjI1In0"]
 )
 
 

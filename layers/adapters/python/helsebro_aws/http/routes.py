@@ -22,7 +22,7 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class, bounded
+from helsebro_aws.http.call import Call, body_class, listed
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import PROBLEM, bug, problem
 from helsebro_aws.http.resolver import Response
@@ -177,7 +177,7 @@ def _answer(
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            handler = bounded(route.handler) if route.returns.startswith("Page[") else route.handler
+            handler = listed(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)
