@@ -114,6 +114,11 @@ def practitioners(parts: Parts, function: SmallFunction, *operations: ItemOperat
     _partitions(parts, function, parts.tables.network, partitions.PRACTITIONERS, operations)
 
 
+def denials(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the denials of authorisations, and on no practitioner."""
+    _partitions(parts, function, parts.tables.network, partitions.DENIALS, operations)
+
+
 def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on the clinics' feeds, and on no other data of a clinic."""
     _partitions(parts, function, parts.tables.network, partitions.FEEDS, operations)

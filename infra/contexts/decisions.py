@@ -26,6 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, tasks, "get-many", "update")
     # The network team decides whether a practitioner has the authorisation.
     grants.practitioners(parts, tasks, "put")
+    grants.denials(parts, tasks, "put", "delete")
     grants.ledgers(parts, tasks, "put", "update")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)

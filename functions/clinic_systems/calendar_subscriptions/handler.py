@@ -68,7 +68,7 @@ def subscribe_calendar(
     new = CalendarSubscription(practitioner.practitioner_id, clinic_id, times, next_at=at)
     after = before.renewed(times, at) if before else new
     tables.commit([subscriptions.change(before, after, stored)])
-    return HttpAnswer(200, shown(after))
+    return HttpAnswer(200, shown(after, call.language))
 
 
 @route.get(CALENDAR, allows={CLINIC_SYSTEM, MEMBER, NETWORK}, returns=SHOWN)
@@ -82,7 +82,7 @@ def read_subscription(call: Call, clinic_id: ClinicId, key: str) -> HttpAnswer:
     found = subscriptions.known(practitioners.of_key(clinic_id, key).practitioner_id)
     if found is None:
         raise NotFound()
-    return HttpAnswer(200, shown(found))
+    return HttpAnswer(200, shown(found, call.language))
 
 
 @route.delete(CALENDAR, allows={CLINIC_SYSTEM, MEMBER}, answers=204)

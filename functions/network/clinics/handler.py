@@ -5,9 +5,12 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
+from helsebro_aws.calendars.subscriptions.clinic_calendars import ClinicCalendars
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -17,25 +20,32 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.team.change_view import shown as shown_change
 from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
 
+if TYPE_CHECKING:
+    from functions.network.clinics.answers import ReadClinicAnswer
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
-clinics, changes = DynamoClinics(), DynamoClinicChanges()
+clinics, changes, calendars = DynamoClinics(), DynamoClinicChanges(), ClinicCalendars()
 
 
 @route.get(
     "/v1/clinics/<clinic_id>",
     allows={CLINIC_SYSTEM, MEMBER, NETWORK},
-    returns="network.clinic_answer.ClinicAnswer",
+    returns="answers.ReadClinicAnswer",
 )
 def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns a clinic and its checklist (F0-10).
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
     """
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    return HttpAnswer(200, shown(clinic, call.language))
+    answer: ReadClinicAnswer = {**shown(clinic, call.language)}
+    if found := calendars.shown(clinic, call.caller, call.language):
+        answer["calendars"] = found
+    return HttpAnswer(200, answer)
 
 
 @route.get(

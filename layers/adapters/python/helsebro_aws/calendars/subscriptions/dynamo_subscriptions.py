@@ -6,6 +6,7 @@ an attribute of the item, encrypted for the practitioner, and no field of the su
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import islice
 
@@ -38,6 +39,14 @@ class DynamoSubscriptions:
         """Returns the subscription, and the address as it is stored: ``opened`` returns it as text."""
         item = self.tables.get(self.table, *subscription_key(practitioner_id))
         return (from_item(CalendarSubscription, item), str(item[ADDRESS])) if item else (None, "")
+
+    def of_many(
+        self, practitioner_ids: Iterable[PractitionerId]
+    ) -> dict[PractitionerId, CalendarSubscription]:
+        """Returns the subscriptions of those practitioners who have one."""
+        keys = [subscription_key(practitioner_id) for practitioner_id in practitioner_ids]
+        found = (from_item(CalendarSubscription, item) for item in self.tables.get_many(self.table, keys))
+        return {subscription.practitioner_id: subscription for subscription in found}
 
     def due(self, at: datetime, limit: int) -> list[PractitionerId]:
         """Returns those whose calendar is read by ``at``, the longest due first."""
