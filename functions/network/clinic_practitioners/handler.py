@@ -106,9 +106,7 @@ def end_practitioner(call: Call, clinic_id: ClinicId, key: str) -> HttpAnswer:
     The clinic's system or its signatory may do it. The practitioner is no longer found or booked, and no one
     signs in as them. Sessions that are booked stay until they are held or cancelled.
     """
-    clinic = clinics.find(clinic_id)
-    clinic.must_be_run_by(call.caller)
-    clinics.connect(clinic, call.caller)
+    clinics.run_by(clinic_id, call.caller)
     ending.run(practitioners.of_key(clinic_id, key).practitioner_id, changed_by(call.caller))
     return HttpAnswer(204)
 

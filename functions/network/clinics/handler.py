@@ -5,8 +5,6 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
@@ -19,9 +17,6 @@ from helsebro_aws.network.clinic_view import shown
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.team.change_view import shown as shown_change
 from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
-
-if TYPE_CHECKING:
-    from functions.network.clinics.answers import ReadClinicAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -42,10 +37,8 @@ def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    answer: ReadClinicAnswer = {**shown(clinic, call.language)}
-    if found := calendars.shown(clinic, call.caller, call.language):
-        answer["calendars"] = found
-    return HttpAnswer(200, answer)
+    found = calendars.shown(clinic, call.caller, call.language)
+    return HttpAnswer(200, {**shown(clinic, call.language), **({"calendars": found} if found else {})})
 
 
 @route.get(

@@ -14,9 +14,9 @@ from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.ids import PractitionerId, SlotId
 from helsebro.local_day import YEARS, zone
+from helsebro.network.consultation import CONSULTATIONS
 from helsebro.network.matching import SearchCriteria
 from helsebro.network.problem_word import problem_word
-from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
 Value = TypeVar("Value")
@@ -170,7 +170,7 @@ def _weeks(text: str) -> int:
 
 
 def _service(text: str) -> str:
-    if text not in SERVICES:
+    if text not in CONSULTATIONS:
         raise _Unreadable("unknown-service")
     return text
 

@@ -160,8 +160,9 @@ class PractitionerShape(Body):
     authorised_since: Annotated[
         Day | None,
         Field(
-            description="The day from which the authorisation counts, today or later for a new one; the fee "
-            "follows it. At most 80 years ago and a year ahead. Absent leaves the day that is known, or means today for a new authorisation.",
+            description="The day from which the authorisation counts, today or later for a new one, at most "
+            "80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or "
+            "means today for a new authorisation.",
             examples=["2026-12-01"],
         ),
     ] = None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
 
 from helsebro.calendars.subscriptions.calendar_subscription import CalendarSubscription, SubscriptionChanged
 from helsebro.ids import PractitionerId
 from helsebro_aws.calendars.keys import SUBSCRIPTIONS, subscription_key
+from helsebro_aws.dynamodb.due import due_in
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Put, Tables, tables
@@ -50,10 +50,7 @@ class DynamoSubscriptions:
 
     def due(self, at: datetime, limit: int) -> list[PractitionerId]:
         """Returns those whose calendar is read by ``at``, the longest due first."""
-        found = self.tables.query_all(
-            self.table, SUBSCRIPTIONS, until=instant(at), listing=True, page_size=limit
-        )
-        return [PractitionerId(item["pk"]) for item in islice(found, limit)]
+        return [*map(PractitionerId, due_in(self.tables, self.table, SUBSCRIPTIONS, at, limit))]
 
     def change(self, before: CalendarSubscription | None, after: CalendarSubscription, sealed: str) -> Put:
         """Returns the operation that stores a subscription; it fails with ``SubscriptionChanged``."""

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.calendars.subscriptions.calendar_fault import CalendarFault
 from helsebro.calendars.subscriptions.calendar_subscription import CalendarState
 from helsebro.network.clinic_details import Weekday
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro_aws.http.fields.ids import PractitionerIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
@@ -22,7 +22,7 @@ class WorkingTimeAnswer(TypedDict):
     opens: Annotated[str, Field(description="When the first one starts.", examples=["09:00"])]
     closes: Annotated[str, Field(description="When the last one has ended.", examples=["12:00"])]
     minutes: Annotated[int, Field(description="How long each lasts.", examples=[45])]
-    service: Annotated[Service, Field(description="The kind of session.", examples=["follow-up"])]
+    service: Annotated[Consultation, Field(description="The kind of session.", examples=["follow-up"])]
     addressKey: Annotated[
         str | None,
         Field(description="The key of the address where they are; null for the first.", examples=["aarhus"]),

@@ -48,6 +48,7 @@ SCHEMA: Mapping[str, Any] = {
         "resourceType": {"type": "string", "enum": [*RESOURCES], "description": "The kind of resource."}
     },
     "required": ["resourceType"],
+    "additionalProperties": True,
     "examples": [
         {
             "resourceType": "Appointment",
