@@ -35,8 +35,8 @@ def test_all_that_speaks_for_a_practitioner_is_said() -> None:
         "Has few clients right now."
     )
     assert why_sentence(reasons, "da") == (
-        "Behandler det problem, der søges hjælp til. 2 km fra 2100. Første ledige tid er tirsdag den 1. december. "
-        "Har få klienter lige nu."
+        "Behandler det problem, der søges hjælp til. 2 km fra 2100. "
+        "Første ledige tid er tirsdag den 1. december. Har få klienter lige nu."
     )
     assert why_sentence(reasons, "nb") == (
         "Behandler problemet det søkes hjelp til. 2 km fra 2100. Første ledige time er tirsdag 1. desember. "

@@ -86,7 +86,10 @@ def test_a_search_from_an_unknown_postcode_is_400_and_says_what_to_do() -> None:
     answer = get("/v1/practitioners?postcode=9999")
     [fault] = answer.body["errors"]
     assert (answer.status, fault["pointer"], fault["code"]) == (400, "/postcode", "unknown-postcode")
-    assert fault["detail"] == "Vi ved ikke, hvor postnummeret ligger. Ret det, eller søg uden postcode."
+    assert fault["detail"] == (
+        "Vi ved ikke, hvor postnummeret ligger i det land, der søges i. "
+        "Ret det, angiv landet med country, eller søg uden postcode."
+    )
 
 
 def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str, Any]) -> None:
@@ -132,7 +135,7 @@ def test_each_result_says_why_it_is_shown_in_the_language_of_the_reader() -> Non
     path = "/v1/practitioners?problem=anxiety&postcode=5000"
     call = event("GET", path, by=member(), headers={"accept-language": "en"})
     [english] = ask(practitioners(), call).body["items"]
-    assert english["why"]["text"].startswith("Treats the problem that you searched for. ")
+    assert english["why"]["text"].startswith("Treats the problem that was searched for. ")
     assert english["why"]["text"].endswith("Has few clients right now.")
 
 

@@ -81,11 +81,26 @@ class Call:
         return PersonId(named) if named else None
 
     def limit(self) -> int:
-        """Returns ``?limit=``, 1 to 100, default 25, but ``most`` at most. Raises ``BadInput`` otherwise."""
-        text = self.query("limit") or str(DEFAULT_LIMIT)
-        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
-            raise BadInput([Fault("/limit", "limit-out-of-range", "1–100")], malformed=True)
-        return min(int(text), self.most)
+        """Returns ``?limit=``, 1 to 100, default 25, but ``most`` at most; ``page_faults`` judges it."""
+        text = self.query("limit") or ""
+        return min(int(text) if _is_limit(text) else DEFAULT_LIMIT, self.most)
+
+    def cursor(self) -> str | None:
+        """Returns ``?cursor=`` without its seal; None when absent, or sealed for another list or caller."""
+        if not self.query("cursor"):
+            return None
+        from helsebro_aws.http.lists.sealed_cursor import opened
+
+        return opened(self)
+
+    def page_faults(self) -> list[Fault]:
+        """Returns the faults of ``limit`` and ``cursor``, which ``paged`` adds to those of the list."""
+        faults, limit = [], self.query("limit")
+        if limit and not _is_limit(limit):
+            faults.append(Fault("/limit", "limit-out-of-range", f"1–{MOST}"))
+        if self.query("cursor") and not self.cursor():
+            faults.append(Fault("/cursor", "unknown-cursor", ""))
+        return faults
 
     def json(self) -> Any:
         """Returns the body as JSON. Raises ``UnsupportedMedia``, or ``BadInput`` as ``json_body.read``."""
@@ -161,6 +176,10 @@ class Call:
         if not re.fullmatch(r'(W/)?"[0-9]{1,9}"|[0-9]{1,9}', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
+
+
+def _is_limit(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY and 1 <= int(text) <= MOST
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:

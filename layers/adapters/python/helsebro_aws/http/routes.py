@@ -52,10 +52,11 @@ class Route:
     What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
     where the one that reads it does not, the status of success, the query parameters, the shape of the
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
-    type of its body, others of its answer (with spaces between), that of an answer which is never JSON, the
-    refusals that a browser gets as pages, its name where the handler's is not enough, the headers that only
-    it has, and whether its body may be left out. Tests hold every answer against it. A ``fresh`` route needs
-    a login of at most 5 minutes (``fresh_login``); a clinic's system signs each call and has no login.
+    type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
+    that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
+    handler's is not enough, the headers that only it has, and whether its body may be left out. Tests hold
+    every answer against it. A ``fresh`` route needs a login of at most 5 minutes (``fresh_login``); a
+    clinic's system signs each call and has no login.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Route:
     refuses: Mapping[int, str] = field(default_factory=dict)
     if_match: bool = False
     takes: str = "application/json"
+    also_takes: str = ""
     also_as: str = ""
     answers_as: str = ""
     pages: tuple[int, ...] = ()

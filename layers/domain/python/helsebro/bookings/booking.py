@@ -15,7 +15,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
 CancelledBy = Literal["member", "clinic"]
@@ -68,7 +68,7 @@ class Booking:
     clinic_id: ClinicId
     practitioner_id: PractitionerId
     slot_id: SlotId
-    service: Service
+    service: Consultation
     starts_at: datetime
     ends_at: datetime
     country: str

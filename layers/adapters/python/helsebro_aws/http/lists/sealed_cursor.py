@@ -22,13 +22,9 @@ BETWEEN = "."
 """Stands before the seal, and is no character of it."""
 
 
-def opened(call: Call) -> Call:
-    """Returns the call with the list's own cursor in place of the sealed one. Raises ``BadInput`` (400)."""
-    sealed_one = call.query("cursor")
-    if sealed_one is None:
-        return call
-    given = {**call.event["queryStringParameters"], "cursor": unseal(sealed_one, call, _filters(call))}
-    return replace(call, event={**call.event, "queryStringParameters": given})
+def opened(call: Call) -> str | None:
+    """Returns the list's own cursor of a call; None when it is not this list's, or not the caller's."""
+    return _own(call.query("cursor") or "", call, _filters(call))
 
 
 def with_sealed_cursor(answer: HttpAnswer, call: Call) -> HttpAnswer:
@@ -46,11 +42,18 @@ def seal(cursor: str, call: Call, filters: Mapping[str, Any]) -> str:
 
 def unseal(sealed_one: str, call: Call, filters: Mapping[str, Any]) -> str:
     """Returns the list's own cursor. Raises ``BadInput`` (400) for one with another seal, or without one."""
-    cursor, _, found = sealed_one.rpartition(BETWEEN)
-    is_own = bool(cursor) and hmac.compare_digest(found.encode(), _seal_of(cursor, call, filters).encode())
-    if not is_own:
+    cursor = _own(sealed_one, call, filters)
+    if cursor is None:
         raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True)
     return cursor
+
+
+def _own(sealed_one: str, call: Call, filters: Mapping[str, Any]) -> str | None:
+    cursor, _, found = sealed_one.rpartition(BETWEEN)
+    if not cursor:
+        return None
+    is_own = hmac.compare_digest(found.encode("utf-8", "replace"), _seal_of(cursor, call, filters).encode())
+    return cursor if is_own else None
 
 
 def _seal_of(cursor: str, call: Call, filters: Mapping[str, Any]) -> str:
