@@ -79,10 +79,20 @@ class PriceChangeAnswer(TypedDict):
 
 
 class ReferralAnswer(TypedDict):
-    """Where the clinic has referred the client to."""
+    """Who referred the client on, and where to."""
 
     guaranteeId: GuaranteeIdField
     to: Annotated[str, Field(description="What the clinic wrote.", examples=["own doctor"])]
+    clinicId: NotRequired[ClinicIdField]
+    clinicName: NotRequired[
+        Annotated[str, Field(description="The clinic's name.", examples=["Klinik for Fysioterapi"])]
+    ]
+    practitionerId: NotRequired[
+        Annotated[PractitionerIdField, Field(description="The practitioner, if one is known.")]
+    ]
+    practitionerName: NotRequired[
+        Annotated[str, Field(description="The practitioner's name.", examples=["Mette Lund"])]
+    ]
 
 
 class PractitionerLeftAnswer(TypedDict):
@@ -214,8 +224,9 @@ class TaskAnswer(TypedDict):
         Annotated[
             ReferralAnswer,
             Field(
-                description="Where the client was referred to, in a task with the reason `referred-on`. "
-                "Follow up with the client, then approve it."
+                description="Who referred the client on, and where to, in a task with the reason "
+                "`referred-on`. The claim of the `subject` has its next round, with an open `triage`. Assess "
+                "the case again, follow up with the client, then approve it: the triage ends."
             ),
         ]
     ]
