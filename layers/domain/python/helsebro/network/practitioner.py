@@ -11,6 +11,7 @@ from helsebro.ids import ClinicId, PractitionerId, SlotId
 from helsebro.local_day import local_day, zone
 from helsebro.network.address import Address
 from helsebro.network.problem_word import problem_word
+from helsebro.network.team.opened_days import OpenedDays
 from helsebro.network.team.practice_address import PracticeAddress
 from helsebro.network.team.practitioner_faults import (
     ONLY_WHEN_AUTHORISED,
@@ -40,7 +41,8 @@ class Practitioner:
     ``ended_at`` is when they left the clinic. ``generation`` counts those who had the key before and left:
     who gets their key is another practitioner, with another id. ``denied_on`` is the day on which the network
     team found that they do not have the authorisation that the clinic states; it counts from then until it is
-    confirmed. Raises ``BadInput`` with every fault.
+    confirmed. ``opened`` are the days that were closed to clients and are open again since.
+    Raises ``BadInput`` with every fault.
     """
 
     practitioner_id: PractitionerId
@@ -67,6 +69,7 @@ class Practitioner:
     addresses: tuple[PracticeAddress, ...] = ()
     generation: int = 0
     denied_on: date | None = None
+    opened: OpenedDays | None = None
 
     def __post_init__(self) -> None:
         found = [
@@ -146,6 +149,26 @@ class Practitioner:
     def takes_clients_at(self, at: datetime) -> bool:
         """Returns whether insurance clients may have a session that starts at an instant."""
         return self.takes_clients_on(local_day(at, self.address.country))
+
+    def opening_after(self, before: Practitioner, at: datetime) -> Practitioner:
+        """Returns the practitioner with the days that this change opens; without one, as before.
+
+        What the clinic reports never holds them. Days that stay closed are among them too: whether a session
+        can be held on a day is asked for itself.
+        """
+        switches = ("insurance_clients", "paused_from", "paused_until", "ended_at")
+        if all(getattr(self, name) == getattr(before, name) for name in switches):
+            return replace(self, opened=before.opened)
+        if not before.takes_clients:
+            return replace(self, opened=OpenedDays(at))
+        if before.paused_from:
+            return replace(self, opened=OpenedDays(at, before.paused_from, before.paused_until))
+        return replace(self, opened=before.opened)
+
+    def opened_at(self, starts_at: datetime) -> datetime | None:
+        """Returns when the day of an instant was opened to clients; None when it always was open."""
+        day = local_day(starts_at, self.address.country)
+        return self.opened.opened_at if self.opened and self.opened.include(day) else None
 
     def open_spans(self, start: datetime, end: datetime | None) -> list[OpenSpan]:
         """Returns the parts of a span in which insurance clients may have sessions: two around a pause."""

@@ -15,7 +15,7 @@ from helsebro_aws.network.team.address_view import shown_addresses
 if TYPE_CHECKING:
     from helsebro_aws.network.team.practitioner_answer import ClinicPractitionerAnswer, PractitionerFeeAnswer
 
-INTERNAL = ("generation", "deniedOn")
+INTERNAL = ("generation", "deniedOn", "opened")
 
 
 def shown(practitioner: Practitioner, today: date, check: RegisterCheck | None) -> ClinicPractitionerAnswer:
