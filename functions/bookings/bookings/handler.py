@@ -39,7 +39,7 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots, clinics = DynamoHolds(), DynamoSlots(), DynamoClinics()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "begin-by-passed clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
+    "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
     "treatment-not-offered"
 )

@@ -36,7 +36,7 @@ bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChange
 slots, clinics, practitioners = DynamoSlots(), DynamoClinics(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
-    "begin-by-passed guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "begin-by-passed course-ended guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
     "guarantee-used-up outside-guarantee-period treatment-not-offered"
 )
 

@@ -23,7 +23,7 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
 
@@ -58,19 +58,25 @@ class DynamoCourses:
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         event_type, key = _type_and_key(report)
         item = {**as_attributes(key), **to_item(report)}
-        same_clinic = Check(
-            self.table,
-            *guarantee_key(guarantee.guarantee_id),
-            "#clinicId = :clinic",
-            {":clinic": report.clinic_id},
-            NotFound(),
-        )
+        key_of, own = guarantee_key(guarantee.guarantee_id), {":clinic": report.clinic_id}
+        same_clinic = Check(self.table, *key_of, "#clinicId = :clinic", own, NotFound())
+        of_guarantee: Operation = same_clinic
+        if isinstance(report, CourseEnd):
+            # No session is booked under it any more.
+            of_guarantee = Update(
+                self.table,
+                *key_of,
+                set={"courseEndedAt": instant(report.ended_at)},
+                when="#clinicId = :clinic",
+                values=own,
+                otherwise=NotFound(),
+            )
         data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
         event = Event(event_type, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
             tasks, opened = self._triage(report, guarantee, event.at)
-            operations = [put, same_clinic, *self._benefits(report, guarantee), *tasks]
+            operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
             self.tables.commit([same_clinic], receipt=receipt)

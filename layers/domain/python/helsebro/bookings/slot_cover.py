@@ -48,6 +48,12 @@ class GuaranteeIsRefunded(Refused):
     code = "guarantee-is-refunded"
 
 
+class CourseHasEnded(Refused):
+    """The clinic has reported the treatment as finished, so its wait has begun (R-822, R-912, Q17)."""
+
+    code = "course-ended"
+
+
 class TreatmentNotOffered(Refused):
     """The practitioner does not offer the treatment, or takes no clients on that day (F1-01, F1-23)."""
 
@@ -57,7 +63,7 @@ class TreatmentNotOffered(Refused):
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
-    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``GuaranteeBoundElsewhere``,
+    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``GuaranteeBoundElsewhere``,
     ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
     its condition.
     """
@@ -81,6 +87,8 @@ def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
         yield GuaranteeNotValid()
     if guarantee.settlement == "refund":
         yield GuaranteeIsRefunded()
+    if guarantee.course_ended_at:
+        yield CourseHasEnded()
 
 
 def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:

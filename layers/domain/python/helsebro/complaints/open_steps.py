@@ -56,7 +56,7 @@ def triage_steps(claim: Claim) -> Iterator[NextStep]:
 
 def _consent_of_paper(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     """Yields the step of a consent without which the paper of an approval is not handed out (F4-16)."""
-    if claim.consent in WITHOUT_CONSENT and used and used.stage in ("active", "booked"):
+    if claim.consent in WITHOUT_CONSENT and used and used.stage in ("active", "booked", "finished"):
         yield _step("consent", "step.consent.paper", settlement=used.guarantee.settlement)
 
 

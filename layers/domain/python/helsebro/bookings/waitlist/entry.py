@@ -49,6 +49,7 @@ EndedBecause = Literal[
     "guarantee-used-up",
     "bound-elsewhere",
     "consent-withdrawn",
+    "course-ended",
 ]
 MOST_OFFERS = 3
 """After so many offers that were not taken the entry ends, so that others do not wait for the member."""
@@ -251,6 +252,8 @@ class WaitlistEntry:
             return "guarantee-over"
         if not has_consent:
             return "consent-withdrawn"
+        if guarantee.course_ended_at:
+            return "course-ended"
         if not guarantee.sessions_free:
             return "guarantee-used-up"
         return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None

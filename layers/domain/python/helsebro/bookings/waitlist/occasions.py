@@ -22,6 +22,7 @@ ENTRY_FOLLOWS = (
     "guarantee.revoked",
     "client.matched",
     "match.ended",
+    "course.ended",
     "consent.withdrawn",
 )
 """After these the entries of a case may wait elsewhere, in another order, or no more."""
