@@ -12,8 +12,8 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.claims import explained
 from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.clinics.waitlist import entry_of, join, keep_up, waiting
-from tests.builders.decisions import insured_anna
-from tests.builders.extensions import decide, extension_of, extension_task_of, guaranteed, more
+from tests.builders.decisions import decide, insured_anna
+from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more
 from tests.builders.network import Stage, act, book, book_series, guarantee_of, hold, soon, staged
 
 pytestmark = pytest.mark.usefixtures("aws")

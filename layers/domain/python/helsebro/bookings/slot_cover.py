@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 from helsebro.calendars.slot import Slot
 from helsebro.errors import HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
+
+
+class Place(Protocol):
+    """Where a session may be: what is read of a slot, of its offer, and of a practitioner."""
+
+    @property
+    def clinic_id(self) -> ClinicId:
+        """The clinic."""
+
+    @property
+    def practitioner_id(self) -> PractitionerId:
+        """The practitioner."""
 
 
 class GuaranteeNotValid(Refused):
@@ -131,7 +145,7 @@ def must_begin_in_time(guarantee: Guarantee, slot: Slot) -> None:
         raise refusal
 
 
-def is_bound_to(guarantee: Guarantee, place: Slot | Practitioner) -> bool:
+def is_bound_to(guarantee: Guarantee, place: Place) -> bool:
     """Whether the guarantee may be used at the clinic and practitioner of a slot, or of a practitioner."""
     clinic_fits = guarantee.clinic_id in (None, place.clinic_id)
     return clinic_fits and guarantee.practitioner_id in (None, place.practitioner_id)
