@@ -14,7 +14,7 @@ from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 
 
-class Place(Protocol):
+class SessionPlace(Protocol):
     """Where a session may be: what is read of a slot, of its offer, and of a practitioner."""
 
     @property
@@ -145,7 +145,7 @@ def must_begin_in_time(guarantee: Guarantee, slot: Slot) -> None:
         raise refusal
 
 
-def is_bound_to(guarantee: Guarantee, place: Place) -> bool:
+def is_bound_to(guarantee: Guarantee, place: SessionPlace) -> bool:
     """Whether the guarantee may be used at the clinic and practitioner of a slot, or of a practitioner."""
     clinic_fits = guarantee.clinic_id in (None, place.clinic_id)
     return clinic_fits and guarantee.practitioner_id in (None, place.practitioner_id)

@@ -24,6 +24,7 @@ from helsebro.network.team.practitioner_faults import (
     since_faults,
     treatment_faults,
 )
+from helsebro.network.team.treating_professions import fits
 
 OpenSpan = tuple[datetime, "datetime | None"]
 """From an instant to another, or without an end."""
@@ -123,11 +124,16 @@ class Practitioner:
         return replace(self, authorised_since=max(reported, min(before.authorised_since, on)))
 
     @property
+    def fitting(self) -> tuple[str, ...]:
+        """The treatments of their profession: a row from before that was asked for may hold others."""
+        return tuple(each for each in self.treatments if fits(self.profession, each))
+
+    @property
     def offered(self) -> tuple[str, ...]:
         """The treatments without those that need an authorisation which was denied; crisis help is apart."""
         if not self.denied_on:
-            return self.treatments
-        return tuple(each for each in self.treatments if each not in ONLY_WHEN_AUTHORISED)
+            return self.fitting
+        return tuple(each for each in self.fitting if each not in ONLY_WHEN_AUTHORISED)
 
     def denied(self, on: date) -> Practitioner:
         """Returns the practitioner after the network team denied the authorisation on a day."""
@@ -189,7 +195,7 @@ class Practitioner:
             return False
         if treatment in ONLY_WHEN_AUTHORISED and not self.authorised_on(on):
             return False
-        return self.crisis_help if treatment == "crisis-help" else treatment in self.treatments
+        return self.crisis_help if treatment == "crisis-help" else treatment in self.fitting
 
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.

@@ -58,7 +58,7 @@ def lines_at(practitioner: Practitioner) -> list[str]:
     country = practitioner.address.country
     postcodes = [practitioner.address_at(place).postcode for place in practitioner.places]
     regions = sorted({region for postcode in postcodes for region in near_regions(country, postcode)})
-    treatments = sorted({*practitioner.treatments, *([CRISIS] if practitioner.crisis_help else [])})
+    treatments = sorted({*practitioner.fitting, *([CRISIS] if practitioner.crisis_help else [])})
     lines = [f"WAIT#{practitioner.practitioner_id}"]
     for treatment in treatments:
         lines.append(f"WAIT#{practitioner.clinic_id}#{treatment}")

@@ -22,6 +22,7 @@ def shown(practitioner: Practitioner, today: date, check: RegisterCheck | None) 
     """Returns the practitioner with the fees of today, and the last check in the authorisation register."""
     fees = [_fee(fee) for fee in fees_of(practitioner, today)]
     more = {
+        "treatments": list(practitioner.fitting),
         "isPaused": practitioner.is_paused_on(today),
         "addresses": shown_addresses(practitioner),
         "register": register_view.shown(check, practitioner),
