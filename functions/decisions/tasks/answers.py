@@ -12,6 +12,7 @@ from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
+from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
     ClinicIdField,
@@ -76,23 +77,6 @@ class PriceChangeAnswer(TypedDict):
 
     promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
     now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
-
-
-class ReferralAnswer(TypedDict):
-    """Who referred the client on, and where to."""
-
-    guaranteeId: GuaranteeIdField
-    to: Annotated[str, Field(description="What the clinic wrote.", examples=["own doctor"])]
-    clinicId: NotRequired[ClinicIdField]
-    clinicName: NotRequired[
-        Annotated[str, Field(description="The clinic's name.", examples=["Klinik for Fysioterapi"])]
-    ]
-    practitionerId: NotRequired[
-        Annotated[PractitionerIdField, Field(description="The practitioner, if one is known.")]
-    ]
-    practitionerName: NotRequired[
-        Annotated[str, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    ]
 
 
 class PractitionerLeftAnswer(TypedDict):
