@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from helsebro.bookings.slot_cover import must_begin_in_time, must_offer
 from helsebro.calendars.hold import Hold
-from helsebro.calendars.practitioner_week import week_of
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
@@ -19,7 +18,7 @@ from helsebro_aws.bookings.booking_list import page_of, whose
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
-from helsebro_aws.bookings.new_booking import NewBookings
+from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
@@ -39,7 +38,7 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots, new = DynamoHolds(), DynamoSlots(), NewBookings()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "begin-by-passed clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
+    "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
     "treatment-not-offered"
 )
@@ -175,7 +174,7 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     claim.must_be_acted_on_by(call.caller, at)
     _, guarantee = bookings.case_of(before.guarantee_id)
     slot, practitioner = slots.with_practitioner(body.slot_id)
-    after = before.move(slot, at, body.reason, week_of(practitioner, slot.starts_at))
+    after = before.move(slot, at, body.reason, practitioner)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
     must_begin_in_time(guarantee, slot)

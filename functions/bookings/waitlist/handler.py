@@ -12,7 +12,7 @@ from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.bookings.new_booking import NewBookings
+from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
@@ -33,7 +33,7 @@ bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChange
 new, practitioners = NewBookings(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
-    "begin-by-passed guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "begin-by-passed course-ended guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
     "guarantee-used-up outside-guarantee-period treatment-not-offered"
 )
 

@@ -102,8 +102,8 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     The claim itself shows every rule.
     """
-    from helsebro_aws.decisions.explained_grants import ExplainedGrants
-    from helsebro_aws.decisions.explanation_view import explanation_shown
+    from helsebro_aws.decisions.explained.explained_grants import ExplainedGrants
+    from helsebro_aws.decisions.explained.explanation_view import explanation_shown
 
     claim, deadlines = cases.visible(claim_id, call.caller)
     grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)

@@ -637,6 +637,7 @@ from .treatment import Treatment
 from .treatment_type import TreatmentType
 from .treatment_window import TreatmentWindow
 from .treatment_window_treatments_item import TreatmentWindowTreatmentsItem
+from .triage import Triage
 from .unsubscribe import Unsubscribe
 from .upload_form import UploadForm
 from .upload_form_fields import UploadFormFields
@@ -1284,6 +1285,7 @@ __all__ = (
     "TreatmentType",
     "TreatmentWindow",
     "TreatmentWindowTreatmentsItem",
+    "Triage",
     "Unsubscribe",
     "UploadForm",
     "UploadFormFields",

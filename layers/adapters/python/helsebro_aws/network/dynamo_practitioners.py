@@ -102,8 +102,9 @@ class DynamoPractitioners:
         """
         before, revision = self._known(practitioner.practitioner_id)
         if before:
-            today = local_day(clock.now(), practitioner.address.country)
-            practitioner = practitioner.following(before, today)
+            at = clock.now()
+            today = local_day(at, practitioner.address.country)
+            practitioner = practitioner.following(before, today).opening_after(before, at)
         is_anew = before is None or before.authorisation_id != practitioner.authorisation_id
         if is_anew:
             practitioner = practitioner.still_denied(self._denied_on(practitioner))
@@ -112,11 +113,11 @@ class DynamoPractitioners:
                 self.tables.commit([], receipt=receipt)
             return False
         is_new = before is None
-        events = [self.event("practitioner.registered" if is_new else "practitioner.changed", practitioner)]
+        event = self.event("practitioner.registered" if is_new else "practitioner.changed", practitioner)
+        events = [event, *self._moved(before, practitioner), *self._denials_of(before, practitioner)]
         operations = self.changes(before, after=practitioner, revision=revision, by=by)
         if is_anew and practitioner.denied_on is None:
             operations += self.denials.absence(practitioner)
-        events += self._denials_of(before, practitioner)
         self.tables.commit(operations, events=events, receipt=receipt)
         return is_new
 
@@ -175,6 +176,13 @@ class DynamoPractitioners:
             if before and before.denied_on and practitioner.is_same_person_as(before):
                 return before.denied_on
         return self.denials.denied_on(practitioner)
+
+    def _moved(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
+        """Returns the event after which the bookings of the practitioner may be at another address."""
+        if before is None:
+            return []
+        stays = (before.address, before.addresses) == (after.address, after.addresses)
+        return [] if stays else [self.event("practitioner.moved", after)]
 
     def _known(self, practitioner_id: PractitionerId) -> tuple[Practitioner | None, int]:
         try:

@@ -31,6 +31,7 @@ from helsebro.network.team.practitioner_faults import (
     treatment_faults,
 )
 from helsebro.network.team.profession import Profession
+from helsebro.network.team.treating_professions import profession_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.short_text import LanguageCode
@@ -271,6 +272,7 @@ class PractitionerShape(Body):
             *authorisation_id_faults(country, sent.get("authorisationId")),
             *first_address_faults(address),
             *addresses_faults(country, sent),
+            *profession_faults(sent.get("profession"), sent.get("treatments")),
             *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
             *problem_faults(sent.get("problems"), sent.get("problemsNotTaken")),
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),

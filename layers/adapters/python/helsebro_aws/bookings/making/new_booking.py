@@ -7,7 +7,6 @@ from datetime import datetime
 
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.slot_cover import must_cover, must_offer
-from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import SlotId
@@ -44,6 +43,6 @@ class NewBookings:
         slot.must_be_bookable(service, at)
         must_offer(practitioner, guarantee, slot)
         must_cover(guarantee, slot)
-        notice_hours, week = self.clinics.notice_hours(slot.clinic_id), week_of(practitioner, slot.starts_at)
-        booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, week)
+        notice_hours = self.clinics.notice_hours(slot.clinic_id)
+        booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, practitioner)
         return booking, (slot, practitioner)
