@@ -40,7 +40,7 @@ BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
     "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
-    "treatment-not-offered"
+    "treatment-not-offered authorisation-missing"
 )
 
 

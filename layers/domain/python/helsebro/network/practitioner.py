@@ -26,6 +26,7 @@ from helsebro.network.team.practitioner_faults import (
 )
 from helsebro.network.team.treating_professions import fits
 
+CRISIS_HELP = "crisis-help"
 OpenSpan = tuple[datetime, "datetime | None"]
 """From an instant to another, or without an end."""
 
@@ -163,8 +164,18 @@ class Practitioner:
         return self.takes_clients and not self.is_paused_on(day)
 
     def takes_clients_at(self, at: datetime) -> bool:
-        """Returns whether insurance clients may have a session that starts at an instant."""
-        return self.takes_clients_on(local_day(at, self.address.country))
+        """Returns whether insurance clients may have a session that starts at an instant.
+
+        They may not have one of who may then give nothing of what is offered, without an authorisation.
+        """
+        day = local_day(at, self.address.country)
+        return any(self.offers(treatment, day) for treatment in (*self.treatments, CRISIS_HELP))
+
+    def lacks_authorisation_for(self, treatment: str, on: date) -> bool:
+        """Returns whether only the authorisation is missing for sessions of the treatment on a day."""
+        return not self.offers(treatment, on) and replace(
+            self, authorised=True, authorised_since=None, denied_on=None
+        ).offers(treatment, on)
 
     def opening_after(self, before: Practitioner, at: datetime) -> Practitioner:
         """Returns the practitioner with the days that this change opens; without one, as before.
@@ -205,7 +216,7 @@ class Practitioner:
             return False
         if treatment in ONLY_WHEN_AUTHORISED and not self.authorised_on(on):
             return False
-        return self.crisis_help if treatment == "crisis-help" else treatment in self.fitting
+        return self.crisis_help if treatment == CRISIS_HELP else treatment in self.fitting
 
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.

@@ -38,6 +38,7 @@ from helsebro.ids import (
 )
 from helsebro.local_day import local_day
 from helsebro.network.consultation import Consultation
+from helsebro.network.team.authorisation import AuthorisationMissing
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
@@ -290,8 +291,10 @@ def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
     for refusal in against_first_day(guarantee, first):
         raise refusal
     if wish.practitioner:
-        days = wish.days_from(local_day(at, guarantee.country))
+        days = [*wish.days_from(local_day(at, guarantee.country))]
         if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
+            if any(wish.practitioner.lacks_authorisation_for(guarantee.treatment, day) for day in days):
+                raise AuthorisationMissing(treatment=guarantee.treatment)
             raise TreatmentNotOffered(treatment=guarantee.treatment)
         if not is_bound_to(guarantee, wish.practitioner):
             raise GuaranteeBoundElsewhere()
