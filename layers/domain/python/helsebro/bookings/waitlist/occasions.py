@@ -6,15 +6,15 @@ SLOT_FREED = (
     "slots.published",
     "booking.cancelled",
     "booking.rescheduled",
+    "session.cancelled",
     "waitlist.passed",
     "waitlist.ended",
 )
 """After these a slot may have become free. A session that the clinic cancels leaves no free slot, because its
-practitioner is not there; a slot that the clinic publishes again does."""
-TAKES_A_SLOT = ("booking.created", "booking.rescheduled")
-"""After these a slot is the member's, perhaps the one that is offered."""
+practitioner is not there; one that a client cancels by phone does, and a slot that is published again."""
 ENTRY_FOLLOWS = (
-    *TAKES_A_SLOT,
+    "booking.created",
+    "booking.rescheduled",
     "guarantee.issued",
     "guarantee.extended",
     "guarantee.revoked",
