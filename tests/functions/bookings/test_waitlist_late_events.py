@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import SlotId
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import member
 from tests.builders.clinics.waitlist import (
@@ -31,7 +32,7 @@ def again(event_type: str) -> None:
             keep(event_type, **event["data"])
 
 
-def booked_and_cancelled(stage: Stage, guarantee: Guarantee) -> str:
+def booked_and_cancelled(stage: Stage, guarantee: Guarantee) -> SlotId:
     """Returns a slot that the guarantee had booked before the session was cancelled."""
     slot_id = stage.free_slot()
     act(book(guarantee, slot_id).body["bookingId"], "cancel")

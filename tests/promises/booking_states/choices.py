@@ -71,7 +71,7 @@ class Choices:
 
     def join(self, one: int, other: int) -> Act:
         """A member joins the waitlist, for the practitioner or, while bound to none, near a postcode."""
-        named = {"practitionerId": self.acts.stage.practitioner_id}
+        named: dict[str, str] = {"practitionerId": self.acts.stage.practitioner_id}
         place = named if other % 2 else {"postcode": "2100"}
         return self.acts.join(self.who(one), pick(DAYS_TO_WAIT, other // 2), place)
 

@@ -102,7 +102,7 @@ class Calendar(RuleBasedStateMachine):
 
     @rule(step=st.sampled_from(STEPS), one=number, other=number, data=st.data())
     def act(self, step: str, one: int, other: int, data: st.DataObject) -> None:
-        """Does one step. It is one rule, because hypothesis leaves rules out of a run that need each other."""
+        """Does a step. It is one rule, because hypothesis leaves rules out of a run that need each other."""
         if step in ALL:
             self.do(ALL[step](self.choices, one, other))
         elif step in self.others:

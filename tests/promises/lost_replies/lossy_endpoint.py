@@ -46,11 +46,8 @@ class LossyEndpoint:
 
     def forward_once(self) -> None:
         """Forwards one request, because its first one can take longer than a function waits for DynamoDB."""
-        with (
-            suppress(urllib.error.HTTPError),
-            urllib.request.urlopen(self.url, timeout=STARTS_WITHIN) as answer,
-        ):
-            answer.read()
+        with suppress(urllib.error.HTTPError):
+            urllib.request.urlopen(self.url, timeout=STARTS_WITHIN).close()
 
     def _control(self, what: str, method: str = "GET", body: Any = None) -> Any:
         sent = urllib.request.Request(
