@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation
+from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation, Settlement
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.question import Earlier, Question, Treatment
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
@@ -104,12 +104,13 @@ class Ledger:
         treatment: str,
         in_network: bool | None,
         portion: Portion,
+        settlement: Settlement | None = None,
     ) -> Ledger:
         """Returns the ledger with a portion reserved for a guarantee, once for each ``portion_id``."""
         known = self.reservation(guarantee_id)
         if known:
             return self._with(known, known.with_portion(portion))
-        made = Reservation(guarantee_id, purpose, treatment, in_network, (portion,))
+        made = Reservation(guarantee_id, purpose, treatment, in_network, (portion,), settlement=settlement)
         return replace(self, reservations=(*self.reservations, made))
 
     def consume(self, use: Use, free: FreeSessions = NONE_FREE) -> Ledger:
@@ -144,6 +145,11 @@ class Ledger:
         released = (*known.released, Release(on, spare)) if spare else known.released
         closed_on = known.closed_on or (on if last else None)
         return self._with(known, replace(known, released=released, closed_on=closed_on))
+
+    def begin(self, guarantee_id: GuaranteeId) -> Ledger:
+        """Returns the ledger with a guarantee's course begun: it ends by no last day to begin any more."""
+        known = self.reservation(guarantee_id)
+        return self._with(known, replace(known, has_begun=True)) if known else self
 
     def revoke(self, guarantee_id: GuaranteeId, standing: int, on: date, *, last: bool) -> Ledger:
         """Ends the reservation on the day the guarantee is revoked, then releases it as ``release`` does."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.money import Money
 
+Settlement = Literal["direct", "refund"]
+"""Who is paid: the clinic that treats, or the member who paid it first."""
 TIME_TO_BILL = timedelta(days=90)
 """How long after a course a member may send in its bills before the rest of the reservation is released."""
 
@@ -31,7 +34,8 @@ class Portion:
     """Sessions granted by one decision of a task or of an extension, whose id is ``portion_id``.
 
     They may be held from ``first_day`` to ``last_day``. ``per_session`` is the agreed price, ``hours`` the
-    hours of all its sessions together; each is None when it is not known or not counted.
+    hours of all its sessions together; each is None when it is not known or not counted. ``begin_by`` is the
+    last day of the first session, None when there is no such day.
     """
 
     portion_id: str
@@ -41,6 +45,7 @@ class Portion:
     last_day: date
     per_session: Money | None = None
     hours: int | float | None = None
+    begin_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ class Reservation:
 
     ``course_ended_on`` is the last day of the course (Q17). ``cut_on`` is the day the guarantee was revoked,
     the last that counts. ``closed_on`` is the day from which nothing more can be released: every session was
-    held, released or missed.
+    held, released or missed. ``settlement`` is its guarantee's; None of one that was made before reservations
+    stored it. ``has_begun`` says that a session was held, so that it no longer ends by the last day to begin.
     """
 
     guarantee_id: GuaranteeId
@@ -69,6 +75,8 @@ class Reservation:
     course_ended_on: date | None = None
     cut_on: date | None = None
     closed_on: date | None = None
+    settlement: Settlement | None = None
+    has_begun: bool = False
 
     @property
     def sessions(self) -> int:
@@ -112,14 +120,29 @@ class Reservation:
         return min(granted, self.cut_on) if self.cut_on else granted
 
     @property
+    def begin_by(self) -> date | None:
+        """The last day of the first session while none is held; None when there is no such day (R-7144)."""
+        days = (portion.begin_by for portion in self.portions if portion.begin_by and not self.has_begun)
+        return min(days, default=None)
+
+    @property
     def kept_until(self) -> date:
-        """The last day before its release: outside the network bills arrive after the course (R-833)."""
-        return self.last_day + (TIME_TO_BILL if self.in_network is False and not self.cut_on else timedelta())
+        """The last day before the release looks at it.
+
+        It is the last day on which a session could be held, or begin. A member's bills arrive after the
+        course (R-833); a clinic's session stays reserved by itself, from its booking on.
+        """
+        ends = min(self.last_day, self.begin_by or self.last_day)
+        return ends + (TIME_TO_BILL if self.is_for_refunds and not self.cut_on else timedelta())
 
     @property
     def is_for_refunds(self) -> bool:
-        """Whether only refunds use it: it is outside the network, where no clinic sends invoices."""
-        return self.in_network is False
+        """Whether only refunds use it: its guarantee pays no clinic, so no clinic sends invoices.
+
+        That is not the same as outside the network: no clinic gives a transport, and staff may grant a
+        clinic of the network to a claim from outside it.
+        """
+        return self.settlement == "refund" if self.settlement else self.in_network is False
 
     def hours_of(self, sessions: int) -> float | None:
         """Returns the hours of ``sessions`` more sessions, each as long as the longest so far.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.benefits import caps
 from helsebro.benefits.caps import Asked, BenefitExceeded
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.reservation import Portion, Reservation
+from helsebro.benefits.reservation import Portion, Reservation, Settlement
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.price_meaning import unit_of
 from helsebro.claims.purpose import purpose_of
@@ -24,7 +24,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Payer
 from helsebro.tasks.end_of_cover import end_of_cover
-from helsebro.tasks.last_day import last_day_faults
+from helsebro.tasks.last_day import begin_by, last_day_faults
 from helsebro.tasks.task import Task
 
 if TYPE_CHECKING:
@@ -58,7 +58,14 @@ def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
         last_day=last_day,
         per_session=issue.highest_price(claim, task, payer),
         hours=_hours(claim, task),
+        begin_by=begin_by(task.answer.trail) if task.answer else None,
     )
+
+
+def settlement_of(claim: Claim, task: Task) -> Settlement:
+    """Returns whom the guarantee of an approved task will pay."""
+    grant = task.decision.granted if task.decision else None
+    return "refund" if issue.is_refunded(claim, task, bool(grant and grant.names_a_clinic)) else "direct"
 
 
 def added_portion(guarantee: Guarantee, ledger: Ledger, decision_id: str, on: date) -> Portion | None:
@@ -97,9 +104,14 @@ def _added_price(guarantee: Guarantee, sessions: int) -> Money | None:
 
 
 def reserve(
-    ledger: Ledger, claim: Claim, cover: Cover | None, guarantee_id: GuaranteeId, portion: Portion
+    ledger: Ledger,
+    claim: Claim,
+    cover: Cover | None,
+    guarantee_id: GuaranteeId,
+    portion: Portion,
+    settlement: Settlement | None = None,
 ) -> Ledger:
-    """Returns the ledger with the portion reserved.
+    """Returns the ledger with the portion reserved for a guarantee that pays the clinic or the member.
 
     Raises ``BenefitExceeded`` when a cap does not allow it, ``BadInput`` when it outlasts the cover. The
     sessions left of earlier portions may be held in the added time too, so they must fit into every window of
@@ -113,7 +125,8 @@ def reserve(
         if faults:
             raise BadInput(faults)
     in_network = claim.question.treatment.in_network is not False
-    return ledger.reserve(guarantee_id, purpose_of(claim), claim.treatment_type, in_network, portion)
+    purpose = purpose_of(claim)
+    return ledger.reserve(guarantee_id, purpose, claim.treatment_type, in_network, portion, settlement)
 
 
 def _exceeded_rooms(
