@@ -182,7 +182,7 @@ def test_a_guarantee_that_is_booked_or_has_begun_keeps_its_sessions_until_its_la
     assert of(going_on) == [(1, 0, 2)]
 
 
-def test_the_bills_of_a_lapsed_promise_to_refund_have_their_time(aws: Any) -> None:
+def test_the_bills_of_a_lapsed_promise_to_refund_have_their_time() -> None:
     begin_by = last_day() + timedelta(days=BEFORE_THE_END)
     trips = crisis(begin_by, settlement="refund")
     assert release(BEFORE_THE_END + 90) == 0

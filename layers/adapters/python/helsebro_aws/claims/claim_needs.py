@@ -22,7 +22,7 @@ class ClaimNeeds:
         """Returns the claim with what it needs today; unchanged when its policy no longer insures anyone."""
         today = local_day(clock.now(), claim.country)
         day = claim.question.treatment.starts_on or today
-        covers = self.people.covers_on(claim.payer, claim.person_id, {day})[day]
+        covers = self.people.covers_on(claim.payer, claim.person_id, {day}).on[day]
         cover = next((cover for cover in covers if cover.policy_number == claim.policy_number), None)
         if cover is None:
             return claim

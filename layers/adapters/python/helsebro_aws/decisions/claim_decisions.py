@@ -16,7 +16,7 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ProposalOutdated, Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -25,6 +25,7 @@ from helsebro_aws.guarantees.reserve import BenefitGrants
 from helsebro_aws.network.active_clinic import active_clinic
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -74,12 +75,19 @@ class ClaimDecisions:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
         operations = [
             self.tasks.replacement(task, after),
+            *self._same_cover(claim, task, decision),
             *self.claims.replacement(claim, decided),
             *self._network_checks(decision, named),
             *(self.benefits.of_claim(claim, after, payer) if payer else []),
         ]
         self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
         return after
+
+    def _same_cover(self, claim: Claim, task: Task, decision: StaffDecision) -> list[Check]:
+        """Returns the checks that the proposal was made under the cover of now; a question needs no cover."""
+        if decision.decision == "clarify":
+            return []
+        return unchanged(claim.payer, claim.person_id, task.cover_version, ProposalOutdated(), self.tables)
 
     def _with_the_caps(self, bad: BadInput, claim: Claim, after: Task, payer: Payer | None) -> BadInput:
         """Returns the faults of a decision with those of the caps that its grant exceeds, all at once."""

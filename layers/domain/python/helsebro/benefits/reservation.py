@@ -50,7 +50,7 @@ class Portion:
 
 @dataclass(frozen=True)
 class Release:
-    """Sessions released on a day."""
+    """Sessions released on a day; fewer than none when a later bill took some back."""
 
     on: date
     sessions: int
@@ -100,13 +100,39 @@ class Reservation:
         return self.sessions - sum(release.sessions for release in before)
 
     @property
+    def sessions_reclaimable(self) -> int:
+        """The number of sessions released since the last extension, which reserved the earlier ones again.
+
+        They were promised for the days of its period. A bill that comes later is for such a day, and a bill
+        counts by the day of treatment, so it takes them back.
+        """
+        return self.sessions_granted - self.sessions + self.sessions_released
+
+    @property
     def valid_from(self) -> date:
         """The day from which its guarantee is valid: that of the decision, also before ``first_day``."""
         return min(portion.recorded_on for portion in self.portions)
 
+    @property
+    def gaps(self) -> tuple[tuple[date, date], ...]:
+        """The first and the last day of each time without a guarantee, before a later extension.
+
+        A treatment must be approved before it is held (R-1205): an extension that was granted after the last
+        day counts from its own decision, and approves nothing that was held in between.
+        """
+        found = []
+        ends = min(self.portions, key=lambda portion: portion.recorded_on).last_day
+        for portion in sorted(self.portions, key=lambda portion: portion.recorded_on):
+            first, last = ends + timedelta(days=1), portion.recorded_on - timedelta(days=1)
+            if first <= last:
+                found.append((first, last))
+            ends = max(ends, portion.last_day)
+        return tuple(found)
+
     def allows(self, on: date) -> bool:
-        """Returns whether its guarantee covers a session on a day."""
-        return self.valid_from <= on <= self.last_day
+        """Returns whether its guarantee was in force on a day, so that it covers a session held then."""
+        in_a_gap = any(first <= on <= last for first, last in self.gaps)
+        return self.valid_from <= on <= self.last_day and not in_a_gap
 
     @property
     def first_day(self) -> date:
@@ -175,10 +201,19 @@ class Reservation:
         return replace(self, portions=(*self.portions, portion), closed_on=None, course_ended_on=None)
 
     def without(self, sessions: int) -> Reservation:
-        """Returns it as if ``sessions`` sessions had been released from the first day on."""
-        if not sessions:
+        """Returns it as if ``sessions`` reserved sessions had been released from the first day on.
+
+        What a bill takes back of the released ones is not reserved.
+        """
+        reserved = sessions - self.sessions_reclaimable
+        if reserved <= 0:
             return self
-        return replace(self, released=(*self.released, Release(date.min, sessions)))
+        return replace(self, released=(*self.released, Release(date.min, reserved)))
+
+    def reclaimed(self, sessions: int, on: date) -> Reservation:
+        """Returns it with up to ``sessions`` of its released sessions taken back on a day."""
+        back = min(sessions, self.sessions_reclaimable)
+        return replace(self, released=(*self.released, Release(on, -back))) if back else self
 
     def remainders(self, gone: int) -> list[tuple[Portion, int]]:
         """Returns the sessions left of each portion after ``gone`` were used or released, earliest first."""

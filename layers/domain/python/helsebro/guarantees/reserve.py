@@ -85,21 +85,21 @@ def added_portion(guarantee: Guarantee, ledger: Ledger, decision_id: str, on: da
         sessions=sessions,
         first_day=min(on, guarantee.valid_until),
         last_day=guarantee.valid_until,
-        per_session=_added_price(guarantee, sessions),
+        per_session=_added_price(guarantee, ledger, sessions),
         hours=known.hours_of(sessions) if known else None,
     )
 
 
-def _added_price(guarantee: Guarantee, sessions: int) -> Money | None:
+def _added_price(guarantee: Guarantee, ledger: Ledger, sessions: int) -> Money | None:
     """Returns the highest price of the sessions that an extension reserves.
 
-    Those it adds to a price for all have their own; with them, released ones may be reserved again.
+    Of a price for all, they have what is left of it: bills took other amounts than equal parts, so parts of
+    the whole would reserve more or less than is still promised.
     """
-    latest = guarantee.extensions[-1] if guarantee.extensions else None
-    if latest and latest.per_session and sessions <= latest.sessions:
-        return latest.per_session
-    added = latest.per_session if latest else None
-    prices = (guarantee.session_fee, added, *(fee.amount for fee in guarantee.fees))
+    if guarantee.fee and guarantee.fee_for == "whole":
+        rest = guarantee.fee - ledger.cost_of(guarantee.guarantee_id, guarantee.fee.currency)
+        return part_of(max(rest, Money.zero(rest.currency)), sessions) if sessions else None
+    prices = (guarantee.session_fee, *(fee.amount for fee in guarantee.fees))
     return max(filter(None, prices), default=None)
 
 
