@@ -53,17 +53,6 @@ def anna(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> str:
     return insured_anna()
 
 
-def put_clinic() -> None:
-    from helsebro.network.clinic import Checklist, Clinic, ClinicContact
-    from helsebro_aws.dynamodb.record import to_item
-    from helsebro_aws.dynamodb.tables import Put, tables
-
-    contact = ClinicContact("70 10 10 10", "klinik@example.org")
-    there = Clinic(CLINIC, "Klinik Nord", "12345674", "DK", contact, "active", Checklist())
-    item = {"pk": CLINIC, "sk": "CLINIC", **to_item(there)}
-    tables.commit([Put(tables.settings.network_table, item)])
-
-
 def test_a_guarantee_for_a_practitioner_is_for_the_practitioners_clinic() -> None:
     stage = staged(treatments=["chiropractic"])
     claim_id, task_id = approved(practitionerId=stage.practitioner_id)
@@ -208,11 +197,11 @@ def test_the_paper_shows_the_mark_that_the_payer_has(aws: dict[str, Any]) -> Non
 
 
 def test_the_clinic_of_a_guarantee_is_notified(aws: dict[str, Any]) -> None:
-    put_clinic()
-    claim_id, task_id = approved(clinicId=CLINIC)
-    assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == CLINIC
+    stage = staged(treatments=["chiropractic"])
+    claim_id, task_id = approved(clinicId=stage.clinic_id)
+    assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == stage.clinic_id
     [row] = outbox_rows(aws, "guarantee.issued")
-    assert row["clinicId"]["S"] == CLINIC
+    assert row["clinicId"]["S"] == stage.clinic_id
 
 
 def test_run_again_it_issues_the_same_guarantee_and_one_event(aws: dict[str, Any]) -> None:

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Any
 
 from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.decisions import extension_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.free_sessions import free_sessions
 from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId

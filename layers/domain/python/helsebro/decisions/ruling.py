@@ -13,7 +13,7 @@ from helsebro.coverage.asked.fact_paths import OTHER_PAYS
 from helsebro.coverage.asked.facts_needed import PRICE, SUBSIDY
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees.issue import is_refunded
-from helsebro.guarantees.prices.network_price import tariff_of
+from helsebro.tariffs.agreed_fees import tariff_of
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.last_day import last_day, last_day_faults
 from helsebro.tasks.staff_decision import StaffDecision

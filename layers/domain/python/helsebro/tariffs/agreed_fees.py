@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from helsebro.money import Money
 from helsebro.tariffs.country_tariffs import country_tariffs
 from helsebro.tariffs.fee import SERVICES, AppliedRate, Fee
 from helsebro.tariffs.tariff import Tariff
@@ -25,6 +26,12 @@ def agreed_fees(
         if fee:
             found.append(fee)
     return tuple(found)
+
+
+def tariff_of(fees: Iterable[Fee]) -> Money | None:
+    """Returns the tariff's price of a follow-up session, else of the first; None when it has neither."""
+    of_service = {fee.service: fee.amount for fee in fees}
+    return of_service.get("follow-up") or of_service.get("first")
 
 
 def _fee(tariff: Tariff | None, on: date, authorised: bool) -> Fee | None:

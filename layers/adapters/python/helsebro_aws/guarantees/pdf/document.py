@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from helsebro.claims.counted_in import TRIPS
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import TRIPS
 from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import GrantedExtension, Guarantee
 from helsebro.local_day import local_day
