@@ -21,6 +21,7 @@ from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 from helsebro.local_day import local_day
 from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.case_grants import CaseGrants, grants_of
+from helsebro.refunds.open_facts import open_facts
 from helsebro.refunds.refund import Refund
 from helsebro.tariffs.agreed_fees import agreed_fees
 from helsebro.tariffs.fee import Fee
@@ -73,7 +74,8 @@ class Proposals:
         claim = self.claims.find(refund.claim_id)
         subject = RefundReview(refund.claim_id, refund.refund_id)
         made = self._of_refund(refund, claim)
-        return self._draft(subject, claim, made, self.refunds.replacement(refund, refund.reviewed()))
+        reviewed = refund.reviewed(open_facts(made.proposal))
+        return self._draft(subject, claim, made, self.refunds.replacement(refund, reviewed))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the extension ``extensionId``; storing it sets it in review.
