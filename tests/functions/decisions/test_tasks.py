@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from functions.claims.claims.handler import handler as read_claims
 
-from helsebro.ids import ClaimId, TaskId
+from helsebro.ids import ClaimId, ClinicId, TaskId
 from helsebro.money import Money
 from helsebro.tariffs.fee import AppliedRate, Fee
 from helsebro.tariffs.tariff import Rate, Tariff
@@ -279,7 +279,7 @@ def test_a_grant_names_a_clinic_and_practitioner_that_offer_the_treatment(
 def test_a_clinic_without_any_practitioner_takes_no_client(task_id: str) -> None:
     stage = staged(treatments=["chiropractic"])
     known = DynamoPractitioners().find(stage.practitioner_id)
-    DynamoPractitioners().set(replace(known, clinic_id="cli_elsewhere"))
+    DynamoPractitioners().set(replace(known, clinic_id=ClinicId("cli_elsewhere")))
     answer = decide(task_id, approval(clinicId=stage.clinic_id))
     assert (answer.status, answer.body["code"]) == (422, "grant-clinic-without-treatment")
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/grant/clinicId"]

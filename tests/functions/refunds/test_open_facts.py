@@ -12,7 +12,6 @@ from helsebro.ids import ClaimId, RefundId, TaskId
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.claims import state_facts
 from tests.builders.decisions import (
-    CHIROPRACTIC,
     approval,
     claim_in_review,
     cost,
@@ -27,10 +26,10 @@ from tests.builders.decisions import (
     today,
 )
 from tests.builders.events.messages import comes_again, event_of
+from tests.builders.extensions import EVERY_FACT
 
 pytestmark = pytest.mark.usefixtures("aws")
 NUMBER = "treatment.practitioner.providerNumber"
-WITHOUT = {"providerNumber": False, "approvals": [], "relation": "none"}
 
 
 @pytest.fixture(autouse=True)
@@ -39,9 +38,9 @@ def anna(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> str:
     return insured_anna()
 
 
-def billed(price: str, **treatment: Any) -> tuple[ClaimId, RefundId, TaskId]:
+def billed(price: str) -> tuple[ClaimId, RefundId, TaskId]:
     """Returns a case that was granted, with a refund of a session before it that waits for finance."""
-    claim_id = claim_in_review(treatment={**CHIROPRACTIC, **treatment})
+    claim_id = claim_in_review(**EVERY_FACT)
     task_id = task_of(claim_id)
     assert decide(task_id, approval()).status == 200
     issue(claim_id, task_id)
@@ -60,7 +59,8 @@ def asked(refund_id: RefundId) -> list[str] | None:
 
 def hangs_on(task_id: TaskId) -> tuple[str, ...]:
     proposal = DynamoTasks().find(task_id).proposal
-    return proposal.treatments[0].answer.amount_hangs_on if proposal else ()
+    assert proposal
+    return proposal.treatments[0].answer.amount_hangs_on
 
 
 def test_the_refund_asks_for_the_provider_number_until_the_member_answers() -> None:
@@ -76,6 +76,6 @@ def test_the_refund_asks_for_the_provider_number_until_the_member_answers() -> N
 
 
 def test_a_refund_whose_amount_is_known_asks_nothing() -> None:
-    _, refund_id, task_id = billed("700.00", inNetwork=False, practitioner=WITHOUT, cost=cost("700.00"))
-    assert NUMBER not in hangs_on(task_id)
-    assert NUMBER not in (asked(refund_id) or [])
+    """A bill below the tariff is paid in full, with a provider number and without."""
+    _, refund_id, task_id = billed("300.00")
+    assert (hangs_on(task_id), asked(refund_id)) == ((), None)
