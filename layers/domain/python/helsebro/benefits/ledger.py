@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation, Settlement
+from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation
 from helsebro.benefits.use import Spent, Use
+from helsebro.coverage.answer import Settlement
 from helsebro.coverage.question.question import Earlier, Question, Treatment
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Currency, Money

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
+from helsebro.coverage.answer import Settlement
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.money import Money
 
-Settlement = Literal["direct", "refund"]
-"""Who is paid: the clinic that treats, or the member who paid it first."""
 TIME_TO_BILL = timedelta(days=90)
 """How long after a course a member may send in its bills before the rest of the reservation is released."""
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from helsebro.benefits import caps
 from helsebro.benefits.caps import Asked, BenefitExceeded
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.reservation import Portion, Reservation, Settlement
+from helsebro.benefits.reservation import Portion, Reservation
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.price_meaning import unit_of
 from helsebro.claims.purpose import purpose_of
+from helsebro.coverage.answer import Settlement
 from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees import issue
