@@ -10,8 +10,9 @@ from __future__ import annotations
 from datetime import date
 
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.reservation import Portion, Settlement
+from helsebro.benefits.reservation import Portion
 from helsebro.claims.claim import Claim
+from helsebro.coverage.answer import Settlement
 from helsebro.guarantees.guarantee import Guarantee, id_for
 from helsebro.guarantees.reserve import added_portion, granted_portion, reserve, settlement_of
 from helsebro.ids import GuaranteeId
