@@ -2517,7 +2517,8 @@ export interface paths {
          *
          *     The rates replace those that were set before and begin after today; those that have begun stay, and
          *     another rate from before today, or in place of one from today, is refused. Earlier versions stay readable.
-         *     On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+         *     On a day without a rate the tariff of the country counts, and so it does on every day before the first
+         *     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
          *     A tariff that was set before needs `If-Match`; a new one is answered with 201.
          *
          *     Who: underwriting.
@@ -10605,6 +10606,8 @@ export interface components {
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {
+            /** @description What leaves the amount open and the member can answer, with `PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider number. Absent when there was nothing, and once it is decided. */
+            amountHangsOn?: components["schemas"]["OpenFact"][];
             /** @description What is paid back in all. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
             /**
@@ -12043,7 +12046,7 @@ export interface components {
              */
             retryOf?: string;
             /**
-             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round. Absent in other queues.
+             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the policy is newer than the proposal. Absent in other queues.
              * @example 1
              */
             round?: number;
@@ -24303,7 +24306,7 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `proposal-outdated`: A fact of the case has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
+             *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
             409: {
                 headers: {
