@@ -133,9 +133,9 @@ def test_waiting_is_named_with_its_day() -> None:
     step = of_answer(answer(coveredFrom="2027-01-01"), "DK")[0]
     assert (step.kind, step.facts) == ("waiting", {"coveredFrom": "2027-01-01"})
     assert step.text == {
-        "da": "Hvis behandlingen venter til den 1. januar 2027, er den dækket, hvis alt andet er uændret.",
-        "nb": "Hvis behandlingen venter til 1. januar 2027, er den dekket hvis alt annet er uendret.",
-        "en": "If the treatment waits until 1 January 2027, it is covered if everything else is unchanged.",
+        "da": "Vent med behandlingen til den 1. januar 2027. Så er den dækket, hvis alt andet er uændret.",
+        "nb": "Vent med behandlingen til 1. januar 2027. Da er den dekket hvis alt annet er uendret.",
+        "en": "Wait with the treatment until 1 January 2027. It is then covered if everything else is unchanged.",
     }
 
 

@@ -64,6 +64,21 @@ NETWORK: Mapping[bool, Texts] = {
 }
 """What to do about ``treatment.inNetwork``, by the value that changes the answer."""
 
+FORMER_INSURER = _texts(
+    "Spørg det selskab, du var forsikret i før, om det betaler den undersøgelse, der begyndte dér.",
+    "Spør selskapet du var forsikret i før, om det betaler undersøkelsen som begynte der.",
+    "Ask the insurer that you had before whether it pays for the examination that began there.",
+)
+"""Who may pay for what began before the person was insured with us."""
+
+TOGETHER = _texts("Alt dette skal til:", "Alt dette må til:", "All of this is needed:")
+IN_OUR_NETWORK = _texts(
+    "Vælg en behandler i vores netværk.",
+    "Velg en behandler i nettverket vårt.",
+    "Choose a practitioner in our network.",
+)
+"""What to choose beside other changes, when several are needed."""
+
 OTHER_POLICY: Mapping[str, Texts] = {
     "leisure": _texts(
         "Sagen hører til en forsikring for arbejdet. Har du også en sådan forsikring, så anmeld sagen under "
