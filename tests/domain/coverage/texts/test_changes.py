@@ -78,7 +78,9 @@ def test_waiting_names_the_day_as_people_write_it(language: str, sentence: str) 
         (Flip("treatment.nights", 1, "covered"), "If the treatment required 1 night, your insurance"),
         (Flip("treatment.nights", 4, "covered"), "If the treatment required 4 nights, your insurance"),
         (
-            Flip("condition.circumstances", ["danish-offers-exhausted", "second-opinion-panel-heard"], "refer"),
+            Flip(
+                "condition.circumstances", ["danish-offers-exhausted", "second-opinion-panel-heard"], "refer"
+            ),
             "treatment in Denmark, and the health service's second",
         ),
         (Flip("treatment.bmi", 31, "covered"), "If your BMI were 31, your insurance would cover osteopathy."),

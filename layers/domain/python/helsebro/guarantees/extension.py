@@ -20,7 +20,7 @@ from helsebro.guarantees.prices.extension_price import price_faults
 from helsebro.ids import ClaimId, ClinicId, DocumentId, ExtensionId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
-from helsebro.tasks.last_day import last_day, last_day_faults
+from helsebro.tasks.last_day import last_day, last_day_faults, last_day_once_begun
 from helsebro.tasks.staff_decision import (
     LONGEST,
     MOST_SESSIONS,
@@ -161,14 +161,16 @@ class Extension:
 GRANT_MISSING = Fault("/grant", "grant-missing", "")
 
 
-def refusal_of(claim: Claim, today: date) -> Refused | None:
+def refusal_of(claim: Claim, guarantees: Sequence[Guarantee], today: date) -> Refused | None:
     """Returns why no grant of an approved case can be extended; None when it can.
 
-    What the member is offered as a next step, and what is refused, are the same.
+    What the member is offered as a next step, and what is refused, are the same. ``guarantees`` are those of
+    the case: months that count from the first session begin with theirs (R-791).
     """
     if claim.treatment_type == CRISIS:
         return NotExtendable()
-    last = last_day(claim.decision.trail) if claim.decision else None
+    begun_on = min((known.begun_on for known in guarantees if known.begun_on), default=None)
+    last = last_day_once_begun(claim.decision.trail, begun_on) if claim.decision else None
     return CoverIsOver(day=last.day.isoformat(), clause=last.clause) if last and last.day < today else None
 
 
@@ -179,7 +181,7 @@ def by_member(
 
     Raises ``NotExtendable``, ``CoverIsOver``, ``NothingToExtend``.
     """
-    refusal = refusal_of(claim, local_day(at, claim.country))
+    refusal = refusal_of(claim, guarantees, local_day(at, claim.country))
     if refusal:
         raise refusal
     extendable = [guarantee for guarantee in guarantees if guarantee.status != "revoked"]
@@ -189,16 +191,24 @@ def by_member(
 
 
 def by_clinic(
-    guarantee: Guarantee, request: ExtensionRequest, clinic_id: ClinicId, at: datetime, randomness: bytes
+    claim: Claim,
+    guarantee: Guarantee,
+    request: ExtensionRequest,
+    clinic_id: ClinicId,
+    at: datetime,
+    randomness: bytes,
 ) -> Extension:
     """Returns an extension that a clinic asks for (F1-25).
 
-    Raises ``NotExtendable``, ``NothingToExtend``, ``OnlyMemberMayAsk``.
+    Raises ``NotExtendable``, ``CoverIsOver``, ``NothingToExtend``, ``OnlyMemberMayAsk``.
     """
+    today = local_day(at, guarantee.country)
     if guarantee.status == "revoked":
         raise NothingToExtend()
-    if guarantee.treatment != CRISIS and local_day(at, guarantee.country) > guarantee.valid_until:
+    if guarantee.treatment != CRISIS and today > guarantee.valid_until:
         raise OnlyMemberMayAsk()
+    if refusal := refusal_of(claim, [guarantee], today):
+        raise refusal
     return replace(_asked(guarantee, request, at, randomness), asked_by="clinic", clinic_id=clinic_id)
 
 
