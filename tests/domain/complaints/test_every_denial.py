@@ -1,4 +1,4 @@
-"""Over all cases of all rules: what would change an answer is concrete, and a denial names a way on (F4-26)."""
+"""Over all cases: what would change an answer is concrete, and a denial names a way on (F4-26)."""
 
 from __future__ import annotations
 

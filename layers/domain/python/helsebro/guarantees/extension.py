@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.case_fact import FactRole, MemberReply
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
@@ -78,7 +79,8 @@ class Extension:
     """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
 
     ``clinic_id`` is set when a clinic asked. ``country`` gives the time zone of its days. ``question`` is
-    what the caseworker asked the member during the review. ``told_at`` is when the new paper of the extended
+    what the caseworker asked the member during the review, until it is answered; ``replies`` are the answers,
+    each with its question. ``told_at`` is when the new paper of the extended
     guarantee was stored and its clinic notified.
     """
 
@@ -97,6 +99,7 @@ class Extension:
     status: ExtensionStatus = "received"
     version: int = 1
     question: str | None = None
+    replies: tuple[MemberReply, ...] = ()
     decision: Determination | None = None
     told_at: datetime | None = None
 
@@ -115,6 +118,13 @@ class Extension:
     def asked(self, question: str) -> Extension:
         """Returns the extension with the caseworker's question to the member; it stays in review (F4-08)."""
         return self._changed(question=question)
+
+    def answered(
+        self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
+    ) -> Extension:
+        """Returns the extension with the member's answer, in words or by a paper; it closes the question."""
+        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
+        return self._changed(question=None, replies=(*self.replies, reply))
 
     def decided(
         self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee

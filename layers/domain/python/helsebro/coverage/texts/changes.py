@@ -36,7 +36,7 @@ class ChangeSentences:
     def entries(
         self, flips: Sequence[Flip], covered_from: date | None, today: date | None = None
     ) -> Iterator[dict[str, object]]:
-        """Yields the entries of ``wouldChange``: waiting, then the flips; each names a change and its outcome.
+        """Yields the entries of ``wouldChange``, waiting first; each names a change and its outcome.
 
         What is only unknown is asked for by the next steps. The cause is as it is: which policy it belongs to
         is a next step. So is what happened, when it was told.
