@@ -9,7 +9,9 @@ from typing import Any
 
 import helsebro_aws
 
-DOCUMENT: dict[str, Any] = json.loads((Path(helsebro_aws.__file__).parent / "openapi.json").read_text("utf-8"))
+DOCUMENT: dict[str, Any] = json.loads(
+    (Path(helsebro_aws.__file__).parent / "openapi.json").read_text("utf-8")
+)
 MONEY = {"amount", "currency"}
 NAMES = ("annualSum", "cost", "payable", "perSession", "claimed", "premium", "subsidy")
 """Fields that are amounts wherever they stand, but for what is named below."""

@@ -146,7 +146,7 @@ def test_waiting_is_named_with_its_day() -> None:
     assert step.text == {
         "da": "Vent med behandlingen til den 1. januar 2027. Så er den dækket, hvis alt andet er uændret.",
         "nb": "Vent med behandlingen til 1. januar 2027. Da er den dekket hvis alt annet er uendret.",
-        "en": "Wait with the treatment until 1 January 2027. "
+        "en": "Put the treatment off until 1 January 2027. "
         "It is then covered if everything else is unchanged.",
     }
 

@@ -82,19 +82,19 @@ IN_OUR_NETWORK = _texts(
 OTHER_POLICY: Mapping[str, Texts] = {
     "leisure": _texts(
         "Sagen hører til en forsikring for arbejdet. Har du også en sådan forsikring, så anmeld sagen under "
-        "den. Er det forkert, så ret dit svar på sagen.",
-        "Saken hører til en forsikring for arbeidet. Har du også en slik forsikring, meld saken under den. "
-        "Er det feil, rett svaret ditt på saken.",
+        "den. Er det forkert, så ret dit svar i sagen.",
+        "Saken hører til en forsikring for arbeidet. Har du også en slik forsikring, så meld saken under "
+        "den. Er det feil, så rett svaret ditt i saken.",
         "The case belongs to an insurance for work. If you also have such an insurance, report the case "
-        "under it. If that is wrong, correct your answer on the case.",
+        "under it. If that is wrong, correct your answer in the case.",
     ),
     "work": _texts(
         "Sagen hører til en forsikring for fritiden. Har du også en sådan forsikring, så anmeld sagen under "
-        "den. Er det forkert, så ret dit svar på sagen.",
-        "Saken hører til en forsikring for fritiden. Har du også en slik forsikring, meld saken under den. "
-        "Er det feil, rett svaret ditt på saken.",
+        "den. Er det forkert, så ret dit svar i sagen.",
+        "Saken hører til en forsikring for fritiden. Har du også en slik forsikring, så meld saken under "
+        "den. Er det feil, så rett svaret ditt i saken.",
         "The case belongs to an insurance for leisure time. If you also have such an insurance, report the "
-        "case under it. If that is wrong, correct your answer on the case.",
+        "case under it. If that is wrong, correct your answer in the case.",
     ),
 }
 """Which other policy a case belongs to, by the cause that the policy of the denial insures (R-301, R-602)."""
