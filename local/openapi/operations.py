@@ -110,8 +110,8 @@ SHARED_PARAMETERS: dict[str, Any] = {
         "in": "header",
         "required": False,
         "description": "The clinic that the caller acts for. Its system always names it. A person who acts "
-        "for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list "
-        "that members have too is the person's own.",
+        "for a clinic names it, unless only clinics may call and the person has one clinic: without it, a "
+        "list that members have too is the person's own.",
         "schema": {"type": "string", "maxLength": 100},
         "example": "cli_a2zt5pxlrqsc3dmk",
     },

@@ -2383,11 +2383,13 @@ export interface paths {
          *     insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
          *     at most 50; it may hold fewer and still have a next one.
          *
+         *     `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+         *
          *     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
          *     client.
          *
-         *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
-         *     coordinates come first.
+         *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
+         *     clinic gives place its own practitioner only.
          *
          *     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
          */
@@ -4564,27 +4566,27 @@ export interface components {
         /** @description The changed details of the clinic; what is absent stays. */
         ClinicChanged: {
             /** @description Where the clinic is. A guarantee shows it when it is for no practitioner's place. */
-            address?: components["schemas"]["StreetAddress"] | null;
+            address?: components["schemas"]["StreetAddress"];
             /**
              * @description Its number in the business register. It cannot change: a clinic with another number applies anew, because it signs another contract.
              * @example 12345674
              */
-            cvr?: string | null;
+            cvr?: string;
             /**
              * @description The e-mail address.
              * @example post@klinik.example
              */
-            email?: string | null;
+            email?: string;
             /**
              * @description The name.
              * @example Klinik for Fysioterapi
              */
-            name?: string | null;
+            name?: string;
             /**
              * @description The phone number.
              * @example +45 33 11 22 33
              */
-            phone?: string | null;
+            phone?: string;
         };
         /** @description The clinic has new details. */
         ClinicChangedEvent: {
@@ -6226,6 +6228,11 @@ export interface components {
         /** @description One fault of the request. */
         Fault: {
             /**
+             * @description The booking that has the slot; only where a slot is booked.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description What is wrong, for programs.
              * @example missing
              */
@@ -6528,6 +6535,11 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+            /**
+             * @description Whether we know the problem. One that we do not know finds only those who list it in the same words, and those who treat any. Absent without `problem`.
+             * @example true
+             */
+            problemKnown?: boolean;
         };
         /** @description A mandate that was just given. */
         GivenMandate: {
@@ -7715,7 +7727,7 @@ export interface components {
         /** @description The address of the calendar, and when there are sessions. */
         NewCalendarSubscription: {
             /**
-             * @description The private address of the calendar in the format iCalendar: https, with a public name. It is never shown again. Absent keeps the address that is stored.
+             * @description The private address of the calendar in the format iCalendar: https, with a public name; `webcal:` is read as https. It is never shown again. Absent keeps the address that is stored.
              * @example https://calendar.klinik.example/private-3f1c/basic.ics
              */
             icsUrl?: string | null;
@@ -9758,7 +9770,7 @@ export interface components {
              */
             key: string;
             /**
-             * @description The latitude in degrees (WGS 84). Give both or none.
+             * @description The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.
              * @example 55.7
              */
             lat?: number | null;
@@ -9768,7 +9780,7 @@ export interface components {
              */
             lon?: number | null;
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -9796,7 +9808,7 @@ export interface components {
              */
             approvals?: ("RAB" | "SA" | "ROD")[];
             /**
-             * @description The number of the authorisation.
+             * @description The number of the authorisation: 5 letters and digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR), by the country of the address.
              * @example ABC12
              */
             authorisationId?: string | null;
@@ -9845,7 +9857,7 @@ export interface components {
              */
             pausedUntil?: string | null;
             /**
-             * @description The problems that they treat; none means any. A search finds `Knee pain` as `knee-pain`.
+             * @description The problems that they treat; none means any. A search finds them in Danish, Norwegian and English: `Knæsmerter` is `knee-pain`.
              * @default []
              * @example [
              *       "low-back-pain"
@@ -9863,8 +9875,9 @@ export interface components {
             /**
              * @description The profession.
              * @example physiotherapist
+             * @enum {string}
              */
-            profession: string;
+            profession: "acupuncturist" | "chiropractor" | "craniosacral-therapist" | "dentist" | "dietitian" | "doctor" | "masseur" | "naprapath" | "naturopath" | "nurse" | "occupational-therapist" | "osteopath" | "physiotherapist" | "podiatrist" | "psychologist" | "psychotherapist" | "reflexologist";
             /**
              * @description Whether they have a provider number.
              * @example true
@@ -9897,7 +9910,7 @@ export interface components {
              */
             country: "DK" | "NO";
             /**
-             * @description The latitude in degrees (WGS 84). Give both or none.
+             * @description The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.
              * @example 55.7
              */
             lat?: number | null;
@@ -9907,7 +9920,7 @@ export interface components {
              */
             lon?: number | null;
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -9917,22 +9930,22 @@ export interface components {
              */
             street: string;
         };
-        /** @description What a practitioner takes now; what is absent stays, and a pause that is null ends. */
+        /** @description What a practitioner takes now; what is absent stays. A pause or a capacity that is null ends. */
         PractitionerChanged: {
             /** @description Where they treat from now on. */
-            address?: components["schemas"]["PractitionerAddress"] | null;
+            address?: components["schemas"]["PractitionerAddress"];
             /** @description All addresses beside it from now on; an empty list removes them. */
-            addresses?: components["schemas"]["PracticeAddress"][] | null;
+            addresses?: components["schemas"]["PracticeAddress"][];
             /**
              * @description Whether they give crisis help.
              * @example false
              */
-            crisisHelp?: boolean | null;
+            crisisHelp?: boolean;
             /**
              * @description Whether they take insurance clients.
              * @example true
              */
-            insuranceClients?: boolean | null;
+            insuranceClients?: boolean;
             /**
              * @description The first day of a pause; null for no pause.
              * @example 2026-12-21
@@ -9949,7 +9962,7 @@ export interface components {
              */
             practitionerKey: string;
             /**
-             * @description How many insurance clients they take a week.
+             * @description How many insurance clients they take a week; null for no limit.
              * @example 10
              */
             weeklyCapacity?: number | null;
@@ -11810,7 +11823,7 @@ export interface components {
              */
             country: "DK" | "NO";
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -12665,7 +12678,7 @@ export interface components {
             codes: ("treats-problem" | "treats-any-problem" | "speaks-language" | "very-near" | "distance" | "first-free" | "no-free-time" | "few-clients")[];
             /**
              * @description The same as sentences in the caller's language.
-             * @example Treats the problem that you searched for. 2 km away. Has few clients right now.
+             * @example Treats the problem that was searched for. 2 km from 2100. Has few clients right now.
              */
             text: string;
         };
@@ -12996,6 +13009,11 @@ export interface components {
          * @example da
          */
         AcceptLanguage: string;
+        /**
+         * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+         * @example cli_a2zt5pxlrqsc3dmk
+         */
+        Clinic: string;
         /**
          * @description An id of the call in our logs; we make one for a call without a UUID here.
          * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
@@ -13434,6 +13452,7 @@ export type ResponseUnauthorizedByTokenOrSignature = components['responses']['Un
 export type ResponseUnauthorizedByTokenOrSignatureOfFreshLogin = components['responses']['UnauthorizedByTokenOrSignatureOfFreshLogin'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
+export type ParameterClinic = components['parameters']['Clinic'];
 export type ParameterCorrelationId = components['parameters']['CorrelationId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
@@ -13557,6 +13576,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -13717,7 +13741,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
@@ -13729,7 +13754,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -13855,7 +13880,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
@@ -13901,6 +13927,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -14100,7 +14131,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -14118,7 +14149,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              */
@@ -14233,7 +14264,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
@@ -14252,7 +14283,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `booking-in-that-slot`: The booking is already in that slot.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
@@ -14266,7 +14298,7 @@ export interface operations {
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -14533,7 +14565,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-insured`: The person is not covered by an insurance with us.
              */
@@ -14774,7 +14806,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -15076,7 +15108,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -15528,7 +15560,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
@@ -15664,7 +15696,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -15911,7 +15943,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `mandate-to-oneself`: You cannot give a mandate to yourself or to the person the case is about.
              *     * `too-many-mandates`: A case has at most ‹most› mandates at a time. Revoke one first.
@@ -16209,7 +16241,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `no-address-on-channel`: The recipient has no address on that channel, or messages to it come back. Choose another channel.
              *     * `notification-not-sent-again`: A message about a session, or about a deadline or guarantee that has expired, is not sent again because it could mislead. The same goes for a message that was withdrawn.
@@ -16427,7 +16459,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -16463,6 +16495,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -16528,7 +16565,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -16546,7 +16583,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
@@ -16647,7 +16684,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -17006,7 +17043,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-the-signatory`: Only the signatory whom the application names can sign or decline the contract.
@@ -17212,7 +17249,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-the-contract-sent`: contractSha256 is not the digest of the contract that we sent. Fetch the contract again.
@@ -17323,7 +17360,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -17528,7 +17565,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -17779,7 +17816,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `clinic-has-a-system`: The clinic's system publishes free times itself. Only a clinic without a system can let us read a calendar.
              */
             422: {
@@ -18032,7 +18069,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -18243,7 +18280,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -18359,7 +18396,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -18533,7 +18570,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `too-many-endpoints`: A clinic has at most ‹most› webhook endpoints. Delete one first.
              */
@@ -19394,7 +19431,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -19493,7 +19530,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -19646,6 +19683,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -19697,6 +19739,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -19849,12 +19896,13 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-active`: Only an active guarantee can be matched to a clinic.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
-             *     * `problem-not-taken`: The practitioner takes no clients with that problem. Choose another practitioner.
+             *     * `problem-not-taken`: The practitioner does not take clients with that problem. Choose another practitioner.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -19891,6 +19939,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -19972,7 +20025,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -20168,7 +20221,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -20351,7 +20404,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
@@ -20363,7 +20417,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -20609,7 +20663,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -20728,6 +20782,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -20851,7 +20910,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
@@ -20906,6 +20965,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -21026,7 +21090,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
@@ -21062,6 +21126,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -21408,7 +21477,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -21783,7 +21852,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -21914,7 +21983,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22127,7 +22196,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22366,7 +22435,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22475,7 +22544,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -22727,7 +22796,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22842,7 +22911,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -22954,7 +23023,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -23167,7 +23236,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `notice-not-valid`: The notice does not follow the terms. Each rule is listed in breaches and errors.
              */
@@ -23368,7 +23437,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -23485,7 +23554,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -23511,7 +23580,7 @@ export interface operations {
                  */
                 treatment?: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
                 /**
-                 * @description What the member needs help with, in words with hyphens.
+                 * @description What the member needs help with, in Danish, Norwegian or English.
                  * @example low-back-pain
                  */
                 problem?: string;
@@ -23825,7 +23894,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `invitation-expired`: The invitation could be used for 30 days. Ask the clinic for a new one.
              *     * `not-the-invited`: The name in your login is not the practitioner's. Ask the clinic to correct the name or to give your CPR number.
@@ -24144,7 +24213,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -24337,7 +24406,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic in the grant does not exist, or it takes no clients.
              *     * `grant-clinic-without-treatment`: The clinic or practitioner in the grant does not offer this treatment. Choose another, or leave the clinic out.
@@ -24830,7 +24899,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
@@ -25054,6 +25124,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.

@@ -20,6 +20,7 @@ def _get_kwargs(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -30,6 +31,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -134,6 +138,7 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[GuaranteeMatch | Problem]:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -149,6 +154,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -165,6 +171,7 @@ def sync_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -182,6 +189,7 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> GuaranteeMatch | Problem | None:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -197,6 +205,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -214,6 +223,7 @@ def sync(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -225,6 +235,7 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[GuaranteeMatch | Problem]:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -240,6 +251,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -256,6 +268,7 @@ async def asyncio_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -271,6 +284,7 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> GuaranteeMatch | Problem | None:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -286,6 +300,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -304,5 +319,6 @@ async def asyncio(
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed
