@@ -133,16 +133,8 @@ def read_references(parts: Parts, function: SmallFunction) -> None:
 
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
-    """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
+    """Computes person ids, and seals cursors: reads the encrypted pseudonym key, and no data of a person."""
     _pseudonym_key(parts, function, ("get",), DECRYPT)
-
-
-def seal_cursors(parts: Parts, function: SmallFunction) -> None:
-    """Seals the cursors of lists for staff: reads the encrypted pseudonym key, and no data of a person.
-
-    A function that identifies members may already.
-    """
-    identify_members(parts, function)
 
 
 def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:

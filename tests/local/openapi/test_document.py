@@ -130,8 +130,9 @@ def test_each_code_of_a_problem_has_the_status_of_the_error_that_has_it(document
     assert {(code, status) for code, status in found if known.get(code) != status} == set()
 
 
-def test_every_route_that_takes_the_header_of_a_clinic_has_it_as_a_parameter() -> None:
-    document = json.loads(DOCUMENT.read_text("utf-8")) if isinstance(DOCUMENT, Path) else DOCUMENT
+def test_a_route_that_takes_the_header_of_a_clinic_has_it_as_a_parameter(
+    document: dict[str, Any],
+) -> None:
     header = {"$ref": "#/components/parameters/Clinic"}
     for path, method in (("/v1/bookings", "get"), ("/v1/events", "get"), ("/v1/clinic-events", "post")):
         assert header in document["paths"][path][method]["parameters"]

@@ -293,9 +293,10 @@ def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
     if wish.practitioner:
         days = [*wish.days_from(local_day(at, guarantee.country))]
         if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
-            if any(wish.practitioner.lacks_authorisation_for(guarantee.treatment, day) for day in days):
-                raise AuthorisationMissing(treatment=guarantee.treatment)
-            raise TreatmentNotOffered(treatment=guarantee.treatment)
+            is_missing = any(
+                wish.practitioner.lacks_authorisation_for(guarantee.treatment, day) for day in days
+            )
+            raise (AuthorisationMissing if is_missing else TreatmentNotOffered)(treatment=guarantee.treatment)
         if not is_bound_to(guarantee, wish.practitioner):
             raise GuaranteeBoundElsewhere()
     if not guarantee.sessions_free:
