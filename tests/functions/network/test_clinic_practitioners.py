@@ -221,9 +221,9 @@ def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
     ("profession", "treatment", "status"),
     [
         ("physiotherapist", "psychologist", 422),
-        ("Klinisk psykolog", "psychologist", 200),
+        ("psychologist", "psychologist", 200),
         ("psychologist", "psychiatrist", 422),
-        ("psykiater", "psychiatrist", 200),
+        ("doctor", "psychiatrist", 200),
         ("psychologist", "physiotherapy", 200),
     ],
 )

@@ -54,9 +54,8 @@ class Route:
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
     type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
     that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
-    handler's is not enough, the headers that only it has, and whether its body may be left out. Tests hold
-    every answer against it. A ``fresh`` route needs a login of at most 5 minutes (``fresh_login``); a
-    clinic's system signs each call and has no login.
+    handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
+    route needs a login of at most 5 minutes (``fresh_login``); a clinic's system has no login.
     """
 
     name: str

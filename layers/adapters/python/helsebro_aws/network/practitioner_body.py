@@ -30,7 +30,7 @@ from helsebro.network.team.practitioner_faults import (
     since_faults,
     treatment_faults,
 )
-from helsebro.network.team.profession import Profession
+from helsebro.network.team.profession import ProfessionName
 from helsebro.network.team.treating_professions import profession_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
@@ -172,7 +172,7 @@ class PractitionerShape(Body):
     """A practitioner, as the clinic's own system describes them."""
 
     name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    profession: Annotated[Profession, Field(description="The profession.", examples=["physiotherapist"])]
+    profession: Annotated[ProfessionName, Field(description="The profession.", examples=["physiotherapist"])]
     authorisation_id: Annotated[
         Annotated[str, Field(pattern=r"^([A-Za-z0-9]{5}|[0-9]{7,9})$")] | None,
         Field(

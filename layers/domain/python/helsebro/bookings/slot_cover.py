@@ -165,7 +165,11 @@ def against_practitioner(
 ) -> Iterator[HelsebroError]:
     """Yields that the practitioner does not offer the treatment on the day of the slot, if so, and why."""
     on = local_day(slot.starts_at, practitioner.address.country)
-    if practitioner.lacks_authorisation_for(guarantee.treatment, on):
-        yield AuthorisationMissing(treatment=guarantee.treatment)
-    elif not practitioner.offers(guarantee.treatment, on):
-        yield TreatmentNotOffered(treatment=guarantee.treatment)
+    if not practitioner.offers(guarantee.treatment, on):
+        yield not_offered(practitioner, guarantee.treatment, [on])
+
+
+def not_offered(practitioner: Practitioner, treatment: str, days: Sequence[date]) -> Refused:
+    """Returns the refusal of a treatment that is offered on none of the days, with the true reason."""
+    is_missing = any(practitioner.lacks_authorisation_for(treatment, day) for day in days)
+    return (AuthorisationMissing if is_missing else TreatmentNotOffered)(treatment=treatment)

@@ -14,7 +14,7 @@ from helsebro_aws.clinic_systems.slots.wanted_slots import SlotRows
 from helsebro_aws.clinic_systems.slots.weekly_slots_shape import WeeklySlotsShape
 from helsebro_aws.http.bodies import readable
 
-Row = TypeVar("Row", bound=EventData)
+SentRow = TypeVar("SentRow", bound=EventData)
 
 
 def sent_rows(data: Mapping[str, Any], *, replaces: bool) -> SlotRows:
@@ -41,7 +41,7 @@ def span_faults(rows: SlotRows) -> list[Fault]:
     ]
 
 
-def _read(shape: type[Row], rows: Any) -> dict[int, Row]:
+def _read(shape: type[SentRow], rows: Any) -> dict[int, SentRow]:
     found = {}
     for index, row in enumerate(rows if isinstance(rows, list) else ()):
         try:

@@ -14,10 +14,10 @@ from helsebro import ids
 from helsebro.bookings.slot_cover import (
     GuaranteeBoundElsewhere,
     GuaranteeUsedUp,
-    TreatmentNotOffered,
     against_first_day,
     against_guarantee,
     is_bound_to,
+    not_offered,
     outside_period,
 )
 from helsebro.bookings.waitlist.nearness import is_near
@@ -38,7 +38,6 @@ from helsebro.ids import (
 )
 from helsebro.local_day import local_day
 from helsebro.network.consultation import Consultation
-from helsebro.network.team.authorisation import AuthorisationMissing
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
@@ -293,10 +292,7 @@ def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
     if wish.practitioner:
         days = [*wish.days_from(local_day(at, guarantee.country))]
         if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
-            is_missing = any(
-                wish.practitioner.lacks_authorisation_for(guarantee.treatment, day) for day in days
-            )
-            raise (AuthorisationMissing if is_missing else TreatmentNotOffered)(treatment=guarantee.treatment)
+            raise not_offered(wish.practitioner, guarantee.treatment, days)
         if not is_bound_to(guarantee, wish.practitioner):
             raise GuaranteeBoundElsewhere()
     if not guarantee.sessions_free:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Profession = Literal[
+ProfessionName = Literal[
     "acupuncturist",
     "chiropractor",
     "craniosacral-therapist",
@@ -24,4 +24,4 @@ Profession = Literal[
     "reflexologist",
 ]
 """Those with an authorisation are in the registers too (``onboarding.registers.professions``)."""
-PROFESSIONS: tuple[str, ...] = get_args(Profession)
+PROFESSIONS: tuple[str, ...] = get_args(ProfessionName)
