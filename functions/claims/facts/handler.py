@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
-from helsebro.claims.explained.reader import reader_of
+from helsebro.claims.explained.reader import reader_of_claim
 from helsebro.deadlines.first_answer import answer_due
 from helsebro.errors import BadInput, VersionStale
 from helsebro.ids import ClaimId
@@ -112,7 +112,7 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, deadlines = cases.visible(claim_id, call.caller)
     guarantee, shown = _guarantee(claim), NextStepsShown(payers, call.language)
     due_at, elsewhere = answer_due(claim, clock.now()), _elsewhere(claim, call.caller)
-    reader = reader_of(claim.person_id, call.caller.person_id)
+    reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     pending = _pending(claim, deadlines) if guarantee else None
     steps = [
         *shown.of_questions(refunds.of_claim(claim_id)),

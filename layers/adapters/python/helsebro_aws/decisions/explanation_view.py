@@ -106,8 +106,10 @@ def _headline(
 def _because(
     claim: Claim, decision: Determination, language: str, guarantee: Guarantee | None, reader: PersonOfAddress
 ) -> list[dict[str, Any]]:
-    granted = decision.grant.sessions if decision.grant else None
-    trail = ShownTrail(_named(claim, decision), language, claim.product, granted, True, reader)
+    grant = decision.grant if decision.outcome == "approved" else None
+    agreed = grant.per_session.as_json() if grant and grant.per_session else None
+    sessions = grant.sessions if grant else None
+    trail = ShownTrail(_named(claim, decision), language, claim.product, sessions, agreed, True, reader)
     said = [dict(because_of(decision.reason))] if decision.reason and is_by_staff(decision) else []
     shared = shared_price(claim, guarantee) if guarantee else None
     steps = (_with_share(step, shared) for step in deciding_steps(decision))

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-PersonOfAddress = Literal["self", "other", "staff"]
-"""Who reads: the person of the case, another who acts for the person, or the payer's staff."""
+PersonOfAddress = Literal["self", "other", "holder", "staff"]
+"""Who reads: the person of the case, another who acts for the person, the holder of a mandate, who gives no
+consent (F4-16), or the payer's staff."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,8 @@ WORDS: Mapping[str, _Words] = {
 }
 
 
+CONSENT = re.compile(r"samtykke|consent|(?:have|har) (?:given|said|withdrawn|givet|sagt|trukket|gitt)", re.I)
+"""What the person, or the guardian of a child, does about the consent."""
 YOU = re.compile(r"\b(?:du|dig|deg|you)\b", re.I)
 
 
@@ -125,6 +128,8 @@ def spoken_to(reader: PersonOfAddress, sentence: str, language: str) -> str:
     words = WORDS[language]
     parts, end = [], 0
     for own in words.own.finditer(sentence):
+        if reader == "holder" and CONSENT.search(own[0]):
+            continue
         parts += [_of_patient(sentence[end : own.start()], words), _own(own[0], reader, words)]
         end = own.end()
     return "".join([*parts, _of_patient(sentence[end:], words)])
@@ -145,7 +150,7 @@ def _of_patient(part: str, words: _Words) -> str:
 
 def _own(part: str, reader: PersonOfAddress, words: _Words) -> str:
     """Returns what the reader did; for staff, what the member did."""
-    if reader == "other":
+    if reader in ("other", "holder"):
         return part
     pattern, possessive = words.of
     part = pattern.sub(partial(_replaced, possessive.replace(words.patient, words.member)), part)

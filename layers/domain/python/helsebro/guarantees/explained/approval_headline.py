@@ -42,9 +42,9 @@ def approval_headline(
     if used is None:
         return said
     if name != "headline.approved":
-        return " ".join([said, *_asked(used, language)])
+        return " ".join([said, *_asked(claim, used, language)])
     added = _added(used.guarantee, language)
-    news = [*_booked(used, language), *added, *_asked(used, language), *_rests(claim, used, language)]
+    news = [*_booked(used, language), *added, *_asked(claim, used, language), *_rests(claim, used, language)]
     return " ".join([said, *amounts, *news])
 
 
@@ -108,14 +108,15 @@ def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]
         yield general_sentence("headline.whole", {**values, "most": guarantee.fee.as_json()}, language)
 
 
-def _asked(used: GuaranteeInUse, language: str) -> Iterator[str]:
-    """Yields that an extension was asked for, and by when it is answered."""
+def _asked(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
+    """Yields that an extension was asked for, and by when it is answered; no grant comes without consent."""
     if used.pending:
         due_on = used.pending.due_on
         values = {
             "askedBy": used.pending.asked_by,
             "settlement": used.guarantee.settlement,
             "dueOn": due_on.isoformat() if due_on else None,
+            "rests": claim.consent in WITHOUT_CONSENT,
         }
         yield general_sentence("headline.asked", values, language)
 
