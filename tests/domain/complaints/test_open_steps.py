@@ -77,7 +77,7 @@ def test_the_clinic_and_the_last_day_of_an_issued_guarantee_are_named() -> None:
     "changes, kinds",
     [
         ({"settlement": "refund"}, ["refund"]),
-        ({"settlement": "refund", "sessions_booked": 3, "sessions_used": 3}, ["refund", "extension"]),
+        ({"settlement": "refund", "sessions_booked": 3, "sessions_used": 3}, ["extension"]),
         ({"settlement": "refund", "status": "revoked"}, ["refund"]),
         ({"sessions_booked": 3}, ["extension"]),
         ({"status": "revoked"}, []),
