@@ -145,3 +145,18 @@ def test_the_consent_is_the_patients_for_the_holder_of_a_mandate(
     reader: PersonOfAddress, language: str, sentence: str, said: str
 ) -> None:
     assert spoken_to(reader, sentence, language) == said
+
+
+@pytest.mark.parametrize(
+    "sentence, said",
+    [
+        (
+            "So you pay for the sessions first and send us the bills.",
+            "So the member pays for the sessions first and sends us the bills.",
+        ),
+        ("You pay the practitioner first: DKK 500.", "The member pays the practitioner first: DKK 500."),
+        ("You have told us about it.", "The member has told us about it."),
+    ],
+)
+def test_staff_read_of_the_member_in_whole_sentences(sentence: str, said: str) -> None:
+    assert spoken_to("staff", sentence, "en") == said

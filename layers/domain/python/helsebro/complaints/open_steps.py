@@ -20,10 +20,10 @@ from helsebro.claims.missing_parts import REFERRAL, papers_missing
 from helsebro.complaints.next_steps import NextStep, NextStepKind
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.coverage.question.vocabulary import LANGUAGES
-from helsebro.coverage.texts.counted import unit_of
+from helsebro.coverage.texts.counted import priced_for, unit_of
 from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
+from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price
@@ -202,8 +202,7 @@ def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
 def _rest(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     """Yields where to get what we do not pay of a shared price (R-1415)."""
     if used and used.stage != "revoked" and (shared := shared_price(claim, used.guarantee)):
-        is_trip = used.guarantee.fee_for == "session" and claim.treatment_type in TRIPS
-        for_one = "trip" if is_trip else used.guarantee.fee_for
+        for_one = priced_for(claim.treatment_type, used.guarantee.fee_for)
         rest = shared.rest.as_json()
         step = _step(
             "other-insurer", "step.other-insurer", rest=rest, insurer=shared.insurer, mostFor=for_one

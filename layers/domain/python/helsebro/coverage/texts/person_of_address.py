@@ -85,7 +85,7 @@ WORDS: Mapping[str, _Words] = {
     "en": _Words(
         own=_any(
             r"you (?:told|asked|chose|gave|send|did not tell)",
-            r"you pay (?:first|the practitioner|for the sessions first)",
+            r"you pay (?:first|the practitioner(?: first)?|for the sessions first)(?: and send)?",
             r"you have (?:told|given|said|withdrawn)",
             r"asked you for|your consent",
             r"for you to book|question for you",
@@ -118,6 +118,8 @@ WORDS: Mapping[str, _Words] = {
 
 CONSENT = re.compile(r"samtykke|consent|(?:have|har) (?:given|said|withdrawn|givet|sagt|trukket|gitt)", re.I)
 """What the person, or the guardian of a child, does about the consent."""
+OF_ONE_MEMBER = (("member have", "member has"), ("member pay", "member pays"), ("and send", "and sends"))
+"""The verbs of what the reader did, as staff read them of the member."""
 YOU = re.compile(r"\b(?:du|dig|deg|you)\b", re.I)
 
 
@@ -155,7 +157,9 @@ def _own(part: str, reader: PersonOfAddress, words: _Words) -> str:
     pattern, possessive = words.of
     part = pattern.sub(partial(_replaced, possessive.replace(words.patient, words.member)), part)
     said = YOU.sub(partial(_replaced, words.member), part)
-    return said.replace("member have", "member has")
+    for plain, of_one in OF_ONE_MEMBER:
+        said = said.replace(plain, of_one)
+    return said
 
 
 def _replaced(word: str, found: re.Match[str]) -> str:

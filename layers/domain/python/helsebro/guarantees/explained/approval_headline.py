@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from helsebro.claims.claim import Claim
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
-from helsebro.coverage.texts.counted import counted, unit_of
+from helsebro.coverage.texts.counted import counted, priced_for, unit_of
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
 from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
@@ -91,10 +91,9 @@ def _in_words(treatment: str, values: Mapping[str, object], language: str) -> di
 
 def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]:
     """Yields what we pay: of a price that is shared or for all of it, and the most that is refunded."""
-    is_trip = guarantee.fee_for == "session" and guarantee.treatment in TRIPS
     values: dict[str, object] = {
         "settlement": guarantee.settlement,
-        "mostFor": "trip" if is_trip else guarantee.fee_for,
+        "mostFor": priced_for(guarantee.treatment, guarantee.fee_for),
     }
     if shared := shared_price(claim, guarantee):
         values |= {"ours": shared.ours.as_json(), "cost": shared.cost.as_json(), "insurer": shared.insurer}
