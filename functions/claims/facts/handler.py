@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from helsebro.caller import Caller
     from helsebro.claims.claim import Claim
     from helsebro.deadlines.shown_deadline import ShownDeadline
+    from helsebro.guarantees.extension import Extension
     from helsebro.guarantees.guarantee import Guarantee
     from helsebro.guarantees.in_use import PendingExtension
     from helsebro.tasks.price_change import PriceChange
@@ -114,11 +115,13 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     due_at, elsewhere = answer_due(claim, clock.now()), _elsewhere(claim, call.caller)
     reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     pending = _pending(claim, deadlines) if guarantee else None
+    refused = _refused_extension(claim) if guarantee else None
     steps = [
         *shown.of_questions(refunds.of_claim(claim_id)),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
+        *(shown.of_refused(refused) if refused else ()),
     ]
-    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending)
+    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending, refused)
     return HttpAnswer(200, {**explained, "nextSteps": steps})
 
 
@@ -147,6 +150,14 @@ def _pending(claim: Claim, deadlines: Iterable[ShownDeadline]) -> PendingExtensi
         return None
     runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
     return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
+
+
+def _refused_extension(claim: Claim) -> Extension | None:
+    """Returns the newest extension if it was denied: another one that was asked for since takes its place."""
+    from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+
+    newest = next(reversed(DynamoExtensions().of_claim(claim.claim_id)), None)
+    return newest if newest and newest.status == "denied" else None
 
 
 def _elsewhere(claim: Claim, caller: Caller) -> Guarantee | None:

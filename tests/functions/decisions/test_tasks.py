@@ -207,7 +207,7 @@ def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int 
     assert len(tasks_in().body["items"]) == 1
 
 
-NOWHERE = {"clinicId": "cli_aaaaaaaaaaaaaaaa", "practitionerId": "prc_aaaaaaaaaaaaaaaa"}
+NOWHERE: dict[str, Any] = {"clinicId": "cli_aaaaaaaaaaaaaaaa", "practitionerId": "prc_aaaaaaaaaaaaaaaa"}
 
 
 @pytest.mark.parametrize(

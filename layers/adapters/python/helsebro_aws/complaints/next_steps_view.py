@@ -102,6 +102,10 @@ class NextStepsShown:
             return []
         return self._of_denial(extension.decision, extension.payer)
 
+    def of_refused(self, extension: Extension) -> list[NextStepAnswer]:
+        """Returns what could turn a denied extension, and how to disagree, beside the steps of its case."""
+        return [step for step in self.of_extension(extension) if step["kind"] not in ONCE_A_REFUND]
+
     def of_refund(self, refund: Refund) -> list[NextStepAnswer]:
         """Returns when it is decided and what finance asks; then when the money comes, and what to do about
         what is not paid of the bills: public help, medical advice and how to complain.

@@ -117,7 +117,9 @@ def _of_the_case(answer: Answer, question: Question, guarantee: Guarantee, basis
 def _price_of_case(claim: Claim) -> Money | None:
     """Returns the price that the approval was decided at: the tariff's, or that of the case."""
     decided = claim.decision.trail.facts.get(COST) if claim.decision else None
-    return Money.from_json(decided) if isinstance(decided, Mapping) else claim.question.treatment.cost
+    if not isinstance(decided, Mapping):
+        return claim.question.treatment.cost
+    return Money.from_json({name: str(part) for name, part in decided.items()})
 
 
 def _of_tariff(claim: Claim) -> dict[str, object]:
