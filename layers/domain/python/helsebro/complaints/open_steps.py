@@ -46,7 +46,8 @@ def of_open_claim(
     if claim.status == "approved":
         is_revoked = used is not None and used.stage == "revoked"
         papers = [] if is_revoked else _papers(claim)
-        return [*_consent_of_paper(claim, used, by_holder), *_use(claim, used), *papers]
+        waited = [*triage_steps(claim), *_consent_of_paper(claim, used, by_holder)]
+        return [*waited, *_use(claim, used), *papers]
     waits_for_consent = [*consent_step(claim, by_holder)]
     if claim.status == "in-review":
         return [*(waits_for_consent or [_review(claim, due_at)]), *_papers(claim), *_answers(claim)]
@@ -59,13 +60,21 @@ def consent_step(claim: Claim, by_holder: bool = False) -> Iterator[NextStep]:
         yield _consent("step.consent" if claim.consent == "undecided" else "step.consent.again", by_holder)
 
 
+def triage_steps(claim: Claim) -> Iterator[NextStep]:
+    """Yields that staff assess the case again, and by when the member hears from them (F1-30)."""
+    if claim.triages:
+        due_at = claim.triages[0].due_at
+        step = _step("review", "step.triage", dueAt=local_day(due_at, claim.country).isoformat())
+        yield NextStep(step.kind, step.text, {"dueAt": due_at})
+
+
 def _consent_of_paper(claim: Claim, used: GuaranteeInUse | None, by_holder: bool) -> Iterator[NextStep]:
     """Yields the step of a consent without which the paper of an approval is not handed out, nothing is
     booked and no extension is granted (F4-16).
     """
     if claim.consent not in WITHOUT_CONSENT or used is None:
         return
-    if used.stage in ("active", "booked"):
+    if used.stage in ("active", "booked", "finished"):
         yield _consent("step.consent.paper", by_holder, settlement=used.guarantee.settlement)
     elif used.pending:
         yield _consent("step.consent.again", by_holder)
@@ -168,9 +177,8 @@ def _use(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     """Yields how to use an approval: where to book and until when, or how to get a bill paid back.
 
     Nothing is left to do under one that was not begun in time. Nothing is booked without a consent in force,
-    and no bill is sent once every session is paid back. Outside the network nothing is booked but a
-    clinic that staff named. What we pay the clinic for directly
-    has no bill to send.
+    and no bill is sent once every session is paid back. Outside the network nothing is booked but a clinic
+    that staff named. What we pay the clinic for directly has no bill to send.
     """
     treatment, grant = claim.question.treatment, claim.decision.grant if claim.decision else None
     in_network = treatment.in_network is not False or bool(grant and grant.names_a_clinic)
