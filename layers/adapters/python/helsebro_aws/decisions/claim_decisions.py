@@ -77,7 +77,7 @@ class ClaimDecisions:
             raise
         except BadInput as bad:
             raise self._with_the_caps([*bad.faults, *faults], claim, after, payer) from None
-        if faults:
+        if faults or (payer and price_faults(claim, after, payer)):
             raise self._with_the_caps(faults, claim, after, payer)
         if payer:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
@@ -102,10 +102,10 @@ class ClaimDecisions:
             return _refusal(faults)
         priced = price_faults(claim, after, payer)
         found = [*faults, *priced]
-        if priced or grant.valid_until is None or grant.sessions < 1:
+        if grant.valid_until is None or grant.sessions < 1:
             return _refusal(found)
         try:
-            self.benefits.of_claim(claim, after, payer)
+            self.benefits.of_claim(claim, _without_price(after) if priced else after, payer)
         except BenefitExceeded as exceeded:
             return exceeded.beside(found)
         except BadInput as bad:
@@ -191,3 +191,11 @@ def _refusal(faults: Sequence[Fault]) -> BadInput | Refused:
         refused.faults = tuple(faults)
         return refused
     return BadInput(faults)
+
+
+def _without_price(task: Task) -> Task:
+    """Returns the decided task without the price that was agreed for the case, so that its caps are found."""
+    decision = task.decision
+    if decision is None or decision.grant is None:
+        return task
+    return replace(task, decision=replace(decision, grant=replace(decision.grant, per_session=None)))
