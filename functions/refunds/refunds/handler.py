@@ -40,16 +40,17 @@ if TYPE_CHECKING:
         RequestedRefundAnswer,
     )
 
+    from helsebro.coverage.texts.fact_texts import Of
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
-    from helsebro_aws.coverage.trail_answer import TrailStepAnswer
+    from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailStepAnswer
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 guarantees = DynamoGuarantees()
-HIDDEN = ("payer", "personId", "country")
+HIDDEN = ("payer", "personId", "country", "openFacts")
 
 
 @route.post(
@@ -92,7 +93,7 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     A page may hold fewer than `limit` and still have a next one.
     """
     claim = claims.visible(claim_id, call.caller)
-    found, cursor = refunds.page(claim.claim_id, call.limit(), call.query("cursor"))
+    found, cursor = refunds.page(claim.claim_id, call.limit(), call.cursor())
     steps = NextStepsShown(payers, call.language)
     reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     items = [_shown(refund, steps, reader) for refund in found]
@@ -128,7 +129,21 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     if refund.decided_at:
         shown["approved"] = to_item(refund.approved)
     shown["nextSteps"] = steps.of_refund(refund)
+    if refund.open_facts and not refund.decided_at:
+        shown["amountHangsOn"] = _questions(refund, steps.language, reader)
     return shown
+
+
+def _questions(refund: Refund, language: str, reader: PersonOfAddress) -> list[OpenFactAnswer]:
+    """Returns what the member is asked about the bills, as long as the case does not know it."""
+    # Here, because few refunds ask anything.
+    from helsebro.coverage.texts.fact_texts import fact_texts
+    from helsebro.refunds.open_facts import still_open
+
+    claim, of = claims.find(refund.claim_id), "self" if reader == "self" else "other"
+    asked = still_open(refund, {fact.path for fact in claim.facts})
+    texts = [fact_texts(path, language, claim.payer_country, cast("Of", of)) for path in asked]
+    return [{"fact": path, "question": text.question} for path, text in zip(asked, texts, strict=True)]
 
 
 def _treatment(

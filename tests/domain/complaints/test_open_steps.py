@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from helsebro.claims.claim import ConsentState
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.complaints.next_steps import NextStep
 from helsebro.complaints.open_steps import of_open_claim
 from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.coverage.trail import Step, Trail
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.in_use import GuaranteeInUse, PendingExtension
 from helsebro.money import Money
 from helsebro.tasks.staff_decision import GrantedSessions

@@ -10,6 +10,7 @@ import pytest
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.trail import Step, Trail
 from helsebro.errors import BadInput, Refused
@@ -227,6 +228,52 @@ def test_an_extension_adds_its_price_to_a_price_for_all() -> None:
     portion = added_portion(after, ledger, "ext_1", TODAY)
     assert portion
     assert (portion.sessions, portion.per_session) == (4, Money.of(500))
+
+
+@pytest.mark.parametrize(
+    "paid, left, reserved, price",
+    [((), 10, 4, 500), ((4000, 5000), 8, 4, 0), ((1000, 1000), 8, 4, 950), ((4000, 5000), 0, 12, 1000)],
+    ids=["nothing paid", "much paid", "little paid", "the rest was released"],
+)
+def test_an_extension_reserves_what_is_left_of_a_price_for_all(
+    paid: tuple[int, ...], left: int, reserved: int, price: int
+) -> None:
+    """With what bills were paid and what is reserved already, it is never more than was promised."""
+    after = WHOLE.extend(4, LATER, AT, Money.of(500))
+    ledger = Ledger("tryg", after.person_id).reserve(
+        after.guarantee_id,
+        Purpose(CLAIM_ID),
+        after.treatment,
+        False,
+        Portion("tsk_1", TODAY, 10, TODAY, UNTIL, Money.of(1900)),
+        "refund",
+    )
+    spent = tuple(
+        Spent(str(place), TODAY, after.treatment, Money.of(amount), after.guarantee_id)
+        for place, amount in enumerate(paid)
+    )
+    ledger = replace(ledger, uses=(Use("ref_1", "refund", Purpose(CLAIM_ID), TODAY, False, spent),))
+    if not left:
+        ledger = ledger.release(after.guarantee_id, 0, TODAY, last=True)
+    portion = added_portion(after, ledger, "ext_1", TODAY)
+    assert portion
+    assert (portion.sessions, portion.per_session) == (reserved, Money.of(price))
+    assert ledger.left(after.guarantee_id) == left
+
+
+@pytest.mark.parametrize("place, price", [(1, 1900), (10, 1900), (11, 500), (14, 500), (15, 800), (16, 800)])
+def test_a_session_of_a_price_for_all_costs_what_its_own_grant_promised(place: int, price: int) -> None:
+    after = WHOLE.extend(4, LATER, AT, Money.of(500)).extend(2, LATER, AT, Money.of(800))
+    assert after.price_of("follow-up", place) == Money.of(price)
+    assert after.session_fee == Money.of(1900)
+
+
+def test_the_sessions_of_a_price_for_all_cost_together_what_was_promised() -> None:
+    after = WHOLE.extend(4, LATER, AT, Money.of(500))
+    prices = [after.price_of("follow-up", place) for place in range(1, after.sessions_granted + 1)]
+    assert sum(price.amount for price in prices if price) == 21000
+    each = guarantee(fee=Money.of(450)).extend(2, LATER, AT)
+    assert {each.price_of("follow-up", place) for place in range(1, 6)} == {Money.of(450)}
 
 
 def test_more_time_leaves_a_price_for_all_as_it_is() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from functions.guarantees.extensions.handler import handler
 
-from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.guarantee import Guarantee, part_of
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.record import to_item
@@ -51,11 +51,18 @@ def guarantee(aws: dict[str, Any]) -> Guarantee:
 
 
 def priced_in_all(guarantee: Guarantee, fee: Money) -> None:
-    """Stores one price for all sessions of a guarantee."""
+    """Stores one price for all sessions of a guarantee, and reserves an equal part for each."""
     table = tables.settings.cases_table
     whole = to_item(replace(guarantee, fee=fee, fees=(), fee_for="whole"))
     stored = tables.get(table, *guarantee_key(guarantee.guarantee_id)) or {}
-    tables.commit([Put(table, {**stored, **whole}, when=None)])
+    benefits = DynamoBenefits()
+    ledger = benefits.ledger(guarantee.payer, guarantee.person_id)
+    [kept] = ledger.reservations
+    part = part_of(fee, guarantee.sessions_granted)
+    portions = tuple(replace(portion, per_session=part) for portion in kept.portions)
+    priced = replace(ledger, reservations=(replace(kept, portions=portions),))
+    stored_whole = Put(table, {**stored, **whole}, when=None)
+    tables.commit([stored_whole, *benefits.replacement(ledger, priced)])
 
 
 def only(claim_id: str, **read: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from helsebro.benefits.caps import BenefitExceeded
 from helsebro.claims.claim import Claim, ClaimChanged, NotInReview
 from helsebro.claims.facts.agreed_price import with_agreed_price
 from helsebro.decisions import ruling
+from helsebro.decisions.granted_place import ClinicWithoutTreatment, must_offer
 from helsebro.errors import BadInput, Conflict, Fault, NotFound, Refused
 from helsebro.guarantees.issue import session_price
 from helsebro.guarantees.reserve import price_faults
@@ -19,7 +20,7 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ProposalOutdated, Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -29,6 +30,7 @@ from helsebro_aws.network.active_clinic import active_clinic
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -83,6 +85,7 @@ class ClaimDecisions:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
         operations = [
             self.tasks.replacement(task, after),
+            *self._same_cover(claim, task, decision),
             *self.claims.replacement(claim, decided),
             *self._network_checks(decision, named),
             *(self.benefits.of_claim(claim, after, payer) if payer else []),
@@ -90,9 +93,15 @@ class ClaimDecisions:
         self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
         return after
 
+    def _same_cover(self, claim: Claim, task: Task, decision: StaffDecision) -> list[Check]:
+        """Returns the checks that the proposal was made under the cover of now; a question needs no cover."""
+        if decision.decision == "clarify":
+            return []
+        return unchanged(claim.payer, claim.person_id, task.cover_version, ProposalOutdated(), self.tables)
+
     def _with_the_caps(
         self, faults: Sequence[Fault], claim: Claim, after: Task, payer: Payer | None
-    ) -> BadInput | Refused:
+    ) -> BadInput:
         """Returns the faults of a decision with those of its price and of the caps that its grant exceeds.
 
         All come at once. A fault of the network alone has its own code.
@@ -142,24 +151,31 @@ class ClaimDecisions:
                 found.append(Fault("/grant/practitionerId", UNKNOWN_PRACTITIONER, ""))
             elif not grant.clinic_id and not self._takes_clients(named.clinic_id):
                 found.append(Fault("/grant/practitionerId", UNKNOWN_CLINIC, ""))
-        if found or self._offers(claim, decision, named):
-            return found
-        return [Fault("/grant/clinicId", "grant-clinic-without-treatment", "")]
+        if not found:
+            try:
+                self._must_offer(claim, decision, named)
+            except ClinicWithoutTreatment as without:
+                return [*without.faults]
+        return found
 
     def _takes_clients(self, clinic_id: ClinicId) -> bool:
         with suppress(NotFound):
             return self.clinics.find(clinic_id).status == "active"
         return False
 
-    def _offers(self, claim: Claim, decision: StaffDecision, named: Practitioner | None) -> bool:
-        """Returns whether the granted clinic or practitioner offers the treatment, if anyone is there."""
-        grant = decision.granted
-        if named is None and grant and grant.clinic_id:
+    def _must_offer(self, claim: Claim, decision: StaffDecision, named: Practitioner | None) -> None:
+        """Raises ``ClinicWithoutTreatment`` when the granted place does not offer the treatment (F0-06).
+
+        One that does not exist or has left is refused by the check of the commit.
+        """
+        grant, on = decision.granted, local_day(decision.at, claim.country)
+        if grant and named and not named.ended_at:
+            must_offer(grant, [named], claim.treatment_type, on)
+        elif grant and grant.clinic_id and not grant.practitioner_id:
             there = self.practitioners.of_clinic(grant.clinic_id)
-        else:
-            there = [named] if named and not named.ended_at else []
-        on = local_day(decision.at, claim.country)
-        return not there or any(known.offers(claim.treatment_type, on) for known in there)
+            with suppress(NotFound):
+                self.clinics.find(grant.clinic_id)
+                must_offer(grant, there, claim.treatment_type, on)
 
     def _network_checks(self, decision: StaffDecision, named: Practitioner | None) -> list[Operation]:
         """Returns checks that the granted clinic and practitioner exist, and that they belong together.
@@ -184,13 +200,12 @@ class ClaimDecisions:
         return checks
 
 
-def _refusal(faults: Sequence[Fault]) -> BadInput | Refused:
+def _refusal(faults: Sequence[Fault]) -> BadInput:
     """Returns the error of these faults; a single one of the network keeps its own code."""
+    refusal = BadInput(faults)
     if len(faults) == 1 and faults[0].code in OF_THE_NETWORK:
-        refused = Refused(faults[0].code)
-        refused.faults = tuple(faults)
-        return refused
-    return BadInput(faults)
+        refusal.code = faults[0].code
+    return refusal
 
 
 def _without_price(task: Task) -> Task:

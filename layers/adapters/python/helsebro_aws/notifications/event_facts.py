@@ -70,6 +70,10 @@ class BookedSession(Protocol):
         """Whether it is ``booked``, ``cancelled`` or over."""
 
 
+WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
+"""The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
+
+
 class NothingToSay(Exception):
     """What the event reported no longer holds, or was never for this recipient: nothing is sent."""
 
@@ -118,6 +122,9 @@ class EventFacts:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
             return bool(self._to_remind_of(notification.case_id))
+        if notification.kind in WITH_CONSENT:
+            # A letter, or another channel after the first, may be sent days after it was planned.
+            return self.claims.find(ClaimId(notification.case_id)).consent == "given"
         if notification.kind == "waitlist-offer" and notification.not_before:
             # An SMS that waited for the morning; Denmark and Norway have one time.
             return local_minute(clock.now(), HOME) < notification.variables["held"]
@@ -157,6 +164,7 @@ class EventFacts:
         if "matchedAt" in cause.data:
             # A clinic gets it now; the member was notified when it was issued.
             raise NothingToSay
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         first_by = guarantee.first_session_by
         return {**_of_payment(guarantee), **({"begin": first_by.isoformat()} if first_by else {})}
@@ -165,7 +173,13 @@ class EventFacts:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         return {"day": guarantee.last_day.isoformat(), **_of_payment(guarantee)}
 
+    def _must_be_consented(self, claim_id: str) -> None:
+        """Raises ``NothingToSay`` to a member who cannot use the guarantee without a consent (F4-16)."""
+        if self.claims.find(ClaimId(claim_id)).consent != "given":
+            raise NothingToSay
+
     def _guarantee(self, cause: Occurrence) -> Variables:
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         added = guarantee.extensions[-1].sessions if guarantee.extensions else 0
         return {"day": guarantee.valid_until.isoformat(), **({"sessions": str(added)} if added else {})}

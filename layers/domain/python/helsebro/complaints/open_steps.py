@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import (
     OTHER_INSURANCE,
     SENIORITY,
@@ -23,7 +24,6 @@ from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.texts.counted import priced_for, unit_of
 from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
 from helsebro.coverage.texts.counted import counted, priced_for, unit_of
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price
