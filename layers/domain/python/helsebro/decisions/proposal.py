@@ -19,12 +19,13 @@ from helsebro.coverage.trail import NOT_KNOWN, TOLD_BY, merged
 from helsebro.decisions.first_session import with_the_first_session
 from helsebro.decisions.held_to_grant import as_granted, of_either_number, was_shared_at_the_grant
 from helsebro.decisions.record import Asking
-from helsebro.guarantees.prices.network_price import at_the_network_price, tariff_of
+from helsebro.guarantees.prices.network_price import at_the_network_price
 from helsebro.guarantees.prices.tariff_fees import with_the_first_fee
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.refunds.case_grants import CaseGrant, CaseGrants
 from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tariffs.agreed_fees import tariff_of
 from helsebro.tariffs.fee import Fee
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
