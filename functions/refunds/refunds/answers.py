@@ -12,7 +12,7 @@ from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
 from helsebro_aws.coverage.question_shape import TreatmentType
 from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailRowAnswer, TrailStepAnswer
-from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer
+from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
 from helsebro_aws.tasks.proposal_answer import DoubleAnswer, OutsideGrantAnswer

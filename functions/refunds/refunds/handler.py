@@ -17,6 +17,7 @@ from helsebro.coverage.trail import Trail
 from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from functions.refunds.refunds.answers import (
         RefundAnswer,
         RefundTreatmentAnswer,
+        ReplyAnswer,
         RequestedRefundAnswer,
     )
 
@@ -121,10 +123,7 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     ]
     rows = share_rows(cast("list[dict[str, Any]]", treatments), {DAY, PRICE})
     shown["trail"], shown["treatments"] = cast("list[TrailStepAnswer]", rows), treatments
-    shown["replies"] = [
-        {"question": reply.question, "text": reply.text, "at": to_item(reply.at), "by": reply.by}
-        for reply in refund.replies
-    ]
+    shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in refund.replies])
     shown["claimed"] = to_item(refund.claimed)
     if refund.decided_at:
         shown["approved"] = to_item(refund.approved)

@@ -47,7 +47,7 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from tests.builders.benefits import book
 from tests.builders.calls import staff
-from tests.builders.domain.claims import CLAIM_ID
+from tests.builders.domain.claims import CLAIM_ID, claim
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.policies import policy
 from tests.builders.network import set_practitioner, slot_body, soon, staged
@@ -95,7 +95,7 @@ def bookings_of_an_invoice() -> Reader:
 
 def extensions() -> Reader:
     some = [
-        by_clinic(guarantee(), ExtensionRequest("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6))
+        by_clinic(claim(), guarantee(), ExtensionRequest("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6))
         for number in (1, 2)
     ]
     put("cases", *({"pk": CASE, "sk": f"EXTENSION#{one.extension_id}", **to_item(one)} for one in some))

@@ -111,6 +111,15 @@ def test_no_extension_is_offered_where_it_is_refused(
     assert list(steps(over, treatment, row)) == kinds
 
 
+@pytest.mark.parametrize("begun_on, kinds", [(date(2026, 5, 30), []), (date(2026, 6, 1), ["extension"])])
+def test_six_months_that_hung_on_a_session_to_come_end_once_it_was_held(
+    begun_on: date, kinds: list[str]
+) -> None:
+    known = guarantee(valid_until=AT.date() - timedelta(days=1), begun_on=begun_on)
+    row = Step("R-791", "7.9", "cap", {"from": "2026-06-01", "until": "2026-12-01"})
+    assert list(steps(GuaranteeInUse(known, AT.date()), "rehabilitation", row)) == kinds
+
+
 @pytest.mark.parametrize("treatment", sorted(WITHOUT_CLINIC))
 def test_a_treatment_that_no_clinic_gives_is_not_booked(treatment: str) -> None:
     assert treatment in TREATMENTS

@@ -84,7 +84,9 @@ def test_a_child_is_never_written_to_while_a_guardian_decides(anna: PersonId, aw
     policy = policy_of("tryg", number="P-FAMILY")
     carl = insured_of(policy, cpr=CARL, relation="child", mainInsuredPersonId=anna, email="carl@example.org")
     notify("claim.reported", claimId=claim_of(personId=carl))
-    assert [each.recipient for each in notifications_in(aws)] == [anna]
+    assert [(each.recipient, each.of_child) for each in notifications_in(aws)] == [(anna, True)]
+    notify("claim.reported", event_id="evt_own", claimId=claim_of())
+    assert sorted(each.of_child for each in notifications_in(aws)) == [False, True]
 
 
 def test_a_reminder_of_papers_is_only_planned_while_something_is_missing(aws: dict[str, Any]) -> None:

@@ -465,7 +465,8 @@ export interface paths {
          * States facts of a claim, several at once, and answers an open question of the staff
          * @description States facts of a claim, several at once, and answers an open question of the staff.
          *
-         *     An answer in words goes to the open question of the claim, else to that of one of its refunds.
+         *     An answer in words goes to the open question of the claim, else to that of one of its refunds, else to
+         *     that of one of its extensions.
          *
          *     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
          *     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
@@ -6083,10 +6084,10 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
-            /** @description What the member can do after a denial; else empty. */
+            /** @description The open question of the staff, or what the member can do after a denial. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
-             * @description What the caseworker asked the member, if anything.
+             * @description What the caseworker asks the member. Absent once it is answered.
              * @example Which knee?
              */
             question?: string;
@@ -6095,6 +6096,8 @@ export interface components {
              * @example The knee still hurts after six sessions.
              */
             reason: string;
+            /** @description The member's answers to what the staff asked, the first one first. */
+            replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
              * @description When it was asked for.
@@ -8564,12 +8567,17 @@ export interface components {
              */
             expectedBy?: string;
             /**
+             * @description The extension that the staff ask about.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
              * @description A fact, by its path in the body of a simulation.
              * @example evidence.referral
              */
             fact?: string;
             /**
-             * @description The facts to answer, by path.
+             * @description The facts to answer, or to change together, by path.
              * @example [
              *       "condition.arisenOn"
              *     ]
@@ -10887,7 +10895,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What the member answered in words to a question of the staff. */
+        /** @description What the member answered to a question of the staff, in words or by a paper. */
         Reply: {
             /**
              * Format: date-time
@@ -10902,12 +10910,17 @@ export interface components {
              */
             by: "member" | "guardian" | "holder" | "caseworker";
             /**
+             * @description The paper that answers, if one does.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
+            /**
              * @description The question; of one that asked for facts only, the questions of the facts.
              * @example Which knee?
              */
             question: string;
             /**
-             * @description The answer.
+             * @description The answer; empty when a paper answers.
              * @example The left knee.
              */
             text: string;
@@ -16534,6 +16547,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.

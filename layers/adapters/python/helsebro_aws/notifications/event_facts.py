@@ -193,7 +193,7 @@ class EventFacts:
         if claim.consent != "given":
             raise NothingToSay
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
-        is_refused = refusal_of(claim, local_day(clock.now(), guarantee.country))
+        is_refused = refusal_of(claim, [guarantee], local_day(clock.now(), guarantee.country))
         extendable = {} if is_refused else {"extendable": "yes"}
         return {"day": guarantee.valid_until.isoformat(), **extendable}
 

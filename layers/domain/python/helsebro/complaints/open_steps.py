@@ -203,7 +203,7 @@ def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     if used.pending:
         due_on = used.pending.due_on
         yield _step("review", "step.extension.asked", dueOn=due_on and due_on.isoformat())
-    elif (used.is_over or used.stage == "booked") and not refusal_of(claim, used.today):
+    elif (used.is_over or used.stage == "booked") and not refusal_of(claim, [used.guarantee], used.today):
         yield _step("extension", "step.more", settlement=used.guarantee.settlement)
 
 

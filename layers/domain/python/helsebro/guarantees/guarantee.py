@@ -60,7 +60,8 @@ class Guarantee:
     whose decision it comes from. ``extended_at`` is the latest decision that added sessions or time
     (F1-25), and ``extensions`` is what each added, oldest first. ``revoked_on`` is the last valid day of
     a revoked guarantee. ``paper_languages`` are the languages that its paper is printed in.
-    ``begin_by`` is the last day of the first session, None when there is no such day. ``match`` is the
+    ``begin_by`` is the last day of the first session, None when there is no such day; ``begun_on`` is the day
+    of the first session that was reported as held or paid back. ``match`` is the
     latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
     counts the changes by staff and by declines, not those by bookings. ``course_ended_at`` is when the clinic
     reported the treatment as finished; an extension or another match goes on with it.
@@ -93,6 +94,7 @@ class Guarantee:
     paper_languages: tuple[str, ...] = ()
     settlement: Literal["direct", "refund"] = "direct"
     begin_by: date | None = None
+    begun_on: date | None = None
     fee_for: PriceUnit = "session"
     version: int = 1
     revoked_on: date | None = None

@@ -157,9 +157,14 @@ class Refund:
         """Returns the refund with finance's question to the member; it stays in review."""
         return replace(self, question=question, version=self.version + 1)
 
-    def answered(self, text: str, at: datetime, by: FactRole) -> Refund:
-        """Returns the refund with the member's answer, which closes the question of finance."""
-        reply = MemberReply(self.question or "", text, at, by)
+    def answered(
+        self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
+    ) -> Refund:
+        """Returns the refund with the member's answer, which closes the question of finance.
+
+        A paper answers without words.
+        """
+        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:

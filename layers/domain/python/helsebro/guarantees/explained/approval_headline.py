@@ -37,7 +37,7 @@ def approval_headline(
         values["settlement"] = None
     if name == "headline.ended" and used:
         values["sessions"] = used.guarantee.sessions_used
-    values |= _in_words(treatment, values, language)
+    values |= {**_in_words(treatment, values, language), **_asked_for(claim, values)}
     said = general_sentence(name, values, language)
     if used is None:
         return said
@@ -87,6 +87,13 @@ def _in_words(treatment: str, values: Mapping[str, object], language: str) -> di
     if not isinstance(count, int) or treatment in WITHOUT_CLINIC - TRIPS:
         return {}
     return {"unit": unit_of(treatment, count), "counted": counted(treatment, count, language)}
+
+
+def _asked_for(claim: Claim, values: Mapping[str, object]) -> dict[str, object]:
+    """Returns how many the claim asks for, when fewer are granted."""
+    asked, granted = claim.question.treatment.sessions, values.get("sessions")
+    is_part = isinstance(granted, int) and asked is not None and granted < asked
+    return {"asked": asked} if is_part else {}
 
 
 def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]:
