@@ -438,7 +438,7 @@ def test_a_withdrawn_consent_rests_the_paper_of_an_approval() -> None:
     consent(issued.claim_id, None)
     found = explained(issued.claim_id, language="nb").body
     assert found["headline"].endswith("Inntil vi har samtykket ditt, kan vi ikke utlevere garantien.")
-    assert [step["kind"] for step in found["nextSteps"]] == ["consent", "book"]
+    assert [step["kind"] for step in found["nextSteps"]] == ["consent"]
 
 
 def test_an_open_question_is_the_next_step() -> None:
