@@ -3112,6 +3112,8 @@ export interface components {
              * @enum {string}
              */
             service: "first" | "follow-up" | "debriefing";
+            /** @description What the tariff says, where a subsidy or another insurer pays a part of it. */
+            tariff?: components["schemas"]["Money"];
         };
         /** @description The outcome under another policy, or in or out of the network. */
         Alternative: {
