@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.bookings.booking import Booking
-from helsebro.bookings.slot_cover import must_begin_in_time, must_cover, must_offer
+from helsebro.bookings.slot_cover import must_cover, must_move_to, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.practitioner_week import week_of
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
@@ -40,7 +40,7 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots, clinics = DynamoHolds(), DynamoSlots(), DynamoClinics()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "begin-by-passed clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
+    "begin-by-passed clinic-declined clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
     "treatment-not-offered"
 )
@@ -186,7 +186,7 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     after = before.move(slot, at, body.reason, week_of(practitioner, slot.starts_at))
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
-    must_begin_in_time(guarantee, slot)
+    must_move_to(guarantee, slot)
     answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
     changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer))
     return answer

@@ -37,7 +37,7 @@ bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChange
 slots, clinics, practitioners = DynamoSlots(), DynamoClinics(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
-    "begin-by-passed guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "begin-by-passed clinic-declined guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
     "guarantee-used-up outside-guarantee-period treatment-not-offered"
 )
 

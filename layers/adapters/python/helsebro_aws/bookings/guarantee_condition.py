@@ -14,7 +14,7 @@ def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tupl
     """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.
 
     Person, treatment, days, clinic and practitioner must match; with ``one_more`` a session must be left.
-    After the last day to begin, another session must be booked.
+    After the last day to begin, another session must be booked. No clinic may have declined since.
     """
     when, values = _covers(guarantee, [slot], others=0 if one_more else 1)
     return (f"{when} AND #sessionsBooked < #sessionsGranted", values) if one_more else (when, values)
@@ -40,6 +40,7 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         "#treatment = :treatment",
         "#validFrom <= :first",
         "#validUntil >= :last",
+        "(attribute_not_exists(#declines) OR size(#declines) = :declines)",
         "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
     ]
@@ -51,6 +52,7 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         ":treatment": guarantee.treatment,
         ":first": days[0].isoformat(),
         ":last": days[-1].isoformat(),
+        ":declines": len(guarantee.declines),
         ":clinic": slots[0].clinic_id,
         ":practitioner": slots[0].practitioner_id,
     }

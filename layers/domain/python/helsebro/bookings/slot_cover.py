@@ -42,6 +42,12 @@ class GuaranteeBoundElsewhere(Refused):
     code = "guarantee-bound-elsewhere"
 
 
+class ClinicDeclined(Refused):
+    """The clinic, or the practitioner, declined to treat this client (F1-22)."""
+
+    code = "clinic-declined"
+
+
 class GuaranteeIsRefunded(Refused):
     """The guarantee promises a refund to the member, and no clinic a payment (F3-09, F3-13)."""
 
@@ -57,7 +63,7 @@ class TreatmentNotOffered(Refused):
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
-    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``GuaranteeBoundElsewhere``,
+    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``ClinicDeclined``, ``GuaranteeBoundElsewhere``,
     ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
     its condition.
     """
@@ -86,8 +92,18 @@ def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
 def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
     """Yields why the guarantee pays for no session at the slot's practitioner, on whatever day."""
     yield from against_guarantee(guarantee)
+    yield from against_decline(guarantee, slot)
     if not is_bound_to(guarantee, slot):
         yield GuaranteeBoundElsewhere()
+
+
+def against_decline(guarantee: Guarantee, place: Slot | Practitioner) -> Iterator[HelsebroError]:
+    """Yields that the clinic or the practitioner declined the client, if so.
+
+    It counts until staff match the client there again, knowing of it.
+    """
+    if guarantee.was_declined_at(place.clinic_id, place.practitioner_id):
+        yield ClinicDeclined()
 
 
 def against_day(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
@@ -117,9 +133,13 @@ def against_first_day(guarantee: Guarantee, first: date, moved: int = 0) -> Iter
         yield BeginByPassed(beginBy=guarantee.begin_by.isoformat())
 
 
-def must_begin_in_time(guarantee: Guarantee, slot: Slot) -> None:
-    """Raises ``BeginByPassed`` when a booking that moves to that slot is the only one, and then too late."""
-    for refusal in against_beginning(guarantee, [slot], moved=1):
+def must_move_to(guarantee: Guarantee, slot: Slot) -> None:
+    """Raises unless a booking of the guarantee may move to that slot.
+
+    Raises ``ClinicDeclined``, and ``BeginByPassed`` when it is the only booking, and then too late.
+    """
+    reasons = [*against_decline(guarantee, slot), *against_beginning(guarantee, [slot], moved=1)]
+    for refusal in reasons:
         raise refusal
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from helsebro.errors import BadInput, Fault
-from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.fairness import band_of, load_in_tenths, lot
 from helsebro.network.near_postcodes import kilometres
+from helsebro.network.place import Place, is_among
 from helsebro.network.postal_area import Position, area_of, areas_of
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro.network.search_row import CRISIS_HELP, SearchRow
@@ -48,7 +48,7 @@ class SearchCriteria:
     within_km: float | None = None
     crisis: bool = False
     language: str | None = None
-    leaves_out: tuple[tuple[ClinicId, PractitionerId | None], ...] = ()
+    leaves_out: tuple[Place, ...] = ()
 
     @property
     def rarest_treatment(self) -> str | None:
@@ -146,8 +146,7 @@ def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
     practitioner = row.practitioner
     if not practitioner.takes_clients_on(on) or practitioner.address.country != criteria.country:
         return False
-    named = practitioner.clinic_id, practitioner.practitioner_id
-    if named in criteria.leaves_out or (practitioner.clinic_id, None) in criteria.leaves_out:
+    if is_among((practitioner.clinic_id, practitioner.practitioner_id), criteria.leaves_out):
         return False
     if criteria.language and criteria.language not in row.languages:
         return False

@@ -29,6 +29,12 @@ class MatchAnswer(TypedDict):
             Field(description="The problem that the match was made for, if named.", examples=["anxiety"]),
         ]
     ]
+    again: Annotated[
+        bool,
+        Field(
+            description="Whether staff matched the client again to who had declined before.", examples=[False]
+        ),
+    ]
     matchedAt: Annotated[InstantShown, Field(description="When staff chose it.")]
     declinedAt: NotRequired[
         Annotated[InstantShown, Field(description="When the clinic declined, if it did.")]

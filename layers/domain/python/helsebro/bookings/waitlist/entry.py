@@ -15,6 +15,7 @@ from helsebro.bookings.slot_cover import (
     GuaranteeBoundElsewhere,
     GuaranteeUsedUp,
     TreatmentNotOffered,
+    against_decline,
     against_first_day,
     against_guarantee,
     is_bound_to,
@@ -49,6 +50,7 @@ EndedBecause = Literal[
     "guarantee-used-up",
     "bound-elsewhere",
     "consent-withdrawn",
+    "clinic-declined",
 ]
 MOST_OFFERS = 3
 """After so many offers that were not taken the entry ends, so that others do not wait for the member."""
@@ -243,6 +245,8 @@ class WaitlistEntry:
             return "consent-withdrawn"
         if not guarantee.sessions_free:
             return "guarantee-used-up"
+        if self.clinic_id and guarantee.was_declined_at(self.clinic_id, self.practitioner_id):
+            return "clinic-declined"
         return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None
 
     def _is_bound_elsewhere(self, guarantee: Guarantee) -> bool:
@@ -278,6 +282,8 @@ def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
         days = wish.days_from(local_day(at, guarantee.country))
         if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
             raise TreatmentNotOffered(treatment=guarantee.treatment)
+        for refusal in against_decline(guarantee, wish.practitioner):
+            raise refusal
         if not is_bound_to(guarantee, wish.practitioner):
             raise GuaranteeBoundElsewhere()
     if not guarantee.sessions_free:

@@ -19,6 +19,7 @@ ENTRY_FOLLOWS = (
     "guarantee.extended",
     "guarantee.revoked",
     "consent.withdrawn",
+    "match.ended",
 )
 """After these the entries of a case may wait elsewhere, in another order, or no more."""
 TIME_UP = "deadline.reached"
