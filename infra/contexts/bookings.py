@@ -33,6 +33,7 @@ def add_functions(parts: Parts) -> None:
     _add_series(parts)
     _add_calendar_feeds(parts)
     _add_waitlist(parts)
+    _add_addresses(parts)
 
 
 def _add_series(parts: Parts) -> None:
@@ -80,3 +81,12 @@ def _add_waitlist(parts: Parts) -> None:
     grants.clinics(parts, keep, "check")
     grants.store_events(parts, keep)
     consumers.of_events(parts, keep, OCCASIONS)
+
+
+def _add_addresses(parts: Parts) -> None:
+    """``follow_addresses`` stores on bookings where their sessions are after a clinic has moved."""
+    follow = parts.function("follow_addresses", timeout=Duration.minutes(1))
+    grants.practitioners(parts, follow, "get", "query")
+    grants.items(parts, follow, parts.tables.cases, "get", "update")
+    grants.store_events(parts, follow)
+    consumers.of_events(parts, follow, ["practitioner.moved"], batch=1)

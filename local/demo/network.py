@@ -57,7 +57,10 @@ class DemoClinic:
 
 
 def clinics() -> tuple[DemoClinic, ...]:
-    """Returns the demo clinics; ``stack.json`` names the first, which has physiotherapy and psychology."""
+    """Returns the demo clinics; ``stack.json`` names the first, which has physiotherapy and psychology.
+
+    Its first practitioner gives both: only a psychologist may offer psychology, physiotherapy is open to all.
+    """
     karen, lars, nina = SIGNATORIES
     return (
         DemoClinic(
@@ -66,7 +69,7 @@ def clinics() -> tuple[DemoClinic, ...]:
             karen,
             _address("Vesterbrogade 12", "1620", "København V", "DK", 55.6735, 12.5630),
             (
-                DemoPractitioner("demo-1", "Ida Friis", "physiotherapist", BOTH, authorisation_id="0DEM1"),
+                DemoPractitioner("demo-1", "Ida Friis", "psychologist", BOTH, authorisation_id="0DEM1"),
                 DemoPractitioner(
                     "demo-2",
                     "Morten Dahl",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.slot_cover import must_cover, must_move_to, must_offer
 from helsebro.calendars.hold import Hold
-from helsebro.calendars.practitioner_week import week_of
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
@@ -40,7 +39,8 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots, clinics = DynamoHolds(), DynamoSlots(), DynamoClinics()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "begin-by-passed clinic-declined clinic-takes-no-clients guarantee-bound-elsewhere guarantee-is-refunded "
+    "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
+    "guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
     "treatment-not-offered"
 )
@@ -110,8 +110,8 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     slot.must_be_bookable(body.service, at)
     must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)
-    notice_hours, week = clinics.notice_hours(slot.clinic_id), week_of(practitioner, slot.starts_at)
-    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, week)
+    notice_hours = clinics.notice_hours(slot.clinic_id)
+    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, practitioner)
     answer = HttpAnswer(201, shown(booking))
     changes.book(booking, (slot, practitioner), guarantee, body.hold_id, call.receipt(answer))
     return answer
@@ -183,7 +183,7 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     claim.must_be_acted_on_by(call.caller, at)
     _, guarantee = bookings.case_of(before.guarantee_id)
     slot, practitioner = slots.with_practitioner(body.slot_id)
-    after = before.move(slot, at, body.reason, week_of(practitioner, slot.starts_at))
+    after = before.move(slot, at, body.reason, practitioner)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
     must_move_to(guarantee, slot)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.slot_cover import must_cover, must_offer
 from helsebro.bookings.waitlist.entry import WaitlistEntry
-from helsebro.calendars.practitioner_week import week_of
 from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
@@ -37,7 +36,8 @@ bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChange
 slots, clinics, practitioners = DynamoSlots(), DynamoClinics(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
-    "begin-by-passed clinic-declined guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere guarantee-is-refunded "
+    "guarantee-not-valid "
     "guarantee-used-up outside-guarantee-period treatment-not-offered"
 )
 
@@ -113,8 +113,8 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     slot.must_be_bookable(None, at)
     must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)
-    notice_hours, week = clinics.notice_hours(slot.clinic_id), week_of(practitioner, slot.starts_at)
-    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, week)
+    notice_hours = clinics.notice_hours(slot.clinic_id)
+    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, practitioner)
     answer = HttpAnswer(201, booking_view.shown(booking))
     changes.accept(entry, booking, (slot, practitioner), guarantee, call.receipt(answer))
     return answer

@@ -12,6 +12,7 @@ from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
+from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
     ClinicIdField,
@@ -76,13 +77,6 @@ class PriceChangeAnswer(TypedDict):
 
     promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
     now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
-
-
-class ReferralAnswer(TypedDict):
-    """Where the clinic has referred the client to."""
-
-    guaranteeId: GuaranteeIdField
-    to: Annotated[str, Field(description="What the clinic wrote.", examples=["own doctor"])]
 
 
 class PractitionerLeftAnswer(TypedDict):
@@ -214,8 +208,9 @@ class TaskAnswer(TypedDict):
         Annotated[
             ReferralAnswer,
             Field(
-                description="Where the client was referred to, in a task with the reason `referred-on`. "
-                "Follow up with the client, then approve it."
+                description="Who referred the client on, and where to, in a task with the reason "
+                "`referred-on`. The claim of the `subject` has its next round, with an open `triage`. Assess "
+                "the case again, follow up with the client, then approve it: the triage ends."
             ),
         ]
     ]

@@ -25,6 +25,7 @@ from helsebro.network.team.practice_address import (
     PracticeAddress,
     most_treatments_at,
 )
+from helsebro.network.team.treating_professions import fits
 from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -41,7 +42,9 @@ pytestmark = pytest.mark.usefixtures("aws")
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 PERSON_ID = PersonId("per_" + "a" * 24)
-ROWS = len({*TREATMENTS, "any"})
+BY_A_PSYCHOLOGIST = tuple(each for each in TREATMENTS if fits("psychologist", each))
+"""As many treatments as one practitioner can offer."""
+ROWS = len({*BY_A_PSYCHOLOGIST, "any"})
 BOTH_RECEIPTS = Receipt("key", "fingerprint", 202, {}, message="message")
 
 
@@ -146,7 +149,8 @@ def test_a_practitioner_at_the_most_addresses_who_moves_gets_other_rows_in_one_c
         PracticeAddress(f"a{number}", replace(some.address, postcode=f"80{number:02}"))
         for number in range(MOST_ADDRESSES)
     )
-    here = replace(some, treatments=TREATMENTS[: most_treatments_at(1 + MOST_ADDRESSES)], addresses=places)
+    offered = BY_A_PSYCHOLOGIST[: most_treatments_at(1 + MOST_ADDRESSES)]
+    here = replace(some, profession="psychologist", treatments=offered, addresses=places)
     others = tuple(
         replace(place, address=replace(place.address, postcode=f"5{place.address.postcode[1:]}"))
         for place in places
@@ -160,7 +164,8 @@ def test_a_practitioner_at_the_most_addresses_who_moves_gets_other_rows_in_one_c
 
 def of_every_treatment(practitioner_id: PractitionerId) -> Practitioner:
     some = DynamoPractitioners().find(practitioner_id)
-    return replace(some, profession="psychologist", authorised=True, crisis_help=True, treatments=TREATMENTS)
+    offers: dict[str, Any] = {"authorised": True, "crisis_help": True, "treatments": BY_A_PSYCHOLOGIST}
+    return replace(some, profession="psychologist", **offers)
 
 
 def row_of(practitioner: Practitioner) -> SearchRow:

@@ -1,4 +1,4 @@
-"""After a clinic declined a client nothing is offered, held or booked there, until staff match there again."""
+"""After a clinic declined a client nothing is offered, held or booked there until staff match there again."""
 
 from __future__ import annotations
 

@@ -13,8 +13,9 @@ from helsebro.ids import WaitlistId
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import entry_item
 from helsebro_aws.dynamodb.filtered_page import MOST_PAGES
 from tests.builders.calls import member
+from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.clinics.waitlist import entry_of, join, keep, keep_up, waiting
-from tests.builders.network import BO, Stage, book, guarantee_of, soon, staged
+from tests.builders.network import BO, Stage, book, guarantee_of, set_practitioner, soon, staged
 from tests.promises.lists.counted_reads import counted
 from tests.promises.lists.rows import store
 
@@ -107,3 +108,81 @@ def test_those_who_want_other_days_take_a_bounded_number_of_reads(
         keep("slots.published", practitionerId=stage.practitioner_id)
     assert offered(entry) == slot_id
     assert reads.pages <= 3 * (MOST_PAGES + 1)
+
+
+def test_an_entry_that_named_no_one_moves_with_the_match_and_one_for_another_ends(stage: Stage) -> None:
+    chosen, guarantee = staged("chosen"), insured_guarantee()
+    anywhere = join(guarantee, postcode="2100").body["waitlistId"]
+    elsewhere = waiting(stage, guarantee)
+    assert match(guarantee, chosen).status == 200
+    keep_up()
+    assert entry_of(anywhere).practitioner_id == chosen.practitioner_id
+    assert (entry_of(elsewhere).status, entry_of(elsewhere).ended_because) == ("ended", "bound-elsewhere")
+    stage.free_slot()
+    slot_id = chosen.free_slot(starts_at=soon(80))
+    keep_up()
+    assert offered(anywhere) == slot_id
+
+
+def test_an_entry_waits_near_its_postcode_again_after_a_clinic_declined(stage: Stage) -> None:
+    declining, guarantee = staged("declining"), insured_guarantee()
+    near = join(guarantee, postcode="2100").body["waitlistId"]
+    assert match(guarantee, declining).status == 200
+    keep_up()
+    assert entry_of(near).clinic_id == declining.clinic_id
+    assert decline(guarantee, declining).status == 200
+    keep_up()
+    assert entry_of(near).clinic_id is None
+    slot_id = stage.free_slot()
+    keep_up()
+    assert offered(near) == slot_id
+
+
+def test_an_entry_without_a_postcode_waits_for_the_next_match(stage: Stage) -> None:
+    declining, guarantee = staged("declining"), insured_guarantee()
+    assert match(guarantee, declining).status == 200
+    entry = join(guarantee).body["waitlistId"]
+    assert decline(guarantee, declining).status == 200
+    keep_up()
+    stage.free_slot()
+    keep_up()
+    assert (entry_of(entry).status, entry_of(entry).clinic_id) == ("waiting", None)
+    assert match(guarantee, stage, version=3).status == 200
+    keep_up()
+    stage.free_slot(starts_at=soon(90))
+    keep_up()
+    assert entry_of(entry).status == "offered"
+
+
+@pytest.mark.parametrize("joins_first", [True, False])
+def test_the_slots_of_a_pause_that_ends_early_are_offered(joins_first: bool) -> None:
+    stage = staged(pausedFrom=in_days(0).isoformat(), pausedUntil=in_days(6).isoformat())
+    guarantee = guarantee_of()
+    entry = waiting(stage, guarantee) if joins_first else ""
+    slot_id = stage.free_slot()
+    entry = entry or waiting(stage, guarantee)
+    keep_up()
+    assert entry_of(entry).status == "waiting"
+    ended = {"practitionerKey": stage.key, "pausedFrom": None, "pausedUntil": None}
+    assert stage.event("practitioner.changed", ended).status == 202
+    keep_up()
+    assert offered(entry) == slot_id
+
+
+def test_a_slot_that_was_free_before_is_not_offered_after_another_change(stage: Stage) -> None:
+    stage.free_slot()
+    entry = waiting(stage, guarantee_of())
+    set_practitioner(stage.clinic_id, stage.key, languages=["da"])
+    keep_up()
+    assert entry_of(entry).status == "waiting"
+
+
+def test_the_slots_of_a_practitioner_who_takes_insurance_clients_again_are_offered() -> None:
+    stage = staged()
+    stage.free_slot()
+    entry = waiting(stage, guarantee_of())
+    for takes in (False, True):
+        assert entry_of(entry).status == "waiting"
+        set_practitioner(stage.clinic_id, stage.key, insuranceClients=takes)
+        keep_up()
+    assert entry_of(entry).status == "offered"

@@ -6,9 +6,11 @@ import pytest
 
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.benefits import guarantee_of as guarantee_now
 from tests.builders.benefits import ledger_of
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import explained, outbox_rows, read
 from tests.builders.decisions import decide, insured_anna, tasks_in
 from tests.builders.extensions import guaranteed
 from tests.builders.network import Stage, book, guarantee_of, staged
@@ -44,7 +46,14 @@ def test_a_client_who_is_referred_on_is_followed_up_once(
         assert stage.event("client.referred-on", {**named, "to": "psychiatry"}).status == 202
     [task] = tasks_in().body["items"]
     assert (task["reason"], task["subject"]) == ("referred-on", {"claimId": guarantee.claim_id})
-    assert task["referral"] == {"guaranteeId": guarantee.guarantee_id, "to": "psychiatry"}
+    assert task["referral"] == {
+        "guaranteeId": guarantee.guarantee_id,
+        "to": "psychiatry",
+        "clinicId": stage.clinic_id,
+        "clinicName": "Klinik Nord",
+        "practitionerId": stage.practitioner_id,
+        "practitionerName": "Anna Holm",
+    }
     assert "psychiatry" not in str(outbox_rows(aws, "task.opened") + outbox_rows(aws, "client.referred-on"))
     assert len(outbox_rows(aws, "task.opened")) == 1
     assert decide(task["taskId"], {"decision": "deny", "reason": "Nej"}).status == 422
@@ -78,3 +87,26 @@ def test_crisis_help_cannot_be_extended_and_its_client_must_be_phoned() -> None:
     texted = stage.event("client.contacted", {**named, "by": "sms"})
     assert [asked.body["code"], texted.body["code"]] == ["not-extendable", "crisis-by-phone-only"]
     assert stage.event("client.contacted", {**named, "by": "phone"}).status == 202
+
+
+def test_a_client_who_is_referred_on_is_assessed_again_and_the_approval_stands() -> None:
+    insured_anna()
+    stage = staged(treatments=["chiropractic"])
+    guarantee = guaranteed(clinicId=stage.clinic_id)
+    before = read(guarantee.claim_id).body
+    assert before["triage"] is None
+    named = {"guaranteeId": guarantee.guarantee_id, "to": "psychiatry"}
+    for _ in range(2):
+        assert stage.event("client.referred-on", named).status == 202
+    [task] = tasks_in().body["items"]
+    during = read(guarantee.claim_id).body
+    assert during["triage"] == {"since": task["openedAt"], "dueAt": task["dueAt"]}
+    assert (during["status"], during["version"]) == ("approved", before["version"] + 1)
+    assert DynamoClaims().find(guarantee.claim_id).round == 2
+    for steps in (during["nextSteps"], explained(guarantee.claim_id).body["nextSteps"]):
+        assert (steps[0]["kind"], steps[0]["dueAt"]) == ("review", task["dueAt"])
+        assert "psychiatry" not in steps[0]["text"]
+    assert DynamoGuarantees().find(guarantee.guarantee_id).status == "active"
+    assert decide(task["taskId"], {"decision": "approve"}).status == 200
+    after = read(guarantee.claim_id).body
+    assert (after["triage"], after["nextSteps"], after["status"]) == (None, [], "approved")

@@ -10,10 +10,12 @@ from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.identity.dynamo_clinic_users import DynamoClinicUsers
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.onboarding.practitioner_logins.dynamo_practitioner_logins import DynamoPractitionerLogins
 from helsebro_aws.platform import clock
 from tests.builders import policies
@@ -121,6 +123,7 @@ def test_every_fault_of_a_practitioner_is_reported_at_once() -> None:
     assert pointers == {
         "/name",
         "/authorised",
+        "/treatments/0",
         "/treatments/1",
         "/crisisHelp",
         "/approvals/0",
@@ -168,8 +171,41 @@ def test_what_says_nothing_about_a_practitioner_is_a_fault(
 
 def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
     stage = staged(profession="psychologist", treatments=["psychologist"], providerNumber=False)
-    refused = set_practitioner(stage.clinic_id, "y", treatments=["psychologist"], authorised=False)
+    refused = set_practitioner(stage.clinic_id, "y", **PSYCHOLOGIST, authorised=False)
     assert refused.body["errors"][0]["code"] == "psychologist-not-authorised"
+
+
+@pytest.mark.parametrize(
+    ("profession", "treatment", "status"),
+    [
+        ("physiotherapist", "psychologist", 422),
+        ("Klinisk psykolog", "psychologist", 200),
+        ("psychologist", "psychiatrist", 422),
+        ("psykiater", "psychiatrist", 200),
+        ("psychologist", "physiotherapy", 200),
+    ],
+)
+def test_a_treatment_of_one_profession_is_offered_by_no_other(
+    profession: str, treatment: str, status: int
+) -> None:
+    stage = staged()
+    answer = set_practitioner(stage.clinic_id, stage.key, profession=profession, treatments=[treatment])
+    assert answer.status == status
+    faults = [(fault["pointer"], fault["code"]) for fault in answer.body.get("errors", [])]
+    assert faults == ([("/treatments/0", "treatment-of-another-profession")] if status == 422 else [])
+
+
+def test_a_row_from_before_is_shown_found_and_booked_without_another_professions_treatment() -> None:
+    stage = staged()
+    both = {"treatments": ["physiotherapy", "psychologist"]}
+    tables.commit([Update("network", *practitioner_key(stage.practitioner_id), set=both)])
+    [own] = listed(stage)["items"]
+    assert own["treatments"] == ["physiotherapy"]
+    assert {fee["treatment"] for fee in own["fees"]} == {"physiotherapy"}
+    slot_id = stage.free_slot()
+    refused = book(guarantee_of(treatment="psychologist"), slot_id)
+    assert (refused.status, refused.body["code"]) == (422, "treatment-not-offered")
+    assert book(guarantee_of(), slot_id).status == 201
 
 
 def test_a_clinics_practitioners_are_listed_by_its_own_keys_page_by_page() -> None:

@@ -188,6 +188,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     of_it["bookingId"] = book(guarantee, slot_id).body["bookingId"]
     post.on("booking.created", **of_it, slotId=slot_id)
     post.on("booking.rescheduled", **of_it, slotId=slot_id)
+    post.on("booking.relocated", **of_it, slotId=slot_id)
     post.on("deadline.reached", **of_it, kind="session-reminder", queue="claims")
     assert act(of_it["bookingId"], "cancel").status == 200
     post.on("booking.cancelled", **of_it, slotId=slot_id)

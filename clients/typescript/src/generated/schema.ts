@@ -3450,6 +3450,8 @@ export interface components {
         };
         /** @description A booked session under a guarantee. */
         Booking: {
+            /** @description Where the session is. It stays what it was when it was booked, until the clinic moves: then the member is told. Absent for a booking from before addresses were kept. */
+            address?: components["schemas"]["Address"];
             /**
              * @description Which of the practitioner's `addresses` it is at; absent for the first one.
              * @example aarhus
@@ -3606,6 +3608,8 @@ export interface components {
         };
         /** @description A booking in full. The person and the staff see the person's id; the clinic sees the rest. */
         BookingDetails: {
+            /** @description Where the session is. It stays what it was when it was booked, until the clinic moves: then the member is told. Absent for a booking from before addresses were kept. */
+            address?: components["schemas"]["Address"];
             /**
              * @description Which of the practitioner's `addresses` it is at; absent for the first one.
              * @example aarhus
@@ -4175,7 +4179,7 @@ export interface components {
              *     ]
              */
             missing: ("consent" | "documents" | "facts")[];
-            /** @description What the member can do after a denial; else empty. */
+            /** @description What the member can do after a denial, and what happens while the staff assess an approved case again (`triage`); else empty. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
              * @description The id of the person.
@@ -4208,6 +4212,8 @@ export interface components {
             status: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
             /** @description The treatment that is asked for. */
             treatment: components["schemas"]["Treatment"];
+            /** @description Set while the staff assess an approved case again, because the clinic referred the client on; else null. The guarantee stays as it is. */
+            triage: components["schemas"]["Triage"] | null;
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
              * @example 1
@@ -4353,7 +4359,7 @@ export interface components {
              */
             to?: string;
         };
-        /** @description The client needs other help. The payer follows it up. */
+        /** @description The client needs other help. The payer assesses the case again. */
         ClientReferredOnEvent: {
             /** @description What happened. Unknown fields are ignored. */
             data: components["schemas"]["ClientReferredOn"];
@@ -6570,6 +6576,12 @@ export interface components {
             clinicId: string | null;
             /** @description How to reach the payer about it. */
             contact: components["schemas"]["PayerContact"];
+            /**
+             * Format: date-time
+             * @description When the clinic reported the treatment as finished: no session is booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            courseEndedAt?: string;
             /** @description The matches that clinics declined, oldest first. For the payer's staff. */
             declines?: components["schemas"]["PastMatch"][];
             /**
@@ -10419,13 +10431,33 @@ export interface components {
              */
             invoiceId: string;
         };
-        /** @description Where the clinic has referred the client to. */
+        /** @description Who referred the client on, and where to. */
         Referral: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /**
+             * @description The clinic's name.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName?: string;
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
+            /**
+             * @description The practitioner, if one is known.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The practitioner's name.
+             * @example Mette Lund
+             */
+            practitionerName?: string;
             /**
              * @description What the clinic wrote.
              * @example own doctor
@@ -11823,7 +11855,7 @@ export interface components {
              * @example true
              */
             reconsidered?: boolean;
-            /** @description Where the client was referred to, in a task with the reason `referred-on`. Follow up with the client, then approve it. */
+            /** @description Who referred the client on, and where to, in a task with the reason `referred-on`. The claim of the `subject` has its next round, with an open `triage`. Assess the case again, follow up with the client, then approve it: the triage ends. */
             referral?: components["schemas"]["Referral"];
             /** @description What the authorisation register said, in a task with the reason `authorisation-unverified`. Approve it once the authorisation is proved in another way, and the practitioner is verified; else deny it. */
             register?: components["schemas"]["RegisterDoubt"];
@@ -12184,6 +12216,21 @@ export interface components {
              */
             windowUntil: string;
         };
+        /** @description The staff assess the case again, because the clinic referred the client on. */
+        Triage: {
+            /**
+             * Format: date-time
+             * @description By when the member hears from the staff.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
         /** @description The kind of e-mail that a link turns off. */
         Unsubscribe: {
             /**
@@ -12304,7 +12351,7 @@ export interface components {
              * @example withdrawn
              * @enum {string}
              */
-            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn";
+            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn" | "course-ended";
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -13157,6 +13204,7 @@ export type TreatedProblem = components['schemas']['TreatedProblem'];
 export type Treater = components['schemas']['Treater'];
 export type Treatment = components['schemas']['Treatment'];
 export type TreatmentWindow = components['schemas']['TreatmentWindow'];
+export type Triage = components['schemas']['Triage'];
 export type Unsubscribe = components['schemas']['Unsubscribe'];
 export type UploadForm = components['schemas']['UploadForm'];
 export type UrgentNumber = components['schemas']['UrgentNumber'];
@@ -13470,6 +13518,7 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -13607,6 +13656,7 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -14004,6 +14054,7 @@ export interface operations {
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `booking-in-that-slot`: The booking is already in that slot.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -20090,6 +20141,7 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -24567,6 +24619,7 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -24790,6 +24843,7 @@ export interface operations {
              *
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
+             *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.

@@ -109,8 +109,35 @@ def test_a_wish_that_no_session_can_fulfil_is_refused(
 def test_a_guarantee_without_a_clinic_waits_near_the_postcode() -> None:
     near = replace(WISH, practitioner=None, postcode="2100")
     assert entry(near).postcode == "2100"
-    assert entry(near, clinic_id="cli_a").postcode is None
     assert entry(near, clinic_id="cli_a").clinic_id == "cli_a"
+    assert entry(near, clinic_id="cli_a").fits(slot(), "6700")
+
+
+def test_an_entry_that_named_no_one_follows_every_match_and_its_end() -> None:
+    anywhere = entry(replace(WISH, practitioner=None, postcode="2100"))
+    places: list[tuple[dict[str, str], tuple[str | None, str | None]]] = [
+        ({"clinic_id": "cli_a", "practitioner_id": "prc_b"}, ("cli_a", "prc_b")),
+        ({"clinic_id": "cli_c"}, ("cli_c", None)),
+        ({}, (None, None)),
+    ]
+    for bound, place in places:
+        anywhere = anywhere.following(guarantee(**bound), LATER, has_consent=True)
+        assert (anywhere.status, (anywhere.clinic_id, anywhere.practitioner_id)) == ("waiting", place)
+    assert [anywhere.fits(slot(), at) for at in ("2100", "6700")] == [True, False]
+
+
+def test_an_offer_at_another_clinic_than_the_matched_one_goes_to_others() -> None:
+    anywhere = entry(replace(WISH, practitioner=None, postcode="2100")).offered(slot(), LATER, RANDOM)
+    here = anywhere.following(guarantee(clinic_id="cli_a"), LATER, has_consent=True)
+    elsewhere = anywhere.following(guarantee(clinic_id="cli_b"), LATER, has_consent=True)
+    assert (here.status, elsewhere.status, elsewhere.offer) == ("offered", "waiting", None)
+
+
+def test_a_slot_on_a_day_that_was_opened_meanwhile_fits() -> None:
+    known = slot(free_since=JOINED - timedelta(days=2))
+    assert not entry().fits(known, "6700")
+    assert not entry().fits(known, "6700", JOINED - timedelta(days=1))
+    assert entry().fits(known, "6700", LATER)
 
 
 def test_an_offer_is_open_for_thirty_minutes() -> None:

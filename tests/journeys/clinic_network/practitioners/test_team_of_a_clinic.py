@@ -36,6 +36,7 @@ def test_a_practitioner_pauses_comes_back_and_leaves(running_stack: Stack) -> No
     body: dict[str, Any] = practitioner_body(
         problems=[PROBLEM],
         languages=["en"],
+        profession="psychologist",
         treatments=["physiotherapy", "psychologist"],
         authorisedSince=authorised_since,
     )

@@ -34,14 +34,21 @@ class Practice:
     """A new practitioner at the demo clinic with one free slot."""
 
     clinic: ClinicSystem
+    path: str
     practitioner_id: str
     slot: Slot
+
+    @property
+    def key(self) -> str:
+        """The clinic's key of the practitioner."""
+        return self.path.rsplit("/", 1)[1]
 
     @classmethod
     def of(cls, stack: StackAddresses) -> Practice:
         """Registers the practitioner and publishes the slot, in three days."""
         clinic, key = stack.clinic_system(), f"waitlist-{secrets.token_hex(4)}"
-        made = clinic.put(f"/v1/clinics/{stack.clinic_id}/practitioners/{key}", PRACTITIONER)
+        path = f"/v1/clinics/{stack.clinic_id}/practitioners/{key}"
+        made = clinic.put(path, PRACTITIONER)
         begins = (clinic.now() + IN_THREE_DAYS).replace(hour=9, minute=0, second=0, microsecond=0)
         times = {
             "startsAt": f"{begins:%Y-%m-%dT%H:%M:%SZ}",
@@ -49,7 +56,7 @@ class Practice:
         }
         slot = {"key": "only", "service": "first", **times}
         [taken] = clinic.publish_slots(key, [slot]).body["published"]
-        return cls(clinic, made.body["practitionerId"], {**slot, "slotId": taken["slotId"]})
+        return cls(clinic, path, made.body["practitionerId"], {**slot, "slotId": taken["slotId"]})
 
 
 @dataclass(frozen=True)

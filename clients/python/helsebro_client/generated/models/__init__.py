@@ -625,6 +625,7 @@ from .treatment import Treatment
 from .treatment_type import TreatmentType
 from .treatment_window import TreatmentWindow
 from .treatment_window_treatments_item import TreatmentWindowTreatmentsItem
+from .triage import Triage
 from .unsubscribe import Unsubscribe
 from .upload_form import UploadForm
 from .upload_form_fields import UploadFormFields
@@ -1260,6 +1261,7 @@ __all__ = (
     "TreatmentType",
     "TreatmentWindow",
     "TreatmentWindowTreatmentsItem",
+    "Triage",
     "Unsubscribe",
     "UploadForm",
     "UploadFormFields",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,6 +12,10 @@ from ..models.booking_reason import BookingReason, check_booking_reason
 from ..models.booking_service import BookingService, check_booking_service
 from ..models.booking_status import BookingStatus, check_booking_status
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.address import Address
+
 
 T = TypeVar("T", bound="Booking")
 
@@ -37,6 +41,7 @@ class Booking:
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingStatus): `held` and `missed` are what the clinic reported about the session.
+        address (Address | Unset): Where a practitioner treats.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
         cancelled_by (BookingCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
@@ -61,6 +66,7 @@ class Booking:
     slot_id: str
     starts_at: datetime.datetime
     status: BookingStatus
+    address: Address | Unset = UNSET
     address_key: str | Unset = UNSET
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingCancelledBy | Unset = UNSET
@@ -97,6 +103,10 @@ class Booking:
         starts_at = self.starts_at.isoformat()
 
         status: str = self.status
+
+        address: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.address, Unset):
+            address = self.address.to_dict()
 
         address_key = self.address_key
 
@@ -136,6 +146,8 @@ class Booking:
                 "status": status,
             }
         )
+        if address is not UNSET:
+            field_dict["address"] = address
         if address_key is not UNSET:
             field_dict["addressKey"] = address_key
         if cancelled_at is not UNSET:
@@ -153,6 +165,8 @@ class Booking:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.address import Address  # noqa: PLC0415
+
         d = dict(src_dict)
         booked_at = datetime.datetime.fromisoformat(d.pop("bookedAt"))
 
@@ -181,6 +195,13 @@ class Booking:
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
         status = check_booking_status(d.pop("status"))
+
+        _address = d.pop("address", UNSET)
+        address: Address | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = Address.from_dict(_address)
 
         address_key = d.pop("addressKey", UNSET)
 
@@ -224,6 +245,7 @@ class Booking:
             slot_id=slot_id,
             starts_at=starts_at,
             status=status,
+            address=address,
             address_key=address_key,
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,

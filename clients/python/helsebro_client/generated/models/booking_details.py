@@ -30,6 +30,7 @@ from ..models.booking_details_status import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.address import Address
     from ..models.booked_guarantee import BookedGuarantee
     from ..models.client import Client
     from ..models.insurer import Insurer
@@ -61,6 +62,7 @@ class BookingDetails:
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingDetailsStatus): `held` and `missed` are what the clinic reported about the session.
+        address (Address | Unset): Where a practitioner treats.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
         cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
@@ -95,6 +97,7 @@ class BookingDetails:
     slot_id: str
     starts_at: datetime.datetime
     status: BookingDetailsStatus
+    address: Address | Unset = UNSET
     address_key: str | Unset = UNSET
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingDetailsCancelledBy | Unset = UNSET
@@ -139,6 +142,10 @@ class BookingDetails:
         starts_at = self.starts_at.isoformat()
 
         status: str = self.status
+
+        address: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.address, Unset):
+            address = self.address.to_dict()
 
         address_key = self.address_key
 
@@ -206,6 +213,8 @@ class BookingDetails:
                 "status": status,
             }
         )
+        if address is not UNSET:
+            field_dict["address"] = address
         if address_key is not UNSET:
             field_dict["addressKey"] = address_key
         if cancelled_at is not UNSET:
@@ -239,6 +248,7 @@ class BookingDetails:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.address import Address  # noqa: PLC0415
         from ..models.booked_guarantee import BookedGuarantee  # noqa: PLC0415
         from ..models.client import Client  # noqa: PLC0415
         from ..models.insurer import Insurer  # noqa: PLC0415
@@ -273,6 +283,13 @@ class BookingDetails:
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
         status = check_booking_details_status(d.pop("status"))
+
+        _address = d.pop("address", UNSET)
+        address: Address | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = Address.from_dict(_address)
 
         address_key = d.pop("addressKey", UNSET)
 
@@ -362,6 +379,7 @@ class BookingDetails:
             slot_id=slot_id,
             starts_at=starts_at,
             status=status,
+            address=address,
             address_key=address_key,
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,

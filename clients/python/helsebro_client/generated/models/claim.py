@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..models.next_step import NextStep
     from ..models.reply import Reply
     from ..models.treatment import Treatment
+    from ..models.triage import Triage
 
 
 T = TypeVar("T", bound="Claim")
@@ -48,7 +49,8 @@ class Claim:
             empty.
         facts (list[CaseFact]): Its facts; in a list of claims, those that are asked for only.
         missing (list[ClaimMissingItem]): What the member still has to give.
-        next_steps (list[NextStep]): What the member can do after a denial; else empty.
+        next_steps (list[NextStep]): What the member can do after a denial, and what happens while the staff assess an
+            approved case again (`triage`); else empty.
         person_id (str): The id of the person.
         policy_number (str): The policy's number.
         product (str): The name of the terms of the policy.
@@ -56,6 +58,8 @@ class Claim:
         reported_at (datetime.datetime): When it was reported.
         status (ClaimStatus): Where the claim stands.
         treatment (Treatment): The treatment.
+        triage (None | Triage): Set while the staff assess an approved case again, because the clinic referred the
+            client on; else null. The guarantee stays as it is.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         condition (Condition | Unset): The illness or injury.
         event (Event | Unset): What happened to the person.
@@ -80,6 +84,7 @@ class Claim:
     reported_at: datetime.datetime
     status: ClaimStatus
     treatment: Treatment
+    triage: None | Triage
     version: int
     condition: Condition | Unset = UNSET
     event: Event | Unset = UNSET
@@ -89,6 +94,7 @@ class Claim:
         from ..models.clarification import Clarification  # noqa: PLC0415
         from ..models.delay import Delay  # noqa: PLC0415
         from ..models.determination import Determination  # noqa: PLC0415
+        from ..models.triage import Triage  # noqa: PLC0415
 
         cause: str = self.cause
 
@@ -158,6 +164,12 @@ class Claim:
 
         treatment = self.treatment.to_dict()
 
+        triage: dict[str, Any] | None
+        if isinstance(self.triage, Triage):
+            triage = self.triage.to_dict()
+        else:
+            triage = self.triage
+
         version = self.version
 
         condition: dict[str, Any] | Unset = UNSET
@@ -191,6 +203,7 @@ class Claim:
                 "reportedAt": reported_at,
                 "status": status,
                 "treatment": treatment,
+                "triage": triage,
                 "version": version,
             }
         )
@@ -213,6 +226,7 @@ class Claim:
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.reply import Reply  # noqa: PLC0415
         from ..models.treatment import Treatment  # noqa: PLC0415
+        from ..models.triage import Triage  # noqa: PLC0415
 
         d = dict(src_dict)
         cause = check_claim_cause(d.pop("cause"))
@@ -322,6 +336,21 @@ class Claim:
 
         treatment = Treatment.from_dict(d.pop("treatment"))
 
+        def _parse_triage(data: object) -> None | Triage:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                triage_type_0 = Triage.from_dict(data)
+
+                return triage_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Triage, data)
+
+        triage = _parse_triage(d.pop("triage"))
+
         version = d.pop("version")
 
         _condition = d.pop("condition", UNSET)
@@ -358,6 +387,7 @@ class Claim:
             reported_at=reported_at,
             status=status,
             treatment=treatment,
+            triage=triage,
             version=version,
             condition=condition,
             event=event,

@@ -21,7 +21,7 @@ T = TypeVar("T", bound="ClientReferredOnEvent")
 
 @_attrs_define
 class ClientReferredOnEvent:
-    """The client needs other help. The payer follows it up.
+    """The client needs other help. The payer assesses the case again.
 
     Attributes:
         data (ClientReferredOn): The client of a booking or of a guarantee, and where the clinic referred them to.

@@ -60,6 +60,8 @@ class Guarantee:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         begin_by (datetime.date | Unset): The last day of the first session; absent if there is none.
         client (MatchedClient | Unset): The client of a match: whom the clinic contacts, and what is treated.
+        course_ended_at (datetime.datetime | Unset): When the clinic reported the treatment as finished: no session is
+            booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
         declines (list[PastMatch] | Unset): The matches that clinics declined, oldest first. For the payer's staff.
         extended_at (datetime.datetime | Unset): When it last got more sessions or time; absent if never.
         fee (Money | Unset): An amount of 0 or more, with at most two decimals.
@@ -92,6 +94,7 @@ class Guarantee:
     version: int
     begin_by: datetime.date | Unset = UNSET
     client: MatchedClient | Unset = UNSET
+    course_ended_at: datetime.datetime | Unset = UNSET
     declines: list[PastMatch] | Unset = UNSET
     extended_at: datetime.datetime | Unset = UNSET
     fee: Money | Unset = UNSET
@@ -159,6 +162,10 @@ class Guarantee:
         if not isinstance(self.client, Unset):
             client = self.client.to_dict()
 
+        course_ended_at: str | Unset = UNSET
+        if not isinstance(self.course_ended_at, Unset):
+            course_ended_at = self.course_ended_at.isoformat()
+
         declines: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.declines, Unset):
             declines = []
@@ -222,6 +229,8 @@ class Guarantee:
             field_dict["beginBy"] = begin_by
         if client is not UNSET:
             field_dict["client"] = client
+        if course_ended_at is not UNSET:
+            field_dict["courseEndedAt"] = course_ended_at
         if declines is not UNSET:
             field_dict["declines"] = declines
         if extended_at is not UNSET:
@@ -328,6 +337,13 @@ class Guarantee:
         else:
             client = MatchedClient.from_dict(_client)
 
+        _course_ended_at = d.pop("courseEndedAt", UNSET)
+        course_ended_at: datetime.datetime | Unset
+        if isinstance(_course_ended_at, Unset):
+            course_ended_at = UNSET
+        else:
+            course_ended_at = datetime.datetime.fromisoformat(_course_ended_at)
+
         _declines = d.pop("declines", UNSET)
         declines: list[PastMatch] | Unset = UNSET
         if _declines is not UNSET:
@@ -404,6 +420,7 @@ class Guarantee:
             version=version,
             begin_by=begin_by,
             client=client,
+            course_ended_at=course_ended_at,
             declines=declines,
             extended_at=extended_at,
             fee=fee,

@@ -6,26 +6,44 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Referral")
 
 
 @_attrs_define
 class Referral:
-    """Where the clinic has referred the client to.
+    """Who referred the client on, and where to.
 
     Attributes:
         guarantee_id (str): The id of the guarantee.
         to (str): What the clinic wrote.
+        clinic_id (str | Unset): The id of the clinic.
+        clinic_name (str | Unset): The clinic's name.
+        practitioner_id (str | Unset): The practitioner, if one is known.
+        practitioner_name (str | Unset): The practitioner's name.
     """
 
     guarantee_id: str
     to: str
+    clinic_id: str | Unset = UNSET
+    clinic_name: str | Unset = UNSET
+    practitioner_id: str | Unset = UNSET
+    practitioner_name: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         guarantee_id = self.guarantee_id
 
         to = self.to
+
+        clinic_id = self.clinic_id
+
+        clinic_name = self.clinic_name
+
+        practitioner_id = self.practitioner_id
+
+        practitioner_name = self.practitioner_name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -35,6 +53,14 @@ class Referral:
                 "to": to,
             }
         )
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
+        if clinic_name is not UNSET:
+            field_dict["clinicName"] = clinic_name
+        if practitioner_id is not UNSET:
+            field_dict["practitionerId"] = practitioner_id
+        if practitioner_name is not UNSET:
+            field_dict["practitionerName"] = practitioner_name
 
         return field_dict
 
@@ -45,9 +71,21 @@ class Referral:
 
         to = d.pop("to")
 
+        clinic_id = d.pop("clinicId", UNSET)
+
+        clinic_name = d.pop("clinicName", UNSET)
+
+        practitioner_id = d.pop("practitionerId", UNSET)
+
+        practitioner_name = d.pop("practitionerName", UNSET)
+
         referral = cls(
             guarantee_id=guarantee_id,
             to=to,
+            clinic_id=clinic_id,
+            clinic_name=clinic_name,
+            practitioner_id=practitioner_id,
+            practitioner_name=practitioner_name,
         )
 
         referral.additional_properties = d

@@ -56,7 +56,7 @@ class Task:
             own calendar could not be read for a day. Ask the clinic for another address, then approve it.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
-        referral (Referral | Unset): Where the clinic has referred the client to.
+        referral (Referral | Unset): Who referred the client on, and where to.
         register (RegisterDoubt | Unset): What the authorisation register said about a practitioner.
         retry_of (str | Unset): The id of the task whose decision could not be carried out. To approve this one is to
             try again.

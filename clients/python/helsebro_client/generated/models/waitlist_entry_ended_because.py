@@ -3,6 +3,7 @@ from typing import Literal
 WaitlistEntryEndedBecause = Literal[
     "bound-elsewhere",
     "consent-withdrawn",
+    "course-ended",
     "guarantee-over",
     "guarantee-used-up",
     "offers-missed",
@@ -13,6 +14,7 @@ WaitlistEntryEndedBecause = Literal[
 WAITLIST_ENTRY_ENDED_BECAUSE_VALUES: set[WaitlistEntryEndedBecause] = {
     "bound-elsewhere",
     "consent-withdrawn",
+    "course-ended",
     "guarantee-over",
     "guarantee-used-up",
     "offers-missed",

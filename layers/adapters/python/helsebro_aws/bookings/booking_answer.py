@@ -19,6 +19,7 @@ from helsebro_aws.http.fields.ids import (
     SlotIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.network.address_answer import AddressAnswer
 
 
 class BookingAnswer(TypedDict):
@@ -34,6 +35,15 @@ class BookingAnswer(TypedDict):
     startsAt: StartsAt
     endsAt: EndsAt
     addressKey: NotRequired[AddressKeyOfSession]
+    address: NotRequired[
+        Annotated[
+            AddressAnswer,
+            Field(
+                description="Where the session is. It stays what it was when it was booked, until the clinic "
+                "moves: then the member is told. Absent for a booking from before addresses were kept."
+            ),
+        ]
+    ]
     status: Annotated[
         BookingStatus,
         Field(description="`held` and `missed` are what the clinic reported about the session."),

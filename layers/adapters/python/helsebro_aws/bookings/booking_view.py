@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.bookings.booking import Booking
-from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.record import instant, to_item
 
 if TYPE_CHECKING:
     from helsebro_aws.bookings.booking_answer import BookingAnswer
@@ -31,6 +31,8 @@ def shown(booking: Booking) -> BookingAnswer:
     }
     if booking.address_key:
         view["addressKey"] = booking.address_key
+    if booking.address:
+        view["address"] = to_item(booking.address)
     if booking.cancelled_at:
         view["cancelledAt"] = instant(booking.cancelled_at)
     if booking.cancelled_by:

@@ -13,8 +13,9 @@ from helsebro.local_day import local_day
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
     """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.
 
-    Person, treatment, days, clinic and practitioner must match; with ``one_more`` a session must be left.
-    After the last day to begin, another session must be booked. No clinic may have declined since.
+    Its course goes on, and no clinic has declined since it was read. Person, treatment, days, clinic and
+    practitioner must match; with ``one_more`` a session must be left. After the last day to begin, another
+    session must be booked.
     """
     when, values = _covers(guarantee, [slot], others=0 if one_more else 1)
     return (f"{when} AND #sessionsBooked < #sessionsGranted", values) if one_more else (when, values)
@@ -36,6 +37,7 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
     parts = [
         "#status = :active",
         "(attribute_not_exists(#settlement) OR #settlement = :direct)",
+        "attribute_not_exists(#courseEndedAt)",
         "#personId = :person",
         "#treatment = :treatment",
         "#validFrom <= :first",

@@ -26,7 +26,7 @@ MEANINGS: Mapping[str, str] = {
     "session.cancelled": "A session was cancelled. A slot that the clinic cancelled is withdrawn.",
     "course.ended": "The clinic has finished the treatment.",
     "extension.requested": "The clinic asks for more sessions. The payer's staff decide.",
-    "client.referred-on": "The client needs other help. The payer follows it up.",
+    "client.referred-on": "The client needs other help. The payer assesses the case again.",
     "clinic.changed": "The clinic has new details.",
     "practitioner.changed": "A practitioner takes other clients than before.",
 }

@@ -53,9 +53,15 @@ class CourseReports:
         return answer
 
     def refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
-        """``client.referred-on``: stores that the client needs other help; the payer follows up (F1-30)."""
-        guarantee = self._meant(call, data)
-        referral = OnwardReferral(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
+        """``client.referred-on``: stores that the client needs other help; staff assess the case (F1-30).
+
+        The practitioner of the booking that is named referred the client on, else that of the guarantee.
+        """
+        booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
+        guarantee = self._own(call, booking.guarantee_id if booking else data.guarantee_id)
+        treats = booking.practitioner_id if booking else guarantee.practitioner_id
+        clinic_id = call.caller.clinic_id
+        referral = OnwardReferral(guarantee.guarantee_id, clinic_id, data.to, at, treats)
         return self._record(call, referral, guarantee)
 
     def _record(self, call: Call, report: Report, guarantee: Guarantee) -> HttpAnswer:

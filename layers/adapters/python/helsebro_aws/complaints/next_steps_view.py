@@ -41,10 +41,14 @@ class NextStepsShown:
         self.found: dict[str, Payer] = {}
 
     def of_claim(self, claim: Claim, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
-        """Returns the next steps after a denied claim; none for any other claim.
+        """Returns the next steps after a denied claim, or while an approved one is assessed again; else none.
 
         ``reader`` is who reads them. New evidence that waits for the consent asks for it first.
         """
+        if claim.triages and claim.status == "approved":
+            from helsebro.complaints.open_steps import triage_steps
+
+            return _spoken_to(reader, self._translated([*triage_steps(claim)]), self.language)
         if claim.status != "denied" or claim.decision is None:
             return []
         steps = [*self._of_news(claim), *self._of_denial(claim.decision, claim.payer)]

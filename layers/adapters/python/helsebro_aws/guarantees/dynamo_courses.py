@@ -6,8 +6,12 @@ extension deletes the end of a course, and a match deletes all three.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from helsebro.claims.claim import ClaimChanged
+from helsebro.claims.triage import Triage
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
@@ -19,9 +23,12 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro.tasks.referred_on import ReferredOn
 
 
 class ReportedBefore(Conflict):
@@ -43,27 +50,33 @@ class DynamoCourses:
         """Stores a report with its event, in one commit; a repeated report changes nothing.
 
         The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822). A
-        client who was referred on gets a follow-up task (F1-30).
+        client who was referred on gets a task, and a triage of the case begins (F1-30).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
-        retry_on_conflict(lambda: self._record(report, guarantee, receipt), LedgerChanged)
+        retry_on_conflict(lambda: self._record(report, guarantee, receipt), (ClaimChanged, LedgerChanged))
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         event_type, key = _type_and_key(report)
         item = {**as_attributes(key), **to_item(report)}
-        same_clinic = Check(
-            self.table,
-            *guarantee_key(guarantee.guarantee_id),
-            "#clinicId = :clinic",
-            {":clinic": report.clinic_id},
-            NotFound(),
-        )
+        key_of, own = guarantee_key(guarantee.guarantee_id), {":clinic": report.clinic_id}
+        same_clinic = Check(self.table, *key_of, "#clinicId = :clinic", own, NotFound())
+        of_guarantee: Operation = same_clinic
+        if isinstance(report, CourseEnd):
+            # No session is booked under it any more.
+            of_guarantee = Update(
+                self.table,
+                *key_of,
+                set={"courseEndedAt": instant(report.ended_at)},
+                when="#clinicId = :clinic",
+                values=own,
+                otherwise=NotFound(),
+            )
         data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
         event = Event(event_type, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
-            tasks, opened = self._follow_up(report, guarantee, event.at)
-            operations = [put, same_clinic, *self._benefits(report, guarantee), *tasks]
+            tasks, opened = self._triage(report, guarantee, event.at)
+            operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
             self.tables.commit([same_clinic], receipt=receipt)
@@ -75,16 +88,16 @@ class DynamoCourses:
         before = benefits.ledger(guarantee.payer, guarantee.person_id)
         return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
 
-    def _follow_up(
+    def _triage(
         self, report: Report, guarantee: Guarantee, at: datetime
     ) -> tuple[list[Operation], list[Event]]:
-        """Returns what opens the task of the staff, who follow up a client that was referred on."""
+        """Returns what opens the task of the staff, and the triage on the claim, after an onward referral."""
         if not isinstance(report, OnwardReferral):
             return [], []
         # Here, so that no read of a course loads the code of tasks.
         from helsebro.tasks.follow_up import follow_up
-        from helsebro.tasks.referred_on import ReferredOn
         from helsebro.tasks.subject import ClaimReview
+        from helsebro_aws.claims.dynamo_claims import DynamoClaims
         from helsebro_aws.tasks.follow_ups import FollowUps
         from helsebro_aws.tasks.reviews import REVIEWS
 
@@ -95,10 +108,32 @@ class DynamoCourses:
             f"{guarantee.guarantee_id}#{report.clinic_id}#{instant(report.referred_at)}",
             at,
             REVIEWS["claims"].within,
-            referral=ReferredOn(guarantee.guarantee_id, report.to),
+            referral=self._named(report),
         )
         creation, opened = FollowUps(self.tables).opening(task)
-        return [creation], [opened]
+        claims = DynamoClaims(self.tables)
+        before = claims.find(guarantee.claim_id)
+        after = Triage(task.task_id, at, task.due_at).begun_on(before)
+        return [creation, *claims.replacement(before, after)], [opened]
+
+    def _named(self, report: OnwardReferral) -> ReferredOn:
+        """Returns the referral with the names of who referred, which staff cannot look up by their ids."""
+        from helsebro.tasks.referred_on import ReferredOn
+        from helsebro_aws.network.dynamo_clinics import DynamoClinics
+        from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+
+        treats = None
+        if report.practitioner_id:
+            with suppress(NotFound):
+                treats = DynamoPractitioners(self.tables).find(report.practitioner_id).name
+        return ReferredOn(
+            report.guarantee_id,
+            report.to,
+            report.clinic_id,
+            DynamoClinics(self.tables).find(report.clinic_id).name,
+            report.practitioner_id,
+            treats,
+        )
 
     def has_ended(self, guarantee_id: GuaranteeId) -> bool:
         """Returns whether the clinic has reported the end of the course under a guarantee."""

@@ -21,12 +21,13 @@ class FrameChanged(LedgerChanged):
 
 
 def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
-    """Returns the operation that widens the frame; it fails with ``FrameChanged``."""
+    """Returns the operation that widens the frame, and goes on with the course; or ``FrameChanged``."""
     item = to_item(after)
     return Update(
         table,
         *guarantee_key(before.guarantee_id),
         set={name: item[name] for name in WIDENED if name in item},
+        remove=("courseEndedAt",),
         when=AS_READ,
         values=_values(before),
         otherwise=FrameChanged(),

@@ -91,16 +91,18 @@ class DynamoPractitioners:
         """
         before, revision = self._known(practitioner.practitioner_id)
         if before:
-            today = local_day(clock.now(), practitioner.address.country)
-            practitioner = practitioner.following(before, today)
+            at = clock.now()
+            today = local_day(at, practitioner.address.country)
+            practitioner = practitioner.following(before, today).opening_after(before, at)
         if before == practitioner:
             if receipt:
                 self.tables.commit([], receipt=receipt)
             return False
         is_new = before is None
         event = self.event("practitioner.registered" if is_new else "practitioner.changed", practitioner)
+        events = [event, *self._moved(before, practitioner)]
         operations = self.changes(before, after=practitioner, revision=revision, by=by)
-        self.tables.commit(operations, events=[event], receipt=receipt)
+        self.tables.commit(operations, events=events, receipt=receipt)
         return is_new
 
     def changes(
@@ -136,6 +138,13 @@ class DynamoPractitioners:
         """Returns an event about a practitioner."""
         data = {"practitionerId": practitioner.practitioner_id, "clinicId": practitioner.clinic_id}
         return Event(kind, clock.now(), "", data, practitioner.clinic_id)
+
+    def _moved(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
+        """Returns the event after which the bookings of the practitioner may be at another address."""
+        if before is None:
+            return []
+        stays = (before.address, before.addresses) == (after.address, after.addresses)
+        return [] if stays else [self.event("practitioner.moved", after)]
 
     def _known(self, practitioner_id: PractitionerId) -> tuple[Practitioner | None, int]:
         try:

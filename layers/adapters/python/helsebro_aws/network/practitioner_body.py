@@ -25,6 +25,7 @@ from helsebro.network.team.practitioner_faults import (
     since_faults,
     treatment_faults,
 )
+from helsebro.network.team.treating_professions import profession_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.short_text import LanguageCode
@@ -240,6 +241,7 @@ class PractitionerShape(Body):
             *position_faults(position.get("lat"), position.get("lon")),
             *_elsewhere(position, "/address"),
             *addresses_faults(position.get("country"), sent),
+            *profession_faults(sent.get("profession"), sent.get("treatments")),
             *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
             *problem_faults(_words(sent.get("problems")), _words(sent.get("problemsNotTaken"))),
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),

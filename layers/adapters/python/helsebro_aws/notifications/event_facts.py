@@ -81,7 +81,7 @@ class EventFacts:
         self.session_of = session_of
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
-        sessions = ("session-booked", "session-moved", "session-cancelled", "session-reminder")
+        sessions = "session-booked session-moved session-relocated session-cancelled session-reminder".split()
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from helsebro.errors import BadInput, Fault
@@ -32,8 +33,10 @@ class FollowUps:
             return [], []
         return [self.tasks.replacement(task, task.closed())], [news.closed(task, at)]
 
-    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """Returns the closed task; no workflow waits for it.
+    def decide(
+        self, task: Task, decision: StaffDecision, record: Record, also: Sequence[Operation] = ()
+    ) -> Task:
+        """Returns the closed task; no workflow waits for it. ``also`` is stored in the same commit.
 
         Raises ``AlreadyDecided``, ``BadInput`` for anything but an approval.
         """
@@ -41,7 +44,7 @@ class FollowUps:
             raise BadInput([Fault("/decision", "only-close", "")])
         after = task.decide(decision)
         self.tables.commit(
-            [self.tasks.replacement(task, after)],
+            [self.tasks.replacement(task, after), *also],
             events=[news.closed(after, decision.at)],
             receipt=record(after),
         )

@@ -109,9 +109,10 @@ RETRY = method("decisions.retries.DecisionRetries.decide")
 FOLLOW_UP = method("tasks.follow_ups.FollowUps.decide")
 DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], Task]] = {
     "signatory-differs": method("onboarding.signatory_check.SignatoryCheck.decide"),
+    "referred-on": method("decisions.triages.Triages.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
-"""The follow-ups that are approved or denied; all others are only closed."""
+"""The follow-ups whose decision changes something else too; all others are only closed."""
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),

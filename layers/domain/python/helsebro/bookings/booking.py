@@ -9,12 +9,15 @@ from typing import Literal
 from helsebro import ids
 from helsebro.bookings.change_reason import ChangeReason
 from helsebro.bookings.place_in_series import PlaceInSeries
+from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
+from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.network.practitioner import Practitioner
 from helsebro.network.service import Service
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
@@ -54,9 +57,11 @@ class Booking:
     when the member cancelled within it; ``cancelled_by`` is the party that cancelled. ``reason`` is why the
     booking was last moved or cancelled, None when no one said. ``week`` is the practitioner's week in which
     it counts, None for a booking that was made before weeks were counted. ``address_key`` names the
-    practitioner's address where the session is, None for the first one. ``moves`` is how often it was moved,
-    ``moved_at`` when last. ``late_since`` is the ``late_from`` that a late move passed, None when no move was
-    late. ``series`` is its place among the sessions booked with it, None for one alone.
+    practitioner's address where the session is, None for the first one. ``address`` is that of the day on
+    which it was booked, or since the clinic moved; None for a booking from before it was kept.
+    ``relocations`` is how often the clinic moved, ``relocated_at`` when last. ``moves`` is how often the
+    booking was moved, ``moved_at`` when last. ``late_since`` is the ``late_from`` that a late move passed,
+    None when no move was late. ``series`` is its place among the sessions booked with it, None for one alone.
     """
 
     booking_id: BookingId
@@ -87,6 +92,9 @@ class Booking:
     moved_at: datetime | None = None
     late_since: datetime | None = None
     series: PlaceInSeries | None = None
+    address: Address | None = None
+    relocations: int = 0
+    relocated_at: datetime | None = None
 
     @classmethod
     def of(
@@ -96,11 +104,11 @@ class Booking:
         at: datetime,
         randomness: bytes,
         notice_hours: int = DEFAULT_NOTICE_HOURS,
-        week: str | None = None,
+        practitioner: Practitioner | None = None,
     ) -> Booking:
         """Returns a new booking of the slot under the guarantee, with the clinic's notice window of now.
 
-        ``week`` is the slot's week at the practitioner.
+        The ``practitioner`` of the slot says in which week it counts, and where it is.
         """
         return cls(
             booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, randomness)),
@@ -119,8 +127,9 @@ class Booking:
             status="booked",
             booked_at=at,
             notice_hours=notice_hours,
-            week=week,
+            week=week_of(practitioner, slot.starts_at) if practitioner else None,
             address_key=slot.address_key,
+            address=practitioner.address_at(slot.address_key) if practitioner else None,
         )
 
     @property
@@ -170,9 +179,13 @@ class Booking:
         return replace(cancelled, late_cancellation=late)
 
     def move(
-        self, slot: Slot, at: datetime, reason: ChangeReason | None = None, week: str | None = None
+        self,
+        slot: Slot,
+        at: datetime,
+        reason: ChangeReason | None = None,
+        practitioner: Practitioner | None = None,
     ) -> Booking:
-        """Returns the booking in another slot and its week, under the notice window of its first slot.
+        """Returns the booking in another slot, its week and place, under the notice window of its first slot.
 
         Raises ``BookingClosed``, ``SessionHasBegun`` and ``SameSlot``.
         """
@@ -188,12 +201,32 @@ class Booking:
             starts_at=slot.starts_at,
             ends_at=slot.ends_at,
             reason=reason,
-            week=week,
+            week=week_of(practitioner, slot.starts_at) if practitioner else None,
             address_key=slot.address_key,
+            address=practitioner.address_at(slot.address_key) if practitioner else None,
             moves=self.moves + 1,
             moved_at=at,
             late_since=self.late_from if self.is_late(at) else None,
         )
+
+    def placed(self, practitioner: Practitioner, at: datetime) -> Booking:
+        """Returns the booking where its session is after the practitioner's addresses changed.
+
+        It stays where it was while the practitioner keeps that address, also under another key; else it goes
+        with its key. One from before addresses were kept gets its own. A session that has begun stays.
+        """
+        if self.status != "booked" or self.starts_at <= at:
+            return self
+        now = practitioner.address_at(self.address_key)
+        if self.address is None:
+            return replace(self, address=now)
+        if now.is_at(self.address):
+            return self
+        for key in practitioner.places:
+            if practitioner.address_at(key).is_at(self.address):
+                return replace(self, address_key=key)
+        key = self.address_key if self.address_key in practitioner.places else None
+        return replace(self, address_key=key, address=now, relocations=self.relocations + 1, relocated_at=at)
 
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
         """Returns the booking held or missed, as the clinic reports it; a repeated report changes nothing.

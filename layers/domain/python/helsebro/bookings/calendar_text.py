@@ -49,13 +49,17 @@ class CalendarEntry:
         digest = hashlib.sha256(f"calendar\n{booking.booking_id}".encode()).hexdigest()
         return cls(
             uid=f"{digest[:32]}@helsebro",
-            revision=booking.moves + is_cancelled,
-            revised_at=booking.cancelled_at or booking.moved_at or booking.booked_at,
+            revision=booking.moves + booking.relocations + is_cancelled,
+            revised_at=booking.cancelled_at or _last_changed(booking),
             starts_at=booking.starts_at,
             ends_at=booking.ends_at,
             place=f"{address.street}, {address.postcode} {address.city}" if address else "",
             is_cancelled=is_cancelled,
         )
+
+
+def _last_changed(booking: Booking) -> datetime:
+    return max(filter(None, (booking.booked_at, booking.moved_at, booking.relocated_at)))
 
 
 def calendar_text(entries: Sequence[CalendarEntry], summary: str, feed_name: str = "") -> str:

@@ -160,9 +160,8 @@ class Series:
         """Returns a new booking of each slot; ``randomness`` has six or more bytes for each of them."""
         by_time = sorted(self.wanted, key=lambda slot: slot.starts_at)
         places = {slot.slot_id: number for number, slot in enumerate(by_time, 1)}
-        weeks = {slot.slot_id: week for week, slots in self.by_week.items() for slot in slots}
         made = (
-            Booking.of(self.guarantee, slot, at, own, notice_hours, weeks[slot.slot_id])
+            Booking.of(self.guarantee, slot, at, own, notice_hours, self.practitioner)
             for slot, own in zip(self.wanted, randomness, strict=True)
         )
         size = len(by_time)

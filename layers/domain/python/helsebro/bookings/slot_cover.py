@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 from helsebro.calendars.slot import Slot
 from helsebro.errors import HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
+
+
+class SessionPlace(Protocol):
+    """Where a session may be: what is read of a slot, of its offer, and of a practitioner."""
+
+    @property
+    def clinic_id(self) -> ClinicId:
+        """The clinic."""
+
+    @property
+    def practitioner_id(self) -> PractitionerId:
+        """The practitioner."""
 
 
 class GuaranteeNotValid(Refused):
@@ -54,6 +68,12 @@ class GuaranteeIsRefunded(Refused):
     code = "guarantee-is-refunded"
 
 
+class CourseHasEnded(Refused):
+    """The clinic has reported the treatment as finished, so its wait has begun (R-822, R-912, Q17)."""
+
+    code = "course-ended"
+
+
 class TreatmentNotOffered(Refused):
     """The practitioner does not offer the treatment, or takes no clients on that day (F1-01, F1-23)."""
 
@@ -63,7 +83,8 @@ class TreatmentNotOffered(Refused):
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
-    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``ClinicDeclined``, ``GuaranteeBoundElsewhere``,
+    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``ClinicDeclined``,
+    ``GuaranteeBoundElsewhere``,
     ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
     its condition.
     """
@@ -87,6 +108,8 @@ def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
         yield GuaranteeNotValid()
     if guarantee.settlement == "refund":
         yield GuaranteeIsRefunded()
+    if guarantee.course_ended_at:
+        yield CourseHasEnded()
 
 
 def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
@@ -143,7 +166,7 @@ def must_move_to(guarantee: Guarantee, slot: Slot) -> None:
         raise refusal
 
 
-def is_bound_to(guarantee: Guarantee, place: Slot | Practitioner) -> bool:
+def is_bound_to(guarantee: Guarantee, place: SessionPlace) -> bool:
     """Whether the guarantee may be used at the clinic and practitioner of a slot, or of a practitioner."""
     clinic_fits = guarantee.clinic_id in (None, place.clinic_id)
     return clinic_fits and guarantee.practitioner_id in (None, place.practitioner_id)

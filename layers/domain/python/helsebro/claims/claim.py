@@ -15,6 +15,7 @@ from helsebro.claims.delay import Delay
 from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_papers
 from helsebro.claims.mandate import Mandate, Power
 from helsebro.claims.missing_parts import MissingPart, missing_parts, with_papers_asked_again
+from helsebro.claims.triage import Triage
 from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.trail import WRITTEN_FOR
@@ -49,10 +50,10 @@ class Claim:
     is the 15th birthday of a child (F4-20). ``documents_needed`` and ``documents_accepted`` hold file types;
     ``referral_asked_for`` is the kind of referral that the treatment needs, and that an accepted referral
     counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
-    ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; each clarification
-    adds one. ``delays`` are those that the staff have not ended. ``earlier_decisions`` are the denials that
-    new evidence has reopened, the last at ``reopened_at``; all are oldest first. ``needed_facts`` are what
-    the engine needs, ``replies`` the member's answers in words. ``agreed_price`` is the guarantee's.
+    ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification or
+    triage adds one. The staff have not ended the ``delays`` and ``triages``. ``earlier_decisions`` are the
+    denials that new evidence has reopened, the last at ``reopened_at``; all are oldest first. The engine
+    needs the ``needed_facts``. ``replies`` are the member's in words, ``agreed_price`` is the guarantee's.
     ``has_news`` says that an answer, or new evidence after a denial, waits for the consent.
     """
 
@@ -85,6 +86,7 @@ class Claim:
     paused_seconds: int = 0
     answered_at: datetime | None = None
     delays: tuple[Delay, ...] | None = None
+    triages: tuple[Triage, ...] | None = None
     earlier_decisions: tuple[Determination, ...] = ()
     facts: tuple[CaseFact, ...] = ()
     needed_facts: tuple[NeededFact, ...] = ()
@@ -148,10 +150,7 @@ class Claim:
 
     # Who may see and do what
     def may_be_read_by(self, caller: Caller, at: datetime) -> bool:
-        """Returns whether the caller may read it.
-
-        Readers are the person, the guardian until the 15th birthday, mandate holders and the payer's staff.
-        """
+        """Readers are the person, the guardian until the 15th birthday, mandate holders and payer's staff."""
         if caller.payer:
             return caller.payer == self.payer and bool(caller.rights & SEEN_BY)
         return self.is_own(caller, at) or self.is_mandated(caller, "contact", at)

@@ -33,7 +33,7 @@ def of_open_claim(
     if claim.status == "approved":
         is_revoked = used is not None and used.stage == "revoked"
         papers = [] if is_revoked else _papers(claim)
-        return [*_consent_of_paper(claim, used), *_use(claim, used), *papers]
+        return [*triage_steps(claim), *_consent_of_paper(claim, used), *_use(claim, used), *papers]
     waits_for_consent = [*consent_step(claim)]
     if claim.status == "in-review":
         return [*(waits_for_consent or [_review(claim, due_at)]), *_papers(claim), *_answers(claim)]
@@ -46,9 +46,17 @@ def consent_step(claim: Claim) -> Iterator[NextStep]:
         yield _step("consent", "step.consent" if claim.consent == "undecided" else "step.consent.again")
 
 
+def triage_steps(claim: Claim) -> Iterator[NextStep]:
+    """Yields that staff assess the case again, and by when the member hears from them (F1-30)."""
+    if claim.triages:
+        due_at = claim.triages[0].due_at
+        step = _step("review", "step.triage", dueAt=local_day(due_at, claim.country).isoformat())
+        yield NextStep(step.kind, step.text, {"dueAt": due_at})
+
+
 def _consent_of_paper(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     """Yields the step of a consent without which the paper of an approval is not handed out (F4-16)."""
-    if claim.consent in WITHOUT_CONSENT and used and used.stage in ("active", "booked"):
+    if claim.consent in WITHOUT_CONSENT and used and used.stage in ("active", "booked", "finished"):
         yield _step("consent", "step.consent.paper", settlement=used.guarantee.settlement)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from helsebro.errors import Refused
 from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import ClinicId, GuaranteeId
+from helsebro.ids import ClinicId, GuaranteeId, PractitionerId
 
 ContactChannel = Literal["phone", "sms"]
 
@@ -50,12 +50,16 @@ class CourseEnd:
 
 @dataclass(frozen=True)
 class OnwardReferral:
-    """The clinic has referred the client elsewhere, such as to psychiatry; the payer follows up (F1-30)."""
+    """The clinic has referred the client elsewhere, such as to psychiatry; a triage begins (F1-30).
+
+    ``practitioner_id`` is who treats the client; None when no one is known.
+    """
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
     to: str
     referred_at: datetime
+    practitioner_id: PractitionerId | None = None
 
 
 Report = ClientContact | CourseEnd | OnwardReferral

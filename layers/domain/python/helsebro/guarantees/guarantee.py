@@ -62,7 +62,8 @@ class Guarantee:
     a revoked guarantee. ``paper_languages`` are the languages that its paper is printed in.
     ``begin_by`` is the last day of the first session, None when there is no such day. ``match`` is the
     latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
-    counts the changes by staff and by declines, not those by bookings.
+    counts the changes by staff and by declines, not those by bookings. ``course_ended_at`` is when the clinic
+    reported the treatment as finished; an extension or another match goes on with it.
     """
 
     guarantee_id: GuaranteeId
@@ -98,6 +99,7 @@ class Guarantee:
     revocation_reason: str | None = field(default=None, repr=False)
     match: ClientMatch | None = None
     declines: tuple[ClientMatch, ...] = ()
+    course_ended_at: datetime | None = None
 
     @property
     def is_matched(self) -> bool:

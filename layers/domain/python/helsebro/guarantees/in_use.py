@@ -8,7 +8,7 @@ from typing import Literal
 
 from helsebro.guarantees.guarantee import Guarantee
 
-UseStage = Literal["active", "booked", "used", "lapsed", "expired", "revoked"]
+UseStage = Literal["active", "booked", "finished", "used", "lapsed", "expired", "revoked"]
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,15 @@ class GuaranteeInUse:
 
     @property
     def stage(self) -> UseStage:
-        """Its status on the day; ``booked`` when no further session can be booked, and ``lapsed`` when none
-        was booked by the last day to begin (R-7144).
+        """Its status on the day; ``booked`` when every session is booked, ``finished`` when the clinic has
+        ended the treatment, and ``lapsed`` when none was booked by the last day to begin (R-7144).
         """
         known = self.guarantee
         status = known.status_on(self.today)
         if status == "expired" and known.has_lapsed_on(self.today):
             return "lapsed"
+        if status == "active" and known.course_ended_at:
+            return "finished"
         return "booked" if status == "active" and not known.sessions_free else status
 
     @property
@@ -54,5 +56,7 @@ class GuaranteeInUse:
 
     @property
     def is_over(self) -> bool:
-        """Whether no more sessions are held under it: its last day is past, or all of them were held."""
-        return self.stage in ("expired", "used")
+        """Whether no more sessions are held under it: its last day is past, all of them were held, or the
+        treatment has ended.
+        """
+        return self.stage in ("expired", "used", "finished")

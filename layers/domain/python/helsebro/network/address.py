@@ -18,6 +18,11 @@ class Address:
     lat: float | None = None
     lon: float | None = None
 
+    def is_at(self, other: Address) -> bool:
+        """Returns whether both name the same door, wherever their positions put it."""
+        here, there = ((each.street, each.postcode, each.city, each.country) for each in (self, other))
+        return here == there
+
     @property
     def position(self) -> tuple[float, float] | None:
         """Latitude and longitude, or None."""

@@ -11,6 +11,7 @@ from helsebro.ids import ClinicId, PractitionerId, SlotId
 from helsebro.local_day import local_day, zone
 from helsebro.network.address import Address
 from helsebro.network.problem_word import problem_word
+from helsebro.network.team.opened_days import OpenedDays
 from helsebro.network.team.practice_address import PracticeAddress
 from helsebro.network.team.practitioner_faults import (
     ONLY_WHEN_AUTHORISED,
@@ -23,6 +24,7 @@ from helsebro.network.team.practitioner_faults import (
     since_faults,
     treatment_faults,
 )
+from helsebro.network.team.treating_professions import fits
 
 OpenSpan = tuple[datetime, "datetime | None"]
 """From an instant to another, or without an end."""
@@ -40,7 +42,8 @@ class Practitioner:
     ``ended_at`` is when they left the clinic. ``generation`` counts those who had the key before and left:
     who gets their key is another practitioner, with another id. ``denied_on`` is the day on which the network
     team found that they do not have the authorisation that the clinic states; it counts from then until it is
-    confirmed. Raises ``BadInput`` with every fault.
+    confirmed. ``opened`` are the days that were closed to clients and are open again since.
+    Raises ``BadInput`` with every fault.
     """
 
     practitioner_id: PractitionerId
@@ -67,6 +70,7 @@ class Practitioner:
     addresses: tuple[PracticeAddress, ...] = ()
     generation: int = 0
     denied_on: date | None = None
+    opened: OpenedDays | None = None
 
     def __post_init__(self) -> None:
         found = [
@@ -120,11 +124,16 @@ class Practitioner:
         return replace(self, authorised_since=max(reported, min(before.authorised_since, on)))
 
     @property
+    def fitting(self) -> tuple[str, ...]:
+        """The treatments of their profession: a row from before that was asked for may hold others."""
+        return tuple(each for each in self.treatments if fits(self.profession, each))
+
+    @property
     def offered(self) -> tuple[str, ...]:
         """The treatments without those that need an authorisation which was denied; crisis help is apart."""
         if not self.denied_on:
-            return self.treatments
-        return tuple(each for each in self.treatments if each not in ONLY_WHEN_AUTHORISED)
+            return self.fitting
+        return tuple(each for each in self.fitting if each not in ONLY_WHEN_AUTHORISED)
 
     def denied(self, on: date) -> Practitioner:
         """Returns the practitioner after the network team denied the authorisation on a day."""
@@ -147,6 +156,26 @@ class Practitioner:
         """Returns whether insurance clients may have a session that starts at an instant."""
         return self.takes_clients_on(local_day(at, self.address.country))
 
+    def opening_after(self, before: Practitioner, at: datetime) -> Practitioner:
+        """Returns the practitioner with the days that this change opens; without one, as before.
+
+        What the clinic reports never holds them. Days that stay closed are among them too: whether a session
+        can be held on a day is asked for itself.
+        """
+        switches = ("insurance_clients", "paused_from", "paused_until", "ended_at")
+        if all(getattr(self, name) == getattr(before, name) for name in switches):
+            return replace(self, opened=before.opened)
+        if not before.takes_clients:
+            return replace(self, opened=OpenedDays(at))
+        if before.paused_from:
+            return replace(self, opened=OpenedDays(at, before.paused_from, before.paused_until))
+        return replace(self, opened=before.opened)
+
+    def opened_at(self, starts_at: datetime) -> datetime | None:
+        """Returns when the day of an instant was opened to clients; None when it always was open."""
+        day = local_day(starts_at, self.address.country)
+        return self.opened.opened_at if self.opened and self.opened.include(day) else None
+
     def open_spans(self, start: datetime, end: datetime | None) -> list[OpenSpan]:
         """Returns the parts of a span in which insurance clients may have sessions: two around a pause."""
         if not self.takes_clients:
@@ -166,7 +195,7 @@ class Practitioner:
             return False
         if treatment in ONLY_WHEN_AUTHORISED and not self.authorised_on(on):
             return False
-        return self.crisis_help if treatment == "crisis-help" else treatment in self.treatments
+        return self.crisis_help if treatment == "crisis-help" else treatment in self.fitting
 
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.

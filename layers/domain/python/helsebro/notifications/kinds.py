@@ -86,6 +86,13 @@ TO_MEMBERS = (
         variables=frozenset({"starts", "late", "close", "owed"}),
     ),
     NotificationKind(
+        "session-relocated",
+        "member",
+        (_on("booking.relocated"),),
+        ALSO_SMS,
+        variables=frozenset({"starts"}),
+    ),
+    NotificationKind(
         "session-cancelled",
         "member",
         (_on("booking.cancelled"), _on("session.cancelled")),

@@ -61,6 +61,8 @@ class OwnCalendar:
 
 
 def _place_of(booking: Booking, known: Mapping[PractitionerId, Practitioner]) -> Address | None:
+    if booking.address:
+        return booking.address
     practitioner = known.get(booking.practitioner_id)
     # A past session may have been at an address that the practitioner has left.
     is_known = practitioner and booking.address_key in practitioner.places

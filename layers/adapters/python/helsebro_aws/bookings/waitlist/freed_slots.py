@@ -97,4 +97,5 @@ class FreedSlots:
 
 
 def _fits(entry: WaitlistEntry, slot: Slot, practitioner: Practitioner) -> bool:
-    return entry.fits(slot, practitioner.address_at(slot.address_key).postcode)
+    postcode = practitioner.address_at(slot.address_key).postcode
+    return entry.fits(slot, postcode, practitioner.opened_at(slot.starts_at))

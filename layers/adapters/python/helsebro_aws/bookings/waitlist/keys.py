@@ -34,12 +34,17 @@ def waitlist_of_person(payer: str, person_id: PersonId) -> str:
 
 
 def line_of(entry: WaitlistEntry) -> str:
-    """Returns the listing that a waiting entry stands in: of a practitioner, a clinic or a region."""
+    """Returns the listing that a waiting entry stands in: of a practitioner, a clinic or a region.
+
+    An entry without a place, whose clinic declined the client, waits for the next match in a line of its own,
+    in which nothing is offered.
+    """
     if entry.practitioner_id:
         return f"WAIT#{entry.practitioner_id}"
     if entry.clinic_id:
         return f"WAIT#{entry.clinic_id}#{entry.treatment}"
-    assert entry.postcode
+    if entry.postcode is None:
+        return f"WAIT#unmatched#{entry.guarantee_id}"
     return f"WAIT#any#{entry.country}#{entry.treatment}#{region_of(entry.postcode)}"
 
 
@@ -53,7 +58,7 @@ def lines_at(practitioner: Practitioner) -> list[str]:
     country = practitioner.address.country
     postcodes = [practitioner.address_at(place).postcode for place in practitioner.places]
     regions = sorted({region for postcode in postcodes for region in near_regions(country, postcode)})
-    treatments = sorted({*practitioner.treatments, *([CRISIS] if practitioner.crisis_help else [])})
+    treatments = sorted({*practitioner.fitting, *([CRISIS] if practitioner.crisis_help else [])})
     lines = [f"WAIT#{practitioner.practitioner_id}"]
     for treatment in treatments:
         lines.append(f"WAIT#{practitioner.clinic_id}#{treatment}")

@@ -103,6 +103,13 @@ class ClarificationAnswer(TypedDict):
     decidedAt: Annotated[InstantShown, Field(description="When it was asked.")]
 
 
+class TriageAnswer(TypedDict):
+    """The staff assess the case again, because the clinic referred the client on."""
+
+    since: Annotated[InstantShown, Field(description="Since when.")]
+    dueAt: Annotated[InstantShown, Field(description="By when the member hears from the staff.")]
+
+
 class DelayAnswer(TypedDict):
     """Why the claim does not go on by itself."""
 
@@ -171,7 +178,18 @@ class ClaimAnswer(TypedDict):
         ),
     ]
     nextSteps: Annotated[
-        list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
+        list[NextStepAnswer],
+        Field(
+            description="What the member can do after a denial, and what happens while the staff assess an "
+            "approved case again (`triage`); else empty."
+        ),
     ]
     delay: Annotated[DelayAnswer | None, Field(description="Why it does not go on by itself; usually null.")]
+    triage: Annotated[
+        TriageAnswer | None,
+        Field(
+            description="Set while the staff assess an approved case again, because the clinic referred the "
+            "client on; else null. The guarantee stays as it is."
+        ),
+    ]
     version: Version

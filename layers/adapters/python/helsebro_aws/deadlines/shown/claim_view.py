@@ -71,6 +71,7 @@ def _shown(
         "clarification": _clarification(claim),
         "nextSteps": steps.of_claim(claim, who),
         "delay": _delay(claim, steps.language),
+        "triage": _triage(claim),
         "version": claim.version,
     }
 
@@ -84,6 +85,14 @@ def _delay(claim: Claim, language: str) -> dict[str, str] | None:
     if not claim.delays:
         return None
     return {"since": to_item(claim.delays[0].since), "text": texts()["workflow-failed"][language][1]}
+
+
+def _triage(claim: Claim) -> dict[str, str] | None:
+    """Returns since when the staff assess the case again, and by when the member hears from them."""
+    if not claim.triages:
+        return None
+    first = claim.triages[0]
+    return {"since": to_item(first.since), "dueAt": to_item(first.due_at)}
 
 
 def _clarification(claim: Claim) -> dict[str, Any] | None:

@@ -45,6 +45,8 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> Update:
         remove=(
             *(name for name in BINDING if name not in item),
             *(() if place else ("listPk", "listSk")),
+            # The course begins anew there.
+            "courseEndedAt",
         ),
         when=" AND ".join(as_read),
         values=values,

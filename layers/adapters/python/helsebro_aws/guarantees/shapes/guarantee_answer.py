@@ -170,6 +170,15 @@ class GuaranteeAnswer(PromisedSessions):
         list[GrantedExtensionAnswer],
         Field(description="What each extension added, oldest first; may be empty."),
     ]
+    courseEndedAt: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="When the clinic reported the treatment as finished: no session is booked or "
+                "moved any more. Absent while it goes on; an extension and a new match go on with it."
+            ),
+        ]
+    ]
     revokedOn: NotRequired[
         Annotated[DayShown, Field(description="The last day covered by a revoked guarantee; else absent.")]
     ]

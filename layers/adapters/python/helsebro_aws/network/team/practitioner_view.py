@@ -15,13 +15,14 @@ from helsebro_aws.network.team.address_view import shown_addresses
 if TYPE_CHECKING:
     from helsebro_aws.network.team.practitioner_answer import ClinicPractitionerAnswer, PractitionerFeeAnswer
 
-INTERNAL = ("generation", "deniedOn")
+INTERNAL = ("generation", "deniedOn", "opened")
 
 
 def shown(practitioner: Practitioner, today: date, check: RegisterCheck | None) -> ClinicPractitionerAnswer:
     """Returns the practitioner with the fees of today, and the last check in the authorisation register."""
     fees = [_fee(fee) for fee in fees_of(practitioner, today)]
     more = {
+        "treatments": list(practitioner.fitting),
         "isPaused": practitioner.is_paused_on(today),
         "addresses": shown_addresses(practitioner),
         "register": register_view.shown(check, practitioner),

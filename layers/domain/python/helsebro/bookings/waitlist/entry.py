@@ -51,6 +51,7 @@ EndedBecause = Literal[
     "bound-elsewhere",
     "consent-withdrawn",
     "clinic-declined",
+    "course-ended",
 ]
 MOST_OFFERS = 3
 """After so many offers that were not taken the entry ends, so that others do not wait for the member."""
@@ -88,9 +89,10 @@ class WaitlistEntry:
     """One place on the waitlist; ``earliest`` and ``latest`` are local days in ``country``, both count.
 
     With a ``practitioner_id`` it waits for that practitioner, with only a ``clinic_id`` for any practitioner
-    of the clinic, else for any near the ``postcode``. ``service`` is None for any. ``valid_until`` is the
-    last day of the guarantee. ``passed`` are the slots that were offered and not taken. ``version`` counts
-    the changes.
+    of the clinic, else for any near the ``postcode``. It ``follows_match`` when the member named no one: its
+    place is then that of the guarantee, wherever the client is matched. ``service`` is None for any.
+    ``valid_until`` is the last day of the guarantee. ``passed`` are the slots that were offered and not
+    taken. ``version`` counts the changes.
     """
 
     waitlist_id: WaitlistId
@@ -107,6 +109,7 @@ class WaitlistEntry:
     practitioner_id: PractitionerId | None = None
     clinic_id: ClinicId | None = None
     postcode: str | None = None
+    follows_match: bool = False
     service: Service | None = None
     status: EntryStatus = "waiting"
     offer: SlotOffer | None = None
@@ -125,9 +128,8 @@ class WaitlistEntry:
         """
         at_whom = wish.practitioner or guarantee
         practitioner_id, clinic_id = at_whom.practitioner_id, at_whom.clinic_id
-        postcode = None if practitioner_id or clinic_id else wish.postcode
         faults = wish.faults(local_day(at, guarantee.country), guarantee.country)
-        if not (practitioner_id or clinic_id or postcode):
+        if not (practitioner_id or clinic_id or wish.postcode):
             faults.append(Fault("/postcode", "waitlist-place-missing", ""))
         if faults:
             raise BadInput(faults)
@@ -146,7 +148,8 @@ class WaitlistEntry:
             joined_at=at,
             practitioner_id=practitioner_id,
             clinic_id=clinic_id,
-            postcode=postcode,
+            postcode=None if wish.practitioner else wish.postcode,
+            follows_match=wish.practitioner is None,
             service=wish.service,
         )
 
@@ -155,18 +158,24 @@ class WaitlistEntry:
         """Whether it waits, or has an offer."""
         return self.status in OPEN
 
-    def fits(self, slot: Slot, postcode: str) -> bool:
+    @property
+    def is_placed(self) -> bool:
+        """Whether it waits at a clinic or a practitioner, however far away."""
+        return bool(self.practitioner_id or self.clinic_id)
+
+    def fits(self, slot: Slot, postcode: str, opened_at: datetime | None = None) -> bool:
         """Whether the slot is one to offer: it became free while the entry waited, on one of its days.
 
-        ``postcode`` is that of the slot's address. A slot that was offered and not taken is not offered to
-        the entry again.
+        ``postcode`` is that of the slot's address, ``opened_at`` when its practitioner began to take clients
+        on its day. A slot that was offered and not taken is not offered to the entry again.
         """
+        opened = opened_at is not None and opened_at >= self.joined_at
         return (
             self.earliest <= local_day(slot.starts_at, self.country) <= self.latest
             and self.service in (None, slot.service)
             and slot.slot_id not in self.passed
-            and slot.became_free(self.joined_at)
-            and (self.postcode is None or is_near(self.country, self.postcode, postcode))
+            and (opened or slot.became_free(self.joined_at))
+            and (self.is_placed or is_near(self.country, self.postcode or "", postcode))
         )
 
     def offered(self, slot: Slot, at: datetime, randomness: bytes) -> WaitlistEntry:
@@ -225,24 +234,28 @@ class WaitlistEntry:
         because = self._why_over(guarantee, has_consent=has_consent)
         if because:
             return self.ended(because, at)
-        practitioner_id = self.practitioner_id or guarantee.practitioner_id
-        clinic_id, valid_until = self.clinic_id or guarantee.clinic_id, guarantee.valid_until
+        practitioner_id = guarantee.practitioner_id
+        clinic_id, valid_until = guarantee.clinic_id, guarantee.valid_until
+        if not self.follows_match:
+            practitioner_id, clinic_id = self.practitioner_id or practitioner_id, self.clinic_id or clinic_id
         if (practitioner_id, clinic_id, valid_until) == (
             self.practitioner_id,
             self.clinic_id,
             self.valid_until,
         ):
             return self
-        postcode = None if practitioner_id or clinic_id else self.postcode
-        return self._changed(
-            practitioner_id=practitioner_id, clinic_id=clinic_id, valid_until=valid_until, postcode=postcode
-        )
+        moved = self._changed(practitioner_id=practitioner_id, clinic_id=clinic_id, valid_until=valid_until)
+        # A slot that the guarantee no longer pays for is offered to others.
+        is_elsewhere = self.offer is not None and not is_bound_to(guarantee, self.offer)
+        return replace(moved, status="waiting", offer=None) if is_elsewhere else moved
 
     def _why_over(self, guarantee: Guarantee, *, has_consent: bool) -> EndedBecause | None:
         if guarantee.status != "active":
             return "guarantee-over"
         if not has_consent:
             return "consent-withdrawn"
+        if guarantee.course_ended_at:
+            return "course-ended"
         if not guarantee.sessions_free:
             return "guarantee-used-up"
         if self.clinic_id and guarantee.was_declined_at(self.clinic_id, self.practitioner_id):
@@ -250,6 +263,8 @@ class WaitlistEntry:
         return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None
 
     def _is_bound_elsewhere(self, guarantee: Guarantee) -> bool:
+        if self.follows_match:
+            return False
         places = (
             (self.practitioner_id, guarantee.practitioner_id),
             (self.clinic_id, guarantee.clinic_id),

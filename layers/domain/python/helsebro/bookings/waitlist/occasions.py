@@ -4,13 +4,15 @@ from __future__ import annotations
 
 SLOT_FREED = (
     "slots.published",
+    "practitioner.changed",
     "booking.cancelled",
     "booking.rescheduled",
     "waitlist.passed",
     "waitlist.ended",
 )
-"""After these a slot may have become free. A session that the clinic cancels leaves no free slot, because its
-practitioner is not there; a slot that the clinic publishes again does."""
+"""After these a slot may have become free, also one on the days of a pause that ended early. A session that
+the clinic cancels leaves no free slot, because its practitioner is not there; a slot that the clinic
+publishes again does."""
 TAKES_A_SLOT = ("booking.created", "booking.rescheduled")
 """After these a slot is the member's, perhaps the one that is offered."""
 ENTRY_FOLLOWS = (
@@ -18,8 +20,10 @@ ENTRY_FOLLOWS = (
     "guarantee.issued",
     "guarantee.extended",
     "guarantee.revoked",
-    "consent.withdrawn",
+    "client.matched",
     "match.ended",
+    "course.ended",
+    "consent.withdrawn",
 )
 """After these the entries of a case may wait elsewhere, in another order, or no more."""
 TIME_UP = "deadline.reached"

@@ -143,7 +143,9 @@ def _rests(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
 def _booked(used: GuaranteeInUse, language: str) -> Iterator[str]:
     """Yields how many sessions are booked or held, once there are any, and how many are left to book."""
     known = used.guarantee
-    if known.sessions_booked and used.pays_the_clinic:
+    if used.stage == "finished":
+        yield general_sentence("headline.finished", {}, language)
+    elif known.sessions_booked and used.pays_the_clinic:
         values = {
             "sessions": known.sessions_granted,
             "used": known.sessions_used,

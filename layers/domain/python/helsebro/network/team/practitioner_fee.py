@@ -41,7 +41,7 @@ def fees_of(practitioner: Practitioner, today: date) -> tuple[PractitionerFee, .
     A fee changes when a new rate begins, or on the first day of an authorisation (F1-03). A treatment without
     a rate today has no fee.
     """
-    treatments = {*practitioner.treatments, *([CRISIS_HELP] if practitioner.crisis_help else [])}
+    treatments = {*practitioner.fitting, *([CRISIS_HELP] if practitioner.crisis_help else [])}
     return tuple(fee for treatment in sorted(treatments) for fee in _fees(practitioner, treatment, today))
 
 

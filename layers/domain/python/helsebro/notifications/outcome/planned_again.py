@@ -18,7 +18,7 @@ from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification, id_for
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 
-ABOUT_A_SESSION = frozenset({"session-booked", "session-moved", "session-reminder"})
+ABOUT_A_SESSION = frozenset({"session-booked", "session-moved", "session-relocated", "session-reminder"})
 """The kinds that name a time at which the recipient is expected: sent late, they mislead."""
 
 
