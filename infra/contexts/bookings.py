@@ -79,6 +79,7 @@ def _add_waitlist(parts: Parts) -> None:
     grants.items(parts, keep, cases, "get", "get-many", "query", "list", "put", "update", "check")
     grants.items(parts, keep, network, "get", "get-many", "list", "update", "check")
     grants.clinics(parts, keep, "check")
+    grants.read_clinic_details(parts, keep)
     grants.store_events(parts, keep)
     consumers.of_events(parts, keep, OCCASIONS)
 

@@ -13,6 +13,7 @@ from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
+from helsebro.network.clinic_details import late_from
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.booking_details import BookingDetails
 from helsebro_aws.bookings.booking_list import page_of, whose
@@ -73,10 +74,13 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
+    notice_hours = clinics.notice_hours(slot.clinic_id)
     held: HoldAnswer = {
         "holdId": hold.hold_id,
         "slotId": slot.slot_id,
         "expiresAt": instant(hold.expires_at),
+        "noticeHours": notice_hours,
+        "lateFrom": instant(late_from(slot.starts_at, notice_hours)),
     }
     answer = HttpAnswer(201, held)
     holds.place(hold, (slot, practitioner), guarantee, call.receipt(answer))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.slot_cover import must_cover, must_offer
-from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.entry import OfferWithdrawn, WaitlistEntry
 from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
@@ -94,14 +94,16 @@ def list_waitlist(call: Call) -> HttpAnswer:
     returns="bookings.booking_answer.BookingAnswer",
     refuses={
         403: "consent-required mandate-to-contact-only",
-        409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired",
+        409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired "
+        "waitlist-offer-withdrawn",
         422: f"{NOT_COVERED} clinic-takes-no-clients practitioner-week-full slot-in-the-past",
     },
 )
 def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     """Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying (F0-28).
+    `lateFrom` says until when the member may cancel without paying (F0-28). When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
     """
     at = clock.now()
     entry, claim = waitlist.with_claim(waitlist_id)
@@ -110,6 +112,9 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     offer = entry.open_offer(at)
     _, guarantee = bookings.case_of(entry.guarantee_id)
     slot, practitioner = slots.with_practitioner(offer.slot_id)
+    if offer.is_gone(slot, practitioner, entry.treatment) and not slot.is_available(at):
+        changes.settle(entry, entry.without_offer())
+        raise OfferWithdrawn()
     slot.must_be_bookable(None, at)
     must_offer(practitioner, guarantee, slot)
     must_cover(guarantee, slot)

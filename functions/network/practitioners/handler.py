@@ -72,21 +72,23 @@ def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a
+    session in the slot could be cancelled without paying (F0-28).
     """
     at = clock.now()
     span, service = search_queries.span_and_service(call, at)
     series = search_queries.same_time_as(call, practitioner_id)
     limit, cursor = call.limit(), call.query("cursor")
     practitioner = practitioners.find(practitioner_id)
-    if not clinics.find(practitioner.clinic_id).takes_clients:
+    clinic = clinics.find(practitioner.clinic_id)
+    if not clinic.takes_clients:
         return HttpAnswer(200, {"items": [], "nextCursor": None})
     if series:
         starts = same_time(*series, zone(practitioner.address.country))
         weekly = free_slots.at_times(practitioner, starts, at, service)
-        return HttpAnswer(200, {"items": shown(weekly), "nextCursor": None})
+        return HttpAnswer(200, {"items": shown(weekly, clinic.notice_hours), "nextCursor": None})
     found, cursor = free_slots.page(practitioner, span, at, service=service, limit=limit, cursor=cursor)
-    return HttpAnswer(200, {"items": shown(found), "nextCursor": cursor})
+    return HttpAnswer(200, {"items": shown(found, clinic.notice_hours), "nextCursor": cursor})
 
 
 handler = route.handler

@@ -16,7 +16,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
-from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.service import Service
 
@@ -143,7 +143,7 @@ class Booking:
 
         A booking that was moved late keeps the instant it had before, so that a move does not spare the fee.
         """
-        return self.late_since or self.starts_at - timedelta(hours=self.notice_hours)
+        return self.late_since or late_from(self.starts_at, self.notice_hours)
 
     @property
     def is_moved_late(self) -> bool:

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.bookings.waitlist.entry import EndedBecause, EntryStatus
-from helsebro_aws.calendars.slot_answer import EndsAt, ServiceShown, StartsAt
+from helsebro_aws.calendars.slot_answer import EndsAt, LateFromShown, NoticeHoursShown, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
@@ -33,6 +33,8 @@ class SlotOfferAnswer(TypedDict):
     startsAt: StartsAt
     endsAt: EndsAt
     expiresAt: Annotated[InstantShown, Field(description="When it is offered to the next member.")]
+    noticeHours: NoticeHoursShown
+    lateFrom: LateFromShown
 
 
 class WaitlistEntryAnswer(TypedDict):

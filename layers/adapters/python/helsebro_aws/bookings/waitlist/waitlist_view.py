@@ -47,4 +47,6 @@ def _shown_offer(offer: SlotOffer) -> SlotOfferAnswer:
         "startsAt": instant(offer.starts_at),
         "endsAt": instant(offer.ends_at),
         "expiresAt": instant(offer.expires_at),
+        "noticeHours": offer.notice_hours,
+        "lateFrom": instant(offer.late_from),
     }
