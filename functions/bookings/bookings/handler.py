@@ -20,6 +20,7 @@ from helsebro_aws.bookings.booking_list import page_of, whose
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
+from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
@@ -138,7 +139,11 @@ def list_bookings(call: Call) -> HttpAnswer:
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
-    return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+    if call.caller.clinic_id:
+        return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+    places = places_of(found)
+    items = [{**shown(booking), **places.shown(booking)} for booking in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.get(
@@ -149,6 +154,7 @@ def list_bookings(call: Call) -> HttpAnswer:
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member pays.
     A clinic also gets what it needs to treat and to be paid (F2-08, F2-17). Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and after the
     years that the clinic must keep its journal.
@@ -160,7 +166,8 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
         return HttpAnswer(200, {**shown(booking), **details.of(booking, claim)})
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
-    return HttpAnswer(200, {**shown(booking), "personId": booking.person_id})
+    place, owed = places_of([booking]).shown(booking), details.owed_for(booking)
+    return HttpAnswer(200, {**shown(booking), **place, **owed, "personId": booking.person_id})
 
 
 @route.post(

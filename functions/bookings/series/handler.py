@@ -41,7 +41,8 @@ bookings, series_bookings, clinics = DynamoBookings(), SeriesBookings(), DynamoC
             "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
             "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
             "practitioner-week-full series-not-bookable slot-in-the-past slot-named-twice "
-            "slot-of-another-practitioner slot-not-found treatment-not-offered"
+            "slot-of-another-practitioner slot-not-found too-few-sessions-left "
+            "treatment-not-offered"
         ),
     },
 )

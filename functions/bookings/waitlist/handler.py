@@ -14,6 +14,7 @@ from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
@@ -81,11 +82,13 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
 def list_waitlist(call: Call) -> HttpAnswer:
     """Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
+    An offer says where it is, with whom, and until when it could be cancelled without paying (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
     """
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.query("cursor"))
-    return HttpAnswer(200, {"items": [shown(entry) for entry in found], "nextCursor": cursor})
+    places = places_of(entry.offer for entry in found if entry.offer)
+    return HttpAnswer(200, {"items": [shown(entry, places) for entry in found], "nextCursor": cursor})
 
 
 @route.post(

@@ -45,7 +45,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
     at most 50; it may hold fewer and still have a next one.
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
     coordinates come first.

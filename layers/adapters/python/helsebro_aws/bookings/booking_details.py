@@ -60,6 +60,13 @@ class BookingDetails:
             details |= {"client": self._client(claim), "problem": problem_of(claim)}
         return details
 
+    def owed_for(self, booking: Booking) -> dict[str, Any]:
+        """Returns what the member pays the clinic for a session that was missed or cancelled late (F0-28)."""
+        if not booking.is_paid_by_member:
+            return {}
+        price = self.guarantees.find(booking.guarantee_id).price_of(booking.service)
+        return {"memberPays": to_item(price)} if price else {}
+
     def _is_needed(self, booking: Booking, guarantee: Guarantee) -> bool:
         today = local_day(clock.now(), booking.country)
         # The other bookings of the course are read only where this one alone does not answer it.

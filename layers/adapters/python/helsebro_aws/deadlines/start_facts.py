@@ -7,7 +7,7 @@ of the call, so that a late or repeated event starts the same clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 from helsebro import ids

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
@@ -21,7 +21,7 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.network.service import Service
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
-CancelledBy = Literal["member", "clinic"]
+CancelledBy = Literal["member", "clinic", "payer"]
 
 
 class BookingClosed(Conflict):
@@ -166,6 +166,8 @@ class Booking:
 
     def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
         """Returns the booking cancelled, before its start. The clinic may report it twice.
+
+        The payer cancels what a revoked guarantee no longer pays for. Only a member cancels late.
 
         Raises ``BookingClosed`` and ``SessionHasBegun``.
         """

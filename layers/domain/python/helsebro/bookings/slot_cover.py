@@ -38,6 +38,12 @@ class GuaranteeUsedUp(Refused):
     code = "guarantee-used-up"
 
 
+class TooFewSessionsLeft(Refused):
+    """Fewer sessions of the guarantee can still be booked than are asked for together."""
+
+    code = "too-few-sessions-left"
+
+
 class OutsideGuaranteePeriod(Refused):
     """The session's local day lies before the first or after the last day of the guarantee (F0-26)."""
 
@@ -84,9 +90,8 @@ def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
     Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``ClinicDeclined``,
-    ``GuaranteeBoundElsewhere``,
-    ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
-    its condition.
+    ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The
+    write checks all of it again in its condition.
     """
     refusal = why_not(guarantee, slot)
     if refusal:
@@ -98,8 +103,16 @@ def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
     reasons = [*against_place(guarantee, slot), *against_day(guarantee, slot)]
     reasons += against_beginning(guarantee, [slot])
     if not guarantee.sessions_free:
-        reasons.append(GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted))
+        reasons.append(too_few_left(guarantee))
     return reasons[0] if reasons else None
+
+
+def too_few_left(guarantee: Guarantee) -> Refused:
+    """Returns the refusal of more sessions than can still be booked, of which there may be some."""
+    granted, left = guarantee.sessions_granted, guarantee.sessions_free
+    if left:
+        return TooFewSessionsLeft(sessionsGranted=granted, sessionsLeft=left)
+    return GuaranteeUsedUp(sessionsGranted=granted)
 
 
 def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
@@ -117,7 +130,13 @@ def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
     yield from against_guarantee(guarantee)
     yield from against_decline(guarantee, slot)
     if not is_bound_to(guarantee, slot):
-        yield GuaranteeBoundElsewhere()
+        yield bound_elsewhere(guarantee)
+
+
+def bound_elsewhere(guarantee: Guarantee) -> GuaranteeBoundElsewhere:
+    """Returns the refusal of another place, with where the guarantee may be used."""
+    bound = {"clinicId": guarantee.clinic_id, "practitionerId": guarantee.practitioner_id}
+    return GuaranteeBoundElsewhere(**{name: known for name, known in bound.items() if known})
 
 
 def against_decline(guarantee: Guarantee, place: Slot | Practitioner) -> Iterator[HelsebroError]:

@@ -10,7 +10,7 @@ from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.place import Place
 from helsebro.tasks.declined_match import DeclineReason
 
-MatchStatus = Literal["matched", "declined"]
+MatchStatus = Literal["matched", "declined", "ended"]
 
 
 @dataclass(frozen=True)

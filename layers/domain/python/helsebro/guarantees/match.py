@@ -122,6 +122,23 @@ def declined(
     return replace(freed, match=match, declines=(*guarantee.declines, match), version=guarantee.version + 1)
 
 
+def unbound(guarantee: Guarantee) -> Guarantee:
+    """Returns the guarantee without its clinic, after its practitioner left or lost the authorisation.
+
+    The member may book elsewhere, and a match has ended. One whose course has ended stays as it is.
+    """
+    if guarantee.practitioner_id is None or guarantee.course_ended_at:
+        return guarantee
+    match = replace(guarantee.match, status="ended") if guarantee.is_matched and guarantee.match else None
+    return replace(
+        guarantee,
+        clinic_id=None,
+        practitioner_id=None,
+        match=match or guarantee.match,
+        version=guarantee.version + 1,
+    )
+
+
 def shows_client(guarantee: Guarantee, claim: Claim, at: datetime) -> bool:
     """Returns whether the matched clinic reads who the client is: while it is to treat, with a consent."""
     today = local_day(at, guarantee.country)
@@ -150,9 +167,9 @@ def _must_treat(choice: MatchChoice, guarantee: Guarantee, at: datetime) -> None
 
 def _must_not_have_declined(choice: MatchChoice, guarantee: Guarantee) -> None:
     clinic_id, named = choice.clinic.clinic_id, choice.practitioner_id
-    treating = {each.practitioner_id for each in choice.practitioners}
+    treating: list[PractitionerId | None] = [each.practitioner_id for each in choice.practitioners]
     # A clinic that may choose has declined when no one is left whom it could choose.
-    asked = {named} if named else treating or {None}
+    asked = [named] if named else treating
     if all(guarantee.was_declined_at(clinic_id, each) for each in asked):
         past = next(each for each in reversed(guarantee.declines) if each.clinic_id == clinic_id)
         raise DeclinedBefore(declineReason=past.reason, declinedOn=_declined_on(past, guarantee))

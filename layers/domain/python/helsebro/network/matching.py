@@ -38,7 +38,7 @@ class SearchCriteria:
     """What a member searches for; all but ``country`` may be absent.
 
     ``within_km`` is a radius, ``language`` an ISO 639-1 code. ``leaves_out`` are clinics, each with the one
-    practitioner to leave out, or None for all of them.
+    practitioner to leave out, or None for all of them. ``only_at`` is the one place that is searched.
     """
 
     country: str = "DK"
@@ -49,6 +49,7 @@ class SearchCriteria:
     crisis: bool = False
     language: str | None = None
     leaves_out: tuple[Place, ...] = ()
+    only_at: Place | None = None
 
     @property
     def rarest_treatment(self) -> str | None:
@@ -146,7 +147,10 @@ def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
     practitioner = row.practitioner
     if not practitioner.takes_clients_on(on) or practitioner.address.country != criteria.country:
         return False
-    if is_among((practitioner.clinic_id, practitioner.practitioner_id), criteria.leaves_out):
+    named = practitioner.clinic_id, practitioner.practitioner_id
+    if criteria.only_at and not is_among(named, [criteria.only_at]):
+        return False
+    if is_among(named, criteria.leaves_out):
         return False
     if criteria.language and criteria.language not in row.languages:
         return False

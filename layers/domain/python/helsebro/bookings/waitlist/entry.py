@@ -182,7 +182,10 @@ class WaitlistEntry:
     def offered(
         self, slot: Slot, at: datetime, randomness: bytes, notice_hours: int = DEFAULT_NOTICE_HOURS
     ) -> WaitlistEntry:
-        """Returns the entry with the slot offered, under the clinic's notice window. Raises ``EntryClosed`` unless it waits."""
+        """Returns the entry with the slot offered, under the clinic's notice window.
+
+        Raises ``EntryClosed`` unless it waits.
+        """
         if self.status != "waiting":
             raise EntryClosed()
         return self._changed(status="offered", offer=SlotOffer.of(slot, at, randomness, notice_hours))

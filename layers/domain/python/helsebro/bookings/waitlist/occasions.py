@@ -24,6 +24,7 @@ ENTRY_FOLLOWS = (
     "guarantee.revoked",
     "client.matched",
     "match.ended",
+    "guarantee.unbound",
     "course.ended",
     "consent.withdrawn",
 )

@@ -30,6 +30,7 @@ class SlotOffer:
     ends_at: datetime
     expires_at: datetime
     notice_hours: int = DEFAULT_NOTICE_HOURS
+    address_key: str | None = None
 
     @classmethod
     def of(
@@ -46,7 +47,12 @@ class SlotOffer:
             ends_at=slot.ends_at,
             expires_at=at.replace(microsecond=0) + OFFERED_FOR,
             notice_hours=notice_hours,
+            address_key=slot.address_key,
         )
+
+    @property
+    def address(self) -> None:
+        """Nowhere yet: it is where the practitioner's address is when it is read."""
 
     @property
     def late_from(self) -> datetime:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.bookings.slot_cover import (
-    GuaranteeBoundElsewhere,
     GuaranteeUsedUp,
     TreatmentNotOffered,
     against_decline,
     against_first_day,
     against_guarantee,
+    bound_elsewhere,
     is_bound_to,
     outside_period,
 )
@@ -35,6 +35,6 @@ def must_cover_wish(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> N
         for refusal in against_decline(guarantee, wish.practitioner):
             raise refusal
         if not is_bound_to(guarantee, wish.practitioner):
-            raise GuaranteeBoundElsewhere()
+            raise bound_elsewhere(guarantee)
     if not guarantee.sessions_free:
         raise GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted)
