@@ -95,7 +95,7 @@ def test_a_caseworker_sees_where_a_person_is_reached(mailbox: MailboxStage) -> N
 
 
 def test_staff_read_about_a_case_in_words_for_staff(mailbox: MailboxStage) -> None:
-    claim = {
+    claim: dict[str, Any] = {
         "claimId": "clm_a",
         "status": "awaiting-member",
         "reportedAt": "2026-11-21T10:15:00Z",
@@ -126,7 +126,7 @@ def test_what_the_api_refuses_is_shown_as_it_says(mailbox: MailboxStage, path: s
 
 
 def test_a_member_sees_where_a_session_of_the_case_is_and_whom_to_phone(mailbox: MailboxStage) -> None:
-    claim = {
+    claim: dict[str, Any] = {
         **{"claimId": "clm_a", "status": "approved", "reportedAt": "2026-11-01T09:00:00Z", "delay": None},
         **{"missing": [], "deadlines": [], "clarification": None, "nextSteps": []},
     }

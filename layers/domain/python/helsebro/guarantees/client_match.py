@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.ids import ClinicId, PractitionerId
-from helsebro.network.place import Place
+from helsebro.network.treating_place import TreatingPlace
 from helsebro.tasks.declined_match import DeclineReason
 
 MatchStatus = Literal["matched", "declined", "ended"]
@@ -33,7 +33,7 @@ class ClientMatch:
     text: str | None = field(default=None, repr=False)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> TreatingPlace:
         """Its clinic, with the practitioner if one was named."""
         return self.clinic_id, self.practitioner_id
 

@@ -16,7 +16,7 @@ from helsebro.guarantees.client_match import ClientMatch
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import CENT, Money
-from helsebro.network.place import Place, is_among
+from helsebro.network.treating_place import TreatingPlace, is_among
 from helsebro.payer import Contact, Country
 from helsebro.tariffs.fee import Fee
 
@@ -107,7 +107,7 @@ class Guarantee:
         return self.match is not None and self.match.status == "matched"
 
     @property
-    def declined_by(self) -> tuple[Place, ...]:
+    def declined_by(self) -> tuple[TreatingPlace, ...]:
         """Where its client is not to be treated: the clinics that declined, each with the practitioner if the
         match named one. Who is matched again no longer counts.
         """

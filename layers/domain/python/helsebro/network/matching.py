@@ -17,10 +17,10 @@ from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.fairness import band_of, load_in_tenths, lot
 from helsebro.network.near_postcodes import kilometres
-from helsebro.network.place import Place, is_among
 from helsebro.network.postal_area import Position, area_of, areas_of
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro.network.search_row import CRISIS_HELP, SearchRow
+from helsebro.network.treating_place import TreatingPlace, is_among
 
 NEVER = "9999"
 FIRST_POSTCODE, LAST_POSTCODE = "0000", "9999"
@@ -48,8 +48,8 @@ class SearchCriteria:
     within_km: float | None = None
     crisis: bool = False
     language: str | None = None
-    leaves_out: tuple[Place, ...] = ()
-    only_at: Place | None = None
+    leaves_out: tuple[TreatingPlace, ...] = ()
+    only_at: TreatingPlace | None = None
 
     @property
     def rarest_treatment(self) -> str | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from helsebro_aws.bookings.places.session_place_answer import SessionPlaceAnswer
 
 
-class Placed(Protocol):
+class PlacedSession(Protocol):
     """What has a place: a booking, or a slot that is offered."""
 
     @property
@@ -46,7 +46,7 @@ class SessionPlaces:
     practitioners: Mapping[PractitionerId, Practitioner]
     clinics: Mapping[str, Clinic]
 
-    def address_of(self, session: Placed) -> Address | None:
+    def address_of(self, session: PlacedSession) -> Address | None:
         """Returns where a session is; None when its practitioner has left that address since."""
         if session.address:
             return session.address
@@ -54,12 +54,12 @@ class SessionPlaces:
         is_known = practitioner and session.address_key in practitioner.places
         return practitioner.address_at(session.address_key) if practitioner and is_known else None
 
-    def phone_line_of(self, session: Placed) -> str:
+    def phone_line_of(self, session: PlacedSession) -> str:
         """Returns the clinic's name and phone number on one line."""
         clinic = self.clinics.get(session.clinic_id)
         return f"{clinic.name}, {clinic.contact.phone}" if clinic else ""
 
-    def shown(self, session: Placed) -> SessionPlaceAnswer:
+    def shown(self, session: PlacedSession) -> SessionPlaceAnswer:
         """Returns the names, the address and the phone number that are known."""
         answer: SessionPlaceAnswer = {}
         clinic = self.clinics.get(session.clinic_id)
@@ -72,7 +72,7 @@ class SessionPlaces:
         return answer
 
 
-def places_of(sessions: Iterable[Placed], on: Tables = tables) -> SessionPlaces:
+def places_of(sessions: Iterable[PlacedSession], on: Tables = tables) -> SessionPlaces:
     """Returns the places of sessions, each clinic and each practitioner read once."""
     known = list(sessions)
     keys = [practitioner_key(each) for each in sorted({session.practitioner_id for session in known})]
