@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.bookings.series_bookings import SeriesBookings
+from helsebro_aws.bookings.making.series_bookings import SeriesBookings
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver

@@ -53,6 +53,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     from helsebro.claims.facts.case_needs import with_needs
     from helsebro.claims.report import NewClaim
     from helsebro.coverage.engine import faults_against
+    from helsebro_aws.claims.claim_needs import ClaimNeeds
 
     at, read = clock.now(), body.read()
     covered = claimants.covered(call.caller, read.person_id)
@@ -66,7 +67,8 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     if faults := [*read.faults, *against, *new.faults()]:
         raise BadInput(faults)
     history = earlier_treatments(read.asked, fits[0])
-    claim = with_needs(new.claim(insured, at, clock.randomness()), cover, today, history)
+    reported = new.claim(insured, at, clock.randomness())
+    claim = with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, created, claim.version)
     claims.report(claim, call.receipt(answer))
@@ -90,7 +92,7 @@ def list_claims(call: Call) -> HttpAnswer:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
     person_id, at_payers = claimants.listed(call.caller, call.person_id())
     asked = ShownClaims(call.caller, at, status or None)
-    found, cursor = page_of(claims, at_payers, person_id, asked, call.limit(), call.query("cursor"))
+    found, cursor = page_of(claims, at_payers, person_id, asked, call.limit(), call.cursor())
     steps = NextStepsShown(payers, call.language)
     items = [
         listed_claim(claim, shown_first_answer(claim, at), steps, call.caller.person_id) for claim in found

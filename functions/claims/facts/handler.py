@@ -27,12 +27,11 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from helsebro.caller import Caller
     from helsebro.claims.claim import Claim
     from helsebro.deadlines.shown_deadline import ShownDeadline
-    from helsebro.guarantees.guarantee import Guarantee
+    from helsebro.guarantees.extension import Extension
     from helsebro.guarantees.in_use import PendingExtension
     from helsebro.tasks.price_change import PriceChange
     from helsebro_aws.claims import facts_body
@@ -41,9 +40,6 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, cases, payers = DynamoClaims(), ClaimDeadlines(), DynamoPayers()
 refunds = DynamoRefunds()
-UNDECIDED = ("received", "in-review")
-OTHER_CLAIMS = 50
-"""How many of a person's claims are looked through, the newest first."""
 
 
 @route.put(
@@ -58,7 +54,8 @@ OTHER_CLAIMS = 50
 def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId) -> HttpAnswer:
     """States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
@@ -73,6 +70,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     from helsebro_aws.claims.facts.fact_news import FactNews
     from helsebro_aws.claims.facts.right_policy import RightPolicy
     from helsebro_aws.documents.accepted import accepted_type
+    from helsebro_aws.guarantees.extending.extension_replies import ExtensionReplies
     from helsebro_aws.refunds.refund_replies import RefundReplies
 
     at, (claim, _) = clock.now(), cases.visible(claim_id, call.caller)
@@ -80,7 +78,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     if call.expected_version() != claim.version:
         raise VersionStale()
     statement = body.statement(role_of(call.caller, claim, at), at)
-    statement, replied = RefundReplies().taken(claim, statement)
+    statement, of_refund = RefundReplies().taken(claim, statement)
+    statement, of_extension = ExtensionReplies().taken(claim, statement)
+    replied = [*of_refund, *of_extension]
     file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
     needs, policies = ClaimNeeds(), RightPolicy()
     try:
@@ -107,15 +107,17 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     The claim itself shows every rule.
     """
-    from helsebro_aws.decisions.explanation_view import explanation_shown
+    from helsebro_aws.decisions.explained.explained_grants import ExplainedGrants
+    from helsebro_aws.decisions.explained.explanation_view import explanation_shown
 
     claim, deadlines = cases.visible(claim_id, call.caller)
-    guarantee, shown = _guarantee(claim), NextStepsShown(payers, call.language)
-    due_at, elsewhere = answer_due(claim, clock.now()), _elsewhere(claim, call.caller)
-    reader = reader_of(claim.person_id, call.caller.person_id)
-    pending = _pending(claim, deadlines) if guarantee else None
+    grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)
+    guarantee, elsewhere = grants.guarantee_of(claim), grants.elsewhere(claim, call.caller)
+    asked = grants.open_extensions(claim) if guarantee else []
+    due_at, reader = answer_due(claim, clock.now()), reader_of(claim.person_id, call.caller.person_id)
+    pending = _pending(claim, asked, deadlines)
     steps = [
-        *shown.of_questions(refunds.of_claim(claim_id)),
+        *shown.of_questions(refunds.of_claim(claim_id), asked),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
     ]
     explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending)
@@ -128,43 +130,16 @@ def _price_change(claim: Claim) -> PriceChange | None:
     return PriceNews().of(claim)
 
 
-def _guarantee(claim: Claim) -> Guarantee | None:
-    """Returns the guarantee of an approved claim; None until it is issued."""
-    if claim.status != "approved":
-        return None
-    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-
-    return next(reversed(DynamoGuarantees().of_claim(claim.claim_id)), None)
-
-
-def _pending(claim: Claim, deadlines: Iterable[ShownDeadline]) -> PendingExtension | None:
-    """Returns the extension that was asked for and is not decided; its clock says by when it is."""
-    from helsebro.guarantees.in_use import PendingExtension
-    from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
-
-    open_ones = [asked for asked in DynamoExtensions().of_claim(claim.claim_id) if asked.status in UNDECIDED]
+def _pending(
+    claim: Claim, open_ones: Sequence[Extension], deadlines: Iterable[ShownDeadline]
+) -> PendingExtension | None:
+    """Returns the newest extension that is not decided; its clock says by when it is."""
     if not open_ones:
         return None
+    from helsebro.guarantees.in_use import PendingExtension
+
     runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
     return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
-
-
-def _elsewhere(claim: Claim, caller: Caller) -> Guarantee | None:
-    """Returns the guarantee of another claim that holds what was denied, to who may see that claim too."""
-    from helsebro.guarantees.explained.granted_already import is_granted_already, may_hold_it
-
-    if not is_granted_already(claim):
-        return None
-    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-
-    others, _ = claims.page(claim.payer, claim.person_id, OTHER_CLAIMS, None)
-    at = clock.now()
-    seen = [other for other in may_hold_it(claim, others) if other.may_be_read_by(caller, at)]
-    for other in seen:
-        for guarantee in DynamoGuarantees().of_claim(other.claim_id):
-            if guarantee.status_on(local_day(at, guarantee.country)) == "active":
-                return guarantee
-    return None
 
 
 handler = route.handler

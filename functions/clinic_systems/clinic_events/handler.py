@@ -49,12 +49,13 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     allows={CLINIC_SYSTEM},
     answers=202,
     body_shape="clinic_systems.clinic_event_shape.ClinicEventShape",
+    also_takes="network.integrators.installed.also_taken",
     returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
         404: "not-found",
         409: "booking-closed",
-        422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable nothing-to-extend "
-        "session-has-begun session-not-begun too-many-extensions",
+        422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "
+        "nothing-to-extend session-has-begun session-not-begun too-many-extensions",
     },
 )
 def report_event(call: Call) -> HttpAnswer:

@@ -57,7 +57,7 @@ def find_practitioners(call: Call) -> HttpAnswer:
         from helsebro_aws.guarantees.matching.search_for import search_for
 
         criteria = search_for(criteria, GuaranteeId(guarantee_id), call.caller)
-    found, cursor = search.page(criteria, call.limit(), call.query("cursor"), call.language)
+    found, cursor = search.page(criteria, call.limit(), call.cursor(), call.language)
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 
 
@@ -77,18 +77,18 @@ def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     session in the slot could be cancelled without paying (F0-28).
     """
     at = clock.now()
-    span, service = search_queries.span_and_service(call, at)
-    series = search_queries.same_time_as(call, practitioner_id)
-    limit, cursor = call.limit(), call.query("cursor")
+    asked = search_queries.slot_criteria(call, practitioner_id, at)
     practitioner = practitioners.find(practitioner_id)
     clinic = clinics.find(practitioner.clinic_id)
     if not clinic.takes_clients:
         return HttpAnswer(200, {"items": [], "nextCursor": None})
-    if series:
-        starts = same_time(*series, zone(practitioner.address.country))
-        weekly = free_slots.at_times(practitioner, starts, at, service)
+    if asked.series:
+        starts = same_time(*asked.series, zone(practitioner.address.country))
+        weekly = free_slots.at_times(practitioner, starts, at, asked.service)
         return HttpAnswer(200, {"items": shown(weekly, clinic.notice_hours), "nextCursor": None})
-    found, cursor = free_slots.page(practitioner, span, at, service=service, limit=limit, cursor=cursor)
+    found, cursor = free_slots.page(
+        practitioner, asked.span, at, service=asked.service, limit=call.limit(), cursor=call.cursor()
+    )
     return HttpAnswer(200, {"items": shown(found, clinic.notice_hours), "nextCursor": cursor})
 
 

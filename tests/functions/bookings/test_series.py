@@ -14,7 +14,7 @@ from helsebro.bookings.series import MOST, Series, SeriesRefused, SeriesTaken
 from helsebro.ids import SlotId
 from helsebro.local_day import zone
 from helsebro.receipt import Receipt
-from helsebro_aws.bookings.series_bookings import SeriesBookings
+from helsebro_aws.bookings.making.series_bookings import SeriesBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.tables import Busy, Put, Tables, tables
 from tests.builders.calls import Answered, ask, event, member, staff

@@ -21,7 +21,7 @@ from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.decisions.explanation_view import explanation_shown
+from helsebro_aws.decisions.explained.explanation_view import explanation_shown
 from helsebro_aws.dynamodb.tables import Update
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.frame import widened

@@ -13,7 +13,7 @@ from helsebro_aws.backfills.bound_guarantees import BOUND_GUARANTEES
 from helsebro_aws.backfills.run import BackfillRun
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.keys import guarantee_key
-from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, signed
 from tests.builders.claims import outbox_rows
@@ -138,8 +138,8 @@ def test_a_denied_authorisation_frees_the_clients_whose_treatment_needs_it(
     guarantee = guarantee_of(
         treatment=treatment, clinic_id=stage.clinic_id, practitioner_id=stage.practitioner_id
     )
-    operations, _ = DynamoPractitioners().judged(stage.practitioner_id, clock.now(), confirmed=False)
-    tables.commit(operations)
+    key = practitioner_key(stage.practitioner_id)
+    tables.commit([Update("network", *key, set={"deniedOn": clock.now().date().isoformat()})])
     for _ in range(2):
         changed = event_of("practitioner.changed", practitionerId=stage.practitioner_id)
         assert comes_again(handler, changed) == []

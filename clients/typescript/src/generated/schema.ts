@@ -465,7 +465,8 @@ export interface paths {
          * States facts of a claim, several at once, and answers an open question of the staff
          * @description States facts of a claim, several at once, and answers an open question of the staff.
          *
-         *     An answer in words goes to the open question of the claim, else to that of one of its refunds.
+         *     An answer in words goes to the open question of the claim, else to that of one of its refunds, else to
+         *     that of one of its extensions.
          *
          *     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
          *     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
@@ -734,7 +735,8 @@ export interface paths {
          * Returns a clinic and its checklist
          * @description Returns a clinic and its checklist.
          *
-         *     Its own system, its users and the staff of the network may read it.
+         *     Its own system, its users and the staff of the network may read it. `calendars` says how the
+         *     practitioners' own calendars are read, and what to do about one that cannot be.
          *
          *     Who: clinic-system, clinic-user, member, network.
          */
@@ -973,7 +975,7 @@ export interface paths {
          * Returns how reading the practitioner's own calendar goes
          * @description Returns how reading the practitioner's own calendar goes.
          *
-         *     The clinic, the practitioner and the staff of the network may read it.
+         *     The clinic, the practitioner and the staff of the network may read it, also once the clinic has ended.
          *
          *     Who: clinic-system, clinic-user, member, network.
          */
@@ -2516,7 +2518,8 @@ export interface paths {
          *
          *     The rates replace those that were set before and begin after today; those that have begun stay, and
          *     another rate from before today, or in place of one from today, is refused. Earlier versions stay readable.
-         *     On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+         *     On a day without a rate the tariff of the country counts, and so it does on every day before the first
+         *     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
          *     A tariff that was set before needs `If-Match`; a new one is answered with 201.
          *
          *     Who: underwriting.
@@ -2540,7 +2543,8 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     Each has the engine's proposal, with its texts in the caller's language.
+         *     Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+         *     has what the clinic's application says, and who tried to sign.
          *
          *     Who: caseworker, finance, network, quality.
          */
@@ -3155,6 +3159,19 @@ export interface components {
             documentId: string;
             /** @description The form that uploads the file. */
             upload: components["schemas"]["UploadForm"];
+        };
+        /** @description What a clinic's application says of who signs and what was declared. */
+        Application: {
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt: string;
+            /** @description What was declared with it. */
+            declaration: components["schemas"]["MadeDeclaration"];
+            /** @description Who signs, as it says. */
+            signatory: components["schemas"]["NamedSignatory"];
         };
         /** @description The rate of the tariff that a price comes from. */
         AppliedRate: {
@@ -3825,7 +3842,7 @@ export interface components {
             items: components["schemas"]["Booking"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -3887,7 +3904,7 @@ export interface components {
              */
             until?: string;
         };
-        /** @description How reading the calendar goes. Its address is never shown. */
+        /** @description How reading the calendar goes, and when there are sessions. Its address is never shown. */
         CalendarSubscription: {
             /**
              * Format: date-time
@@ -3900,6 +3917,11 @@ export interface components {
              * @example not-found
              */
             fault: ("address-refused" | "certificate" | "unreachable" | "no-answer" | "refused" | "not-found" | "redirect" | "server-fault" | "too-large" | "not-a-calendar" | "not-understood" | "too-many-events") | null;
+            /**
+             * @description What the fault means and what to do, in the reader's language; else null.
+             * @example There is no calendar at the address. Give us a new address.
+             */
+            faultText: string | null;
             /** @description When it was last read; null if never. */
             fetchedAt: string | null;
             /**
@@ -4226,7 +4248,7 @@ export interface components {
             items: components["schemas"]["Claim"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -4446,6 +4468,43 @@ export interface components {
              */
             street: string;
         };
+        /** @description How reading the own calendar of one of the clinic's practitioners goes. */
+        ClinicCalendar: {
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read; absent while it can.
+             * @example 2026-11-21T10:15:00Z
+             */
+            failingSince?: string;
+            /**
+             * @description Why it cannot be read; else null. `not-understood`: an event has a time or a rule that we do not know, so no time of the calendar is used.
+             * @example not-found
+             */
+            fault: ("address-refused" | "certificate" | "unreachable" | "no-answer" | "refused" | "not-found" | "redirect" | "server-fault" | "too-large" | "not-a-calendar" | "not-understood" | "too-many-events") | null;
+            /**
+             * @description What the fault means and what to do, in the reader's language; else null.
+             * @example There is no calendar at the address. Give us a new address.
+             */
+            faultText: string | null;
+            /** @description When it was last read; null if never. */
+            fetchedAt: string | null;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example mette-lund
+             */
+            key: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description `waiting`: not read yet. `read`: all is well. `failing`: it cannot be read now.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "read" | "failing";
+        };
         /** @description What the clinic changed: the names of the fields, without what they held. */
         ClinicChange: {
             /**
@@ -4498,7 +4557,7 @@ export interface components {
             items: components["schemas"]["ClinicChange"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -4741,7 +4800,7 @@ export interface components {
             items: components["schemas"]["ClinicPractitioner"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5255,7 +5314,7 @@ export interface components {
             items: components["schemas"]["Delivery"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5399,7 +5458,7 @@ export interface components {
             items: components["schemas"]["Document"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5605,7 +5664,7 @@ export interface components {
             items: components["schemas"]["Endpoint"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6025,10 +6084,10 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
-            /** @description What the member can do after a denial; else empty. */
+            /** @description The open question of the staff, or what the member can do after a denial. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
-             * @description What the caseworker asked the member, if anything.
+             * @description What the caseworker asks the member. Absent once it is answered.
              * @example Which knee?
              */
             question?: string;
@@ -6037,6 +6096,8 @@ export interface components {
              * @example The knee still hurts after six sessions.
              */
             reason: string;
+            /** @description The member's answers to what the staff asked, the first one first. */
+            replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
              * @description When it was asked for.
@@ -6072,7 +6133,7 @@ export interface components {
             items: components["schemas"]["Extension"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6218,7 +6279,7 @@ export interface components {
             items: components["schemas"]["FeedEvent"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6464,7 +6525,7 @@ export interface components {
             items: components["schemas"]["FoundPractitioner"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6808,7 +6869,7 @@ export interface components {
             items: components["schemas"]["Guarantee"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6989,7 +7050,7 @@ export interface components {
             items: components["schemas"]["IndexYear"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -7329,9 +7390,23 @@ export interface components {
             items: components["schemas"]["Letter"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description The declaration of truth that was made with the application. */
+        MadeDeclaration: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The version of its text.
+             * @example 2026-11
+             */
+            textVersion: string;
         };
         /** @description A mandate in force in a case. */
         Mandate: {
@@ -7369,7 +7444,7 @@ export interface components {
             items: components["schemas"]["Mandate"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -7538,6 +7613,24 @@ export interface components {
              * @enum {string}
              */
             currency: "DKK" | "NOK";
+        };
+        /** @description Who signs, as the application says. */
+        NamedSignatory: {
+            /**
+             * @description Where the contract was sent.
+             * @example mette@klinik.example
+             */
+            email: string;
+            /**
+             * @description The person's name.
+             * @example Mette Lund
+             */
+            name: string;
+            /**
+             * @description Whether the application named a CPR number or fødselsnummer, so that only this person can sign. The number itself is not kept.
+             * @example true
+             */
+            numberGiven: boolean;
         };
         /** @description A clinic that applies to join the network. */
         NewApplication: {
@@ -8474,12 +8567,17 @@ export interface components {
              */
             expectedBy?: string;
             /**
+             * @description The extension that the staff ask about.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
              * @description A fact, by its path in the body of a simulation.
              * @example evidence.referral
              */
             fact?: string;
             /**
-             * @description The facts to answer, by path.
+             * @description The facts to answer, or to change together, by path.
              * @example [
              *       "condition.arisenOn"
              *     ]
@@ -8675,7 +8773,7 @@ export interface components {
             items: components["schemas"]["Notice"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -8758,7 +8856,7 @@ export interface components {
             items: components["schemas"]["Notification"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -8908,7 +9006,7 @@ export interface components {
             items: components["schemas"]["OpenDeadline"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -9214,7 +9312,7 @@ export interface components {
             items: components["schemas"]["Payable"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -9708,7 +9806,7 @@ export interface components {
              */
             authorised: boolean;
             /**
-             * @description The day from which the authorisation counts, today or later for a new one; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
+             * @description The day from which the authorisation counts, today or later for a new one, at most 80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
              * @example 2026-12-01
              */
             authorisedSince?: string | null;
@@ -10413,6 +10511,56 @@ export interface components {
              */
             sms: boolean;
         };
+        /** @description A clinic with what it should look after. */
+        ReadClinic: {
+            /** @description Where it is. Absent until it has reported its address. */
+            address?: components["schemas"]["ClinicAddress"];
+            /** @description How the own calendars of its first 100 practitioners are read, if it has no system and any subscribes one. A practitioner sees the own one. */
+            calendars?: components["schemas"]["ClinicCalendar"][];
+            /** @description How far it is. */
+            checklist: components["schemas"]["Checklist"];
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The vendor of its clinic system; `other` when not named.
+             * @example other
+             */
+            clinicSystem: string;
+            /** @description How to reach it. */
+            contact: components["schemas"]["ClinicContact"];
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description Its number in the business register: CVR in Denmark, organisation number in Norway.
+             * @example 12345674
+             */
+            cvr: string;
+            /** @description What the signatory filled in, once it is there. */
+            details?: components["schemas"]["ClinicDetails"];
+            /** @description Why its onboarding ended, if it did. */
+            ending?: components["schemas"]["ClinicEnding"];
+            /**
+             * @description Its name.
+             * @example Klinik for Fysioterapi
+             */
+            name: string;
+            /** @description What it does next; null for a clinic that is active or ended. */
+            nextStep: components["schemas"]["ClinicNextStep"] | null;
+            /**
+             * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
+             * @example applied
+             * @enum {string}
+             */
+            status: "applied" | "active" | "ended";
+            /** @description The consent to its system, while it is given. */
+            systemConsent?: components["schemas"]["SystemConsent"];
+        };
         /** @description An application that was received. */
         ReceivedApplication: {
             /** @description How far the clinic is. */
@@ -10466,6 +10614,8 @@ export interface components {
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {
+            /** @description What leaves the amount open and the member can answer, with `PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider number. Absent when there was nothing, and once it is decided. */
+            amountHangsOn?: components["schemas"]["OpenFact"][];
             /** @description What is paid back in all. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
             /**
@@ -10530,7 +10680,7 @@ export interface components {
             items: components["schemas"]["Refund"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -10745,7 +10895,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What the member answered in words to a question of the staff. */
+        /** @description What the member answered to a question of the staff, in words or by a paper. */
         Reply: {
             /**
              * Format: date-time
@@ -10760,12 +10910,17 @@ export interface components {
              */
             by: "member" | "guardian" | "holder" | "caseworker";
             /**
+             * @description The paper that answers, if one does.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
+            /**
              * @description The question; of one that asked for facts only, the questions of the facts.
              * @example Which knee?
              */
             question: string;
             /**
-             * @description The answer.
+             * @description The answer; empty when a paper answers.
              * @example The left knee.
              */
             text: string;
@@ -11262,6 +11417,43 @@ export interface components {
             /** @description The consent to its system, while it is given. */
             systemConsent?: components["schemas"]["SystemConsent"];
         };
+        /** @description Who tried to sign, as the login says. */
+        Signer: {
+            /**
+             * @description The assurance of the login (`acr`).
+             * @example high
+             */
+            assurance: string;
+            /**
+             * @description What does not agree with the application. `name`: the login has another name. `name-missing`: the login has no name.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            differs: ("name" | "name-missing")[];
+            /**
+             * @description The issuer of the login.
+             * @example https://members.issuer.example
+             */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description When the person logged in.
+             * @example 2026-11-21T10:15:00Z
+             */
+            loggedInAt: string;
+            /**
+             * @description The name in the login; absent when it has none.
+             * @example Bo Holm
+             */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When the person tried to sign.
+             * @example 2026-11-21T10:15:00Z
+             */
+            triedAt: string;
+        };
         /** @description The answer to a question of cover, with the alternatives and the next steps. */
         SimulatedCoverage: {
             /** @description The same under each policy, in and out of the network. The best comes first. */
@@ -11421,7 +11613,7 @@ export interface components {
             items: components["schemas"]["Slot"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -11737,7 +11929,7 @@ export interface components {
             items: components["schemas"]["Tariff"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -11802,6 +11994,8 @@ export interface components {
         };
         /** @description A task: what a staff member has to decide, with the engine's proposal. */
         Task: {
+            /** @description What the clinic's application says, in a task of the queue `onboarding`, until the application is removed. */
+            application?: components["schemas"]["Application"];
             /**
              * @description True when the case has no consent in force: an approval is then refused with `consent-missing`; a denial and a question are not. Else absent.
              * @example true
@@ -11865,10 +12059,12 @@ export interface components {
              */
             retryOf?: string;
             /**
-             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round. Absent in other queues.
+             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the policy is newer than the proposal. Absent in other queues.
              * @example 1
              */
             round?: number;
+            /** @description Who tried to sign, in a task with the reason `signatory-differs`, until the contract is signed, declined or expired. Approve it and this person may sign. */
+            signer?: components["schemas"]["Signer"];
             /**
              * @description Whether it is decided.
              * @example open
@@ -11928,7 +12124,7 @@ export interface components {
             items: components["schemas"]["Task"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -12404,7 +12600,7 @@ export interface components {
             items: components["schemas"]["WaitlistEntry"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -12877,6 +13073,7 @@ export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
 export type Alternative = components['schemas']['Alternative'];
 export type AnnouncedDocument = components['schemas']['AnnouncedDocument'];
+export type Application = components['schemas']['Application'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
 export type AskedFact = components['schemas']['AskedFact'];
@@ -12918,6 +13115,7 @@ export type ClientReferredOn = components['schemas']['ClientReferredOn'];
 export type ClientReferredOnEvent = components['schemas']['ClientReferredOnEvent'];
 export type Clinic = components['schemas']['Clinic'];
 export type ClinicAddress = components['schemas']['ClinicAddress'];
+export type ClinicCalendar = components['schemas']['ClinicCalendar'];
 export type ClinicChange = components['schemas']['ClinicChange'];
 export type ClinicChangePage = components['schemas']['ClinicChangePage'];
 export type ClinicChanged = components['schemas']['ClinicChanged'];
@@ -13026,6 +13224,7 @@ export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
+export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type Match = components['schemas']['Match'];
@@ -13036,6 +13235,7 @@ export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
+export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
@@ -13135,6 +13335,7 @@ export type QueueEmails = components['schemas']['QueueEmails'];
 export type QuietHours = components['schemas']['QuietHours'];
 export type Rate = components['schemas']['Rate'];
 export type Reachable = components['schemas']['Reachable'];
+export type ReadClinic = components['schemas']['ReadClinic'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type Referral = components['schemas']['Referral'];
@@ -13171,6 +13372,7 @@ export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
 export type Signature = components['schemas']['Signature'];
 export type SignedContract = components['schemas']['SignedContract'];
+export type Signer = components['schemas']['Signer'];
 export type SimulatedCoverage = components['schemas']['SimulatedCoverage'];
 export type Simulation = components['schemas']['Simulation'];
 export type Slot = components['schemas']['Slot'];
@@ -16267,6 +16469,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/fhir+json": {
+                    /**
+                     * @description The kind of resource.
+                     * @example Bundle
+                     * @enum {string}
+                     */
+                    resourceType: "Bundle" | "Appointment" | "PractitionerRole";
+                } & {
+                    [key: string]: unknown;
+                };
                 "application/json": components["schemas"]["ClinicEvent"];
             };
         };
@@ -16335,6 +16547,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
@@ -16520,7 +16733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clinic"];
+                    "application/json": components["schemas"]["ReadClinic"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
@@ -24107,7 +24320,7 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `proposal-outdated`: A fact of the case has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
+             *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
             409: {
                 headers: {

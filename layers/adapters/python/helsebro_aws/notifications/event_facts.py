@@ -86,6 +86,10 @@ class BookedSession(Protocol):
         """Whether it is ``booked``, ``cancelled`` or over."""
 
 
+WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
+"""The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
+
+
 class NothingToSay(Exception):
     """What the event reported no longer holds, or was never for this recipient: nothing is sent."""
 
@@ -135,6 +139,9 @@ class EventFacts:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
             return bool(self._to_remind_of(notification.case_id))
+        if notification.kind in WITH_CONSENT:
+            # A letter, or another channel after the first, may be sent days after it was planned.
+            return self.claims.find(ClaimId(notification.case_id)).consent == "given"
         if notification.kind == "waitlist-offer" and notification.not_before:
             # An SMS that waited for the morning; Denmark and Norway have one time.
             return local_minute(clock.now(), HOME) < notification.variables["held"]
@@ -174,6 +181,7 @@ class EventFacts:
         if "matchedAt" in cause.data:
             # A clinic gets it now; the member was notified when it was issued.
             raise NothingToSay
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         first_by = guarantee.first_session_by
         return {**_of_payment(guarantee), **({"begin": first_by.isoformat()} if first_by else {})}
@@ -182,7 +190,13 @@ class EventFacts:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         return {"day": guarantee.last_day.isoformat(), **_of_payment(guarantee)}
 
+    def _must_be_consented(self, claim_id: str) -> None:
+        """Raises ``NothingToSay`` to a member who cannot use the guarantee without a consent (F4-16)."""
+        if self.claims.find(ClaimId(claim_id)).consent != "given":
+            raise NothingToSay
+
     def _guarantee(self, cause: Occurrence) -> Variables:
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         added = guarantee.extensions[-1].sessions if guarantee.extensions else 0
         return {"day": guarantee.valid_until.isoformat(), **({"sessions": str(added)} if added else {})}
@@ -196,7 +210,7 @@ class EventFacts:
         if claim.consent != "given":
             raise NothingToSay
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
-        is_refused = refusal_of(claim, local_day(clock.now(), guarantee.country))
+        is_refused = refusal_of(claim, [guarantee], local_day(clock.now(), guarantee.country))
         extendable = {} if is_refused else {"extendable": "yes"}
         return {"day": guarantee.valid_until.isoformat(), **extendable}
 
@@ -228,7 +242,9 @@ class EventFacts:
         shown = _shown(kind, session)
         if not session.is_paid_by_member:
             return shown
-        price = self.guarantees.find(session.guarantee_id).price_of(session.service)
+        guarantee = self.guarantees.find(session.guarantee_id)
+        # Of a price for all that was extended it depends on the other sessions; the booking says it.
+        price = None if guarantee.priced_apart else guarantee.price_of(session.service)
         return {**shown, "price": in_kroner(price)} if price else shown
 
     def _offer(self, cause: Occurrence) -> Variables:

@@ -81,7 +81,7 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="extension.requested",
             about=ExtensionReview,
             propose=method("decisions.proposals.Proposals.of_extension"),
-            decide=method("guarantees.extension_decisions.ExtensionDecisions.decide"),
+            decide=method("guarantees.extending.extension_decisions.ExtensionDecisions.decide"),
         ),
         # A refund is decided within two weeks (F4-31).
         Review(

@@ -12,20 +12,17 @@ from datetime import datetime
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import unbound
 from helsebro.ids import GuaranteeId, PractitionerId
-from helsebro.local_day import local_day
-from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.practitioner_left import PractitionerLeft
-from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.matching import match_events, stored_match
+from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import TaskExists
 from helsebro_aws.tasks.follow_ups import FollowUps
-from helsebro_aws.tasks.reviews import REVIEWS
 
 
 class LeftClients:
@@ -46,7 +43,7 @@ class LeftClients:
             return 0
         found = 0
         for guarantee in self.guarantees.bound_to(practitioner_id):
-            is_active = guarantee.status_on(local_day(clock.now(), guarantee.country)) == "active"
+            is_active = is_to_be_matched(guarantee, clock.now())
             if is_active and practitioner.has_given_up(guarantee.treatment):
                 self._follow(guarantee.guarantee_id, practitioner_id, since.isoformat())
                 found += 1
@@ -73,13 +70,11 @@ class LeftClients:
 
 def _task(guarantee: Guarantee, left: PractitionerId, since: str, at: datetime) -> Task:
     assert guarantee.clinic_id
-    return follow_up(
-        "claims",
-        ClaimReview(guarantee.claim_id),
+    return rematch_task(
+        guarantee,
         "practitioner-left",
         # They may come back and leave again.
-        f"{guarantee.guarantee_id}#{left}#{since}",
+        f"{left}#{since}",
         at,
-        REVIEWS["claims"].within,
         left=PractitionerLeft(guarantee.guarantee_id, guarantee.clinic_id, left, guarantee.sessions_left),
     )

@@ -31,8 +31,8 @@ from helsebro.ids import (
 )
 from helsebro.local_day import local_day
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.network.consultation import Consultation
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.service import Service
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
@@ -111,7 +111,7 @@ class WaitlistEntry:
     clinic_id: ClinicId | None = None
     postcode: str | None = None
     follows_match: bool = False
-    service: Service | None = None
+    service: Consultation | None = None
     status: EntryStatus = "waiting"
     offer: SlotOffer | None = None
     passed: tuple[SlotId, ...] = ()
