@@ -39,15 +39,8 @@ WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 KEY_NAMES = ("pk", "sk")
 """The attributes of a key; IAM counts them among those that a request names."""
 SHOWN_BY_REFERENCE = (
-    "status",
-    "treatment",
-    "sessionsLeft",
-    "validUntil",
-    "country",
-    "settlement",
-    "feeFor",
-    "beginBy",
-    "revokedOn",
+    *("status", "treatment", "sessionsLeft", "validUntil", "country"),
+    *("settlement", "feeFor", "beginBy", "revokedOn"),
 )
 """The attributes of a case reference that anyone may see."""
 CLINIC_ROLE = ("role", "practitionerId")
@@ -112,6 +105,11 @@ def clinic_tasks(parts: Parts, function: SmallFunction, *operations: ItemOperati
 def practitioners(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on practitioners, and on no data of a clinic."""
     _partitions(parts, function, parts.tables.network, partitions.PRACTITIONERS, operations)
+
+
+def denials(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the denials of authorisations, and on no practitioner."""
+    _partitions(parts, function, parts.tables.network, partitions.DENIALS, operations)
 
 
 def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:

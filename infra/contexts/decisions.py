@@ -22,10 +22,11 @@ def add_functions(parts: Parts) -> None:
     # A decision may name a clinic or a practitioner, which must exist and offer the treatment. The
     # authorisation of the practitioner decides the rate.
     grants.items(parts, tasks, parts.tables.network, "get", "list", "check")
-    # The network team decides who may sign a clinic's contract.
-    grants.clinics(parts, tasks, "update")
+    # The network team reads the application and decides who may sign a clinic's contract.
+    grants.clinics(parts, tasks, "get-many", "update")
     # The network team decides whether a practitioner has the authorisation.
     grants.practitioners(parts, tasks, "put")
+    grants.denials(parts, tasks, "put", "delete")
     grants.ledgers(parts, tasks, "put", "update")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)

@@ -19,11 +19,16 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, clinics)
     grants.identify_clinics(parts, clinics)
     grants.clinics(parts, clinics, "get", "query")
+    # How the own calendars of its practitioners are read.
+    grants.practitioners(parts, clinics, "get-many")
+    grants.items(parts, clinics, parts.tables.network, "list")
 
     team = parts.function("clinic_practitioners")
     grants.identify_members(parts, team)
     grants.identify_clinics(parts, team)
     grants.practitioners(parts, team, "get", "get-many", "put", "query", "update")
+    # A new practitioner's authorisation may have been denied elsewhere.
+    grants.denials(parts, team, "get", "check")
     grants.clinics(parts, team, "get", "put", "update", "delete")
     grants.items(parts, team, parts.tables.network, "list")
     grants.store_events(parts, team)

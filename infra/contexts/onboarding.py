@@ -106,6 +106,7 @@ def _add_registers(parts: Parts) -> None:
     consumers.every(parts, again, consumers.EVERY_HOUR)
     for function in (check, again):
         grants.practitioners(parts, function, "get", "put")
+        grants.denials(parts, function, "delete")
         grants.clinics(parts, function, "get")
         grants.clinic_tasks(parts, function, "get", "put", "update")
         grants.store_events(parts, function)

@@ -21,6 +21,8 @@ TRACES = ("TRACE#*",)
 """In the table ``network``: what clinics are found by when another applies."""
 PRACTITIONERS = ("prc_*",)
 """In the table ``network``: the practitioners with their slots."""
+DENIALS = ("AUTHORISATION#*",)
+"""In the table ``network``: the authorisations that the network team has denied, by digest."""
 REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
 SERVICE_LEVELS = ("*#service-levels",)

@@ -50,6 +50,7 @@ ABOUT: Mapping[str, str] = {
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",
     "calendar-unreadable": "cli",
+    "authorisation-denied": "cli",
     "clinic-unreachable": "cli",
     "contract-sent": "cli",
     "contract-reminder": "cli",

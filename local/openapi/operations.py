@@ -171,7 +171,8 @@ def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] 
         }
         return {"required": True, "content": {XML: {"schema": schema, "example": INVOICE}}}
     body: dict[str, Any] | None = operation.get("requestBody")
-    return body and {"required": declared["needsBody"], "content": body["content"]}
+    further = {media: {"schema": schema} for media, schema in declared["alsoTakes"].items()}
+    return body and {"required": declared["needsBody"], "content": {**body["content"], **further}}
 
 
 def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from helsebro.claims.claim import STATUSES
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
-from helsebro.network.service import SERVICES
+from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM
@@ -115,7 +115,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         TEXT,
         "slt_a2zt5pxlrqsc3dmkow7vyb4g",
     ),
-    "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
+    "service": ("The kind of session.", {"type": "string", "enum": list(CONSULTATIONS)}, "first"),
     "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
     "token": ("The token of the link in an e-mail.", {"type": "string", "maxLength": 2000}, "RU5DOkFRSUM"),
     "treatment": (

@@ -43,7 +43,7 @@ def test_no_role_grants_what_its_function_never_asks_for(template: Template) -> 
         ("payments", "money_table", "DeleteItem"),
         ("verify", "cases_table", "GetItem"),
         ("release_benefits", "people_table", "Query"),
-        ("clinics", "network_table/listing", "Query"),
+        ("contracts", "network_table/listing", "Query"),
         ("policies", "field_key number", "Decrypt"),
     ],
 )

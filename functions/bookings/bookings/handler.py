@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.booking import Booking
-from helsebro.bookings.slot_cover import must_begin_in_time, must_cover, must_offer
+from helsebro.bookings.slot_cover import must_begin_in_time, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
@@ -19,13 +18,13 @@ from helsebro_aws.bookings.booking_list import page_of, whose
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
+from helsebro_aws.bookings.new_booking import NewBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
-holds, slots, clinics = DynamoHolds(), DynamoSlots(), DynamoClinics()
+holds, slots, new = DynamoHolds(), DynamoSlots(), NewBookings()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
     "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere guarantee-is-refunded "
@@ -68,9 +67,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_consent()
-    slot, practitioner = slots.with_practitioner(body.slot_id)
-    must_offer(practitioner, guarantee, slot)
-    must_cover(guarantee, slot)
+    slot, practitioner = new.covered(guarantee, body.slot_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     held: HoldAnswer = {
         "holdId": hold.hold_id,
@@ -105,14 +102,9 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_consent()
-    slot, practitioner = slots.with_practitioner(body.slot_id)
-    slot.must_be_bookable(body.service, at)
-    must_offer(practitioner, guarantee, slot)
-    must_cover(guarantee, slot)
-    notice_hours = clinics.notice_hours(slot.clinic_id)
-    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, practitioner)
+    booking, place = new.of(guarantee, body.slot_id, body.service, at)
     answer = HttpAnswer(201, shown(booking))
-    changes.book(booking, (slot, practitioner), guarantee, body.hold_id, call.receipt(answer))
+    changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer))
     return answer
 
 
@@ -132,7 +124,7 @@ def list_bookings(call: Call) -> HttpAnswer:
     """
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
-    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
+    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
 
 

@@ -7,23 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.booking import Booking
-from helsebro.bookings.slot_cover import must_cover, must_offer
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.new_booking import NewBookings
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
 from helsebro_aws.bookings.waitlist.waitlist_view import shown
-from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
@@ -33,7 +30,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChanges()
-slots, clinics, practitioners = DynamoSlots(), DynamoClinics(), DynamoPractitioners()
+new, practitioners = NewBookings(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
     "begin-by-passed course-ended guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
@@ -83,7 +80,7 @@ def list_waitlist(call: Call) -> HttpAnswer:
     An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
     """
     seen_by = (call.caller, clock.now())
-    found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.query("cursor"))
+    found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown(entry) for entry in found], "nextCursor": cursor})
 
 
@@ -108,14 +105,9 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     claim.must_have_consent()
     offer = entry.open_offer(at)
     _, guarantee = bookings.case_of(entry.guarantee_id)
-    slot, practitioner = slots.with_practitioner(offer.slot_id)
-    slot.must_be_bookable(None, at)
-    must_offer(practitioner, guarantee, slot)
-    must_cover(guarantee, slot)
-    notice_hours = clinics.notice_hours(slot.clinic_id)
-    booking = Booking.of(guarantee, slot, at, clock.randomness(), notice_hours, practitioner)
+    booking, place = new.of(guarantee, offer.slot_id, None, at)
     answer = HttpAnswer(201, booking_view.shown(booking))
-    changes.accept(entry, booking, (slot, practitioner), guarantee, call.receipt(answer))
+    changes.accept(entry, booking, place, guarantee, call.receipt(answer))
     return answer
 
 

@@ -90,7 +90,7 @@ def list_claims(call: Call) -> HttpAnswer:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
     person_id, at_payers = claimants.listed(call.caller, call.person_id())
     asked = ShownClaims(call.caller, at, status or None)
-    found, cursor = page_of(claims, at_payers, person_id, asked, call.limit(), call.query("cursor"))
+    found, cursor = page_of(claims, at_payers, person_id, asked, call.limit(), call.cursor())
     steps = NextStepsShown(payers, call.language)
     items = [
         listed_claim(claim, shown_first_answer(claim, at), steps, call.caller.person_id) for claim in found

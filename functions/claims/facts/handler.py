@@ -28,12 +28,10 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from helsebro.caller import Caller
     from helsebro.claims.claim import Claim
     from helsebro.deadlines.shown_deadline import ShownDeadline
-    from helsebro.guarantees.guarantee import Guarantee
-    from helsebro.guarantees.in_use import PendingExtension
     from helsebro.tasks.price_change import PriceChange
     from helsebro_aws.claims import facts_body
 
@@ -41,9 +39,6 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, cases, payers = DynamoClaims(), ClaimDeadlines(), DynamoPayers()
 refunds = DynamoRefunds()
-UNDECIDED = ("received", "in-review")
-OTHER_CLAIMS = 50
-"""How many of a person's claims are looked through, the newest first."""
 
 
 @route.put(
@@ -107,13 +102,14 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     The claim itself shows every rule.
     """
+    from helsebro_aws.decisions.explained_grants import ExplainedGrants
     from helsebro_aws.decisions.explanation_view import explanation_shown
 
     claim, deadlines = cases.visible(claim_id, call.caller)
-    guarantee, shown = _guarantee(claim), NextStepsShown(payers, call.language)
-    due_at, elsewhere = answer_due(claim, clock.now()), _elsewhere(claim, call.caller)
-    reader = reader_of(claim.person_id, call.caller.person_id)
-    pending = _pending(claim, deadlines) if guarantee else None
+    grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)
+    guarantee, elsewhere = grants.guarantee_of(claim), grants.elsewhere(claim, call.caller)
+    due_at, reader = answer_due(claim, clock.now()), reader_of(claim.person_id, call.caller.person_id)
+    pending = grants.pending_of(claim, _decided_by(claim, deadlines)) if guarantee else None
     steps = [
         *shown.of_questions(refunds.of_claim(claim_id)),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
@@ -128,43 +124,10 @@ def _price_change(claim: Claim) -> PriceChange | None:
     return PriceNews().of(claim)
 
 
-def _guarantee(claim: Claim) -> Guarantee | None:
-    """Returns the guarantee of an approved claim; None until it is issued."""
-    if claim.status != "approved":
-        return None
-    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-
-    return next(reversed(DynamoGuarantees().of_claim(claim.claim_id)), None)
-
-
-def _pending(claim: Claim, deadlines: Iterable[ShownDeadline]) -> PendingExtension | None:
-    """Returns the extension that was asked for and is not decided; its clock says by when it is."""
-    from helsebro.guarantees.in_use import PendingExtension
-    from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
-
-    open_ones = [asked for asked in DynamoExtensions().of_claim(claim.claim_id) if asked.status in UNDECIDED]
-    if not open_ones:
-        return None
+def _decided_by(claim: Claim, deadlines: Iterable[ShownDeadline]) -> date | None:
+    """Returns the day by which an extension is decided, while its clock runs."""
     runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
-    return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
-
-
-def _elsewhere(claim: Claim, caller: Caller) -> Guarantee | None:
-    """Returns the guarantee of another claim that holds what was denied, to who may see that claim too."""
-    from helsebro.guarantees.explained.granted_already import is_granted_already, may_hold_it
-
-    if not is_granted_already(claim):
-        return None
-    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-
-    others, _ = claims.page(claim.payer, claim.person_id, OTHER_CLAIMS, None)
-    at = clock.now()
-    seen = [other for other in may_hold_it(claim, others) if other.may_be_read_by(caller, at)]
-    for other in seen:
-        for guarantee in DynamoGuarantees().of_claim(other.claim_id):
-            if guarantee.status_on(local_day(at, guarantee.country)) == "active":
-                return guarantee
-    return None
+    return local_day(max(runs), claim.country) if runs else None
 
 
 handler = route.handler

@@ -5,13 +5,14 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from helsebro.calendars.subscriptions.calendar_subscription import CalendarOfASystem, CalendarSubscription
-from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
+from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK, Caller
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.ids import ClinicId
-from helsebro.network.clinic import WITHOUT_SYSTEM
+from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.calendars.subscriptions.dynamo_subscriptions import DynamoSubscriptions, sealed
 from helsebro_aws.calendars.subscriptions.subscription_view import shown
@@ -67,21 +68,21 @@ def subscribe_calendar(
     new = CalendarSubscription(practitioner.practitioner_id, clinic_id, times, next_at=at)
     after = before.renewed(times, at) if before else new
     tables.commit([subscriptions.change(before, after, stored)])
-    return HttpAnswer(200, shown(after))
+    return HttpAnswer(200, shown(after, call.language))
 
 
 @route.get(CALENDAR, allows={CLINIC_SYSTEM, MEMBER, NETWORK}, returns=SHOWN)
 def read_subscription(call: Call, clinic_id: ClinicId, key: str) -> HttpAnswer:
     """Returns how reading the practitioner's own calendar goes.
 
-    The clinic, the practitioner and the staff of the network may read it.
+    The clinic, the practitioner and the staff of the network may read it, also once the clinic has ended.
     """
     if NETWORK not in call.caller.rights:
-        _own(call, clinic_id, key)
+        _of(call, clinic_id, key, Clinic.must_be_read_by)
     found = subscriptions.known(practitioners.of_key(clinic_id, key).practitioner_id)
     if found is None:
         raise NotFound()
-    return HttpAnswer(200, shown(found))
+    return HttpAnswer(200, shown(found, call.language))
 
 
 @route.delete(CALENDAR, allows={CLINIC_SYSTEM, MEMBER}, answers=204)
@@ -97,15 +98,23 @@ def unsubscribe_calendar(call: Call, clinic_id: ClinicId, key: str) -> HttpAnswe
 
 
 def _own(call: Call, clinic_id: ClinicId, key: str) -> Practitioner:
-    """Returns the practitioner of the caller. Raises ``NotFound``, ``NotAllowed``, ``ClinicEnded``."""
+    """Returns the practitioner of a caller who changes something. Raises as ``_of``, and ``ClinicEnded``."""
+    return _of(call, clinic_id, key, Clinic.must_be_run_by)
+
+
+def _of(call: Call, clinic_id: ClinicId, key: str, must: Callable[[Clinic, Caller], None]) -> Practitioner:
+    """Returns the practitioner of the caller; ``must`` refuses whoever is not one of the clinic.
+
+    Raises ``NotFound``, ``NotAllowed``.
+    """
     try:
         found = practitioners.of_key(clinic_id, key)
     except NotFound:
-        # An ended clinic says so, whoever is named.
-        clinics.find(clinic_id).must_be_run_by(call.caller)
+        # The refusal is the same, whoever is named.
+        must(clinics.find(clinic_id), call.caller)
         raise
     if not call.caller.treats_at(clinic_id, found.practitioner_id):
-        clinics.find(clinic_id).must_be_run_by(call.caller)
+        must(clinics.find(clinic_id), call.caller)
     if found.ended_at:
         raise NotFound()
     return found

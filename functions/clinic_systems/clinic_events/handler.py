@@ -49,6 +49,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     allows={CLINIC_SYSTEM},
     answers=202,
     body_shape="clinic_systems.clinic_event_shape.ClinicEventShape",
+    also_takes="network.integrators.installed.also_taken",
     returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
         404: "not-found",

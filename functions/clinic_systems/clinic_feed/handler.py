@@ -34,7 +34,7 @@ def read_events(call: Call) -> HttpAnswer:
     A practitioner gets the events about the own bookings, guarantees and invoices. Such a page may be short
     and still have a next one.
     """
-    items, next_cursor = feed.after(call.caller, call.query("after"), call.limit(), call.query("cursor"))
+    items, next_cursor = feed.after(call.caller, call.query("after"), call.limit(), call.cursor())
     return HttpAnswer(200, {"items": items, "nextCursor": next_cursor})
 
 

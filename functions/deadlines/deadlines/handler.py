@@ -42,7 +42,7 @@ def list_deadlines(call: Call) -> HttpAnswer:
     """
     asked = open_query(call)
     found, following = deadlines.page(
-        call.caller.payer, asked.queue, clock.now(), asked.limit, call.query("cursor"), asked.state
+        call.caller.payer, asked.queue, clock.now(), call.limit(), call.cursor(), asked.state
     )
     return HttpAnswer(
         200, {"items": [_shown(known, call.language) for known in found], "nextCursor": following}

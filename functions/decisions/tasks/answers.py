@@ -7,7 +7,6 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.onboarding.oddity import Oddity
 from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
@@ -23,7 +22,8 @@ from helsebro_aws.http.fields.ids import (
     TaskIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
-from helsebro_aws.network.registers.register_answer import DiffersShown, RegisterStateShown
+from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
+from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
 
 QueueShown = Annotated[Queue, Field(description="The queue that it is in.")]
@@ -123,26 +123,6 @@ class DeclinedMatchAnswer(TypedDict):
     suggestions: Annotated[
         list[SuggestedPractitionerAnswer],
         Field(description="Up to three who may treat instead, best first. Search for more."),
-    ]
-
-
-class RegisterDoubtAnswer(TypedDict):
-    """What the authorisation register said about a practitioner."""
-
-    state: RegisterStateShown
-    differs: DiffersShown
-
-
-class OddityAnswer(TypedDict):
-    """What is odd about a clinic's application."""
-
-    code: Annotated[Oddity, Field(description="What it is.")]
-    text: Annotated[
-        str,
-        Field(
-            description="What it is, in the reader's language.",
-            examples=["Another clinic has the same phone number."],
-        ),
     ]
 
 
@@ -248,6 +228,24 @@ class TaskAnswer(TypedDict):
             Field(
                 description="What is odd about a clinic's application, in a task of the queue `onboarding`. "
                 "Approve it and the contract is sent."
+            ),
+        ]
+    ]
+    application: NotRequired[
+        Annotated[
+            ApplicationAnswer,
+            Field(
+                description="What the clinic's application says, in a task of the queue `onboarding`, until "
+                "the application is removed."
+            ),
+        ]
+    ]
+    signer: NotRequired[
+        Annotated[
+            SignerAnswer,
+            Field(
+                description="Who tried to sign, in a task with the reason `signatory-differs`, until the "
+                "contract is signed, declined or expired. Approve it and this person may sign."
             ),
         ]
     ]

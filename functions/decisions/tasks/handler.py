@@ -5,9 +5,9 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
@@ -23,9 +23,10 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import WORKED_BY, deciding
 
 if TYPE_CHECKING:
-    from functions.decisions.tasks.answers import DecidedTaskAnswer, OddityAnswer, TaskAnswer
+    from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
     from helsebro.tasks.staff_decision import Verdict
+    from helsebro_aws.onboarding.application_answer import OddityAnswer
     from helsebro_aws.tasks import task_body
     from helsebro_aws.tasks.proposal_answer import ProposalAnswer
 
@@ -44,7 +45,8 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 def list_tasks(call: Call) -> HttpAnswer:
     """Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language.
+    Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+    has what the clinic's application says, and who tried to sign.
     """
     from helsebro_aws.claims.keys import claim_key
     from helsebro_aws.tasks.consents import without_consent
@@ -53,9 +55,13 @@ def list_tasks(call: Call) -> HttpAnswer:
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
     call.caller.must_have(WORKED_BY[queue])
-    found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
+    found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.cursor())
     lacking = without_consent(found, claim_key)
-    items = [_shown(task, call.language, task.task_id in lacking) for task in found]
+    beside = _beside(found) if queue == "onboarding" else {}
+    items = [
+        {**_shown(task, call.language, task.task_id in lacking), **beside.get(task.task_id, {})}
+        for task in found
+    ]
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -108,6 +114,13 @@ def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
     return cast("TaskAnswer", shown)
+
+
+def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:
+    # Loaded for tasks of clinics only.
+    from helsebro_aws.onboarding.application_view import shown_with
+
+    return shown_with(found)
 
 
 def _oddities(codes: Sequence[str], language: str) -> list[OddityAnswer]:

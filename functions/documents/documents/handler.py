@@ -93,7 +93,7 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     Finance staff see bills only.
     """
     claims.visible(claim_id, call.caller)
-    found, cursor = documents.page(claim_id, call.limit(), call.query("cursor"))
+    found, cursor = documents.page(claim_id, call.limit(), call.cursor())
     items = [_shown(document, call.language) for document in found if document.is_shown_to(call.caller)]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 

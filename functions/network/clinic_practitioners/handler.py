@@ -92,7 +92,7 @@ def list_clinic_practitioners(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    found, cursor = practitioners.page(clinic_id, call.limit(), call.query("cursor"))
+    found, cursor = practitioners.page(clinic_id, call.limit(), call.cursor())
     today = local_day(clock.now(), clinic.country)
     known = checks.of_many(each.practitioner_id for each in found)
     items = [shown(each, today, known.get(each.practitioner_id)) for each in found]
@@ -106,9 +106,7 @@ def end_practitioner(call: Call, clinic_id: ClinicId, key: str) -> HttpAnswer:
     The clinic's system or its signatory may do it. The practitioner is no longer found or booked, and no one
     signs in as them. Sessions that are booked stay until they are held or cancelled.
     """
-    clinic = clinics.find(clinic_id)
-    clinic.must_be_run_by(call.caller)
-    clinics.connect(clinic, call.caller)
+    clinics.run_by(clinic_id, call.caller)
     ending.run(practitioners.of_key(clinic_id, key).practitioner_id, changed_by(call.caller))
     return HttpAnswer(204)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
+from helsebro_aws.calendars.subscriptions.clinic_calendars import ClinicCalendars
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -19,23 +20,25 @@ from helsebro_aws.network.team.dynamo_clinic_changes import DynamoClinicChanges
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-clinics, changes = DynamoClinics(), DynamoClinicChanges()
+clinics, changes, calendars = DynamoClinics(), DynamoClinicChanges(), ClinicCalendars()
 
 
 @route.get(
     "/v1/clinics/<clinic_id>",
     allows={CLINIC_SYSTEM, MEMBER, NETWORK},
-    returns="network.clinic_answer.ClinicAnswer",
+    returns="answers.ReadClinicAnswer",
 )
 def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns a clinic and its checklist (F0-10).
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
     """
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    return HttpAnswer(200, shown(clinic, call.language))
+    found = calendars.shown(clinic, call.caller, call.language)
+    return HttpAnswer(200, {**shown(clinic, call.language), **({"calendars": found} if found else {})})
 
 
 @route.get(
@@ -52,7 +55,7 @@ def list_clinic_changes(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """
     if NETWORK not in call.caller.rights:
         clinics.find(clinic_id).must_be_read_by(call.caller)
-    found, cursor = changes.page(clinic_id, call.limit(), call.query("cursor"))
+    found, cursor = changes.page(clinic_id, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [shown_change(change) for change in found], "nextCursor": cursor})
 
 

@@ -56,7 +56,7 @@ def find_practitioners(call: Call) -> HttpAnswer:
         from helsebro_aws.guarantees.matching.search_for import search_for
 
         criteria = search_for(criteria, GuaranteeId(guarantee_id), call.caller)
-    found, cursor = search.page(criteria, call.limit(), call.query("cursor"), call.language)
+    found, cursor = search.page(criteria, call.limit(), call.cursor(), call.language)
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 
 
@@ -75,17 +75,17 @@ def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     hour of that slot, in its own week and the ones after it, all on one page.
     """
     at = clock.now()
-    span, service = search_queries.span_and_service(call, at)
-    series = search_queries.same_time_as(call, practitioner_id)
-    limit, cursor = call.limit(), call.query("cursor")
+    asked = search_queries.slot_criteria(call, practitioner_id, at)
     practitioner = practitioners.find(practitioner_id)
     if not clinics.find(practitioner.clinic_id).takes_clients:
         return HttpAnswer(200, {"items": [], "nextCursor": None})
-    if series:
-        starts = same_time(*series, zone(practitioner.address.country))
-        weekly = free_slots.at_times(practitioner, starts, at, service)
+    if asked.series:
+        starts = same_time(*asked.series, zone(practitioner.address.country))
+        weekly = free_slots.at_times(practitioner, starts, at, asked.service)
         return HttpAnswer(200, {"items": shown(weekly), "nextCursor": None})
-    found, cursor = free_slots.page(practitioner, span, at, service=service, limit=limit, cursor=cursor)
+    found, cursor = free_slots.page(
+        practitioner, asked.span, at, service=asked.service, limit=call.limit(), cursor=call.cursor()
+    )
     return HttpAnswer(200, {"items": shown(found), "nextCursor": cursor})
 
 

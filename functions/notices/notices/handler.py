@@ -80,7 +80,7 @@ def list_notices(call: Call, policy_id: PolicyId) -> HttpAnswer:
     Each has its state today and the last day to refuse it.
     """
     policy = policies.visible(policy_id, call.caller)
-    found, cursor = notices.page(policy, call.limit(), call.query("cursor"))
+    found, cursor = notices.page(policy, call.limit(), call.cursor())
     items = [shown(notice, policy, call.caller, _today(call)) for notice in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 

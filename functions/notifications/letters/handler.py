@@ -45,7 +45,7 @@ def list_letters(call: Call) -> HttpAnswer:
         state = "queued"
     if state not in LETTER_STATES:
         raise BadInput([Fault("/state", "unknown-letter-state", ", ".join(LETTER_STATES))], malformed=True)
-    found, following = letters.page(call.caller.payer, state, call.limit(), call.query("cursor"))
+    found, following = letters.page(call.caller.payer, state, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [_shown(letter) for letter in found], "nextCursor": following})
 
 

@@ -90,7 +90,7 @@ def resend_notification(
 
 
 def _page(call: Call, payer: str, case_id: str) -> HttpAnswer:
-    found, following = notifications.page(payer, case_id, call.limit(), call.query("cursor"))
+    found, following = notifications.page(payer, case_id, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": _oldest_first(found), "nextCursor": following})
 
 

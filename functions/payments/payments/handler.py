@@ -34,7 +34,7 @@ HIDDEN = ("payer", "payTo")
 def list_payments(call: Call) -> HttpAnswer:
     """Lists what the payer owes, earliest due first (F0-20, F2-14)."""
     status = status_named(call.query("status") or "approved")
-    found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.query("cursor"))
+    found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
 
 

@@ -25,6 +25,8 @@ OF_STAFF, OF_MEMBERS = ("payer", "roles", "email"), ("dk.cpr", "dk.cvr", "no.fnr
 PASSED_ON = (*OF_EVERY_TOKEN, *OF_STAFF, *OF_MEMBERS)
 NAME_DIGEST = "name_digest"
 """The digest of the name, which is enough to compare it with that of a clinic's signatory (F0-03)."""
+SIGNING = "/contract/sign"
+"""How the path of a signature ends: people of the network team read the name when it differs."""
 
 
 def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssuer]:
@@ -33,7 +35,9 @@ def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssue
     return [TrustedIssuer(name, client, IssuerKeys(name, fetch)) for name, client in pairs]
 
 
-def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> dict[str, str]:
+def context_of(
+    headers: Mapping[str, str], trusted: Sequence[TrustedIssuer], path: str = ""
+) -> dict[str, str]:
     """Returns the claims, the verdict on a bad token, or nothing when there is no token."""
     authorization = headers.get("authorization")
     if authorization is None:
@@ -47,18 +51,20 @@ def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> 
         return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
-    return {"claims": json.dumps(_passed_on(claims))}
+    return {"claims": json.dumps(_passed_on(claims, with_name=path.endswith(SIGNING)))}
 
 
-def _passed_on(claims: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns the claims that functions read; of a name only its digest, since no function needs the name.
+def _passed_on(claims: Mapping[str, Any], *, with_name: bool) -> dict[str, Any]:
+    """Returns the claims that functions read; of a name only its digest, unless the call needs the name.
 
     The name is one claim or two, as issuers differ (OpenID Connect Core, section 5.1).
     """
     passed = {name: claims[name] for name in PASSED_ON if name in claims}
     parts = (claims.get("given_name"), claims.get("family_name"))
-    name = claims.get("name") or " ".join(str(part) for part in parts if part)
-    return {**passed, NAME_DIGEST: digest_of_name(str(name))} if name else passed
+    name = str(claims.get("name") or " ".join(str(part) for part in parts if part))
+    if not name:
+        return passed
+    return {**passed, NAME_DIGEST: digest_of_name(name), **({"name": name} if with_name else {})}
 
 
 @cache
@@ -69,7 +75,7 @@ def _as_deployed() -> list[TrustedIssuer]:
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
     """Returns the authorizer's response: every call is authorized, with a context for the function."""
     headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
-    found = context_of(headers, _as_deployed())
+    found = context_of(headers, _as_deployed(), str(event.get("rawPath", "")))
     verdict = found.get("refused") or ("accepted" if found else "no-token")
     correlation_id = correlation.of(event)
     line("token", correlationId=correlation_id, verdict=verdict)

@@ -33,7 +33,7 @@ indexes = DynamoIndexes()
 )
 def list_indexes(call: Call) -> HttpAnswer:
     """Lists every year of the payer's index table, oldest first."""
-    rows, cursor = indexes.years(call.caller.payer, call.limit(), call.query("cursor"))
+    rows, cursor = indexes.years(call.caller.payer, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [_shown(row) for row in rows], "nextCursor": cursor})
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
-from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
-from helsebro.local_day import YEARS, local_day
+from helsebro.local_day import local_day
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -25,6 +25,7 @@ from helsebro_aws.policies import policy_view
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+from helsebro_aws.policies.policy_query import as_of
 
 if TYPE_CHECKING:
     from functions.policies.policies.answers import (
@@ -78,7 +79,7 @@ def read_policy(call: Call, policy_id: PolicyId) -> HttpAnswer:
     It is as of today, or of the day ``asOf``. An employer reads only its own policies.
     """
     policy = policies.visible(policy_id, call.caller)
-    return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
+    return versioned(200, policy_view.shown(policy, as_of(call, _today(call))), policy.version)
 
 
 @route.post(
@@ -174,22 +175,6 @@ def _premium_changed(call: Call, after: Policy, kind: str, **data: str) -> HttpA
     event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id, **data})
     policies.change(after, event, call.receipt(answer))
     return answer
-
-
-def _as_of(call: Call) -> date:
-    text = call.query("asOf")
-    if text is None:
-        return _today(call)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # ``fromisoformat`` would also take 20260101 and 2026-W01-1.
-    if day is None or day.isoformat() != text:
-        raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
-    if day.year not in YEARS:
-        raise BadInput([Fault("/asOf", "date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")], malformed=True)
-    return day
 
 
 def _today(call: Call) -> date:

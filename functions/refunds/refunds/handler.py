@@ -92,7 +92,7 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     A page may hold fewer than `limit` and still have a next one.
     """
     claim = claims.visible(claim_id, call.caller)
-    found, cursor = refunds.page(claim.claim_id, call.limit(), call.query("cursor"))
+    found, cursor = refunds.page(claim.claim_id, call.limit(), call.cursor())
     steps, reader = NextStepsShown(payers, call.language), reader_of(claim.person_id, call.caller.person_id)
     items = [_shown(refund, steps, reader) for refund in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})

@@ -8,14 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import PAYER_ROLES, UNDERWRITING
-from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import NotFound, VersionStale
 from helsebro.local_day import local_day
 from helsebro.tariffs.country_tariffs import country_tariffs
-from helsebro.tariffs.effective_rates import EffectiveRate, effective_rates
-from helsebro.tariffs.fee import KILOMETRE, SERVICES, is_priced
-from helsebro.tariffs.tariff import Rate, Tariff
-from helsebro_aws.dynamodb.record import to_item
+from helsebro.tariffs.priced import must_be_priced
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -24,24 +20,18 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs, PayerTariff, tariff_in
+from helsebro_aws.tariffs.tariff_view import tariff_shown, version_shown
 
 if TYPE_CHECKING:
-    from functions.tariffs.tariffs.answers import (
-        EffectiveRateAnswer,
-        RateAnswer,
-        TariffAnswer,
-        TariffVersionAnswer,
-        TariffWithHistoryAnswer,
-    )
+    from helsebro_aws.tariffs.tariff_answer import TariffAnswer, TariffWithHistoryAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 tariffs, payers = DynamoTariffs(), DynamoPayers()
+TARIFF = "tariffs.tariff_answer.TariffAnswer"
 
 
-@route.get(
-    "/v1/tariffs", allows={*PAYER_ROLES}, queries=("limit", "cursor"), returns="Page[answers.TariffAnswer]"
-)
+@route.get("/v1/tariffs", allows={*PAYER_ROLES}, queries=("limit", "cursor"), returns=f"Page[{TARIFF}]")
 def list_tariffs(call: Call) -> HttpAnswer:
     """Lists what sessions cost, by profession and service.
 
@@ -49,19 +39,19 @@ def list_tariffs(call: Call) -> HttpAnswer:
     holds the rate that counts on each day, and whose it is.
     """
     payer = payers.find(call.caller.payer)
-    found, cursor = tariffs.page(payer, call.limit(), call.query("cursor"))
-    return HttpAnswer(200, {"items": [_of_payer(tariff) for tariff in found], "nextCursor": cursor})
+    found, cursor = tariffs.page(payer, call.limit(), call.cursor())
+    return HttpAnswer(200, {"items": [tariff_shown(tariff) for tariff in found], "nextCursor": cursor})
 
 
 @route.get(
     "/v1/tariffs/<profession>/<service>",
     allows={*PAYER_ROLES},
-    returns="answers.TariffWithHistoryAnswer",
+    returns="tariffs.tariff_answer.TariffWithHistoryAnswer",
     refuses={404: "unknown-tariff"},
 )
 def read_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
     """Returns a tariff with all its versions, or that of the country when the payer has set none."""
-    _must_exist(profession, service)
+    must_be_priced(profession, service)
     payer = payers.find(call.caller.payer)
     row = tariffs.latest(payer.slug, profession, service)
     of_country = country_tariffs(payer.country).get((profession, service))
@@ -69,8 +59,8 @@ def read_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
         raise NotFound()
     versions = tariffs.versions_of(payer.slug, profession, service) if row else []
     shown: TariffWithHistoryAnswer = {
-        **_of_payer(PayerTariff(row, of_country)),
-        "history": [_version(version) for version in versions],
+        **tariff_shown(PayerTariff(row, of_country)),
+        "history": [version_shown(version) for version in versions],
     }
     return versioned(200, shown, row["version"] if row else 0)
 
@@ -81,7 +71,7 @@ def read_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
     body_shape="tariffs.tariff_body.NewTariffShape",
     also_answers=(201,),
     if_match=True,
-    returns="answers.TariffAnswer",
+    returns=TARIFF,
     refuses={404: "unknown-tariff"},
 )
 def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
@@ -96,13 +86,13 @@ def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
     from helsebro.tariffs.tariff_change import changed
     from helsebro_aws.tariffs.tariff_body import NewTariffShape
 
-    _must_exist(profession, service)
+    must_be_priced(profession, service)
     payer = payers.find(call.caller.payer)
     body = call.read(NewTariffShape, lambda sent: NewTariffShape.not_in(payer.currency, sent))
     known = tariffs.latest(payer.slug, profession, service)
 
     def shown(row: Item) -> TariffAnswer:
-        return _of_payer(PayerTariff(row, country_tariffs(payer.country).get((profession, service))))
+        return tariff_shown(PayerTariff(row, country_tariffs(payer.country).get((profession, service))))
 
     new = body.tariff(payer.slug, profession, service, known["version"] + 1 if known else 1)
     if known:
@@ -113,66 +103,6 @@ def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
         raise VersionStale()
     stored = tariffs.set(new, call.caller.subject)
     return versioned(200 if known else 201, shown(stored), new.version)
-
-
-def _must_exist(profession: str, service: str) -> None:
-    if profession not in TREATMENTS or not is_priced(profession, service):
-        known = {
-            "professions": ", ".join(sorted(TREATMENTS)),
-            "services": ", ".join(SERVICES),
-            "kilometre": KILOMETRE,
-        }
-        raise NotFound("unknown-tariff", **known)
-
-
-def _of_payer(found: PayerTariff) -> TariffAnswer:
-    own = tariff_in(found.own) if found.own else None
-    tariff = own or found.of_country
-    if tariff is None:
-        raise NotFound()
-    return {
-        "profession": tariff.profession,
-        "service": tariff.service,
-        "source": "payer" if own else "country",
-        "rates": _rates(tariff),
-        "effective": [_effective(rate) for rate in effective_rates(own, found.of_country)],
-        "setAt": found.own["setAt"] if found.own else None,
-        "setBy": found.own["setBy"] if found.own else None,
-        "version": tariff.version,
-    }
-
-
-def _effective(rate: EffectiveRate) -> EffectiveRateAnswer:
-    shown: EffectiveRateAnswer = {
-        "from": rate.begins.isoformat(),
-        "until": rate.until.isoformat() if rate.until else None,
-        "perSession": to_item(rate.per_session),
-        "source": rate.source,
-    }
-    if rate.authorised is not None:
-        shown["authorised"] = rate.authorised
-    return shown
-
-
-def _version(row: Item) -> TariffVersionAnswer:
-    rates = _rates(tariff_in(row))
-    return {"rates": rates, "setAt": row["setAt"], "setBy": row["setBy"], "version": row["version"]}
-
-
-def _rates(tariff: Tariff) -> list[RateAnswer]:
-    return [_rate(rate, tariff) for rate in sorted(tariff.rates, key=lambda rate: rate.begins)]
-
-
-def _rate(rate: Rate, tariff: Tariff) -> RateAnswer:
-    until = tariff.ends_on(rate)
-    shown: RateAnswer = {
-        "from": rate.begins.isoformat(),
-        "until": until.isoformat() if until else None,
-        "perSession": to_item(rate.per_session),
-    }
-    if rate.authorised is not None:
-        shown["authorised"] = rate.authorised
-    return shown
 
 
 handler = route.handler

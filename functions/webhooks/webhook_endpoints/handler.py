@@ -56,7 +56,7 @@ def create_endpoint(call: Call, body: endpoint_body.NewEndpointShape, clinic_id:
     ``sequence`` is the number of the event in ``GET /v1/events``, where ``?after=`` returns what the endpoint
     has missed; a test message has none. A clinic has at most ten endpoints.
     """
-    _run_by(call, clinic_id)
+    clinics.run_by(clinic_id, call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
     endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
 
@@ -91,7 +91,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
 
     Only this answer shows the new secret. The old one also signs for 24 more hours (promise 9).
     """
-    _run_by(call, clinic_id)
+    clinics.run_by(clinic_id, call.caller)
 
     def rotate() -> HttpAnswer:
         before = endpoints.get(clinic_id, endpoint_id)
@@ -116,7 +116,7 @@ def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
 
     Its type is ``endpoint.test``. The list of deliveries shows its result.
     """
-    _run_by(call, clinic_id)
+    clinics.run_by(clinic_id, call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
     at = clock.now()
     event_id = ids.in_time_order("evt", at, clock.randomness())
@@ -129,7 +129,7 @@ def delete_endpoint(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAn
 
     Its pending deliveries are no longer sent.
     """
-    _run_by(call, clinic_id)
+    clinics.run_by(clinic_id, call.caller)
     endpoints.remove(endpoints.get(clinic_id, endpoint_id))
     return HttpAnswer(204)
 
@@ -148,7 +148,7 @@ def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> H
     Each has its attempts. A page of one endpoint may be shorter than ``limit`` and still have a next page.
     """
     clinics.find(clinic_id).must_be_read_by(call.caller)
-    page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
+    page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.cursor())
     items = [delivery_shown(delivery) for delivery in page.deliveries]
     return HttpAnswer(200, {"items": items, "nextCursor": page.next_cursor})
 
@@ -175,18 +175,11 @@ def replay_delivery(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_
 
     The message keeps its ``webhook-id``, so that a receiver that has it already can leave it out.
     """
-    _run_by(call, clinic_id)
+    clinics.run_by(clinic_id, call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
     endpoints.get(clinic_id, sent.endpoint_id).must_be_enabled()
     at = clock.now()
     return _requested(call, sent.again(ids.in_time_order("dlv", at, clock.randomness()), at))
-
-
-def _run_by(call: Call, clinic_id: ClinicId) -> None:
-    """Raises unless the caller runs the clinic; the first call of its system connects it (F0-07)."""
-    clinic = clinics.find(clinic_id)
-    clinic.must_be_run_by(call.caller)
-    clinics.connect(clinic, call.caller)
 
 
 def _requested(call: Call, delivery: Delivery) -> HttpAnswer:

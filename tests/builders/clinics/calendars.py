@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from helsebro.calendars.subscriptions.calendar_subscription import CalendarFault, CalendarUnreadable
+from helsebro.calendars.subscriptions.calendar_fault import CalendarFault
+from helsebro.calendars.subscriptions.calendar_subscription import CalendarUnreadable
 from helsebro_aws.calendars.subscriptions.calendar_reading import CalendarReading
 from tests.builders.calls import Answered, ask, event, signed
 from tests.builders.network import SECRET, Stage

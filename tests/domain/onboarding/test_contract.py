@@ -22,6 +22,7 @@ from helsebro.onboarding.contract import (
 )
 from helsebro.onboarding.evidence import evidence_of
 from helsebro.onboarding.signature import NotTheSignatory, Signature
+from helsebro.onboarding.signature_attempt import SignatureAttempt
 
 SENT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 DAY, LAST = timedelta(days=1), timedelta(days=30)
@@ -34,6 +35,10 @@ def contract() -> ClinicContract:
 
 def signature(after: timedelta = DAY) -> Signature:
     return Signature(PERSON, "https://issuer.example", "high", SENT, SENT + after, "name", "digest")
+
+
+def attempt(at: datetime = SENT + DAY) -> SignatureAttempt:
+    return SignatureAttempt("Bo Holm", "https://issuer.example", "high", at, at)
 
 
 ENDS: tuple[tuple[Callable[[], ClinicContract], type[HelsebroError]], ...] = (
@@ -51,7 +56,7 @@ def test_only_a_contract_that_waits_is_signed_declined_or_questioned(
     acts: tuple[Callable[[], Any], ...] = (
         lambda: ended.signed(signature()),
         lambda: ended.declined("no", SENT + DAY),
-        lambda: ended.questioned(PERSON, SENT + DAY),
+        lambda: ended.questioned(PERSON, attempt()),
     )
     for act in acts:
         with pytest.raises(refusal):
@@ -73,21 +78,21 @@ def test_a_signed_contract_does_not_expire() -> None:
 
 
 def test_while_one_person_is_checked_no_second_one_is_and_the_known_one_signs_or_declines() -> None:
-    asked = contract().questioned(PersonId("psn_other"), SENT + DAY)
+    asked = contract().questioned(PersonId("psn_other"), attempt())
     with pytest.raises(SignatureInReview):
-        asked.questioned(PERSON, SENT + DAY)
+        asked.questioned(PERSON, attempt())
     signed = asked.signed(signature())
     assert (signed.status, signed.in_review) == ("signed", None)
     assert asked.declined("no", SENT + DAY).status == "declined"
 
 
 def test_an_accepted_person_may_sign_and_a_refused_one_is_not_checked_again() -> None:
-    asked = contract().questioned(PERSON, SENT + DAY)
+    asked = contract().questioned(PERSON, attempt())
     accepted, refused = asked.answered(accepted=True), asked.answered(accepted=False)
     assert (accepted.accepted_person, accepted.in_review) == (PERSON, None)
     assert (refused.accepted_person, refused.in_review) == (None, None)
     with pytest.raises(NotTheSignatory):
-        refused.questioned(PERSON, SENT + DAY)
+        refused.questioned(PERSON, attempt())
 
 
 @pytest.mark.parametrize("token, is_known", [("token", True), ("Token", False), ("", False), (None, False)])
@@ -104,7 +109,7 @@ def test_the_digest_of_another_document_is_refused_and_capitals_do_not_matter() 
 
 
 def test_every_change_counts() -> None:
-    asked = contract().questioned(PERSON, SENT)
+    asked = contract().questioned(PERSON, attempt(SENT))
     changes = (asked, asked.answered(accepted=True), contract().signed(signature()), contract().expired())
     assert [changed.version for changed in changes] == [2, 3, 2, 2]
 
@@ -115,3 +120,17 @@ def test_the_evidence_says_that_the_platform_signed_first() -> None:
     assert (first["order"], first["by"], second["order"], second["by"]) == (1, "platform", 2, "signatory")
     assert first["at"] < second["at"]
     assert second["signed"] == {"contractSha256": sha256_of(b"pdf")}
+
+
+def test_the_name_of_who_tried_to_sign_is_kept_only_while_the_team_checks_it() -> None:
+    asked = contract().questioned(PERSON, attempt())
+    assert asked.attempt == attempt()
+    assert "Bo Holm" not in repr(asked)
+    after = (
+        asked.answered(accepted=True),
+        asked.answered(accepted=False),
+        asked.signed(signature()),
+        asked.declined("too late", SENT + DAY),
+        asked.expired(),
+    )
+    assert [contract.attempt for contract in after] == [None] * len(after)

@@ -137,6 +137,25 @@ def test_every_fault_of_a_practitioner_is_reported_at_once() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "since, code",
+    [
+        ("1850-01-01", "date-out-of-range"),
+        ("1920-01-01", "since-impossible"),
+        (f"{soon(24 * 400):%Y-%m-%d}", "since-impossible"),
+        (f"{soon(24 * 300):%Y-%m-%d}", None),
+        ("1990-02-28", None),
+        ("soon", "not-a-date"),
+    ],
+)
+def test_an_authorisation_began_in_a_working_life_or_begins_within_a_year(
+    since: str, code: str | None
+) -> None:
+    answer = set_practitioner(staged().clinic_id, "s", authorisedSince=since)
+    faults = [(fault["pointer"], fault["code"]) for fault in answer.body.get("errors", ())]
+    assert faults == ([("/authorisedSince", code)] if code else [])
+
+
 def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spelling() -> None:
     refused = set_practitioner(
         staged().clinic_id, "y", problems=["Knee pain", "!"], problemsNotTaken=["knee-pain"]

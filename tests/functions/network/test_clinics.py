@@ -1,14 +1,19 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from helsebro.calendars.subscriptions.calendar_fault import CalendarFault, fault_texts
+from helsebro.ids import PractitionerId
 from helsebro.network.clinic import Checklist
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.network import SECRET, clinic, clinics, slot_body, soon, staged
+from tests.builders.clinics.calendars import GivenCalendar, reading, subscribe
+from tests.builders.clinics.contracts import BO, METTE
+from tests.builders.clinics.users import bind
+from tests.builders.network import SECRET, Stage, clinic, clinics, set_practitioner, slot_body, soon, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 NETWORK = staff("network", payer=None)
@@ -87,3 +92,49 @@ def test_registering_a_clinic_again_changes_nothing() -> None:
     for _ in range(2):
         DynamoClinics().register(registered, SECRET)
     assert DynamoClinics().find(registered.clinic_id) == registered
+
+
+def failing(stage: Stage) -> Stage:
+    """Returns the stage whose practitioner's own calendar cannot be read."""
+    assert subscribe(stage).status == 200
+    assert reading(GivenCalendar(fault="not-found")).run(stage.practitioner_id) == "failed"
+    return stage
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_a_clinic_sees_with_itself_how_its_calendars_are_read(language: str) -> None:
+    stage = failing(staged())
+    other = set_practitioner(stage.clinic_id, "bo").body["practitionerId"]
+    call = event("GET", f"/v1/clinics/{stage.clinic_id}", by=NETWORK, headers={"accept-language": language})
+    [calendar] = ask(clinics(), call).body["calendars"]
+    assert calendar.pop("failingSince")
+    assert calendar == {
+        "practitionerId": stage.practitioner_id,
+        "key": stage.key,
+        "state": "failing",
+        "fetchedAt": None,
+        "fault": "not-found",
+        "faultText": fault_texts()["not-found"][language],
+    }
+    assert stage.get(f"/v1/clinics/{stage.clinic_id}").body["calendars"][0]["fault"] == "not-found"
+    assert other not in str(calendar)
+
+
+def test_a_practitioner_sees_the_own_calendar_only() -> None:
+    stage = failing(staged())
+    second = PractitionerId(set_practitioner(stage.clinic_id, "bo").body["practitionerId"])
+    for cpr, practitioner_id in ((METTE, stage.practitioner_id), (BO, second)):
+        bind(stage.clinic_id, cpr, practitioner_id)
+    seen = [read(stage.clinic_id, member(cpr)).body for cpr in (METTE, BO)]
+    assert [len(clinic.get("calendars", ())) for clinic in seen] == [1, 0]
+
+
+def test_a_clinic_with_a_system_or_without_calendars_shows_none() -> None:
+    with_system = staged(clinic_changes={"clinic_system": "compugroup"})
+    for stage in (with_system, staged()):
+        assert "calendars" not in read(stage.clinic_id, NETWORK).body
+
+
+def test_every_fault_of_a_calendar_has_its_words() -> None:
+    assert {*fault_texts()} == {*get_args(CalendarFault)}
+    assert all({*texts} == {"da", "nb", "en"} for texts in fault_texts().values())

@@ -32,7 +32,7 @@ from tests.builders.clinics.applications import (
     received,
     reviewed,
 )
-from tests.builders.clinics.form import signatory
+from tests.builders.clinics.form import form, signatory
 from tests.builders.decisions import decide, tasks_in
 from tests.builders.network import staged
 from tests.builders.policies import ANNA, payer_of
@@ -116,6 +116,8 @@ def test_the_network_team_reads_what_is_odd_in_its_language(language: str) -> No
     assert (task["taskId"], task["subject"], task["proposal"]) == (task_id, {"clinicId": clinic_id}, None)
     text = ODDITIES["company-known"][language]
     assert task["oddities"] == [{"code": "company-known", "text": text}]
+    assert task["application"]["signatory"]["name"] == form()["signatory"]["name"]
+    assert "signer" not in task
 
 
 def test_the_task_is_the_platforms_and_no_payers(aws: Any) -> None:

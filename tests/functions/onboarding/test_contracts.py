@@ -14,15 +14,19 @@ import pytest
 
 from helsebro.ids import ClinicId
 from helsebro.onboarding.contract import SIGN_WITHIN
+from helsebro.onboarding.declaration import CURRENT
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.onboarding.dynamo_applications import DynamoApplications
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.claims import outbox_rows
 from tests.builders.clinics.applications import NETWORK, applied
 from tests.builders.clinics.contracts import (
     BO,
+    HIGH,
     METTE,
     contract_sent,
     contracts,
@@ -35,7 +39,7 @@ from tests.builders.clinics.contracts import (
     stored_contract,
 )
 from tests.builders.clinics.form import signatory
-from tests.builders.decisions import decide, seal_key
+from tests.builders.decisions import decide, seal_key, tasks_in
 from tests.builders.network import clinics
 
 SUBSTANTIAL = "https://data.gov.dk/concept/core/nsis/loa/substantial"
@@ -223,6 +227,47 @@ def test_another_name_is_checked_by_the_network_team_before_anyone_signs(aws: di
     [task] = tables.query("cases", clinic_id, begins="TASK#").items
     assert (task["queue"], task["reason"], task["payer"]) == ("onboarding", "signatory-differs", "")
     assert len(outbox_rows(aws, "task.opened")) >= 1
+
+
+def test_the_network_team_reads_who_tried_to_sign_and_whom_the_application_names() -> None:
+    clinic_id = contract_sent(cpr=None)
+    sign(clinic_id, signer(BO, "Bo Holm"), invitation=invited(clinic_id))
+    [task] = tasks_in("onboarding", NETWORK).body["items"]
+    form = DynamoApplications().find(clinic_id)
+    assert task["application"] == {
+        "signatory": {"name": "Mette Lund", "email": form.signatory.email, "numberGiven": False},
+        "declaration": {"textVersion": CURRENT, "at": instant(form.declaration.at)},
+        "appliedAt": instant(form.applied_at),
+    }
+    attempt = stored_contract(clinic_id).attempt
+    assert attempt
+    assert task["signer"] == {
+        "name": "Bo Holm",
+        "differs": ["name"],
+        "issuer": attempt.issuer,
+        "assurance": HIGH,
+        "loggedInAt": instant(attempt.logged_in_at),
+        "triedAt": instant(attempt.tried_at),
+    }
+    assert BO not in str(task)
+    assert pseudonym.person_id("DK", BO) not in str(task)
+
+
+def test_a_login_without_a_name_is_shown_as_such() -> None:
+    clinic_id = contract_sent(cpr=None)
+    sign(clinic_id, signer(BO, ""), invitation=invited(clinic_id))
+    [task] = tasks_in("onboarding", NETWORK).body["items"]
+    assert task["signer"]["differs"] == ["name-missing"]
+    assert "name" not in task["signer"]
+
+
+def test_no_task_and_no_event_holds_the_name_of_who_tried_to_sign(aws: dict[str, Any]) -> None:
+    clinic_id = contract_sent(cpr=None)
+    sign(clinic_id, signer(BO, "Bo Holm"), invitation=invited(clinic_id))
+    [task] = tables.query("cases", clinic_id, begins="TASK#").items
+    assert "Holm" not in str([task, outbox_rows(aws, "task.opened")])
+    decided(clinic_id, "deny")
+    assert stored_contract(clinic_id).attempt is None
 
 
 def test_while_one_person_is_checked_no_other_is_and_the_named_one_signs() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -78,6 +79,20 @@ def test_an_ended_clinic_takes_no_change(name: str, aws: dict[str, Any]) -> None
     answer = ask(HANDLERS[name], event(method, path, by=signer(), body=BODIES[name]))
     assert (answer.status, answer.body["code"]) == (409, "clinic-ended")
     assert aws["dynamodb"].scan(TableName="network")["Items"] == before
+
+
+def reads_of_a_clinic() -> list[str]:
+    """The routes that show something of a clinic to its people."""
+    reads = (route for route, _ in all_routes() if f"GET {ONE}" in route.name)
+    return sorted(route.name for route in reads if route.allows & {MEMBER, CLINIC_SYSTEM})
+
+
+@pytest.mark.parametrize("name", reads_of_a_clinic())
+def test_a_read_of_an_ended_clinic_says_what_is_there(name: str) -> None:
+    path = name.removeprefix("GET ").replace("<clinic_id>", ended_clinic())
+    for part in re.findall(r"<\w+>", path):
+        path = path.replace(part, "p1")
+    assert ask(HANDLERS[name], event("GET", path, by=signer())).status in (200, 404)
 
 
 def test_the_signatory_still_reads_an_ended_clinic() -> None:

@@ -72,12 +72,21 @@ def test_a_members_token_is_verified_and_its_claims_are_passed_on(trusted: list[
     assert not {"name", "nonce"} & set(json.loads(context["claims"]))
 
 
-def test_of_a_name_only_its_digest_is_passed_on(trusted: list[TrustedIssuer]) -> None:
+def test_of_a_name_only_its_digest_is_passed_on_to_other_calls(trusted: list[TrustedIssuer]) -> None:
     in_one, in_two = ({"name": "Anna Holm"}, {"given_name": "Anna", "family_name": "Holm"})
     passed = [verdict(signed(claims(**name)), trusted)["claims"] for name in (in_one, in_two)]
     assert [json.loads(found)["name_digest"] for found in passed] == [digest_of_name("anna holm")] * 2
     assert "Holm" not in str(passed)
     assert "name_digest" not in json.loads(verdict(signed(claims()), trusted)["claims"])
+
+
+@pytest.mark.parametrize("part, is_named", [("/contract/sign", True), ("/contract", False), ("", False)])
+def test_only_a_call_that_signs_a_contract_gets_the_name(
+    trusted: list[TrustedIssuer], part: str, is_named: bool
+) -> None:
+    headers = {"authorization": f"Bearer {signed(claims(given_name='Anna', family_name='Holm'))}"}
+    passed = json.loads(context_of(headers, trusted, f"/v1/clinics/cli_a{part}")["claims"])
+    assert passed.get("name") == ("Anna Holm" if is_named else None)
 
 
 def test_an_es256_token_and_a_token_of_the_staff_issuer_are_valid_too(trusted: list[TrustedIssuer]) -> None:

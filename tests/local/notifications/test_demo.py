@@ -21,6 +21,7 @@ PAGE_OF_OTHERS = {
     "contact-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
+    "authorisation-denied": "clinics",
     "clinic-unreachable": "clinics",
     "contract-sent": "clinics",
     "contract-reminder": "clinics",

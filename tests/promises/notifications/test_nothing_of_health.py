@@ -195,6 +195,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
     unread = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
     post.on("calendar.unreadable", payer="", clinic_id=stage.clinic_id, **unread)
+    post.on("authorisation.denied", payer="", clinic_id=stage.clinic_id, **unread)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
     signing = contract_sent(cpr=None)

@@ -24,6 +24,7 @@ PARTS: Mapping[str, Sequence[str]] = {
         *partitions.CLINICS,
         *partitions.PRACTITIONERS,
         *partitions.TRACES,
+        *partitions.DENIALS,
     ),
     "cases_table": (*partitions.REFERENCES, *partitions.SERVICE_LEVELS, *partitions.CLINICS),
 }

@@ -734,7 +734,8 @@ export interface paths {
          * Returns a clinic and its checklist
          * @description Returns a clinic and its checklist.
          *
-         *     Its own system, its users and the staff of the network may read it.
+         *     Its own system, its users and the staff of the network may read it. `calendars` says how the
+         *     practitioners' own calendars are read, and what to do about one that cannot be.
          *
          *     Who: clinic-system, clinic-user, member, network.
          */
@@ -973,7 +974,7 @@ export interface paths {
          * Returns how reading the practitioner's own calendar goes
          * @description Returns how reading the practitioner's own calendar goes.
          *
-         *     The clinic, the practitioner and the staff of the network may read it.
+         *     The clinic, the practitioner and the staff of the network may read it, also once the clinic has ended.
          *
          *     Who: clinic-system, clinic-user, member, network.
          */
@@ -2540,7 +2541,8 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     Each has the engine's proposal, with its texts in the caller's language.
+         *     Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+         *     has what the clinic's application says, and who tried to sign.
          *
          *     Who: caseworker, finance, network, quality.
          */
@@ -3155,6 +3157,19 @@ export interface components {
             documentId: string;
             /** @description The form that uploads the file. */
             upload: components["schemas"]["UploadForm"];
+        };
+        /** @description What a clinic's application says of who signs and what was declared. */
+        Application: {
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt: string;
+            /** @description What was declared with it. */
+            declaration: components["schemas"]["MadeDeclaration"];
+            /** @description Who signs, as it says. */
+            signatory: components["schemas"]["NamedSignatory"];
         };
         /** @description The rate of the tariff that a price comes from. */
         AppliedRate: {
@@ -3825,7 +3840,7 @@ export interface components {
             items: components["schemas"]["Booking"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -3887,7 +3902,7 @@ export interface components {
              */
             until?: string;
         };
-        /** @description How reading the calendar goes. Its address is never shown. */
+        /** @description How reading the calendar goes, and when there are sessions. Its address is never shown. */
         CalendarSubscription: {
             /**
              * Format: date-time
@@ -3900,6 +3915,11 @@ export interface components {
              * @example not-found
              */
             fault: ("address-refused" | "certificate" | "unreachable" | "no-answer" | "refused" | "not-found" | "redirect" | "server-fault" | "too-large" | "not-a-calendar" | "not-understood" | "too-many-events") | null;
+            /**
+             * @description What the fault means and what to do, in the reader's language; else null.
+             * @example There is no calendar at the address. Give us a new address.
+             */
+            faultText: string | null;
             /** @description When it was last read; null if never. */
             fetchedAt: string | null;
             /**
@@ -4226,7 +4246,7 @@ export interface components {
             items: components["schemas"]["Claim"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -4446,6 +4466,43 @@ export interface components {
              */
             street: string;
         };
+        /** @description How reading the own calendar of one of the clinic's practitioners goes. */
+        ClinicCalendar: {
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read; absent while it can.
+             * @example 2026-11-21T10:15:00Z
+             */
+            failingSince?: string;
+            /**
+             * @description Why it cannot be read; else null. `not-understood`: an event has a time or a rule that we do not know, so no time of the calendar is used.
+             * @example not-found
+             */
+            fault: ("address-refused" | "certificate" | "unreachable" | "no-answer" | "refused" | "not-found" | "redirect" | "server-fault" | "too-large" | "not-a-calendar" | "not-understood" | "too-many-events") | null;
+            /**
+             * @description What the fault means and what to do, in the reader's language; else null.
+             * @example There is no calendar at the address. Give us a new address.
+             */
+            faultText: string | null;
+            /** @description When it was last read; null if never. */
+            fetchedAt: string | null;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example mette-lund
+             */
+            key: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description `waiting`: not read yet. `read`: all is well. `failing`: it cannot be read now.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "read" | "failing";
+        };
         /** @description What the clinic changed: the names of the fields, without what they held. */
         ClinicChange: {
             /**
@@ -4498,7 +4555,7 @@ export interface components {
             items: components["schemas"]["ClinicChange"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -4741,7 +4798,7 @@ export interface components {
             items: components["schemas"]["ClinicPractitioner"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5255,7 +5312,7 @@ export interface components {
             items: components["schemas"]["Delivery"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5399,7 +5456,7 @@ export interface components {
             items: components["schemas"]["Document"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -5605,7 +5662,7 @@ export interface components {
             items: components["schemas"]["Endpoint"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6072,7 +6129,7 @@ export interface components {
             items: components["schemas"]["Extension"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6218,7 +6275,7 @@ export interface components {
             items: components["schemas"]["FeedEvent"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6464,7 +6521,7 @@ export interface components {
             items: components["schemas"]["FoundPractitioner"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6808,7 +6865,7 @@ export interface components {
             items: components["schemas"]["Guarantee"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -6989,7 +7046,7 @@ export interface components {
             items: components["schemas"]["IndexYear"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -7329,9 +7386,23 @@ export interface components {
             items: components["schemas"]["Letter"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description The declaration of truth that was made with the application. */
+        MadeDeclaration: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The version of its text.
+             * @example 2026-11
+             */
+            textVersion: string;
         };
         /** @description A mandate in force in a case. */
         Mandate: {
@@ -7369,7 +7440,7 @@ export interface components {
             items: components["schemas"]["Mandate"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -7538,6 +7609,24 @@ export interface components {
              * @enum {string}
              */
             currency: "DKK" | "NOK";
+        };
+        /** @description Who signs, as the application says. */
+        NamedSignatory: {
+            /**
+             * @description Where the contract was sent.
+             * @example mette@klinik.example
+             */
+            email: string;
+            /**
+             * @description The person's name.
+             * @example Mette Lund
+             */
+            name: string;
+            /**
+             * @description Whether the application named a CPR number or fødselsnummer, so that only this person can sign. The number itself is not kept.
+             * @example true
+             */
+            numberGiven: boolean;
         };
         /** @description A clinic that applies to join the network. */
         NewApplication: {
@@ -8675,7 +8764,7 @@ export interface components {
             items: components["schemas"]["Notice"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -8758,7 +8847,7 @@ export interface components {
             items: components["schemas"]["Notification"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -8908,7 +8997,7 @@ export interface components {
             items: components["schemas"]["OpenDeadline"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -9214,7 +9303,7 @@ export interface components {
             items: components["schemas"]["Payable"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -9708,7 +9797,7 @@ export interface components {
              */
             authorised: boolean;
             /**
-             * @description The day from which the authorisation counts, today or later for a new one; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
+             * @description The day from which the authorisation counts, today or later for a new one, at most 80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
              * @example 2026-12-01
              */
             authorisedSince?: string | null;
@@ -10413,6 +10502,56 @@ export interface components {
              */
             sms: boolean;
         };
+        /** @description A clinic with what it should look after. */
+        ReadClinic: {
+            /** @description Where it is. Absent until it has reported its address. */
+            address?: components["schemas"]["ClinicAddress"];
+            /** @description How the own calendars of its first 100 practitioners are read, if it has no system and any subscribes one. A practitioner sees the own one. */
+            calendars?: components["schemas"]["ClinicCalendar"][];
+            /** @description How far it is. */
+            checklist: components["schemas"]["Checklist"];
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The vendor of its clinic system; `other` when not named.
+             * @example other
+             */
+            clinicSystem: string;
+            /** @description How to reach it. */
+            contact: components["schemas"]["ClinicContact"];
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description Its number in the business register: CVR in Denmark, organisation number in Norway.
+             * @example 12345674
+             */
+            cvr: string;
+            /** @description What the signatory filled in, once it is there. */
+            details?: components["schemas"]["ClinicDetails"];
+            /** @description Why its onboarding ended, if it did. */
+            ending?: components["schemas"]["ClinicEnding"];
+            /**
+             * @description Its name.
+             * @example Klinik for Fysioterapi
+             */
+            name: string;
+            /** @description What it does next; null for a clinic that is active or ended. */
+            nextStep: components["schemas"]["ClinicNextStep"] | null;
+            /**
+             * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
+             * @example applied
+             * @enum {string}
+             */
+            status: "applied" | "active" | "ended";
+            /** @description The consent to its system, while it is given. */
+            systemConsent?: components["schemas"]["SystemConsent"];
+        };
         /** @description An application that was received. */
         ReceivedApplication: {
             /** @description How far the clinic is. */
@@ -10530,7 +10669,7 @@ export interface components {
             items: components["schemas"]["Refund"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -11262,6 +11401,43 @@ export interface components {
             /** @description The consent to its system, while it is given. */
             systemConsent?: components["schemas"]["SystemConsent"];
         };
+        /** @description Who tried to sign, as the login says. */
+        Signer: {
+            /**
+             * @description The assurance of the login (`acr`).
+             * @example high
+             */
+            assurance: string;
+            /**
+             * @description What does not agree with the application. `name`: the login has another name. `name-missing`: the login has no name.
+             * @example [
+             *       "name"
+             *     ]
+             */
+            differs: ("name" | "name-missing")[];
+            /**
+             * @description The issuer of the login.
+             * @example https://members.issuer.example
+             */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description When the person logged in.
+             * @example 2026-11-21T10:15:00Z
+             */
+            loggedInAt: string;
+            /**
+             * @description The name in the login; absent when it has none.
+             * @example Bo Holm
+             */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When the person tried to sign.
+             * @example 2026-11-21T10:15:00Z
+             */
+            triedAt: string;
+        };
         /** @description The answer to a question of cover, with the alternatives and the next steps. */
         SimulatedCoverage: {
             /** @description The same under each policy, in and out of the network. The best comes first. */
@@ -11421,7 +11597,7 @@ export interface components {
             items: components["schemas"]["Slot"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -11737,7 +11913,7 @@ export interface components {
             items: components["schemas"]["Tariff"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -11802,6 +11978,8 @@ export interface components {
         };
         /** @description A task: what a staff member has to decide, with the engine's proposal. */
         Task: {
+            /** @description What the clinic's application says, in a task of the queue `onboarding`, until the application is removed. */
+            application?: components["schemas"]["Application"];
             /**
              * @description True when the case has no consent in force: an approval is then refused with `consent-missing`; a denial and a question are not. Else absent.
              * @example true
@@ -11869,6 +12047,8 @@ export interface components {
              * @example 1
              */
             round?: number;
+            /** @description Who tried to sign, in a task with the reason `signatory-differs`, until the contract is signed, declined or expired. Approve it and this person may sign. */
+            signer?: components["schemas"]["Signer"];
             /**
              * @description Whether it is decided.
              * @example open
@@ -11928,7 +12108,7 @@ export interface components {
             items: components["schemas"]["Task"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -12404,7 +12584,7 @@ export interface components {
             items: components["schemas"]["WaitlistEntry"][];
             /**
              * @description The cursor of the next page; null on the last.
-             * @example eyJzayI6IjI1In0
+             * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
         };
@@ -12877,6 +13057,7 @@ export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
 export type Alternative = components['schemas']['Alternative'];
 export type AnnouncedDocument = components['schemas']['AnnouncedDocument'];
+export type Application = components['schemas']['Application'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
 export type AskedFact = components['schemas']['AskedFact'];
@@ -12918,6 +13099,7 @@ export type ClientReferredOn = components['schemas']['ClientReferredOn'];
 export type ClientReferredOnEvent = components['schemas']['ClientReferredOnEvent'];
 export type Clinic = components['schemas']['Clinic'];
 export type ClinicAddress = components['schemas']['ClinicAddress'];
+export type ClinicCalendar = components['schemas']['ClinicCalendar'];
 export type ClinicChange = components['schemas']['ClinicChange'];
 export type ClinicChangePage = components['schemas']['ClinicChangePage'];
 export type ClinicChanged = components['schemas']['ClinicChanged'];
@@ -13026,6 +13208,7 @@ export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
+export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type Match = components['schemas']['Match'];
@@ -13036,6 +13219,7 @@ export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
+export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
@@ -13135,6 +13319,7 @@ export type QueueEmails = components['schemas']['QueueEmails'];
 export type QuietHours = components['schemas']['QuietHours'];
 export type Rate = components['schemas']['Rate'];
 export type Reachable = components['schemas']['Reachable'];
+export type ReadClinic = components['schemas']['ReadClinic'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type Referral = components['schemas']['Referral'];
@@ -13171,6 +13356,7 @@ export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
 export type Signature = components['schemas']['Signature'];
 export type SignedContract = components['schemas']['SignedContract'];
+export type Signer = components['schemas']['Signer'];
 export type SimulatedCoverage = components['schemas']['SimulatedCoverage'];
 export type Simulation = components['schemas']['Simulation'];
 export type Slot = components['schemas']['Slot'];
@@ -16267,6 +16453,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/fhir+json": {
+                    /**
+                     * @description The kind of resource.
+                     * @example Bundle
+                     * @enum {string}
+                     */
+                    resourceType: "Bundle" | "Appointment" | "PractitionerRole";
+                } & {
+                    [key: string]: unknown;
+                };
                 "application/json": components["schemas"]["ClinicEvent"];
             };
         };
@@ -16520,7 +16716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clinic"];
+                    "application/json": components["schemas"]["ReadClinic"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];

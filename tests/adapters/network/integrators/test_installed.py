@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+import helsebro_aws
 from helsebro.errors import BadInput
 from helsebro_aws.clinic_systems.event_body import ReportedEvent, SessionReported
 from helsebro_aws.http.bodies import parse
@@ -42,6 +44,24 @@ def test_the_faults_of_another_dialect_have_its_pointers() -> None:
         parse(ReportedEvent, done.event)
 
     assert {fault.pointer for fault in bad.value.faults} == {"/held", "/when"}
+
+
+def test_the_document_names_the_media_type_of_every_dialect() -> None:
+    document = json.loads((Path(helsebro_aws.__file__).parent / "openapi.json").read_text("utf-8"))
+    content = document["paths"]["/v1/clinic-events"]["post"]["requestBody"]["content"]
+
+    assert {*content} == {OURS, *INSTALLED.schemas()}
+    assert {*INSTALLED.schemas()} == {"application/fhir+json"}
+    for media, schema in INSTALLED.schemas().items():
+        Draft202012Validator.check_schema(schema)
+        assert content[media]["schema"]["required"] == schema["required"]
+
+
+def test_every_fixture_of_a_dialect_fits_what_the_document_says() -> None:
+    for name in INSTALLED.names:
+        validator = Draft202012Validator(INSTALLED.dialect_of(name).schema)
+        for path in sorted((FIXTURES / name.replace("-", "_")).glob("*.json")):
+            validator.validate(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", INSTALLED.names)

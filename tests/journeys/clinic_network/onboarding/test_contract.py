@@ -108,6 +108,7 @@ def test_a_signer_with_another_name_opens_the_mail_and_signs_once_the_network_te
     network = Users(stack).staff("network", of_payer=False)
     tasks = network.get("/v1/tasks?queue=onboarding&limit=100").json()["items"]
     [task] = [each for each in tasks if each["subject"] == {"clinicId": joining.clinic_id}]
+    assert (task["signer"]["name"], task["signer"]["differs"]) == ("Bo Holm", ["name"])
     decision = {"decision": "approve", "reason": "He has joined the board."}
     path = f"/v1/tasks/{task['taskId']}/decision"
     assert network.post(path, decision, **{"If-Match": f'"{task["version"]}"'}).status_code == 200

@@ -9,6 +9,7 @@ from .alternative import Alternative
 from .alternative_outcome import AlternativeOutcome
 from .alternative_settlement_type_0 import AlternativeSettlementType0
 from .announced_document import AnnouncedDocument
+from .application import Application
 from .applied_rate import AppliedRate
 from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
@@ -84,6 +85,9 @@ from .client_referred_on import ClientReferredOn
 from .client_referred_on_event import ClientReferredOnEvent
 from .clinic import Clinic
 from .clinic_address import ClinicAddress
+from .clinic_calendar import ClinicCalendar
+from .clinic_calendar_fault_type_0 import ClinicCalendarFaultType0
+from .clinic_calendar_state import ClinicCalendarState
 from .clinic_change import ClinicChange
 from .clinic_change_by import ClinicChangeBy
 from .clinic_change_page import ClinicChangePage
@@ -281,6 +285,7 @@ from .list_free_slots_service import ListFreeSlotsService
 from .list_letters_state import ListLettersState
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
+from .made_declaration import MadeDeclaration
 from .mandate import Mandate
 from .mandate_page import MandatePage
 from .mandate_powers_item import MandatePowersItem
@@ -297,6 +302,7 @@ from .me import Me
 from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
+from .named_signatory import NamedSignatory
 from .new_application import NewApplication
 from .new_application_clinic_system import NewApplicationClinicSystem
 from .new_application_country import NewApplicationCountry
@@ -504,6 +510,8 @@ from .queue_emails import QueueEmails
 from .quiet_hours import QuietHours
 from .rate import Rate
 from .reachable import Reachable
+from .read_clinic import ReadClinic
+from .read_clinic_status import ReadClinicStatus
 from .read_fact_form_country import ReadFactFormCountry
 from .read_fact_form_treatment import ReadFactFormTreatment
 from .read_help_country import ReadHelpCountry
@@ -531,6 +539,8 @@ from .replayed_decision_treatment import ReplayedDecisionTreatment
 from .replayed_decisions import ReplayedDecisions
 from .reply import Reply
 from .reply_by import ReplyBy
+from .report_event_json_body import ReportEventJsonBody
+from .report_event_json_body_resource_type import ReportEventJsonBodyResourceType
 from .reported_claim import ReportedClaim
 from .reported_claim_missing_item import ReportedClaimMissingItem
 from .reported_claim_status import ReportedClaimStatus
@@ -570,6 +580,8 @@ from .signature import Signature
 from .signed_contract import SignedContract
 from .signed_contract_signature import SignedContractSignature
 from .signed_contract_status import SignedContractStatus
+from .signer import Signer
+from .signer_differs_item import SignerDiffersItem
 from .simulated_coverage import SimulatedCoverage
 from .simulated_coverage_outcome import SimulatedCoverageOutcome
 from .simulation import Simulation
@@ -659,6 +671,7 @@ __all__ = (
     "AlternativeOutcome",
     "AlternativeSettlementType0",
     "AnnouncedDocument",
+    "Application",
     "AppliedRate",
     "AppliedRateSource",
     "ApprovedAmount",
@@ -734,6 +747,9 @@ __all__ = (
     "ClientReferredOnEvent",
     "Clinic",
     "ClinicAddress",
+    "ClinicCalendar",
+    "ClinicCalendarFaultType0",
+    "ClinicCalendarState",
     "ClinicChange",
     "ClinicChangeBy",
     "ClinicChanged",
@@ -929,6 +945,7 @@ __all__ = (
     "ListLettersState",
     "ListPaymentsStatus",
     "ListTasksQueue",
+    "MadeDeclaration",
     "Mandate",
     "MandatePage",
     "MandatePowersItem",
@@ -945,6 +962,7 @@ __all__ = (
     "MissedDeadline",
     "Money",
     "MoneyCurrency",
+    "NamedSignatory",
     "NewApplication",
     "NewApplicationClinicSystem",
     "NewApplicationCountry",
@@ -1140,6 +1158,8 @@ __all__ = (
     "QuietHours",
     "Rate",
     "Reachable",
+    "ReadClinic",
+    "ReadClinicStatus",
     "ReadFactFormCountry",
     "ReadFactFormTreatment",
     "ReadHelpCountry",
@@ -1170,6 +1190,8 @@ __all__ = (
     "ReportedClaim",
     "ReportedClaimMissingItem",
     "ReportedClaimStatus",
+    "ReportEventJsonBody",
+    "ReportEventJsonBodyResourceType",
     "RequestedDelivery",
     "RequestedExtension",
     "RequestedExtensionStatus",
@@ -1206,6 +1228,8 @@ __all__ = (
     "SignedContract",
     "SignedContractSignature",
     "SignedContractStatus",
+    "Signer",
+    "SignerDiffersItem",
     "SimulatedCoverage",
     "SimulatedCoverageOutcome",
     "Simulation",

@@ -26,11 +26,12 @@ T = TypeVar("T", bound="CalendarSubscription")
 
 @_attrs_define
 class CalendarSubscription:
-    """How reading the calendar goes. Its address is never shown.
+    """How reading the calendar goes, and when there are sessions. Its address is never shown.
 
     Attributes:
         fault (CalendarSubscriptionFaultType0 | None): Why it cannot be read; else null. `not-understood`: an event has
             a time or a rule that we do not know, so no time of the calendar is used.
+        fault_text (None | str): What the fault means and what to do, in the reader's language; else null.
         fetched_at (datetime.datetime | None): When it was last read; null if never.
         state (CalendarSubscriptionState): `waiting`: not read yet. `read`: all is well. `failing`: it cannot be read
             now.
@@ -39,6 +40,7 @@ class CalendarSubscription:
     """
 
     fault: CalendarSubscriptionFaultType0 | None
+    fault_text: None | str
     fetched_at: datetime.datetime | None
     state: CalendarSubscriptionState
     times: list[WorkingTime]
@@ -51,6 +53,9 @@ class CalendarSubscription:
             fault = self.fault
         else:
             fault = self.fault
+
+        fault_text: None | str
+        fault_text = self.fault_text
 
         fetched_at: None | str
         if isinstance(self.fetched_at, datetime.datetime):
@@ -74,6 +79,7 @@ class CalendarSubscription:
         field_dict.update(
             {
                 "fault": fault,
+                "faultText": fault_text,
                 "fetchedAt": fetched_at,
                 "state": state,
                 "times": times,
@@ -104,6 +110,13 @@ class CalendarSubscription:
             return cast(CalendarSubscriptionFaultType0 | None, data)
 
         fault = _parse_fault(d.pop("fault"))
+
+        def _parse_fault_text(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        fault_text = _parse_fault_text(d.pop("faultText"))
 
         def _parse_fetched_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -138,6 +151,7 @@ class CalendarSubscription:
 
         calendar_subscription = cls(
             fault=fault,
+            fault_text=fault_text,
             fetched_at=fetched_at,
             state=state,
             times=times,

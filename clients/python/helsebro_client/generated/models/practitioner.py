@@ -43,7 +43,8 @@ class Practitioner:
         approvals (list[PractitionerApprovalsItem] | Unset): Approvals of alternative practitioners.
         authorisation_id (None | str | Unset): The number of the authorisation.
         authorised_since (datetime.date | None | Unset): The day from which the authorisation counts, today or later for
-            a new one; the fee follows it. Absent leaves the day that is known, or means today for a new authorisation.
+            a new one, at most 80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or
+            means today for a new authorisation.
         languages (list[str] | Unset): The languages that they speak (ISO 639-1); those of the clinic when there are
             none.
         paused_from (datetime.date | None | Unset): The first day of a pause: until it ends no insurance client is sent

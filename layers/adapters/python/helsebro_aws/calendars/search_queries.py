@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from helsebro import ids
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import BadInput, Fault, NotFound
-from helsebro.ids import PractitionerId
+from helsebro.ids import PractitionerId, SlotId
 from helsebro.local_day import YEARS, zone
+from helsebro.network.consultation import CONSULTATIONS
 from helsebro.network.matching import SearchCriteria
 from helsebro.network.problem_word import problem_word
-from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
 Value = TypeVar("Value")
@@ -56,39 +57,47 @@ def search_criteria(call: Call) -> SearchCriteria:
     return read
 
 
-def span_and_service(call: Call, at: datetime) -> tuple[tuple[datetime, datetime], str | None]:
-    """Returns when slots may begin, by default from now on, and the service. Raises ``BadInput`` (400).
+@dataclass(frozen=True)
+class SlotCriteria:
+    """When slots may begin, of which service, and the ``series`` that is wanted instead.
 
-    ``from`` and ``to`` are instants or days of the caller's country, the last day included.
+    A series is the start of the slot that ``sameTimeAs`` names, and in how many weeks its time is wanted.
+    """
+
+    span: tuple[datetime, datetime]
+    service: str | None
+    series: tuple[datetime, int] | None
+
+
+def slot_criteria(call: Call, practitioner_id: PractitionerId, at: datetime) -> SlotCriteria:
+    """Returns which free slots of a practitioner are asked for, by default those from now on.
+
+    ``from`` and ``to`` are instants or days of the caller's country, the last day included. Raises
+    ``BadInput`` (400), or ``NotFound`` when ``sameTimeAs`` names a slot that is not the practitioner's.
     """
     faults: list[Fault] = []
     country = call.caller.country
     start = _read(call, "from", lambda text: _instant(text, country, time.min), faults) or at
     end = _read(call, "to", lambda text: _instant(text, country, time.max), faults) or start + AHEAD
     service = _read(call, "service", _service, faults)
+    series = _series(call, faults)
     _raise(faults)
-    return (start, end), service
+    if series is None:
+        return SlotCriteria((start, end), service, None)
+    whose, starts_at = ids.slot_parts(series[0])
+    if whose != practitioner_id:
+        raise NotFound()
+    return SlotCriteria((start, end), service, (starts_at, series[1]))
 
 
-def same_time_as(call: Call, practitioner_id: PractitionerId) -> tuple[datetime, int] | None:
-    """Returns the start of the slot that ``sameTimeAs`` names, and in how many weeks its time is wanted.
-
-    None when the query does not name one. Raises ``BadInput`` (400), or ``NotFound`` for a slot that is not
-    the practitioner's.
-    """
-    faults: list[Fault] = []
+def _series(call: Call, faults: list[Fault]) -> tuple[SlotId, int] | None:
+    """Returns the slot that ``sameTimeAs`` names and the number of weeks; adds their faults."""
     weeks = _read(call, "weeks", _weeks, faults) or DEFAULT_WEEKS
     named = call.query("sameTimeAs")
     if named is not None:
         beside = [name for name in ("from", "to") if call.query(name) is not None]
         faults += [Fault(f"/{name}", "not-with-same-time", "") for name in beside]
-    _raise(faults)
-    if named is None:
-        return None
-    whose, starts_at = ids.slot_parts(named)
-    if whose != practitioner_id:
-        raise NotFound()
-    return starts_at, weeks
+    return (SlotId(named), weeks) if named is not None else None
 
 
 def _read(call: Call, name: str, read: Callable[[str], Value], faults: list[Fault]) -> Value | None:
@@ -161,7 +170,7 @@ def _weeks(text: str) -> int:
 
 
 def _service(text: str) -> str:
-    if text not in SERVICES:
+    if text not in CONSULTATIONS:
         raise _Unreadable("unknown-service")
     return text
 

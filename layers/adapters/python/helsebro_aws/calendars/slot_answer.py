@@ -7,12 +7,12 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro_aws.http.fields.ids import PractitionerIdField, SlotIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
 ServiceShown = Annotated[
-    Service, Field(description="The kind of session: the first one of a course, or a follow-up.")
+    Consultation, Field(description="The kind of session: the first one of a course, or a follow-up.")
 ]
 StartsAt = Annotated[InstantShown, Field(description="When the session starts.")]
 AddressKeyOfSession = Annotated[

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.calendars.publication import LONGEST_SPAN, MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
 from helsebro.errors import Fault
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro_aws.clinic_systems.event_data import (
     AddressKeyOfSlot,
     ClinicKey,
@@ -35,7 +35,7 @@ class PublishedSlot(EventData):
         Instant, Field(description="When the session ends, 5 minutes to 12 hours after its start.")
     ]
     service: Annotated[
-        Service, Field(description="The kind of session: the first one of a course, or a follow-up.")
+        Consultation, Field(description="The kind of session: the first one of a course, or a follow-up.")
     ]
 
     address_key: AddressKeyOfSlot = None
@@ -116,7 +116,7 @@ class WithdrawnSlot(EventData):
     key: SlotKeyField
     starts_at: Annotated[Instant | None, Field(description="When the session starts. Not read.")] = None
     ends_at: Annotated[Instant | None, Field(description="When the session ends. Not read.")] = None
-    service: Annotated[Service | None, Field(description="The kind of session. Not read.")] = None
+    service: Annotated[Consultation | None, Field(description="The kind of session. Not read.")] = None
 
 
 class SlotsWithdrawn(EventData):

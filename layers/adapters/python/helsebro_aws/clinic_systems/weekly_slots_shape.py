@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from helsebro.calendars.weekly_slots import WeeklySlots
 from helsebro.network.clinic_details import Weekday
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro_aws.clinic_systems.event_data import AddressKeyOfSlot, EventData
 from helsebro_aws.http.fields.day import Day
 
@@ -46,7 +46,7 @@ class WeeklySlotsShape(EventData):
         ),
     ]
     minutes: Annotated[StrictInt, Field(ge=5, le=720, description="How long it lasts.", examples=[45])]
-    service: Annotated[Service, Field(description="The kind of session.")]
+    service: Annotated[Consultation, Field(description="The kind of session.")]
     address_key: AddressKeyOfSlot = None
     first: Annotated[Day, Field(alias="from", description="Its first possible day.", examples=["2027-01-04"])]
     until: Annotated[Day, Field(description="Its last possible day.", examples=["2027-01-25"])]

@@ -28,6 +28,7 @@ DEFAULT_LIMIT = 25
 MOST = 100
 UTF8 = frozenset({"utf-8", "utf8"})
 LONGEST_KEY = 255
+MARK_LENGTH = 6
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Call:
     """A request as handlers see it; ``caller`` is verified and has one of the route's rights.
 
     ``own_key`` replaces the idempotency key on routes where the caller need not send one. ``most`` is how
-    many entries a page may hold at most (``bounded``).
+    many entries a page may hold at most (``listed``).
     """
 
     event: Mapping[str, Any]
@@ -81,11 +82,28 @@ class Call:
         return PersonId(named) if named else None
 
     def limit(self) -> int:
-        """Returns ``?limit=``, 1 to 100, default 25, but ``most`` at most. Raises ``BadInput`` otherwise."""
-        text = self.query("limit") or str(DEFAULT_LIMIT)
-        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
-            raise BadInput([Fault("/limit", "limit-out-of-range", "1–100")], malformed=True)
-        return min(int(text), self.most)
+        """Returns ``?limit=``, 1 to 100, default 25, but ``most`` at most; ``page_faults`` judges it."""
+        text = self.query("limit") or ""
+        return min(int(text) if _is_limit(text) else DEFAULT_LIMIT, self.most)
+
+    def cursor(self) -> str | None:
+        """Returns ``?cursor=`` without the mark of its list; None when absent or not of this list."""
+        sent = self.query("cursor") or ""
+        return sent.removeprefix(self.list_mark) if sent.startswith(self.list_mark) else None
+
+    @property
+    def list_mark(self) -> str:
+        """What every cursor of this list begins with, so that one of another list is found unread."""
+        return f"{hashlib.sha256(self.route.encode()).hexdigest()[:MARK_LENGTH]}."
+
+    def page_faults(self) -> list[Fault]:
+        """Returns the faults of ``limit`` and ``cursor``, which ``listed`` adds to those of the list."""
+        faults, limit = [], self.query("limit")
+        if limit and not _is_limit(limit):
+            faults.append(Fault("/limit", "limit-out-of-range", f"1–{MOST}"))
+        if self.query("cursor") and not self.cursor():
+            faults.append(Fault("/cursor", "unknown-cursor", ""))
+        return faults
 
     def json(self) -> Any:
         """Returns the body as JSON. Raises ``UnsupportedMedia``, or ``BadInput`` as ``json_body.read``."""
@@ -163,22 +181,48 @@ class Call:
         return int(re.sub(r"\D", "", text))
 
 
-def bounded(handler: Callable[..., HttpAnswer]) -> Callable[..., HttpAnswer]:
-    """Returns a handler of a list that ends a page before it outgrows an answer of Lambda.
+def listed(handler: Callable[..., HttpAnswer]) -> Callable[..., HttpAnswer]:
+    """Returns the handler of a list with what every list does around it.
+
+    It raises ``BadInput`` (400) with the faults that the handler finds and those of the page, all at once. A
+    caller who may not see the list learns only that.
+    """
+
+    def list_page(call: Call, **parameters: str) -> HttpAnswer:
+        faults = call.page_faults()
+        try:
+            answer = _bounded(handler, call, parameters)
+        except BadInput as refused:
+            raise BadInput([*refused.faults, *faults], malformed=True) from None
+        if faults:
+            raise BadInput(faults, malformed=True)
+        return answer
+
+    return list_page
+
+
+def _bounded(handler: Callable[..., HttpAnswer], call: Call, parameters: Mapping[str, str]) -> HttpAnswer:
+    """Returns a page that does not outgrow an answer of Lambda.
 
     A page that is too large is read again with as many entries as fit, so its cursor is that of the list.
     """
-
-    def listed(call: Call, **parameters: str) -> HttpAnswer:
-        answer = handler(call, **parameters).encoded()
+    answer = _marked(handler(call, **parameters), call.list_mark).encoded()
+    fits = answer.entries_that_fit
+    while fits is not None and fits < call.most:
+        call = replace(call, most=fits)
+        answer = _marked(handler(call, **parameters), call.list_mark).encoded()
         fits = answer.entries_that_fit
-        while fits is not None and fits < call.most:
-            call = replace(call, most=fits)
-            answer = handler(call, **parameters).encoded()
-            fits = answer.entries_that_fit
-        return answer
+    return answer
 
-    return listed
+
+def _marked(answer: HttpAnswer, mark: str) -> HttpAnswer:
+    body = answer.body or {}
+    following = body.get("nextCursor")
+    return replace(answer, body={**body, "nextCursor": f"{mark}{following}"}) if following else answer
+
+
+def _is_limit(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY and 1 <= int(text) <= MOST
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DECLARED = "x-helsebro-declared"
 PAGE = re.compile(r"Page\[(.+)\]")
 NEXT_CURSOR = Field(
-    description="The cursor of the next page; null on the last.", examples=["eyJzayI6IjI1In0"]
+    description="The cursor of the next page; null on the last.", examples=["4f1c2a.eyJzayI6IjI1In0"]
 )
 
 
@@ -41,6 +41,7 @@ class Described(TypedDict, total=False):
     refuses: Mapping[int, str]
     if_match: bool
     takes: str
+    also_takes: str
     also_as: str
     answers_as: str
     pages: tuple[int, ...]
@@ -110,6 +111,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
     return {
         "allows": sorted(right.value for right in route.allows),
         "takes": route.takes,
+        "alsoTakes": body_class(route.also_takes)() if route.also_takes else {},
         "alsoAs": route.also_as,
         "answersAs": route.answers_as,
         "pages": list(route.pages),

@@ -22,7 +22,7 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class, bounded
+from helsebro_aws.http.call import Call, body_class, listed
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import PROBLEM, bug, problem
 from helsebro_aws.http.resolver import Response
@@ -51,10 +51,11 @@ class Route:
     What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
     where the one that reads it does not, the status of success, the query parameters, the shape of the
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
-    type of its body, others of its answer (with spaces between), that of an answer which is never JSON, the
-    refusals that a browser gets as pages, its name where the handler's is not enough, the headers that only
-    it has, and whether its body may be left out. Tests hold every answer against it. A ``fresh`` route needs
-    a login of at most 5 minutes (``fresh_login``); a clinic's system signs each call and has no login.
+    type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
+    that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
+    handler's is not enough, the headers that only it has, and whether its body may be left out. Tests hold
+    every answer against it. A ``fresh`` route needs a login of at most 5 minutes (``fresh_login``); a
+    clinic's system signs each call and has no login.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Route:
     refuses: Mapping[int, str] = field(default_factory=dict)
     if_match: bool = False
     takes: str = "application/json"
+    also_takes: str = ""
     also_as: str = ""
     answers_as: str = ""
     pages: tuple[int, ...] = ()
@@ -177,7 +179,7 @@ def _answer(
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            handler = bounded(route.handler) if route.returns.startswith("Page[") else route.handler
+            handler = listed(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)

@@ -128,6 +128,16 @@ class DynamoClinics:
             change = replace(change, set={**change.set, **first})
         return [change, *self.traces.changes(before, after)]
 
+    def run_by(self, clinic_id: ClinicId, caller: Caller) -> Clinic:
+        """Returns the clinic that the caller runs; a call of its system connects it (F0-07).
+
+        Raises ``NotFound``, and as ``Clinic.must_be_run_by``.
+        """
+        clinic = self.find(clinic_id)
+        clinic.must_be_run_by(caller)
+        self.connect(clinic, caller)
+        return clinic
+
     def connect(self, clinic: Clinic, by: Caller) -> None:
         """Stores that the clinic's system works, once the clinic has consented to it (F0-07).
 

@@ -7,7 +7,7 @@ search has its own rows (``dynamo_search_rows``), which follow the events that a
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from helsebro import ids
@@ -24,9 +24,13 @@ from helsebro_aws.network.keys import practitioner_key, practitioners_of_clinic
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
+    from helsebro.network.registers.registration import Registration
     from helsebro.network.team.clinic_change import ChangedBy
+    from helsebro_aws.network.registers.dynamo_denials import DynamoDenials
 
 LATEST = "latestGeneration"
+DENIED = "authorisation.denied"
+"""The event of a practitioner who counts as not authorised from now on, whatever the clinic states."""
 
 
 class DynamoPractitioners:
@@ -34,6 +38,13 @@ class DynamoPractitioners:
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
+
+    @property
+    def denials(self) -> DynamoDenials:
+        """The denied authorisations; loaded by writes only."""
+        from helsebro_aws.network.registers.dynamo_denials import DynamoDenials
+
+        return DynamoDenials(self.tables)
 
     @property
     def table(self) -> str:
@@ -94,14 +105,19 @@ class DynamoPractitioners:
             at = clock.now()
             today = local_day(at, practitioner.address.country)
             practitioner = practitioner.following(before, today).opening_after(before, at)
+        is_anew = before is None or before.authorisation_id != practitioner.authorisation_id
+        if is_anew:
+            practitioner = practitioner.still_denied(self._denied_on(practitioner))
         if before == practitioner:
             if receipt:
                 self.tables.commit([], receipt=receipt)
             return False
         is_new = before is None
         event = self.event("practitioner.registered" if is_new else "practitioner.changed", practitioner)
-        events = [event, *self._moved(before, practitioner)]
+        events = [event, *self._moved(before, practitioner), *self._denials_of(before, practitioner)]
         operations = self.changes(before, after=practitioner, revision=revision, by=by)
+        if is_anew and practitioner.denied_on is None:
+            operations += self.denials.absence(practitioner)
         self.tables.commit(operations, events=events, receipt=receipt)
         return is_new
 
@@ -121,18 +137,24 @@ class DynamoPractitioners:
         return [self._put(after, revision), *counted, *DynamoClinicChanges(self.tables).storing(change)]
 
     def judged(
-        self, practitioner_id: PractitionerId, at: datetime, *, confirmed: bool
+        self, practitioner_id: PractitionerId, judged: Registration, at: datetime, *, confirmed: bool
     ) -> tuple[list[Operation], list[Event]]:
-        """Returns what a commit needs after the authorisation was confirmed or denied; empty for no change.
+        """Returns what a commit needs after the authorisation of a registration was confirmed or denied.
 
         Raises ``NotFound``. The operations fail with ``Conflict``.
         """
         before, revision = self.stored(practitioner_id)
         today = local_day(at, before.address.country)
         after = before.confirmed() if confirmed else before.denied(today)
+        everywhere: list[Operation] = []
+        if not confirmed:
+            everywhere += self.denials.storing(judged, today)
+        elif before.denied_on:
+            everywhere += self.denials.removal(judged)
         if after == before or before.ended_at:
-            return [], []
-        return [self._put(after, revision)], [self.event("practitioner.changed", after)]
+            return everywhere, []
+        events = [self.event("practitioner.changed", after), *self._denials_of(before, after)]
+        return [self._put(after, revision), *everywhere], events
 
     def event(self, kind: str, practitioner: Practitioner) -> Event:
         """Returns an event about a practitioner."""
@@ -145,6 +167,22 @@ class DynamoPractitioners:
             return []
         stays = (before.address, before.addresses) == (after.address, after.addresses)
         return [] if stays else [self.event("practitioner.moved", after)]
+
+    def _denials_of(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
+        """Returns the event of a denial that counts from now on, by which the clinic gets a mail."""
+        is_news = after.denied_on and after.authorised and not (before and before.denied_on)
+        return [self.event(DENIED, after)] if is_news else []
+
+    def _denied_on(self, practitioner: Practitioner) -> date | None:
+        """Returns the day of a denial of the same number, or of the same person under the same key before."""
+        if practitioner.denied_on:
+            return practitioner.denied_on
+        if practitioner.generation:
+            key = (practitioner.clinic_id, practitioner.key, practitioner.generation - 1)
+            before, _ = self._known(ids.practitioner_id(*key))
+            if before and before.denied_on and practitioner.is_same_person_as(before):
+                return before.denied_on
+        return self.denials.denied_on(practitioner)
 
     def _known(self, practitioner_id: PractitionerId) -> tuple[Practitioner | None, int]:
         try:

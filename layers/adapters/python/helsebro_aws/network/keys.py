@@ -43,6 +43,11 @@ def register_check_key(practitioner_id: PractitionerId) -> Key:
     return practitioner_id, "REGISTER"
 
 
+def denial_key(country: str, digest: str) -> Key:
+    """Returns the key of the denial of an authorisation, whose number has a digest."""
+    return f"AUTHORISATION#{country}#{digest}", "DENIED"
+
+
 def search_partition(country: str, treatment: str) -> str:
     """Returns the partition of the search rows of a treatment, and of their listing by first free slot."""
     return f"PRACTITIONERS#{country}#{treatment}"

@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId
+from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.problem_word import problem_word
@@ -19,6 +20,7 @@ from helsebro.network.team.practice_address import MOST_ADDRESSES, PracticeAddre
 from helsebro.network.team.practitioner_faults import (
     address_faults,
     authorisation_faults,
+    impossible_since_faults,
     pause_faults,
     position_faults,
     problem_faults,
@@ -31,6 +33,7 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.short_text import LanguageCode
 from helsebro_aws.http.fields.visible_text import VisibleText
 from helsebro_aws.network.street_address_shape import StreetAddressShape
+from helsebro_aws.platform import clock
 
 MOST_LANGUAGES = 20
 BOUNDS = {"DK": ((54.4, 58.0), (7.9, 15.4)), "NO": ((57.8, 81.0), (4.0, 35.0))}
@@ -158,8 +161,9 @@ class PractitionerShape(Body):
     authorised_since: Annotated[
         Day | None,
         Field(
-            description="The day from which the authorisation counts, today or later for a new one; the fee "
-            "follows it. Absent leaves the day that is known, or means today for a new authorisation.",
+            description="The day from which the authorisation counts, today or later for a new one, at most "
+            "80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or "
+            "means today for a new authorisation.",
             examples=["2026-12-01"],
         ),
     ] = None
@@ -238,6 +242,7 @@ class PractitionerShape(Body):
         return [
             *authorisation_faults(*map(sent.get, ("profession", "authorised", "treatments", "crisisHelp"))),
             *since_faults(sent.get("authorised"), sent.get("authorisedSince")),
+            *impossible_since_faults(sent.get("authorisedSince"), local_day(clock.now())),
             *position_faults(position.get("lat"), position.get("lon")),
             *_elsewhere(position, "/address"),
             *addresses_faults(position.get("country"), sent),

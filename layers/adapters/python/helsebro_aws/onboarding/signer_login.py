@@ -13,7 +13,7 @@ INVITATION = "helsebro-invitation"
 
 
 def signer_of(call: Call) -> Signer:
-    """Returns who is logged in; of the name ``authorize`` passes on only the digest."""
+    """Returns who is logged in; ``authorize`` passes on the name to calls that sign a contract only."""
     claims = verified_claims(call.event)
     return Signer(
         person_id=call.caller.person_id,
@@ -21,4 +21,5 @@ def signer_of(call: Call) -> Signer:
         issuer=str(claims.get("iss", "")),
         assurance=str(claims.get("acr", "")),
         logged_in_at=datetime.fromtimestamp(float(claims.get("auth_time") or 0), UTC),
+        name=str(claims.get("name", "")),
     )

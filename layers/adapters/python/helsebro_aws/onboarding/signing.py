@@ -20,6 +20,7 @@ from helsebro.network.clinic import Clinic
 from helsebro.onboarding.contract import ClinicContract, ContractChanged, ContractNotReady, sha256_of
 from helsebro.onboarding.evidence import evidence_of
 from helsebro.onboarding.signature import KnownBy, NotTheSignatory, Signature, Signer, recognised
+from helsebro.onboarding.signature_attempt import attempted
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import WebhookSecret
 from helsebro.tasks.follow_up import follow_up
@@ -162,7 +163,7 @@ class ContractSigning:
         self, clinic: Clinic, contract: ClinicContract, signer: Signer, receipt: ReceiptOfSignature
     ) -> Signed:
         at = clock.now()
-        after = contract.questioned(signer.person_id, at)
+        after = contract.questioned(signer.person_id, attempted(signer, at))
         task = follow_up(
             "onboarding",
             ClinicReview(clinic.clinic_id),

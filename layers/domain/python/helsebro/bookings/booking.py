@@ -17,8 +17,8 @@ from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, Pr
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.network.consultation import Consultation
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.service import Service
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
 CancelledBy = Literal["member", "clinic"]
@@ -73,7 +73,7 @@ class Booking:
     clinic_id: ClinicId
     practitioner_id: PractitionerId
     slot_id: SlotId
-    service: Service
+    service: Consultation
     starts_at: datetime
     ends_at: datetime
     country: str

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import get_args
 
 from helsebro.network.clinic_details import Weekday
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 WEEK = timedelta(days=7)
@@ -25,7 +25,7 @@ class WeeklySlots:
     weekday: Weekday
     at: time
     minutes: int
-    service: Service
+    service: Consultation
     first: date
     last: date
 

@@ -139,6 +139,16 @@ class Practitioner:
         """Returns the practitioner after the network team denied the authorisation on a day."""
         return self if self.denied_on else replace(self, denied_on=on)
 
+    def still_denied(self, on: date | None) -> Practitioner:
+        """Returns the practitioner with an earlier denial of the same authorisation, if there was one."""
+        return self if on is None or self.denied_on else replace(self, denied_on=on)
+
+    def is_same_person_as(self, other: Practitioner) -> bool:
+        """Whether who has a key now is who had it before: by the number of the authorisation, or the name."""
+        if self.authorisation_id and self.authorisation_id == other.authorisation_id:
+            return True
+        return self.name.casefold().split() == other.name.casefold().split()
+
     def confirmed(self) -> Practitioner:
         """Returns the practitioner after the authorisation was confirmed."""
         return replace(self, denied_on=None)

@@ -181,6 +181,7 @@ TO_OTHERS = (
     ),
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (_on("calendar.unreadable"),)),
+    NotificationKind("authorisation-denied", "clinic", (_on("authorisation.denied"),)),
     NotificationKind("contract-sent", "signatory", (_on("contract.sent"),)),
     NotificationKind(
         "contract-reminder",
@@ -197,8 +198,9 @@ TO_OTHERS = (
         (
             _on(
                 "notification.undeliverable",
-                kind="webhook-disabled calendar-unreadable contract-sent contract-reminder "
-                "signatory-accepted application-denied contract-expired practitioner-invited",
+                kind="webhook-disabled calendar-unreadable authorisation-denied contract-sent "
+                "contract-reminder signatory-accepted application-denied contract-expired "
+                "practitioner-invited",
             ),
         ),
     ),

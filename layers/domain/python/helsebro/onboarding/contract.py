@@ -10,11 +10,12 @@ import hashlib
 import hmac
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from helsebro.errors import Conflict, Refused
 from helsebro.ids import ClinicId, PersonId
 from helsebro.onboarding.signature import NotTheSignatory, Signature
+from helsebro.onboarding.signature_attempt import SignatureAttempt
 
 TEXT_VERSION = "2026-12-01"
 """The version of the contract's text; a changed text gets a new one."""
@@ -69,9 +70,9 @@ class ClinicContract:
     """A clinic's contract. ``sha256`` is that of the sealed PDF in ``language``, in hexadecimal digits.
 
     It can be signed until ``valid_until``. ``invitation_sha256`` is that of the one-time token in the mail to
-    the signatory. ``in_review`` is the person whose name differs from the application's, while the network
-    team checks it; ``accepted_person`` is the one that it accepted, ``refused_persons`` are those it refused.
-    ``version`` counts the changes.
+    the signatory. ``in_review`` is the person whose name differs from the application's, and ``attempt`` what
+    that person's login says, while the network team checks it; ``accepted_person`` is the one that it
+    accepted, ``refused_persons`` are those it refused. ``version`` counts the changes.
     """
 
     clinic_id: ClinicId
@@ -84,6 +85,7 @@ class ClinicContract:
     status: ContractStatus = "sent"
     signature: Signature | None = None
     in_review: PersonId | None = None
+    attempt: SignatureAttempt | None = None
     accepted_person: PersonId | None = None
     refused_persons: tuple[PersonId, ...] = ()
     declined_at: datetime | None = None
@@ -126,24 +128,24 @@ class ClinicContract:
     def signed(self, signature: Signature) -> ClinicContract:
         """Returns the signed contract. Raises as ``must_wait_for_a_signature``."""
         self.must_wait_for_a_signature(signature.signed_at)
-        return replace(self, status="signed", signature=signature, in_review=None, version=self.version + 1)
+        return self._reviewed(status="signed", signature=signature)
 
-    def questioned(self, person_id: PersonId, at: datetime) -> ClinicContract:
-        """Returns the contract while the network team checks whether a person may sign.
+    def questioned(self, person_id: PersonId, attempt: SignatureAttempt) -> ClinicContract:
+        """Returns the contract while the network team checks whether the person of an attempt may sign.
 
         Raises as ``must_wait_for_a_signature``, ``NotTheSignatory`` for a person whom the team has refused,
         and ``SignatureInReview`` while it checks another.
         """
-        self.must_wait_for_a_signature(at)
+        self.must_wait_for_a_signature(attempt.tried_at)
         if person_id in self.refused_persons:
             raise NotTheSignatory()
         if self.in_review:
             raise SignatureInReview()
-        return replace(self, in_review=person_id, version=self.version + 1)
+        return replace(self, in_review=person_id, attempt=attempt, version=self.version + 1)
 
     def answered(self, *, accepted: bool) -> ClinicContract:
         """Returns the contract after the check: the accepted person may sign it, a refused one may not."""
-        answered = replace(self, in_review=None, version=self.version + 1)
+        answered = self._reviewed()
         if accepted:
             return replace(answered, accepted_person=self.in_review)
         assert self.in_review
@@ -152,13 +154,15 @@ class ClinicContract:
     def declined(self, reason: str, at: datetime) -> ClinicContract:
         """Returns the declined contract. Raises as ``must_wait_for_a_signature``."""
         self.must_wait_for_a_signature(at)
-        return replace(
-            self, status="declined", declined_at=at, decline_reason=reason, version=self.version + 1
-        )
+        return self._reviewed(status="declined", declined_at=at, decline_reason=reason)
 
     def expired(self) -> ClinicContract:
         """Returns the contract after its last day; one that is not open stays as it is."""
-        return replace(self, status="expired", version=self.version + 1) if self.is_open else self
+        return self._reviewed(status="expired") if self.is_open else self
+
+    def _reviewed(self, **changes: Any) -> ClinicContract:
+        """Returns it changed, without the person whom the network team checks."""
+        return replace(self, in_review=None, attempt=None, version=self.version + 1, **changes)
 
 
 def sent(

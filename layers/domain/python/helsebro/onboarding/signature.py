@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -32,7 +32,8 @@ class NotTheSignatory(Refused):
 class Signer:
     """The person who is logged in, as the issuer's token says; ``assurance`` is its ``acr``.
 
-    ``name_digest`` is that of the name in the token (``folded_name``); empty when it has none.
+    ``name_digest`` is that of the name in the token (``folded_name``); empty when it has none. ``name`` is
+    that name itself, which only a call that signs a contract has.
     """
 
     person_id: PersonId
@@ -40,6 +41,7 @@ class Signer:
     issuer: str
     assurance: str
     logged_in_at: datetime
+    name: str = field(default="", repr=False)
 
     def must_be_assured(self) -> None:
         """Raises ``AssuranceTooLow`` unless the login has the highest assurance."""

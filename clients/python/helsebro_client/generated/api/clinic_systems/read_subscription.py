@@ -105,7 +105,8 @@ def sync_detailed(
 
      Returns how reading the practitioner's own calendar goes.
 
-    The clinic, the practitioner and the staff of the network may read it.
+    The clinic, the practitioner and the staff of the network may read it, also once the clinic has
+    ended.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -149,7 +150,8 @@ def sync(
 
      Returns how reading the practitioner's own calendar goes.
 
-    The clinic, the practitioner and the staff of the network may read it.
+    The clinic, the practitioner and the staff of the network may read it, also once the clinic has
+    ended.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -188,7 +190,8 @@ async def asyncio_detailed(
 
      Returns how reading the practitioner's own calendar goes.
 
-    The clinic, the practitioner and the staff of the network may read it.
+    The clinic, the practitioner and the staff of the network may read it, also once the clinic has
+    ended.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -230,7 +233,8 @@ async def asyncio(
 
      Returns how reading the practitioner's own calendar goes.
 
-    The clinic, the practitioner and the staff of the network may read it.
+    The clinic, the practitioner and the staff of the network may read it, also once the clinic has
+    ended.
 
     Who: clinic-system, clinic-user, member, network.
 

@@ -14,6 +14,7 @@ from ...models.course_ended_event import CourseEndedEvent
 from ...models.extension_requested_event import ExtensionRequestedEvent
 from ...models.practitioner_changed_event import PractitionerChangedEvent
 from ...models.problem import Problem
+from ...models.report_event_json_body import ReportEventJsonBody
 from ...models.session_cancelled_event import SessionCancelledEvent
 from ...models.session_held_event import SessionHeldEvent
 from ...models.session_missed_event import SessionMissedEvent
@@ -25,7 +26,8 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
-    body: ClientContactedEvent
+    body: ReportEventJsonBody
+    | ClientContactedEvent
     | ClientReferredOnEvent
     | ClinicChangedEvent
     | CourseEndedEvent
@@ -36,7 +38,8 @@ def _get_kwargs(
     | SessionMissedEvent
     | SlotsPublishedEvent
     | SlotsReplacedEvent
-    | SlotsWithdrawnEvent,
+    | SlotsWithdrawnEvent
+    | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -56,32 +59,51 @@ def _get_kwargs(
         "url": "/v1/clinic-events",
     }
 
-    if isinstance(body, SlotsPublishedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, SlotsReplacedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, SlotsWithdrawnEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, ClientContactedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, SessionHeldEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, SessionMissedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, SessionCancelledEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, CourseEndedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, ExtensionRequestedEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, ClientReferredOnEvent):
-        _kwargs["json"] = body.to_dict()
-    elif isinstance(body, ClinicChangedEvent):
-        _kwargs["json"] = body.to_dict()
-    else:
+    if isinstance(body, ReportEventJsonBody):
         _kwargs["json"] = body.to_dict()
 
-    headers["Content-Type"] = "application/json"
+        headers["Content-Type"] = "application/fhir+json"
+    if isinstance(
+        body,
+        ClientContactedEvent
+        | ClientReferredOnEvent
+        | ClinicChangedEvent
+        | CourseEndedEvent
+        | ExtensionRequestedEvent
+        | PractitionerChangedEvent
+        | SessionCancelledEvent
+        | SessionHeldEvent
+        | SessionMissedEvent
+        | SlotsPublishedEvent
+        | SlotsReplacedEvent
+        | SlotsWithdrawnEvent,
+    ):
+        if isinstance(body, SlotsPublishedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SlotsReplacedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SlotsWithdrawnEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, ClientContactedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SessionHeldEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SessionMissedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SessionCancelledEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, CourseEndedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, ExtensionRequestedEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, ClientReferredOnEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, ClinicChangedEvent):
+            _kwargs["json"] = body.to_dict()
+        else:
+            _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -170,7 +192,8 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: ClientContactedEvent
+    body: ReportEventJsonBody
+    | ClientContactedEvent
     | ClientReferredOnEvent
     | ClinicChangedEvent
     | CourseEndedEvent
@@ -181,7 +204,8 @@ def sync_detailed(
     | SessionMissedEvent
     | SlotsPublishedEvent
     | SlotsReplacedEvent
-    | SlotsWithdrawnEvent,
+    | SlotsWithdrawnEvent
+    | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -206,6 +230,8 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
+            `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
@@ -236,7 +262,8 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: ClientContactedEvent
+    body: ReportEventJsonBody
+    | ClientContactedEvent
     | ClientReferredOnEvent
     | ClinicChangedEvent
     | CourseEndedEvent
@@ -247,7 +274,8 @@ def sync(
     | SessionMissedEvent
     | SlotsPublishedEvent
     | SlotsReplacedEvent
-    | SlotsWithdrawnEvent,
+    | SlotsWithdrawnEvent
+    | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -272,6 +300,8 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
+            `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
@@ -297,7 +327,8 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: ClientContactedEvent
+    body: ReportEventJsonBody
+    | ClientContactedEvent
     | ClientReferredOnEvent
     | ClinicChangedEvent
     | CourseEndedEvent
@@ -308,7 +339,8 @@ async def asyncio_detailed(
     | SessionMissedEvent
     | SlotsPublishedEvent
     | SlotsReplacedEvent
-    | SlotsWithdrawnEvent,
+    | SlotsWithdrawnEvent
+    | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -333,6 +365,8 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
+            `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
@@ -361,7 +395,8 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: ClientContactedEvent
+    body: ReportEventJsonBody
+    | ClientContactedEvent
     | ClientReferredOnEvent
     | ClinicChangedEvent
     | CourseEndedEvent
@@ -372,7 +407,8 @@ async def asyncio(
     | SessionMissedEvent
     | SlotsPublishedEvent
     | SlotsReplacedEvent
-    | SlotsWithdrawnEvent,
+    | SlotsWithdrawnEvent
+    | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -397,6 +433,8 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
+            `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |

@@ -7,8 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.clinic import Clinic
 from ...models.problem import Problem
+from ...models.read_clinic import ReadClinic
 from ...types import UNSET, Response, Unset
 
 
@@ -38,9 +38,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Clinic | Problem | None:
+) -> Problem | ReadClinic | None:
     if response.status_code == 200:
-        response_200 = Clinic.from_dict(response.json())
+        response_200 = ReadClinic.from_dict(response.json())
 
         return response_200
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Clinic | Problem]:
+) -> Response[Problem | ReadClinic]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -97,12 +97,13 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[Clinic | Problem]:
+) -> Response[Problem | ReadClinic]:
     """Returns a clinic and its checklist
 
      Returns a clinic and its checklist.
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -116,7 +117,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Clinic | Problem]
+        Response[Problem | ReadClinic]
     """
 
     kwargs = _get_kwargs(
@@ -138,12 +139,13 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Clinic | Problem | None:
+) -> Problem | ReadClinic | None:
     """Returns a clinic and its checklist
 
      Returns a clinic and its checklist.
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -157,7 +159,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Clinic | Problem
+        Problem | ReadClinic
     """
 
     return sync_detailed(
@@ -174,12 +176,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[Clinic | Problem]:
+) -> Response[Problem | ReadClinic]:
     """Returns a clinic and its checklist
 
      Returns a clinic and its checklist.
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -193,7 +196,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Clinic | Problem]
+        Response[Problem | ReadClinic]
     """
 
     kwargs = _get_kwargs(
@@ -213,12 +216,13 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Clinic | Problem | None:
+) -> Problem | ReadClinic | None:
     """Returns a clinic and its checklist
 
      Returns a clinic and its checklist.
 
-    Its own system, its users and the staff of the network may read it.
+    Its own system, its users and the staff of the network may read it. `calendars` says how the
+    practitioners' own calendars are read, and what to do about one that cannot be.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -232,7 +236,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Clinic | Problem
+        Problem | ReadClinic
     """
 
     return (

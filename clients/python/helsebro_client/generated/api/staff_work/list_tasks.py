@@ -116,7 +116,9 @@ def sync_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language.
+    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
+    `onboarding`
+    has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality.
 
@@ -163,7 +165,9 @@ def sync(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language.
+    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
+    `onboarding`
+    has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality.
 
@@ -205,7 +209,9 @@ async def asyncio_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language.
+    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
+    `onboarding`
+    has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality.
 
@@ -250,7 +256,9 @@ async def asyncio(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language.
+    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
+    `onboarding`
+    has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality.
 

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from helsebro.bookings.waitlist.wish import WaitlistWish, order_faults
 from helsebro.errors import Fault
+from helsebro.network.consultation import Consultation
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.service import Service
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.ids import GuaranteeIdField, PractitionerIdField
@@ -38,7 +38,7 @@ class NewWaitlistEntryShape(Body):
     earliest: Annotated[Day, Field(description="The first day that suits the member.")]
     latest: Annotated[Day, Field(description="The last day that suits; the guarantee has to cover it.")]
     service: Annotated[
-        Service | None,
+        Consultation | None,
         Field(description="The kind of session; either when it is absent.", examples=["first"]),
     ] = None
 

@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from helsebro.calendars.slot import Slot
+from helsebro.calendars.subscriptions.calendar_fault import CalendarFault
 from helsebro.calendars.subscriptions.calendar_subscription import (
     UNREADABLE,
-    CalendarFault,
     CalendarSubscription,
     CalendarUnreadable,
 )

@@ -6,12 +6,13 @@ an attribute of the item, encrypted for the practitioner, and no field of the su
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
 
 from helsebro.calendars.subscriptions.calendar_subscription import CalendarSubscription, SubscriptionChanged
 from helsebro.ids import PractitionerId
 from helsebro_aws.calendars.keys import SUBSCRIPTIONS, subscription_key
+from helsebro_aws.dynamodb.due import due_in
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Put, Tables, tables
@@ -39,12 +40,17 @@ class DynamoSubscriptions:
         item = self.tables.get(self.table, *subscription_key(practitioner_id))
         return (from_item(CalendarSubscription, item), str(item[ADDRESS])) if item else (None, "")
 
+    def of_many(
+        self, practitioner_ids: Iterable[PractitionerId]
+    ) -> dict[PractitionerId, CalendarSubscription]:
+        """Returns the subscriptions of those practitioners who have one."""
+        keys = [subscription_key(practitioner_id) for practitioner_id in practitioner_ids]
+        found = (from_item(CalendarSubscription, item) for item in self.tables.get_many(self.table, keys))
+        return {subscription.practitioner_id: subscription for subscription in found}
+
     def due(self, at: datetime, limit: int) -> list[PractitionerId]:
         """Returns those whose calendar is read by ``at``, the longest due first."""
-        found = self.tables.query_all(
-            self.table, SUBSCRIPTIONS, until=instant(at), listing=True, page_size=limit
-        )
-        return [PractitionerId(item["pk"]) for item in islice(found, limit)]
+        return [*map(PractitionerId, due_in(self.tables, self.table, SUBSCRIPTIONS, at, limit))]
 
     def change(self, before: CalendarSubscription | None, after: CalendarSubscription, sealed: str) -> Put:
         """Returns the operation that stores a subscription; it fails with ``SubscriptionChanged``."""

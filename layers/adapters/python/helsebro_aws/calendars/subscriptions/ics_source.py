@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from helsebro.calendars.subscriptions.calendar_subscription import CalendarFault, CalendarUnreadable
+from helsebro.calendars.subscriptions.calendar_fault import CalendarFault
+from helsebro.calendars.subscriptions.calendar_subscription import CalendarUnreadable
 from helsebro_aws.webhooks import safe_address
 from helsebro_aws.webhooks.safe_call import CalledServer, NoAnswer, NotConnected
 

@@ -10,7 +10,7 @@ from pydantic import Field, StrictInt
 from helsebro.calendars.subscriptions.working_time import WorkingTime, working_faults
 from helsebro.errors import Fault
 from helsebro.network.clinic_details import Weekday
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.network.clinic_details_body import LocalTime
 from helsebro_aws.webhooks import safe_address
@@ -28,7 +28,7 @@ class NewWorkingTimeShape(Body):
         LocalTime, Field(description="When the last one has ended, on the same day.", examples=["12:00"])
     ]
     minutes: Annotated[StrictInt, Field(ge=5, le=720, description="How long each lasts.", examples=[45])]
-    service: Annotated[Service, Field(description="The kind of session.", examples=["follow-up"])]
+    service: Annotated[Consultation, Field(description="The kind of session.", examples=["follow-up"])]
     address_key: Annotated[
         str | None,
         Field(

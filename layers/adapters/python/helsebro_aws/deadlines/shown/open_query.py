@@ -32,23 +32,18 @@ class OpenQuery:
 
     queue: ClockQueue
     state: OpenState | None
-    limit: int
 
 
 def open_query(call: Call) -> OpenQuery:
     """Returns what a call asks for. Raises ``BadInput`` (400), ``NotAllowed`` for a queue of other staff."""
     faults: list[Fault] = []
-    queue, state, limit = call.query("queue") or "", call.given("state"), 0
+    queue, state = call.query("queue") or "", call.given("state")
     if queue not in KEPT_BY:
         faults.append(Fault("/queue", "unknown-clock-queue", ", ".join(KEPT_BY)))
     if state not in (None, *STATES):
         faults.append(Fault("/state", "unknown-clock-state", ", ".join(STATES)))
-    try:
-        limit = call.limit()
-    except BadInput as refused:
-        faults += refused.faults
     if faults:
         raise BadInput(faults, malformed=True)
-    asked = OpenQuery(cast("ClockQueue", queue), cast("OpenState | None", state), limit)
+    asked = OpenQuery(cast("ClockQueue", queue), cast("OpenState | None", state))
     call.caller.must_have(KEPT_BY[asked.queue])
     return asked

@@ -11,20 +11,17 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import declined
 from helsebro.ids import GuaranteeId
-from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
-from helsebro.tasks.follow_up import follow_up
-from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.matching import match_events, stored_match
 from helsebro_aws.guarantees.matching.match import PlacesOf
+from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.guarantees.matching.suggestions import MatchSuggestions
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.follow_ups import FollowUps
-from helsebro_aws.tasks.reviews import REVIEWS
 
 
 class MatchDecline:
@@ -66,7 +63,7 @@ class MatchDecline:
             *stored_match.counted(self.tables, before, after),
         ]
         events = [match_events.of_decline(after, at)]
-        if after.status_on(local_day(at, after.country)) == "active":
+        if is_to_be_matched(after, at):
             opening, opened = self._task(after, at)
             operations.append(opening)
             events.append(opened)
@@ -77,13 +74,11 @@ class MatchDecline:
         match = guarantee.match
         assert match
         assert match.reason
-        task = follow_up(
-            "claims",
-            ClaimReview(guarantee.claim_id),
+        task = rematch_task(
+            guarantee,
             "match-declined",
-            f"{guarantee.guarantee_id}#{guarantee.version}",
+            str(guarantee.version),
             at,
-            REVIEWS["claims"].within,
             declined=DeclinedMatch(
                 guarantee.guarantee_id,
                 match.clinic_id,

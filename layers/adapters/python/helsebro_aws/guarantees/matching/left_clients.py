@@ -11,18 +11,15 @@ from datetime import datetime
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PractitionerId
-from helsebro.local_day import local_day
-from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.practitioner_left import PractitionerLeft
-from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import TaskExists
 from helsebro_aws.tasks.follow_ups import FollowUps
-from helsebro_aws.tasks.reviews import REVIEWS
 
 
 class LeftClients:
@@ -42,7 +39,7 @@ class LeftClients:
             return 0
         found = 0
         for guarantee in self.guarantees.bound_to(practitioner_id):
-            if guarantee.status_on(local_day(at, guarantee.country)) == "active":
+            if is_to_be_matched(guarantee, at):
                 self._open(_task(guarantee, practitioner_id, practitioner.ended_at, at))
                 found += 1
         return found
@@ -55,13 +52,11 @@ class LeftClients:
 
 def _task(guarantee: Guarantee, left: PractitionerId, ended_at: datetime, at: datetime) -> Task:
     assert guarantee.clinic_id
-    return follow_up(
-        "claims",
-        ClaimReview(guarantee.claim_id),
+    return rematch_task(
+        guarantee,
         "practitioner-left",
         # They may come back and leave again.
-        f"{guarantee.guarantee_id}#{left}#{ended_at.isoformat()}",
+        f"{left}#{ended_at.isoformat()}",
         at,
-        REVIEWS["claims"].within,
         left=PractitionerLeft(guarantee.guarantee_id, guarantee.clinic_id, left, guarantee.sessions_left),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from helsebro_aws.network.integrators.translation import Translation
@@ -21,8 +21,10 @@ class Dialect:
     """The media type of an integrator's messages, and what makes one of our events of such a message.
 
     ``translated`` takes the JSON of a message. It raises ``BadInput`` when it cannot tell which event it is.
-    Without a dialect of its own an integrator sends our events.
+    ``schema`` says in the document of the API what a message is. Without a dialect of its own an integrator
+    sends our events.
     """
 
     media_type: str = OURS
     translated: Callable[[Any], Translation] = _not_translated
+    schema: Mapping[str, Any] = field(default_factory=dict)

@@ -5,12 +5,14 @@ A clinic names its integrator when it applies (F0-12). A new folder adds one: no
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from helsebro.network.clinic import WITHOUT_SYSTEM
-from helsebro_aws.network.integrators.dialect import Dialect
+from helsebro_aws.network.integrators.dialect import OURS, Dialect
 
 
 @dataclass(frozen=True)
@@ -35,5 +37,12 @@ class Integrators:
         found: Dialect = module.DIALECT
         return found
 
+    def schemas(self) -> Mapping[str, Mapping[str, Any]]:
+        """Returns what the messages of each media type are that is not our own."""
+        dialects = [self.dialect_of(name) for name in self.names]
+        return {dialect.media_type: dialect.schema for dialect in dialects if dialect.media_type != OURS}
+
 
 INSTALLED = Integrators(Path(__file__).parent, __name__.rpartition(".")[0])
+also_taken = INSTALLED.schemas
+"""What ``POST /v1/clinic-events`` takes beside our own events (``Route.also_takes``)."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from itertools import islice
 
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.registers.register_check import RegisterCheck, RegisterCheckChanged, RegisterFinding
 from helsebro.network.registers.registration import Registration
+from helsebro_aws.dynamodb.due import due_in
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
@@ -46,10 +46,7 @@ class DynamoRegisterChecks:
 
     def due(self, at: datetime, limit: int) -> list[PractitionerId]:
         """Returns those who are checked again by ``at``, the longest due first."""
-        found = self.tables.query_all(
-            self.table, REGISTER_CHECKS, until=instant(at), listing=True, page_size=limit
-        )
-        return [PractitionerId(item["pk"]) for item in islice(found, limit)]
+        return [*map(PractitionerId, due_in(self.tables, self.table, REGISTER_CHECKS, at, limit))]
 
     def change(self, before: RegisterCheck | None, after: RegisterCheck) -> Put:
         """Returns the operation that stores a check; it fails with ``RegisterCheckChanged``."""

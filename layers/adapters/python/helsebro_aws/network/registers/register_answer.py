@@ -36,3 +36,10 @@ class RegisterAnswer(TypedDict):
     checkedAt: NotRequired[
         Annotated[InstantShown, Field(description="When it said so; absent while it was not asked.")]
     ]
+
+
+class RegisterDoubtAnswer(TypedDict):
+    """What the authorisation register said about a practitioner."""
+
+    state: RegisterStateShown
+    differs: DiffersShown

@@ -119,7 +119,7 @@ class RegisterLook:
             events += closed
         if after.outcome == "verified" and practitioner.denied_on:
             judged, judgements = self.practitioners.judged(
-                practitioner.practitioner_id, clock.now(), confirmed=True
+                practitioner.practitioner_id, after.registration, clock.now(), confirmed=True
             )
             changes += judged
             events += judgements

@@ -26,7 +26,8 @@ class RegisterReview:
         """Returns the decided task.
 
         After an approval the practitioner is verified, by the team. After a denial they count as not
-        authorised: at the other fee, and without what only the authorised offer.
+        authorised: at the other fee, and without what only the authorised offer; the clinic gets a mail. So
+        does whoever states the same number later, under any key and at any clinic.
 
         The decision counts for the details that the task is about: after a change of them it only closes the
         task. Raises ``AlreadyDecided``, ``RegisterCheckChanged``, and ``BadInput`` for anything but a plain
@@ -43,7 +44,7 @@ class RegisterReview:
             confirmed = decision.decision == "approve"
             decided = check.decided(confirmed=confirmed, at=decision.at)
             judged, judgements = self.practitioners.judged(
-                check.practitioner_id, decision.at, confirmed=confirmed
+                check.practitioner_id, check.registration, decision.at, confirmed=confirmed
             )
             changes += [self.checks.change(check, decided), *judged]
             events += judgements

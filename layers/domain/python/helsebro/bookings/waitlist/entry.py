@@ -37,7 +37,7 @@ from helsebro.ids import (
     WaitlistId,
 )
 from helsebro.local_day import local_day
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
@@ -108,7 +108,7 @@ class WaitlistEntry:
     clinic_id: ClinicId | None = None
     postcode: str | None = None
     follows_match: bool = False
-    service: Service | None = None
+    service: Consultation | None = None
     status: EntryStatus = "waiting"
     offer: SlotOffer | None = None
     passed: tuple[SlotId, ...] = ()

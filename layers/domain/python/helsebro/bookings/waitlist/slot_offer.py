@@ -9,7 +9,7 @@ from helsebro import ids
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot
 from helsebro.ids import ClinicId, GuaranteeId, PractitionerId, SlotId
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 
 OFFERED_FOR = timedelta(minutes=30)
 
@@ -22,7 +22,7 @@ class SlotOffer:
     slot_id: SlotId
     practitioner_id: PractitionerId
     clinic_id: ClinicId
-    service: Service
+    service: Consultation
     starts_at: datetime
     ends_at: datetime
     expires_at: datetime

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from helsebro.errors import Fault
 from helsebro.network import postal_area
+from helsebro.network.consultation import Consultation
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.service import Service
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class WaitlistWish:
     latest: date
     practitioner: Practitioner | None = None
     postcode: str | None = None
-    service: Service | None = None
+    service: Consultation | None = None
 
     def days_from(self, today: date) -> Iterator[date]:
         """Yields the days that are not over."""

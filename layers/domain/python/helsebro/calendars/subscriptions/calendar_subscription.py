@@ -9,25 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from helsebro.calendars.subscriptions.calendar_fault import CalendarFault
 from helsebro.calendars.subscriptions.working_time import WorkingTime
 from helsebro.errors import Conflict, Refused
 from helsebro.ids import ClinicId, PractitionerId, TaskId
 
-CalendarFault = Literal[
-    "address-refused",
-    "certificate",
-    "unreachable",
-    "no-answer",
-    "refused",
-    "not-found",
-    "redirect",
-    "server-fault",
-    "too-large",
-    "not-a-calendar",
-    "not-understood",
-    "too-many-events",
-]
-"""Why a calendar could not be read."""
 CalendarState = Literal["waiting", "read", "failing"]
 UNREADABLE = "calendar.unreadable"
 """The event of a calendar that could not be read for a day."""

@@ -15,7 +15,7 @@ from helsebro.calendars.subscriptions.busy_time import BusyTime
 from helsebro.calendars.weekly_slots import WEEKDAYS
 from helsebro.errors import Fault
 from helsebro.network.clinic_details import Weekday
-from helsebro.network.service import Service
+from helsebro.network.consultation import Consultation
 
 DAY = timedelta(days=1)
 AHEAD = timedelta(weeks=6)
@@ -33,7 +33,7 @@ class WorkingTime:
     opens: str
     closes: str
     minutes: int
-    service: Service
+    service: Consultation
     address_key: str | None = None
 
     def starts(self) -> Iterator[time]:
@@ -49,7 +49,7 @@ class FreeTime:
 
     starts_at: datetime
     ends_at: datetime
-    service: Service
+    service: Consultation
     address_key: str | None
 
     @property

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from helsebro.errors import Fault
+from helsebro.local_day import YEARS
 from helsebro.network.team.practice_address import most_treatments_at
 
+LONGEST_AUTHORISED = timedelta(days=80 * 365)
+"""Nobody has worked longer, counted from the first day of the authorisation."""
+FARTHEST_AHEAD = timedelta(days=365)
+"""An authorisation to come is known at most so long before."""
 AddressFields = tuple[object, object, object, object]
 """The key, the country, the latitude and the longitude of a further address."""
 PSYCHOLOGIST = "psychologist"
@@ -34,6 +39,20 @@ def since_faults(authorised: object, since: object) -> list[Fault]:
     if authorised is False and since is not None:
         return [Fault("/authorisedSince", "since-without-authorisation", "")]
     return []
+
+
+def impossible_since_faults(since: object, today: date) -> list[Fault]:
+    """Returns a fault for a day on which no one who works now was authorised, or that is too far ahead.
+
+    What is no day of our calendar (``YEARS``) is another's fault to name.
+    """
+    day = _day(since) if since is not None else None
+    if day is None or day.year not in YEARS:
+        return []
+    first, last = today - LONGEST_AUTHORISED, today + FARTHEST_AHEAD
+    if first <= day <= last:
+        return []
+    return [Fault("/authorisedSince", "since-impossible", f"{first.isoformat()} – {last.isoformat()}")]
 
 
 def position_faults(lat: object, lon: object, pointer: str = "/address") -> list[Fault]:

@@ -40,4 +40,22 @@ def translated(sent: Any) -> Translation:
     return RESOURCES[kind](sent)
 
 
-DIALECT = Dialect("application/fhir+json", translated)
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "description": "A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a `Bundle` of `Slot`, an "
+    "`Appointment` or a `PractitionerRole`.",
+    "properties": {
+        "resourceType": {"type": "string", "enum": [*RESOURCES], "description": "The kind of resource."}
+    },
+    "required": ["resourceType"],
+    "additionalProperties": True,
+    "examples": [
+        {
+            "resourceType": "Appointment",
+            "identifier": [{"system": "urn:helsebro:booking", "value": "bkg_a2zt5pxlrqsc3dmkow7vyb4g"}],
+            "meta": {"lastUpdated": "2026-11-29T12:00:00Z"},
+            "status": "fulfilled",
+        }
+    ],
+}
+DIALECT = Dialect("application/fhir+json", translated, SCHEMA)

@@ -1,4 +1,4 @@
-"""What the routes of tariffs answer."""
+"""A tariff in answers."""
 
 from __future__ import annotations
 
