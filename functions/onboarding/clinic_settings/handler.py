@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
-from helsebro.errors import Conflict, NotAllowed
+from helsebro.errors import Conflict, NotAllowed, NotAllowedAnyMore
 from helsebro.ids import ClinicId
 from helsebro.network.clinic import Clinic
 from helsebro.network.system_consent import consented_version
@@ -116,7 +116,7 @@ def rotate_signing_secret(call: Call, clinic_id: ClinicId) -> HttpAnswer:
 
     def rotate() -> HttpAnswer:
         if call.caller.has_replaced_secret:  # Here, so that a repeated call gets the first answer.
-            raise NotAllowed("signed-with-a-replaced-secret")
+            raise NotAllowedAnyMore("signed-with-a-replaced-secret")
         secret = WebhookSecret(clock.key())
         shape: RotatedSecretAnswer = {"clinicId": clinic_id, "signingSecret": secret.text}
         answer = HttpAnswer(200, shape)

@@ -84,13 +84,12 @@ class ContractSigning:
         """Signs the contract, or asks the network team about a signer with another name.
 
         ``agreed_to`` is the digest of the PDF that the signer has read, ``invitation`` the token of the mail.
-        Raises ``NotFound`` for a stranger, ``NotTheSignatory``, ``AssuranceTooLow``, ``ContractNotReady``,
+        Raises ``NotFound`` for a stranger, ``NotTheSignatory``, ``ContractNotReady``,
         ``NotTheContractSent``, and as ``ClinicContract.must_wait_for_a_signature``.
         """
 
         def once() -> Signed:
             clinic, contract, known_by = self._recognised(clinic_id, signer, invitation)
-            signer.must_be_assured()
             contract.must_be_of(agreed_to)
             if known_by is None:
                 return self._ask_network(clinic, contract, signer, receipt)

@@ -27,6 +27,12 @@ class ClinicEnded(Conflict):
     code = "clinic-ended"
 
 
+class ContractNotSigned(Conflict):
+    """Until the contract is signed the clinic reaches no one in our name, and its system has no secret."""
+
+    code = "contract-not-signed"
+
+
 @dataclass(frozen=True)
 class ClinicContact:
     """How the platform and members contact the clinic."""
@@ -90,6 +96,16 @@ class Clinic:
     def notice_hours(self) -> int:
         """The hours before a session in which a cancellation is late."""
         return self.details.notice_hours if self.details else DEFAULT_NOTICE_HOURS
+
+    @property
+    def has_signed(self) -> bool:
+        """Whether its contract is signed, which an active clinic always has done (F0-06)."""
+        return self.status == "active" or self.checklist.contract_signed is not None
+
+    def must_have_signed(self) -> None:
+        """Raises ``ContractNotSigned`` before an act that reaches someone outside, such as a mail."""
+        if not self.has_signed:
+            raise ContractNotSigned()
 
     def is_seen_by(self, caller: Caller) -> bool:
         """Whether the caller is its own system or user, its signatory, or the platform's network staff."""
