@@ -201,7 +201,8 @@ def responses(declared: Mapping[str, Any], method: str, path: str) -> tuple[Resp
     shared: Responses = {}
     for status, names in codes(declared, method, path).items():
         whole = _response(status, names)
-        if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in declared["refuses"]:
+        own = {*declared["refuses"], *(["403"] if declared["assurance"] else [])}
+        if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in own:
             who = _who({*declared["allows"]}) if status in SAME_FOR_CALLERS else ""
             who += "OfFreshLogin" if status == 401 and declared["fresh"] else ""
             name = HTTPStatus(status).phrase.title().replace(" ", "") + who

@@ -310,9 +310,21 @@ def test_while_one_person_is_checked_no_other_is_and_the_named_one_signs() -> No
     assert (third.status, third.body["code"]) == (409, "signature-in-review")
     named = sign(clinic_id, signer(name="Mette Lund"), invitation=invitation)
     assert (named.status, named.body["signature"]) == (200, "signed")
-    assert decided(clinic_id, "approve").status == 200
     contract = stored_contract(clinic_id)
     assert (contract.status, contract.accepted_person, contract.in_review) == ("signed", None, None)
+
+
+@pytest.mark.parametrize("end", ["sign", "decline"])
+def test_the_task_about_another_signer_closes_with_the_contract(end: str, aws: dict[str, Any]) -> None:
+    clinic_id = contract_sent(cpr=None)
+    invitation = invited(clinic_id)
+    assert sign(clinic_id, signer(BO, "Bo Holm"), invitation=invitation).status == 202
+    assert len(tasks_in("onboarding", NETWORK).body["items"]) == 1
+    body = {"invitation": invitation, **({"reason": "No"} if end == "decline" else {})}
+    path = f"/v1/clinics/{clinic_id}/contract/{end}"
+    assert ask(contracts(), event("POST", path, by=signer(), body=body)).status == 200
+    assert tasks_in("onboarding", NETWORK).body["items"] == []
+    assert len(outbox_rows(aws, "task.closed")) == 1
 
 
 def test_a_person_whom_the_network_team_refused_is_not_checked_again() -> None:

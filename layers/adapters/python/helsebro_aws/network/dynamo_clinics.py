@@ -102,7 +102,9 @@ class DynamoClinics:
         at = clock.now()
         event = Event("clinic.changed", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
         change = DynamoClinicChanges(self.tables).storing(clinic_change(before, after, by, at))
-        self.tables.commit([*self.changes(before, after), *change], events=[event], receipt=receipt)
+        withdrawn = Event("system-consent.withdrawn", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
+        events = [event, withdrawn] if before.consented_at and not after.consented_at else [event]
+        self.tables.commit([*self.changes(before, after), *change], events=events, receipt=receipt)
 
     def creation(self, clinic: Clinic) -> list[Operation]:
         """Returns the operations that store a new clinic with its traces."""

@@ -15,7 +15,7 @@ from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PolicyId, SlotId
 from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.notification import Notification
@@ -25,6 +25,7 @@ from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -79,10 +80,14 @@ class EventFacts:
 
     def __init__(self, session_of: Callable[[BookingId], BookedSession], on: Tables = tables) -> None:
         self.session_of = session_of
+        self.clinics = DynamoClinics(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         sessions = "session-booked session-moved session-relocated session-cancelled session-reminder".split()
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
+        of_clinics = (
+            "application-received contract-sent contract-reminder signatory-refused practitioner-invited"
+        ).split()
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
@@ -96,6 +101,7 @@ class EventFacts:
             "waitlist-offer": self._offer,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
+            **{kind: self._clinic for kind in of_clinics},
             **{kind: self._deadline for kind in deadlines},
         }
 
@@ -238,6 +244,10 @@ class EventFacts:
         said = {"day": notice.effective_on.isoformat(), "policy": policy.number, "notice": notice.kind}
         answer = refuse_by(notice, product(policy.on(notice.sent_on).product))
         return {**said, "answer": answer.isoformat()} if answer else said
+
+    def _clinic(self, cause: Occurrence) -> Variables:
+        """Names the clinic, so that the reader knows who asks for a login."""
+        return {"clinic": self.clinics.find(ClinicId(cause.data.get("clinicId") or cause.clinic_id)).name}
 
     def _deadline(self, cause: Occurrence) -> Variables:
         country = self.payers.find(cause.payer).country

@@ -161,12 +161,13 @@ class Clinic:
     def consenting(self, *, given: bool, text_version: str, at: datetime) -> Clinic:
         """Returns the clinic after it let its system share data, or no longer does (F0-07).
 
-        A clinic without a system of its own is connected at once.
+        A clinic without a system of its own is connected at once; without a consent none is connected.
         """
         if given == (self.consented_at is not None):
             return self
         if not given:
-            return replace(self, consented_at=None, consent_text_version=None, version=self.version + 1)
+            cut_off = replace(self, checklist=replace(self.checklist, system_connected=None))
+            return replace(cut_off, consented_at=None, consent_text_version=None, version=self.version + 1)
         consented = replace(self, consented_at=at, consent_text_version=text_version)
         return consented._connecting(at) if self.clinic_system == WITHOUT_SYSTEM else consented._next()
 
