@@ -61,19 +61,19 @@ def add_functions(parts: Parts) -> None:
 
     rematch = parts.function("open_rematch_tasks", timeout=Duration.minutes(1))
     grants.practitioners(parts, rematch, "get")
-    grants.items(parts, rematch, parts.tables.cases, "list", "put")
+    grants.items(parts, rematch, parts.tables.cases, "get", "list", "put", "update")
     grants.store_events(parts, rematch)
-    consumers.of_events(parts, rematch, ["practitioner.ended"], batch=1)
+    consumers.of_events(parts, rematch, ["practitioner.ended", "practitioner.changed"], batch=1)
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)
-    grants.items(parts, issue, parts.tables.cases, "get", "put")
+    grants.items(parts, issue, parts.tables.cases, "get", "put", "check")
     grants.items(parts, issue, parts.tables.network, "get", "list")
     grants.payers(parts, issue, "get")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
-    grants.items(parts, extend, parts.tables.cases, "get", "update")
+    grants.items(parts, extend, parts.tables.cases, "get", "update", "check")
     grants.items(parts, extend, parts.tables.network, "get", "list")
     _print_guarantees(parts, extend)
 

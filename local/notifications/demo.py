@@ -21,6 +21,7 @@ SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
     "answer": "2026-12-04",
     "booked": "8",
+    "by": "clinic",
     "clinic": "Klinik Nord",
     "day": "2026-12-18",
     "due": "2026-12-18T10:15",
@@ -32,6 +33,7 @@ VALUES: Mapping[str, str] = {
     "notice": "conditions",
     "owed": "yes",
     "policy": "TR-2024-0117",
+    "price": "475",
     "queue": "claims",
     "refunded": "yes",
     "starts": "2026-12-18T10:15",

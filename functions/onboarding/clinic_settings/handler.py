@@ -25,7 +25,7 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from functions.onboarding.clinic_settings.answers import ConsentTextAnswer, RotatedSecretAnswer
+    from functions.onboarding.clinic_settings.answers import RotatedSecretAnswer
 
     from helsebro_aws.network import clinic_details_body
     from helsebro_aws.onboarding import contract_body
@@ -76,8 +76,8 @@ def read_system_consent(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     clinic.must_be_read_by_signatory(call.caller)
     version = current_version(clinic)
     text = consent_texts()[version][call.language]
-    shape: ConsentTextAnswer = {"textVersion": version, "language": call.language, "text": text}
-    return HttpAnswer(200, shape, {"Vary": "Accept-Language"})
+    shown_text = {"textVersion": version, "language": call.language, "text": text}
+    return HttpAnswer(200, shown_text, {"Vary": "Accept-Language"})
 
 
 @route.put(

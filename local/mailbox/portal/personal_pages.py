@@ -42,8 +42,9 @@ class PersonalPages:
             case [*page, "login"] if self._has(page):
                 return self._login(page)
             case ["practitioners", practitioner_id, "invitation"] if self._has(segments):
-                page = how_to_go_on(self._path(segments), "invitation", practitioner_id, call.language)
-                return PageAnswer.html(page, POLICY)
+                here = self._path(segments)
+                invited = how_to_go_on(here, "invitation", practitioner_id, call.language)
+                return PageAnswer.html(invited, POLICY)
             case [kind, record_id] | [kind, record_id, "contract"] if self._has(segments):
                 return self._record(RECORD_PAGES[self.part][kind], record_id, segments, call)
             case _ if self._has(segments):

@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from helsebro.guarantees.guarantee import GrantedExtension
+from helsebro.money import Money
 from tests.builders import policies
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
+from tests.builders.network import (
+    ANNA,
+    BO,
+    Stage,
+    act,
+    book,
+    bookings,
+    change_claim,
+    guarantee_of,
+    soon,
+    staged,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -31,6 +45,28 @@ def test_only_the_member_and_staff_read_a_booking(stage: Stage) -> None:
     assert "client" not in read(path).body
 
 
+def test_the_member_reads_where_it_is_with_whom_and_whom_to_phone(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    place = {
+        "clinicName": "Klinik Nord",
+        "clinicPhone": "70 22 33 44",
+        "practitionerName": "Anna Holm",
+        "address": {"street": "Nørregade 1", "postcode": "1165", "city": "København", "country": "DK"},
+    }
+    path = f"/v1/bookings?personId={guarantee.person_id}"
+    [listed] = read(path, staff("caseworker")).body["items"]
+    for shown in (read(f"/v1/bookings/{booking_id}").body, listed):
+        assert {name: shown[name] for name in place} == place
+
+
+@pytest.mark.parametrize(("hours", "owed"), [(72, None), (20, {"amount": "450.00", "currency": "DKK"})])
+def test_the_member_reads_what_a_late_cancellation_costs(stage: Stage, hours: float, owed: Any) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+    assert act(booking_id, "cancel").status == 200
+    assert read(f"/v1/bookings/{booking_id}").body.get("memberPays") == owed
+
+
 def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
     guarantee = guarantee_of()
     ids = [
@@ -42,6 +78,19 @@ def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
     assert [item["bookingId"] for item in first["items"] + second["items"]] == list(reversed(ids))
     assert second["nextCursor"] is None
     assert read(path, staff("caseworker", payer="gjensidige")).body["items"] == []
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_the_clinic_reads_the_price_of_a_session_that_an_extension_added(stage: Stage) -> None:
+    added = GrantedExtension(datetime(2026, 11, 1, tzinfo=UTC), 1, None, Money.of(500))
+    guarantee = guarantee_of(
+        sessions_granted=2, fee=Money.of(2400), fee_for="whole", fees=(), extensions=(added,)
+    )
+    fees = []
+    for hours in (72, 74):
+        booking_id = book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+        fees.append(stage.get(f"/v1/bookings/{booking_id}").body["guarantee"]["fee"]["amount"])
+    assert fees == ["1900.00", "500.00"]
 
 
 @pytest.mark.usefixtures("enrolled")

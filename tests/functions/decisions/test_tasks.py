@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from functions.claims.claims.handler import handler as read_claims
 
-from helsebro.ids import ClaimId, TaskId
+from helsebro.ids import ClaimId, ClinicId, TaskId
 from helsebro.money import Money
 from helsebro.tariffs.fee import AppliedRate, Fee
 from helsebro.tariffs.tariff import Rate, Tariff
@@ -207,6 +208,9 @@ def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int 
     assert len(tasks_in().body["items"]) == 1
 
 
+NOWHERE: dict[str, Any] = {"clinicId": "cli_aaaaaaaaaaaaaaaa", "practitionerId": "prc_aaaaaaaaaaaaaaaa"}
+
+
 @pytest.mark.parametrize(
     "body, faults",
     [
@@ -223,6 +227,28 @@ def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int 
         ({"decision": "clarify"}, {"/question"}),
         ({"decision": "later", "by": "me"}, {"/decision", "/by"}),
         (
+            {
+                **approval(sessions=0, perSession={"amount": "0.00", "currency": "NOK"}, **NOWHERE),
+                "reason": "",
+            },
+            {
+                "/reason",
+                "/grant/sessions",
+                "/grant/perSession/amount",
+                "/grant/perSession/currency",
+                "/grant/clinicId",
+                "/grant/practitionerId",
+            },
+        ),
+        (
+            {**approval(sessions=-1, clinicId="nowhere"), "facts": ["condition.arisenOn"]},
+            {"/facts", "/grant/sessions", "/grant/clinicId"},
+        ),
+        ({**approval(), "decision": "deny"}, {"/grant"}),
+        ({**approval(), "question": "Which knee?"}, {"/question"}),
+        ({"decision": "deny", "reason": "No", "question": "Which knee?"}, {"/question"}),
+        ({"decision": "clarify", "question": "Which?", "grant": {"sessions": 3}}, {"/grant"}),
+        (
             {**approval(), "approved": [{"amount": {"amount": "1.00", "currency": "DKK"}, "index": 0}]},
             {"/approved"},
         ),
@@ -232,7 +258,8 @@ def test_every_fault_of_a_decision_is_told_at_once(
     task_id: str, body: dict[str, Any], faults: set[str]
 ) -> None:
     answer = decide(task_id, body)
-    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
+    assert answer.status == 422
+    assert sorted(fault["pointer"] for fault in answer.body["errors"]) == sorted(faults)
     assert all(fault["detail"] for fault in answer.body["errors"])
 
 
@@ -271,6 +298,19 @@ def test_a_grant_names_a_clinic_and_practitioner_that_offer_the_treatment(
     answer = decide(task_id, approval(**{named: who[named]}))
     code = "grant-clinic-without-treatment" if status == 422 else None
     assert (answer.status, answer.body.get("code")) == (status, code)
+    faults = [(fault["pointer"], fault["code"]) for fault in answer.body.get("errors", [])]
+    assert faults == ([(f"/grant/{named}", code)] if code else [])
+
+
+def test_a_clinic_without_any_practitioner_takes_no_client(task_id: str) -> None:
+    stage = staged(treatments=["chiropractic"])
+    known = DynamoPractitioners().find(stage.practitioner_id)
+    DynamoPractitioners().set(replace(known, clinic_id=ClinicId("cli_elsewhere")))
+    answer = decide(task_id, approval(clinicId=stage.clinic_id))
+    assert (answer.status, answer.body["code"]) == (422, "grant-clinic-without-treatment")
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/grant/clinicId"]
+    assert answer.body["errors"][0]["detail"]
+    assert decide(task_id).status == 200
 
 
 @pytest.mark.parametrize("authorised, first", [(True, Money.of(500)), (False, Money.of(400))])

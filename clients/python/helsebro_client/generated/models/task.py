@@ -64,7 +64,8 @@ class Task:
         retry_of (str | Unset): The id of the task whose decision could not be carried out. To approve this one is to
             try again.
         round_ (int | Unset): The round of the claim that the proposal was made for. A decision is refused with
-            `proposal-outdated` while the claim is in a newer round. Absent in other queues.
+            `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the
+            policy is newer than the proposal. Absent in other queues.
         signer (Signer | Unset): Who tried to sign, as the login says.
     """
 

@@ -51,8 +51,14 @@ class NextStepsShown:
             return _spoken_to(reader, self._translated([*triage_steps(claim)]), self.language)
         if claim.status != "denied" or claim.decision is None:
             return []
-        steps = [*self._of_news(claim), *self._of_denial(claim.decision, claim.payer)]
-        return _spoken_to(reader, steps, self.language)
+        papers = self._of_papers(claim)
+        told = {fact.path for fact in claim.facts} if papers else set()
+        turning = [
+            step
+            for step in self._of_denial(claim.decision, claim.payer)
+            if step["kind"] != "evidence" or step.get("fact") not in told
+        ]
+        return _spoken_to(reader, [*self._of_news(claim, reader), *papers, *turning], self.language)
 
     def explained(
         self,
@@ -74,7 +80,8 @@ class NextStepsShown:
             return [*booking, *self.of_claim(claim, reader)]
         from helsebro.complaints.open_steps import of_open_claim
 
-        steps = of_open_claim(claim, due_at, _in_use(guarantee, pending) if guarantee else None)
+        used = _in_use(guarantee, pending) if guarantee else None
+        steps = of_open_claim(claim, due_at, used, reader == "holder")
         if guarantee and guarantee.status == "revoked":
             from helsebro.complaints.next_steps import of_complaint
 
@@ -94,10 +101,16 @@ class NextStepsShown:
         return self._translated([of_guarantee_elsewhere(claim, used)])
 
     def of_extension(self, extension: Extension) -> list[NextStepAnswer]:
-        """Returns the next steps after a denied extension; none for any other extension."""
+        """Returns the open question about an extension, or the next steps after a denied one; else none."""
+        if extension.decision is None and extension.question:
+            return self.of_questions((), [extension])
         if extension.status != "denied" or extension.decision is None:
             return []
         return self._of_denial(extension.decision, extension.payer)
+
+    def of_refused(self, extension: Extension) -> list[NextStepAnswer]:
+        """Returns what could turn a denied extension, and how to disagree, beside the steps of its case."""
+        return [step for step in self.of_extension(extension) if step["kind"] not in ONCE_A_REFUND]
 
     def of_refund(self, refund: Refund) -> list[NextStepAnswer]:
         """Returns when it is decided and what finance asks; then when the money comes, and what to do about
@@ -107,16 +120,19 @@ class NextStepsShown:
             return self._of_review(refund)
         return [*self._of_payment(refund), *self._of_the_unpaid(refund)]
 
-    def of_questions(self, refunds: Iterable[Refund]) -> list[NextStepAnswer]:
-        """Returns the open questions of finance about a claim's refunds."""
+    def of_questions(
+        self, refunds: Iterable[Refund], extensions: Iterable[Extension] = ()
+    ) -> list[NextStepAnswer]:
+        """Returns the open questions of the staff about a claim's refunds and extensions."""
         asked = [refund for refund in refunds if refund.decided_at is None and refund.question]
-        if not asked:
+        of_more = [extension for extension in extensions if extension.question]
+        if not asked and not of_more:
             return []
-        from helsebro.complaints.refund_steps import of_question
+        from helsebro.complaints.refund_steps import of_extension_question, of_question
 
-        return self._translated(
-            [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
-        )
+        steps = [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
+        steps += [of_extension_question(known, self._reached(known.payer)[1]) for known in of_more]
+        return self._translated(steps)
 
     def _of_review(self, refund: Refund) -> list[NextStepAnswer]:
         from helsebro.complaints.refund_steps import of_review
@@ -168,12 +184,20 @@ class NextStepsShown:
             return of_no_grant(treatment, period() if why == "outside-the-period" else None)
         return [step for step in self._of_treatment(treatment, refund) if step.kind not in ONCE_A_REFUND]
 
-    def _of_news(self, claim: Claim) -> list[NextStepAnswer]:
+    def _of_news(self, claim: Claim, reader: PersonOfAddress) -> list[NextStepAnswer]:
         if not claim.has_news:
             return []
         from helsebro.complaints.open_steps import consent_step
 
-        return self._translated([*consent_step(claim)])
+        return self._translated([*consent_step(claim, reader == "holder")])
+
+    def _of_papers(self, claim: Claim) -> list[NextStepAnswer]:
+        """Returns the papers of what the member has stated since the denial, or before it."""
+        if not claim.documents_needed:
+            return []
+        from helsebro.complaints.open_steps import of_denied_claim
+
+        return self._translated([*of_denied_claim(claim)])
 
     def _of_denial(self, answer: Determination, payer: str) -> list[NextStepAnswer]:
         # Few answers are denials, so the steps and their texts are loaded only for those.

@@ -161,13 +161,6 @@ class DynamoPractitioners:
         data = {"practitionerId": practitioner.practitioner_id, "clinicId": practitioner.clinic_id}
         return Event(kind, clock.now(), "", data, practitioner.clinic_id)
 
-    def _moved(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
-        """Returns the event after which the bookings of the practitioner may be at another address."""
-        if before is None:
-            return []
-        stays = (before.address, before.addresses) == (after.address, after.addresses)
-        return [] if stays else [self.event("practitioner.moved", after)]
-
     def _denials_of(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
         """Returns the event of a denial that counts from now on, by which the clinic gets a mail."""
         is_news = after.denied_on and after.authorised and not (before and before.denied_on)
@@ -183,6 +176,13 @@ class DynamoPractitioners:
             if before and before.denied_on and practitioner.is_same_person_as(before):
                 return before.denied_on
         return self.denials.denied_on(practitioner)
+
+    def _moved(self, before: Practitioner | None, after: Practitioner) -> list[Event]:
+        """Returns the event after which the bookings of the practitioner may be at another address."""
+        if before is None:
+            return []
+        stays = (before.address, before.addresses) == (after.address, after.addresses)
+        return [] if stays else [self.event("practitioner.moved", after)]
 
     def _known(self, practitioner_id: PractitionerId) -> tuple[Practitioner | None, int]:
         try:

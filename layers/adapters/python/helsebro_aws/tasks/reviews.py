@@ -81,7 +81,7 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="extension.requested",
             about=ExtensionReview,
             propose=method("decisions.proposals.Proposals.of_extension"),
-            decide=method("guarantees.extension_decisions.ExtensionDecisions.decide"),
+            decide=method("guarantees.extending.extension_decisions.ExtensionDecisions.decide"),
         ),
         # A refund is decided within two weeks (F4-31).
         Review(
@@ -132,6 +132,11 @@ def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
     if not task.has_workflow:
         return DECIDED_FOLLOW_UPS.get(task.reason, FOLLOW_UP) if task.reason else FOLLOW_UP
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
+
+
+def names_every_fault(task: Task) -> bool:
+    """Returns whether its review names the faults of a decision's shape beside those of the case."""
+    return task.has_workflow and not task.retry_of and task.queue in ("claims", "refunds", "extensions")
 
 
 def started_by(event_type: str) -> Review:

@@ -98,7 +98,14 @@ TO_MEMBERS = (
         "member",
         (_on("booking.cancelled"), _on("session.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"starts", "owed"}),
+        variables=frozenset({"starts", "owed", "price", "by"}),
+    ),
+    NotificationKind(
+        "session-missed",
+        "member",
+        (_on("session.missed"),),
+        ALSO_SMS,
+        variables=frozenset({"starts", "price"}),
     ),
     NotificationKind(
         "session-reminder",
@@ -106,17 +113,20 @@ TO_MEMBERS = (
         (_on("deadline.reached", kind="session-reminder"),),
         ALSO_SMS,
         may_be_off=True,
-        variables=frozenset({"starts"}),
+        variables=frozenset({"starts", "late", "close"}),
     ),
     NotificationKind(
         "waitlist-offer",
         "member",
         (_on("waitlist.offered"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "held"}),
+        variables=frozenset({"starts", "held", "late", "close"}),
     ),
     NotificationKind(
-        "waitlist-ended", "member", (_on("waitlist.ended", why="offers-missed window-over"),), may_be_off=True
+        "waitlist-ended",
+        "member",
+        (_on("waitlist.ended", why="offers-missed window-over clinic-declined practitioner-left"),),
+        may_be_off=True,
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )

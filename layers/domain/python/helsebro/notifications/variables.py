@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from helsebro.local_day import local_day, zone
+from helsebro.money import Money
 from helsebro.notices.notice import KINDS as NOTICES
 from helsebro.notifications.notification_kind import NotificationKind
 
@@ -20,6 +21,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "answer": re.compile(DAY),
     "begin": re.compile(DAY),
     "booked": re.compile(r"[1-9]\d?"),
+    "by": re.compile("clinic|payer"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
@@ -33,6 +35,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "notice": re.compile("|".join(NOTICES)),
     "owed": re.compile("yes"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
+    "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
     "sessions": re.compile(r"[1-9]\d?"),
@@ -40,7 +43,8 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "stopped": re.compile(DAY),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``begin`` the last day to begin,
-``booked`` is how many sessions were booked in one act, if several. ``clauses`` are numbers of clauses,
+``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
+was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
@@ -56,7 +60,8 @@ have one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer begin booked clauses close extendable late missing notice owed refunded sessions stopped".split()
+    "answer begin booked by clauses close extendable late missing notice owed price refunded sessions "
+    "stopped".split()
 )
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)
@@ -88,6 +93,12 @@ def checked(kind: NotificationKind, given: Mapping[str, str]) -> Mapping[str, st
 def local_minute(at: datetime, country: str) -> str:
     """Returns the local day and time of an instant as a variable: ``2026-12-18T10:15``."""
     return f"{at.astimezone(zone(country)):%Y-%m-%dT%H:%M}"
+
+
+def in_kroner(amount: Money) -> str:
+    """Returns an amount of kroner as a variable: ``475`` or ``475,50``."""
+    whole, cents = f"{amount.amount:.2f}".split(".")
+    return whole if cents == "00" else f"{whole},{cents}"
 
 
 def due_in(at: datetime, country: str) -> str:

@@ -92,7 +92,8 @@ class Refund:
     """A member's request; the account to pay to is no part of it and is stored encrypted beside it.
 
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
-    until it is answered; ``replies`` are the answers, each with its question.
+    until it is answered; ``replies`` are the answers, each with its question. ``open_facts`` are the facts of
+    the case that the member can answer and on which its amount hung when it was first proposed.
     """
 
     refund_id: RefundId
@@ -109,6 +110,7 @@ class Refund:
     replies: tuple[MemberReply, ...] = ()
     reason: str | None = None
     decided_at: datetime | None = None
+    open_facts: tuple[str, ...] = ()
 
     @property
     def claimed(self) -> Money:
@@ -147,17 +149,22 @@ class Refund:
             for fault in treatment.faults(f"/treatments/{index}", today, currency, begins)
         ]
 
-    def reviewed(self) -> Refund:
-        """Returns the refund in review."""
-        return replace(self, status="in-review", version=self.version + 1)
+    def reviewed(self, open_facts: tuple[str, ...] = ()) -> Refund:
+        """Returns the refund in review, with the facts that leave its amount open."""
+        return replace(self, status="in-review", open_facts=open_facts, version=self.version + 1)
 
     def asked(self, question: str) -> Refund:
         """Returns the refund with finance's question to the member; it stays in review."""
         return replace(self, question=question, version=self.version + 1)
 
-    def answered(self, text: str, at: datetime, by: FactRole) -> Refund:
-        """Returns the refund with the member's answer, which closes the question of finance."""
-        reply = MemberReply(self.question or "", text, at, by)
+    def answered(
+        self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
+    ) -> Refund:
+        """Returns the refund with the member's answer, which closes the question of finance.
+
+        A paper answers without words.
+        """
+        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:
@@ -209,11 +216,13 @@ class Refund:
             found.append(Fault("/approved", "approved-or-grant", ""))
         if decision.grant and decision.grant.per_session:
             found.append(PRICE_IS_FOR_CLAIMS)
-        for number, approved in enumerate(decision.approved):
+        for place, approved in enumerate(decision.approved):
+            number = place if approved.place is None else approved.place
             index, amount = self._index_of(approved), approved.amount
             if index is None:
                 found.append(Fault(f"/approved/{number}", "no-such-treatment", ""))
-            elif amount.currency != self.claimed.currency:
+                continue
+            if amount.currency != self.claimed.currency:
                 found.append(Fault(f"/approved/{number}/amount/currency", "currency-not-the-payers", ""))
             elif amount > self.treatments[index].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
@@ -224,7 +233,7 @@ class Refund:
         indexes = [index for index in map(self._index_of, decision.approved) if index is not None]
         if len(set(indexes)) < len(indexes):
             found.append(Fault("/approved", "treatment-named-twice", ""))
-        if not found and not self.decided(decision, proposal).approved.amount:
+        if not found and not decision.faults and not self.decided(decision, proposal).approved.amount:
             found.append(_nothing_paid(decision))
         return found
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
-from helsebro.coverage.texts.counted import counted, unit_of
+from helsebro.coverage.texts.counted import counted, priced_for, unit_of
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price
@@ -37,14 +37,14 @@ def approval_headline(
         values["settlement"] = None
     if name == "headline.ended" and used:
         values["sessions"] = used.guarantee.sessions_used
-    values |= _in_words(treatment, values, language)
+    values |= {**_in_words(treatment, values, language), **_asked_for(claim, values)}
     said = general_sentence(name, values, language)
     if used is None:
         return said
     if name != "headline.approved":
-        return " ".join([said, *_asked(used, language)])
+        return " ".join([said, *_asked(claim, used, language)])
     added = _added(used.guarantee, language)
-    news = [*_booked(used, language), *added, *_asked(used, language), *_rests(claim, used, language)]
+    news = [*_booked(used, language), *added, *_asked(claim, used, language), *_rests(claim, used, language)]
     return " ".join([said, *amounts, *news])
 
 
@@ -89,12 +89,18 @@ def _in_words(treatment: str, values: Mapping[str, object], language: str) -> di
     return {"unit": unit_of(treatment, count), "counted": counted(treatment, count, language)}
 
 
+def _asked_for(claim: Claim, values: Mapping[str, object]) -> dict[str, object]:
+    """Returns how many the claim asks for, when fewer are granted."""
+    asked, granted = claim.question.treatment.sessions, values.get("sessions")
+    is_part = isinstance(granted, int) and asked is not None and granted < asked
+    return {"asked": asked} if is_part else {}
+
+
 def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]:
     """Yields what we pay: of a price that is shared or for all of it, and the most that is refunded."""
-    is_trip = guarantee.fee_for == "session" and guarantee.treatment in TRIPS
     values: dict[str, object] = {
         "settlement": guarantee.settlement,
-        "mostFor": "trip" if is_trip else guarantee.fee_for,
+        "mostFor": priced_for(guarantee.treatment, guarantee.fee_for),
     }
     if shared := shared_price(claim, guarantee):
         values |= {"ours": shared.ours.as_json(), "cost": shared.cost.as_json(), "insurer": shared.insurer}
@@ -108,14 +114,15 @@ def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]
         yield general_sentence("headline.whole", {**values, "most": guarantee.fee.as_json()}, language)
 
 
-def _asked(used: GuaranteeInUse, language: str) -> Iterator[str]:
-    """Yields that an extension was asked for, and by when it is answered."""
+def _asked(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
+    """Yields that an extension was asked for, and by when it is answered; no grant comes without consent."""
     if used.pending:
         due_on = used.pending.due_on
         values = {
             "askedBy": used.pending.asked_by,
             "settlement": used.guarantee.settlement,
             "dueOn": due_on.isoformat() if due_on else None,
+            "rests": claim.consent in WITHOUT_CONSENT,
         }
         yield general_sentence("headline.asked", values, language)
 
