@@ -266,7 +266,10 @@ def test_a_pause_stays_until_a_body_names_one(
     named: dict[str, Any], kept: tuple[str, str | None] | None
 ) -> None:
     stage = staged(pausedFrom=today(2), pausedUntil=today(9))
-    assert set_practitioner(stage.clinic_id, stage.key, name="Anna Holm Lund", **named).status == 200
+    body = {**practitioner_body(name="Anna Holm Lund"), **named}
+    path = f"/v1/clinics/{stage.clinic_id}/practitioners/{stage.key}"
+    call = signed("PUT", path, clinic_id=stage.clinic_id, secret=SECRET, body=body)
+    assert ask(clinic_practitioners(), call).status == 200
     [shown] = listed(stage)["items"]
     assert shown["name"] == "Anna Holm Lund"
     assert (shown.get("pausedFrom"), shown.get("pausedUntil")) == (kept or (None, None))
