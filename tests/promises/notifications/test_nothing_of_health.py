@@ -212,8 +212,10 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("deadline.reached", **of_it, kind="contract-reminder-7", queue="network")
     post.on("signatory.accepted", **of_it)
     post.on("signatory.refused", **of_it)
-    invite(stage.clinic_id, stage.practitioner_id)
-    post.on("clinic-user.invited", payer="", clinic_id=stage.clinic_id, practitionerId=stage.practitioner_id)
+    # Who works for a clinic reads its name.
+    own = staged()
+    invite(own.clinic_id, own.practitioner_id)
+    post.on("clinic-user.invited", payer="", clinic_id=own.clinic_id, practitionerId=own.practitioner_id)
     for why in ("denied", "expired"):
         post.on("onboarding.ended", **of_it, why=why)
 
