@@ -21,6 +21,7 @@ OF_A_CASE = [kind for kind in TO_MEMBERS if kind.recipient == "member"]
 EVERY: list[tuple[NotificationKind, Language]] = [
     (kind, language) for kind in OF_A_CASE for language in LANGUAGES
 ]
+NAMES = [f"{kind.kind} {language}" for kind, language in EVERY]
 STATES: tuple[Mapping[str, str], ...] = (
     {},
     *({"missing": missing} for missing in ("", "consent", "documents", "facts", "consent documents facts")),

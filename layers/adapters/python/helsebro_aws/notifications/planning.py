@@ -14,8 +14,9 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.plan import plan
 from helsebro.occurrence import Occurrence
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
-from helsebro_aws.notifications.event_facts import EventFacts, NothingToSay
+from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.recipients import Recipients
+from helsebro_aws.notifications.session_facts import NothingToSay
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 

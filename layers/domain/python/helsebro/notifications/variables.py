@@ -23,6 +23,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "booked": re.compile(r"[1-9]\d?"),
     "by": re.compile("clinic|payer"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
+    "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
@@ -51,7 +52,8 @@ was the member. ``price`` is what a session costs, in kroner. ``clauses`` are nu
 the member pays first and is paid back. ``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
-texts to the policyholder have it."""
+texts to the policyholder have it. ``clinic`` is the name of a clinic, in texts to those who sign or work for
+it: no text to a member has it."""
 DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped"})
 """The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late`` and ``starts``
 have one."""
