@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from helsebro import ids
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
+from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId
 from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
+from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.variables import due_in, has_its_form, last_day, local_minute
@@ -26,52 +27,14 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
+from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 Variables = Mapping[str, str]
 FactValue = TypeVar("FactValue")
-
-
-class BookedSession(Protocol):
-    """What is read of a booking."""
-
-    @property
-    def slot_id(self) -> SlotId:
-        """Its slot."""
-
-    @property
-    def starts_at(self) -> datetime:
-        """When the session starts."""
-
-    @property
-    def late_from(self) -> datetime:
-        """After this instant the member pays for a cancellation."""
-
-    @property
-    def booked_at_once(self) -> int | None:
-        """How many sessions were booked with it; None when the mail about an earlier one speaks of it."""
-
-    @property
-    def is_paid_by_member(self) -> bool:
-        """Whether the member pays for the session."""
-
-    @property
-    def is_moved_late(self) -> bool:
-        """Whether the member moved it late, and pays for the time that it had before."""
-
-    @property
-    def country(self) -> str:
-        """The country whose time zone it is shown in."""
-
-    @property
-    def status(self) -> str:
-        """Whether it is ``booked``, ``cancelled`` or over."""
-
-
-class NothingToSay(Exception):
-    """What the event reported no longer holds, or was never for this recipient: nothing is sent."""
 
 
 class EventFacts:
@@ -81,6 +44,7 @@ class EventFacts:
         self.session_of = session_of
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
+        self.clients = ClientFacts(session_of, self.guarantees)
         sessions = "session-booked session-moved session-relocated session-cancelled session-reminder".split()
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
@@ -97,6 +61,7 @@ class EventFacts:
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
             **{kind: self._deadline for kind in deadlines},
+            **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
 
     @property
@@ -125,6 +90,8 @@ class EventFacts:
             return True
         try:
             session = self.session_of(BookingId(notification.about))
+            if notification.kind in OF_CLIENTS:
+                return self.clients.hold(notification, session)
             known = _shown(notification.kind, _standing(notification.kind, session))
             said = {name: value for name, value in notification.variables.items() if value}
             return said.items() <= known.items()

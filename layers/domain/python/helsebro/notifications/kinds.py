@@ -119,6 +119,33 @@ TO_MEMBERS = (
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
+TO_CLINICS = (
+    NotificationKind(
+        "client-session",
+        "clinic",
+        (_on("booking.created"), _on("booking.rescheduled"), _on("booking.cancelled")),
+        ALSO_SMS,
+        variables=frozenset({"booked", "change", "about", "soon", "starts"}),
+    ),
+    NotificationKind(
+        "client-matched",
+        "clinic",
+        (_on("guarantee.issued"),),
+        ALSO_SMS,
+        variables=frozenset({"about", "hours"}),
+    ),
+    NotificationKind(
+        "contact-due", "clinic", (_on("contact.due"),), ALSO_SMS, variables=frozenset({"about", "by"})
+    ),
+    NotificationKind(
+        "client-ended",
+        "clinic",
+        (_on("match.ended"), _on("guarantee.revoked")),
+        variables=frozenset({"about"}),
+    ),
+)
+"""What a clinic without a system is told of its clients, as a system is by webhooks. What has more than
+24 hours leaves as an e-mail only."""
 TO_OTHERS = (
     NotificationKind(
         "premium-reminder",
@@ -200,12 +227,14 @@ TO_OTHERS = (
                 "notification.undeliverable",
                 kind="webhook-disabled calendar-unreadable authorisation-denied contract-sent "
                 "contract-reminder signatory-accepted application-denied contract-expired "
-                "practitioner-invited",
+                "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),
     ),
 )
-KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}
+KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_CLINICS, *TO_OTHERS)}
+OF_CLIENTS = frozenset(kind.kind for kind in TO_CLINICS)
+"""The kinds that a clinic gets only while no system of its own is told."""
 
 
 def kinds_on(event_type: str, data: Mapping[str, Any]) -> Iterator[NotificationKind]:

@@ -17,15 +17,19 @@ from helsebro.notifications.notification_kind import NotificationKind
 DAY = r"\d{4}-\d{2}-\d{2}"
 MINUTE = rf"{DAY}T([01]\d|2[0-3]):[0-5]\d"
 FORMS: Mapping[str, re.Pattern[str]] = {
+    "about": re.compile(r"(bkg|gar)_[a-z2-7]{1,80}"),
     "answer": re.compile(DAY),
     "begin": re.compile(DAY),
     "booked": re.compile(r"[1-9]\d?"),
+    "by": re.compile(MINUTE),
+    "change": re.compile("booked|moved|cancelled"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "close": re.compile("yes"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
     "extendable": re.compile("yes"),
     "held": re.compile(MINUTE),
+    "hours": re.compile("2|24"),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "late": re.compile(MINUTE),
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
@@ -35,6 +39,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
     "sessions": re.compile(r"[1-9]\d?"),
+    "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
     "stopped": re.compile(DAY),
 }
@@ -44,17 +49,21 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``sessions`` is how many an extension added. ``refunded`` is given when
-the member pays first and is paid back. ``starts`` is when a session begins and
+the member pays first and is paid back. ``about`` is the id of the
+booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
+it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``by`` until when at the latest.
+``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
 texts to the policyholder have it."""
-DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped"})
-"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late`` and ``starts``
-have one."""
+DAYS = frozenset({"answer", "begin", "by", "day", "due", "held", "late", "starts", "stopped"})
+"""The variables that begin with a day. ``due`` may have a time after it; ``by``, ``held``, ``late``
+and ``starts`` have one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer begin booked clauses close extendable late missing notice owed refunded sessions stopped".split()
+    "answer begin booked clauses close extendable late missing notice owed refunded sessions soon "
+    "stopped".split()
 )
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)
