@@ -8,7 +8,8 @@ from helsebro.ids import BookingId
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
 from helsebro_aws.http.problems import LANGUAGES
-from helsebro_aws.notifications.event_facts import BookedSession, EventFacts, NothingToSay
+from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
+from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.preferences.kind_titles import titles
 from tests.builders.domain.notifications import cause
 

@@ -186,7 +186,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("waitlist.offered", **entry, slotId=slot_id, until=instant(soon(1)))
     post.on("waitlist.ended", **entry, why="offers-missed")
     of_it["bookingId"] = book(guarantee, slot_id).body["bookingId"]
-    post.on("booking.created", **of_it, slotId=slot_id)
+    post.on("booking.created", **of_it, slotId=slot_id, clinic_id=stage.clinic_id)
     post.on("booking.rescheduled", **of_it, slotId=slot_id)
     post.on("booking.relocated", **of_it, slotId=slot_id)
     post.on("deadline.reached", **of_it, kind="session-reminder", queue="claims")
@@ -196,6 +196,11 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     unread = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
     post.on("calendar.unreadable", payer="", clinic_id=stage.clinic_id, **unread)
     post.on("authorisation.denied", payer="", clinic_id=stage.clinic_id, **unread)
+    of_client = {**of_it, "clinic_id": stage.clinic_id}
+    del of_client["bookingId"]
+    post.on("guarantee.issued", **of_client, matchedAt=instant(soon(0)))
+    post.on("contact.due", **of_client, dueAt=instant(soon(8)), by="phone")
+    post.on("match.ended", **of_client)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
     signing = contract_sent(cpr=None)

@@ -43,7 +43,7 @@ class Occurrence:
         return next(named, self.clinic_id or self.payer)
 
     def told_to_clinic(self) -> Occurrence:
-        """Returns the event as a message to its clinic is about it: of no payer, and of no case of a member."""
+        """Returns the event as its clinic hears of it: of no payer, and of no case of a member."""
         kept = {name: self.data[name] for name in ("bookingId",) if name in self.data}
         return replace(self, payer="", data={**kept, "clinicId": self.clinic_id})
 

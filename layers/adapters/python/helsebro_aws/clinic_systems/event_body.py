@@ -39,8 +39,6 @@ from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, Visibl
 from helsebro_aws.network.practitioner_body import AddressesField, PractitionerAddressShape
 from helsebro_aws.network.street_address_shape import StreetAddressShape
 
-ELSEWHERE = "elsewhere"
-
 
 def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
     if booking_id is None and guarantee_id is None:
@@ -112,9 +110,9 @@ class ExtensionRequested(EventData):
     ]
 
 
-def _words_or_elsewhere(value: Any) -> Any:
+def _words(value: Any) -> Any:
     # The contract does not define the form: with a list or an object, the client was still referred on.
-    return value if isinstance(value, str) and value else ELSEWHERE
+    return value if isinstance(value, str) and value else None
 
 
 class ClientReferredOn(EventData):
@@ -123,10 +121,13 @@ class ClientReferredOn(EventData):
     booking_id: BookingOfTwo = None
     guarantee_id: GuaranteeOfTwo = None
     to: Annotated[
-        ShortText,
-        BeforeValidator(_words_or_elsewhere),
-        Field(description="Where the client was referred to.", examples=["own doctor"]),
-    ] = ELSEWHERE
+        ShortText | None,
+        BeforeValidator(_words),
+        Field(
+            description="Where the client was referred to, if known. What a later report says is added.",
+            examples=["own doctor"],
+        ),
+    ] = None
 
     @model_validator(mode="after")
     def _names_one(self) -> ClientReferredOn:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from helsebro.ids import ClinicId, SlotId
+from helsebro.ids import SlotId
 
 
 class BookedSession(Protocol):
     """What is read of a booking."""
-
-    @property
-    def clinic_id(self) -> ClinicId:
-        """The clinic where it is."""
 
     @property
     def slot_id(self) -> SlotId:

@@ -1,4 +1,4 @@
-"""Client facts: what a clinic is told of its clients in a mail: ids and times, no name and nothing of health."""
+"""Client facts: what a clinic is told of its clients: ids and times, no name and nothing of health."""
 
 from __future__ import annotations
 
