@@ -82,10 +82,8 @@ def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: Booki
 def test_a_session_is_cancelled_by_who_cancelled_it_first(
     stage: Stage, booked: BookingId, aws: dict[str, Any], first: str, then: str
 ) -> None:
-    statuses = [
-        stage.event("session.cancelled", {"bookingId": booked, "by": by}).status
-        for by in (first, first, then)
-    ]
+    reports = [{"bookingId": booked, "by": by} for by in (first, first, then)]
+    statuses = [stage.event("session.cancelled", report).status for report in reports]
     assert statuses == [202, 202, 409]
     assert len(outbox_rows(aws, "session.cancelled")) == 1
 
