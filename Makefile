@@ -180,7 +180,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 .PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
-	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
+	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
 	@N="$(or $(N),200)" $(PYTHON) -m pytest tests/promises/lost_replies
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect

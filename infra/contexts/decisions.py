@@ -17,7 +17,8 @@ def add_functions(parts: Parts) -> None:
     tasks = parts.function("tasks")
     cases = parts.tables.cases
     grants.items(parts, tasks, cases, "get", "get-many", "list", "query", "put", "update", "delete", "check")
-    grants.items(parts, tasks, parts.tables.people, "get-many", "query")
+    # A decision needs the enrolment and the policy that its proposal was made under.
+    grants.items(parts, tasks, parts.tables.people, "get-many", "query", "check")
     grants.payers(parts, tasks, "get")
     # A decision may name a clinic or a practitioner, which must exist and offer the treatment. The
     # authorisation of the practitioner decides the rate.
@@ -34,7 +35,7 @@ def add_functions(parts: Parts) -> None:
     ask = parts.function("ask_staff")
     # A refund is held against all guarantees of its claim.
     grants.items(parts, ask, parts.tables.cases, "get", "query", "put", "update", "check")
-    grants.items(parts, ask, parts.tables.people, "get-many", "query")
+    grants.items(parts, ask, parts.tables.people, "get-many", "query", "check")
     # What an application shares with other clinics.
     grants.clinics(parts, ask, "get", "get-many")
     grants.clinic_traces(parts, ask, "query")
@@ -52,7 +53,8 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, refresh, parts.tables.cases, "get", "list", "query", "put", "update", "delete")
     grants.items(parts, refresh, parts.tables.people, "get-many", "query")
     of_claims, of_covers = ["claim.facts-changed", "guarantee.issued"], ["insured.left", "insured.changed"]
-    consumers.of_events(parts, refresh, [*of_claims, *of_covers, "tariff.changed"])
+    of_policies = ["policy.noticed", "premium.reminded", "premium.paid"]
+    consumers.of_events(parts, refresh, [*of_claims, *of_covers, *of_policies, "tariff.changed"])
 
     report = parts.function("report_failure")
     grants.items(parts, report, parts.tables.cases, "get", "put", "update")

@@ -28,7 +28,8 @@ def add_functions(parts: Parts) -> None:
     grants.link_to_objects(parts, documents, parts.buckets.documents)
 
     check = parts.function("check_upload", timeout=Duration.seconds(60), memory=1024)
-    grants.items(parts, check, parts.tables.cases, "get", "put")
+    # A paper may answer an open question about a refund or an extension.
+    grants.items(parts, check, parts.tables.cases, "get", "query", "put", "update")
     # The cover, for what the claim still needs once the paper is accepted.
     grants.items(parts, check, parts.tables.people, "get-many", "query")
     grants.store_events(parts, check)

@@ -67,13 +67,13 @@ def add_functions(parts: Parts) -> None:
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)
-    grants.items(parts, issue, parts.tables.cases, "get", "put")
+    grants.items(parts, issue, parts.tables.cases, "get", "put", "check")
     grants.items(parts, issue, parts.tables.network, "get", "list")
     grants.payers(parts, issue, "get")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
-    grants.items(parts, extend, parts.tables.cases, "get", "update")
+    grants.items(parts, extend, parts.tables.cases, "get", "update", "check")
     grants.items(parts, extend, parts.tables.network, "get", "list")
     _print_guarantees(parts, extend)
 

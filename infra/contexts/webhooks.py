@@ -29,6 +29,8 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, deliver, "get", "query", "put", "update")
     grants.store_events(parts, deliver)
     grants.decrypt_field(parts, deliver, encrypted_fields.ENDPOINT_SECRET)
+    # Whether the consent of the case is still in force.
+    grants.items(parts, deliver, parts.tables.cases, "get")
     queue = consumers.of_events(
         parts, deliver, TO_DELIVERIES, name="webhooks", batch=10, clinics_only=True
     ).queue

@@ -32,7 +32,7 @@ from helsebro_aws.dynamodb.tables import AlreadyAnswered, Put, Tables, Update
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
-from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
+from helsebro_aws.guarantees.extending.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.issue import GuaranteeIssue
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.outbox.outbox_row import BusEvent

@@ -29,6 +29,7 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import cost, today
+from tests.builders.domain.claims import claim
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
@@ -85,7 +86,8 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
     calls = []
     for number in range(count):
         request, clinic_id = ExtensionRequest("Mere"), ClinicId("cli_a")
-        asked = extension.by_clinic(of, request, clinic_id, at, clock.randomness()).reviewed()
+        received = extension.by_clinic(claim(), of, request, clinic_id, at, clock.randomness())
+        asked = received.reviewed()
         store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
         subject = ExtensionReview(asked.claim_id, asked.extension_id, asked.guarantee_id)
         task = opened("extensions", subject, at, timedelta(days=1))

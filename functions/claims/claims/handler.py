@@ -53,6 +53,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     from helsebro.claims.facts.case_needs import with_needs
     from helsebro.claims.report import NewClaim
     from helsebro.coverage.engine import faults_against
+    from helsebro_aws.claims.claim_needs import ClaimNeeds
 
     at, read = clock.now(), body.read()
     covered = claimants.covered(call.caller, read.person_id)
@@ -66,7 +67,8 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     if faults := [*read.faults, *against, *new.faults()]:
         raise BadInput(faults)
     history = earlier_treatments(read.asked, fits[0])
-    claim = with_needs(new.claim(insured, at, clock.randomness()), cover, today, history)
+    reported = new.claim(insured, at, clock.randomness())
+    claim = with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, created, claim.version)
     claims.report(claim, call.receipt(answer))

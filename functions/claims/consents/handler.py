@@ -14,6 +14,7 @@ from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.guarantees.matching.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-consents = DynamoConsents(clinics_at_work)
+consents = DynamoConsents(clinics_at_work, told_again)
 
 
 @route.get("/v1/claims/<claim_id>/consent", allows={MEMBER}, returns="answers.ConsentWithHistoryAnswer")

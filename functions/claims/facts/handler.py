@@ -27,11 +27,12 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
     from helsebro.claims.claim import Claim
     from helsebro.deadlines.shown_deadline import ShownDeadline
+    from helsebro.guarantees.extension import Extension
+    from helsebro.guarantees.in_use import PendingExtension
     from helsebro.tasks.price_change import PriceChange
     from helsebro_aws.claims import facts_body
 
@@ -53,7 +54,8 @@ refunds = DynamoRefunds()
 def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId) -> HttpAnswer:
     """States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
@@ -68,6 +70,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     from helsebro_aws.claims.facts.fact_news import FactNews
     from helsebro_aws.claims.facts.right_policy import RightPolicy
     from helsebro_aws.documents.accepted import accepted_type
+    from helsebro_aws.guarantees.extending.extension_replies import ExtensionReplies
     from helsebro_aws.refunds.refund_replies import RefundReplies
 
     at, (claim, _) = clock.now(), cases.visible(claim_id, call.caller)
@@ -75,7 +78,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     if call.expected_version() != claim.version:
         raise VersionStale()
     statement = body.statement(role_of(call.caller, claim, at), at)
-    statement, replied = RefundReplies().taken(claim, statement)
+    statement, of_refund = RefundReplies().taken(claim, statement)
+    statement, of_extension = ExtensionReplies().taken(claim, statement)
+    replied = [*of_refund, *of_extension]
     file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
     needs, policies = ClaimNeeds(), RightPolicy()
     try:
@@ -108,10 +113,11 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, deadlines = cases.visible(claim_id, call.caller)
     grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)
     guarantee, elsewhere = grants.guarantee_of(claim), grants.elsewhere(claim, call.caller)
+    asked = grants.open_extensions(claim) if guarantee else []
     due_at, reader = answer_due(claim, clock.now()), reader_of(claim.person_id, call.caller.person_id)
-    pending = grants.pending_of(claim, _decided_by(claim, deadlines)) if guarantee else None
+    pending = _pending(claim, asked, deadlines)
     steps = [
-        *shown.of_questions(refunds.of_claim(claim_id)),
+        *shown.of_questions(refunds.of_claim(claim_id), asked),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
     ]
     explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending)
@@ -124,10 +130,16 @@ def _price_change(claim: Claim) -> PriceChange | None:
     return PriceNews().of(claim)
 
 
-def _decided_by(claim: Claim, deadlines: Iterable[ShownDeadline]) -> date | None:
-    """Returns the day by which an extension is decided, while its clock runs."""
+def _pending(
+    claim: Claim, open_ones: Sequence[Extension], deadlines: Iterable[ShownDeadline]
+) -> PendingExtension | None:
+    """Returns the newest extension that is not decided; its clock says by when it is."""
+    if not open_ones:
+        return None
+    from helsebro.guarantees.in_use import PendingExtension
+
     runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
-    return local_day(max(runs), claim.country) if runs else None
+    return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
 
 
 handler = route.handler

@@ -54,8 +54,8 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     refuses={
         404: "not-found",
         409: "booking-closed",
-        422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable nothing-to-extend "
-        "session-has-begun session-not-begun too-many-extensions",
+        422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "
+        "nothing-to-extend session-has-begun session-not-begun too-many-extensions",
     },
 )
 def report_event(call: Call) -> HttpAnswer:

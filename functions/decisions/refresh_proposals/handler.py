@@ -2,8 +2,9 @@
 
 Trigger: its queue, fed by the bus with ``claim.facts-changed`` {claimId, personId, round},
 ``guarantee.issued`` {guaranteeId, claimId}, after which a bill is held against what its case was granted, and
-``tariff.changed`` {profession, service, version}, and ``insured.left`` and ``insured.changed`` {policyId,
-personId}, with ``ReportBatchItemFailures``. Everything is read as it is now, so an event that is delivered
+``tariff.changed`` {profession, service, version}, ``insured.left`` and ``insured.changed`` {policyId,
+personId}, and ``policy.noticed``, ``premium.reminded`` and ``premium.paid`` {policyId}, with
+``ReportBatchItemFailures``. Everything is read as it is now, so an event that is delivered
 twice, late or out of order changes nothing wrongly.
 """
 
@@ -15,7 +16,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro.ids import ClaimId, PersonId
+from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro_aws.claims.facts.awaited_proposals import AwaitedProposals
 from helsebro_aws.decisions.proposal_refresh import ProposalRefresh
 from helsebro_aws.outbox.message_batch import MessageBatch
@@ -23,6 +24,7 @@ from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.workflow import ids_in
 
 COVER_CHANGED = ("insured.left", "insured.changed")
+POLICY_CHANGED = ("policy.noticed", "premium.reminded", "premium.paid")
 proposals, awaited = ProposalRefresh(), AwaitedProposals()
 processor = MessageBatch()
 
@@ -36,6 +38,10 @@ def refresh(record: SQSRecord) -> None:
         return
     if ids["type"] in COVER_CHANGED:
         tasks = proposals.of_person(ids["payer"], PersonId(ids["personId"]))
+        done("proposals.refreshed", payer=ids["payer"], policyId=ids["policyId"], tasks=len(tasks))
+        return
+    if ids["type"] in POLICY_CHANGED:
+        tasks = proposals.of_policy(ids["payer"], PolicyId(ids["policyId"]))
         done("proposals.refreshed", payer=ids["payer"], policyId=ids["policyId"], tasks=len(tasks))
         return
     claim_id = ClaimId(ids["claimId"])

@@ -173,7 +173,8 @@ class TaskAnswer(TypedDict):
             int,
             Field(
                 description="The round of the claim that the proposal was made for. A decision is refused "
-                "with `proposal-outdated` while the claim is in a newer round. Absent in other queues.",
+                "with `proposal-outdated` while the claim is in a newer round, and in every queue while "
+                "the member's enrolment or the policy is newer than the proposal. Absent in other queues.",
                 examples=[1],
             ),
         ]

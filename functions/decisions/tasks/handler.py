@@ -107,7 +107,7 @@ def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:
     shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
     if lacks_consent:
         shown["consentMissing"] = True
-    for hidden in ("payer", "claimVersion"):
+    for hidden in ("payer", "claimVersion", "coverVersion"):
         shown.pop(hidden, None)
     if task.oddities:
         shown["oddities"] = _oddities(task.oddities, language)

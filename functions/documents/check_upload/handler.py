@@ -3,7 +3,7 @@
 A file is clean when the malware scan says so; until then the message comes again every few seconds.
 
 Trigger: its queue, fed by the bus with ``document.saved``, with ``ReportBatchItemFailures``. A second
-delivery has no second effect.
+delivery has no second effect. An accepted paper answers a question that the staff ask about the case.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from helsebro.documents.scan import REJECTIONS, Scan, ScanVerdict, seconds_to_wa
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.malware_scan import scan
 from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.guarantees.extending.extension_replies import ExtensionReplies
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.outbox.redelivery import come_again
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 from helsebro_aws.platform.settings import Setting, Settings
+from helsebro_aws.refunds.refund_replies import RefundReplies
 
 TIMEOUT = 60
 
@@ -37,7 +39,7 @@ class CheckSettings(Settings):
 
 
 settings = CheckSettings()
-documents = DynamoDocuments()
+documents = DynamoDocuments(answering=(RefundReplies().by_paper, ExtensionReplies().by_paper))
 uploads = Uploads(within=TIMEOUT)
 processor = MessageBatch()
 

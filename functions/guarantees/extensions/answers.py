@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.guarantees.extension import ExtensionStatus
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
+from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
     ClinicIdField,
@@ -58,8 +59,15 @@ class ExtensionAnswer(TypedDict):
     question: NotRequired[
         Annotated[
             str,
-            Field(description="What the caseworker asked the member, if anything.", examples=["Which knee?"]),
+            Field(
+                description="What the caseworker asks the member. Absent once it is answered.",
+                examples=["Which knee?"],
+            ),
         ]
+    ]
+    replies: Annotated[
+        list[ReplyAnswer],
+        Field(description="The member's answers to what the staff asked, the first one first."),
     ]
     decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
     toldAt: NotRequired[
@@ -69,6 +77,7 @@ class ExtensionAnswer(TypedDict):
         ]
     ]
     nextSteps: Annotated[
-        list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
+        list[NextStepAnswer],
+        Field(description="The open question of the staff, or what the member can do after a denial."),
     ]
     version: Version

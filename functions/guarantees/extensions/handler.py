@@ -6,7 +6,7 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
@@ -15,6 +15,7 @@ from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.documents.accepted import accepted_paper, paper_faults
@@ -29,7 +30,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from functions.guarantees.extensions.answers import ExtensionAnswer
+    from functions.guarantees.extensions.answers import ExtensionAnswer, ReplyAnswer
 
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
 
@@ -90,9 +91,10 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
 def _shown(asked: Extension, claim: Claim, steps: NextStepsShown, reader: PersonOfAddress) -> ExtensionAnswer:
     decision = asked.decision and determination_shown(asked.decision, claim.product, steps.language, reader)
-    item = {**to_item(replace(asked, decision=None)), "decision": decision}
+    item = {**to_item(replace(asked, decision=None, replies=())), "decision": decision}
     kept: Any = {name: part for name, part in item.items() if name not in INTERNAL}
     shown: ExtensionAnswer = kept
+    shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in asked.replies])
     shown["nextSteps"] = steps.of_extension(asked)
     return shown
 

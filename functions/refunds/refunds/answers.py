@@ -11,8 +11,8 @@ from helsebro.refunds.refund import RefundOutcome, RefundStatus
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
 from helsebro_aws.coverage.question_shape import TreatmentType
-from helsebro_aws.coverage.trail_answer import TrailRowAnswer, TrailStepAnswer
-from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer
+from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailRowAnswer, TrailStepAnswer
+from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
 from helsebro_aws.tasks.proposal_answer import DoubleAnswer, OutsideGrantAnswer
@@ -130,6 +130,16 @@ class RefundAnswer(TypedDict):
                 description="What the staff ask the member. Absent when they ask nothing, and once it is "
                 "answered.",
                 examples=["Which treatment is the last line of the bill for?"],
+            ),
+        ]
+    ]
+    amountHangsOn: NotRequired[
+        Annotated[
+            list[OpenFactAnswer],
+            Field(
+                description="What leaves the amount open and the member can answer, with "
+                "`PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside "
+                "the network has a provider number. Absent when there was nothing, and once it is decided."
             ),
         ]
     ]

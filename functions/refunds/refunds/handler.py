@@ -17,6 +17,7 @@ from helsebro.coverage.trail import Trail
 from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
@@ -37,19 +38,21 @@ if TYPE_CHECKING:
     from functions.refunds.refunds.answers import (
         RefundAnswer,
         RefundTreatmentAnswer,
+        ReplyAnswer,
         RequestedRefundAnswer,
     )
 
+    from helsebro.coverage.texts.fact_texts import Of
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
-    from helsebro_aws.coverage.trail_answer import TrailStepAnswer
+    from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailStepAnswer
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 guarantees = DynamoGuarantees()
-HIDDEN = ("payer", "personId", "country")
+HIDDEN = ("payer", "personId", "country", "openFacts")
 
 
 @route.post(
@@ -119,15 +122,26 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     ]
     rows = share_rows(cast("list[dict[str, Any]]", treatments), {DAY, PRICE})
     shown["trail"], shown["treatments"] = cast("list[TrailStepAnswer]", rows), treatments
-    shown["replies"] = [
-        {"question": reply.question, "text": reply.text, "at": to_item(reply.at), "by": reply.by}
-        for reply in refund.replies
-    ]
+    shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in refund.replies])
     shown["claimed"] = to_item(refund.claimed)
     if refund.decided_at:
         shown["approved"] = to_item(refund.approved)
     shown["nextSteps"] = steps.of_refund(refund)
+    if refund.open_facts and not refund.decided_at:
+        shown["amountHangsOn"] = _questions(refund, steps.language, reader)
     return shown
+
+
+def _questions(refund: Refund, language: str, reader: PersonOfAddress) -> list[OpenFactAnswer]:
+    """Returns what the member is asked about the bills, as long as the case does not know it."""
+    # Here, because few refunds ask anything.
+    from helsebro.coverage.texts.fact_texts import fact_texts
+    from helsebro.refunds.open_facts import still_open
+
+    claim, of = claims.find(refund.claim_id), "self" if reader == "self" else "other"
+    asked = still_open(refund, {fact.path for fact in claim.facts})
+    texts = [fact_texts(path, language, claim.payer_country, cast("Of", of)) for path in asked]
+    return [{"fact": path, "question": text.question} for path, text in zip(asked, texts, strict=True)]
 
 
 def _treatment(

@@ -79,11 +79,12 @@ def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
 
     The rates replace those that were set before and begin after today; those that have begun stay, and
     another rate from before today, or in place of one from today, is refused. Earlier versions stay readable.
-    On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+    On a day without a rate the tariff of the country counts, and so it does on every day before the first
+    tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs ``If-Match``; a new one is answered with 201.
     """
     # Here, because the other routes have no body.
-    from helsebro.tariffs.tariff_change import changed
+    from helsebro.tariffs.tariff_change import changed, first
     from helsebro_aws.tariffs.tariff_body import NewTariffShape
 
     must_be_priced(profession, service)
@@ -95,8 +96,8 @@ def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
         return tariff_shown(PayerTariff(row, country_tariffs(payer.country).get((profession, service))))
 
     new = body.tariff(payer.slug, profession, service, known["version"] + 1 if known else 1)
-    if known:
-        new = changed(tariff_in(known), new, local_day(clock.now(), payer.country))
+    today = local_day(clock.now(), payer.country)
+    new = changed(tariff_in(known), new, today) if known else first(new, today)
     if known and tariff_in(known).rates == new.rates:
         return versioned(200, shown(known), known["version"])
     if known and call.expected_version() != known["version"]:

@@ -2,7 +2,8 @@
 
 Trigger: the queue ``webhooks``: events from the bus, and deliveries whose next attempt is due; with
 ``ReportBatchItemFailures``. Attempts of one batch run in parallel, so that a receiver that hangs does not
-delay another (promise 12).
+delay another (promise 12). Before each attempt the consent of the case is read: what would bring a client to
+a clinic is not sent without one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.guarantees.matching.passing_on import is_consented
 from helsebro_aws.platform.log import failed
 from helsebro_aws.webhooks import safe_address, sender
 from helsebro_aws.webhooks.courier import Courier
@@ -27,6 +29,7 @@ courier = Courier(
     DynamoDeliveries(),
     WebhookQueue(within=30),
     partial(sender.post, local=safe_address.is_local()),
+    is_consented,
 )
 
 

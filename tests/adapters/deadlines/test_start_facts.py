@@ -38,10 +38,14 @@ def local(text: str) -> datetime:
 
 
 def facts(
-    kind: str, at: datetime = AT, data: dict[str, Any] | None = None, **reads: Any
+    kind: str,
+    at: datetime = AT,
+    data: dict[str, Any] | None = None,
+    told: ClinicId = ClinicId(""),
+    **reads: Any,
 ) -> StartFacts | None:
-    """Returns the facts of a start at an instant, for a case that reads as given."""
-    event = Occurrence("evt_a", "started", at, "tryg", data or {})
+    """Returns the facts of a start at an instant, for a case that reads as given; a clinic was ``told``."""
+    event = Occurrence("evt_a", "started", at, "tryg", data or {}, clinic_id=told)
     made = SimpleNamespace(event=event, working_days=WorkCalendar, crisis_ends_from="event", **reads)
     return start_facts(made, CLOCKS[kind])  # type: ignore[arg-type]
 
@@ -124,7 +128,10 @@ def test_only_a_clinic_that_has_the_guarantee_must_contact_its_client(
     fields: dict[str, Any], expected: list[str]
 ) -> None:
     bound = guarantee(**fields)
-    assert [kind for kind in ("contact", "crisis-contact") if facts(kind, guarantee=bound)] == expected
+    kinds = ("contact", "crisis-contact")
+    assert [kind for kind in kinds if facts(kind, told=CLINIC, guarantee=bound)] == expected
+    # Without a consent in force the event names no clinic.
+    assert [kind for kind in kinds if facts(kind, guarantee=bound)] == []
 
 
 def test_a_guarantee_expires_at_the_end_of_its_last_day() -> None:

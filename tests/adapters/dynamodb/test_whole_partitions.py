@@ -36,6 +36,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Item, Page, Put, Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.returned_consent import told_again
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
@@ -46,7 +47,7 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from tests.builders.benefits import book
 from tests.builders.calls import staff
-from tests.builders.domain.claims import CLAIM_ID
+from tests.builders.domain.claims import CLAIM_ID, claim
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.policies import policy
 from tests.builders.network import set_practitioner, slot_body, soon, staged
@@ -94,7 +95,7 @@ def bookings_of_an_invoice() -> Reader:
 
 def extensions() -> Reader:
     some = [
-        by_clinic(guarantee(), ExtensionRequest("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6))
+        by_clinic(claim(), guarantee(), ExtensionRequest("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6))
         for number in (1, 2)
     ]
     put("cases", *({"pk": CASE, "sk": f"EXTENSION#{one.extension_id}", **to_item(one)} for one in some))
@@ -123,7 +124,7 @@ def refunds() -> Reader:
 def consents() -> Reader:
     some = [Consent(CLAIM_ID, "given", AT + timedelta(days=day), "per_a") for day in (1, 2)]
     put("cases", *({"pk": CASE, "sk": f"CONSENT#{one.decided_at}", **to_item(one)} for one in some))
-    return lambda on: DynamoConsents(clinics_at_work, on).history(CLAIM_ID)
+    return lambda on: DynamoConsents(clinics_at_work, told_again, on).history(CLAIM_ID)
 
 
 def clinics_of_a_case() -> Reader:

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
+from helsebro import ids
+from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, GuaranteeId
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Delete, tables
@@ -27,6 +31,7 @@ from tests.builders.decisions import (
     today,
 )
 from tests.builders.domain.benefit_totals import totals
+from tests.builders.domain.guarantees import guarantee as guarantee_for
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -119,3 +124,68 @@ def test_without_time_left_the_rest_is_checked_another_night(guarantee: Guarante
     assert ahead.run(lambda: False) == 0
     assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]
     assert ahead.run(lambda: True) == 1
+
+
+def crisis(begin_by: date, **changes: Any) -> Guarantee:
+    """Stores a guarantee that must begin by a day, with its reservation of three sessions, and returns it."""
+    claim_id = ClaimId(ids.mint("clm", "tryg", bytes(10)))
+    issued = guarantee_for(
+        guarantee_id=GuaranteeId(ids.within("gar", claim_id, bytes(6))),
+        claim_id=claim_id,
+        treatment="crisis-psychologist",
+        valid_from=today(),
+        valid_until=last_day(),
+        begin_by=begin_by,
+        **changes,
+    )
+    benefits = DynamoBenefits()
+    before = benefits.ledger(issued.payer, issued.person_id)
+    portion = Portion("tsk_1", today(), 3, today(), last_day(), begin_by=begin_by)
+    after = before.reserve(
+        issued.guarantee_id, Purpose(claim_id), issued.treatment, True, portion, issued.settlement
+    )
+    tables.commit([*DynamoGuarantees().creation(issued), *benefits.replacement(before, after)])
+    return issued
+
+
+def of(guarantee: Guarantee) -> list[tuple[int, int, int]]:
+    return sessions(ledger_of(guarantee.person_id))
+
+
+BEFORE_THE_END = -20
+"""``begin_by`` is this many days after the last day of the guarantee."""
+
+
+@pytest.mark.parametrize("days_after, left", [(BEFORE_THE_END, 3), (BEFORE_THE_END + 1, 0)])
+def test_what_a_lapsed_guarantee_reserved_is_released_the_night_after_its_last_day_to_begin(
+    days_after: int, left: int, aws: Any
+) -> None:
+    lapsing = crisis(last_day() + timedelta(days=BEFORE_THE_END))
+    release(days_after)
+    assert of(lapsing) == [(left, 0, 3 - left)]
+    assert len(outbox_rows(aws, "benefits.released")) == int(not left)
+    assert release(days_after) == 0
+
+
+@pytest.mark.parametrize("status, held", [("booked", 0), ("held", 1)])
+def test_a_guarantee_that_is_booked_or_has_begun_keeps_its_sessions_until_its_last_day(
+    status: str, held: int, aws: Any
+) -> None:
+    going_on = crisis(last_day() + timedelta(days=BEFORE_THE_END), sessions_booked=1, sessions_used=held)
+    book(going_on, status, today() + timedelta(days=5))
+    assert release(BEFORE_THE_END + 1) == 1
+    assert of(going_on) == [(3, 0, 0)]
+    # One that has begun is not looked at every night any more.
+    assert release(BEFORE_THE_END + 2) == int(not held)
+    assert outbox_rows(aws, "benefits.released") == []
+    assert release(1) == 1
+    assert of(going_on) == [(1, 0, 2)]
+
+
+def test_the_bills_of_a_lapsed_promise_to_refund_have_their_time() -> None:
+    begin_by = last_day() + timedelta(days=BEFORE_THE_END)
+    trips = crisis(begin_by, settlement="refund")
+    assert release(BEFORE_THE_END + 90) == 0
+    assert of(trips) == [(3, 0, 0)]
+    release(BEFORE_THE_END + 91)
+    assert of(trips) == [(0, 0, 3)]

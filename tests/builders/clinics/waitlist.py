@@ -61,7 +61,7 @@ def listed(cpr: str = ANNA, query: str = "") -> Answered:
 def keep_up() -> None:
     """Keeps the waitlist as all events of the outbox require, with those that this makes."""
     seen = -1
-    while seen != len(known := _in_outbox()):
+    while seen != len(known := occasions()):
         seen = len(known)
         assert comes_again(_keep(), *known) == []
 
@@ -78,16 +78,17 @@ def events(event_type: str) -> list[dict[str, Any]]:
     return [dict(row["data"]) for row in rows if row["type"] == event_type]
 
 
+def occasions() -> list[dict[str, Any]]:
+    """Returns the stored events on which the waitlist may change, in their order."""
+    rows, _, *_ = tables.client.sync_scan_page(tables.settings.outbox_table)
+    wanted = [row for row in rows if row["type"] in OCCASIONS]
+    return [{**row, "eventId": row["pk"]} for row in sorted(wanted, key=lambda row: str(row["pk"]))]
+
+
 def _keep() -> Any:
     from functions.bookings.keep_waitlist.handler import handler
 
     return handler
-
-
-def _in_outbox() -> list[dict[str, Any]]:
-    rows, _, *_ = tables.client.sync_scan_page(tables.settings.outbox_table)
-    wanted = [row for row in rows if row["type"] in OCCASIONS]
-    return [{**row, "eventId": row["pk"]} for row in sorted(wanted, key=lambda row: str(row["pk"]))]
 
 
 def entry_of(waitlist_id: str) -> WaitlistEntry:

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro.events import Event
+from helsebro.ids import ClaimId
 from helsebro.notifications import news
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import checked
-from helsebro_aws.dynamodb.record import from_item
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.claims.keys import claim_key
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.outgoing import Rendered
+from tests.builders.domain.claims import claim
 from tests.builders.events.messages import comes_again
 
 TEXT = Rendered(subject="Nyt i din sag", text="Hej\n\nLog ind.\n", html="<p>Log ind.</p>", sms="Log ind.")
@@ -55,9 +59,20 @@ def as_message(event: Event) -> Mapping[str, Any]:
 
 
 def stored(notification: Notification) -> Notification:
-    """Stores a notification as planned, and returns it."""
-    tables.commit([DynamoNotifications().creation(notification)])
+    """Stores a notification as planned, with a case whose consent is in force, and returns it."""
+    tables.commit([DynamoNotifications().creation(notification), *_case(notification)])
     return notification
+
+
+def _case(notification: Notification) -> list[Put]:
+    if not notification.case_id.startswith("clm_"):
+        return []
+    claim_id, table = ClaimId(notification.case_id), tables.settings.cases_table
+    key = claim_key(claim_id)
+    if tables.get(table, *key):
+        return []
+    known = claim(claim_id=claim_id, payer=notification.payer, consent="given")
+    return [Put(table, {**as_attributes(key), **to_item(known)})]
 
 
 def now(notification: Notification) -> Notification:

@@ -224,6 +224,18 @@ def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
     assert reserved().making_room_for(asked_by(asked)) == reserved()
 
 
+def test_a_refund_is_taken_from_what_is_kept_for_refunds_of_a_treatment_that_no_clinic_gives() -> None:
+    trips = EMPTY.reserve(GuaranteeId("gar_1"), PURPOSE, "transport", True, PORTION, "refund")
+    after = trips.consume(refund("transport"))
+    assert (after.left(GuaranteeId("gar_1")), len(totals(after))) == (3, 1)
+    assert rows(after, date(2026, 4, 1)) == [(date(2026, 2, 2), 1, 300), (date(2026, 4, 1), 3, 1500)]
+
+
+def test_a_refund_takes_nothing_that_is_kept_for_a_clinic_though_the_claim_was_outside_the_network() -> None:
+    clinics = EMPTY.reserve(GuaranteeId("gar_1"), PURPOSE, "physiotherapy", False, PORTION, "direct")
+    assert clinics.consume(refund("physiotherapy")).left(GuaranteeId("gar_1")) == 4
+
+
 def test_a_refund_takes_nothing_from_a_reservation_in_the_network() -> None:
     after = reserved().consume(refund("physiotherapy"))
     assert (after.left(GuaranteeId("gar_1")), len(totals(after))) == (4, 2)

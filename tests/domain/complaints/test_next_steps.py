@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, to_json
-from helsebro.complaints.public_help_topics import TOPICS_OF_FACTS
+from helsebro.complaints.public_help_topics import TOPICS, TOPICS_OF_FACTS
 from helsebro.country_profile import FILES, known_countries, profile
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
@@ -119,10 +119,21 @@ def test_what_the_case_is_about_decides_where_the_public_system_helps(
 
 
 @pytest.mark.parametrize("country", ["DK", "NO"])
-def test_help_that_a_law_or_a_number_stands_behind_names_its_source(country: str) -> None:
+def test_all_public_help_names_the_pages_that_confirm_it_and_when_they_were_read(country: str) -> None:
     stored = json.loads((FILES / f"{country.lower()}.json").read_text("utf-8"))
+    sources = stored["sources"]
+    assert date.fromisoformat(sources.pop("checkedOn"))
+    assert sources.keys() == {*stored["publicHelp"], "emergency", "complaintBoard"}
+    for topic, pages in sources.items():
+        assert pages, topic
+        assert all(page["page"].startswith("http") for page in pages), topic
+
+
+@pytest.mark.parametrize("country", ["DK", "NO"])
+def test_the_public_help_of_every_topic_is_known(country: str) -> None:
     topics = {topic for topics in TOPICS_OF_FACTS.values() for topic in topics.values()}
-    assert topics <= stored["publicHelpSources"].keys()
+    topics |= {topic for topic in TOPICS.values() if topic != "acute"}
+    assert topics <= profile(country).public_help.keys()
 
 
 def test_a_country_without_its_own_texts_gets_those_of_denmark() -> None:
@@ -133,9 +144,10 @@ def test_waiting_is_named_with_its_day() -> None:
     step = of_answer(answer(coveredFrom="2027-01-01"), "DK")[0]
     assert (step.kind, step.facts) == ("waiting", {"coveredFrom": "2027-01-01"})
     assert step.text == {
-        "da": "Hvis behandlingen venter til den 1. januar 2027, er den dækket, hvis alt andet er uændret.",
-        "nb": "Hvis behandlingen venter til 1. januar 2027, er den dekket hvis alt annet er uendret.",
-        "en": "If the treatment waits until 1 January 2027, it is covered if everything else is unchanged.",
+        "da": "Vent med behandlingen til den 1. januar 2027. Så er den dækket, hvis alt andet er uændret.",
+        "nb": "Vent med behandlingen til 1. januar 2027. Da er den dekket hvis alt annet er uendret.",
+        "en": "Put the treatment off until 1 January 2027. "
+        "It is then covered if everything else is unchanged.",
     }
 
 

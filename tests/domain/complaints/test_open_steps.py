@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.complaints.next_steps import NextStep
 from helsebro.complaints.open_steps import of_open_claim
 from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.coverage.trail import Step, Trail
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.in_use import GuaranteeInUse, PendingExtension
 from helsebro.money import Money
 from helsebro.tasks.staff_decision import GrantedSessions
@@ -107,6 +107,15 @@ def test_no_extension_is_offered_where_it_is_refused(
     over = GuaranteeInUse(guarantee(valid_until=AT.date() - timedelta(days=1)), AT.date())
     row = Step("R-791", "7.9", "cap", {"lastDay": last_day} if last_day else {})
     assert list(steps(over, treatment, row)) == kinds
+
+
+@pytest.mark.parametrize("begun_on, kinds", [(date(2026, 5, 30), []), (date(2026, 6, 1), ["extension"])])
+def test_six_months_that_hung_on_a_session_to_come_end_once_it_was_held(
+    begun_on: date, kinds: list[str]
+) -> None:
+    known = guarantee(valid_until=AT.date() - timedelta(days=1), begun_on=begun_on)
+    row = Step("R-791", "7.9", "cap", {"from": "2026-06-01", "until": "2026-12-01"})
+    assert list(steps(GuaranteeInUse(known, AT.date()), "rehabilitation", row)) == kinds
 
 
 @pytest.mark.parametrize("treatment", sorted(WITHOUT_CLINIC))

@@ -65,7 +65,10 @@ def test_a_refund_in_review_says_by_when_it_is_decided_and_what_is_asked(today: 
     refund = replace(billed(600), status="in-review", received_at=RECEIVED, question="Which day?")
     asked, review = of_review(refund, today, CONTACT)
     assert (asked.kind, review.kind, review.text["en"]) == ("answer", "review", text)
-    answer_it = "Answer our question about your refund: Which day? Write your answer here in the case."
+    answer_it = (
+        "Answer our question about your refund: Which day? "
+        "Write your answer here in the case, or send us the paper that we ask for."
+    )
     assert asked.text["en"] == answer_it
     assert (asked.facts["refundId"], asked.facts["contact"]) == (refund.refund_id, CONTACT)
     assert ("dueAt" in review.facts) == (today.month == 11)

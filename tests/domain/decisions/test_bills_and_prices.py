@@ -161,6 +161,15 @@ def test_bills_under_one_price_for_all_share_what_is_left_of_it(
     assert [amount for _, amount, _ in paid(made)] == expected
 
 
+@pytest.mark.parametrize("booked, expected", [(0, "1200.00"), (1, "1000.00"), (2, "500.00")])
+def test_a_clinics_sessions_keep_their_part_of_a_price_for_all(booked: int, expected: str) -> None:
+    known = promised(1500, fee_for="whole", settlement="direct", sessions_booked=booked)
+    about, refund = chiropractic(), bills(1200)
+    grants = grants_of(about, ledger_of(about), refund.refund_id, {OSTEOPATHY: 3 - booked}, [known])
+    made = proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
+    assert [amount for _, amount, _ in paid(made)] == [expected]
+
+
 def test_a_refund_that_took_the_price_for_all_meanwhile_is_not_paid_twice() -> None:
     about, known, refund = chiropractic(), promised(1500, fee_for="whole"), bills(900)
     decided = refund.decided(decision(), proposed(refund, ledger_of(about), known))

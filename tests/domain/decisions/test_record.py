@@ -68,7 +68,7 @@ def test_the_same_review_has_the_same_records_and_the_next_one_others() -> None:
 def test_every_proposal_on_a_task_has_records_of_its_own() -> None:
     proposed, later = proposal.of_claim(basis()), AT + timedelta(hours=1)
     task = opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1))
-    again = task.proposed_again(proposed.proposal, 2, 5)
+    again = task.proposed_again(proposed.proposal, 2, 5, None)
     made = [of_task(one, PersonId("per_x"), proposed.askings, later)[0] for one in (task, again, again)]
     assert made[0].record_id != made[1].record_id == made[2].record_id
     assert (made[1].task_id, made[1].decided_at) == (task.task_id, later)

@@ -11,7 +11,6 @@ from helsebro.claims.claim import Claim, ConsentState, NotInReview
 from helsebro.claims.consent import ConsentMissing
 from helsebro.coverage.trail import Step, Trail
 from helsebro.decisions import ruling
-from helsebro.decisions.ruling import ProposalOutdated
 from helsebro.errors import BadInput
 from helsebro.ids import ClaimId
 from helsebro.money import Money
@@ -20,7 +19,7 @@ from helsebro.tasks import task
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision, Verdict
 from helsebro.tasks.subject import ClaimReview
-from helsebro.tasks.task import Task
+from helsebro.tasks.task import ProposalOutdated, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
 from tests.builders.domain.asking import question

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,9 @@ import pytest
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.answer import Answer
+from helsebro.coverage.terms import compiler
 from helsebro.coverage.trail import Step, Trail
 from helsebro.errors import BadInput, Refused
 from helsebro.guarantees import extension
@@ -20,6 +24,7 @@ from helsebro.guarantees.reserve import added_portion
 from helsebro.ids import ClinicId
 from helsebro.money import Money
 from helsebro.tasks.determination import Determination
+from helsebro.tasks.last_day import FROM_FIRST_SESSION
 from helsebro.tasks.staff_decision import LONGEST, GrantedSessions, StaffDecision
 from tests.builders.domain.claims import CLAIM_ID, claim
 from tests.builders.domain.guarantees import guarantee
@@ -108,11 +113,12 @@ def test_without_a_guarantee_in_force_there_is_nothing_to_extend(standing: list[
 def test_a_clinic_may_ask_until_the_guarantee_expires_and_never_for_crisis_help(
     of: Guarantee, at: datetime, code: str | None
 ) -> None:
-    assert code_of(lambda: extension.by_clinic(of, REQUEST, ClinicId("cli_a"), at, bytes(6))) == code
+    asking = claim(treatment_type=of.treatment)
+    assert code_of(lambda: extension.by_clinic(asking, of, REQUEST, ClinicId("cli_a"), at, bytes(6))) == code
 
 
 def test_an_extension_that_a_clinic_asks_for_names_the_clinic() -> None:
-    made = extension.by_clinic(STANDING, REQUEST, ClinicId("cli_a"), AT, bytes(6))
+    made = extension.by_clinic(claim(), STANDING, REQUEST, ClinicId("cli_a"), AT, bytes(6))
     assert (made.asked_by, made.clinic_id) == ("clinic", "cli_a")
 
 
@@ -126,6 +132,40 @@ def test_nothing_is_extended_after_a_rule_has_ended_the_cover(last: str, code: s
     trail = Trail((Step("R-791", "7.9", "cap", {"lastDay": last}),))
     granted = claim(decision=Determination("approved", AT, "caseworker", trail))
     assert code_of(lambda: extension.by_member(granted, [STANDING], REQUEST, AT, bytes(6))) == code
+
+
+@pytest.mark.parametrize(
+    "begun_on, at, code",
+    [
+        (None, datetime(2027, 9, 1, 12, tzinfo=UTC), None),
+        # Six months from 15 November 2026: their last day is 15 May 2027.
+        (date(2026, 11, 15), datetime(2027, 5, 15, 12, tzinfo=UTC), None),
+        (date(2026, 11, 15), datetime(2027, 5, 16, 12, tzinfo=UTC), "cover-is-over"),
+        # From 31 August they end with February.
+        (date(2026, 8, 31), datetime(2027, 2, 28, 12, tzinfo=UTC), None),
+        (date(2026, 8, 31), datetime(2027, 3, 1, 12, tzinfo=UTC), "cover-is-over"),
+    ],
+)
+def test_six_months_from_a_first_session_end_once_it_was_held(
+    begun_on: date | None, at: datetime, code: str | None
+) -> None:
+    to_come = Trail((Step("R-791", "7.9", "cap", {"from": "2026-12-01", "until": "2027-06-01"}),))
+    granted = claim(decision=Determination("approved", AT, "caseworker", to_come))
+    standing = guarantee(begun_on=begun_on, valid_until=date(2028, 1, 1))
+    clinic = ClinicId("cli_a")
+    assert code_of(lambda: extension.by_member(granted, [standing], REQUEST, at, bytes(6))) == code
+    assert code_of(lambda: extension.by_clinic(granted, standing, REQUEST, clinic, at, bytes(6))) == code
+    refused = extension.refusal_of(granted, [standing], at.date())
+    assert (refused and refused.code) == code
+
+
+def test_the_rules_that_count_from_the_first_session_are_those_of_the_terms() -> None:
+    counted = {
+        row["rule"]
+        for row in json.loads((Path(compiler.__file__).parent / "SA1706.json").read_text("utf-8"))["rules"]
+        if row["kind"] == "period" and row["from"] == "first-treatment" and row.get("after") != "refer"
+    }
+    assert counted == FROM_FIRST_SESSION
 
 
 def test_an_approval_extends_the_guarantee_and_keeps_its_number() -> None:
@@ -227,6 +267,52 @@ def test_an_extension_adds_its_price_to_a_price_for_all() -> None:
     portion = added_portion(after, ledger, "ext_1", TODAY)
     assert portion
     assert (portion.sessions, portion.per_session) == (4, Money.of(500))
+
+
+@pytest.mark.parametrize(
+    "paid, left, reserved, price",
+    [((), 10, 4, 500), ((4000, 5000), 8, 4, 0), ((1000, 1000), 8, 4, 950), ((4000, 5000), 0, 12, 1000)],
+    ids=["nothing paid", "much paid", "little paid", "the rest was released"],
+)
+def test_an_extension_reserves_what_is_left_of_a_price_for_all(
+    paid: tuple[int, ...], left: int, reserved: int, price: int
+) -> None:
+    """With what bills were paid and what is reserved already, it is never more than was promised."""
+    after = WHOLE.extend(4, LATER, AT, Money.of(500))
+    ledger = Ledger("tryg", after.person_id).reserve(
+        after.guarantee_id,
+        Purpose(CLAIM_ID),
+        after.treatment,
+        False,
+        Portion("tsk_1", TODAY, 10, TODAY, UNTIL, Money.of(1900)),
+        "refund",
+    )
+    spent = tuple(
+        Spent(str(place), TODAY, after.treatment, Money.of(amount), after.guarantee_id)
+        for place, amount in enumerate(paid)
+    )
+    ledger = replace(ledger, uses=(Use("ref_1", "refund", Purpose(CLAIM_ID), TODAY, False, spent),))
+    if not left:
+        ledger = ledger.release(after.guarantee_id, 0, TODAY, last=True)
+    portion = added_portion(after, ledger, "ext_1", TODAY)
+    assert portion
+    assert (portion.sessions, portion.per_session) == (reserved, Money.of(price))
+    assert ledger.left(after.guarantee_id) == left
+
+
+@pytest.mark.parametrize("place, price", [(1, 1900), (10, 1900), (11, 500), (14, 500), (15, 800), (16, 800)])
+def test_a_session_of_a_price_for_all_costs_what_its_own_grant_promised(place: int, price: int) -> None:
+    after = WHOLE.extend(4, LATER, AT, Money.of(500)).extend(2, LATER, AT, Money.of(800))
+    assert after.price_of("follow-up", place) == Money.of(price)
+    assert after.session_fee == Money.of(1900)
+
+
+def test_the_sessions_of_a_price_for_all_cost_together_what_was_promised() -> None:
+    after = WHOLE.extend(4, LATER, AT, Money.of(500))
+    prices = [after.price_of("follow-up", place) for place in range(1, after.sessions_granted + 1)]
+    assert sum(price.amount for price in prices if price) == 21000
+    each = guarantee(fee=Money.of(450)).extend(2, LATER, AT)
+    assert {each.price_of("follow-up", place) for place in range(1, 6)} == {Money.of(450)}
 
 
 def test_more_time_leaves_a_price_for_all_as_it_is() -> None:

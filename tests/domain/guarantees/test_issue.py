@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.claims.facts.case_fact import CaseFact
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.issue import Names, NotApproved, issued
 from helsebro.guarantees.reserve import granted_portion

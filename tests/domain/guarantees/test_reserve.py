@@ -11,8 +11,8 @@ import pytest
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.errors import BadInput
-from helsebro.guarantees.reserve import added_portion, granted_portion, reserve
-from helsebro.ids import ClaimId, GuaranteeId, PersonId
+from helsebro.guarantees.reserve import added_portion, granted_portion, reserve, settlement_of
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId
 from helsebro.money import Money
 from tests.builders.domain.asking import question
 from tests.builders.domain.covers import cover
@@ -126,3 +126,38 @@ def test_a_grant_that_outlasts_the_run_off_is_refused_though_its_treatment_began
     with pytest.raises(BadInput) as refused:
         reserved()
     assert [fault.code for fault in refused.value.faults] == ["grant-outlasts-cover"]
+
+
+CLINIC = ClinicId("cli_a")
+
+
+@pytest.mark.parametrize(
+    "treatment, clinic, is_for_refunds",
+    [
+        ({"type": "physiotherapy", "inNetwork": True}, None, False),
+        ({"type": "physiotherapy", "inNetwork": False}, None, True),
+        ({"type": "physiotherapy", "inNetwork": False}, CLINIC, False),
+        ({"type": "transport"}, None, True),
+        ({"type": "medicine", "inNetwork": True}, None, True),
+    ],
+    ids=["in the network", "outside it", "staff chose a clinic", "by no clinic", "nor in the network"],
+)
+def test_a_reservation_is_for_refunds_when_its_guarantee_pays_no_clinic(
+    treatment: dict[str, Any], clinic: ClinicId | None, is_for_refunds: bool
+) -> None:
+    about = claim(treatment_type=str(treatment["type"]), question=question({"treatment": treatment}))
+    approved = opened().decide(decision("approve", grant=replace(GRANT, clinic_id=clinic), fees=()))
+    portion = Portion("tsk_1", ON, 3, ON, UNTIL)
+    after = reserve(EMPTY, about, None, GuaranteeId("gar_1"), portion, settlement_of(about, approved))
+    assert after.reservations[0].is_for_refunds == is_for_refunds
+
+
+def test_a_grant_that_must_begin_by_a_day_is_reserved_so_only_until_a_session_was_held() -> None:
+    trail = [{"rule": "R-7144", "effect": "cap", "facts": {"beginBy": "2026-12-22"}}]
+    portion = granted_portion(claim(), opened(trail=trail).decide(decision("approve", grant=GRANT)), TRYG)
+    assert portion
+    gar = GuaranteeId("gar_1")
+    [kept] = (waiting := reserve(EMPTY, claim(), None, gar, portion, "direct")).reservations
+    [begun] = waiting.begin(gar).reservations
+    assert (kept.begin_by, kept.kept_until) == (date(2026, 12, 22), date(2026, 12, 22))
+    assert (begun.begin_by, begun.kept_until) == (None, GRANT.valid_until)

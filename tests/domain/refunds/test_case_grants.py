@@ -59,6 +59,83 @@ def test_what_an_extension_added_is_granted_too() -> None:
     assert (extended.grants[0].left, extended.outside("osteopathy", LATER)) == (3, None)
 
 
+BACK = date(2026, 8, 10)
+"""The day of an extension that was granted after the last day."""
+
+
+@pytest.mark.parametrize(
+    "on, outside",
+    [
+        (LAST, None),
+        (LAST + timedelta(days=1), "outside-the-period"),
+        (BACK - timedelta(days=1), "outside-the-period"),
+        (BACK, None),
+        (LATER, None),
+        (LATER + timedelta(days=1), "outside-the-period"),
+    ],
+)
+def test_a_later_extension_approves_nothing_that_was_held_before_its_decision(
+    on: date, outside: str | None
+) -> None:
+    """R-1205: the treatment must be approved before it is held; staff may pay it all the same."""
+    late = GRANTED.reserve(OSTEOPATHY, HERE, "osteopathy", False, Portion("ext_1", BACK, 1, BACK, LATER))
+    assert seen(late).outside("osteopathy", on) == outside
+    [spent] = late.consume(paid(on, guarantee_id=None)).uses[0].sessions
+    # What finance pay outside every period still takes a session that is kept for bills.
+    assert spent.guarantee_id == OSTEOPATHY
+
+
+@pytest.mark.parametrize("granted_on", [LAST, date(2026, 5, 1)])
+def test_an_extension_that_was_granted_in_time_leaves_no_gap(granted_on: date) -> None:
+    more = Portion("ext_1", granted_on, 1, granted_on, LATER)
+    [extended] = seen(GRANTED.reserve(OSTEOPATHY, HERE, "osteopathy", False, more)).grants
+    assert extended.gaps == ()
+    assert all(extended.allows(day) for day in (FIRST, LAST, LAST + timedelta(days=1), LATER))
+
+
+CLINICS = EMPTY.reserve(
+    OSTEOPATHY, HERE, "osteopathy", True, Portion("tsk_1", FIRST, 3, FIRST, LAST), "direct"
+)
+FOR_BILLS = EMPTY.reserve(
+    OSTEOPATHY, HERE, "osteopathy", False, Portion("tsk_1", FIRST, 3, FIRST, LAST), "refund"
+)
+
+
+@pytest.mark.parametrize(
+    "kept, held, free, on, taken",
+    [
+        (FOR_BILLS, 0, 0, LAST, True),
+        (CLINICS, 0, 3, LAST, True),
+        (CLINICS, 1, 2, LAST, True),
+        (CLINICS, 0, 0, LAST, False),
+        (CLINICS, 0, 3, LAST + timedelta(days=1), False),
+    ],
+    ids=["for bills", "a clinic's", "beside a held one", "all booked", "after the period"],
+)
+def test_a_bill_that_is_decided_after_the_grant_expired_counts_by_the_day_of_treatment(
+    kept: Ledger, held: int, free: int, on: date, taken: bool
+) -> None:
+    """Its sessions were released the night after; the one that a clinic holds stays reserved for it."""
+    expired = kept.release(OSTEOPATHY, held, LATER, last=True)
+    bill = replace(paid(on, guarantee_id=None), recorded_on=LATER + timedelta(days=1))
+    known = {OSTEOPATHY: free} if kept is CLINICS else {}
+    after = expired.consume(bill, known)
+    [spent] = after.uses[0].sessions
+    [reservation] = after.reservations
+    assert spent.guarantee_id == (OSTEOPATHY if taken else None)
+    assert after.left(OSTEOPATHY) == held
+    assert reservation.sessions_released == 3 - held - int(taken)
+    assert expired.making_room_for(bill, known) == expired
+    assert after.consume(bill, known) == after
+
+
+def test_what_a_late_bill_took_back_is_not_reserved_again_by_an_extension() -> None:
+    expired = FOR_BILLS.release(OSTEOPATHY, 0, LATER, last=True)
+    after = expired.consume(replace(paid(LAST, guarantee_id=None), recorded_on=LATER))
+    assert (expired.backed(OSTEOPATHY), after.backed(OSTEOPATHY)) == (0, 1)
+    assert seen(after).grants[0].left == 2
+
+
 def test_after_a_revoked_guarantee_nothing_is_granted() -> None:
     cut = seen(GRANTED.revoke(OSTEOPATHY, 0, date(2026, 4, 1), last=True))
     days = (date(2026, 4, 1), date(2026, 4, 2))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from helsebro.money import Money
@@ -32,6 +33,17 @@ def test_the_countrys_counts_until_the_payers_first_rate() -> None:
         (BEGAN, date(2026, 6, 30), 650, "country", None),
         (SUMMER, None, 700, "payer", None),
     ]
+
+
+def test_before_the_day_on_which_the_payer_set_its_first_tariff_its_countrys_counts() -> None:
+    """A first tariff may begin in the past; what was decided by the country's keeps its price."""
+    past = replace(own(Rate(date(2025, 6, 1), Money.of(700))), set_on=SUMMER)
+    assert shown(past) == [
+        (date(2025, 6, 1), date(2025, 12, 31), 700, "payer", None),
+        (BEGAN, date(2026, 6, 30), 650, "country", None),
+        (SUMMER, None, 700, "payer", None),
+    ]
+    assert shown(past, None) == [(date(2025, 6, 1), None, 700, "payer", None)]
 
 
 def test_a_rate_for_the_authorised_only_leaves_the_countrys_to_the_others() -> None:

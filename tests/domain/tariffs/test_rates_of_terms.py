@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,6 +28,16 @@ def test_the_payers_rate_of_the_day_comes_before_its_countrys() -> None:
     )
     assert found[("chiropractic", "first")].source == "country"
     assert ("transport", "kilometre") not in found
+
+
+@pytest.mark.parametrize("day, source", [(SUMMER, "country"), (NEW_YEAR, "payer")])
+def test_a_first_tariff_from_the_past_leaves_the_days_before_it_was_set(day: date, source: str) -> None:
+    past = replace(tariff("physiotherapy", "first", Rate(date(2026, 1, 1), Money.of(490))), set_on=NEW_YEAR)
+    trip = replace(tariff("transport", "kilometre", Rate(date(2026, 1, 1), Money.of(4))), set_on=NEW_YEAR)
+    found = {(rate.treatment, rate.service): rate.source for rate in rates_on([past, trip], "DK", day)}
+    assert found[("physiotherapy", "first")] == source
+    # Its country has none, so nothing was decided by another.
+    assert found[("transport", "kilometre")] == "payer"
 
 
 def test_before_the_payers_first_rate_that_of_its_country_counts() -> None:

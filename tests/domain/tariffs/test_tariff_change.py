@@ -7,7 +7,7 @@ import pytest
 from helsebro.errors import BadInput
 from helsebro.money import Money
 from helsebro.tariffs.tariff import Rate, Tariff
-from helsebro.tariffs.tariff_change import changed
+from helsebro.tariffs.tariff_change import changed, first
 
 TODAY = date(2026, 11, 29)
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -53,3 +53,9 @@ def test_a_rate_that_has_begun_is_replaced_by_no_other(rate: Rate, is_refused: b
     except BadInput as refused:
         faults = [(fault.pointer, fault.code) for fault in refused.faults]
     assert faults == ([("/rates/0/from", "rate-in-the-past")] if is_refused else [])
+
+
+def test_a_first_tariff_may_begin_in_the_past_and_keeps_the_day_on_which_it_was_set() -> None:
+    made = first(tariff(OLD), TODAY)
+    assert (made.rates, made.set_on) == ((OLD,), TODAY)
+    assert changed(made, tariff(TO_COME), TOMORROW).set_on == TODAY

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from helsebro.guarantees.guarantee import GrantedExtension
+from helsebro.money import Money
 from tests.builders import policies
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
@@ -42,6 +45,19 @@ def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
     assert [item["bookingId"] for item in first["items"] + second["items"]] == list(reversed(ids))
     assert second["nextCursor"] is None
     assert read(path, staff("caseworker", payer="gjensidige")).body["items"] == []
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_the_clinic_reads_the_price_of_a_session_that_an_extension_added(stage: Stage) -> None:
+    added = GrantedExtension(datetime(2026, 11, 1, tzinfo=UTC), 1, None, Money.of(500))
+    guarantee = guarantee_of(
+        sessions_granted=2, fee=Money.of(2400), fee_for="whole", fees=(), extensions=(added,)
+    )
+    fees = []
+    for hours in (72, 74):
+        booking_id = book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+        fees.append(stage.get(f"/v1/bookings/{booking_id}").body["guarantee"]["fee"]["amount"])
+    assert fees == ["1900.00", "500.00"]
 
 
 @pytest.mark.usefixtures("enrolled")

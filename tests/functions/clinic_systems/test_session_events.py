@@ -140,3 +140,17 @@ def test_the_counts_of_a_guarantee_always_match_its_bookings(stage: Stage) -> No
     stage.event("session.cancelled", {"bookingId": ids[1]})
     item = stored(guarantee)
     assert (item["sessionsBooked"], item["sessionsUsed"]) == (2, 1)
+
+
+def test_the_day_of_the_first_session_is_kept_when_later_ones_are_held(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    slots = [stage.free_slot(starts_at=soon(hours)) for hours in (72, 122)]
+    booked = [str(book(guarantee, slot).body["bookingId"]) for slot in slots]
+    assert "begunOn" not in stored(guarantee)
+    days = []
+    for booking_id, minutes_ago in zip(booked, (4320, 60), strict=True):
+        begun(booking_id, minutes_ago)
+        stage.event("session.held", {"bookingId": booking_id})
+        days.append(stored(guarantee)["begunOn"])
+    assert days[0] == days[1]
+    assert stored(guarantee)["sessionsUsed"] == 2

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from functions.claims.claims.handler import handler as read_claims
 
-from helsebro.ids import ClaimId, TaskId
+from helsebro.ids import ClaimId, ClinicId, TaskId
 from helsebro.money import Money
 from helsebro.tariffs.fee import AppliedRate, Fee
 from helsebro.tariffs.tariff import Rate, Tariff
@@ -271,6 +272,19 @@ def test_a_grant_names_a_clinic_and_practitioner_that_offer_the_treatment(
     answer = decide(task_id, approval(**{named: who[named]}))
     code = "grant-clinic-without-treatment" if status == 422 else None
     assert (answer.status, answer.body.get("code")) == (status, code)
+    faults = [(fault["pointer"], fault["code"]) for fault in answer.body.get("errors", [])]
+    assert faults == ([(f"/grant/{named}", code)] if code else [])
+
+
+def test_a_clinic_without_any_practitioner_takes_no_client(task_id: str) -> None:
+    stage = staged(treatments=["chiropractic"])
+    known = DynamoPractitioners().find(stage.practitioner_id)
+    DynamoPractitioners().set(replace(known, clinic_id=ClinicId("cli_elsewhere")))
+    answer = decide(task_id, approval(clinicId=stage.clinic_id))
+    assert (answer.status, answer.body["code"]) == (422, "grant-clinic-without-treatment")
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/grant/clinicId"]
+    assert answer.body["errors"][0]["detail"]
+    assert decide(task_id).status == 200
 
 
 @pytest.mark.parametrize("authorised, first", [(True, Money.of(500)), (False, Money.of(400))])

@@ -12,7 +12,7 @@ from helsebro_aws.bookings.standing import standing
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.keys import guarantee_key
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import consent, outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, decide, insured_anna, seal_key
 from tests.builders.extensions import (
     WITHOUT_SEAL,
@@ -109,6 +109,22 @@ def test_the_clinic_of_the_guarantee_is_notified_with_ids_only(aws: dict[str, An
     [row] = outbox_rows(aws, "guarantee.extended")
     assert row["clinicId"]["S"] == stage.clinic_id
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
+
+
+def test_the_clinic_hears_nothing_of_an_extension_whose_consent_is_withdrawn_meanwhile(
+    aws: dict[str, Any],
+) -> None:
+    insured_anna()
+    guarantee = guaranteed(clinicId=staged(treatments=["chiropractic"]).clinic_id)
+    extension_id = ExtensionId(decided(guarantee))
+    assert consent(guarantee.claim_id, None).status == 200
+    assert printed(extension_id).sessions_granted == 6
+    [row] = outbox_rows(aws, "guarantee.extended")
+    assert "clinicId" not in row
+    consent(guarantee.claim_id)
+    printed(extension_id)
+    [told] = [row for row in outbox_rows(aws, "guarantee.issued") if "matchedAt" in row["data"]["M"]]
+    assert (told["clinicId"]["S"], len(outbox_rows(aws, "guarantee.extended"))) == (guarantee.clinic_id, 1)
 
 
 def test_run_again_the_clinic_is_not_notified_twice(guarantee: Guarantee, aws: dict[str, Any]) -> None:

@@ -8,14 +8,21 @@ from typing import Any
 import pytest
 from functions.guarantees.extensions.handler import handler
 
-from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.guarantee import Guarantee, part_of
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_of, document_of, outbox_rows
+from tests.builders.claims import (
+    check,
+    claim_of,
+    document_of,
+    explained,
+    outbox_rows,
+    state_facts,
+)
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     bill_of,
@@ -51,11 +58,18 @@ def guarantee(aws: dict[str, Any]) -> Guarantee:
 
 
 def priced_in_all(guarantee: Guarantee, fee: Money) -> None:
-    """Stores one price for all sessions of a guarantee."""
+    """Stores one price for all sessions of a guarantee, and reserves an equal part for each."""
     table = tables.settings.cases_table
     whole = to_item(replace(guarantee, fee=fee, fees=(), fee_for="whole"))
     stored = tables.get(table, *guarantee_key(guarantee.guarantee_id)) or {}
-    tables.commit([Put(table, {**stored, **whole}, when=None)])
+    benefits = DynamoBenefits()
+    ledger = benefits.ledger(guarantee.payer, guarantee.person_id)
+    [kept] = ledger.reservations
+    part = part_of(fee, guarantee.sessions_granted)
+    portions = tuple(replace(portion, per_session=part) for portion in kept.portions)
+    priced = replace(ledger, reservations=(replace(kept, portions=portions),))
+    stored_whole = Put(table, {**stored, **whole}, when=None)
+    tables.commit([stored_whole, *benefits.replacement(ledger, priced)])
 
 
 def only(claim_id: str, **read: Any) -> dict[str, Any]:
@@ -350,3 +364,60 @@ def test_two_extensions_of_a_guarantee_add_up(guarantee: Guarantee) -> None:
 def test_finance_cannot_decide_an_extension(guarantee: Guarantee) -> None:
     task_id = extension_task_of(extension_of(guarantee))
     assert decide(task_id, more(), by=staff("finance")).status == 403
+
+
+def asked_by_staff(guarantee: Guarantee, question: str = "Hvordan går det?") -> None:
+    """Asks for an extension, and the caseworker asks about it."""
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, {"decision": "clarify", "question": question}).status == 200
+
+
+def test_a_question_about_an_extension_is_a_next_step_and_is_answered_in_words(guarantee: Guarantee) -> None:
+    asked_by_staff(guarantee)
+    shown = only(guarantee.claim_id)
+    [step] = shown["nextSteps"]
+    assert (step["kind"], step["extensionId"]) == ("answer", shown["extensionId"])
+    first = explained(guarantee.claim_id, language="da").body["nextSteps"][0]
+    assert first["text"] == (
+        "Svar på vores spørgsmål om forlængelsen: Hvordan går det? "
+        "Skriv dit svar her i sagen, eller send os det papir, vi spørger om."
+    )
+    answered = state_facts(guarantee.claim_id, answer={"text": "Bedre"})
+    assert answered.status == 200, answered.body
+    after = only(guarantee.claim_id)
+    [reply] = after["replies"]
+    said = (reply["question"], reply["text"], reply["by"])
+    assert (said, "question" in after, after["nextSteps"]) == (
+        ("Hvordan går det?", "Bedre", "member"),
+        False,
+        [],
+    )
+    again = state_facts(guarantee.claim_id, answer={"text": "Bedre"})
+    assert [fault["code"] for fault in again.body["errors"]] == ["no-question-open"]
+
+
+@pytest.mark.parametrize("file_type, answers", [("journal", True), ("invoice", False)])
+def test_a_paper_but_no_bill_answers_a_question_about_an_extension(
+    guarantee: Guarantee, file_type: str, answers: bool
+) -> None:
+    asked_by_staff(guarantee)
+    document_id = document_of(guarantee.claim_id, fileType=file_type)
+    assert check(guarantee.claim_id, document_id) == "accepted"
+    after = only(guarantee.claim_id)
+    assert [reply["documentId"] for reply in after["replies"]] == ([document_id] if answers else [])
+    assert ("question" in after) is not answers
+
+
+def test_staff_do_not_answer_a_question_about_an_extension(guarantee: Guarantee) -> None:
+    asked_by_staff(guarantee)
+    answer = state_facts(guarantee.claim_id, by=staff("caseworker"), answer={"text": "Bedre"})
+    assert [fault["code"] for fault in answer.body["errors"]] == ["no-question-open"]
+
+
+def test_an_answered_extension_is_decided_as_before(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, {"decision": "clarify", "question": "Hvordan går det?"}).status == 200
+    assert state_facts(guarantee.claim_id, answer={"text": "Bedre"}).status == 200
+    assert decide(task_id, more(2, LATER), version=2).status == 200
+    decided = only(guarantee.claim_id)
+    assert (decided["status"], len(decided["replies"])) == ("approved", 1)

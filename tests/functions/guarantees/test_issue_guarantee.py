@@ -17,13 +17,17 @@ from helsebro.network.address import Address
 from helsebro.policies.payer_mark import payer_mark
 from helsebro.tariffs.fee import AppliedRate
 from helsebro.tariffs.tariff import Rate, Tariff
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.issue import GuaranteeIssue
+from helsebro_aws.guarantees.keys import guarantee_key
+from helsebro_aws.guarantees.pdf.paper import Paper
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform.settings import MissingSetting
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from tests.builders.calls import ask, event, staff
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import consent, outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     approved,
@@ -49,17 +53,6 @@ def anna(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> str:
     return insured_anna()
 
 
-def put_clinic() -> None:
-    from helsebro.network.clinic import Checklist, Clinic, ClinicContact
-    from helsebro_aws.dynamodb.record import to_item
-    from helsebro_aws.dynamodb.tables import Put, tables
-
-    contact = ClinicContact("70 10 10 10", "klinik@example.org")
-    there = Clinic(CLINIC, "Klinik Nord", "12345674", "DK", contact, "active", Checklist())
-    item = {"pk": CLINIC, "sk": "CLINIC", **to_item(there)}
-    tables.commit([Put(tables.settings.network_table, item)])
-
-
 def test_a_guarantee_for_a_practitioner_is_for_the_practitioners_clinic() -> None:
     stage = staged(treatments=["chiropractic"])
     claim_id, task_id = approved(practitionerId=stage.practitioner_id)
@@ -77,6 +70,60 @@ def test_an_approval_issues_a_guarantee_with_its_frame(aws: dict[str, Any]) -> N
     [row] = outbox_rows(aws, "guarantee.issued")
     assert row["data"]["M"]["guaranteeId"]["S"] == found.guarantee_id
     assert "clinicId" not in row
+
+
+@pytest.mark.parametrize("given", [True, None])
+def test_the_clinic_hears_of_a_guarantee_only_while_the_consent_is_in_force(
+    given: bool | None, aws: dict[str, Any]
+) -> None:
+    """The workflow may come to its last step, or retry it, long after the approval."""
+    claim_id, task_id = approved(practitionerId=staged(treatments=["chiropractic"]).practitioner_id)
+    if given is None:
+        assert consent(claim_id, None).status == 200
+    issue(claim_id, task_id)
+    [row] = outbox_rows(aws, "guarantee.issued")
+    assert ("clinicId" in row) == bool(given)
+
+
+def test_a_consent_that_is_withdrawn_while_the_paper_is_printed_holds_the_event_back(
+    aws: dict[str, Any],
+) -> None:
+    claim_id, task_id = approved(practitionerId=staged(treatments=["chiropractic"]).practitioner_id)
+
+    def printed(_: Paper) -> bytes:
+        consent(claim_id, None)
+        return b"%PDF"
+
+    GuaranteeIssue(print_sealed=printed).run(claim_id, task_id)
+    assert ["clinicId" in row for row in outbox_rows(aws, "guarantee.issued")] == [False]
+
+
+@pytest.mark.parametrize("issued_first", [True, False])
+def test_the_clinic_has_the_guarantee_once_the_consent_is_back(
+    issued_first: bool, aws: dict[str, Any]
+) -> None:
+    stage = staged(treatments=["chiropractic"])
+    claim_id, task_id = approved(practitionerId=stage.practitioner_id)
+    if issued_first:
+        issue(claim_id, task_id)
+    consent(claim_id, None)
+    guarantee_id = issue(claim_id, task_id)
+    for given in (True, True):
+        assert consent(claim_id, given).status == 200
+    told = [row for row in outbox_rows(aws, "guarantee.issued") if "matchedAt" in row["data"]["M"]]
+    assert [row["clinicId"]["S"] for row in told] == [stage.clinic_id]
+    assert told[0]["data"]["M"]["guaranteeId"]["S"] == guarantee_id
+
+
+def test_a_consent_that_returns_brings_no_guarantee_that_is_over(aws: dict[str, Any]) -> None:
+    stage = staged(treatments=["chiropractic"])
+    claim_id, task_id = approved(practitionerId=stage.practitioner_id)
+    guarantee_id = issue(claim_id, task_id)
+    pk, sk = guarantee_key(guarantee_id)
+    tables.commit([Update(tables.settings.cases_table, pk, sk, set={"status": "revoked"})])
+    consent(claim_id, None)
+    consent(claim_id)
+    assert len(outbox_rows(aws, "guarantee.issued")) == 1
 
 
 def stored_text(aws: dict[str, Any], guarantee_id: str, language: str = "da") -> str:
@@ -150,11 +197,11 @@ def test_the_paper_shows_the_mark_that_the_payer_has(aws: dict[str, Any]) -> Non
 
 
 def test_the_clinic_of_a_guarantee_is_notified(aws: dict[str, Any]) -> None:
-    put_clinic()
-    claim_id, task_id = approved(clinicId=CLINIC)
-    assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == CLINIC
+    stage = staged(treatments=["chiropractic"])
+    claim_id, task_id = approved(clinicId=stage.clinic_id)
+    assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == stage.clinic_id
     [row] = outbox_rows(aws, "guarantee.issued")
-    assert row["clinicId"]["S"] == CLINIC
+    assert row["clinicId"]["S"] == stage.clinic_id
 
 
 def test_run_again_it_issues_the_same_guarantee_and_one_event(aws: dict[str, Any]) -> None:

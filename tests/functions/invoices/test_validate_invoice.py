@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -263,6 +264,22 @@ def test_a_session_is_paid_at_the_promised_price_or_by_a_higher_tariff_of_its_da
     payer, treatment = stage.guarantee.payer, stage.guarantee.treatment
     DynamoTariffs().set(Tariff(payer, treatment, "first", rates, 1), "underwriter")
     assert judged(stage, stage.invoice())["status"] == status
+
+
+@pytest.mark.parametrize(
+    "prices, status", [((1900, 500), "accepted"), ((1200, 1200), "rejected"), ((500, 1900), "rejected")]
+)
+def test_the_sessions_of_an_extension_cost_what_it_added_to_a_price_for_all(
+    stage: Stage, prices: tuple[int, int], status: str
+) -> None:
+    """One session was granted for 1900.00, and an extension added one for 500.00."""
+    added = {"grantedAt": "2026-11-05T09:00:00Z", "sessions": 1, "perSession": cost("500.00")}
+    whole = {"feeFor": "whole", "fee": cost("2400.00"), "fees": [], "sessionsGranted": 2}
+    change(stage.guarantee.guarantee_id, "GUARANTEE", **whole, extensions=[added])
+    lines = tuple(
+        replace(line, price=Decimal(price)) for line, price in zip(stage.sessions, prices, strict=True)
+    )
+    assert judged(stage, stage.invoice(sessions=lines))["status"] == status
 
 
 @pytest.mark.parametrize("authorised, status", [(True, "accepted"), (False, "rejected")])

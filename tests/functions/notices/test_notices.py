@@ -119,6 +119,21 @@ def test_new_conditions_apply_from_their_day_and_earlier_days_keep_the_old(polic
     assert cover_of(person_id, today()).annual_sum == Money.of(500_000)
 
 
+def test_the_sum_of_a_notice_has_its_currency_wherever_it_is_shown(policy_id: str) -> None:
+    annual_sum = {"amount": "700000.00", "currency": "DKK"}
+    sent = send(policy_id, {"kind": "conditions", "effectiveOn": DUE, "change": {"annualSum": annual_sum}})
+    [one] = listed(policy_id)["items"]
+    assert [shown["change"]["annualSum"] for shown in (sent.body, one)] == [annual_sum, annual_sum]
+
+
+@pytest.mark.parametrize("annual_sum", [700000, "700000.00", {"amount": "700000.00"}, {"currency": "DKK"}])
+def test_a_sum_without_its_currency_is_refused(policy_id: str, annual_sum: object) -> None:
+    change = {"annualSum": annual_sum}
+    answer = send(policy_id, {"kind": "conditions", "effectiveOn": DUE, "change": change})
+    assert answer.status == 422
+    assert all(fault["pointer"].startswith("/change/annualSum") for fault in answer.body["errors"])
+
+
 def test_the_employer_refuses_a_change_and_the_policy_ends_instead(policy_id: str) -> None:
     change = {"annualSum": {"amount": "100.00", "currency": "DKK"}}
     noticed = send(policy_id, {"kind": "conditions", "effectiveOn": DUE, "change": change})

@@ -15,6 +15,7 @@ from helsebro.notifications.kinds import KINDS
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.recipients import Recipients
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
@@ -83,7 +84,9 @@ def test_a_child_is_never_written_to_while_a_guardian_decides(anna: PersonId, aw
     policy = policy_of("tryg", number="P-FAMILY")
     carl = insured_of(policy, cpr=CARL, relation="child", mainInsuredPersonId=anna, email="carl@example.org")
     notify("claim.reported", claimId=claim_of(personId=carl))
-    assert [each.recipient for each in notifications_in(aws)] == [anna]
+    assert [(each.recipient, each.of_child) for each in notifications_in(aws)] == [(anna, True)]
+    notify("claim.reported", event_id="evt_own", claimId=claim_of())
+    assert sorted(each.of_child for each in notifications_in(aws)) == [False, True]
 
 
 def test_a_reminder_of_papers_is_only_planned_while_something_is_missing(aws: dict[str, Any]) -> None:
@@ -199,6 +202,25 @@ def test_a_member_may_ask_for_more_of_every_guarantee_but_crisis_help(
     notify("deadline.warned", **about, kind="guarantee-expiry", dueAt="2026-12-22T23:00:00Z")
     [planned] = [each for each in notifications_in(aws) if each.kind == "guarantee-expiring"]
     assert {name for name, value in planned.variables.items() if value} == variables
+
+
+@pytest.mark.parametrize("event", ["guarantee.issued", "guarantee.extended"])
+@pytest.mark.parametrize("given, planned", [(True, 1), (None, 0)])
+def test_a_member_is_told_of_a_guarantee_only_while_the_consent_holds(
+    given: bool | None, planned: int, event: str, aws: dict[str, Any]
+) -> None:
+    """Without it the guarantee cannot be used: also when the event comes late, or again."""
+    guarantee = guarantee_of()
+    if given is None:
+        assert consent(guarantee.claim_id, None).status == 200
+    notify(event, claimId=guarantee.claim_id, guaranteeId=guarantee.guarantee_id)
+    found = [each for each in notifications_in(aws) if each.kind == event.replace(".", "-")]
+    assert len({each.event_id for each in found}) == planned
+    facts = EventFacts(lambda _: pytest.fail("no session"))
+    consent(guarantee.claim_id, None)
+    assert not any(facts.hold(each) for each in found)
+    consent(guarantee.claim_id)
+    assert all(facts.hold(each) for each in found)
 
 
 @pytest.mark.parametrize("given, planned", [(True, 1), (None, 0)])

@@ -156,6 +156,26 @@ def test_a_clinic_with_a_system_reads_its_feed_and_gets_no_mail(aws: dict[str, A
     assert to_clinic(aws) == []
 
 
+def test_the_member_hears_of_a_match_and_of_a_decline_but_of_no_match_that_staff_replaced(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+
+    data = matched(stage)
+    named = {**data, "clinicId": stage.clinic_id}
+    notify("client.matched", event_id="evt_1", **named)
+    kinds = [(each.kind, each.channel) for each in notifications_in(aws) if each.payer]
+    assert sorted(kinds) == [("clinic-found", "email"), ("clinic-found", "sms")]
+    notify("match.ended", event_id="evt_2", **named)
+    assert len(notifications_in(aws)) == 2
+    assert decline(DynamoGuarantees().find(data["guaranteeId"]), stage).status == 200
+    notify("match.ended", event_id="evt_3", **named)
+    assert [each.kind for each in notifications_in(aws)].count("clinic-declined") == 1
+    # A word that is late says nothing that is not so any more.
+    notify("client.matched", event_id="evt_4", **named)
+    assert len(notifications_in(aws)) == 3
+
+
 def test_a_guarantee_that_is_for_no_clinic_yet_is_told_to_none(aws: dict[str, Any]) -> None:
     guarantee = guarantee_of()
     assert notify("guarantee.issued", guaranteeId=guarantee.guarantee_id, claimId=guarantee.claim_id) == []

@@ -10,7 +10,15 @@ from functions.refunds.refunds.handler import handler as read_refunds
 from helsebro.ids import claim_of as claim_of_id
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import consent, explained, fact_of, outbox_rows, state_facts
+from tests.builders.claims import (
+    check,
+    consent,
+    document_of,
+    explained,
+    fact_of,
+    outbox_rows,
+    state_facts,
+)
 from tests.builders.decisions import (
     approved,
     ask_refund,
@@ -330,8 +338,10 @@ def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(refund_id: s
     assert [step["kind"] for step in refund["nextSteps"]] == ["answer", "review"]
     [asked, *_] = explained(refund["claimId"], language="da").body["nextSteps"]
     assert (asked["kind"], asked["refundId"]) == ("answer", refund_id)
-    answer_it = "Svar på vores spørgsmål om din refusion: Hvem behandlede? Skriv dit svar her i sagen."
-    assert asked["text"] == answer_it
+    assert asked["text"] == (
+        "Svar på vores spørgsmål om din refusion: Hvem behandlede? "
+        "Skriv dit svar her i sagen, eller send os det papir, vi spørger om."
+    )
     assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 412
     assert decide(task_id, approve((0, "450.00")), by=FINANCE, version=2).status == 200
     assert end_refund(refund_id, task_id) == "partly-approved"
@@ -350,6 +360,24 @@ def test_the_member_answers_what_finance_asks_with_the_facts_of_the_claim(refund
         assert (said, "question" in refund) == (("Hvem behandlede?", "Kiropraktor Bo", "member"), False)
     assert decide(task_id, approve((0, "450.00")), by=FINANCE, version=2).status == 200
     assert end_refund(refund_id, task_id) == "partly-approved"
+    assert read_refund(refund_id).body["replies"] == [reply]
+
+
+@pytest.mark.parametrize("file_type", ["invoice", "other"])
+def test_a_paper_answers_what_finance_asks(refund_id: str, file_type: str) -> None:
+    task_id, claim_id = refund_task_of(refund_id), claim_of_id(refund_id)
+    assert decide(task_id, {"decision": "clarify", "question": "En ny regning?"}, by=FINANCE).status == 200
+    document_id = document_of(claim_id, fileType=file_type)
+    assert read_refund(refund_id).body["question"] == "En ny regning?", "it is not checked yet"
+    assert check(claim_id, document_id) == "accepted"
+    refund = read_refund(refund_id).body
+    [reply] = refund["replies"]
+    said = (reply["question"], reply["text"], reply["by"], reply["documentId"])
+    assert (said, "question" in refund) == (("En ny regning?", "", "member", document_id), False)
+    assert not any("refundId" in step for step in explained(claim_id).body["nextSteps"])
+    assert check(claim_id, document_id) == "accepted", "a second delivery"
+    later = document_of(claim_id, fileType=file_type)
+    assert check(claim_id, later) == "accepted"
     assert read_refund(refund_id).body["replies"] == [reply]
 
 

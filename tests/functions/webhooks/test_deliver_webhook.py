@@ -24,6 +24,8 @@ from helsebro_aws.webhooks import sender
 from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
 from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from tests.builders.calls import LambdaContext
+from tests.builders.claims import consent
+from tests.builders.network import guarantee_of
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 SECRET = WebhookSecret(b"s" * 32)
@@ -128,6 +130,42 @@ def test_the_clinics_system_gets_a_signed_message_of_ids() -> None:
     }
     [delivery] = logged()
     assert (delivery.state, delivery.attempts[0].status) == ("delivered", 204)
+
+
+@pytest.mark.parametrize(
+    "kind, given, state",
+    [
+        ("guarantee.issued", True, "delivered"),
+        ("guarantee.issued", None, "cancelled"),
+        ("guarantee.extended", None, "cancelled"),
+        ("contact.due", None, "cancelled"),
+        ("guarantee.revoked", None, "delivered"),
+        ("consent.withdrawn", None, "delivered"),
+    ],
+)
+def test_no_client_is_brought_to_a_clinic_without_a_consent_in_force(
+    kind: str, given: bool | None, state: str
+) -> None:
+    guarantee = guarantee_of()
+    if given is None:
+        assert consent(guarantee.claim_id, None).status == 200
+    about = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
+    with clinic() as (url, got):
+        an_endpoint(url)
+        assert deliver({**happened(), "type": kind, "data": about}) == []
+    assert ([delivery.state for delivery in logged()], len(got)) == ([state], int(state == "delivered"))
+
+
+def test_an_attempt_after_the_consent_was_withdrawn_is_not_made() -> None:
+    guarantee = guarantee_of()
+    about = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
+    with clinic(status=500) as (url, got):
+        an_endpoint(url)
+        deliver({**happened(), "type": "guarantee.issued", "data": about})
+        [failed] = logged()
+        assert consent(guarantee.claim_id, None).status == 200
+        function.courier.attempt(failed)
+    assert ([delivery.state for delivery in logged()], len(got)) == (["cancelled"], 1)
 
 
 def test_the_same_event_again_is_not_sent_again() -> None:

@@ -7,9 +7,10 @@ import os
 import socket
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,11 @@ class LossyEndpoint:
         """Returns how many replies were lost since the endpoint started."""
         return int(self._control("stats")["requests"]["faulted"])
 
+    def forward_once(self) -> None:
+        """Forwards one request, because its first one can take longer than a function waits for DynamoDB."""
+        with suppress(urllib.error.HTTPError):
+            urllib.request.urlopen(self.url, timeout=STARTS_WITHIN).close()
+
     def _control(self, what: str, method: str = "GET", body: Any = None) -> Any:
         sent = urllib.request.Request(
             f"{self.url}/_microburst/{what}",
@@ -69,7 +75,9 @@ def lossy(upstream: str, log: Path) -> Iterator[LossyEndpoint]:
         folder=log.parent,
     ):
         _wait_for(port)
-        yield LossyEndpoint(f"http://{HOST}:{port}")
+        running = LossyEndpoint(f"http://{HOST}:{port}")
+        running.forward_once()
+        yield running
 
 
 def _wait_for(port: int) -> None:

@@ -40,8 +40,8 @@ from tests.suite.sizes import size
 pytestmark = pytest.mark.usefixtures("aws")
 N = size(10, 200, "N")
 THREADS = 16
-REPEATS = 8
-"""How often a member sends one request; more replies are lost than that only when all of them are."""
+REPEATS = N + 1
+"""How often a member sends one request at most: each of them may lose a reply, and ``N`` replies are lost."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 ATTEMPTS = rust_core.ON_THE_STACK["max_retries"]
 ROUTES = {found.name: found for found in route.declared}

@@ -465,7 +465,8 @@ export interface paths {
          * States facts of a claim, several at once, and answers an open question of the staff
          * @description States facts of a claim, several at once, and answers an open question of the staff.
          *
-         *     An answer in words goes to the open question of the claim, else to that of one of its refunds.
+         *     An answer in words goes to the open question of the claim, else to that of one of its refunds, else to
+         *     that of one of its extensions.
          *
          *     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed fact
          *     begins a new round of a review and reopens a denial; on an approved claim it opens a task for the staff.
@@ -2517,7 +2518,8 @@ export interface paths {
          *
          *     The rates replace those that were set before and begin after today; those that have begun stay, and
          *     another rate from before today, or in place of one from today, is refused. Earlier versions stay readable.
-         *     On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+         *     On a day without a rate the tariff of the country counts, and so it does on every day before the first
+         *     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
          *     A tariff that was set before needs `If-Match`; a new one is answered with 201.
          *
          *     Who: underwriting.
@@ -6082,10 +6084,10 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId: string;
-            /** @description What the member can do after a denial; else empty. */
+            /** @description The open question of the staff, or what the member can do after a denial. */
             nextSteps: components["schemas"]["NextStep"][];
             /**
-             * @description What the caseworker asked the member, if anything.
+             * @description What the caseworker asks the member. Absent once it is answered.
              * @example Which knee?
              */
             question?: string;
@@ -6094,6 +6096,8 @@ export interface components {
              * @example The knee still hurts after six sessions.
              */
             reason: string;
+            /** @description The member's answers to what the staff asked, the first one first. */
+            replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
              * @description When it was asked for.
@@ -8563,12 +8567,17 @@ export interface components {
              */
             expectedBy?: string;
             /**
+             * @description The extension that the staff ask about.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
              * @description A fact, by its path in the body of a simulation.
              * @example evidence.referral
              */
             fact?: string;
             /**
-             * @description The facts to answer, by path.
+             * @description The facts to answer, or to change together, by path.
              * @example [
              *       "condition.arisenOn"
              *     ]
@@ -10605,6 +10614,8 @@ export interface components {
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {
+            /** @description What leaves the amount open and the member can answer, with `PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider number. Absent when there was nothing, and once it is decided. */
+            amountHangsOn?: components["schemas"]["OpenFact"][];
             /** @description What is paid back in all. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
             /**
@@ -10884,7 +10895,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What the member answered in words to a question of the staff. */
+        /** @description What the member answered to a question of the staff, in words or by a paper. */
         Reply: {
             /**
              * Format: date-time
@@ -10899,12 +10910,17 @@ export interface components {
              */
             by: "member" | "guardian" | "holder" | "caseworker";
             /**
+             * @description The paper that answers, if one does.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
+            /**
              * @description The question; of one that asked for facts only, the questions of the facts.
              * @example Which knee?
              */
             question: string;
             /**
-             * @description The answer.
+             * @description The answer; empty when a paper answers.
              * @example The left knee.
              */
             text: string;
@@ -12043,7 +12059,7 @@ export interface components {
              */
             retryOf?: string;
             /**
-             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round. Absent in other queues.
+             * @description The round of the claim that the proposal was made for. A decision is refused with `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the policy is newer than the proposal. Absent in other queues.
              * @example 1
              */
             round?: number;
@@ -16531,6 +16547,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
@@ -24303,7 +24320,7 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `proposal-outdated`: A fact of the case has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
+             *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
             409: {
                 headers: {

@@ -409,6 +409,24 @@ def test_one_price_for_several_sessions_is_billed_in_equal_parts() -> None:
 
 
 @pytest.mark.parametrize(
+    "language, sessions, text",
+    [
+        ("da", 2, "prisen. De næste 2 koster 500 kr. hver."),
+        ("nb", 2, "prisen. De neste 2 koster 500 danske kr hver."),
+        ("en", 1, "of the price. The next one costs DKK 500 in all."),
+    ],
+)
+def test_the_sessions_of_an_extension_are_billed_at_its_own_price(
+    language: str, sessions: int, text: str
+) -> None:
+    whole: dict[str, Any] = {"treatment": "rehabilitation", "fee_for": "whole", "sessions_granted": 12}
+    granted = replace(GUARANTEE, fee=Money.of(7800), **whole)
+    extended = granted.extend(sessions, granted.valid_until, datetime(2026, 12, 1, tzinfo=UTC), Money.of(500))
+    shown = " ".join(text_of(replace(PAPER, guarantee=extended, language=language)).split())
+    assert text in shown
+
+
+@pytest.mark.parametrize(
     "treatment, country, place",
     [
         ("osteopathy", "DK", "en osteopat uden for vores netværk, der er medlem af Registrerede Osteopater"),

@@ -13,6 +13,7 @@ from helsebro.claims.facts.case_fact import CaseFact
 from helsebro.claims.facts.case_facts import with_facts
 from helsebro.claims.facts.case_needs import with_needs
 from helsebro.coverage.question.cover import Cover
+from helsebro.money import Money
 from tests.builders.domain.answers import determination
 from tests.builders.domain.asking import LEISURE, TODAY, question
 from tests.builders.domain.claims import REPORTED, claim
@@ -24,7 +25,9 @@ STAY = "evidence.directlyAfterCoveredStay"
 NEW = replace(LEISURE, effective_from=date(2026, 1, 1), enrolled_on=date(2026, 1, 1))
 
 
-def needing(treatment: dict[str, Any], cover: Cover = LEISURE, **stated: Any) -> Claim:
+def needing(
+    treatment: dict[str, Any], cover: Cover = LEISURE, network_price: Money | None = None, **stated: Any
+) -> Claim:
     asked = question(
         {
             "cause": "leisure",
@@ -34,7 +37,29 @@ def needing(treatment: dict[str, Any], cover: Cover = LEISURE, **stated: Any) ->
     )
     before = claim(question=asked, treatment_type=treatment["type"], product=LEISURE.product)
     facts = [CaseFact(path.replace("__", "."), value, REPORTED, "member") for path, value in stated.items()]
-    return with_needs(with_facts(before, facts), cover, TODAY)
+    return with_needs(with_facts(before, facts), cover, TODAY, network_price=network_price)
+
+
+@pytest.mark.parametrize(
+    "in_network, tariff, is_asked",
+    [
+        (True, 475, False),
+        (None, 475, False),
+        (False, 475, True),
+        (True, None, True),
+        (False, None, True),
+    ],
+)
+def test_no_one_is_asked_for_a_price_that_the_tariff_of_the_network_gives(
+    in_network: bool | None, tariff: int | None, is_asked: bool
+) -> None:
+    told = PHYSIOTHERAPY if in_network is None else {**PHYSIOTHERAPY, "inNetwork": in_network}
+    price = Money.of(tariff) if tariff else None
+    found, without = needing(told, network_price=price), needing(told)
+    asked = {fact.path for fact in found.needed_facts}
+    assert ("treatment.cost" in asked) == is_asked
+    assert {fact.path for fact in without.needed_facts} == {*asked, "treatment.cost"}
+    assert found.question.treatment.cost is None
 
 
 def test_a_stated_fact_without_its_paper_needs_the_paper() -> None:
@@ -66,7 +91,7 @@ def test_crisis_help_after_an_event_asks_for_nothing_that_the_event_or_we_answer
 
 def test_a_wait_that_runs_asks_for_the_day_of_treatment_and_for_the_rest_at_once() -> None:
     old = {"condition__arisenOn": "2023-12-01", "condition__chronic": False, "condition__circumstances": []}
-    found = needing({"type": "physiotherapy"}, NEW, **old)
+    found = needing({"type": "physiotherapy"}, NEW, None, **old)
     asked = {fact.path: fact.holds_review for fact in found.asked_of_member}
     assert asked["treatment.startsOn"]
     assert "referral" in found.documents_needed

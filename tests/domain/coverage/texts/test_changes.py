@@ -15,15 +15,27 @@ from tests.domain.coverage.cases.rule_cases import CASES
 IN_ENGLISH = ChangeSentences("osteopathy", "en")
 
 
-def test_waiting_comes_first_then_other_facts_and_then_what_is_missing() -> None:
+def test_waiting_comes_first_and_then_other_facts() -> None:
     flip = Flip("evidence.policeReport", True, "covered")
-    found = [*IN_ENGLISH.entries((flip,), ("evidence.policeReport", "condition.chronic"), date(2027, 11, 28))]
+    found = [*IN_ENGLISH.entries((flip,), date(2027, 11, 28))]
 
     assert [(change["fact"], change["value"], change["outcome"]) for change in found] == [
         ("treatment.startsOn", "2027-11-28", "covered"),
         ("evidence.policeReport", True, "covered"),
-        ("condition.chronic", None, None),
     ]
+
+
+def test_circumstances_that_nobody_told_of_are_not_taken_away() -> None:
+    flip = Flip("condition.circumstances", [], "covered")
+    told = ChangeSentences("osteopathy", "en", facts={"condition.circumstances": ["crime"]})
+    assert [len([*sentences.entries((flip,), None)]) for sentences in (told, IN_ENGLISH)] == [1, 0]
+
+
+def test_a_wait_that_is_over_by_today_is_told_as_a_day_of_the_treatment() -> None:
+    day = date(2027, 11, 28)
+    [ahead], [over] = ([*IN_ENGLISH.entries((), day, today)] for today in (date(2027, 11, 27), day))
+    assert str(ahead["sentence"]).startswith("If the treatment waits until 28 November 2027")
+    assert str(over["sentence"]).startswith("If the treatment were on 28 November 2027 or later")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +75,14 @@ def test_waiting_names_the_day_as_people_write_it(language: str, sentence: str) 
             Flip("condition.circumstances", [], "needs-evidence"),
             "If there were no special circumstances of your illness, injury or treatment, osteopathy might",
         ),
+        (Flip("treatment.nights", 1, "covered"), "If the treatment required 1 night, your insurance"),
+        (Flip("treatment.nights", 4, "covered"), "If the treatment required 4 nights, your insurance"),
+        (
+            Flip(
+                "condition.circumstances", ["danish-offers-exhausted", "second-opinion-panel-heard"], "refer"
+            ),
+            "treatment in Denmark, and the health service's second",
+        ),
         (Flip("treatment.bmi", 31, "covered"), "If your BMI were 31, your insurance would cover osteopathy."),
         (
             Flip("treatment.country", "NO", "covered"),
@@ -91,7 +111,7 @@ def test_everything_that_would_turn_a_case_has_a_sentence(language: str) -> None
     for case in CASES:
         answer = case.decision().answer()
         told = ChangeSentences(str(answer.trail.facts["treatment.type"]), language)
-        for change in told.entries(answer.flips, answer.missing, answer.covered_from):
+        for change in told.entries(answer.flips, answer.covered_from):
             sentence = str(change["sentence"])
             assert "." not in fact_texts(str(change["fact"]), language).name, change["fact"]
             assert not {"{", "[", "|", "#"} & set(sentence), sentence
@@ -99,11 +119,11 @@ def test_everything_that_would_turn_a_case_has_a_sentence(language: str) -> None
 
 def test_another_cause_is_no_change_that_anyone_can_make() -> None:
     flips = (Flip("cause", "work", "covered"), Flip("treatment.inNetwork", False, "refer"))
-    assert [entry["fact"] for entry in IN_ENGLISH.entries(flips, (), None)] == ["treatment.inNetwork"]
+    assert [entry["fact"] for entry in IN_ENGLISH.entries(flips, None)] == ["treatment.inNetwork"]
 
 
 def test_what_happened_is_no_change_once_it_was_told() -> None:
     flips = (Flip("event.kind", "serious-accident", "covered"),)
     told = ChangeSentences("crisis-help", "en", facts={"event.kind": "burglary"})
     untold = ChangeSentences("crisis-help", "en")
-    assert [len([*sentences.entries(flips, (), None)]) for sentences in (told, untold)] == [0, 1]
+    assert [len([*sentences.entries(flips, None)]) for sentences in (told, untold)] == [0, 1]

@@ -51,6 +51,16 @@ def test_a_message_that_came_back_takes_the_next_channel(
     assert (again.channel if again else None) == expected
 
 
+def test_a_message_about_a_child_stays_one_when_it_is_planned_again() -> None:
+    to = addressee("sms", "letter", of_child=True)
+    again = on_another_channel(sent(of_child=True), to, {"email"}, LATER)
+    assert again
+    assert again.of_child
+    assert resent(sent(of_child=True), to, "sms", "evt_again", LATER).of_child
+    # The child has turned 15 since, and reads it as its own.
+    assert not resent(sent(of_child=True), addressee("sms"), "sms", "evt_again", LATER).of_child
+
+
 def test_a_channel_that_the_person_wants_comes_before_the_others() -> None:
     wants = {"guarantee-issued": Choice(email=True, sms=True)}
     to = addressee(*EVERYWHERE, choices=wants)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from functions.claims.claims.handler import handler
 
+from helsebro.money import Money
+from helsebro.tariffs.tariff import Rate, Tariff
+from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from tests.builders.calls import ask, event, member
 from tests.builders.claims import (
     STAY,
@@ -63,13 +68,34 @@ def test_a_claim_offers_only_what_changes_it_and_what_a_member_can_know() -> Non
 def test_a_fact_says_whether_the_review_waits_for_it_and_in_what_it_is_answered() -> None:
     claim = read(claim_of(treatment={"type": "transport"})).body
     distance = fact_of(claim, "treatment.distanceKm")
-    price = fact_of(read(claim_of(treatment=CHIROPRACTIC)).body, "treatment.cost")
+    price = fact_of(read(claim_of(treatment={**CHIROPRACTIC, "inNetwork": False})).body, "treatment.cost")
     assert (distance["unit"], distance["unitLabel"], distance["required"]) == ("km", "km", True)
     assert (price["currency"], price["required"]) == ("DKK", False)
     assert fact_of(claim, "treatment.country")["otherLabel"]
     told = state_facts(claim["claimId"], {"treatment.country": "ES", "treatment.distanceKm": 120})
     assert told.status == 200
     assert fact_of(told.body, "treatment.distanceKm")["required"] is False
+
+
+def paths_of(claim_id: str) -> set[str]:
+    return {row["path"] for row in read(claim_id).body["facts"]}
+
+
+def test_a_price_that_the_network_has_agreed_is_asked_of_no_one() -> None:
+    claim_id = claim_of(treatment=CHIROPRACTIC)
+    assert "treatment.cost" not in paths_of(claim_id)
+    assert state_facts(claim_id, {"condition.chronic": False}).status == 200
+    assert "treatment.cost" not in paths_of(claim_id)
+    assert state_facts(claim_id, {"treatment.inNetwork": False}).status == 200
+    assert "treatment.cost" in paths_of(claim_id)
+
+
+def test_a_price_that_only_the_payers_own_tariff_has_is_not_asked_either() -> None:
+    rehabilitated = {**CHIROPRACTIC, "type": "rehabilitation"}
+    assert "treatment.cost" in paths_of(claim_of(treatment=rehabilitated))
+    rates = (Rate(date(2020, 1, 1), Money.of(600), None),)
+    DynamoTariffs().set(Tariff("tryg", "rehabilitation", "follow-up", rates, 1), "underwriter")
+    assert "treatment.cost" not in paths_of(claim_of(treatment=rehabilitated))
 
 
 def test_a_list_of_claims_shows_only_what_is_asked() -> None:

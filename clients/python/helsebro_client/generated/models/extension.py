@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.determination import Determination
     from ..models.next_step import NextStep
+    from ..models.reply import Reply
 
 
 T = TypeVar("T", bound="Extension")
@@ -30,13 +31,14 @@ class Extension:
         document_ids (list[str]): The documents that support it.
         extension_id (str): The id of the extension.
         guarantee_id (str): The id of the guarantee.
-        next_steps (list[NextStep]): What the member can do after a denial; else empty.
+        next_steps (list[NextStep]): The open question of the staff, or what the member can do after a denial.
         reason (str): Why, in the words of whoever asked.
+        replies (list[Reply]): The member's answers to what the staff asked, the first one first.
         requested_at (datetime.datetime): When it was asked for.
         status (ExtensionStatus): Where the extension stands.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         clinic_id (str | Unset): The clinic that asked; absent when the member did.
-        question (str | Unset): What the caseworker asked the member, if anything.
+        question (str | Unset): What the caseworker asks the member. Absent once it is answered.
         sessions (int | Unset): How many more sessions were asked for, if named.
         told_at (datetime.datetime | Unset): When the new guarantee was printed and the clinic notified; absent before.
     """
@@ -49,6 +51,7 @@ class Extension:
     guarantee_id: str
     next_steps: list[NextStep]
     reason: str
+    replies: list[Reply]
     requested_at: datetime.datetime
     status: ExtensionStatus
     version: int
@@ -84,6 +87,11 @@ class Extension:
 
         reason = self.reason
 
+        replies = []
+        for replies_item_data in self.replies:
+            replies_item = replies_item_data.to_dict()
+            replies.append(replies_item)
+
         requested_at = self.requested_at.isoformat()
 
         status: str = self.status
@@ -112,6 +120,7 @@ class Extension:
                 "guaranteeId": guarantee_id,
                 "nextSteps": next_steps,
                 "reason": reason,
+                "replies": replies,
                 "requestedAt": requested_at,
                 "status": status,
                 "version": version,
@@ -132,6 +141,7 @@ class Extension:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.determination import Determination  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.reply import Reply  # noqa: PLC0415
 
         d = dict(src_dict)
         asked_by = check_extension_asked_by(d.pop("askedBy"))
@@ -168,6 +178,13 @@ class Extension:
 
         reason = d.pop("reason")
 
+        replies = []
+        _replies = d.pop("replies")
+        for replies_item_data in _replies:
+            replies_item = Reply.from_dict(replies_item_data)
+
+            replies.append(replies_item)
+
         requested_at = datetime.datetime.fromisoformat(d.pop("requestedAt"))
 
         status = check_extension_status(d.pop("status"))
@@ -196,6 +213,7 @@ class Extension:
             guarantee_id=guarantee_id,
             next_steps=next_steps,
             reason=reason,
+            replies=replies,
             requested_at=requested_at,
             status=status,
             version=version,

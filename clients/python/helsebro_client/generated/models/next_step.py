@@ -36,8 +36,9 @@ class NextStep:
         covered_from (datetime.date | Unset): The first day on which it is covered.
         due_at (datetime.datetime | Unset): By when the claim or the refund is decided.
         expected_by (datetime.date | Unset): By when the money should be there. Absent once it is over.
+        extension_id (str | Unset): The extension that the staff ask about.
         fact (str | Unset): A fact, by its path in the body of a simulation.
-        facts (list[str] | Unset): The facts to answer, by path.
+        facts (list[str] | Unset): The facts to answer, or to change together, by path.
         file_type (NextStepFileType | Unset): The `fileType` of the paper to send.
         outcome (NextStepOutcome | Unset): `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`:
             a fact or paper that decides is missing.
@@ -60,6 +61,7 @@ class NextStep:
     covered_from: datetime.date | Unset = UNSET
     due_at: datetime.datetime | Unset = UNSET
     expected_by: datetime.date | Unset = UNSET
+    extension_id: str | Unset = UNSET
     fact: str | Unset = UNSET
     facts: list[str] | Unset = UNSET
     file_type: NextStepFileType | Unset = UNSET
@@ -105,6 +107,8 @@ class NextStep:
         expected_by: str | Unset = UNSET
         if not isinstance(self.expected_by, Unset):
             expected_by = self.expected_by.isoformat()
+
+        extension_id = self.extension_id
 
         fact = self.fact
 
@@ -162,6 +166,8 @@ class NextStep:
             field_dict["dueAt"] = due_at
         if expected_by is not UNSET:
             field_dict["expectedBy"] = expected_by
+        if extension_id is not UNSET:
+            field_dict["extensionId"] = extension_id
         if fact is not UNSET:
             field_dict["fact"] = fact
         if facts is not UNSET:
@@ -243,6 +249,8 @@ class NextStep:
         else:
             expected_by = datetime.date.fromisoformat(_expected_by)
 
+        extension_id = d.pop("extensionId", UNSET)
+
         fact = d.pop("fact", UNSET)
 
         facts = cast(list[str], d.pop("facts", UNSET))
@@ -296,6 +304,7 @@ class NextStep:
             covered_from=covered_from,
             due_at=due_at,
             expected_by=expected_by,
+            extension_id=extension_id,
             fact=fact,
             facts=facts,
             file_type=file_type,

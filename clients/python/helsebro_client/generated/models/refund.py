@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.money import Money
     from ..models.next_step import NextStep
+    from ..models.open_fact import OpenFact
     from ..models.refund_treatment import RefundTreatment
     from ..models.reply import Reply
     from ..models.trail_step import TrailStep
@@ -39,6 +40,9 @@ class Refund:
             until it is decided.
         treatments (list[RefundTreatment]): The treatments of the bills.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        amount_hangs_on (list[OpenFact] | Unset): What leaves the amount open and the member can answer, with `PUT
+            /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider
+            number. Absent when there was nothing, and once it is decided.
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
         decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
         question (str | Unset): What the staff ask the member. Absent when they ask nothing, and once it is answered.
@@ -56,6 +60,7 @@ class Refund:
     trail: list[TrailStep]
     treatments: list[RefundTreatment]
     version: int
+    amount_hangs_on: list[OpenFact] | Unset = UNSET
     approved: Money | Unset = UNSET
     decided_at: datetime.datetime | Unset = UNSET
     question: str | Unset = UNSET
@@ -97,6 +102,13 @@ class Refund:
 
         version = self.version
 
+        amount_hangs_on: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.amount_hangs_on, Unset):
+            amount_hangs_on = []
+            for amount_hangs_on_item_data in self.amount_hangs_on:
+                amount_hangs_on_item = amount_hangs_on_item_data.to_dict()
+                amount_hangs_on.append(amount_hangs_on_item)
+
         approved: dict[str, Any] | Unset = UNSET
         if not isinstance(self.approved, Unset):
             approved = self.approved.to_dict()
@@ -126,6 +138,8 @@ class Refund:
                 "version": version,
             }
         )
+        if amount_hangs_on is not UNSET:
+            field_dict["amountHangsOn"] = amount_hangs_on
         if approved is not UNSET:
             field_dict["approved"] = approved
         if decided_at is not UNSET:
@@ -141,6 +155,7 @@ class Refund:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.open_fact import OpenFact  # noqa: PLC0415
         from ..models.refund_treatment import RefundTreatment  # noqa: PLC0415
         from ..models.reply import Reply  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
@@ -188,6 +203,15 @@ class Refund:
 
         version = d.pop("version")
 
+        _amount_hangs_on = d.pop("amountHangsOn", UNSET)
+        amount_hangs_on: list[OpenFact] | Unset = UNSET
+        if _amount_hangs_on is not UNSET:
+            amount_hangs_on = []
+            for amount_hangs_on_item_data in _amount_hangs_on:
+                amount_hangs_on_item = OpenFact.from_dict(amount_hangs_on_item_data)
+
+                amount_hangs_on.append(amount_hangs_on_item)
+
         _approved = d.pop("approved", UNSET)
         approved: Money | Unset
         if isinstance(_approved, Unset):
@@ -218,6 +242,7 @@ class Refund:
             trail=trail,
             treatments=treatments,
             version=version,
+            amount_hangs_on=amount_hangs_on,
             approved=approved,
             decided_at=decided_at,
             question=question,

@@ -8,25 +8,28 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.reply_by import ReplyBy, check_reply_by
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Reply")
 
 
 @_attrs_define
 class Reply:
-    """What the member answered in words to a question of the staff.
+    """What the member answered to a question of the staff, in words or by a paper.
 
     Attributes:
         at (datetime.datetime): When it was answered.
         by (ReplyBy): The role of who answered.
         question (str): The question; of one that asked for facts only, the questions of the facts.
-        text (str): The answer.
+        text (str): The answer; empty when a paper answers.
+        document_id (str | Unset): The paper that answers, if one does.
     """
 
     at: datetime.datetime
     by: ReplyBy
     question: str
     text: str
+    document_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,6 +41,8 @@ class Reply:
 
         text = self.text
 
+        document_id = self.document_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -48,6 +53,8 @@ class Reply:
                 "text": text,
             }
         )
+        if document_id is not UNSET:
+            field_dict["documentId"] = document_id
 
         return field_dict
 
@@ -62,11 +69,14 @@ class Reply:
 
         text = d.pop("text")
 
+        document_id = d.pop("documentId", UNSET)
+
         reply = cls(
             at=at,
             by=by,
             question=question,
             text=text,
+            document_id=document_id,
         )
 
         reply.additional_properties = d

@@ -100,7 +100,7 @@ class DynamoBenefits:
         return [*rows, head]
 
     def to_release(self, before: date) -> Iterator[Item]:
-        """Yields ``{payer, personId, guaranteeId}`` of the open reservations owner last day has passed.
+        """Yields ``{payer, personId, guaranteeId}`` of the open reservations whose last day has passed.
 
         A reservation that is closed leaves the listing; the next page starts after the last one read.
         """

@@ -17,6 +17,7 @@ from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, Refused
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
@@ -149,7 +150,7 @@ class BookingChanges:
         operations: list[Operation] = [self.change(before, after)]
         if after.status == "held":
             operations += [
-                self.count(before, "sessionsUsed", 1),
+                self._held(before),
                 dynamo_references.used(self.table, before.case_reference),
             ]
         else:
@@ -172,6 +173,11 @@ class BookingChanges:
             values={":booked": "booked", ":before": before.slot_id},
             otherwise=BookingClosed(),
         )
+
+    def _held(self, booking: Booking) -> Update:
+        """Returns the operation that counts a held session; the first that is reported begins the course."""
+        begun = {"begunOn": local_day(booking.starts_at, booking.country).isoformat()}
+        return Update(self.table, *guarantee_key(booking.guarantee_id), add={"sessionsUsed": 1}, once=begun)
 
     def count(self, booking: Booking, name: str, by: int) -> Update:
         """Returns the operation that adds ``by`` to a session count of the booking's guarantee."""

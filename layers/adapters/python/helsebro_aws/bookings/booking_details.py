@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.bookings import purpose
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.place_in_course import places_by_day
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
@@ -46,7 +47,7 @@ class BookingDetails:
         details: dict[str, Any] = {
             "consent": claim.consent,
             "insurer": {"payer": payer.slug, "name": payer.name, "contact": to_item(guarantee.contact)},
-            "guarantee": _guarantee(guarantee, booking),
+            "guarantee": _guarantee(guarantee, booking, self._place(booking, guarantee)),
             "invoice": {
                 "endpoint": {"scheme": scheme, "id": number},
                 "orderReference": guarantee.number,
@@ -59,6 +60,12 @@ class BookingDetails:
         elif claim.consent == "given":
             details |= {"client": self._client(claim), "problem": problem_of(claim)}
         return details
+
+    def _place(self, booking: Booking, guarantee: Guarantee) -> int:
+        """Returns the booking's place in its course, which is read only where the price hangs on it."""
+        if not guarantee.priced_apart:
+            return 1
+        return places_by_day(self.bookings.of_guarantee(booking.guarantee_id)).get(booking.booking_id, 1)
 
     def _is_needed(self, booking: Booking, guarantee: Guarantee) -> bool:
         today = local_day(clock.now(), booking.country)
@@ -87,7 +94,7 @@ class BookingDetails:
         return client
 
 
-def _guarantee(guarantee: Guarantee, booking: Booking) -> BookedGuaranteeAnswer:
+def _guarantee(guarantee: Guarantee, booking: Booking, place: int) -> BookedGuaranteeAnswer:
     shown: BookedGuaranteeAnswer = to_item(
         {
             "guaranteeId": guarantee.guarantee_id,
@@ -100,7 +107,7 @@ def _guarantee(guarantee: Guarantee, booking: Booking) -> BookedGuaranteeAnswer:
             "sessionsUsed": guarantee.sessions_used,
             "validFrom": guarantee.valid_from,
             "validUntil": guarantee.valid_until,
-            "fee": guarantee.price_of(booking.service),
+            "fee": guarantee.price_of(booking.service, place),
         }
     )
     return shown

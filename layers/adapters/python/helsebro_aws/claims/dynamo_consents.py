@@ -8,7 +8,7 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims import consent
 from helsebro.claims.claim import Claim, ClaimChanged
-from helsebro.claims.consent import Consent
+from helsebro.claims.consent import Consent, returns
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -26,11 +26,16 @@ class DynamoConsents:
     """Stores decisions on consent.
 
     ``clinics_at_work`` returns the clinics of a case. They are notified of a withdrawal, because from then on
-    they may pass nothing on (F4-14).
+    they may pass nothing on (F4-14). ``told_again`` returns what they are told when the consent is back.
     """
 
-    def __init__(self, clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]], on: Tables = tables) -> None:
-        self.clinics_at_work, self.tables = clinics_at_work, on
+    def __init__(
+        self,
+        clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
+        told_again: Callable[[ClaimId, datetime], Sequence[Event]],
+        on: Tables = tables,
+    ) -> None:
+        self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: ClaimId) -> list[Consent]:
@@ -66,6 +71,8 @@ class DynamoConsents:
     def _events(self, claim: Claim, made: Consent) -> list[Event]:
         data = {"claimId": claim.claim_id}
         if made.status != "withdrawn":
-            return [Event(f"consent.{made.status}", made.decided_at, claim.payer, data)]
+            decided = Event(f"consent.{made.status}", made.decided_at, claim.payer, data)
+            again = self.told_again(claim.claim_id, made.decided_at) if returns(claim, made) else ()
+            return [decided, *again]
         clinics: list[ClinicId | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
         return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in clinics]

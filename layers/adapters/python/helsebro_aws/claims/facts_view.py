@@ -18,6 +18,7 @@ from helsebro.coverage.asked.choices_offered import choices_offered, possible_of
 from helsebro.coverage.asked.fact_paths import by_path
 from helsebro.coverage.texts.fact_texts import Of, texts_in_case
 from helsebro.money import Money
+from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.coverage.form_field import form_field
 from helsebro_aws.dynamodb.record import to_item
 
@@ -47,12 +48,7 @@ def asked_shown(
 def replies_shown(claim: Claim, language: str) -> list[dict[str, Any]]:
     """Returns the answers in words; the question of one to facts only is that of the facts."""
     return [
-        {
-            "question": reply.question or _questions(reply.facts, claim, language),
-            "text": reply.text,
-            "at": to_item(reply.at),
-            "by": reply.by,
-        }
+        {**reply_shown(reply), "question": reply.question or _questions(reply.facts, claim, language)}
         for reply in claim.replies
     ]
 

@@ -13,6 +13,7 @@ from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.clinic_systems.session_reports import own_booking
 from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
@@ -27,6 +28,7 @@ from helsebro_aws.platform import clock
 class CourseReports:
     """Stores each report with the claim; its event is published without the free text."""
 
+    claims: DynamoClaims = field(default_factory=DynamoClaims)
     guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
     bookings: DynamoBookings = field(default_factory=DynamoBookings)
     courses: DynamoCourses = field(default_factory=DynamoCourses)
@@ -47,7 +49,8 @@ class CourseReports:
         """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
         guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
         request = ExtensionRequest(data.justification, data.sessions)
-        asked = extension.by_clinic(guarantee, request, clinic_id, at, clock.randomness())
+        claim = self.claims.find(guarantee.claim_id)
+        asked = extension.by_clinic(claim, guarantee, request, clinic_id, at, clock.randomness())
         answer = HttpAnswer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer

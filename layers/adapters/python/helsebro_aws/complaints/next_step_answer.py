@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.complaints.next_steps import NextStepKind
 from helsebro.coverage.asked.asked_fact import PaperType
 from helsebro_aws.coverage.trail_answer import FactPath, OutcomeShown, RuleShown
-from helsebro_aws.http.fields.ids import ClinicIdField, RefundIdField
+from helsebro_aws.http.fields.ids import ClinicIdField, ExtensionIdField, RefundIdField
 from helsebro_aws.http.fields.shown import (
     CountryShown,
     DayShown,
@@ -52,7 +52,10 @@ class NextStepAnswer(TypedDict):
     facts: NotRequired[
         Annotated[
             list[str],
-            Field(description="The facts to answer, by path.", examples=[["condition.arisenOn"]]),
+            Field(
+                description="The facts to answer, or to change together, by path.",
+                examples=[["condition.arisenOn"]],
+            ),
         ]
     ]
     required: NotRequired[
@@ -61,6 +64,9 @@ class NextStepAnswer(TypedDict):
         ]
     ]
     refundId: NotRequired[Annotated[RefundIdField, Field(description="The refund that the staff ask about.")]]
+    extensionId: NotRequired[
+        Annotated[ExtensionIdField, Field(description="The extension that the staff ask about.")]
+    ]
     dueAt: NotRequired[
         Annotated[InstantShown, Field(description="By when the claim or the refund is decided.")]
     ]

@@ -94,7 +94,9 @@ class NextStepsShown:
         return self._translated([of_guarantee_elsewhere(claim, used)])
 
     def of_extension(self, extension: Extension) -> list[NextStepAnswer]:
-        """Returns the next steps after a denied extension; none for any other extension."""
+        """Returns the open question about an extension, or the next steps after a denied one; else none."""
+        if extension.decision is None and extension.question:
+            return self.of_questions((), [extension])
         if extension.status != "denied" or extension.decision is None:
             return []
         return self._of_denial(extension.decision, extension.payer)
@@ -107,16 +109,19 @@ class NextStepsShown:
             return self._of_review(refund)
         return [*self._of_payment(refund), *self._of_the_unpaid(refund)]
 
-    def of_questions(self, refunds: Iterable[Refund]) -> list[NextStepAnswer]:
-        """Returns the open questions of finance about a claim's refunds."""
+    def of_questions(
+        self, refunds: Iterable[Refund], extensions: Iterable[Extension] = ()
+    ) -> list[NextStepAnswer]:
+        """Returns the open questions of the staff about a claim's refunds and extensions."""
         asked = [refund for refund in refunds if refund.decided_at is None and refund.question]
-        if not asked:
+        of_more = [extension for extension in extensions if extension.question]
+        if not asked and not of_more:
             return []
-        from helsebro.complaints.refund_steps import of_question
+        from helsebro.complaints.refund_steps import of_extension_question, of_question
 
-        return self._translated(
-            [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
-        )
+        steps = [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
+        steps += [of_extension_question(known, self._reached(known.payer)[1]) for known in of_more]
+        return self._translated(steps)
 
     def _of_review(self, refund: Refund) -> list[NextStepAnswer]:
         from helsebro.complaints.refund_steps import of_review

@@ -84,17 +84,21 @@ def of_crisis_end(reads: CaseReads, _: ClockRow) -> StartFacts | None:
 
 
 def of_contact(reads: CaseReads, row: ClockRow) -> StartFacts | None:
-    """A guarantee that is bound to a clinic, for anything but crisis help."""
+    """A guarantee whose clinic was told of it, for anything but crisis help.
+
+    Without a consent in force it is not told, and has no one to contact until the consent returns.
+    """
     guarantee = reads.guarantee
-    if guarantee.clinic_id is None or guarantee.treatment == CRISIS:
+    if not reads.event.clinic_id or guarantee.clinic_id is None or guarantee.treatment == CRISIS:
         return None
     return StartFacts(_calendar(reads, row, guarantee.country))
 
 
 def of_crisis_contact(reads: CaseReads, _: ClockRow) -> StartFacts | None:
-    """A guarantee for crisis help that is bound to a clinic."""
+    """A guarantee for crisis help whose clinic was told of it."""
     guarantee = reads.guarantee
-    applies = guarantee.clinic_id is not None and guarantee.treatment == CRISIS
+    is_told = bool(reads.event.clinic_id) and guarantee.clinic_id is not None
+    applies = is_told and guarantee.treatment == CRISIS
     return StartFacts(WorkCalendar(guarantee.country)) if applies else None
 
 

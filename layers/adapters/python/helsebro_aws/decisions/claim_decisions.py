@@ -9,6 +9,7 @@ from helsebro.benefits.caps import BenefitExceeded
 from helsebro.claims.claim import Claim, ClaimChanged, NotInReview
 from helsebro.claims.facts.agreed_price import with_agreed_price
 from helsebro.decisions import ruling
+from helsebro.decisions.granted_place import must_offer
 from helsebro.errors import BadInput, Conflict, NotFound, Refused
 from helsebro.guarantees.issue import session_price
 from helsebro.local_day import local_day
@@ -16,15 +17,17 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ProposalOutdated, Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.reserve import BenefitGrants
 from helsebro_aws.network.active_clinic import active_clinic
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -37,7 +40,7 @@ class ClaimDecisions:
         self.tables = on
         self.tasks, self.claims, self.benefits = DynamoTasks(on), DynamoClaims(on), BenefitGrants(on)
         self.payers, self.tariffs = DynamoPayers(on), DynamoTariffs(on)
-        self.practitioners = DynamoPractitioners(on)
+        self.practitioners, self.clinics = DynamoPractitioners(on), DynamoClinics(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task; what it grants is reserved in the person's benefit ledger.
@@ -74,12 +77,19 @@ class ClaimDecisions:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
         operations = [
             self.tasks.replacement(task, after),
+            *self._same_cover(claim, task, decision),
             *self.claims.replacement(claim, decided),
             *self._network_checks(decision, named),
             *(self.benefits.of_claim(claim, after, payer) if payer else []),
         ]
         self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
         return after
+
+    def _same_cover(self, claim: Claim, task: Task, decision: StaffDecision) -> list[Check]:
+        """Returns the checks that the proposal was made under the cover of now; a question needs no cover."""
+        if decision.decision == "clarify":
+            return []
+        return unchanged(claim.payer, claim.person_id, task.cover_version, ProposalOutdated(), self.tables)
 
     def _with_the_caps(self, bad: BadInput, claim: Claim, after: Task, payer: Payer | None) -> BadInput:
         """Returns the faults of a decision with those of the caps that its grant exceeds, all at once."""
@@ -105,18 +115,18 @@ class ClaimDecisions:
         return None
 
     def _must_offer(self, claim: Claim, decision: StaffDecision, named: Practitioner | None) -> None:
-        """Raises ``Refused`` when the granted clinic or practitioner does not offer the treatment (F0-06).
+        """Raises ``ClinicWithoutTreatment`` when the granted place does not offer the treatment (F0-06).
 
         One that does not exist or has left is refused by the check of the commit.
         """
-        grant = decision.granted
-        if named is None and grant and grant.clinic_id:
+        grant, on = decision.granted, local_day(decision.at, claim.country)
+        if grant and named and not named.ended_at:
+            must_offer(grant, [named], claim.treatment_type, on)
+        elif grant and grant.clinic_id and not grant.practitioner_id:
             there = self.practitioners.of_clinic(grant.clinic_id)
-        else:
-            there = [named] if named and not named.ended_at else []
-        on = local_day(decision.at, claim.country)
-        if there and not any(known.offers(claim.treatment_type, on) for known in there):
-            raise Refused("grant-clinic-without-treatment")
+            with suppress(NotFound):
+                self.clinics.find(grant.clinic_id)
+                must_offer(grant, there, claim.treatment_type, on)
 
     def _network_checks(self, decision: StaffDecision, named: Practitioner | None) -> list[Operation]:
         """Returns checks that the granted clinic and practitioner exist, and that they belong together.

@@ -9,9 +9,9 @@ from helsebro.claims.claim_question import question_of
 from helsebro.coverage.engine import assess
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.issue import proposed_price
-from helsebro.guarantees.prices.network_price import at_the_network_price, tariff_of
+from helsebro.guarantees.prices.network_price import at_the_network_price
 from helsebro.local_day import local_day
-from helsebro.tariffs.agreed_fees import agreed_fees
+from helsebro.tariffs.agreed_fees import agreed_fees, tariff_of
 from helsebro.tasks.price_change import PriceChange
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees

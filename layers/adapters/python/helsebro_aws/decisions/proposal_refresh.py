@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from helsebro.decisions.hangs_on_tariff import hangs_on_tariff
 from helsebro.decisions.record import of_task
-from helsebro.ids import ClaimId, PersonId, TaskId
+from helsebro.ids import ClaimId, PersonId, PolicyId, TaskId
+from helsebro.policies.cover_version import CoverVersion
 from helsebro.tasks.task import Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
@@ -56,6 +57,18 @@ class ProposalRefresh:
             and self._refresh(task.task_id, of_facts=False)
         ]
 
+    def of_policy(self, payer: str, policy_id: PolicyId) -> list[TaskId]:
+        """Returns the payer's tasks that got a new proposal because a policy changed: terms, modules, dates.
+
+        It reads the payer's open tasks page by page: nothing lists the persons of a policy.
+        """
+        return [
+            task.task_id
+            for queue in REVIEWS
+            for task in self._open_in(payer, queue)
+            if _is_under(task, policy_id) and self._refresh(task.task_id, of_facts=False)
+        ]
+
     def of_person(self, payer: str, person_id: PersonId) -> list[TaskId]:
         """Returns the tasks on a person's claims that got a new proposal because the person's cover changed.
 
@@ -94,8 +107,17 @@ class ProposalRefresh:
             return False
         made = self.proposals.of_subject(before.case, claim)
         if not of_facts and before.proposal and made.proposal.as_json() == before.proposal.as_json():
+            if made.cover_version != before.cover_version:
+                self.on.commit([self.tasks.same_proposal(before, made.cover_version)])
             return False
-        after = before.proposed_again(made.proposal, claim.round, claim.version)
+        after = before.proposed_again(made.proposal, claim.round, claim.version, made.cover_version)
         records = of_task(after, claim.person_id, made.askings, clock.now())
         self.on.commit([self.tasks.new_proposal(before, after), *self.decisions.creations(records)])
         return True
+
+
+def _is_under(task: Task, policy_id: PolicyId) -> bool:
+    """Returns whether the proposal of a task was made under a policy; an older task does not say."""
+    if task.proposal is None:
+        return False
+    return task.cover_version is None or CoverVersion.of(task.cover_version).policy_id == policy_id

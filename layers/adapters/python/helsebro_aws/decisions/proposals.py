@@ -10,17 +10,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.decisions import extension_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.free_sessions import free_sessions
 from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 from helsebro.local_day import local_day
 from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.case_grants import CaseGrants, grants_of
+from helsebro.refunds.open_facts import open_facts
 from helsebro.refunds.refund import Refund
 from helsebro.tariffs.agreed_fees import agreed_fees
 from helsebro.tariffs.fee import Fee
@@ -34,6 +35,7 @@ from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
@@ -58,7 +60,8 @@ class Proposals:
         """Returns the draft for the current claim ``claimId``, in its ``round``. Raises ``NotFound``."""
         claim = self.claims.find(ClaimId(ids["claimId"]))
         subject = ClaimReview(claim.claim_id)
-        draft = self._draft(subject, claim, self.of_subject(subject, claim), review=int(ids["round"]))
+        made = self.of_subject(subject, claim)
+        draft = self._draft(subject, claim, made, review=int(ids["round"]))
         reason: TaskReason | None = "reconsidered" if claim.earlier_decisions else None
         return replace(draft, claim_round=claim.round, reason=reason)
 
@@ -71,7 +74,8 @@ class Proposals:
         claim = self.claims.find(refund.claim_id)
         subject = RefundReview(refund.claim_id, refund.refund_id)
         made = self._of_refund(refund, claim)
-        return self._draft(subject, claim, made, self.refunds.replacement(refund, refund.reviewed()))
+        reviewed = refund.reviewed(open_facts(made.proposal))
+        return self._draft(subject, claim, made, self.refunds.replacement(refund, reviewed))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the extension ``extensionId``; storing it sets it in review.
@@ -93,17 +97,19 @@ class Proposals:
             return self._of_refund(self.refunds.find(subject.refund_id), claim)
         if isinstance(subject, ExtensionReview):
             return self._of_extension(self.extensions.find(subject.extension_id), claim)
-        return proposal.of_claim(self.basis(claim))
+        basis = self.basis(claim)
+        return _under(basis, proposal.of_claim(basis))
 
     def _of_refund(self, refund: Refund, claim: Claim) -> Proposed:
-        return proposal.of_refund(refund, self.basis(claim, refund))
+        basis = self.basis(claim, refund)
+        return _under(basis, proposal.of_refund(refund, basis))
 
     def _of_extension(self, extension: Extension, claim: Claim) -> Proposed:
         """A course continues after its guarantee expires; only the clinic's report ends it."""
         guarantee = self.guarantees.find(extension.guarantee_id)
         ended = self.courses.has_ended(guarantee.guarantee_id)
         basis = self.basis(claim, going_on=None if ended else guarantee.guarantee_id)
-        return extension_proposal.of_extension(extension, guarantee, basis)
+        return _under(basis, extension_proposal.of_extension(extension, guarantee, basis))
 
     def basis(self, claim: Claim, refund: Refund | None = None, going_on: GuaranteeId | None = None) -> Basis:
         """Returns the facts behind a proposal on the claim, or on a refund of it, as of today.
@@ -112,6 +118,7 @@ class Proposals:
         """
         today, is_new = local_day(clock.now(), claim.country), refund is None and going_on is None
         covers = self.people.covers_on(claim.payer, claim.person_id, {today, *_days(claim, refund)})
+        version = covers.versions.get(claim.policy_id)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         grants = CaseGrants()
         if refund:
@@ -123,12 +130,13 @@ class Proposals:
             ledger = extension_proposal.going_on(ledger, going_on)
         return Basis(
             claim,
-            covers[today],
+            covers.on[today],
             today,
             lambda question: ledger.history(question, today, claim_id=claim.claim_id),
-            covers,
+            covers.on,
             grants,
             self._fees(claim, today) if is_new else (),
+            str(version) if version else None,
         )
 
     def _fees(self, claim: Claim, today: date) -> tuple[Fee, ...]:
@@ -144,9 +152,22 @@ class Proposals:
     ) -> Draft:
         def stored_with(task: Task) -> list[Operation]:
             records = of_task(task, claim.person_id, made.askings)
-            return [*self.decisions.creations(records), *also, self.claims.unchanged(claim)]
+            # A change after the read finds no task yet to propose again, so the engine is asked anew.
+            cover = unchanged(claim.payer, claim.person_id, made.cover_version, ClaimChanged())
+            return [*self.decisions.creations(records), *also, self.claims.unchanged(claim), *cover]
 
-        return Draft(subject, made.proposal, review, claim_version=claim.version, stored_with=stored_with)
+        return Draft(
+            subject,
+            made.proposal,
+            review,
+            claim_version=claim.version,
+            cover_version=made.cover_version,
+            stored_with=stored_with,
+        )
+
+
+def _under(basis: Basis, made: Proposed) -> Proposed:
+    return replace(made, cover_version=basis.cover_version)
 
 
 def _days(claim: Claim, refund: Refund | None) -> set[date]:

@@ -59,7 +59,11 @@ class StaffQuestion:
             reason=draft.reason,
         )
         task = replace(
-            new, round=draft.claim_round, claim_version=draft.claim_version, oddities=draft.oddities
+            new,
+            round=draft.claim_round,
+            claim_version=draft.claim_version,
+            cover_version=draft.cover_version,
+            oddities=draft.oddities,
         )
         try:
             self.tasks.open(task, token, event_in(event), draft.stored_with(task))

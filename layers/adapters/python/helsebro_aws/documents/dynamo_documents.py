@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from helsebro import ids
-from helsebro.claims.claim import ClaimChanged
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.errors import NotFound
 from helsebro.events import Event
@@ -17,16 +19,23 @@ from helsebro_aws.documents.keys import DOCUMENTS, document_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables, new_event_id, tables
 from helsebro_aws.dynamodb.waiting import waits_for
 from helsebro_aws.platform import clock
 
+PaperAnswer = Callable[[Claim, str, DocumentId, datetime], list[Operation]]
+"""Returns the operations by which a paper of a type answers a question about a refund, say; none if none is
+open."""
+
 
 class DynamoDocuments:
-    """Documents in the ``cases`` table."""
+    """Documents in the ``cases`` table.
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables = on
+    ``answering`` are asked in turn whose question an accepted paper answers, when the claim has none.
+    """
+
+    def __init__(self, on: Tables = tables, answering: Sequence[PaperAnswer] = ()) -> None:
+        self.tables, self.answering = on, answering
         self.claims = DynamoClaims(on)
 
     def find(self, claim_id: ClaimId, document_id: DocumentId) -> Document:
@@ -84,10 +93,18 @@ class DynamoDocuments:
             at = clock.now()
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
             opening, opened = FactNews(self.tables).opening(claim, completed, at)
-            operations = [self._replacement(before, after), *opening]
+            answered = self._answered(claim, after, at)
+            operations = [self._replacement(before, after), *opening, *answered]
             self.claims.change(claim, completed, operations, [*events, *opened])
 
         retry_on_conflict(act, ClaimChanged)
+
+    def _answered(self, claim: Claim, document: Document, at: datetime) -> list[Operation]:
+        """Returns the operations by which the document answers a question that is not the claim's own."""
+        if claim.clarification is not None:
+            return []
+        answers = (by(claim, document.file_type, document.document_id, at) for by in self.answering)
+        return next(filter(None, answers), [])
 
     def _replacement(self, before: Document, after: Document, **listed: object) -> Put:
         return Put(

@@ -45,13 +45,15 @@ class Put:
 class Update:
     """Changes some attributes of one item; ``when`` defaults to "the item exists".
 
-    ``creates`` says that the item may be new: then it gets its schema version.
+    ``creates`` says that the item may be new: then it gets its schema version. ``once`` are attributes that
+    keep the value they have.
     """
 
     table: str
     pk: str
     sk: str
     set: Mapping[str, Any] = field(default_factory=dict)
+    once: Mapping[str, Any] = field(default_factory=dict)
     add: Mapping[str, int] = field(default_factory=dict)
     remove: Sequence[str] = ()
     when: str | None = "attribute_exists(#pk)"
@@ -65,6 +67,8 @@ class Update:
         values = dict(self.values)
         settings = [f"#{name} = :set_{name}" for name in self.set]
         values |= {f":set_{name}": value for name, value in self.set.items()}
+        settings += [f"#{name} = if_not_exists(#{name}, :once_{name})" for name in self.once]
+        values |= {f":once_{name}": value for name, value in self.once.items()}
         if self.creates:
             settings.append("#v = if_not_exists(#v, :v)")
             values[":v"] = _version(self.sk)

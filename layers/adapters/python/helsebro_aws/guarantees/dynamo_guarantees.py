@@ -18,7 +18,7 @@ from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Put, Tables, tables
 from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.keys import (
     GUARANTEES,
@@ -106,9 +106,12 @@ class DynamoGuarantees:
         for item in self.tables.query_all(self.table, listing, listing=True):
             yield from_item(Guarantee, item)
 
-    def issue(self, guarantee: Guarantee, event: Event) -> None:
-        """Stores guarantee, case reference and event in one commit. Raises ``AlreadyIssued``."""
-        self.tables.commit(self.creation(guarantee), events=[event])
+    def issue(self, guarantee: Guarantee, event: Event, *checks: Check) -> None:
+        """Stores guarantee, case reference and event in one commit, if its checks hold.
+
+        Raises ``AlreadyIssued``, or what a check raises.
+        """
+        self.tables.commit([*self.creation(guarantee), *checks], events=[event])
 
     def creation(self, guarantee: Guarantee) -> list[Put]:
         """Returns the operations that store a new guarantee and its case reference."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from helsebro.claims.claim import Claim
+from helsebro.claims.consent import is_told
 from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
@@ -50,19 +52,23 @@ class GuaranteeExtension:
         guarantee = self.guarantees.find(extension.guarantee_id)
         if extension.told_at or extension.status != "approved":
             return guarantee
-        self.issue.print_papers(guarantee, self.claims.find(extension.claim_id))
+        claim = self.claims.find(extension.claim_id)
+        self.issue.print_papers(guarantee, claim)
         operations: list[Operation] = [
+            self.claims.unchanged(claim),
             self.extensions.replacement(extension, extension.notified(clock.now())),
             frame.printed(self.guarantees.table, guarantee, LANGUAGES),
         ]
-        self.on.commit(operations, events=_events(extension, guarantee))
+        self.on.commit(operations, events=_events(extension, guarantee, claim))
         return guarantee
 
 
-def _events(extension: Extension, guarantee: Guarantee) -> list[Event]:
-    """Returns the event for the clinic's webhook; none for a guarantee that has been revoked since."""
+def _events(extension: Extension, guarantee: Guarantee, claim: Claim) -> list[Event]:
+    """Returns the event of the extension; none for a guarantee that has been revoked since.
+
+    It is for the clinic too while the consent is in force.
+    """
     if guarantee.status == "revoked":
         return []
-    return [
-        Event("guarantee.extended", clock.now(), guarantee.payer, extension.named(), guarantee.clinic_id),
-    ]
+    told = is_told(claim, guarantee.clinic_id)
+    return [Event("guarantee.extended", clock.now(), guarantee.payer, extension.named(), told)]

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.consent import is_told
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee, id_for
@@ -22,6 +23,7 @@ from helsebro.network.clinic import Clinic
 from helsebro.network.practitioner import Practitioner
 from helsebro.tasks.task import Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.guarantees.dynamo_guarantees import AlreadyIssued, DynamoGuarantees
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.guarantees.pdf.document import render
@@ -35,6 +37,9 @@ from helsebro_aws.platform.settings import settings
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+ATTEMPTS = 4
+"""Each attempt prints the papers again."""
 
 
 def sealed_paper(paper: Paper) -> bytes:
@@ -68,13 +73,16 @@ class GuaranteeIssue:
         known = self.guarantees.known(guarantee_id)
         if known:
             return known
-        claim, task = self.claims.find(claim_id), self.tasks.find(task_id)
+        return retry_on_conflict(lambda: self._issue(claim_id, task_id), ClaimChanged, attempts=ATTEMPTS)
+
+    def _issue(self, claim_id: ClaimId, task_id: TaskId) -> Guarantee:
+        claim, task, guarantee_id = self.claims.find(claim_id), self.tasks.find(task_id), self.id_for(task_id)
         payer = self.payers.find(claim.payer)
         names = Names(guarantee_id, case_reference(guarantee_id), self._clinic_of(task))
         guarantee = replace(issued(claim, task, payer, names), paper_languages=LANGUAGES)
         self.print_papers(guarantee, claim)
         try:
-            self.guarantees.issue(guarantee, _event(guarantee))
+            self.guarantees.issue(guarantee, _event(guarantee, claim), self.claims.unchanged(claim))
         except AlreadyIssued:
             return self.guarantees.find(guarantee_id)
         return guarantee
@@ -132,6 +140,7 @@ class GuaranteeIssue:
         return next(iter(places.values())) if len(places) == 1 else clinic.address
 
 
-def _event(guarantee: Guarantee) -> Event:
-    data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
-    return Event("guarantee.issued", clock.now(), guarantee.payer, data, guarantee.clinic_id)
+def _event(guarantee: Guarantee, claim: Claim) -> Event:
+    """Returns the event of a new guarantee; its clinic hears of it while the consent is in force."""
+    data, told = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}, guarantee.clinic_id
+    return Event("guarantee.issued", clock.now(), guarantee.payer, data, is_told(claim, told))

@@ -70,5 +70,7 @@ class RefundedSessions:
             held = {"sessionsUsed": sessions}
             if guarantee.settlement == "refund":
                 held["sessionsBooked"] = sessions
-            yield Update(table, *guarantee_key(guarantee_id), add=held)
+            first = min(spent.on for spent in use.sessions if spent.guarantee_id == guarantee_id)
+            begun = {"begunOn": first.isoformat()}
+            yield Update(table, *guarantee_key(guarantee_id), add=held, once=begun)
             yield dynamo_references.used(table, guarantee.case_reference, sessions)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from helsebro.errors import Conflict, NotFound, Unavailable
+from helsebro.benefits.ledger import Ledger
+from helsebro.errors import Conflict, Unavailable
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import Standing, StandingOf
@@ -23,7 +24,9 @@ from helsebro_aws.platform.log import done, failed
 class BenefitRelease:
     """Checks every open reservation whose last day is past, in a commit each.
 
-    A session that the clinic has not reported yet stays reserved and is checked again every night.
+    A guarantee that lapsed, because no session was booked by its last day to begin, has its last day then
+    (R-7144). What was held stays reserved until its invoice, however late: no source gives a last day for
+    one. A session that the clinic has not reported yet stays too, and is checked again every night.
     """
 
     def __init__(
@@ -55,25 +58,31 @@ class BenefitRelease:
     def _release(self, row: Item) -> None:
         guarantee_id, today = row["guaranteeId"], local_day(self.now())
         before = self.benefits.ledger(row["payer"], row["personId"])
-        standing = self._standing(guarantee_id, today)
-        if standing is None:
-            return
-        after = before.release(guarantee_id, standing.sessions, today, last=standing.is_final)
-        if standing.is_final and standing.last_held_on:
-            after = after.end_course(guarantee_id, standing.last_held_on)
+        guarantee = self.guarantees.known(guarantee_id)
+        if guarantee and _is_in_force(guarantee, today):
+            after, events = before.begin(guarantee_id) if guarantee.sessions_used else before, []
+        else:
+            after = self._released(before, guarantee_id, self._standing(guarantee), today)
+            data = {"guaranteeId": guarantee_id, "sessionsLeft": after.left(guarantee_id)}
+            events = [Event("benefits.released", self.now(), row["payer"], data)]
         operations = self.benefits.replacement(before, after)
         if operations:
-            data = {"guaranteeId": guarantee_id, "sessionsLeft": after.left(guarantee_id)}
-            event = Event("benefits.released", self.now(), row["payer"], data)
-            self.tables.commit(operations, events=[event])
+            self.tables.commit(operations, events=events)
 
-    def _standing(self, guarantee_id: GuaranteeId, today: date) -> Standing | None:
-        """Returns the guarantee's standing; None while it is in force, for example after an extension."""
-        try:
-            guarantee: Guarantee = self.guarantees.find(guarantee_id)
-        except NotFound:
+    def _released(self, before: Ledger, guarantee_id: GuaranteeId, standing: Standing, today: date) -> Ledger:
+        after = before.release(guarantee_id, standing.sessions, today, last=standing.is_final)
+        if standing.is_final and standing.last_held_on:
+            return after.end_course(guarantee_id, standing.last_held_on)
+        return after
+
+    def _standing(self, guarantee: Guarantee | None) -> Standing:
+        """Returns the standing of a guarantee that has ended."""
+        if guarantee is None:
             # It was approved but never issued, so no session was held under it.
             return Standing()
-        if guarantee.last_day >= today:
-            return None
-        return self.standing_of(guarantee_id, guarantee.last_day)
+        return self.standing_of(guarantee.guarantee_id, guarantee.last_day)
+
+
+def _is_in_force(guarantee: Guarantee, today: date) -> bool:
+    """Returns whether a session may still be held under it, for example after an extension."""
+    return guarantee.last_day >= today and not guarantee.has_lapsed_on(today)

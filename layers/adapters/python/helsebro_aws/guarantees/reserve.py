@@ -12,8 +12,9 @@ from datetime import date
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion
 from helsebro.claims.claim import Claim
+from helsebro.coverage.answer import Settlement
 from helsebro.guarantees.guarantee import Guarantee, id_for
-from helsebro.guarantees.reserve import added_portion, granted_portion, reserve
+from helsebro.guarantees.reserve import added_portion, granted_portion, reserve, settlement_of
 from helsebro.ids import GuaranteeId
 from helsebro.payer import Payer
 from helsebro.tasks.task import Task
@@ -35,20 +36,30 @@ class BenefitGrants:
         """
         if task.decision is None or task.decision.granted is None:
             return []
-        portion = granted_portion(claim, task, payer)
-        return self._reserve(claim, id_for(task.task_id), portion, self._ledger(claim)) if portion else []
+        portion, settlement = granted_portion(claim, task, payer), settlement_of(claim, task)
+        if portion is None:
+            return []
+        return self._reserve(claim, id_for(task.task_id), portion, settlement, self._ledger(claim))
 
     def of_extension(self, claim: Claim, guarantee: Guarantee, decision_id: str, on: date) -> list[Operation]:
         """Reserves what an extended guarantee grants beyond its reservation. Raises ``BenefitExceeded``."""
         ledger = self._ledger(claim)
         portion = added_portion(guarantee, ledger, decision_id, on)
-        return self._reserve(claim, guarantee.guarantee_id, portion, ledger) if portion else []
+        if portion is None:
+            return []
+        return self._reserve(claim, guarantee.guarantee_id, portion, guarantee.settlement, ledger)
 
     def _reserve(
-        self, claim: Claim, guarantee_id: GuaranteeId, portion: Portion, ledger: Ledger
+        self,
+        claim: Claim,
+        guarantee_id: GuaranteeId,
+        portion: Portion,
+        settlement: Settlement,
+        ledger: Ledger,
     ) -> list[Operation]:
         cover = self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
-        return self.benefits.replacement(ledger, reserve(ledger, claim, cover, guarantee_id, portion))
+        after = reserve(ledger, claim, cover, guarantee_id, portion, settlement)
+        return self.benefits.replacement(ledger, after)
 
     def _ledger(self, claim: Claim) -> Ledger:
         return self.benefits.ledger(claim.payer, claim.person_id)

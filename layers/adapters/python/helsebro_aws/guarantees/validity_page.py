@@ -11,9 +11,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.coverage.texts.counted import unit_of
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.validity import GuaranteeValidity
 from helsebro.plain_words import PlainWords, plain_words
 from helsebro_aws.http.answer import HttpAnswer

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from helsebro import ids
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.place_in_course import places_by_day
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.prices.session_price import price_on
@@ -100,9 +101,11 @@ class DynamoInvoiceFacts:
         of_clinic = _booked_at(clinic_id, of, bookings)
         own = DynamoTariffs(self.tables).of_profession(payer.slug, guarantee.treatment) if of_clinic else []
         practitioner = self._practitioner(guarantee) if of_clinic else None
+        places = places_by_day(from_item(Booking, item) for item in bookings)
         found = {}
         for item in of_clinic:
             booking = from_item(Booking, item)
+            place = places.get(booking.booking_id, 1)
             found[booking.booking_id] = KnownSession(
                 booking_id=booking.booking_id,
                 on=booking.on,
@@ -114,9 +117,10 @@ class DynamoInvoiceFacts:
                     booking.on,
                     own,
                     payer.country,
+                    place=place,
                     authorised=practitioner is None or practitioner.authorised_on(booking.on),
                 ),
-                promised=guarantee.price_of(booking.service),
+                promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )

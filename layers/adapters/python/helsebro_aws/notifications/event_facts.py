@@ -28,13 +28,17 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
-from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts
+from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 Variables = Mapping[str, str]
 FactValue = TypeVar("FactValue")
+
+
+WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
+"""The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
 
 
 class EventFacts:
@@ -57,6 +61,8 @@ class EventFacts:
             "consent-expiring": self._consent,
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions},
+            "clinic-found": self._found,
+            "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
@@ -83,6 +89,9 @@ class EventFacts:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
             return bool(self._to_remind_of(notification.case_id))
+        if notification.kind in WITH_CONSENT:
+            # A letter, or another channel after the first, may be sent days after it was planned.
+            return self.claims.find(ClaimId(notification.case_id)).consent == "given"
         if notification.kind == "waitlist-offer" and notification.not_before:
             # An SMS that waited for the morning; Denmark and Norway have one time.
             return local_minute(clock.now(), HOME) < notification.variables["held"]
@@ -124,15 +133,36 @@ class EventFacts:
         if "matchedAt" in cause.data:
             # A clinic gets it now; the member was notified when it was issued.
             raise NothingToSay
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         first_by = guarantee.first_session_by
         return {**_of_payment(guarantee), **({"begin": first_by.isoformat()} if first_by else {})}
+
+    def _found(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        if not guarantee.is_matched or guarantee.clinic_id != cause.data["clinicId"]:
+            raise NothingToSay
+        return {"hours": hours_to_contact(guarantee)}
+
+    def _declined(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        # A match that staff replaced needs no word: the member hears of the next one.
+        is_over = guarantee.status_on(local_day(clock.now(), guarantee.country)) != "active"
+        if is_over or guarantee.clinic_id or not (guarantee.match and guarantee.match.status == "declined"):
+            raise NothingToSay
+        return {}
 
     def _revoked(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         return {"day": guarantee.last_day.isoformat(), **_of_payment(guarantee)}
 
+    def _must_be_consented(self, claim_id: str) -> None:
+        """Raises ``NothingToSay`` to a member who cannot use the guarantee without a consent (F4-16)."""
+        if self.claims.find(ClaimId(claim_id)).consent != "given":
+            raise NothingToSay
+
     def _guarantee(self, cause: Occurrence) -> Variables:
+        self._must_be_consented(cause.case_id)
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         added = guarantee.extensions[-1].sessions if guarantee.extensions else 0
         return {"day": guarantee.valid_until.isoformat(), **({"sessions": str(added)} if added else {})}
@@ -146,7 +176,7 @@ class EventFacts:
         if claim.consent != "given":
             raise NothingToSay
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
-        is_refused = refusal_of(claim, local_day(clock.now(), guarantee.country))
+        is_refused = refusal_of(claim, [guarantee], local_day(clock.now(), guarantee.country))
         extendable = {} if is_refused else {"extendable": "yes"}
         return {"day": guarantee.valid_until.isoformat(), **extendable}
 

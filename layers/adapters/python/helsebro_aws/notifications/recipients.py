@@ -126,10 +126,10 @@ class Recipients:
     def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
-        person_id = claim.person_id
         if claim.guardian_id and claim.has_guardian(clock.now()):
-            person_id = claim.guardian_id
-        return _person(self.contacts.current(person_id, claim.country))
+            guardian = _person(self.contacts.current(claim.guardian_id, claim.country))
+            return replace(guardian, of_child=True)
+        return _person(self.contacts.current(claim.person_id, claim.country))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person or policyholder at the addresses that a change of the record replaced."""

@@ -18,7 +18,7 @@ from helsebro.notifications.notification_kind import reader_of
 from helsebro.notifications.variables import checked
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.sender import Sender
-from helsebro_aws.notifications.words import shown, words
+from helsebro_aws.notifications.words import about_child, shown, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -43,7 +43,8 @@ def render(
     reader = reader_of(kind.recipient, notification.case_id)
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
     values["reader"] = reader
-    template, known = template_of(kind.kind)[language], words(language)
+    known = words(language)
+    template = _read_by(notification, template_of(kind.kind)[language])
     subject = _filled(template["subject"], values)
     first = known["repeats"][reader] if notification.repeats else ""
     before, after = [known["greeting"], first], [known["questions"][reader]]
@@ -79,6 +80,20 @@ def template_of(kind: str) -> Mapping[str, Mapping[str, Any]]:
     """Returns the template of a kind, by language."""
     read: Mapping[str, Mapping[str, Any]] = json.loads((TEMPLATES / f"{kind}.json").read_text("utf-8"))
     return read
+
+
+def _read_by(notification: Notification, template: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Returns the texts of a template as their reader is spoken to: a guardian reads about a child."""
+    if not notification.of_child:
+        return template
+
+    def spoken(source: str) -> str:
+        return about_child(source, notification.language)
+
+    return {
+        name: spoken(text) if isinstance(text, str) else [spoken(part) for part in text]
+        for name, text in template.items()
+    }
 
 
 def _stated(notification: Notification) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -44,6 +45,24 @@ def shown_start(at: datetime, language: Language) -> str:
     weekday = known["weekdays"][at.weekday()]
     day = str(known["weekday"]).format(weekday=weekday, date=shown_day(at.date(), language))
     return _timed(day, at, language)
+
+
+def about_child(source: str, language: Language) -> str:
+    """Returns a text of a template as a guardian reads it: "your child's case", where it says "your case"."""
+    phrases: Mapping[str, str] = words(language)["about_child"]
+
+    def spoken(found: re.Match[str]) -> str:
+        phrase = phrases[found[0].lower()]
+        return phrase[:1].upper() + phrase[1:] if found[0][:1].isupper() else phrase
+
+    return _of_member(language).sub(spoken, source)
+
+
+@cache
+def _of_member(language: Language) -> re.Pattern[str]:
+    """Returns the pattern of what a text says of the member; the longest phrase is found first."""
+    phrases = sorted(words(language)["about_child"], key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in phrases), re.I)
 
 
 def _timed(day: str, at: datetime, language: Language) -> str:

@@ -23,6 +23,7 @@ from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Check, Delete, Item, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock, field_encryption
+from helsebro_aws.policies.cover_versions import DatedCovers, versions_in
 from helsebro_aws.policies.covers import covers_in
 from helsebro_aws.policies.keys import (
     FAMILY,
@@ -124,10 +125,15 @@ class DynamoPeople:
         places, rows = self._places_at(payer, person_id)
         return covers_in(places, rows, on)
 
-    def covers_on(self, payer: str, person_id: PersonId, days: Iterable[date]) -> dict[date, list[Cover]]:
+    def covers_on(self, payer: str, person_id: PersonId, days: Iterable[date]) -> DatedCovers:
         """Returns a person's covers at one payer on each of these days, in two reads."""
-        places, rows = self._places_at(payer, person_id)
-        return {day: [cover for _, cover in covers_in(places, rows, day)] for day in days}
+        own = self._rows(payer, person_id)
+        places = [from_item(Insured, row) for row in own]
+        rows = self._behind_places(payer, places)
+        return DatedCovers(
+            {day: [cover for _, cover in covers_in(places, rows, day)] for day in days},
+            versions_in(own, rows),
+        )
 
     def cover_under(self, payer: str, person_id: PersonId, policy_number: str) -> Cover | None:
         """Returns a person's cover under one policy, or None when the policy does not insure the person."""
@@ -175,9 +181,12 @@ class DynamoPeople:
     def _places_at(self, payer: str, person_id: PersonId) -> tuple[list[Insured], list[Item]]:
         """Returns a person's places at one payer, and the items that their covers are made from."""
         places = self.insured(payer, person_id)
+        return places, self._behind_places(payer, places)
+
+    def _behind_places(self, payer: str, places: Iterable[Insured]) -> list[Item]:
         keys = {policy_key(payer, place.policy_id) for place in places}
-        keys |= {index_table_key(payer), terms_tariffs_key(payer)} if places else set()
-        return places, self.tables.get_many(self.table, sorted(keys))
+        keys |= {index_table_key(payer), terms_tariffs_key(payer)} if keys else set()
+        return self.tables.get_many(self.table, sorted(keys))
 
     def _rows(self, payer: str, person_id: PersonId) -> list[Item]:
         if not ids.is_person(person_id):

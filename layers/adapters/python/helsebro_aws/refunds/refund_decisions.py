@@ -14,11 +14,12 @@ from helsebro.refunds import ruling
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import RefundReview
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ProposalOutdated, Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.refunds.benefits_used import GuaranteedSessions, RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -49,6 +50,9 @@ class RefundDecisions:
             must_be_given(claim)
         after, refund = ruling.of_refund(before, task, decision)
         operations: list[Operation] = [self.tasks.replacement(task, after)]
+        if decision.decision != "clarify":
+            outdated = ProposalOutdated()
+            operations += unchanged(claim.payer, claim.person_id, task.cover_version, outdated, self.tables)
         if refund:
             operations.append(self.refunds.replacement(before, refund))
         if decision.decision == "approve":

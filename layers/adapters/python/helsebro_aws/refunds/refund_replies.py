@@ -1,11 +1,14 @@
-"""Refund replies: a member's answer in words to what finance asks about a refund (F4-30)."""
+"""Refund replies: a member's answer to what finance asks about a refund, in words or by a paper (F4-30)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.fact_statement import FactStatement
+from helsebro.ids import DocumentId
+from helsebro.refunds.refund import Refund
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
@@ -23,9 +26,25 @@ class RefundReplies:
         """
         if not said.text or said.by == "caseworker" or said.faults or claim.clarification is not None:
             return said, []
-        asked = (refund for refund in self.refunds.of_claim(claim.claim_id) if refund.question)
-        refund = next((refund for refund in asked if refund.decided_at is None), None)
+        refund = self._asked(claim)
         if refund is None:
             return said, []
         after = refund.answered(said.text, said.at, said.by)
         return replace(said, text=None), [self.refunds.replacement(refund, after)]
+
+    def by_paper(
+        self, claim: Claim, _file_type: str, document_id: DocumentId, at: datetime
+    ) -> list[Operation]:
+        """Returns the operations by which an accepted paper answers the oldest open question.
+
+        A bill does too: finance often asks for a better one.
+        """
+        refund = self._asked(claim)
+        if refund is None:
+            return []
+        after = refund.answered("", at, "member", document_id)
+        return [self.refunds.replacement(refund, after)]
+
+    def _asked(self, claim: Claim) -> Refund | None:
+        asked = (refund for refund in self.refunds.of_claim(claim.claim_id) if refund.question)
+        return next((refund for refund in asked if refund.decided_at is None), None)

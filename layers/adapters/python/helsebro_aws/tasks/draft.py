@@ -24,8 +24,8 @@ class Draft:
     the codes of what is odd about a clinic's application.
 
     ``review`` counts the reviews of one subject: each has its own task. ``claim_round`` and ``claim_version``
-    are those of the claim that the proposal was made from. ``stored_with`` returns the operations that are
-    committed together with the new task.
+    are those of the claim that the proposal was made from, ``cover_version`` is its cover's. ``stored_with``
+    returns the operations that are committed together with the new task.
     """
 
     subject: Subject
@@ -33,6 +33,7 @@ class Draft:
     review: int = 1
     claim_round: int | None = None
     claim_version: int | None = None
+    cover_version: str | None = None
     reason: TaskReason | None = None
     needs_staff: bool = True
     oddities: tuple[str, ...] | None = None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 LISTING = ("listPk", "listSk")
-PROPOSED = ("proposal", "round", "claimVersion", "version")
+PROPOSED = ("proposal", "round", "claimVersion", "coverVersion", "version")
 """The attributes that a new proposal changes."""
 
 
@@ -178,6 +178,21 @@ class DynamoTasks:
             when="#status = :open AND #version = :before",
             values={":open": "open", ":before": before.version},
             otherwise=AlreadyDecided(),
+        )
+
+    def same_proposal(self, before: Task, cover_version: str | None) -> Update:
+        """Returns the operation that stores under which cover the proposal of a task holds too.
+
+        It fails with ``TaskChanged``. The task's version stays, because staff would read the same.
+        """
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"coverVersion": cover_version} if cover_version else {},
+            remove=() if cover_version else ("coverVersion",),
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
         )
 
     def _item(self, task_id: TaskId) -> Item:

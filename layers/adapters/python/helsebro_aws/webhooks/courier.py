@@ -25,6 +25,11 @@ from helsebro_aws.platform.log import done
 Post = Callable[[str, bytes, Mapping[str, str], datetime], Response]
 
 
+def always(_: Delivery) -> bool:
+    """Returns that a delivery may be sent."""
+    return True
+
+
 class RetryQueue(Protocol):
     """Where a delivery waits for its next attempt."""
 
@@ -34,12 +39,16 @@ class RetryQueue(Protocol):
 
 @dataclass(frozen=True)
 class Courier:
-    """Sends deliveries; ``now`` is its clock and ``draw`` returns a random number from −1 to 1."""
+    """Sends deliveries; ``now`` is its clock and ``draw`` returns a random number from −1 to 1.
+
+    ``may_be_sent`` is asked before every attempt, because days may pass between two of them.
+    """
 
     endpoints: WebhookEndpoints
     deliveries: Deliveries
     waiting: RetryQueue
     post: Post
+    may_be_sent: Callable[[Delivery], bool] = always
     now: Callable[[], datetime] = clock.real_now
     draw: Callable[[], float] = lambda: random.uniform(-1, 1)
 
@@ -68,13 +77,16 @@ class Courier:
         return [delivery]
 
     def attempt(self, delivery: Delivery) -> None:
-        """Makes and logs one attempt and sends the next one's message; cancels for a disabled endpoint."""
+        """Makes and logs one attempt and sends the next one's message.
+
+        Cancels for a disabled endpoint, and a delivery that may not be sent any more.
+        """
         try:
             endpoint: WebhookEndpoint | None = self.endpoints.get(delivery.clinic_id, delivery.endpoint_id)
         except NotFound:
             endpoint = None
         made = len(delivery.attempts)
-        if endpoint and endpoint.enabled:
+        if endpoint and endpoint.enabled and self.may_be_sent(delivery):
             self._log(self._attempted(delivery, endpoint), made)
         else:
             self._log(delivery.cancelled(), made)

@@ -14,8 +14,10 @@ from typing import Literal
 
 from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation
 from helsebro.benefits.use import Spent, Use
+from helsebro.coverage.answer import Settlement
 from helsebro.coverage.question.question import Earlier, Question, Treatment
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
+from helsebro.money import Currency, Money
 
 LedgerPart = Literal["reserved", "used"]
 EVER = date.max
@@ -53,6 +55,15 @@ class Ledger:
         """Returns the sessions reserved for a guarantee and not yet used."""
         known = self.reservation(guarantee_id)
         return max(known.sessions - self._gone(known, EVER), 0) if known else 0
+
+    def cost_of(self, guarantee_id: GuaranteeId, currency: Currency) -> Money:
+        """Returns what a guarantee's sessions cost so far, as paid or as reserved."""
+        known = self.reservation(guarantee_id)
+        spent = [it.amount for it in self._spent(known, EVER)] if known else []
+        rests = known.remainders(self._gone(known, EVER)) if known else []
+        left = [part.per_session * sessions for part, sessions in rests if part.per_session]
+        own = (cost for cost in (*spent, *left) if cost.currency == currency)
+        return sum(own, Money.zero(currency))
 
     def history(
         self,
@@ -104,26 +115,35 @@ class Ledger:
         treatment: str,
         in_network: bool | None,
         portion: Portion,
+        settlement: Settlement | None = None,
     ) -> Ledger:
         """Returns the ledger with a portion reserved for a guarantee, once for each ``portion_id``."""
         known = self.reservation(guarantee_id)
         if known:
             return self._with(known, known.with_portion(portion))
-        made = Reservation(guarantee_id, purpose, treatment, in_network, (portion,))
+        made = Reservation(guarantee_id, purpose, treatment, in_network, (portion,), settlement=settlement)
         return replace(self, reservations=(*self.reservations, made))
 
     def consume(self, use: Use, free: FreeSessions = NONE_FREE) -> Ledger:
         """Returns the ledger with the sessions of an invoice or refund used.
 
         A repeated call changes nothing but ``settled``, and only to True. A refund's sessions are taken from
-        what the same claim has reserved outside the network, for their days if there is such a grant, and
-        from the ``free`` sessions in the network that may be held on their days.
+        what the same claim has reserved for bills, for their days if there is such a grant, and from the
+        ``free`` sessions of clinics that may be held on their days. Sessions of those days that were released
+        when the guarantee ended are taken first: the day of treatment counts, not that of the decision. They
+        are not reserved any more, so the caps still decide whether they can be paid.
         """
         known = self.use(use.use_id)
         if known:
             return self._with_use(known, replace(known, settled=known.settled or use.settled))
-        drawn = replace(use, sessions=tuple(self._drawn(use, free))) if use.source == "refund" else use
-        return replace(self, uses=(*self.uses, drawn))
+        if use.source != "refund":
+            return replace(self, uses=(*self.uses, use))
+        drawn = replace(use, sessions=tuple(self._drawn(use, free)))
+        taken = [spent.guarantee_id for spent in drawn.sessions]
+        kept = tuple(
+            own.reclaimed(taken.count(own.guarantee_id), use.recorded_on) for own in self.reservations
+        )
+        return replace(self, reservations=kept, uses=(*self.uses, drawn))
 
     def give_back(self, use_id: str, references: Collection[str], on: date) -> Ledger:
         """Returns the ledger with an invoice's sessions credited: reserved again, or no longer used."""
@@ -144,6 +164,11 @@ class Ledger:
         released = (*known.released, Release(on, spare)) if spare else known.released
         closed_on = known.closed_on or (on if last else None)
         return self._with(known, replace(known, released=released, closed_on=closed_on))
+
+    def begin(self, guarantee_id: GuaranteeId) -> Ledger:
+        """Returns the ledger with a guarantee's course begun: it ends by no last day to begin any more."""
+        known = self.reservation(guarantee_id)
+        return self._with(known, replace(known, has_begun=True)) if known else self
 
     def revoke(self, guarantee_id: GuaranteeId, standing: int, on: date, *, last: bool) -> Ledger:
         """Ends the reservation on the day the guarantee is revoked, then releases it as ``release`` does."""
@@ -181,7 +206,7 @@ class Ledger:
         return len(self._spent(reservation, as_of)) + reservation.sessions_released
 
     def _left_for_refunds(self, own: Reservation, free: FreeSessions) -> int:
-        left = self.left(own.guarantee_id)
+        left = self.left(own.guarantee_id) + own.sessions_reclaimable
         return left if own.is_for_refunds else min(left, free.get(own.guarantee_id, 0))
 
     def _drawn(self, use: Use, free: FreeSessions) -> Iterator[Spent]:

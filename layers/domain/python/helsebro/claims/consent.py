@@ -8,7 +8,7 @@ from datetime import date, datetime
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
 from helsebro.errors import Conflict
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
 
 
@@ -77,6 +77,20 @@ def must_be_given(claim: Claim) -> None:
     """Raises ``ConsentMissing`` when a case has no consent in force; a refund is approved with one only."""
     if claim.consent != "given":
         raise ConsentMissing()
+
+
+def is_told(claim: Claim, clinic_id: ClinicId | None) -> ClinicId | None:
+    """Returns the clinic that an event about a guarantee is for; None without a consent in force.
+
+    The consent that was there at the approval may be withdrawn before a later step, or its retry, gets here:
+    then nothing of the case is passed on (F4-12, F4-14).
+    """
+    return clinic_id if claim.consent == "given" else None
+
+
+def returns(before: Claim, made: Consent) -> bool:
+    """Returns whether a decision brings back a consent that a case was without."""
+    return made.status == "given" and before.consent != "given"
 
 
 def _changed(

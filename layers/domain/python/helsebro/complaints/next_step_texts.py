@@ -64,22 +64,37 @@ NETWORK: Mapping[bool, Texts] = {
 }
 """What to do about ``treatment.inNetwork``, by the value that changes the answer."""
 
+FORMER_INSURER = _texts(
+    "Spørg det selskab, du var forsikret i før, om det betaler den undersøgelse, der begyndte dér.",
+    "Spør selskapet du var forsikret i før, om det betaler undersøkelsen som begynte der.",
+    "Ask the insurer that you had before whether it pays for the examination that began there.",
+)
+"""Who may pay for what began before the person was insured with us."""
+
+TOGETHER = _texts("Alt dette skal til:", "Alt dette må til:", "All of this is needed:")
+IN_OUR_NETWORK = _texts(
+    "Vælg en behandler i vores netværk.",
+    "Velg en behandler i nettverket vårt.",
+    "Choose a practitioner in our network.",
+)
+"""What to choose beside other changes, when several are needed."""
+
 OTHER_POLICY: Mapping[str, Texts] = {
     "leisure": _texts(
         "Sagen hører til en forsikring for arbejdet. Har du også en sådan forsikring, så anmeld sagen under "
-        "den. Er det forkert, så ret dit svar på sagen.",
-        "Saken hører til en forsikring for arbeidet. Har du også en slik forsikring, meld saken under den. "
-        "Er det feil, rett svaret ditt på saken.",
+        "den. Er det forkert, så ret dit svar i sagen.",
+        "Saken hører til en forsikring for arbeidet. Har du også en slik forsikring, så meld saken under "
+        "den. Er det feil, så rett svaret ditt i saken.",
         "The case belongs to an insurance for work. If you also have such an insurance, report the case "
-        "under it. If that is wrong, correct your answer on the case.",
+        "under it. If that is wrong, correct your answer in the case.",
     ),
     "work": _texts(
         "Sagen hører til en forsikring for fritiden. Har du også en sådan forsikring, så anmeld sagen under "
-        "den. Er det forkert, så ret dit svar på sagen.",
-        "Saken hører til en forsikring for fritiden. Har du også en slik forsikring, meld saken under den. "
-        "Er det feil, rett svaret ditt på saken.",
+        "den. Er det forkert, så ret dit svar i sagen.",
+        "Saken hører til en forsikring for fritiden. Har du også en slik forsikring, så meld saken under "
+        "den. Er det feil, så rett svaret ditt i saken.",
         "The case belongs to an insurance for leisure time. If you also have such an insurance, report the "
-        "case under it. If that is wrong, correct your answer on the case.",
+        "case under it. If that is wrong, correct your answer in the case.",
     ),
 }
 """Which other policy a case belongs to, by the cause that the policy of the denial insures (R-301, R-602)."""

@@ -8,7 +8,15 @@ from datetime import date
 from typing import Any, Literal, Protocol
 
 from helsebro.complaints import complaint
-from helsebro.complaints.next_step_texts import COMPLAINT, FACTS, MEDICAL_ADVICE, NETWORK, OTHER_POLICY
+from helsebro.complaints.chosen_texts import IN_NETWORK, to_choose
+from helsebro.complaints.joint_step import joint_changes, joint_text
+from helsebro.complaints.next_step_texts import (
+    COMPLAINT,
+    FACTS,
+    FORMER_INSURER,
+    MEDICAL_ADVICE,
+    OTHER_POLICY,
+)
 from helsebro.complaints.public_help_topics import topic_of
 from helsebro.country_profile import CountryProfile, Texts, profile
 from helsebro.coverage.answer import Flip
@@ -16,7 +24,7 @@ from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
 from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.texts.every_language import general_texts
-from helsebro.coverage.texts.fact_texts import fact_texts, texts_in_case, word_of
+from helsebro.coverage.texts.fact_texts import texts_in_case, word_of
 from helsebro.coverage.texts.general import APPROVAL, CAUSE, EVENT, PAPERS
 from helsebro.coverage.trail import Trail
 from helsebro.tasks.last_day import BEGIN_BY
@@ -55,6 +63,7 @@ CHOSEN = (
 """The facts of the treatment that the member can choose; the others are as they are, such as a distance."""
 
 REFERRAL = "evidence.referral"
+UNDER_WAY = "R-1310"
 
 
 class Turnable(Protocol):
@@ -100,9 +109,11 @@ def of_answer(
     """
     reached = {"contact": dict(contact)} if contact else {}
     return [
-        *_waiting(answer),
+        *_waiting(answer, today),
+        *_joint(answer, profile(country)),
         *(_in_time(answer, today, reached) if today else ()),
         *_facts(answer, profile(country)),
+        *_former(answer),
         *of_help(answer, country, contact),
     ]
 
@@ -115,6 +126,12 @@ def of_help(answer: Turnable, country: str, contact: Mapping[str, str] | None = 
         _public_help(answer, profile(country)),
         NextStep("medical-advice", MEDICAL_ADVICE, reached),
     ]
+
+
+def _former(answer: Turnable) -> Iterator[NextStep]:
+    """Yields where an examination belongs that began with a former insurer (R-1310)."""
+    if any(step.rule == UNDER_WAY and step.denies for step in answer.trail):
+        yield NextStep("other-insurer", FORMER_INSURER, {"rule": UNDER_WAY})
 
 
 def _psychologist(answer: Turnable) -> Iterator[NextStep]:
@@ -152,10 +169,20 @@ def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
     return [step.to_json(language) for step in steps]
 
 
-def _waiting(answer: Turnable) -> Iterator[NextStep]:
+def _waiting(answer: Turnable, today: date | None) -> Iterator[NextStep]:
+    """Yields the day to wait for; once it has come, that a later treatment can be reported."""
     if answer.covered_from:
         day = answer.covered_from.isoformat()
-        yield NextStep("waiting", general_texts("coveredFrom", {"day": day}), {"coveredFrom": day})
+        name = "step.waiting.over" if today and answer.covered_from <= today else "step.waiting"
+        yield NextStep("waiting", general_texts(name, {"day": day}), {"coveredFrom": day})
+
+
+def _joint(answer: Turnable, here: CountryProfile) -> Iterator[NextStep]:
+    """Yields what to change together when no single change is enough."""
+    if answer.flips or answer.covered_from or not answer.trail.denies:
+        return
+    if changes := joint_changes(answer.trail, here):
+        yield NextStep("choice", joint_text(changes, here), {"facts": [*changes]})
 
 
 def _in_time(answer: Turnable, today: date, reached: Mapping[str, Any]) -> Iterator[NextStep]:
@@ -203,27 +230,10 @@ def _kind(path: str, known: Mapping[str, object]) -> NextStepKind:
 def _text(
     kind: NextStepKind, path: str, value: object, here: CountryProfile, facts: Mapping[str, object]
 ) -> Texts:
-    if path == "treatment.inNetwork" and isinstance(value, bool):
-        return NETWORK[value]
-    if path == APPROVAL:
-        return FACTS["approval"]
-    chosen = _chosen(path, value, here) if kind == "choice" else None
+    of_choice = kind == "choice" or path in (IN_NETWORK, APPROVAL)
+    chosen = to_choose(path, value, here) if of_choice else None
     name = _name(path, value, here, facts)
     return chosen or _filled(FACTS["paper" if path in PAPERS else kind], name=name)
-
-
-def _chosen(path: str, value: object, here: CountryProfile) -> Texts | None:
-    """Returns what to choose, so that the fact has the value; None when the fact has no words for it."""
-    codes = [str(part) for part in value] if isinstance(value, list | tuple) else [_code(value)]
-    code = codes[0] if codes else "none"
-    texts = {language: fact_texts(path, language, here.country) for language in LANGUAGES}
-    found = {language: text.chosen.get(code) or text.chosen.get("*") for language, text in texts.items()}
-    words = {language: text.values.get(str(value), str(value)) for language, text in texts.items()}
-    return {language: said.format(value=words[language]) for language, said in found.items() if said} or None
-
-
-def _code(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _name(path: str, value: object, here: CountryProfile, facts: Mapping[str, object]) -> Texts:

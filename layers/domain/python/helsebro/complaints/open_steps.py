@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT, paper_in_words, questions_open
 from helsebro.claims.facts.case_fact import OF_AMOUNTS
 from helsebro.claims.missing_parts import REFERRAL, papers_missing
@@ -14,7 +15,6 @@ from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.texts.counted import unit_of
 from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price
@@ -144,7 +144,7 @@ def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
     if used.pending:
         due_on = used.pending.due_on
         yield _step("review", "step.extension.asked", dueOn=due_on and due_on.isoformat())
-    elif (used.is_over or used.stage == "booked") and not refusal_of(claim, used.today):
+    elif (used.is_over or used.stage == "booked") and not refusal_of(claim, [used.guarantee], used.today):
         yield _step("extension", "step.more")
 
 

@@ -1,4 +1,4 @@
-"""Refund steps: what happens now that a refund is decided, and when the money comes (F4-30, F4-31)."""
+"""Refund steps: what is asked about a refund or an extension, and when the money comes (F4-30, F4-31)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from helsebro.complaints.next_steps import NextStep
 from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import word_of
+from helsebro.guarantees.extension import Extension
 from helsebro.local_day import local_day
 from helsebro.refunds.explanation import outside_because
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -36,6 +37,13 @@ def of_question(refund: Refund, contact: Mapping[str, str]) -> Iterator[NextStep
     if refund.decided_at is None and refund.question:
         text = general_texts("step.refund.question", {"question": refund.question})
         yield NextStep("answer", text, {"refundId": refund.refund_id, "contact": dict(contact)})
+
+
+def of_extension_question(extension: Extension, contact: Mapping[str, str]) -> NextStep:
+    """Returns what the caseworker asks about an extension that is not decided yet."""
+    text = general_texts("step.extension.question", {"question": extension.question})
+    facts = {"extensionId": extension.extension_id, "contact": dict(contact)}
+    return NextStep("answer", text, facts)
 
 
 def of_no_grant(treatment: BilledTreatment, period: tuple[date, date] | None) -> list[NextStep]:

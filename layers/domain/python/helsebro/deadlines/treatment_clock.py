@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.terms.product import product
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.extension import CRISIS
 
 CONSULTATION, ASSIGNMENT = "R-1203", "R-1204"

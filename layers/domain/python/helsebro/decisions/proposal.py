@@ -40,10 +40,14 @@ def nothing_earlier(_: Question) -> Sequence[Earlier]:
 
 @dataclass(frozen=True)
 class Proposed:
-    """The proposal shown to staff, and the questions that the engine was asked for it."""
+    """The proposal shown to staff, and the questions that the engine was asked for it.
+
+    ``cover_version`` is that of the cover of the claim's policy, None without a cover.
+    """
 
     proposal: Proposal
     askings: tuple[Asking, ...]
+    cover_version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Basis:
     ``covers_then`` are the person's covers on the days of treatments: a bill is judged by the policy of the
     day of treatment, not of the day the bill is received. ``grants`` are what the case was granted; only
     bills are held against them. ``fees`` are what its sessions cost in the network today.
+    ``cover_version`` is that of the cover of the claim's policy.
     """
 
     claim: Claim
@@ -62,6 +67,7 @@ class Basis:
     covers_then: Mapping[date, Sequence[Cover]] = field(default_factory=dict)
     grants: CaseGrants = field(default_factory=CaseGrants)
     fees: tuple[Fee, ...] = ()
+    cover_version: str | None = None
 
     def cover_on(self, day: date | None) -> Cover | None:
         """Returns the cover of the claim's own policy for a treatment on a day."""

@@ -11,13 +11,13 @@ from helsebro.claims.facts.insurer_questions import NOTIFIED
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.asked.fact_paths import OTHER_PAYS
 from helsebro.coverage.asked.facts_needed import PRICE, SUBSIDY
-from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.errors import BadInput, Fault
 from helsebro.guarantees.issue import is_refunded
-from helsebro.guarantees.prices.network_price import tariff_of
+from helsebro.tariffs.agreed_fees import tariff_of
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.last_day import last_day, last_day_faults
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Task
+from helsebro.tasks.task import ProposalOutdated, Task
 
 OPEN_AMOUNTS: Mapping[str, str] = {
     "evidence.ratePerKm": "rate-per-km-open",
@@ -31,12 +31,6 @@ OTHER_INSURER_OPEN: Mapping[str | None, str] = {
     "paid-in-full": "other-insurer-paid",
 }
 """The faults by what another insurer decided, where the whole price is not ours to pay (R-1413, R-1414)."""
-
-
-class ProposalOutdated(Conflict):
-    """A fact of the claim has changed since the proposal of the task was made; a new proposal comes."""
-
-    code = "proposal-outdated"
 
 
 def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> Claim:

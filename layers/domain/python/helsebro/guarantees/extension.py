@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.case_fact import FactRole, MemberReply
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
@@ -20,7 +21,7 @@ from helsebro.guarantees.prices.extension_price import price_faults
 from helsebro.ids import ClaimId, ClinicId, DocumentId, ExtensionId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
-from helsebro.tasks.last_day import last_day, last_day_faults
+from helsebro.tasks.last_day import last_day, last_day_faults, last_day_once_begun
 from helsebro.tasks.staff_decision import (
     LONGEST,
     MOST_SESSIONS,
@@ -78,7 +79,8 @@ class Extension:
     """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
 
     ``clinic_id`` is set when a clinic asked. ``country`` gives the time zone of its days. ``question`` is
-    what the caseworker asked the member during the review. ``told_at`` is when the new paper of the extended
+    what the caseworker asked the member during the review, until it is answered; ``replies`` are the answers,
+    each with its question. ``told_at`` is when the new paper of the extended
     guarantee was stored and its clinic notified.
     """
 
@@ -97,6 +99,7 @@ class Extension:
     status: ExtensionStatus = "received"
     version: int = 1
     question: str | None = None
+    replies: tuple[MemberReply, ...] = ()
     decision: Determination | None = None
     told_at: datetime | None = None
 
@@ -115,6 +118,13 @@ class Extension:
     def asked(self, question: str) -> Extension:
         """Returns the extension with the caseworker's question to the member; it stays in review (F4-08)."""
         return self._changed(question=question)
+
+    def answered(
+        self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
+    ) -> Extension:
+        """Returns the extension with the member's answer, in words or by a paper; it closes the question."""
+        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
+        return self._changed(question=None, replies=(*self.replies, reply))
 
     def decided(
         self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee
@@ -161,14 +171,16 @@ class Extension:
 GRANT_MISSING = Fault("/grant", "grant-missing", "")
 
 
-def refusal_of(claim: Claim, today: date) -> Refused | None:
+def refusal_of(claim: Claim, guarantees: Sequence[Guarantee], today: date) -> Refused | None:
     """Returns why no grant of an approved case can be extended; None when it can.
 
-    What the member is offered as a next step, and what is refused, are the same.
+    What the member is offered as a next step, and what is refused, are the same. ``guarantees`` are those of
+    the case: months that count from the first session begin with theirs (R-791).
     """
     if claim.treatment_type == CRISIS:
         return NotExtendable()
-    last = last_day(claim.decision.trail) if claim.decision else None
+    begun_on = min((known.begun_on for known in guarantees if known.begun_on), default=None)
+    last = last_day_once_begun(claim.decision.trail, begun_on) if claim.decision else None
     return CoverIsOver(day=last.day.isoformat(), clause=last.clause) if last and last.day < today else None
 
 
@@ -179,7 +191,7 @@ def by_member(
 
     Raises ``NotExtendable``, ``CoverIsOver``, ``NothingToExtend``.
     """
-    refusal = refusal_of(claim, local_day(at, claim.country))
+    refusal = refusal_of(claim, guarantees, local_day(at, claim.country))
     if refusal:
         raise refusal
     extendable = [guarantee for guarantee in guarantees if guarantee.status != "revoked"]
@@ -189,16 +201,24 @@ def by_member(
 
 
 def by_clinic(
-    guarantee: Guarantee, request: ExtensionRequest, clinic_id: ClinicId, at: datetime, randomness: bytes
+    claim: Claim,
+    guarantee: Guarantee,
+    request: ExtensionRequest,
+    clinic_id: ClinicId,
+    at: datetime,
+    randomness: bytes,
 ) -> Extension:
     """Returns an extension that a clinic asks for (F1-25).
 
-    Raises ``NotExtendable``, ``NothingToExtend``, ``OnlyMemberMayAsk``.
+    Raises ``NotExtendable``, ``CoverIsOver``, ``NothingToExtend``, ``OnlyMemberMayAsk``.
     """
+    today = local_day(at, guarantee.country)
     if guarantee.status == "revoked":
         raise NothingToExtend()
-    if guarantee.treatment != CRISIS and local_day(at, guarantee.country) > guarantee.valid_until:
+    if guarantee.treatment != CRISIS and today > guarantee.valid_until:
         raise OnlyMemberMayAsk()
+    if refusal := refusal_of(claim, [guarantee], today):
+        raise refusal
     return replace(_asked(guarantee, request, at, randomness), asked_by="clinic", clinic_id=clinic_id)
 
 

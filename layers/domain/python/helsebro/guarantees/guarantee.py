@@ -52,14 +52,16 @@ class Guarantee:
     ``expired``. ``sessions_booked`` counts the booked and held sessions, ``sessions_used`` only the held;
     a session that a refund paid counts as held. ``valid_until`` is the last valid day, in the time zone
     of ``country``. ``fee`` is the price of a follow-up session, or of all sessions together when
-    ``fee_for`` is ``whole``: then each session is an equal part of it, and an extension adds its own price.
+    ``fee_for`` is ``whole``: then each session of the grant is an equal part of what the grant promised, and
+    the sessions of an extension cost what the extension added.
     ``settlement`` is ``direct`` when the payer pays the clinic, and ``refund`` when the member pays the
     practitioner first: ``fee`` is then the most that is refunded, None when that is open.
     ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` is the task
     whose decision it comes from. ``extended_at`` is the latest decision that added sessions or time
     (F1-25), and ``extensions`` is what each added, oldest first. ``revoked_on`` is the last valid day of
     a revoked guarantee. ``paper_languages`` are the languages that its paper is printed in.
-    ``begin_by`` is the last day of the first session, None when there is no such day. ``match`` is the
+    ``begin_by`` is the last day of the first session, None when there is no such day; ``begun_on`` is the day
+    of the first session that was reported as held or paid back. ``match`` is the
     latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
     counts the changes by staff and by declines, not those by bookings. ``course_ended_at`` is when the clinic
     reported the treatment as finished; an extension or another match goes on with it.
@@ -92,6 +94,7 @@ class Guarantee:
     paper_languages: tuple[str, ...] = ()
     settlement: Literal["direct", "refund"] = "direct"
     begin_by: date | None = None
+    begun_on: date | None = None
     fee_for: PriceUnit = "session"
     version: int = 1
     revoked_on: date | None = None
@@ -147,14 +150,35 @@ class Guarantee:
 
     @property
     def session_fee(self) -> Money | None:
-        """The fee of one session; None when no price is agreed."""
-        if self.fee is None or self.fee_for == "session":
+        """The fee of one session, without those that an extension gave a price; None without a price."""
+        whole = self.fee_before_extensions
+        if whole is None or self.fee_for == "session":
             return self.fee
-        return part_of(self.fee, self.sessions_granted)
+        return part_of(whole, self.sessions_granted - sum(more.sessions for more in self.priced_apart))
 
-    def price_of(self, service: str) -> Money | None:
-        """Returns the price of a session of the service; None when no price is agreed."""
-        return next((fee.amount for fee in self.fees if fee.service == service), self.session_fee)
+    def price_of(self, service: str, place: int = 1) -> Money | None:
+        """Returns the price of a session of the service; None when no price is agreed.
+
+        ``place`` is its place among the guarantee's sessions by day. Under a price for all, those that an
+        extension added come last, at its price: else they would change what the earlier ones cost, of which
+        some are paid, and all together would cost another sum than was promised.
+        """
+        return next((fee.amount for fee in self.fees if fee.service == service), self._fee_at(place))
+
+    def _fee_at(self, place: int) -> Money | None:
+        after = self.sessions_granted
+        for more in reversed(self.priced_apart):
+            after -= more.sessions
+            if place > after:
+                return more.per_session
+        return self.session_fee
+
+    @property
+    def priced_apart(self) -> tuple[GrantedExtension, ...]:
+        """The extensions whose sessions have a price of their own beside a price for all, oldest first."""
+        if self.fee_for == "session":
+            return ()
+        return tuple(more for more in self.extensions if more.per_session and more.sessions)
 
     @property
     def fee_before_extensions(self) -> Money | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import cast
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.facts.price_meaning import unit_of
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.asked.price_unit import PriceUnit
@@ -15,15 +16,14 @@ from helsebro.coverage.grant import share
 from helsebro.coverage.unit_cap import unit_cap
 from helsebro.errors import Refused
 from helsebro.guarantees.client_match import ClientMatch
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee, number_for, part_of
-from helsebro.guarantees.prices.network_price import cost_in_network, tariff_of
+from helsebro.guarantees.prices.network_price import cost_in_network
 from helsebro.guarantees.prices.tariff_fees import paid_fees
 from helsebro.ids import ClinicId, GuaranteeId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Country, Payer
-from helsebro.tariffs.agreed_fees import agreed_fees
+from helsebro.tariffs.agreed_fees import agreed_fees, tariff_of
 from helsebro.tariffs.fee import Fee
 from helsebro.tasks.last_day import begin_by
 from helsebro.tasks.task import Task

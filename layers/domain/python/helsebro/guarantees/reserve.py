@@ -14,6 +14,7 @@ from helsebro.benefits.reservation import Portion, Reservation
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.price_meaning import unit_of
 from helsebro.claims.purpose import purpose_of
+from helsebro.coverage.answer import Settlement
 from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees import issue
@@ -24,7 +25,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Payer
 from helsebro.tasks.end_of_cover import end_of_cover
-from helsebro.tasks.last_day import last_day_faults
+from helsebro.tasks.last_day import begin_by, last_day_faults
 from helsebro.tasks.task import Task
 
 if TYPE_CHECKING:
@@ -58,7 +59,14 @@ def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
         last_day=last_day,
         per_session=issue.highest_price(claim, task, payer),
         hours=_hours(claim, task),
+        begin_by=begin_by(task.answer.trail) if task.answer else None,
     )
+
+
+def settlement_of(claim: Claim, task: Task) -> Settlement:
+    """Returns whom the guarantee of an approved task will pay."""
+    grant = task.decision.granted if task.decision else None
+    return "refund" if issue.is_refunded(claim, task, bool(grant and grant.names_a_clinic)) else "direct"
 
 
 def added_portion(guarantee: Guarantee, ledger: Ledger, decision_id: str, on: date) -> Portion | None:
@@ -78,28 +86,33 @@ def added_portion(guarantee: Guarantee, ledger: Ledger, decision_id: str, on: da
         sessions=sessions,
         first_day=min(on, guarantee.valid_until),
         last_day=guarantee.valid_until,
-        per_session=_added_price(guarantee, sessions),
+        per_session=_added_price(guarantee, ledger, sessions),
         hours=known.hours_of(sessions) if known else None,
     )
 
 
-def _added_price(guarantee: Guarantee, sessions: int) -> Money | None:
+def _added_price(guarantee: Guarantee, ledger: Ledger, sessions: int) -> Money | None:
     """Returns the highest price of the sessions that an extension reserves.
 
-    Those it adds to a price for all have their own; with them, released ones may be reserved again.
+    Of a price for all, they have what is left of it: bills took other amounts than equal parts, so parts of
+    the whole would reserve more or less than is still promised.
     """
-    latest = guarantee.extensions[-1] if guarantee.extensions else None
-    if latest and latest.per_session and sessions <= latest.sessions:
-        return latest.per_session
-    added = latest.per_session if latest else None
-    prices = (guarantee.session_fee, added, *(fee.amount for fee in guarantee.fees))
+    if guarantee.fee and guarantee.fee_for == "whole":
+        rest = guarantee.fee - ledger.cost_of(guarantee.guarantee_id, guarantee.fee.currency)
+        return part_of(max(rest, Money.zero(rest.currency)), sessions) if sessions else None
+    prices = (guarantee.session_fee, *(fee.amount for fee in guarantee.fees))
     return max(filter(None, prices), default=None)
 
 
 def reserve(
-    ledger: Ledger, claim: Claim, cover: Cover | None, guarantee_id: GuaranteeId, portion: Portion
+    ledger: Ledger,
+    claim: Claim,
+    cover: Cover | None,
+    guarantee_id: GuaranteeId,
+    portion: Portion,
+    settlement: Settlement | None = None,
 ) -> Ledger:
-    """Returns the ledger with the portion reserved.
+    """Returns the ledger with the portion reserved for a guarantee that pays the clinic or the member.
 
     Raises ``BenefitExceeded`` when a cap does not allow it, ``BadInput`` when it outlasts the cover. The
     sessions left of earlier portions may be held in the added time too, so they must fit into every window of
@@ -113,7 +126,8 @@ def reserve(
         if faults:
             raise BadInput(faults)
     in_network = claim.question.treatment.in_network is not False
-    return ledger.reserve(guarantee_id, purpose_of(claim), claim.treatment_type, in_network, portion)
+    purpose = purpose_of(claim)
+    return ledger.reserve(guarantee_id, purpose, claim.treatment_type, in_network, portion, settlement)
 
 
 def _exceeded_rooms(

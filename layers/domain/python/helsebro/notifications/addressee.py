@@ -17,7 +17,8 @@ SPARE: tuple[Channel, ...] = ("letter", "email", "sms", "digital-post")
 class Addressee:
     """``recipient`` is the id of a person, policy, payer or clinic; ``country`` gives the quiet hours.
 
-    ``letters_only`` holds for a person without MitID or BankID (F4-02).
+    ``letters_only`` holds for a person without MitID or BankID (F4-02), ``of_child`` for a guardian who reads
+    about a child (F4-20).
     """
 
     recipient: str
@@ -26,6 +27,7 @@ class Addressee:
     addresses: Mapping[Channel, str]
     choices: Mapping[str, Choice] = field(default_factory=dict)
     letters_only: bool = False
+    of_child: bool = False
 
     @classmethod
     def of(cls, record: ContactRecord) -> Addressee:

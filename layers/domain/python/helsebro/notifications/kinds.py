@@ -70,6 +70,10 @@ TO_MEMBERS = (
         ALSO_SMS,
         variables=frozenset({"day"}),
     ),
+    NotificationKind(
+        "clinic-found", "member", (_on("client.matched"),), ALSO_SMS, variables=frozenset({"hours"})
+    ),
+    NotificationKind("clinic-declined", "member", (_on("match.ended"),)),
     NotificationKind("refund-decided", "member", (_on("refund.decided"),)),
     NotificationKind(
         "session-booked",

@@ -36,6 +36,7 @@ class Notification:
     notification that came back on another channel. ``digest`` is the SHA-256 of what was sent (R-1402).
     ``replaced_by`` is the version of the contact record that replaced the address it goes to, else 0.
     ``about`` is the booking whose time it names: it is withdrawn when the booking moves before it is sent.
+    ``of_child`` says that a guardian reads it: the text then speaks of the child, without a name.
     """
 
     notification_id: str
@@ -58,6 +59,7 @@ class Notification:
     instead_of: str = ""
     letter: LetterState | None = None
     about: str = ""
+    of_child: bool = False
     replaced_by: int = 0
     version: int = 1
 

@@ -50,5 +50,6 @@ def _on(
         variables=variables,
         not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
         about=cause.booking_id or "",
+        of_child=to.of_child,
         replaced_by=int(cause.data["contactVersion"]) if kind.recipient == "former-address" else 0,
     )

@@ -22,8 +22,9 @@ from helsebro.tasks.proposal import OutsideGrant
 class CaseGrant:
     """Sessions of one treatment that were granted, with later extensions.
 
-    They may be held from ``first_day`` to ``last_day``; ``left`` counts those that are not yet paid, and
-    ``price`` is the most that was promised of the next of them.
+    They may be held from ``first_day`` to ``last_day``, but not in the ``gaps`` between a last day and an
+    extension that was granted later. ``left`` counts those that are not yet paid, and ``price`` is the most
+    that was promised of the next of them.
     """
 
     treatment: str
@@ -31,10 +32,15 @@ class CaseGrant:
     last_day: date
     left: int
     price: PromisedPrice = field(default_factory=PromisedPrice)
+    gaps: tuple[tuple[date, date], ...] = ()
 
     def allows(self, on: date) -> bool:
-        """Returns whether a session may be held on a day."""
-        return self.first_day <= on <= self.last_day
+        """Returns whether a session may be held on a day: its own day counts, not that of the bill.
+
+        What was held in a gap was not approved before it, so staff may deny it, and decide (R-1205, Q21).
+        """
+        in_a_gap = any(first <= on <= last for first, last in self.gaps)
+        return self.first_day <= on <= self.last_day and not in_a_gap
 
 
 @dataclass(frozen=True)
@@ -113,6 +119,7 @@ def grants_of(
                 free.get(kept.guarantee_id, kept.sessions_granted),
             ),
             _price_of(kept, issued.get(kept.guarantee_id), [spent for _, spent in paid]),
+            kept.gaps,
         )
         for kept in reserved
     ]
@@ -133,11 +140,16 @@ def _price_of(kept: Reservation, guarantee: Guarantee | None, paid: Iterable[Spe
     if guarantee is None:
         reserved = max((part.per_session for part in kept.portions if part.per_session), default=None)
         return PromisedPrice(reserved, reserved)
-    price = PromisedPrice.of(guarantee)
+    price, own = PromisedPrice.of(guarantee), [it for it in paid if it.guarantee_id == kept.guarantee_id]
     if guarantee.sessions_booked:
         price = price.after(None)
-    for spent in paid:
-        price = price.after(spent.amount) if spent.guarantee_id == kept.guarantee_id else price
+    for spent in own:
+        price = price.after(spent.amount)
+    if guarantee.settlement == "refund" or guarantee.fee_for == "session":
+        return price
+    # Of a price for all, the clinic is still to be paid its part of each session that it holds.
+    for place in range(len(own) + 1, guarantee.sessions_booked + 1):
+        price = price.after(guarantee.price_of("follow-up", place))
     return price
 
 

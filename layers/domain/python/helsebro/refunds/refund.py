@@ -92,7 +92,8 @@ class Refund:
     """A member's request; the account to pay to is no part of it and is stored encrypted beside it.
 
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
-    until it is answered; ``replies`` are the answers, each with its question.
+    until it is answered; ``replies`` are the answers, each with its question. ``open_facts`` are the facts of
+    the case that the member can answer and on which its amount hung when it was first proposed.
     """
 
     refund_id: RefundId
@@ -109,6 +110,7 @@ class Refund:
     replies: tuple[MemberReply, ...] = ()
     reason: str | None = None
     decided_at: datetime | None = None
+    open_facts: tuple[str, ...] = ()
 
     @property
     def claimed(self) -> Money:
@@ -147,17 +149,22 @@ class Refund:
             for fault in treatment.faults(f"/treatments/{index}", today, currency, begins)
         ]
 
-    def reviewed(self) -> Refund:
-        """Returns the refund in review."""
-        return replace(self, status="in-review", version=self.version + 1)
+    def reviewed(self, open_facts: tuple[str, ...] = ()) -> Refund:
+        """Returns the refund in review, with the facts that leave its amount open."""
+        return replace(self, status="in-review", open_facts=open_facts, version=self.version + 1)
 
     def asked(self, question: str) -> Refund:
         """Returns the refund with finance's question to the member; it stays in review."""
         return replace(self, question=question, version=self.version + 1)
 
-    def answered(self, text: str, at: datetime, by: FactRole) -> Refund:
-        """Returns the refund with the member's answer, which closes the question of finance."""
-        reply = MemberReply(self.question or "", text, at, by)
+    def answered(
+        self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
+    ) -> Refund:
+        """Returns the refund with the member's answer, which closes the question of finance.
+
+        A paper answers without words.
+        """
+        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:

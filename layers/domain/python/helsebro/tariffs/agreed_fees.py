@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from helsebro.money import Money
 from helsebro.tariffs.country_tariffs import country_tariffs
 from helsebro.tariffs.fee import SERVICES, AppliedRate, Fee
-from helsebro.tariffs.tariff import Tariff
+from helsebro.tariffs.tariff import Tariff, in_order
 
 
 def agreed_fees(
@@ -15,21 +16,27 @@ def agreed_fees(
 ) -> tuple[Fee, ...]:
     """Returns the fee of every service that is agreed on a day.
 
-    ``own`` are the payer's tariffs; where none has a rate on that day, the tariff of its country counts.
+    ``own`` are the payer's tariffs; where none has a rate on that day, the tariff of its country counts, and
+    so it does before the payer set its first one.
     """
     of_payer = {tariff.service: tariff for tariff in own if tariff.profession == profession}
-    found = []
+    found: list[Fee] = []
     for service in SERVICES:
         of_country = country_tariffs(country).get((profession, service))
-        fee = _fee(of_payer.get(service), on, authorised) or _fee(of_country, on, authorised)
-        if fee:
-            found.append(fee)
+        fees = (_fee(tariff, on, authorised) for tariff in in_order(of_payer.get(service), of_country, on))
+        found += [fee for fee in fees if fee][:1]
     return tuple(found)
 
 
-def _fee(tariff: Tariff | None, on: date, authorised: bool) -> Fee | None:
-    rate = tariff.rate_on(on, authorised) if tariff else None
-    if tariff is None or rate is None:
+def tariff_of(fees: Iterable[Fee]) -> Money | None:
+    """Returns the tariff's price of a follow-up session, else of the first; None when it has neither."""
+    of_service = {fee.service: fee.amount for fee in fees}
+    return of_service.get("follow-up") or of_service.get("first")
+
+
+def _fee(tariff: Tariff, on: date, authorised: bool) -> Fee | None:
+    rate = tariff.rate_on(on, authorised)
+    if rate is None:
         return None
     source = AppliedRate(
         source="payer" if tariff.payer else "country",

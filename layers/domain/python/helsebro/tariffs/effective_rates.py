@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from helsebro.money import Money
 from helsebro.tariffs.fee import TariffSource
-from helsebro.tariffs.tariff import Tariff
+from helsebro.tariffs.tariff import Tariff, in_order
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class EffectiveRate:
 def effective_rates(own: Tariff | None, of_country: Tariff | None) -> tuple[EffectiveRate, ...]:
     """Returns the rates that count, oldest first, those for authorised practitioners before the others.
 
-    ``own`` is the payer's tariff; on a day for which it has no rate, its country's counts.
+    ``own`` is the payer's tariff; on a day for which it has no rate, and before it was set, its country's
+    counts.
     """
-    known = [tariff for tariff in (own, of_country) if tariff]
-    authorised, others = _spans(known, authorised=True), _spans(known, authorised=False)
+    authorised, others = _spans(own, of_country, authorised=True), _spans(own, of_country, authorised=False)
     if authorised == others:
         return authorised
     return (
@@ -40,10 +40,11 @@ def effective_rates(own: Tariff | None, of_country: Tariff | None) -> tuple[Effe
     )
 
 
-def _spans(tariffs: Sequence[Tariff], *, authorised: bool) -> tuple[EffectiveRate, ...]:
+def _spans(own: Tariff | None, of_country: Tariff | None, *, authorised: bool) -> tuple[EffectiveRate, ...]:
     found: list[EffectiveRate] = []
-    for day in sorted({rate.begins for tariff in tariffs for rate in tariff.rates}):
-        rate = _on(tariffs, day, authorised)
+    days = {rate.begins for tariff in (own, of_country) if tariff for rate in tariff.rates}
+    for day in sorted(days | ({own.set_on} if own and own.set_on else set())):
+        rate = _on(in_order(own, of_country, day), day, authorised)
         last = found[-1] if found else None
         if rate is None or (last and (rate.per_session, rate.source) == (last.per_session, last.source)):
             continue

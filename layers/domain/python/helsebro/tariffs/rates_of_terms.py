@@ -7,7 +7,7 @@ from datetime import date
 
 from helsebro.coverage.question.cover_rates import CoverRate
 from helsebro.tariffs.country_tariffs import country_tariffs
-from helsebro.tariffs.tariff import Tariff
+from helsebro.tariffs.tariff import Tariff, in_order
 
 READ_BY_TERMS = (
     ("chiropractic", "first"),
@@ -23,14 +23,17 @@ def rates_on(own: Iterable[Tariff], country: str, on: date) -> tuple[CoverRate, 
     """Returns the rates of a day, by the payer's own tariffs and else those of its country."""
     of_payer = {(tariff.profession, tariff.service): tariff for tariff in own}
     of_country = country_tariffs(country)
-    found = (_rate(of_payer.get(named), on) or _rate(of_country.get(named), on) for named in READ_BY_TERMS)
-    return tuple(rate for rate in found if rate)
+    found: list[CoverRate] = []
+    for named in READ_BY_TERMS:
+        rates = (_rate(tariff, on) for tariff in in_order(of_payer.get(named), of_country.get(named), on))
+        found += [rate for rate in rates if rate][:1]
+    return tuple(found)
 
 
-def _rate(tariff: Tariff | None, on: date) -> CoverRate | None:
+def _rate(tariff: Tariff, on: date) -> CoverRate | None:
     """Returns the rate of a tariff for the authorised, or the only one that there is."""
-    rate = (tariff.rate_on(on) or tariff.rate_on(on, authorised=False)) if tariff else None
-    if tariff is None or rate is None:
+    rate = tariff.rate_on(on) or tariff.rate_on(on, authorised=False)
+    if rate is None:
         return None
     return CoverRate(
         tariff.profession,

@@ -30,7 +30,8 @@ class Rate:
 class Tariff:
     """The rates of one profession and service, oldest first; ``payer`` is empty for a country's tariff.
 
-    Raises ``BadInput`` with every fault of the rates.
+    ``set_on`` is the day on which the payer set its first version; None for a country's, and for one that was
+    set before that day was kept. Raises ``BadInput`` with every fault of the rates.
     """
 
     payer: str
@@ -38,6 +39,7 @@ class Tariff:
     service: str
     rates: tuple[Rate, ...]
     version: int = 0
+    set_on: date | None = None
 
     def __post_init__(self) -> None:
         faults = rate_faults(self.rates)
@@ -60,6 +62,18 @@ class Tariff:
             rate for rate in self.rates if rate.begins <= day and rate.authorised in (None, authorised)
         )
         return max(fitting, key=lambda rate: rate.begins, default=None)
+
+
+def in_order(own: Tariff | None, of_country: Tariff | None, day: date) -> list[Tariff]:
+    """Returns the payer's tariff and its country's, the one whose rate of the day counts first.
+
+    On a day before the payer set its first tariff the country's comes first: it was decided by then, and
+    what sessions cost is never rewritten. A rate in the past counts where the country had none.
+    """
+    known = [tariff for tariff in (own, of_country) if tariff]
+    if own and own.set_on and day < own.set_on:
+        known.reverse()
+    return known
 
 
 def rate_faults(rates: Sequence[Rate]) -> list[Fault]:

@@ -25,4 +25,14 @@ def changed(known: Tariff, new: Tariff, today: date) -> Tariff:
     ]
     if faults:
         raise BadInput(faults)
-    return replace(new, rates=(*begun, *(rate for rate in new.rates if rate not in begun)))
+    rates = (*begun, *(rate for rate in new.rates if rate not in begun))
+    return replace(new, rates=rates, set_on=known.set_on)
+
+
+def first(new: Tariff, today: date) -> Tariff:
+    """Returns a payer's first tariff, which may begin in the past.
+
+    What was decided by the country's tariff keeps it, and so does every day before today on which that had a
+    rate (``in_order``); else the same day would cost two prices, by when its bill was decided.
+    """
+    return replace(new, set_on=today)

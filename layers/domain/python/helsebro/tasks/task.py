@@ -66,6 +66,12 @@ class AlreadyDecided(Conflict):
     code = "already-decided"
 
 
+class ProposalOutdated(Conflict):
+    """A fact of the claim or the cover has changed since the proposal was made; a new proposal comes."""
+
+    code = "proposal-outdated"
+
+
 @dataclass(frozen=True)
 class Task:
     """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
@@ -73,6 +79,7 @@ class Task:
 
     ``round`` is the round of the claim that the proposal on a claim was made for, ``claim_version`` the
     version of the claim that any proposal was made from; None when the engine was not asked.
+    ``cover_version`` is the text of the version of the cover that it was made under, None without a cover.
 
     ``reason`` says why it is not an ordinary task. A claim is ``reconsidered`` when it was denied and got new
     evidence; the task is decided as always, and ``reconsidered`` stays True when its workflow fails. For
@@ -104,6 +111,7 @@ class Task:
     price: PriceChange | None = None
     round: int | None = None
     claim_version: int | None = None
+    cover_version: str | None = None
     reconsidered: bool | None = None
     oddities: tuple[str, ...] | None = None
     left: PractitionerLeft | None = None
@@ -160,13 +168,16 @@ class Task:
         """Returns whether its proposal was made from an older version of the claim, or not at all."""
         return self.claim_version is None or self.claim_version < claim_version
 
-    def proposed_again(self, proposal: Proposal, claim_round: int, claim_version: int) -> Task:
-        """Returns the task with a new proposal, made from a newer version of the claim."""
+    def proposed_again(
+        self, proposal: Proposal, claim_round: int, claim_version: int, cover_version: str | None
+    ) -> Task:
+        """Returns the task with a new proposal, made from these versions of the claim and of the cover."""
         return replace(
             self,
             proposal=proposal,
             round=claim_round if isinstance(self.subject, ClaimReview) else None,
             claim_version=claim_version,
+            cover_version=cover_version,
             version=self.version + 1,
         )
 

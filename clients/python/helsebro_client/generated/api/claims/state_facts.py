@@ -148,7 +148,9 @@ def sync_detailed(
 
      States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else
+    to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed
     fact
@@ -207,7 +209,9 @@ def sync(
 
      States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else
+    to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed
     fact
@@ -261,7 +265,9 @@ async def asyncio_detailed(
 
      States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else
+    to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed
     fact
@@ -318,7 +324,9 @@ async def asyncio(
 
      States facts of a claim, several at once, and answers an open question of the staff.
 
-    An answer in words goes to the open question of the claim, else to that of one of its refunds.
+    An answer in words goes to the open question of the claim, else to that of one of its refunds, else
+    to
+    that of one of its extensions.
 
     Every fault is returned at once, with the `path` of its fact, and then nothing is stored. A changed
     fact

@@ -160,7 +160,9 @@ def sync_detailed(
     The rates replace those that were set before and begin after today; those that have begun stay, and
     another rate from before today, or in place of one from today, is refused. Earlier versions stay
     readable.
-    On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+    On a day without a rate the tariff of the country counts, and so it does on every day before the
+    first
+    tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
     Who: underwriting.
@@ -215,7 +217,9 @@ def sync(
     The rates replace those that were set before and begin after today; those that have begun stay, and
     another rate from before today, or in place of one from today, is refused. Earlier versions stay
     readable.
-    On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+    On a day without a rate the tariff of the country counts, and so it does on every day before the
+    first
+    tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
     Who: underwriting.
@@ -265,7 +269,9 @@ async def asyncio_detailed(
     The rates replace those that were set before and begin after today; those that have begun stay, and
     another rate from before today, or in place of one from today, is refused. Earlier versions stay
     readable.
-    On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+    On a day without a rate the tariff of the country counts, and so it does on every day before the
+    first
+    tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
     Who: underwriting.
@@ -318,7 +324,9 @@ async def asyncio(
     The rates replace those that were set before and begin after today; those that have begun stay, and
     another rate from before today, or in place of one from today, is refused. Earlier versions stay
     readable.
-    On a day without a rate the tariff of the country counts. A decision keeps the rate that it used.
+    On a day without a rate the tariff of the country counts, and so it does on every day before the
+    first
+    tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
     Who: underwriting.

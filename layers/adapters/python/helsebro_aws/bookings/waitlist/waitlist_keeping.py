@@ -10,10 +10,10 @@ from helsebro.bookings.waitlist.occasions import (
     ENTRY_FOLLOWS,
     OFFER_CLOCK,
     SLOT_FREED,
-    TAKES_A_SLOT,
     TIME_UP,
     WINDOW_CLOCK,
 )
+from helsebro.calendars.slot import Slot
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId, ClaimId, PractitionerId, SlotId, WaitlistId
 from helsebro.occurrence import Occurrence
@@ -50,23 +50,35 @@ class WaitlistKeeping:
 
     def _follow(self, event: Occurrence) -> int:
         claim_id = ClaimId(str(event.data["claimId"]))
-        return sum(self._follow_one(entry, event) for entry in self.waitlist.open_of_claim(claim_id))
+        return sum(self._follow_one(entry) for entry in self.waitlist.open_of_claim(claim_id))
 
-    def _follow_one(self, known: WaitlistEntry, event: Occurrence) -> int:
+    def _follow_one(self, known: WaitlistEntry) -> int:
         def once() -> int:
             entry = self.waitlist.find(known.waitlist_id)
-            return self._settle(entry, self._after(entry, event))
+            return self._settle(entry, self._after(entry))
 
         return retry_on_conflict(once, EntryChanged)
 
-    def _after(self, entry: WaitlistEntry, event: Occurrence) -> WaitlistEntry:
-        at, taken = clock.now(), event.data.get("slotId")
-        is_own = event.type in TAKES_A_SLOT and event.data["guaranteeId"] == entry.guarantee_id
-        if is_own and entry.is_open and entry.offer and entry.offer.slot_id == taken:
-            # The member booked the offered slot as any other.
-            return entry.booked(BookingId(str(event.data["bookingId"])), at)
+    def _after(self, entry: WaitlistEntry) -> WaitlistEntry:
+        at, slot = clock.now(), self._offered_slot(entry)
+        if slot and (booking_id := self._own_booking(entry, slot)):
+            return entry.booked(booking_id, at)
         claim, guarantee = self.bookings.case_of(entry.guarantee_id)
         return entry.following(guarantee, at, has_consent=claim.consent == "given")
+
+    def _offered_slot(self, entry: WaitlistEntry) -> Slot | None:
+        return self.changes.slots.find(entry.offer.slot_id) if entry.is_open and entry.offer else None
+
+    def _own_booking(self, entry: WaitlistEntry, slot: Slot) -> BookingId | None:
+        """Returns the booking by which the member took the offered slot as any other.
+
+        The slot says so, and not the event: that may come late, when the booking was cancelled or moved and
+        the slot is offered anew.
+        """
+        if slot.booking_id is None:
+            return None
+        is_own = self.bookings.find(slot.booking_id).guarantee_id == entry.guarantee_id
+        return slot.booking_id if is_own else None
 
     def _time_up(self, event: Occurrence) -> int:
         clock_kind = str(event.data["kind"])
@@ -87,11 +99,13 @@ class WaitlistKeeping:
         at = clock.now()
         if not entry.is_open:
             return entry
+        slot = self._offered_slot(entry)
+        if slot and (booking_id := self._own_booking(entry, slot)):
+            return entry.booked(booking_id, at)
         if clock_kind == WINDOW_CLOCK:
             return entry.ended("window-over", at)
-        if entry.offer is None or entry.offer.is_open(at):
+        if slot is None or entry.offer is None or entry.offer.is_open(at):
             return entry
-        slot = self.changes.slots.find(entry.offer.slot_id)
         return entry.passed_on(at) if entry.offer.still_holds(slot) else entry.without_offer()
 
     def _settle(self, before: WaitlistEntry, after: WaitlistEntry) -> int:

@@ -78,7 +78,7 @@ class CaseFactAnswer(FormFieldAnswer):
 
 
 class ReplyAnswer(TypedDict):
-    """What the member answered in words to a question of the staff."""
+    """What the member answered to a question of the staff, in words or by a paper."""
 
     question: Annotated[
         str,
@@ -87,7 +87,12 @@ class ReplyAnswer(TypedDict):
             examples=["Which knee?"],
         ),
     ]
-    text: Annotated[str, Field(description="The answer.", examples=["The left knee."])]
+    text: Annotated[
+        str, Field(description="The answer; empty when a paper answers.", examples=["The left knee."])
+    ]
+    documentId: NotRequired[
+        Annotated[DocumentIdField, Field(description="The paper that answers, if one does.")]
+    ]
     at: Annotated[InstantShown, Field(description="When it was answered.")]
     by: Annotated[FactRole, Field(description="The role of who answered.")]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.guarantees.explained.granted_already import is_granted_already, may_hold_it
+from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.in_use import PendingExtension
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -35,10 +34,9 @@ class ExplainedGrants:
             return None
         return next(reversed(self.guarantees.of_claim(claim.claim_id)), None)
 
-    def pending_of(self, claim: Claim, decided_by: date | None) -> PendingExtension | None:
-        """Returns the extension that was asked for and is not decided; its clock says by when it is."""
-        asked = [each for each in self.extensions.of_claim(claim.claim_id) if each.status in UNDECIDED]
-        return PendingExtension(asked[-1].asked_by, decided_by) if asked else None
+    def open_extensions(self, claim: Claim) -> list[Extension]:
+        """Returns the extensions that were asked for and are not decided."""
+        return [asked for asked in self.extensions.of_claim(claim.claim_id) if asked.status in UNDECIDED]
 
     def elsewhere(self, claim: Claim, caller: Caller) -> Guarantee | None:
         """Returns the guarantee of another claim that holds what was denied, to who may see that too."""

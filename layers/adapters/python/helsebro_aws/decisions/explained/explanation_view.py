@@ -131,9 +131,9 @@ def _named(claim: Claim, decision: Determination) -> Trail:
 def _would_change(
     claim: Claim, decision: Determination, language: str, reader: PersonOfAddress
 ) -> list[dict[str, Any]]:
-    """Returns what would turn the answer: when a rule denies, no missing fact does by itself."""
+    """Returns what would turn the answer."""
     trail = decision.trail
     changes = ChangeSentences(claim.question.treatment.type, language, trail.home, trail.facts)
-    missing = () if trail.denies else decision.missing or ()
-    entries = changes.entries(decision.flips or (), missing, decision.covered_from)
+    today = local_day(clock.now(), claim.country)
+    entries = changes.entries(decision.flips or (), decision.covered_from, today)
     return [{**entry, "sentence": spoken_to(reader, str(entry["sentence"]), language)} for entry in entries]

@@ -28,6 +28,16 @@ def of_match(before: Guarantee, after: Guarantee, at: datetime) -> list[Event]:
     return [_ended(before, before.match, at - A_MOMENT), issued, matched]
 
 
+def of_return(guarantee: Guarantee, at: datetime) -> Event:
+    """Returns the event for the clinic of a guarantee when the consent returns.
+
+    It has the guarantee from now on, as after a match: it may not have heard of it, or not of all of it.
+    """
+    ids = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
+    data = {**ids, "matchedAt": instant(at)}
+    return Event("guarantee.issued", at, guarantee.payer, data, guarantee.clinic_id)
+
+
 def of_decline(after: Guarantee, at: datetime) -> Event:
     """Returns the event of a match that a clinic declined."""
     assert after.match

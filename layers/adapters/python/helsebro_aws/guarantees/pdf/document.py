@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from helsebro.claims.counted_in import TRIPS
 from helsebro.coverage.texts.fact_texts import word_of
-from helsebro.guarantees.counted_in import TRIPS
 from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import GrantedExtension, Guarantee
 from helsebro.local_day import local_day
@@ -110,8 +110,13 @@ def _how_to_bill(paper: Paper, words: Mapping[str, Any]) -> str:
         return str(words["invoice_each"])
     if known.sessions_granted == 1:
         return str(words["invoice_whole"])
-    part = written(known.session_fee, plain_words(paper.language))
-    return str(words["invoice_parts"].format(part=part))
+    plain = plain_words(paper.language)
+    texts = [words["invoice_parts"].format(part=written(known.session_fee, plain))]
+    for more in known.priced_apart:
+        text = words["invoice_next_one" if more.sessions == 1 else "invoice_next"]
+        price = more.per_session or known.session_fee
+        texts.append(text.format(number=more.sessions, part=written(price, plain)))
+    return " ".join(texts)
 
 
 def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:

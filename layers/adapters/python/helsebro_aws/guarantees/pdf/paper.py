@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.coverage.texts.counted import unit_of
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.money import Money
 from helsebro.network.address import Address

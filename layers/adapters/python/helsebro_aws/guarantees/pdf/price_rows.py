@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro.guarantees.counted_in import TRIPS
+from helsebro.claims.counted_in import TRIPS
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.money import Money
 from helsebro.plain_words import PlainWords

@@ -48,7 +48,7 @@ class ClientFacts:
         if kind == "contact-due":
             due_at = datetime.fromisoformat(cause.data["dueAt"])
             return {**about, "by": local_minute(due_at, guarantee.country)}
-        return {**about, "hours": "2" if guarantee.treatment == CRISIS else "24"}
+        return {**about, "hours": hours_to_contact(guarantee)}
 
     def hold(self, notification: Notification, session: BookedSession) -> bool:
         """Returns whether a mail about a session still says what is true. Raises ``NothingToSay``."""
@@ -64,6 +64,11 @@ class ClientFacts:
             # It has moved since: the event of that move has a mail of its own.
             raise NothingToSay
         return _shown(CHANGES[cause.type], cause.booking_id, session)
+
+
+def hours_to_contact(guarantee: Guarantee) -> str:
+    """Returns within how many hours the clinic contacts its client (F1-10, F1-16)."""
+    return "2" if guarantee.treatment == CRISIS else "24"
 
 
 def _shown(change: str, booking_id: str, session: BookedSession) -> Variables:

@@ -7,16 +7,16 @@ SLOT_FREED = (
     "practitioner.changed",
     "booking.cancelled",
     "booking.rescheduled",
+    "session.cancelled",
     "waitlist.passed",
     "waitlist.ended",
 )
 """After these a slot may have become free, also one on the days of a pause that ended early. A session that
-the clinic cancels leaves no free slot, because its practitioner is not there; a slot that the clinic
-publishes again does."""
-TAKES_A_SLOT = ("booking.created", "booking.rescheduled")
-"""After these a slot is the member's, perhaps the one that is offered."""
+the clinic cancels leaves no free slot, because its practitioner is not there; one that a client cancels by
+phone does, and a slot that is published again."""
 ENTRY_FOLLOWS = (
-    *TAKES_A_SLOT,
+    "booking.created",
+    "booking.rescheduled",
     "guarantee.issued",
     "guarantee.extended",
     "guarantee.revoked",

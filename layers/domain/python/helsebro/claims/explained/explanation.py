@@ -18,8 +18,8 @@ DECIDING: Mapping[DeterminationOutcome, tuple[Effect, ...]] = {
     "clarifying": ("deny", "wait", "require", "refer"),
 }
 """The effects that may decide an outcome, the strongest first: staff may approve what a rule denies."""
-GENERAL = ("R-302", "R-701", "R-801", "R-901", "R-1001")
-"""The rules that every grant of a module meets: they say nothing of the case."""
+GENERAL = ("R-302", "R-701", "R-801", "R-901", "R-1001", "R-307")
+"""The rules that every grant of a module meets, and who is paid: they say little of the case."""
 SUBSIDY, SUBSIDY_RULE = "evidence.subsidy", "R-306"
 TREATMENT = "treatment.type"
 """A rule that reads it is more specific to the treatment than one that holds for every treatment."""

@@ -78,9 +78,10 @@ def confirmed_by_papers(
 
 @dataclass(frozen=True)
 class MemberReply:
-    """What the member answered in words to a question of the staff.
+    """What the member answered to a question of the staff, in words or by a paper (``document_id``).
 
-    ``question`` is empty when only facts were asked for, whose paths are in ``facts``.
+    ``question`` is empty when only facts were asked for, whose paths are in ``facts``. ``text`` is empty when
+    a paper answers.
     """
 
     question: str
@@ -88,3 +89,4 @@ class MemberReply:
     at: datetime
     by: FactRole
     facts: tuple[str, ...] = ()
+    document_id: DocumentId | None = None

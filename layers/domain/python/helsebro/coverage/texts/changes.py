@@ -1,4 +1,4 @@
-"""Changes: what would turn an answer, as sentences: other facts, missing facts, and waiting (F4-26)."""
+"""Changes: what would turn an answer, as sentences: another value of one fact, and waiting (F4-26)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from helsebro.coverage.answer import Flip
 from helsebro.coverage.texts.fact_texts import FactTexts, texts_in_case, word_of
-from helsebro.coverage.texts.general import CAUSE, EVENT, general_sentence, missing_sentences
+from helsebro.coverage.texts.general import CAUSE, EVENT, general_sentence
 from helsebro.coverage.trail import WRITTEN_FOR
 from helsebro.plain_words import plain_words
 
@@ -34,32 +34,30 @@ class ChangeSentences:
     facts: Mapping[str, object] = field(default_factory=dict)
 
     def entries(
-        self, flips: Sequence[Flip], missing: Sequence[str], covered_from: date | None
+        self, flips: Sequence[Flip], covered_from: date | None, today: date | None = None
     ) -> Iterator[dict[str, object]]:
-        """Yields the entries of ``wouldChange``: waiting, then flips, then what is missing and not named yet.
+        """Yields the entries of ``wouldChange``, waiting first; each names a change and its outcome.
 
-        A missing fact has neither a value nor an outcome, since its answer is unknown. The cause is as it is:
-        which policy it belongs to is a next step. So is what happened, when it was told.
+        What is only unknown is asked for by the next steps. The cause is as it is: which policy it belongs to
+        is a next step. So is what happened, when it was told.
         """
         if covered_from:
-            yield _entry(STARTS, covered_from.isoformat(), "covered", self.of_waiting(covered_from))
-        for flip in (flip for flip in flips if flip.fact != CAUSE and not self._was_told(flip.fact)):
-            yield _entry(flip.fact, flip.value, flip.outcome, self.of_flip(flip))
-        named = {flip.fact for flip in flips}
-        for path in missing:
-            if path not in named:
-                yield _entry(path, None, None, self.of_missing(path))
+            yield _entry(STARTS, covered_from.isoformat(), "covered", self.of_waiting(covered_from, today))
+        for flip in flips:
+            if flip.fact != CAUSE and not self._was_told(flip.fact) and not self._says_nothing(flip):
+                yield _entry(flip.fact, flip.value, flip.outcome, self.of_flip(flip))
 
     def _was_told(self, path: str) -> bool:
         return path.startswith(EVENT) and path in self.facts
 
-    def of_waiting(self, day: date) -> str:
-        """Returns the sentence of the first day on which waiting alone makes it covered."""
-        return self._said("coveredFrom", {"day": day.isoformat()})
+    def _says_nothing(self, flip: Flip) -> bool:
+        """Returns whether it takes away what nobody has told us of."""
+        return flip.value in ([], ()) and not self.facts.get(flip.fact)
 
-    def of_missing(self, path: str) -> str:
-        """Returns that the answer may change with a fact that is missing."""
-        return missing_sentences("missing", [path], self.language, self.home, facts=self.facts)
+    def of_waiting(self, day: date, today: date | None = None) -> str:
+        """Returns the sentence of the first day on which waiting alone makes it covered."""
+        is_over = today is not None and day <= today
+        return self._said("coveredFrom.over" if is_over else "coveredFrom", {"day": day.isoformat()})
 
     def of_flip(self, flip: Flip) -> str:
         """Returns which other value of which fact gives which outcome."""
@@ -94,7 +92,7 @@ class ChangeSentences:
         if not found:
             return None
         plain = plain_words(self.language)
-        labels = plain.of_list([fact.label(part) for part in parts])
+        labels = plain.of_list([_within(fact.label(part), place) for place, part in enumerate(parts)])
         return found.format(value=plain.spoken(word, str), label=labels)
 
     def _said(self, name: str, values: Mapping[str, object]) -> str:
@@ -104,9 +102,14 @@ class ChangeSentences:
 YES_NO = {True: "yes", False: "no"}
 
 
+def _within(label: str, place: int) -> str:
+    """Returns an answer within a list of them: only the first has its capital letter, and a short form."""
+    return label[:1].lower() + label[1:] if place and label[1:2].islower() else label
+
+
 def _code(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _entry(fact: str, value: object, outcome: str | None, sentence: str) -> dict[str, object]:
+def _entry(fact: str, value: object, outcome: str, sentence: str) -> dict[str, object]:
     return {"fact": fact, "value": value, "outcome": outcome, "sentence": sentence}

@@ -55,8 +55,8 @@ def missing_sentences(
 ) -> str:
     """Returns the sentences of the missing facts.
 
-    ``kind`` is ``require``, ``decided`` or ``denied`` in a trail, and ``missing`` for what may change the
-    answer. ``rule`` asks for its own paper, where a more general one does not do; ``facts`` are those known.
+    ``kind`` is ``require``, ``decided`` or ``denied``. ``rule`` asks for its own paper, where a more general
+    one does not do; ``facts`` are those known.
     """
     names = {path: _name(path, language, home, rule, facts or {}) for path in paths if path != APPROVAL}
     papers = [name for path, name in names.items() if path in PAPERS]

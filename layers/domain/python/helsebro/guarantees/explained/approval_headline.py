@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
 from helsebro.coverage.texts.counted import counted, unit_of
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
-from helsebro.guarantees.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.in_use import GuaranteeInUse
 from helsebro.guarantees.prices.shared_price import shared_price
@@ -37,7 +37,7 @@ def approval_headline(
         values["settlement"] = None
     if name == "headline.ended" and used:
         values["sessions"] = used.guarantee.sessions_used
-    values |= _in_words(treatment, values, language)
+    values |= {**_in_words(treatment, values, language), **_asked_for(claim, values)}
     said = general_sentence(name, values, language)
     if used is None:
         return said
@@ -87,6 +87,13 @@ def _in_words(treatment: str, values: Mapping[str, object], language: str) -> di
     if not isinstance(count, int) or treatment in WITHOUT_CLINIC - TRIPS:
         return {}
     return {"unit": unit_of(treatment, count), "counted": counted(treatment, count, language)}
+
+
+def _asked_for(claim: Claim, values: Mapping[str, object]) -> dict[str, object]:
+    """Returns how many the claim asks for, when fewer are granted."""
+    asked, granted = claim.question.treatment.sessions, values.get("sessions")
+    is_part = isinstance(granted, int) and asked is not None and granted < asked
+    return {"asked": asked} if is_part else {}
 
 
 def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]:

@@ -7,18 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.coverage.question.question import Question
-from helsebro.guarantees.counted_in import WITHOUT_CLINIC
 from helsebro.money import Money
+from helsebro.tariffs.agreed_fees import tariff_of
 from helsebro.tariffs.fee import Fee
 
 COST = "treatment.cost"
-
-
-def tariff_of(fees: Iterable[Fee]) -> Money | None:
-    """Returns the tariff's price of a follow-up session, else of the first; None when it has neither."""
-    of_service = {fee.service: fee.amount for fee in fees}
-    return of_service.get("follow-up") or of_service.get("first")
 
 
 def cost_in_network(claim: Claim, fees: Iterable[Fee], approved_at: datetime | None = None) -> Money | None:

@@ -18,15 +18,18 @@ def price_on(
     own: Iterable[Tariff],
     country: str,
     *,
+    place: int = 1,
     authorised: bool = True,
 ) -> Money | None:
     """Returns the guarantee's price of a session, or the tariff's of its day when that is higher.
+
+    ``place`` is the session's place among the guarantee's sessions by day.
 
     A price that was agreed for the case does not follow the tariff. ``own`` are the payer's tariffs,
     ``country`` is the payer's, and ``authorised`` is whether the practitioner was authorised on that day. A
     tariff that fell since leaves the promised price as it is.
     """
-    promised = guarantee.price_of(service)
+    promised = guarantee.price_of(service, place)
     kept = next((fee for fee in guarantee.fees if fee.service == service and fee.rate), None)
     if promised is None or kept is None:
         return promised

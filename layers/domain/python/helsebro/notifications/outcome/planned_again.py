@@ -79,6 +79,7 @@ def _planned(
         channel=channel,
         address=to.addresses[channel],
         language=to.language,
+        of_child=to.of_child,
         event_id=event_id,
         planned_at=at,
         state="planned",

@@ -18,7 +18,7 @@ from helsebro.local_day import local_day
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import ExtensionReview
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ProposalOutdated, Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -28,6 +28,7 @@ from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
@@ -71,6 +72,7 @@ class ExtensionDecisions:
         decided, extended = before.decided(decision, task.answer, guarantee)
         operations: list[Operation] = [
             self.tasks.replacement(task, after),
+            *unchanged(before.payer, before.person_id, task.cover_version, ProposalOutdated(), self.tables),
             self.extensions.replacement(before, decided),
             *self.claims.end_of_delay(task),
         ]

@@ -1,0 +1,47 @@
+"""Extension replies: a member's answer to a question about an extension, in words or by a paper (F4-08)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from helsebro.claims.claim import Claim
+from helsebro.claims.facts.fact_statement import FactStatement
+from helsebro.guarantees.extension import Extension
+from helsebro.ids import DocumentId
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+
+
+class ExtensionReplies:
+    """Takes an answer for an extension when the claim itself has no open question."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.extensions = DynamoExtensions(on)
+
+    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation]]:
+        """Returns what is said of the claim itself, and the operations that store the extension's answer.
+
+        It answers the oldest open question. An answer of staff is not the member's, so it is left as it is.
+        """
+        if not said.text or said.by == "caseworker" or said.faults or claim.clarification is not None:
+            return said, []
+        extension = self._asked(claim)
+        if extension is None:
+            return said, []
+        after = extension.answered(said.text, said.at, said.by)
+        return replace(said, text=None), [self.extensions.replacement(extension, after)]
+
+    def by_paper(
+        self, claim: Claim, file_type: str, document_id: DocumentId, at: datetime
+    ) -> list[Operation]:
+        """Returns the operations by which an accepted paper, but no bill, answers the oldest question."""
+        extension = self._asked(claim) if file_type != "invoice" else None
+        if extension is None:
+            return []
+        after = extension.answered("", at, "member", document_id)
+        return [self.extensions.replacement(extension, after)]
+
+    def _asked(self, claim: Claim) -> Extension | None:
+        asked = (extension for extension in self.extensions.of_claim(claim.claim_id) if extension.question)
+        return next((extension for extension in asked if extension.decision is None), None)

@@ -1,0 +1,23 @@
+"""Passing on: whether an event about a guarantee may still be sent to a clinic (F4-12, F4-14)."""
+
+from __future__ import annotations
+
+import json
+
+from helsebro.errors import NotFound
+from helsebro.ids import ClaimId
+from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+
+PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "contact.due"})
+"""The events that bring a client to a clinic; those that take one away are sent without a consent too."""
+
+
+def is_consented(delivery: Delivery) -> bool:
+    """Returns whether the consent of its case is in force now; an event that passes nothing on needs none."""
+    if delivery.type not in PASSES_ON:
+        return True
+    try:
+        return DynamoClaims().find(ClaimId(json.loads(delivery.body)["data"]["claimId"])).consent == "given"
+    except NotFound:
+        return False

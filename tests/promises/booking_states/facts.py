@@ -1,0 +1,120 @@
+"""What the model knows of each slot, hold, guarantee, booking and waitlist entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from helsebro.ids import SlotId, WaitlistId
+from helsebro.local_day import local_day
+
+COUNTRY = "DK"
+
+
+@dataclass(frozen=True)
+class HoldFacts:
+    """A hold for the guarantee number ``who``; ``until`` is when it expires."""
+
+    hold_id: str
+    who: int
+    until: datetime
+
+
+@dataclass
+class SlotFacts:
+    """A slot; ``free_since`` is when the call began that published or released it."""
+
+    slot_id: SlotId
+    key: str
+    starts_at: datetime
+    free_since: datetime
+    status: str = "free"
+    hold: HoldFacts | None = None
+    booking_id: str | None = None
+
+    @property
+    def on(self) -> date:
+        """The day of the session."""
+        return local_day(self.starts_at, COUNTRY)
+
+    def is_available(self, at: datetime) -> bool:
+        """Whether it is free, or its hold has expired."""
+        return self.status == "free" or (self.hold is not None and self.hold.until <= at)
+
+    def is_free_for(self, who: int, at: datetime) -> bool:
+        """Whether the guarantee may book it."""
+        return self.is_available(at) or (self.hold is not None and self.hold.who == who)
+
+    def became(self, status: str, hold: HoldFacts | None = None, booking_id: str | None = None) -> None:
+        """Changes who has it."""
+        self.status, self.hold, self.booking_id = status, hold, booking_id
+
+    def is_freed(self, at: datetime) -> None:
+        """Makes it free."""
+        self.became("free")
+        self.free_since = at
+
+
+@dataclass
+class GuaranteeFacts:
+    """A guarantee; ``held`` is the member's last hold with its slot, ``offered`` the entry with an offer."""
+
+    granted: int
+    valid_until: date
+    booked: int = 0
+    used: int = 0
+    version: int = 1
+    is_revoked: bool = False
+    extensions: int = 0
+    held: tuple[SlotId, HoldFacts] | None = None
+    offered: WaitlistId | None = None
+
+    def against(self, day: date) -> str:
+        """Why it covers no session more on a day; nothing when it does."""
+        if self.is_revoked:
+            return "guarantee-not-valid"
+        if day > self.valid_until:
+            return "outside-guarantee-period"
+        return "" if self.booked < self.granted else "guarantee-used-up"
+
+
+@dataclass
+class BookingFacts:
+    """A booking of a slot under the guarantee number ``who``."""
+
+    who: int
+    slot: SlotFacts
+    status: str = "booked"
+
+
+@dataclass
+class EntryFacts:
+    """A waitlist entry; ``offer`` is the slot with the hold that keeps it, ``holds`` all that it ever had."""
+
+    waitlist_id: WaitlistId
+    who: int
+    latest: date
+    joined_at: datetime
+    valid_until: date
+    status: str = "waiting"
+    offer: tuple[SlotFacts, HoldFacts] | None = None
+    passed: list[SlotId] = field(default_factory=list)
+    because: str | None = None
+    booking_id: str | None = None
+    holds: list[str] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits, or has an offer."""
+        return self.status in ("waiting", "offered")
+
+    @property
+    def place(self) -> tuple[date, datetime, str]:
+        """Its place in the line."""
+        return self.valid_until, self.joined_at, self.waitlist_id
+
+    def fits(self, slot: SlotFacts) -> bool:
+        """Whether the slot, which is available, became so while the entry waited, and on one of its days."""
+        since = slot.hold.until if slot.hold else slot.free_since
+        fits = local_day(self.joined_at, COUNTRY) <= slot.on <= self.latest
+        return fits and slot.slot_id not in self.passed and since >= self.joined_at

@@ -1,0 +1,175 @@
+"""The model of the waitlist: who waits, what is offered to whom, and how an entry ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from helsebro.bookings.waitlist.entry import MOST_OFFERS, MOST_OPEN
+from helsebro.bookings.waitlist.occasions import ENTRY_FOLLOWS, SLOT_FREED, TIME_UP, WINDOW_CLOCK
+from helsebro.ids import SlotId, WaitlistId
+from tests.promises.booking_states.facts import EntryFacts, HoldFacts, SlotFacts
+from tests.promises.booking_states.model import Model
+
+OFFERED_FOR = timedelta(minutes=30)
+Event = Mapping[str, Any]
+Made = Mapping[WaitlistId, tuple[SlotId, str, datetime]]
+"""The offers that stand in the tables: of each entry the slot, the hold and when it expires."""
+
+
+@dataclass
+class Line(Model):
+    """The model with its waitlist."""
+
+    # What members do
+
+    def against_joining(self, who: int, latest: Any) -> str:
+        """A member waits until a day."""
+        known = self.guarantees[who]
+        refusal = known.against(latest)
+        is_full = sum(entry.is_open for entry in self.entries_of(who)) >= MOST_OPEN
+        return refusal or ("waitlist-too-many-entries" if is_full else "")
+
+    def against_choosing(self, entry: EntryFacts) -> str:
+        """A member declines an offer."""
+        if not entry.is_open:
+            return "waitlist-entry-closed"
+        return "" if entry.offer else "waitlist-nothing-offered"
+
+    def against_accepting(self, entry: EntryFacts, at: datetime) -> str:
+        """A member accepts an offer: the slot is kept for it, or is free."""
+        refusal = self.against_choosing(entry)
+        if refusal or entry.offer is None:
+            return refusal
+        slot, hold = entry.offer
+        if hold.until <= at:
+            return "waitlist-offer-expired"
+        refusal = self.against_booking(entry.who, slot, at)
+        if refusal in ("", "slot-taken"):
+            return "" if slot.is_available(at) or slot.hold == hold else "slot-taken"
+        return refusal
+
+    def accept(self, entry: EntryFacts, booking_id: str) -> None:
+        """Books the offered slot."""
+        assert entry.offer
+        self.book(entry.who, entry.offer[0], booking_id)
+        self._taken(entry, booking_id)
+
+    def pass_on(self, entry: EntryFacts, at: datetime) -> None:
+        """Leaves the offered slot to others; the third time the entry ends."""
+        assert entry.offer
+        entry.passed.append(entry.offer[0].slot_id)
+        if len(entry.passed) >= MOST_OFFERS:
+            self.end(entry, "offers-missed", at)
+        else:
+            self._wait_again(entry, at)
+
+    def end(self, entry: EntryFacts, because: str, at: datetime) -> None:
+        """Ends an open entry, which leaves its slot to others."""
+        if entry.is_open:
+            self._wait_again(entry, at)
+            entry.status, entry.because = "ended", because
+
+    def entries_of(self, who: int) -> list[EntryFacts]:
+        """The entries under a guarantee."""
+        return [entry for entry in self.entries.values() if entry.who == who]
+
+    # What an event makes of it
+
+    def keep(self, event: Event, whose: int | None, at: datetime, made: Made) -> None:
+        """Does what the event asks for; ``whose`` is its guarantee, ``made`` the offers that it led to."""
+        data = event["data"]
+        if event["type"] in ENTRY_FOLLOWS and whose is not None:
+            for entry in self.entries_of(whose):
+                self._follow(entry, at)
+        if event["type"] in SLOT_FREED and data.get("practitionerId"):
+            self._offer_freed(data.get("slotId"), at, made)
+        if event["type"] == TIME_UP:
+            self._time_up(self.entries[data["waitlistId"]], data["kind"], at)
+
+    def adopt(self, at: datetime, made: Made) -> None:
+        """Takes over the offers that were made beside another act, each of which must be allowed."""
+        for waitlist_id, (slot_id, _, _) in made.items():
+            entry, slot = self.entries[waitlist_id], self.slots[slot_id]
+            if entry.status == "waiting":
+                assert self._may_be_offered(slot, at), slot
+                assert entry.fits(slot), (entry, slot)
+                assert self._may_get(entry, slot), (entry, slot)
+                self._offer(entry, slot, at, made)
+
+    def _offer_freed(self, named: SlotId | None, at: datetime, made: Made) -> None:
+        """Offers each available slot to the first entry that may have it."""
+        order = sorted(self.slots.values(), key=lambda slot: (slot.slot_id != named, slot.starts_at))
+        slots = [slot for slot in order if self._may_be_offered(slot, at)]
+        waiting = [entry for entry in self.entries.values() if entry.status == "waiting"]
+        waiting.sort(key=lambda entry: entry.place)
+        for slot in slots:
+            for entry in [entry for entry in waiting if entry.fits(slot)]:
+                waiting.remove(entry)
+                if self._may_get(entry, slot):
+                    self._offer(entry, slot, at, made)
+                    break
+
+    def _may_be_offered(self, slot: SlotFacts, at: datetime) -> bool:
+        return slot.is_available(at) and slot.starts_at >= at + OFFERED_FOR
+
+    def _may_get(self, entry: EntryFacts, slot: SlotFacts) -> bool:
+        known = self.guarantees[entry.who]
+        return known.offered is None and not known.against(slot.on)
+
+    def _offer(self, entry: EntryFacts, slot: SlotFacts, at: datetime, made: Made) -> None:
+        assert entry.waitlist_id in made, f"{entry} should have an offer of {slot}"
+        slot_id, hold_id, until = made[entry.waitlist_id]
+        assert slot_id == slot.slot_id, f"{entry} has an offer of {self.slots[slot_id]}, and not of {slot}"
+        assert at.replace(microsecond=0) + OFFERED_FOR <= until
+        hold = HoldFacts(hold_id, entry.who, until)
+        slot.became("held", hold)
+        entry.status, entry.offer = "offered", (slot, hold)
+        entry.holds.append(hold_id)
+        self.guarantees[entry.who].offered = entry.waitlist_id
+
+    def _follow(self, entry: EntryFacts, at: datetime) -> None:
+        """Brings an open entry to where its slot and its guarantee are now."""
+        known = self.guarantees[entry.who]
+        if not entry.is_open or self._is_taken_by_its_own(entry):
+            return
+        if known.is_revoked:
+            self.end(entry, "guarantee-over", at)
+        elif known.booked >= known.granted:
+            self.end(entry, "guarantee-used-up", at)
+        else:
+            entry.valid_until = known.valid_until
+
+    def _time_up(self, entry: EntryFacts, kind: str, at: datetime) -> None:
+        """The end of its window, or of the 30 minutes of its offer; a slot that was withdrawn is no miss."""
+        if not entry.is_open or self._is_taken_by_its_own(entry):
+            return
+        if kind == WINDOW_CLOCK:
+            self.end(entry, "window-over", at)
+        elif entry.offer and entry.offer[1].until <= at:
+            slot, hold = entry.offer
+            if slot.hold == hold:
+                self.pass_on(entry, at)
+            else:
+                self._wait_again(entry, at)
+
+    def _is_taken_by_its_own(self, entry: EntryFacts) -> bool:
+        """Ends an entry whose offered slot was booked under its own guarantee, as any other slot is."""
+        booking_id = entry.offer[0].booking_id if entry.offer else None
+        if booking_id is None or self.bookings[booking_id].who != entry.who:
+            return False
+        self._taken(entry, booking_id)
+        return True
+
+    def _taken(self, entry: EntryFacts, booking_id: str) -> None:
+        entry.status, entry.booking_id, entry.offer = "booked", booking_id, None
+        self.guarantees[entry.who].offered = None
+
+    def _wait_again(self, entry: EntryFacts, at: datetime) -> None:
+        if entry.offer:
+            slot, hold = entry.offer
+            self.release(slot, hold.hold_id, at)
+            self.guarantees[entry.who].offered = None
+        entry.status, entry.offer = "waiting", None
