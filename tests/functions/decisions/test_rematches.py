@@ -1,4 +1,4 @@
-"""A task about a client who needs another clinic is closed once the client has one, or with a reason (F1-18)."""
+"""A task about a client who needs another clinic is closed by a match, or with a reason (F1-18)."""
 
 from __future__ import annotations
 

@@ -47,6 +47,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import claim_of, document_of
 from tests.builders.clinics.contracts import contract_sent
+from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.users import invite
 from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of, today
 from tests.builders.messages import mailbox, provider_server
@@ -201,6 +202,12 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("guarantee.issued", **of_client, matchedAt=instant(soon(0)))
     post.on("contact.due", **of_client, dueAt=instant(soon(8)), by="phone")
     post.on("match.ended", **of_client)
+    taken = guarantee_of()
+    of_match = {"claimId": taken.claim_id, "guaranteeId": taken.guarantee_id, "clinicId": stage.clinic_id}
+    assert match(taken, stage).status == 200
+    post.on("client.matched", **of_match)
+    assert decline(taken, stage).status == 200
+    post.on("match.ended", **of_match)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
     signing = contract_sent(cpr=None)

@@ -1,4 +1,4 @@
-"""Rematches: staff close the task about a client who needs another clinic, once the client has one (F1-18)."""
+"""Rematches: staff close the task about a client who needs another clinic, once there is one (F1-18)."""
 
 from __future__ import annotations
 

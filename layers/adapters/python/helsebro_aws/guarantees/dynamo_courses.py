@@ -88,9 +88,7 @@ class DynamoCourses:
             operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
-            change, opened = [], []
-            if isinstance(report, OnwardReferral):
-                change, opened = self._more(report, guarantee, event)
+            change, opened = self._more(report, guarantee, event)
             self.tables.commit([same_clinic, *change], events=opened, receipt=receipt)
 
     def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
@@ -118,9 +116,11 @@ class DynamoCourses:
         return [creation, *claims.replacement(before, after)], [opened]
 
     def _more(
-        self, report: OnwardReferral, guarantee: Guarantee, event: Event
+        self, report: Report, guarantee: Guarantee, event: Event
     ) -> tuple[list[Operation], list[Event]]:
-        """Returns what adds a later report to the referral; nothing when it says nothing more."""
+        """Returns what adds a later report to a referral; nothing when it says nothing more."""
+        if not isinstance(report, OnwardReferral):
+            return [], []
         from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
         item = self.tables.get(self.table, *referral_key(report.guarantee_id))
