@@ -25,7 +25,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, bookings, people, "get-many", "query")
     grants.payers(parts, bookings, "get")
     grants.items(parts, bookings, network, "get-many", "list", "update", "check")
-    grants.clinics(parts, bookings, "check")
+    grants.clinics(parts, bookings, "check", "get-many")
     grants.read_clinic_details(parts, bookings)
     grants.store_events(parts, bookings)
     grants.keep_answers(parts, bookings)
@@ -34,6 +34,7 @@ def add_functions(parts: Parts) -> None:
     _add_calendar_feeds(parts)
     _add_waitlist(parts)
     _add_addresses(parts)
+    _add_revoked(parts)
 
 
 def _add_series(parts: Parts) -> None:
@@ -55,6 +56,7 @@ def _add_calendar_feeds(parts: Parts) -> None:
     grants.items(parts, feeds, parts.tables.cases, "get-many", "list")
     grants.items(parts, feeds, parts.tables.people, "get", "query", "put", "delete")
     grants.practitioners(parts, feeds, "get-many")
+    grants.clinics(parts, feeds, "get-many")
     grants.store_events(parts, feeds)
     grants.keep_answers(parts, feeds)
     grants.encrypt_field(parts, feeds, encrypted_fields.SHOWN_FEED)
@@ -70,7 +72,7 @@ def _add_waitlist(parts: Parts) -> None:
     grants.items(parts, waitlist, cases, "get", "get-many", "list", "put", "update", "check")
     grants.items(parts, waitlist, people, "get-many", "query")
     grants.items(parts, waitlist, network, "get", "get-many", "list", "update")
-    grants.clinics(parts, waitlist, "check")
+    grants.clinics(parts, waitlist, "check", "get-many")
     grants.read_clinic_details(parts, waitlist)
     grants.store_events(parts, waitlist)
     grants.keep_answers(parts, waitlist)
@@ -79,6 +81,7 @@ def _add_waitlist(parts: Parts) -> None:
     grants.items(parts, keep, cases, "get", "get-many", "query", "list", "put", "update", "check")
     grants.items(parts, keep, network, "get", "get-many", "list", "update", "check")
     grants.clinics(parts, keep, "check")
+    grants.read_clinic_details(parts, keep)
     grants.store_events(parts, keep)
     consumers.of_events(parts, keep, OCCASIONS)
 
@@ -90,3 +93,12 @@ def _add_addresses(parts: Parts) -> None:
     grants.items(parts, follow, parts.tables.cases, "get", "update")
     grants.store_events(parts, follow)
     consumers.of_events(parts, follow, ["practitioner.moved"], batch=1)
+
+
+def _add_revoked(parts: Parts) -> None:
+    """``cancel_revoked`` cancels the coming sessions of a guarantee that was revoked."""
+    revoked = parts.function("cancel_revoked", timeout=Duration.minutes(1))
+    grants.items(parts, revoked, parts.tables.cases, "get", "get-many", "query", "update")
+    grants.practitioners(parts, revoked, "update")
+    grants.store_events(parts, revoked)
+    consumers.of_events(parts, revoked, ["guarantee.revoked"], batch=1)

@@ -61,9 +61,9 @@ def add_functions(parts: Parts) -> None:
 
     rematch = parts.function("open_rematch_tasks", timeout=Duration.minutes(1))
     grants.practitioners(parts, rematch, "get")
-    grants.items(parts, rematch, parts.tables.cases, "list", "put")
+    grants.items(parts, rematch, parts.tables.cases, "get", "list", "put", "update")
     grants.store_events(parts, rematch)
-    consumers.of_events(parts, rematch, ["practitioner.ended"], batch=1)
+    consumers.of_events(parts, rematch, ["practitioner.ended", "practitioner.changed"], batch=1)
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)

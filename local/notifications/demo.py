@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
     "about": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
     "answer": "2026-12-04",
     "booked": "8",
-    "by": "2026-12-18T10:15",
+    "by": "clinic",
     "change": "booked",
     "day": "2026-12-18",
     "due": "2026-12-18T10:15",
@@ -36,9 +36,11 @@ VALUES: Mapping[str, str] = {
     "notice": "conditions",
     "owed": "yes",
     "policy": "TR-2024-0117",
+    "price": "475",
     "queue": "claims",
     "refunded": "yes",
     "starts": "2026-12-18T10:15",
+    "until": "2026-12-18T10:15",
 }
 OF_A_GUARANTEE: Mapping[str, str] = {"about": "gar_ar2he6lhx3uo5t2fyclo24z2zcninnyxxq"}
 OF_KIND: Mapping[str, Mapping[str, str]] = {

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.slot_cover import must_begin_in_time, must_offer
+from helsebro.bookings.slot_cover import must_move_to, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
+from helsebro.network.clinic_details import late_from
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.booking_details import BookingDetails
 from helsebro_aws.bookings.booking_list import page_of, whose
@@ -19,6 +20,7 @@ from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
 from helsebro_aws.bookings.making.new_booking import NewBookings
+from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
@@ -38,7 +40,8 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots, new = DynamoHolds(), DynamoSlots(), NewBookings()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
-    "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere guarantee-is-refunded "
+    "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
+    "guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
     "treatment-not-offered"
 )
@@ -69,10 +72,13 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     claim.must_have_consent()
     slot, practitioner = new.covered(guarantee, body.slot_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
+    notice_hours = new.clinics.notice_hours(slot.clinic_id)
     held: HoldAnswer = {
         "holdId": hold.hold_id,
         "slotId": slot.slot_id,
         "expiresAt": instant(hold.expires_at),
+        "noticeHours": notice_hours,
+        "lateFrom": instant(late_from(slot.starts_at, notice_hours)),
     }
     answer = HttpAnswer(201, held)
     holds.place(hold, (slot, practitioner), guarantee, call.receipt(answer))
@@ -125,7 +131,11 @@ def list_bookings(call: Call) -> HttpAnswer:
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.cursor())
-    return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+    if call.caller.clinic_id:
+        return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+    places = places_of(found)
+    items = [{**shown(booking), **places.shown(booking)} for booking in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.get(
@@ -136,6 +146,7 @@ def list_bookings(call: Call) -> HttpAnswer:
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member pays.
     A clinic also gets what it needs to treat and to be paid (F2-08, F2-17). Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and after the
     years that the clinic must keep its journal.
@@ -147,7 +158,8 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
         return HttpAnswer(200, {**shown(booking), **details.of(booking, claim)})
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
-    return HttpAnswer(200, {**shown(booking), "personId": booking.person_id})
+    place, owed = places_of([booking]).shown(booking), details.owed_for(booking)
+    return HttpAnswer(200, {**shown(booking), **place, **owed, "personId": booking.person_id})
 
 
 @route.post(
@@ -177,7 +189,7 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     after = before.move(slot, at, body.reason, practitioner)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
-    must_begin_in_time(guarantee, slot)
+    must_move_to(guarantee, slot)
     answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
     changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer))
     return answer

@@ -38,10 +38,11 @@ bookings, series_bookings, clinics = DynamoBookings(), SeriesBookings(), DynamoC
         404: "not-found",
         409: "slot-taken",
         422: (
-            "begin-by-passed clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
+            "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
             "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
             "practitioner-week-full series-not-bookable slot-in-the-past slot-named-twice "
-            "slot-of-another-practitioner slot-not-found treatment-not-offered"
+            "slot-of-another-practitioner slot-not-found too-few-sessions-left "
+            "treatment-not-offered"
         ),
     },
 )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.entry import OfferWithdrawn, WaitlistEntry
 from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.making.new_booking import NewBookings
+from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
@@ -33,7 +34,8 @@ bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChange
 new, practitioners = NewBookings(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
-    "begin-by-passed course-ended guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid "
+    "begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere guarantee-is-refunded "
+    "guarantee-not-valid "
     "guarantee-used-up outside-guarantee-period treatment-not-offered"
 )
 
@@ -77,11 +79,13 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
 def list_waitlist(call: Call) -> HttpAnswer:
     """Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
+    An offer says where it is, with whom, and until when it could be cancelled without paying (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
     """
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(waitlist, call.person_id(), seen_by, call.limit(), call.cursor())
-    return HttpAnswer(200, {"items": [shown(entry) for entry in found], "nextCursor": cursor})
+    places = places_of(entry.offer for entry in found if entry.offer)
+    return HttpAnswer(200, {"items": [shown(entry, places) for entry in found], "nextCursor": cursor})
 
 
 @route.post(
@@ -90,14 +94,16 @@ def list_waitlist(call: Call) -> HttpAnswer:
     returns="bookings.booking_answer.BookingAnswer",
     refuses={
         403: "consent-required mandate-to-contact-only",
-        409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired",
+        409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired "
+        "waitlist-offer-withdrawn",
         422: f"{NOT_COVERED} clinic-takes-no-clients practitioner-week-full slot-in-the-past",
     },
 )
 def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     """Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying (F0-28).
+    `lateFrom` says until when the member may cancel without paying (F0-28). When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
     """
     at = clock.now()
     entry, claim = waitlist.with_claim(waitlist_id)
@@ -105,6 +111,10 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     claim.must_have_consent()
     offer = entry.open_offer(at)
     _, guarantee = bookings.case_of(entry.guarantee_id)
+    slot, practitioner = new.slots.with_practitioner(offer.slot_id)
+    if offer.is_gone(slot, practitioner, entry.treatment) and not slot.is_available(at):
+        changes.settle(entry, entry.without_offer())
+        raise OfferWithdrawn()
     booking, place = new.of(guarantee, offer.slot_id, None, at)
     answer = HttpAnswer(201, booking_view.shown(booking))
     changes.accept(entry, booking, place, guarantee, call.receipt(answer))

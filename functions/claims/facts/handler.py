@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
-from helsebro.claims.explained.reader import reader_of
+from helsebro.claims.explained.reader import reader_of_claim
 from helsebro.deadlines.first_answer import answer_due
 from helsebro.errors import BadInput, VersionStale
 from helsebro.ids import ClaimId
@@ -113,14 +113,16 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, deadlines = cases.visible(claim_id, call.caller)
     grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)
     guarantee, elsewhere = grants.guarantee_of(claim), grants.elsewhere(claim, call.caller)
-    asked = grants.open_extensions(claim) if guarantee else []
-    due_at, reader = answer_due(claim, clock.now()), reader_of(claim.person_id, call.caller.person_id)
+    asked, at = grants.open_extensions(claim) if guarantee else [], clock.now()
+    due_at, reader = answer_due(claim, at), reader_of_claim(claim, call.caller.person_id, at)
     pending = _pending(claim, asked, deadlines)
+    refused = grants.refused_of(claim) if guarantee else None
     steps = [
         *shown.of_questions(refunds.of_claim(claim_id), asked),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
+        *(shown.of_refused(refused) if refused else ()),
     ]
-    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending)
+    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending, refused)
     return HttpAnswer(200, {**explained, "nextSteps": steps})
 
 

@@ -20,7 +20,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from helsebro_aws.tasks.reviews import WORKED_BY, deciding
+from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
@@ -71,7 +71,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     creates=False,
     answers=200,
     if_match=True,
-    body="tasks.task_body.TaskDecisionShape",
+    body="tasks.task_body.TaskDecisionSent",
+    body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
         409: "already-decided claim-not-in-review consent-missing proposal-outdated",
@@ -79,7 +80,7 @@ def list_tasks(call: Call) -> HttpAnswer:
         "grant-practitioner-unknown nothing-to-extend",
     },
 )
-def decide_task(call: Call, body: task_body.TaskDecisionShape, task_id: TaskId) -> HttpAnswer:
+def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -> HttpAnswer:
     """Decides a task: approves, denies or asks the member.
 
     Only the first decision counts. An approval needs a consent in force. To
@@ -94,13 +95,16 @@ def decide_task(call: Call, body: task_body.TaskDecisionShape, task_id: TaskId) 
         raise VersionStale()
     by = min(right.value for right in rights & call.caller.rights)
     decision = body.decided(by, clock.now())
+    if decision.faults and not names_every_fault(task):
+        raise BadInput(decision.faults)
     try:
-        after = deciding(task)(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
+        verdict = decision.decision
+        after = deciding(task)(task, decision, lambda decided: call.receipt(_answer(decided, verdict)))
     except AlreadyDecided:
         # It may be open still, with a new proposal or question since it was read.
         tasks.find(task_id).must_be_open()
         raise VersionStale() from None
-    return _answer(after, body.decision)
+    return _answer(after, decision.decision)
 
 
 def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
-from helsebro.claims.explained.reader import reader_of
+from helsebro.claims.explained.reader import reader_of_claim
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId
@@ -82,7 +82,7 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
-    reader = reader_of(claim.person_id, call.caller.person_id)
+    reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     found = extensions.of_claim(claim.claim_id)
     return HttpAnswer(
         200, {"items": [_shown(asked, claim, steps, reader) for asked in found], "nextCursor": None}

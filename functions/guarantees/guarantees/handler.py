@@ -83,7 +83,8 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
     """Revokes a guarantee from today, with a reason.
 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered, and the
-    rest of the reserved benefit is released.
+    rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the payer:
+    the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
     """
     guarantees.visible(guarantee_id, call.caller, is_booked_with)
     version = call.expected_version()

@@ -40,7 +40,7 @@ matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_c
     body="guarantees.matching.match_body.ClientMatchShape",
     returns="answers.GuaranteeMatchAnswer",
     refuses={
-        409: "booked-elsewhere consent-missing",
+        409: "booked-elsewhere consent-missing match-declined-before",
         422: "clinic-takes-no-clients guarantee-is-refunded guarantee-not-active problem-not-taken "
         "treatment-not-offered",
     },
@@ -51,11 +51,11 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
-    are booked there.
+    are booked there. Who declined the client before is matched only with `again`.
     """
     found = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     version = call.expected_version()
-    choice = matching.choice(body.clinic_id, body.practitioner_id, body.problem)
+    choice = matching.choice(body.clinic_id, body.practitioner_id, body.problem, again=body.again)
     after = matching.match(found, version, choice, lambda made: call.receipt(_answer(made)))
     return _answer(after)
 
@@ -73,7 +73,8 @@ def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: 
     """Declines a client whom staff matched to the clinic, with a reason.
 
     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first.
+    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or booked
+    there under this guarantee, unless staff match the client there again.
     """
     why = (body.reason, body.text)
     after = decline.decline(guarantee_id, call.caller, why, lambda made: call.receipt(_answer(made)))

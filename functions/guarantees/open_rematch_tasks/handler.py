@@ -1,7 +1,8 @@
 """Asks staff to match the clients of a practitioner who has left the clinic, with one task a guarantee.
 
-Trigger: its queue, fed by the bus with ``practitioner.ended`` {practitionerId}, with
-``ReportBatchItemFailures``. A second delivery opens no second task.
+Their guarantees are bound to no one from then on. So are those of a practitioner whose authorisation was
+denied. Trigger: its queue, fed by the bus with ``practitioner.ended`` and ``practitioner.changed``
+{practitionerId}, with ``ReportBatchItemFailures``. A second delivery opens no second task.
 """
 
 from __future__ import annotations

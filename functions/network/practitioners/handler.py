@@ -45,7 +45,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
     at most 50; it may hold fewer and still have a next one.
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
     coordinates come first.
@@ -72,21 +73,23 @@ def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a
+    session in the slot could be cancelled without paying (F0-28).
     """
     at = clock.now()
     asked = search_queries.slot_criteria(call, practitioner_id, at)
     practitioner = practitioners.find(practitioner_id)
-    if not clinics.find(practitioner.clinic_id).takes_clients:
+    clinic = clinics.find(practitioner.clinic_id)
+    if not clinic.takes_clients:
         return HttpAnswer(200, {"items": [], "nextCursor": None})
     if asked.series:
         starts = same_time(*asked.series, zone(practitioner.address.country))
         weekly = free_slots.at_times(practitioner, starts, at, asked.service)
-        return HttpAnswer(200, {"items": shown(weekly), "nextCursor": None})
+        return HttpAnswer(200, {"items": shown(weekly, clinic.notice_hours), "nextCursor": None})
     found, cursor = free_slots.page(
         practitioner, asked.span, at, service=asked.service, limit=call.limit(), cursor=call.cursor()
     )
-    return HttpAnswer(200, {"items": shown(found), "nextCursor": cursor})
+    return HttpAnswer(200, {"items": shown(found, clinic.notice_hours), "nextCursor": cursor})
 
 
 handler = route.handler

@@ -17,6 +17,7 @@ from helsebro.local_day import local_day
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.fields.as_of import as_of
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity import pseudonym
@@ -25,7 +26,6 @@ from helsebro_aws.policies import policy_view
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-from helsebro_aws.policies.policy_query import as_of
 
 if TYPE_CHECKING:
     from functions.policies.policies.answers import (

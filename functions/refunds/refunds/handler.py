@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
-from helsebro.claims.explained.reader import reader_of
+from helsebro.claims.explained.reader import reader_of, reader_of_claim
 from helsebro.coverage.trail import Trail
 from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -96,7 +96,8 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """
     claim = claims.visible(claim_id, call.caller)
     found, cursor = refunds.page(claim.claim_id, call.limit(), call.cursor())
-    steps, reader = NextStepsShown(payers, call.language), reader_of(claim.person_id, call.caller.person_id)
+    steps = NextStepsShown(payers, call.language)
+    reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     items = [_shown(refund, steps, reader) for refund in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 

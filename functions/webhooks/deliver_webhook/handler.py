@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from helsebro.webhooks.delivery import Delivery
-from helsebro_aws.guarantees.matching.passing_on import is_consented
+from helsebro_aws.guarantees.consent.passing_on import is_consented
 from helsebro_aws.platform.log import failed
 from helsebro_aws.webhooks import safe_address, sender
 from helsebro_aws.webhooks.courier import Courier

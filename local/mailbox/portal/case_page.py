@@ -26,8 +26,10 @@ def title(language: Language, *, is_staff: bool) -> str:
 
 
 def content(answers: Sequence[Any], language: Language, *, is_staff: bool) -> str:
-    """Returns the content for the API's answer: a claim."""
-    [claim] = answers
+    """Returns the content for the API's answers: a claim, and for the member the own sessions."""
+    claim, *others = answers
+    listed = others[0]["items"] if others and others[0] else []
+    booked = [each for each in listed if each["claimId"] == claim["claimId"] and each["status"] == "booked"]
     known = words_for(language, is_staff=is_staff)
     states = known["states"]
     missing = [states[paper] for paper in claim["missing"]] or [known["nothing"]]
@@ -38,11 +40,21 @@ def content(answers: Sequence[Any], language: Language, *, is_staff: bool) -> st
         part(known["reported"], [_shown_time(claim["reportedAt"])]),
         part(known["missing"], missing),
         part(known["deadlines"], deadlines),
+        part(known["sessions"], [_session(each, known) for each in booked]),
         part(known["question"], [asked["question"] or ""] if asked else []),
         part(known["nextSteps"], [step["text"] for step in claim["nextSteps"]]),
     ]
     delay = f"<p>{escape(claim['delay']['text'])}</p>" if claim["delay"] else ""
     return f"{delay}{record(claim['claimId'], parts)}"
+
+
+def _session(booking: Mapping[str, Any], known: Mapping[str, Any]) -> str:
+    """Returns when and where a session is, with whom, whom to phone, and until when it is free to cancel."""
+    address = booking.get("address", {})
+    street = ", ".join(address[name] for name in ("street", "postcode", "city") if name in address)
+    who = (booking.get(name, "") for name in ("practitionerName", "clinicName", "clinicPhone"))
+    free = f"{known['free']} {_shown_time(booking['lateFrom'])}"
+    return "; ".join(filter(None, (_shown_time(booking["startsAt"]), *who, street, free)))
 
 
 def _deadline(deadline: Mapping[str, str], known: Mapping[str, Any], language: Language) -> str:

@@ -36,7 +36,8 @@ PERSON_PAGE = RecordPage(("/v1/people/{}/contact",), person_page.title, person_p
 
 def _case(*, is_staff: bool) -> RecordPage:
     title = partial(case_page.title, is_staff=is_staff)
-    return RecordPage(("/v1/claims/{}",), title, partial(case_page.content, is_staff=is_staff))
+    reads = ("/v1/claims/{}",) if is_staff else ("/v1/claims/{}", "/v1/bookings")
+    return RecordPage(reads, title, partial(case_page.content, is_staff=is_staff))
 
 
 RECORD_PAGES: Mapping[str, Mapping[str, RecordPage]] = {

@@ -140,14 +140,24 @@ def test_a_guarantee_expires_at_the_end_of_its_last_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "at, expected",
-    [("2026-03-27 12:00", "2026-03-28 10:00"), ("2026-03-28 10:00", None), ("2026-03-29 08:00", None)],
+    "at, notice_hours, expected",
+    [
+        # The last day to cancel without paying is the 28th, and with 72 hours the 26th.
+        ("2026-03-20 12:00", 24, "2026-03-27 10:00"),
+        ("2026-03-20 12:00", 72, "2026-03-25 10:00"),
+        ("2026-03-20 12:00", 1, "2026-03-28 10:00"),
+        ("2026-03-27 12:00", 24, "2026-03-28 10:00"),
+        ("2026-03-26 12:00", 72, "2026-03-28 10:00"),
+        ("2026-03-28 10:00", 24, None),
+        ("2026-03-29 08:00", 24, None),
+    ],
 )
-def test_a_session_is_reminded_of_the_morning_before_unless_it_was_booked_later(
-    at: str, expected: str | None
+def test_a_session_is_reminded_of_while_it_can_be_cancelled_without_paying_else_the_day_before(
+    at: str, notice_hours: int, expected: str | None
 ) -> None:
     slot = {"slotId": ids.slot_id(PRACTITIONER, local("2026-03-29 12:00"))}
-    found = due("session-reminder", local(at), data=slot, booking=SimpleNamespace(country="NO"))
+    booking = SimpleNamespace(country="NO", notice_hours=notice_hours)
+    found = due("session-reminder", local(at), data=slot, booking=booking)
     assert found == (expected and local(expected))
 
 

@@ -34,9 +34,9 @@ from helsebro_aws.deadlines.insights.dynamo_service_levels import DynamoServiceL
 from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Item, Page, Put, Tables
+from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.guarantees.matching.returned_consent import told_again
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.notices.dynamo_notices import DynamoNotices

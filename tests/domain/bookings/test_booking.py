@@ -16,8 +16,8 @@ from helsebro.bookings.slot_cover import (
     GuaranteeNotValid,
     GuaranteeUsedUp,
     OutsideGuaranteePeriod,
-    must_begin_in_time,
     must_cover,
+    must_move_to,
     why_not,
 )
 from helsebro.calendars.hold import Hold
@@ -237,4 +237,4 @@ def test_the_only_booking_is_not_moved_past_the_last_day_to_begin(booked: int, i
     known = guarantee(begin_by=date(2026, 11, 23), sessions_booked=booked)
     refused = pytest.raises(BeginByPassed) if is_refused else nullcontext()
     with refused:
-        must_begin_in_time(known, slot())
+        must_move_to(known, slot())

@@ -68,7 +68,11 @@ def test_eight_weekly_slots_have_no_fault_and_make_eight_bookings_in_their_order
         (series([slot(-3), slot(0)]), [("/slotIds/0", "slot-in-the-past")]),
         (series([slot(0), slot(1, key="sofie")]), [("/slotIds/1", "slot-of-another-practitioner")]),
         (series([slot(0), slot(20), slot(21)]), [("/slotIds/2", "outside-guarantee-period")]),
-        (series([slot(0), slot(1), slot(2)], sessions_booked=10), [("/slotIds/2", "guarantee-used-up")]),
+        (series([slot(0), slot(1), slot(2)], sessions_booked=10), [("/slotIds/2", "too-few-sessions-left")]),
+        (
+            series([slot(0), slot(1)], sessions_booked=12),
+            [("/slotIds/0", "guarantee-used-up"), ("/slotIds/1", "guarantee-used-up")],
+        ),
         (series([slot(1), slot(0)], begin_by=date(2026, 12, 6)), [("/slotIds/1", "begin-by-passed")]),
         (series([slot(1), slot(0)], begin_by=date(2026, 12, 7)), []),
         (series([slot(0)], begin_by=date(2026, 12, 6), sessions_booked=1), []),
@@ -94,9 +98,9 @@ def test_eight_weekly_slots_have_no_fault_and_make_eight_bookings_in_their_order
                 ("/guaranteeId", "guarantee-not-valid"),
                 ("/slotIds/0", "slot-taken"),
                 ("/slotIds/1", "outside-guarantee-period"),
-                ("/slotIds/1", "guarantee-used-up"),
+                ("/slotIds/1", "too-few-sessions-left"),
                 ("/slotIds/2", "slot-in-the-past"),
-                ("/slotIds/2", "guarantee-used-up"),
+                ("/slotIds/2", "too-few-sessions-left"),
             ],
         ),
     ],
@@ -118,7 +122,10 @@ def test_faults_of_one_code_are_refused_with_that_code_and_others_with_a_common_
     used_up = series([slot(0), slot(1), slot(2)], sessions_booked=11)
     with pytest.raises(SeriesRefused) as refused:
         used_up.must_be_bookable(NOW)
-    assert (refused.value.code, refused.value.facts) == ("guarantee-used-up", {"sessionsGranted": 12})
+    assert (refused.value.code, refused.value.facts) == (
+        "too-few-sessions-left",
+        {"sessionsGranted": 12, "sessionsLeft": 1},
+    )
     assert len(refused.value.faults) == 2
     with pytest.raises(SeriesRefused) as mixed:
         series([slot(-3), slot(1, status="booked")]).must_be_bookable(NOW)

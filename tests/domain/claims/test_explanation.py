@@ -33,7 +33,7 @@ def step(effect: Effect, number: int = 1, *, specific: bool = False) -> Step:
         ("approved", ["grant", "grant", "cap", "note"], ["grant-0", "grant-1"]),
         ("approved", ["grant", "cap", "refer", "cap", "cap"], ["refer-2", "grant-0"]),
         ("approved", ["grant", "grant", "grant", "grant"], ["grant-0", "grant-1", "grant-2"]),
-        ("approved", ["deny", "require", "grant"], ["grant-2"]),
+        ("approved", ["deny", "require", "grant"], ["deny-0", "grant-2"]),
         ("clarifying", ["require", "grant"], ["require-0"]),
     ],
 )

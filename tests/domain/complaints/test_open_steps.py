@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from helsebro.claims.claim import ConsentState
 from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.complaints.next_steps import NextStep
 from helsebro.complaints.open_steps import of_open_claim
@@ -75,7 +77,7 @@ def test_the_clinic_and_the_last_day_of_an_issued_guarantee_are_named() -> None:
     "changes, kinds",
     [
         ({"settlement": "refund"}, ["refund"]),
-        ({"settlement": "refund", "sessions_booked": 3, "sessions_used": 3}, ["refund", "extension"]),
+        ({"settlement": "refund", "sessions_booked": 3, "sessions_used": 3}, ["extension"]),
         ({"settlement": "refund", "status": "revoked"}, ["refund"]),
         ({"sessions_booked": 3}, ["extension"]),
         ({"status": "revoked"}, []),
@@ -225,3 +227,53 @@ def test_who_gives_whole_courses_is_not_searched_for(treatment: str, text: str) 
     )
     [step] = [step for step in of_open_claim(approved) if step.kind == "book"]
     assert text in step.text["da"]
+
+
+def kinds_and_texts(
+    in_use: GuaranteeInUse, consent: ConsentState, *, by_holder: bool = False
+) -> dict[str, str]:
+    asked = question({"cause": "leisure", "treatment": {"type": "physiotherapy"}})
+    decided = determination("approved", AT, grant=GRANT)
+    approved = claim(
+        status="approved",
+        question=asked,
+        treatment_type="physiotherapy",
+        decision=decided,
+        answered_at=AT,
+        consent=consent,
+    )
+    return {step.kind: step.text["en"] for step in of_open_claim(approved, None, in_use, by_holder)}
+
+
+@pytest.mark.parametrize(
+    "consent, kinds", [("given", ["book"]), ("withdrawn", ["consent"]), ("expired", ["consent"])]
+)
+def test_nothing_is_booked_without_a_consent_in_force(consent: ConsentState, kinds: list[str]) -> None:
+    assert [*kinds_and_texts(used(), consent)] == kinds
+
+
+@pytest.mark.parametrize(
+    "consent, kinds", [("given", ["review"]), ("withdrawn", ["consent"]), ("refused", ["consent"])]
+)
+def test_an_answer_about_an_extension_is_promised_only_where_it_can_be_granted(
+    consent: ConsentState, kinds: list[str]
+) -> None:
+    held = replace(used(sessions_used=3, sessions_booked=3), pending=PendingExtension("member", AT.date()))
+    assert [*kinds_and_texts(held, consent)] == kinds
+
+
+def test_the_holder_of_a_mandate_is_told_who_gives_the_consent() -> None:
+    texts = kinds_and_texts(used(), "withdrawn", by_holder=True)
+    assert texts["consent"].startswith("Ask the patient to give consent again")
+    waiting = claim(status="awaiting-member", consent="undecided")
+    [step, *_] = of_open_claim(waiting, by_holder=True)
+    assert (
+        step.text["da"] == "Bed patienten give sit samtykke, så vi må behandle sagen. Det kan kun patienten."
+    )
+
+
+@pytest.mark.parametrize("refunded, kinds", [(3, ["extension"]), (2, ["refund"])])
+def test_no_bill_is_asked_for_once_every_session_is_paid_back(refunded: int, kinds: list[str]) -> None:
+    texts = kinds_and_texts(used(settlement="refund", sessions_used=refunded), "given")
+    assert [*texts] == kinds
+    assert "guarantee" not in texts[kinds[0]]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from helsebro.coverage import answer_json
 from helsebro.coverage.benefits.headroom import crossed, room
 from helsebro.coverage.decision import Decision
+from helsebro.coverage.engine import FORMER
 from helsebro.coverage.question import cover_json, question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.replay import replay
@@ -161,6 +162,8 @@ def test_every_flip_gives_the_outcome_it_promises(
         for name in outer:
             at = at.setdefault(name, {})
         at[last] = flip.value
+        if flip.fact == FORMER:
+            at |= {"beganOn": "2010-01-01", "endedOn": cover.starts_on.isoformat()}
 
         assert answer(changed, cover).outcome == flip.outcome
 

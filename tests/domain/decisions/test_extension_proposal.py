@@ -10,6 +10,7 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.texts.shown_trail import ShownTrail
 from helsebro.coverage.trail import Step
 from helsebro.decisions import extension_proposal
 from helsebro.decisions.proposal import Basis, History, nothing_earlier
@@ -130,3 +131,42 @@ def test_a_price_for_all_sessions_is_no_price_of_further_ones() -> None:
     assert found.grant
     assert (found.grant.payable, found.grant.per_session) == (None, None)
     assert "treatment.cost" in found.amount_hangs_on
+
+
+def rows_of(found: Answer) -> dict[str, str]:
+    told = ShownTrail(found.trail, "en", is_decided=True).rows()
+    return {str(row["rule"]): str(row["detail"]) for row in told}
+
+
+SUBSIDISED = {
+    **QUESTION,
+    "treatment": {**QUESTION["treatment"], "cost": {"amount": "800.00", "currency": "DKK"}},
+    "evidence": {**QUESTION.get("evidence", {}), "subsidy": {"amount": "150.00", "currency": "DKK"}},
+}
+
+
+def test_the_rows_of_an_extension_deduct_the_subsidy_once() -> None:
+    found = proposed(2, replace(STANDING, fee=Money.of(650)), told=SUBSIDISED)
+    assert "DKK 800 less your subsidy of DKK 150 is DKK 650." in rows_of(found)["R-306"]
+    assert "which is stated as DKK 800" in rows_of(found)["R-304"]
+    assert found.grant
+    assert found.grant.per_session == Money.of(650)
+
+
+def test_a_price_that_was_agreed_for_the_case_stands_in_the_rows_of_an_extension() -> None:
+    found = proposed(2, replace(STANDING, fee=Money.of(600)), told=SUBSIDISED)
+    assert rows_of(found)["R-306"].endswith(
+        "For this case DKK 600 is agreed, and nothing is deducted from that."
+    )
+
+
+def test_the_rows_of_an_extension_keep_the_other_insurer() -> None:
+    evidence = {
+        "subsidy": {"amount": "0.00", "currency": "DKK"},
+        "otherInsurer": {"name": "Alka", "sum": {"amount": "800.00", "currency": "DKK"}},
+    }
+    told = {**SUBSIDISED, "evidence": evidence}
+    found = proposed(2, replace(STANDING, fee=Money.of(400)), told=told)
+    assert "DKK 800" in rows_of(found)["R-1415"]
+    assert found.grant
+    assert found.grant.per_session == Money.of(400)

@@ -164,7 +164,9 @@ def test_what_the_platform_knows_of_earlier_treatment_counts_and_is_asked_with()
     proposed = proposal.of_claim(Basis(asked(), [COVER], TODAY, history))
     [asking] = proposed.askings
     assert (asking.question.history, asking.cover, asking.as_of) == ((known,), COVER, TODAY)
-    assert proposed.proposal == Proposal(asking.decision.answer())
+    found, asked_of_engine = proposed.proposal.answer, asking.decision.answer()
+    assert found.trail.facts == {**asked_of_engine.trail.facts, "toldBy": "member"}
+    assert replace(found, trail=asked_of_engine.trail) == asked_of_engine
 
 
 def test_a_bill_is_judged_by_the_policy_of_its_own_day() -> None:

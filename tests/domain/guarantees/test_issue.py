@@ -85,7 +85,9 @@ def test_a_subsidy_is_deducted_from_the_fees_of_the_tariff(
     approved = opened(trail=trail, grant={"perSession": None}).decide(decision("approve", grant=GRANT))
     made = issued(asked, approved, TRYG, NAMES)
     assert (made.fee, made.price_of("first")) == (Money.of(fee), Money.of(first))
-    assert [fee.rate is not None for fee in made.fees] == [is_of_tariff] * len(made.fees)
+    assert [fee.follows_tariff for fee in made.fees] == [is_of_tariff] * len(made.fees)
+    assert all(fee.rate for fee in made.fees), "the tariff that was used is named all the same"
+    assert Money.of(560) in [fee.tariff or fee.amount for fee in made.fees]
 
 
 REFUNDED = {"grant": {"settlement": "refund", "perSession": {"amount": "300.00", "currency": "DKK"}}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from helsebro.errors import HelsebroError, NotFound
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.match import MatchChoice, declined, matched, shows_client
+from helsebro.guarantees.match import DeclinedBefore, MatchChoice, declined, matched, shows_client
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from tests.builders.domain.claims import claim
@@ -18,6 +19,7 @@ from tests.builders.domain.practitioners import practitioner
 
 AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 KIM, OTHER = PractitionerId("prc_kim"), PractitionerId("prc_other")
+COLLEAGUE = practitioner(practitioner_id=OTHER)
 HERE, THERE = ClinicId("cli_a"), ClinicId("cli_b")
 
 
@@ -84,9 +86,45 @@ def test_a_decline_frees_the_guarantee_and_is_kept() -> None:
     assert [(past.clinic_id, past.reason, past.declined_at) for past in after.declines] == [
         (HERE, "language", AT)
     ]
-    again = matched(after, claim(consent="given"), choice(), (), AT)
+    again = matched(after, claim(consent="given"), replace(choice(), again=True), (), AT)
     assert again.is_matched
     assert len(declined(again, "other", None, (), AT).declines) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_refused"),
+    [
+        (choice(), choice(), True),
+        (choice(named=False), choice(), True),
+        (choice(named=False), choice(named=False), True),
+        # No one else is at the clinic, so the clinic has no one to choose.
+        (choice(), choice(named=False), True),
+        (choice(), replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE)), False),
+        (choice(), replace(choice(), again=True), False),
+        (choice(named=False), replace(choice(named=False), again=True), False),
+    ],
+)
+def test_who_declined_is_matched_again_only_when_staff_say_so(
+    first: MatchChoice, second: MatchChoice, is_refused: bool
+) -> None:
+    free = declined(made(first), "no-capacity", None, (), AT)
+    if is_refused:
+        with pytest.raises(DeclinedBefore) as refused:
+            matched(free, claim(consent="given"), second, (), AT)
+        assert refused.value.facts == {"declineReason": "no-capacity", "declinedOn": "2026-12-01"}
+    else:
+        assert matched(free, claim(consent="given"), second, (), AT).is_matched
+
+
+def test_a_decline_counts_until_staff_match_there_again_and_then_until_the_next_decline() -> None:
+    free = declined(made(), "other", None, (), AT)
+    again = matched(free, claim(consent="given"), replace(choice(), again=True), (), AT)
+    known = [each.was_declined_at(HERE, KIM) for each in (made(), free, again)]
+    assert known == [False, True, False]
+    assert matched(again, claim(consent="given"), choice(), (), AT) == again
+    assert declined(again, "other", None, (), AT).was_declined_at(HERE, KIM)
+    assert not free.was_declined_at(HERE, OTHER)
+    assert not free.was_declined_at(THERE, KIM)
 
 
 def test_what_is_not_matched_cannot_be_declined() -> None:

@@ -44,6 +44,8 @@ def decided(paid: str, *steps: Step, subsidy: str | None = None, **changes: Any)
         (decided("300.00", LEFT, NEEDED, CAPPED, DEDUCTED, subsidy="120.00"), ["R-843"]),
         (decided("280.00", LEFT, NEEDED, CAPPED, DEDUCTED, subsidy="320.00"), ["R-306"]),
         (decided("280.00", LEFT, CAPPED, DEDUCTED, subsidy="0.00"), []),
+        (decided("10.00", DEDUCTED, subsidy="100.00", paid_before=("inv_1",)), []),
+        (decided("10.00", DEDUCTED, subsidy="100.00", double_of=0), []),
         (replace(decided("0.00", DENIED), outcome=None), []),
     ],
 )
@@ -63,3 +65,12 @@ def test_a_treatment_is_paid_to_its_cap(paid: str, at_cap: bool) -> None:
 def test_the_granted_price_is_the_reason_of_just_that_amount(paid: str, why: str | None) -> None:
     treatment = decided(paid, outside_grant=ABOVE, granted_price=Money.of(250))
     assert outside_because(treatment) == why
+
+
+@pytest.mark.parametrize(
+    "changes, why", [({"paid_before": ("inv_1",)}, "paid-before"), ({"double_of": 0}, "double"), ({}, None)]
+)
+def test_an_amount_for_what_was_paid_before_says_that_it_was(
+    changes: dict[str, Any], why: str | None
+) -> None:
+    assert outside_because(decided("10.00", DEDUCTED, subsidy="100.00", **changes)) == why

@@ -9,7 +9,18 @@ from helsebro.guarantees.guarantee import GrantedExtension
 from helsebro.money import Money
 from tests.builders import policies
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
+from tests.builders.network import (
+    ANNA,
+    BO,
+    Stage,
+    act,
+    book,
+    bookings,
+    change_claim,
+    guarantee_of,
+    soon,
+    staged,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -32,6 +43,28 @@ def test_only_the_member_and_staff_read_a_booking(stage: Stage) -> None:
     assert [read(path, by).status for by in callers] == [200, 200, 404, 404]
     assert read(path, staff("finance")).status == 403
     assert "client" not in read(path).body
+
+
+def test_the_member_reads_where_it_is_with_whom_and_whom_to_phone(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    place = {
+        "clinicName": "Klinik Nord",
+        "clinicPhone": "70 22 33 44",
+        "practitionerName": "Anna Holm",
+        "address": {"street": "Nørregade 1", "postcode": "1165", "city": "København", "country": "DK"},
+    }
+    path = f"/v1/bookings?personId={guarantee.person_id}"
+    [listed] = read(path, staff("caseworker")).body["items"]
+    for shown in (read(f"/v1/bookings/{booking_id}").body, listed):
+        assert {name: shown[name] for name in place} == place
+
+
+@pytest.mark.parametrize(("hours", "owed"), [(72, None), (20, {"amount": "450.00", "currency": "DKK"})])
+def test_the_member_reads_what_a_late_cancellation_costs(stage: Stage, hours: float, owed: Any) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+    assert act(booking_id, "cancel").status == 200
+    assert read(f"/v1/bookings/{booking_id}").body.get("memberPays") == owed
 
 
 def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:

@@ -94,10 +94,10 @@ def test_every_fault_is_reported_at_once_and_nothing_is_booked(stage: Stage) -> 
         ("/slotIds/0", "slot-taken"),
         ("/slotIds/2", "slot-named-twice"),
         ("/slotIds/3", "outside-guarantee-period"),
-        ("/slotIds/3", "guarantee-used-up"),
+        ("/slotIds/3", "too-few-sessions-left"),
         ("/slotIds/4", "slot-not-found"),
         ("/slotIds/5", "slot-of-another-practitioner"),
-        ("/slotIds/5", "guarantee-used-up"),
+        ("/slotIds/5", "too-few-sessions-left"),
     ]
     assert all("{" not in fault["detail"] for fault in answer.body["errors"])
     assert statuses([free, late]) == {"free"}
@@ -178,7 +178,7 @@ def commit(series: Series) -> None:
 
 @pytest.mark.parametrize(
     ("same_guarantee", "fault"),
-    [(False, ("/slotIds/1", "slot-taken")), (True, ("/slotIds/1", "guarantee-used-up"))],
+    [(False, ("/slotIds/1", "slot-taken")), (True, ("/slotIds/1", "too-few-sessions-left"))],
 )
 def test_what_another_call_took_meanwhile_is_named_and_nothing_is_booked(
     stage: Stage, same_guarantee: bool, fault: tuple[str, str]

@@ -438,7 +438,7 @@ def test_a_withdrawn_consent_rests_the_paper_of_an_approval() -> None:
     consent(issued.claim_id, None)
     found = explained(issued.claim_id, language="nb").body
     assert found["headline"].endswith("Inntil vi har samtykket ditt, kan vi ikke utlevere garantien.")
-    assert [step["kind"] for step in found["nextSteps"]] == ["consent", "book"]
+    assert [step["kind"] for step in found["nextSteps"]] == ["consent"]
 
 
 def test_an_open_question_is_the_next_step() -> None:
@@ -560,3 +560,22 @@ def test_an_approval_of_transport_counts_trips_and_names_the_most(language: str,
     read_in = explanation_shown(approved, language, granted)["headline"].replace("\N{NO-BREAK SPACE}", " ")
     assert read_in.startswith(headline)
     assert "475" in read_in.removeprefix(headline)
+
+
+def test_a_denied_extension_is_said_in_the_explanation_with_its_reason() -> None:
+    issued = guaranteed()
+    asked = extension_of(issued)
+    before = explained(issued.claim_id).body
+    assert decide(extension_task_of(asked), {"decision": "deny", "reason": "The knee is well."}).status == 200
+    answer = explained(issued.claim_id).body
+    assert "We said no to an extension of the guarantee on" in answer["headline"]
+    assert answer["because"][-1]["detail"] == "The knee is well."
+    assert {"complaint", "court"} <= {step["kind"] for step in answer["nextSteps"]}
+    assert "said no" not in before["headline"]
+
+
+def test_an_extension_that_was_asked_for_again_takes_the_place_of_a_denied_one() -> None:
+    issued = guaranteed()
+    assert decide(extension_task_of(extension_of(issued)), {"decision": "deny", "reason": "No"}).status == 200
+    extension_of(issued)
+    assert "said no" not in explained(issued.claim_id).body["headline"]

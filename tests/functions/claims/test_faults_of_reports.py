@@ -13,6 +13,8 @@ from tests.builders.decisions import CHIROPRACTIC
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
+PRICE = {"amount": "850.00", "currency": "DKK"}
+MILLIONS = {"amount": "2000000.00", "currency": "DKK"}
 
 
 @pytest.fixture(autouse=True)
@@ -123,3 +125,17 @@ def test_a_report_has_no_day_to_come_and_no_amount_in_another_currency() -> None
 def test_a_report_with_a_contradiction_is_refused() -> None:
     pays = {"otherInsurerPays": {"amount": "100.00", "currency": "DKK"}}
     assert pointers(report(evidence=pays)) == {("/evidence/otherInsurerPays", "other-insurer-without-limits")}
+
+
+@pytest.mark.parametrize(
+    "evidence, pointer",
+    [
+        ({"otherInsurer": {"name": "Alka", "sum": MILLIONS}}, "/evidence/otherInsurer/sum"),
+        ({"otherInsurer": "limits", "otherInsurerPays": MILLIONS}, "/evidence/otherInsurerPays"),
+    ],
+)
+def test_what_another_insurer_pays_is_a_fault_where_it_was_sent(
+    evidence: dict[str, Any], pointer: str
+) -> None:
+    answer = report(treatment={**CHIROPRACTIC, "cost": PRICE}, evidence=evidence)
+    assert pointers(answer) == {(pointer, "above-the-price")}

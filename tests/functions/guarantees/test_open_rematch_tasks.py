@@ -13,10 +13,11 @@ from helsebro_aws.backfills.bound_guarantees import BOUND_GUARANTEES
 from helsebro_aws.backfills.run import BackfillRun
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.keys import guarantee_key
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.platform import clock
-from tests.builders.calls import ask, member, signed
+from tests.builders.calls import ask, event, member, signed
 from tests.builders.claims import outbox_rows
-from tests.builders.clinics.matches import decline, insured_guarantee, match
+from tests.builders.clinics.matches import decline, insured_guarantee, match, read_by, read_by_clinic
 from tests.builders.decisions import tasks_in
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.network import (
@@ -29,9 +30,12 @@ from tests.builders.network import (
     book_series,
     clinic_practitioners,
     guarantee_of,
+    practitioners,
+    refresh_search,
     set_practitioner,
     soon,
     staged,
+    stored,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -49,6 +53,13 @@ def follow(stage: Stage) -> None:
     for _ in range(2):
         ended = event_of("practitioner.ended", practitionerId=stage.practitioner_id)
         assert comes_again(handler, ended) == []
+
+
+def found(guarantee: Guarantee) -> list[str]:
+    """Returns the practitioners whom Anna finds for her guarantee."""
+    path = f"/v1/practitioners?guaranteeId={guarantee.guarantee_id}"
+    items = ask(practitioners(), event("GET", path, by=member(ANNA))).body["items"]
+    return [item["practitionerId"] for item in items]
 
 
 def opened() -> list[dict[str, Any]]:
@@ -92,6 +103,48 @@ def test_a_matched_client_is_found_and_one_whom_the_clinic_declined_is_not(stage
     assert decline(declined, stage).status == 200
     leave(stage)
     assert [task["left"]["guaranteeId"] for task in opened()] == [matched.guarantee_id]
+
+
+def test_the_member_finds_and_books_elsewhere_once_the_practitioner_has_left(stage: Stage) -> None:
+    guarantee, _ = booked(stage)
+    other = staged("carla")
+    slot_id = other.free_slot(starts_at=soon(80))
+    refused = book(guarantee, slot_id)
+    named = refused.body["code"], refused.body["clinicId"], refused.body["practitionerId"]
+    assert named == ("guarantee-bound-elsewhere", stage.clinic_id, stage.practitioner_id)
+    refresh_search()
+    assert found(guarantee) == [stage.practitioner_id]
+    leave(stage)
+    refresh_search()
+    assert found(guarantee) == [other.practitioner_id]
+    assert book(guarantee, slot_id).status == 201
+
+
+def test_a_match_with_a_practitioner_who_left_has_ended(stage: Stage, aws: dict[str, Any]) -> None:
+    guarantee = insured_guarantee()
+    match(guarantee, stage)
+    leave(stage)
+    read = read_by(guarantee, member(ANNA)).body
+    assert (read["clinicId"], read["practitionerId"], read["match"]["status"]) == (None, None, "ended")
+    assert len(outbox_rows(aws, "match.ended")) == 1
+    assert read_by_clinic(guarantee, stage).status == 404
+
+
+@pytest.mark.parametrize(("treatment", "is_freed"), [("psychologist", True), ("psychotherapist", False)])
+def test_a_denied_authorisation_frees_the_clients_whose_treatment_needs_it(
+    treatment: str, is_freed: bool
+) -> None:
+    stage = staged(profession="psychologist", treatments=["psychologist"])
+    guarantee = guarantee_of(
+        treatment=treatment, clinic_id=stage.clinic_id, practitioner_id=stage.practitioner_id
+    )
+    key = practitioner_key(stage.practitioner_id)
+    tables.commit([Update("network", *key, set={"deniedOn": clock.now().date().isoformat()})])
+    for _ in range(2):
+        changed = event_of("practitioner.changed", practitionerId=stage.practitioner_id)
+        assert comes_again(handler, changed) == []
+    assert len(opened()) == is_freed
+    assert ("practitionerId" not in stored(guarantee)) == is_freed
 
 
 def test_a_guarantee_that_has_ended_needs_no_task(stage: Stage) -> None:

@@ -11,7 +11,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PersonId
 from helsebro.local_day import zone
 from tests.builders.messages.notifications import notifications_in, notify, now
-from tests.builders.network import Stage, act, book, book_series, guarantee_of, soon
+from tests.builders.network import Stage, act, begun, book, book_series, guarantee_of, soon
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -129,6 +129,46 @@ def test_a_late_cancellation_is_confirmed_with_who_pays(
     notify("booking.cancelled", **session)
     [by_mail, *_] = notifications_in(aws)
     assert (by_mail.kind, by_mail.variables.get("owed", "")) == ("session-cancelled", owed)
+
+
+def test_a_late_cancellation_says_what_it_costs(stage: Stage, aws: dict[str, Any]) -> None:
+    session = booked(stage, guarantee_of(), hours=20)
+    assert act(session["bookingId"], "cancel").status == 200
+    notify("booking.cancelled", **session)
+    [by_mail, *_] = notifications_in(aws)
+    assert by_mail.variables == {"starts": local(soon(20))["starts"], "owed": "yes", "price": "450"}
+
+
+def test_a_clinic_that_cancels_is_named_and_nothing_is_paid(stage: Stage, aws: dict[str, Any]) -> None:
+    session = booked(stage, guarantee_of(), hours=20)
+    said = {"bookingId": session["bookingId"], "by": "clinic", "reason": "practitioner-absent"}
+    assert stage.event("session.cancelled", said).status == 202
+    notify("session.cancelled", **session)
+    [by_mail, *_] = notifications_in(aws)
+    assert by_mail.variables == {"starts": local(soon(20))["starts"], "by": "clinic"}
+
+
+@pytest.mark.parametrize("outcome", ["missed", "held"])
+def test_who_did_not_come_is_told_what_it_costs_and_who_came_is_told_nothing(
+    stage: Stage, aws: dict[str, Any], outcome: str
+) -> None:
+    session = booked(stage, guarantee_of())
+    begun(session["bookingId"])
+    assert stage.event(f"session.{outcome}", {"bookingId": session["bookingId"]}).status == 202
+    notify(f"session.{outcome}", **session)
+    told = [(each.kind, each.variables.get("price")) for each in notifications_in(aws)]
+    assert set(told) == ({("session-missed", "450")} if outcome == "missed" else set())
+
+
+@pytest.mark.parametrize(("hours", "close"), [(30, None), (20, "yes")])
+def test_a_reminder_says_whether_it_still_costs_nothing_to_cancel(
+    stage: Stage, aws: dict[str, Any], hours: float, close: str | None
+) -> None:
+    session = booked(stage, guarantee_of(), hours=hours)
+    del session["slotId"]
+    notify("deadline.reached", **session, kind="session-reminder", queue="claims")
+    [by_mail, *_] = notifications_in(aws)
+    assert (by_mail.variables["late"], by_mail.variables.get("close")) == (local(soon(hours))["late"], close)
 
 
 def test_a_late_move_is_confirmed_with_who_pays(stage: Stage, aws: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from helsebro.deadlines.rows.of_claims import MORNING
 from helsebro.local_day import zone
+from helsebro.notifications.session_reminder import MORNING
 from local.journey import treatment
 from local.journey.people import StackAddresses
 from local.journey.played_events import PlayedCase
@@ -92,6 +92,6 @@ def test_the_reminder_of_a_moved_session_is_taken_back_and_comes_once(
 
 
 def _morning_before(slot: Slot) -> datetime:
-    """Returns when the reminder of a session is due."""
-    day = datetime.fromisoformat(slot["startsAt"]).astimezone(COPENHAGEN).date() - A_DAY
+    """Returns when the reminder of a session is due: the day before it last costs nothing to cancel."""
+    day = datetime.fromisoformat(slot["startsAt"]).astimezone(COPENHAGEN).date() - 2 * A_DAY
     return datetime.combine(day, MORNING, COPENHAGEN)

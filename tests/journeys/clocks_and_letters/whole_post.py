@@ -79,12 +79,16 @@ class WholePost:
     named: dict[str, str] = field(default_factory=dict)
 
     def play(self) -> None:
-        """Plays what the events need: a claim without papers, a booked and a cancelled session, a notice."""
+        """Plays what the events need: a claim without papers, a booked, a cancelled and a missed session, a
+        notice.
+        """
         stack, journey, member = self.case.stack, self.case.journey, self.case.member
         first, second = (published_slot(stack, days) for days in (1, 4))
         booked = treatment.book_slot(journey, stack, member, self.case.guarantee_id, first)
         cancelled = treatment.book_slot(journey, stack, member, self.case.guarantee_id, second)
         treatment.cancel(journey, member, cancelled)
+        missed = self.case.clinic.event("session.missed", {"bookingId": self.case.booking["bookingId"]})
+        assert missed.status == 202, missed.body
         today = stack.clock.today()
         due_on = (today.replace(day=1) + NOTICE).replace(day=1)
         policy = {**POLICY, "number": f"{self.case.users.payer}-2", "policyYearStart": f"{due_on:%m-%d}"}
@@ -98,6 +102,7 @@ class WholePost:
             incomplete=insurance.report(journey, member),
             booked=booked["bookingId"],
             cancelled=cancelled["bookingId"],
+            missed=self.case.booking["bookingId"],
             freed=second["slotId"],
             policy=policy_id,
             notice=noticed.json()["noticeId"],
@@ -175,8 +180,8 @@ class WholePost:
             until = self.case.stack.clock.now() + OFFERED
             return {**about, "slotId": self.named["freed"], "until": instant(until)}
         if kind.kind.startswith("session-"):
-            is_over = kind.kind == "session-cancelled"
-            return {**about, "bookingId": self.named["cancelled" if is_over else "booked"]}
+            over = {"session-cancelled": "cancelled", "session-missed": "missed"}
+            return {**about, "bookingId": self.named[over.get(kind.kind, "booked")]}
         return about
 
     @cached_property

@@ -53,7 +53,7 @@ from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, de
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key
-from tests.builders.network import Stage, act, book, change_claim, guarantee_of, soon, staged
+from tests.builders.network import Stage, act, begun, book, change_claim, guarantee_of, soon, staged
 from tests.builders.policies import ANNA, EMPLOYER_CVR, insured_of, payer_of, policy_of
 from tests.suite.failing_service import Asked, failing
 from tests.suite.log_lines import log_lines
@@ -193,6 +193,11 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("deadline.reached", **of_it, kind="session-reminder", queue="claims")
     assert act(of_it["bookingId"], "cancel").status == 200
     post.on("booking.cancelled", **of_it, slotId=slot_id)
+    missed = book(guarantee_of(), stage.free_slot(starts_at=soon(22))).body
+    begun(missed["bookingId"])
+    stage.event("session.missed", {"bookingId": missed["bookingId"]})
+    named = {name: missed[name] for name in ("bookingId", "guaranteeId", "claimId", "slotId")}
+    post.on("session.missed", **named)
     post.on("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
     unread = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
     post.on("calendar.unreadable", payer="", clinic_id=stage.clinic_id, **unread)

@@ -104,6 +104,7 @@ export interface paths {
          * Returns a booking
          * @description Returns a booking.
          *
+         *     The member and staff get where it is, with whom, and the clinic's phone number, and what the member pays.
          *     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
          *     client and problem are left out. So they are when every session of the course is cancelled, and after the
          *     years that the clinic must keep its journal.
@@ -1502,7 +1503,7 @@ export interface paths {
          *     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
          *     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
          *     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
-         *     are booked there.
+         *     are booked there. Who declined the client before is matched only with `again`.
          *
          *     Who: caseworker.
          */
@@ -1527,7 +1528,8 @@ export interface paths {
          * @description Declines a client whom staff matched to the clinic, with a reason.
          *
          *     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-         *     client anew. Sessions that are booked are cancelled first.
+         *     client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or booked
+         *     there under this guarantee, unless staff match the client there again.
          *
          *     Who: clinic-system, clinic-user.
          */
@@ -1576,7 +1578,8 @@ export interface paths {
          * @description Revokes a guarantee from today, with a reason.
          *
          *     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered, and the
-         *     rest of the reserved benefit is released.
+         *     rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the payer:
+         *     the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
          *
          *     Who: caseworker.
          */
@@ -2384,7 +2387,8 @@ export interface paths {
          *     at most 50; it may hold fewer and still have a next one.
          *
          *     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
-         *     client.
+         *     client. A member then finds only where the guarantee can be used: after the first booking or a match that
+         *     is one clinic, or one practitioner of it, until they leave.
          *
          *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
          *     coordinates come first.
@@ -2414,7 +2418,8 @@ export interface paths {
          *     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
          *     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
          *     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-         *     hour of that slot, in its own week and the ones after it, all on one page.
+         *     hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a
+         *     session in the slot could be cancelled without paying.
          *
          *     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
          */
@@ -2650,7 +2655,8 @@ export interface paths {
          * Lists a person's waitlist entries, newest first at each payer
          * @description Lists a person's waitlist entries, newest first at each payer.
          *
-         *     An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
+         *     An offer says where it is, with whom, and until when it could be cancelled without paying (`lateFrom`). An
+         *     entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next one.
          *
          *     Who: member.
          */
@@ -2710,7 +2716,8 @@ export interface paths {
          * Books the offered slot under the entry's guarantee, and ends the entry
          * @description Books the offered slot under the entry's guarantee, and ends the entry.
          *
-         *     `lateFrom` says until when the member may cancel without paying.
+         *     `lateFrom` says until when the member may cancel without paying. When the clinic has withdrawn the
+         *     slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
          *
          *     Who: member.
          */
@@ -3112,6 +3119,8 @@ export interface components {
              * @enum {string}
              */
             service: "first" | "follow-up" | "debriefing";
+            /** @description What the tariff says, where a subsidy or another insurer pays a part of it. */
+            tariff?: components["schemas"]["Money"];
         };
         /** @description The outcome under another policy, or in or out of the network. */
         Alternative: {
@@ -3492,11 +3501,11 @@ export interface components {
              */
             cancelledAt?: string;
             /**
-             * @description Who cancelled it; absent unless it is cancelled.
+             * @description Who cancelled it: `payer` when the guarantee was revoked. Absent unless it is cancelled.
              * @example member
              * @enum {string}
              */
-            cancelledBy?: "member" | "clinic";
+            cancelledBy?: "member" | "clinic" | "payer";
             /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
@@ -3507,6 +3516,16 @@ export interface components {
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId: string;
+            /**
+             * @description The clinic's name.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName?: string;
+            /**
+             * @description The clinic's phone number.
+             * @example 70 22 33 44
+             */
+            clinicPhone?: string;
             /**
              * Format: date-time
              * @description When the session ends.
@@ -3549,6 +3568,11 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+            /**
+             * @description Who treats.
+             * @example Mette Lund
+             */
+            practitionerName?: string;
             /**
              * @description Why it was last moved or cancelled; absent when no one said.
              * @example prevented
@@ -3650,11 +3674,11 @@ export interface components {
              */
             cancelledAt?: string;
             /**
-             * @description Who cancelled it; absent unless it is cancelled.
+             * @description Who cancelled it: `payer` when the guarantee was revoked. Absent unless it is cancelled.
              * @example member
              * @enum {string}
              */
-            cancelledBy?: "member" | "clinic";
+            cancelledBy?: "member" | "clinic" | "payer";
             /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
@@ -3667,6 +3691,16 @@ export interface components {
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId: string;
+            /**
+             * @description The clinic's name.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName?: string;
+            /**
+             * @description The clinic's phone number.
+             * @example 70 22 33 44
+             */
+            clinicPhone?: string;
             /**
              * @description Whether client and problem may be passed on. For a clinic.
              * @example undecided
@@ -3701,6 +3735,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             lateFrom: string;
+            /** @description What the member pays the clinic for it: the price of the session under the guarantee. Only while `paidByMember` is true and the price is known; absent for a clinic. */
+            memberPays?: components["schemas"]["Money"];
             /**
              * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
              * @example false
@@ -3726,6 +3762,11 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+            /**
+             * @description Who treats.
+             * @example Mette Lund
+             */
+            practitionerName?: string;
             /** @description What is treated. For a clinic, as for the client. */
             problem?: components["schemas"]["TreatedProblem"];
             /**
@@ -4349,6 +4390,12 @@ export interface components {
         };
         /** @description The clinic, and perhaps the practitioner, that the client is matched to. */
         ClientMatch: {
+            /**
+             * @description Matches also a clinic or practitioner who declined this client before. Without it such a match is refused with `match-declined-before`, which says when and why they declined.
+             * @default false
+             * @example true
+             */
+            again?: boolean;
             /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
@@ -6978,6 +7025,17 @@ export interface components {
              */
             holdId: string;
             /**
+             * Format: date-time
+             * @description The start less the notice window: the member pays the clinic for a session that is cancelled or moved later than that, or missed. It may have passed already.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom: string;
+            /**
+             * @description The clinic's notice window now, in hours before the start of a session.
+             * @example 24
+             */
+            noticeHours: number;
+            /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -7451,6 +7509,11 @@ export interface components {
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
             /**
+             * @description Whether staff matched the client again to who had declined before.
+             * @example false
+             */
+            again: boolean;
+            /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
              */
@@ -7484,11 +7547,11 @@ export interface components {
              */
             reason?: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
             /**
-             * @description `declined` once the clinic has declined the client.
+             * @description `declined` once the clinic has declined the client, and `ended` once the practitioner has left or lost the authorisation.
              * @example matched
              * @enum {string}
              */
-            status: "matched" | "declined";
+            status: "matched" | "declined" | "ended";
         };
         /** @description Why the clinic declines the client. */
         MatchDecline: {
@@ -9214,6 +9277,11 @@ export interface components {
         /** @description A match that a clinic declined, as the payer's staff see it. */
         PastMatch: {
             /**
+             * @description Whether staff matched the client again to who had declined before.
+             * @example false
+             */
+            again: boolean;
+            /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
              */
@@ -9247,11 +9315,11 @@ export interface components {
              */
             reason?: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
             /**
-             * @description `declined` once the clinic has declined the client.
+             * @description `declined` once the clinic has declined the client, and `ended` once the practitioner has left or lost the authorisation.
              * @example matched
              * @enum {string}
              */
-            status: "matched" | "declined";
+            status: "matched" | "declined" | "ended";
             /**
              * @description What the clinic wrote about it, if anything.
              * @example We have a waiting list of six weeks.
@@ -11538,6 +11606,17 @@ export interface components {
              */
             endsAt: string;
             /**
+             * Format: date-time
+             * @description The start less the notice window: the member pays the clinic for a session that is cancelled or moved later than that, or missed. It may have passed already.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom?: string;
+            /**
+             * @description The clinic's notice window now, in hours before the start of a session.
+             * @example 24
+             */
+            noticeHours?: number;
+            /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
              */
@@ -11562,11 +11641,23 @@ export interface components {
         };
         /** @description A slot that became free and is held for the member. */
         SlotOffer: {
+            /** @description Where the session is. */
+            address?: components["schemas"]["Address"];
             /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId: string;
+            /**
+             * @description The clinic's name.
+             * @example Klinik for Fysioterapi
+             */
+            clinicName?: string;
+            /**
+             * @description The clinic's phone number.
+             * @example 70 22 33 44
+             */
+            clinicPhone?: string;
             /**
              * Format: date-time
              * @description When the session ends.
@@ -11585,10 +11676,26 @@ export interface components {
              */
             holdId: string;
             /**
+             * Format: date-time
+             * @description The start less the notice window: the member pays the clinic for a session that is cancelled or moved later than that, or missed. It may have passed already.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom: string;
+            /**
+             * @description The clinic's notice window now, in hours before the start of a session.
+             * @example 24
+             */
+            noticeHours: number;
+            /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+            /**
+             * @description Who treats.
+             * @example Mette Lund
+             */
+            practitionerName?: string;
             /**
              * @description The kind of session: the first one of a course, or a follow-up.
              * @example first
@@ -12547,7 +12654,7 @@ export interface components {
              * @example withdrawn
              * @enum {string}
              */
-            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn" | "course-ended";
+            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn" | "clinic-declined" | "practitioner-left" | "course-ended";
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -13719,9 +13826,10 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -13857,9 +13965,10 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -13871,6 +13980,7 @@ export interface operations {
              *     * `slot-named-twice`: The same slot is there more than once.
              *     * `slot-not-found`: There is no such slot.
              *     * `slot-of-another-practitioner`: All slots must be of the same practitioner as the first.
+             *     * `too-few-sessions-left`: The guarantee has ‹sessionsLeft› of ‹sessionsGranted› sessions left. Choose at most that many at once.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -14255,9 +14365,10 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `booking-in-that-slot`: The booking is already in that slot.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -19833,6 +19944,7 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `match-declined-before`: The clinic or the practitioner declined the client on ‹declinedOn›. Choose another, or send again: true if you have agreed it with the clinic.
              */
             409: {
                 headers: {
@@ -20353,9 +20465,10 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -24832,8 +24945,9 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -25041,6 +25155,7 @@ export interface operations {
              *     * `waitlist-entry-closed`: It was booked, withdrawn or has ended. Join the waitlist again if you still wait for a slot.
              *     * `waitlist-nothing-offered`: You are notified when a slot becomes free.
              *     * `waitlist-offer-expired`: The slot was held for you for 30 minutes. You stay on the waitlist until you have had three offers.
+             *     * `waitlist-offer-withdrawn`: The clinic can no longer offer the slot. You stay on the waitlist, and this offer does not count.
              */
             409: {
                 headers: {
@@ -25055,9 +25170,10 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
+             *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner.
+             *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.

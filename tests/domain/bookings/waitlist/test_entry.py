@@ -19,8 +19,8 @@ from helsebro.bookings.waitlist.entry import (
     NothingOffered,
     OfferExpired,
     WaitlistEntry,
-    has_time_to_decide,
 )
+from helsebro.bookings.waitlist.slot_offer import has_time_to_decide
 from helsebro.bookings.waitlist.wish import WaitlistWish, order_faults
 from helsebro.calendars.slot import Slot
 from helsebro.errors import BadInput, HelsebroError

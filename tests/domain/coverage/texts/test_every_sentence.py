@@ -24,7 +24,7 @@ MARKS = re.compile(r"[{}\[\]|#]|\?\w+\.\w+=")
 COMPUTED = frozenset(
     "from until months limit used reserved left unpriced unit window most theirs ours module selected "
     "settlement yieldsTo never known unknown granted grantedByStaff decided coveredOn "
-    "lessSubsidy evidence.otherInsurer.name".split()
+    "lessSubsidy priceFrom firstPrice evidence.otherInsurer.name".split()
 )
 """What rules compute, and what is added when it is shown: our part of a price, the price less the subsidy,
 and the other insurer's name; ``granted`` is what an extension adds to a portion.

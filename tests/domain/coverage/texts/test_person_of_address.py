@@ -10,7 +10,9 @@ from helsebro.coverage.product_head import known_products
 from helsebro.coverage.question import vocabulary
 from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
 from helsebro.coverage.texts.rule_texts import rule_texts
+from helsebro.coverage.texts.shown_trail import ShownTrail
 from helsebro.coverage.texts.text_lines import keys_of
+from helsebro.coverage.trail import Step, Trail
 
 SAID = {
     "da": "Du har oplyst, at din skade hører til fritiden. Du har en lægehenvisning.",
@@ -95,3 +97,66 @@ def test_staff_read_no_sentence_of_a_rule_that_speaks_to_the_member(language: st
 )
 def test_a_guardian_reads_of_the_patient(language: str, sentence: str, said: str) -> None:
     assert spoken_to("other", sentence, language) == said
+
+
+BY_BOTH = {"toldBy": "member", "toldBy.condition.arisenOn": "holder"}
+
+
+@pytest.mark.parametrize(
+    "facts, reader, language, begins",
+    [
+        ({}, "self", "en", "You told us that your"),
+        ({}, "other", "en", "You told us that the patient's"),
+        ({"toldBy": "member"}, "self", "da", "Du har oplyst, at din"),
+        ({"toldBy": "member"}, "other", "da", "Patienten har oplyst, at patientens"),
+        ({"toldBy": "member"}, "staff", "da", "Medlemmet har oplyst, at patientens"),
+        ({"toldBy": "holder"}, "self", "nb", "Fullmektigen har opplyst at"),
+        ({"toldBy": "holder"}, "other", "en", "You told us that the patient's"),
+        ({"toldBy": "guardian"}, "staff", "en", "The guardian told us that the patient's"),
+        ({"toldBy": "caseworker"}, "self", "da", "Vi har noteret, at din"),
+        ({"toldBy": "caseworker"}, "staff", "en", "We have noted that the patient's"),
+        (
+            {"toldBy": "member", "toldBy.condition.arisenOn": "holder"},
+            "self",
+            "en",
+            "We have noted that your",
+        ),
+    ],
+)
+def test_only_who_told_us_something_reads_that_they_told_us(
+    facts: dict[str, str], reader: PersonOfAddress, language: str, begins: str
+) -> None:
+    step = Step("R-301", "3", "grant", reads=("cause",))
+    known = {"cause": "leisure", "condition.arisenOn": "2026-11-02", **facts}
+    [row] = ShownTrail(Trail((step,), known, "SF1706"), language, reader=reader).rows()
+    assert str(row["detail"]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "reader, language, sentence, said",
+    [
+        ("holder", "en", "We have your consent.", "We have the patient's consent."),
+        ("holder", "da", "Vi skal bruge dit samtykke.", "Vi skal bruge patientens samtykke."),
+        ("holder", "nb", "Vi trenger samtykket ditt.", "Vi trenger samtykket til pasienten."),
+        ("other", "en", "We have your consent.", "We have your consent."),
+    ],
+)
+def test_the_consent_is_the_patients_for_the_holder_of_a_mandate(
+    reader: PersonOfAddress, language: str, sentence: str, said: str
+) -> None:
+    assert spoken_to(reader, sentence, language) == said
+
+
+@pytest.mark.parametrize(
+    "sentence, said",
+    [
+        (
+            "So you pay for the sessions first and send us the bills.",
+            "So the member pays for the sessions first and sends us the bills.",
+        ),
+        ("You pay the practitioner first: DKK 500.", "The member pays the practitioner first: DKK 500."),
+        ("You have told us about it.", "The member has told us about it."),
+    ],
+)
+def test_staff_read_of_the_member_in_whole_sentences(sentence: str, said: str) -> None:
+    assert spoken_to("staff", sentence, "en") == said

@@ -238,3 +238,64 @@ def test_a_row_says_only_what_is_known_of_the_case(language: str, event: str, st
     )
     said = [str(row["detail"]) for row in ShownTrail(Trail(steps, known, "SF1706"), language).rows()]
     assert [part in text for part, text in zip((event, stay, home), said, strict=True)] == [True] * 3
+
+
+def granted_row(step: Step, *others: Step, language: str = "en", **shown: Any) -> str:
+    facts = {
+        "treatment.type": "osteopathy",
+        "treatment.inNetwork": False,
+        "treatment.cost": {"amount": "250.00", "currency": "DKK"},
+        **shown.pop("facts", {}),
+    }
+    told = ShownTrail(Trail((step, *others), facts, "SF1706"), language, **{"is_decided": True, **shown})
+    return str(told.rows()[0]["detail"])
+
+
+CAP = Step("R-843", "8.4.2", "cap", {"most": {"amount": "300.00", "currency": "DKK"}})
+DENIAL = Step("R-613", "6.13", "deny")
+PORTION = Step("R-824", "8.2", "cap", {"limit": 3, "left": 3, "used": 0})
+AGREED = {"amount": "275.00", "currency": "DKK"}
+
+
+@pytest.mark.parametrize(
+    "granted, ending",
+    [
+        (1, "We normally grant 3 sessions to begin with. A caseworker has granted you 1."),
+        (3, "You can have 3 sessions to begin with. If you need more, our health team can grant them."),
+        (4, "We normally grant 3 sessions to begin with. A caseworker has granted you 4."),
+        (None, "You can have 3 sessions to begin with. If you need more, our health team can grant them."),
+    ],
+)
+def test_a_portion_says_what_staff_granted_instead(granted: int | None, ending: str) -> None:
+    assert granted_row(PORTION, granted=granted).endswith(ending)
+
+
+@pytest.mark.parametrize(
+    "shown, ending",
+    [
+        ({"granted": 3}, "at most DKK 300 a session. Your price is lower, so we pay at most DKK 250."),
+        (
+            {"granted": 3, "agreed": AGREED},
+            "For this case DKK 275 is agreed, so that is the most we pay.",
+        ),
+        ({"granted": 3, "facts": {"treatment.cost": {"amount": "300.00", "currency": "DKK"}}}, "a session."),
+        ({}, "at most DKK 300 a session."),
+    ],
+)
+def test_a_cap_says_what_is_paid_below_it(shown: dict[str, Any], ending: str) -> None:
+    assert granted_row(CAP, **shown).endswith(ending)
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_what_a_denying_clause_did_not_stop_is_called_an_exception(language: str) -> None:
+    approved = granted_row(DENIAL, language=language, granted=3)
+    denied = granted_row(DENIAL, language=language)
+    assert approved.startswith(denied)
+    assert approved != denied
+
+
+def test_a_tariff_is_no_stated_price() -> None:
+    facts = {"priceFrom": "tariff", "firstPrice": {"amount": "475.00", "currency": "DKK"}}
+    row = granted_row(Step("R-304", "3.2", "note"), facts=facts)
+    assert "which is DKK 250 a session by the agreed tariff and DKK 475 the first time" in row
+    assert "which is stated as DKK 250" in granted_row(Step("R-304", "3.2", "note"))

@@ -18,7 +18,7 @@ from tests.builders.claims import (
     rehabilitation,
     state_facts,
 )
-from tests.builders.decisions import approval, claim_in_review, decide, task_of
+from tests.builders.decisions import approval, claim_in_review, decide, task_of, tasks_in
 
 pytestmark = pytest.mark.usefixtures("aws")
 NOTHING_SPECIAL = {"condition.circumstances": [], "treatment.practitioner.relation": "none"}
@@ -93,3 +93,22 @@ def test_a_claim_stored_before_there_were_facts_is_read() -> None:
     claims.change(old, replace(old, needed_facts=(), facts=(), version=old.version + 1))
     shown = fact_of(read(claim_id).body, "condition.arisenOn")
     assert (shown["state"], shown["statedBy"]) == ("stated", "member")
+
+
+@pytest.mark.parametrize(
+    "file_type, facts",
+    [
+        ("subsidy-statement", [["evidence.subsidy"]]),
+        ("other-insurance", [["evidence.otherInsurer"]]),
+        ("journal", []),
+        ("police-report", []),
+    ],
+)
+def test_a_paper_of_a_fact_that_an_approved_claim_asks_for_is_looked_at(
+    file_type: str, facts: list[list[str]]
+) -> None:
+    claim_id = claim_in_review()
+    assert decide(task_of(claim_id), approval()).status == 200
+    assert check(claim_id, document_of(claim_id, fileType=file_type)) == "accepted"
+    found = [task for task in tasks_in().body["items"] if task.get("reason") == "facts-changed"]
+    assert [task["facts"] for task in found] == facts

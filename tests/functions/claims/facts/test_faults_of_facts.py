@@ -39,6 +39,8 @@ def row(path: Any, value: Any) -> dict[str, Any]:
         ("treatment.country", "XX", ("/facts/0/value", "not-a-country")),
         ("treatment.practitioner.approvals", ["RAB", "RAB"], ("/facts/0/value/1", "value-twice")),
         ("treatment.sessions", 25, ("/facts/0/value", "too-large")),
+        ("treatment.sessions", -1, ("/facts/0/value", "not-a-count")),
+        ("treatment.sessions", 0, ("/facts/0/value", "not-a-count")),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(path: str, value: object, fault: tuple[str, str]) -> None:
@@ -164,3 +166,17 @@ def test_a_member_reports_no_circumstance_that_only_staff_know() -> None:
 def test_staff_report_what_only_they_know() -> None:
     person_id = read(claim_of(), member(ANNA)).body["personId"]
     assert report(CASEWORKER, personId=person_id, evidence={"approvedBeforehand": True}).status == 201
+
+
+def test_a_fault_of_one_part_of_a_price_hides_none_of_the_other() -> None:
+    answer = state_facts(claim_of(), {"treatment.cost": {"amount": "1,5", "currency": "EUR"}})
+    assert codes(answer) == [
+        ("/facts/0/value/amount", "not-an-amount"),
+        ("/facts/0/value/currency", "unknown-value"),
+    ]
+
+
+def test_a_fact_that_is_stated_twice_has_the_faults_of_both_values() -> None:
+    answer = state_facts(claim_of(), [row("treatment.cost", "850"), row("treatment.cost", NINE)])
+    found = codes(answer)
+    assert (found[0], found[-1]) == (("/facts/0/value", "not-an-object"), ("/facts/1/path", "fact-twice"))

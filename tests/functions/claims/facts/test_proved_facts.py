@@ -60,7 +60,6 @@ def test_a_review_waits_for_no_amount_and_no_exclusion() -> None:
     claim_id = claim_in_review()
     claim = read(claim_id).body
     assert {"condition.circumstances", "evidence.subsidy"} <= asked_in(claim)
-    assert "treatment.cost" in asked_in(claim, "staff")
     assert claim["missing"] == []
 
 

@@ -14,13 +14,14 @@ from tests.builders.claims import (
     claim_of,
     consent,
     document_of,
+    explained,
     fact_of,
     outbox_rows,
     read,
     report,
     state_facts,
 )
-from tests.builders.decisions import CHIROPRACTIC, cost, task_of, tasks_in
+from tests.builders.decisions import CHIROPRACTIC, cost, decide, task_of, tasks_in
 from tests.builders.policies import BO, insured_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -32,6 +33,7 @@ FORMER = {
     "evidence.formerInsurance.endedOn": "2026-01-01",
 }
 SESSIONS = "treatment.sessions"
+DENIAL = {"decision": "deny", "reason": "It waits."}
 LEFT = "evidence.employmentEndedOn"
 
 
@@ -228,3 +230,72 @@ def test_the_price_question_says_whether_it_asks_for_one_session() -> None:
     assert fact_of(whole, SESSIONS) == {}
     prices = [fact_of(claim, "treatment.cost")["question"] for claim in (course_of, whole)]
     assert prices == ["Hvad koster én behandling?", "Hvad koster operationen i alt?"]
+
+
+def steps_of(claim_id: ClaimId) -> list[dict[str, Any]]:
+    return list(explained(claim_id, member(BO)).body["nextSteps"])
+
+
+def reviewed_waiting() -> ClaimId:
+    claim_id = waiting()["claimId"]
+    assert consent(claim_id, by=member(BO)).status == 200
+    return ClaimId(claim_id)
+
+
+def test_the_questions_about_a_former_insurance_say_that_they_can_change_the_answer() -> None:
+    [step] = [step for step in steps_of(reviewed_waiting()) if step["kind"] == "answer"]
+    assert (step["facts"], step["required"]) == ([*FORMER], False)
+    assert "they can change whether we cover the treatment" in step["text"]
+
+
+def test_the_paper_of_a_former_insurance_is_named_and_can_change_the_answer() -> None:
+    claim_id = reviewed_waiting()
+    assert state_facts(claim_id, FORMER, member(BO)).status == 200
+    [step] = [step for step in steps_of(claim_id) if step["kind"] == "paper"]
+    assert step["fileType"] == "other-insurance"
+    assert step["text"] == (
+        "Send us papers from your earlier insurer as well. "
+        "We do not wait for them, but they can change the answer."
+    )
+
+
+def test_the_answer_of_another_insurer_still_changes_the_amount_only() -> None:
+    claim_id = course(otherInsurer={"name": "Topdanmark", "sum": cost("300.00")})
+    assert consent(claim_id).status == 200
+    [step] = [step for step in explained(claim_id).body["nextSteps"] if step["kind"] == "paper"]
+    assert "the answer of your other insurer" in step["text"]
+    assert "it can change the amount" in step["text"]
+
+
+def denied_for_its_wait() -> ClaimId:
+    claim_id = reviewed_waiting()
+    assert decide(task_of(claim_id), DENIAL).status == 200
+    return claim_id
+
+
+def test_a_former_insurance_told_after_the_denial_reopens_it() -> None:
+    claim_id = denied_for_its_wait()
+    changes = {change["fact"] for change in explained(claim_id, member(BO)).body["wouldChange"]}
+    assert "evidence.formerInsurance.product" in changes
+    assert state_facts(claim_id, FORMER, member(BO)).body["status"] == "in-review"
+
+
+def test_a_denied_claim_asks_for_the_paper_of_the_former_insurance_that_was_told() -> None:
+    claim_id = reviewed_waiting()
+    assert state_facts(claim_id, FORMER, member(BO)).status == 200
+    assert decide(task_of(claim_id), DENIAL).status == 200
+    steps = steps_of(claim_id)
+    assert "Send us papers from your earlier insurer, and we will assess the case again." in [
+        step["text"] for step in steps
+    ]
+    assert "evidence" not in [step["kind"] for step in steps]
+
+
+def test_a_former_insurance_that_was_too_short_is_not_said_to_change_the_answer() -> None:
+    claim_id = reviewed_waiting()
+    short = {**FORMER, "evidence.formerInsurance.beganOn": "2025-12-01"}
+    assert state_facts(claim_id, short, member(BO)).status == 200
+    assert decide(task_of(claim_id), DENIAL).status == 200
+    answer = explained(claim_id, member(BO)).body
+    assert "evidence.formerInsurance.product" not in {change["fact"] for change in answer["wouldChange"]}
+    assert "paper" not in [step["kind"] for step in answer["nextSteps"]]

@@ -95,7 +95,7 @@ def test_a_caseworker_sees_where_a_person_is_reached(mailbox: MailboxStage) -> N
 
 
 def test_staff_read_about_a_case_in_words_for_staff(mailbox: MailboxStage) -> None:
-    claim = {
+    claim: dict[str, Any] = {
         "claimId": "clm_a",
         "status": "awaiting-member",
         "reportedAt": "2026-11-21T10:15:00Z",
@@ -123,3 +123,22 @@ def test_the_login_of_a_member_is_none_in_the_part_of_the_staff(mailbox: Mailbox
 def test_what_the_api_refuses_is_shown_as_it_says(mailbox: MailboxStage, path: str) -> None:
     page = opened(mailbox, path)
     assert page.status_code == 404
+
+
+def test_a_member_sees_where_a_session_of_the_case_is_and_whom_to_phone(mailbox: MailboxStage) -> None:
+    claim: dict[str, Any] = {
+        **{"claimId": "clm_a", "status": "approved", "reportedAt": "2026-11-01T09:00:00Z", "delay": None},
+        **{"missing": [], "deadlines": [], "clarification": None, "nextSteps": []},
+    }
+    session = {
+        **{"claimId": "clm_a", "status": "booked", "startsAt": "2026-12-02T09:00:00Z"},
+        **{"lateFrom": "2026-12-01T09:00:00Z", "clinicName": "Klinik Nord", "clinicPhone": "70 22 33 44"},
+        "practitionerName": "Mette Lund",
+        "address": {"street": "Nørregade 1", "postcode": "1165", "city": "København", "country": "DK"},
+    }
+    others = [{**session, "status": "cancelled"}, {**session, "claimId": "clm_b", "clinicName": "Klinik Syd"}]
+    answers(mailbox, claims__clm_a=claim, bookings={"items": [session, *others]})
+    page = opened(mailbox, "/cases/clm_a", **ENGLISH).text
+    shown = "2026-12-02 09:00 UTC; Mette Lund; Klinik Nord; 70 22 33 44; Nørregade 1, 1165, København; can be"
+    assert page.count(shown) == 1
+    assert "Klinik Syd" not in page

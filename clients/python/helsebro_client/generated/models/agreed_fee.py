@@ -25,11 +25,13 @@ class AgreedFee:
         amount (Money): An amount of 0 or more, with at most two decimals.
         service (AgreedFeeService): The kind of session.
         rate (AppliedRate | Unset): The rate of the tariff that a price comes from.
+        tariff (Money | Unset): An amount of 0 or more, with at most two decimals.
     """
 
     amount: Money
     service: AgreedFeeService
     rate: AppliedRate | Unset = UNSET
+    tariff: Money | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,6 +43,10 @@ class AgreedFee:
         if not isinstance(self.rate, Unset):
             rate = self.rate.to_dict()
 
+        tariff: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.tariff, Unset):
+            tariff = self.tariff.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -51,6 +57,8 @@ class AgreedFee:
         )
         if rate is not UNSET:
             field_dict["rate"] = rate
+        if tariff is not UNSET:
+            field_dict["tariff"] = tariff
 
         return field_dict
 
@@ -71,10 +79,18 @@ class AgreedFee:
         else:
             rate = AppliedRate.from_dict(_rate)
 
+        _tariff = d.pop("tariff", UNSET)
+        tariff: Money | Unset
+        if isinstance(_tariff, Unset):
+            tariff = UNSET
+        else:
+            tariff = Money.from_dict(_tariff)
+
         agreed_fee = cls(
             amount=amount,
             service=service,
             rate=rate,
+            tariff=tariff,
         )
 
         agreed_fee.additional_properties = d

@@ -44,11 +44,15 @@ class Booking:
         address (Address | Unset): Where a practitioner treats.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
-        cancelled_by (BookingCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
+        cancelled_by (BookingCancelledBy | Unset): Who cancelled it: `payer` when the guarantee was revoked. Absent
+            unless it is cancelled.
+        clinic_name (str | Unset): The clinic's name.
+        clinic_phone (str | Unset): The clinic's phone number.
         late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
             The member pays for a late cancellation. Absent for other bookings.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
             it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+        practitioner_name (str | Unset): Who treats.
         reason (BookingReason | Unset): Why it was last moved or cancelled; absent when no one said.
     """
 
@@ -70,8 +74,11 @@ class Booking:
     address_key: str | Unset = UNSET
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingCancelledBy | Unset = UNSET
+    clinic_name: str | Unset = UNSET
+    clinic_phone: str | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
     moved_late: bool | Unset = UNSET
+    practitioner_name: str | Unset = UNSET
     reason: BookingReason | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -118,9 +125,15 @@ class Booking:
         if not isinstance(self.cancelled_by, Unset):
             cancelled_by = self.cancelled_by
 
+        clinic_name = self.clinic_name
+
+        clinic_phone = self.clinic_phone
+
         late_cancellation = self.late_cancellation
 
         moved_late = self.moved_late
+
+        practitioner_name = self.practitioner_name
 
         reason: str | Unset = UNSET
         if not isinstance(self.reason, Unset):
@@ -154,10 +167,16 @@ class Booking:
             field_dict["cancelledAt"] = cancelled_at
         if cancelled_by is not UNSET:
             field_dict["cancelledBy"] = cancelled_by
+        if clinic_name is not UNSET:
+            field_dict["clinicName"] = clinic_name
+        if clinic_phone is not UNSET:
+            field_dict["clinicPhone"] = clinic_phone
         if late_cancellation is not UNSET:
             field_dict["lateCancellation"] = late_cancellation
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
+        if practitioner_name is not UNSET:
+            field_dict["practitionerName"] = practitioner_name
         if reason is not UNSET:
             field_dict["reason"] = reason
 
@@ -219,9 +238,15 @@ class Booking:
         else:
             cancelled_by = check_booking_cancelled_by(_cancelled_by)
 
+        clinic_name = d.pop("clinicName", UNSET)
+
+        clinic_phone = d.pop("clinicPhone", UNSET)
+
         late_cancellation = d.pop("lateCancellation", UNSET)
 
         moved_late = d.pop("movedLate", UNSET)
+
+        practitioner_name = d.pop("practitionerName", UNSET)
 
         _reason = d.pop("reason", UNSET)
         reason: BookingReason | Unset
@@ -249,8 +274,11 @@ class Booking:
             address_key=address_key,
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,
+            clinic_name=clinic_name,
+            clinic_phone=clinic_phone,
             late_cancellation=late_cancellation,
             moved_late=moved_late,
+            practitioner_name=practitioner_name,
             reason=reason,
         )
 

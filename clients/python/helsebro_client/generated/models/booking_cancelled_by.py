@@ -1,10 +1,11 @@
 from typing import Literal
 
-BookingCancelledBy = Literal["clinic", "member"]
+BookingCancelledBy = Literal["clinic", "member", "payer"]
 
 BOOKING_CANCELLED_BY_VALUES: set[BookingCancelledBy] = {
     "clinic",
     "member",
+    "payer",
 }
 
 

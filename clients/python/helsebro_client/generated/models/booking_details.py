@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ..models.client import Client
     from ..models.insurer import Insurer
     from ..models.invoice_references import InvoiceReferences
+    from ..models.money import Money
     from ..models.treated_problem import TreatedProblem
 
 
@@ -65,8 +66,11 @@ class BookingDetails:
         address (Address | Unset): Where a practitioner treats.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
         cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
-        cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
+        cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it: `payer` when the guarantee was revoked.
+            Absent unless it is cancelled.
         client (Client | Unset): The person who is treated, with the one national number that they have.
+        clinic_name (str | Unset): The clinic's name.
+        clinic_phone (str | Unset): The clinic's phone number.
         consent (BookingDetailsConsent | Unset): Whether client and problem may be passed on. For a clinic.
         guarantee (BookedGuarantee | Unset): The guarantee that pays for the session; its status is that of the
             session's day.
@@ -74,9 +78,11 @@ class BookingDetails:
         invoice (InvoiceReferences | Unset): What the invoice for the session must name.
         late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
             The member pays for a late cancellation. Absent for other bookings.
+        member_pays (Money | Unset): An amount of 0 or more, with at most two decimals.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
             it had before, and a later cancellation is late too. Absent for a booking that was never moved.
         person_id (str | Unset): The person; absent for a clinic.
+        practitioner_name (str | Unset): Who treats.
         problem (TreatedProblem | Unset): What the person reported.
         purpose_ended (bool | Unset): True once the clinic no longer needs the client's data: every session is
             cancelled, or the time that it must keep its journal is over. Absent before.
@@ -102,13 +108,17 @@ class BookingDetails:
     cancelled_at: datetime.datetime | Unset = UNSET
     cancelled_by: BookingDetailsCancelledBy | Unset = UNSET
     client: Client | Unset = UNSET
+    clinic_name: str | Unset = UNSET
+    clinic_phone: str | Unset = UNSET
     consent: BookingDetailsConsent | Unset = UNSET
     guarantee: BookedGuarantee | Unset = UNSET
     insurer: Insurer | Unset = UNSET
     invoice: InvoiceReferences | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
+    member_pays: Money | Unset = UNSET
     moved_late: bool | Unset = UNSET
     person_id: str | Unset = UNSET
+    practitioner_name: str | Unset = UNSET
     problem: TreatedProblem | Unset = UNSET
     purpose_ended: bool | Unset = UNSET
     reason: BookingDetailsReason | Unset = UNSET
@@ -161,6 +171,10 @@ class BookingDetails:
         if not isinstance(self.client, Unset):
             client = self.client.to_dict()
 
+        clinic_name = self.clinic_name
+
+        clinic_phone = self.clinic_phone
+
         consent: str | Unset = UNSET
         if not isinstance(self.consent, Unset):
             consent = self.consent
@@ -179,9 +193,15 @@ class BookingDetails:
 
         late_cancellation = self.late_cancellation
 
+        member_pays: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.member_pays, Unset):
+            member_pays = self.member_pays.to_dict()
+
         moved_late = self.moved_late
 
         person_id = self.person_id
+
+        practitioner_name = self.practitioner_name
 
         problem: dict[str, Any] | Unset = UNSET
         if not isinstance(self.problem, Unset):
@@ -223,6 +243,10 @@ class BookingDetails:
             field_dict["cancelledBy"] = cancelled_by
         if client is not UNSET:
             field_dict["client"] = client
+        if clinic_name is not UNSET:
+            field_dict["clinicName"] = clinic_name
+        if clinic_phone is not UNSET:
+            field_dict["clinicPhone"] = clinic_phone
         if consent is not UNSET:
             field_dict["consent"] = consent
         if guarantee is not UNSET:
@@ -233,10 +257,14 @@ class BookingDetails:
             field_dict["invoice"] = invoice
         if late_cancellation is not UNSET:
             field_dict["lateCancellation"] = late_cancellation
+        if member_pays is not UNSET:
+            field_dict["memberPays"] = member_pays
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
         if person_id is not UNSET:
             field_dict["personId"] = person_id
+        if practitioner_name is not UNSET:
+            field_dict["practitionerName"] = practitioner_name
         if problem is not UNSET:
             field_dict["problem"] = problem
         if purpose_ended is not UNSET:
@@ -253,6 +281,7 @@ class BookingDetails:
         from ..models.client import Client  # noqa: PLC0415
         from ..models.insurer import Insurer  # noqa: PLC0415
         from ..models.invoice_references import InvoiceReferences  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
         from ..models.treated_problem import TreatedProblem  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -314,6 +343,10 @@ class BookingDetails:
         else:
             client = Client.from_dict(_client)
 
+        clinic_name = d.pop("clinicName", UNSET)
+
+        clinic_phone = d.pop("clinicPhone", UNSET)
+
         _consent = d.pop("consent", UNSET)
         consent: BookingDetailsConsent | Unset
         if isinstance(_consent, Unset):
@@ -344,9 +377,18 @@ class BookingDetails:
 
         late_cancellation = d.pop("lateCancellation", UNSET)
 
+        _member_pays = d.pop("memberPays", UNSET)
+        member_pays: Money | Unset
+        if isinstance(_member_pays, Unset):
+            member_pays = UNSET
+        else:
+            member_pays = Money.from_dict(_member_pays)
+
         moved_late = d.pop("movedLate", UNSET)
 
         person_id = d.pop("personId", UNSET)
+
+        practitioner_name = d.pop("practitionerName", UNSET)
 
         _problem = d.pop("problem", UNSET)
         problem: TreatedProblem | Unset
@@ -384,13 +426,17 @@ class BookingDetails:
             cancelled_at=cancelled_at,
             cancelled_by=cancelled_by,
             client=client,
+            clinic_name=clinic_name,
+            clinic_phone=clinic_phone,
             consent=consent,
             guarantee=guarantee,
             insurer=insurer,
             invoice=invoice,
             late_cancellation=late_cancellation,
+            member_pays=member_pays,
             moved_late=moved_late,
             person_id=person_id,
+            practitioner_name=practitioner_name,
             problem=problem,
             purpose_ended=purpose_ended,
             reason=reason,

@@ -1,10 +1,11 @@
 from typing import Literal
 
-BookingDetailsCancelledBy = Literal["clinic", "member"]
+BookingDetailsCancelledBy = Literal["clinic", "member", "payer"]
 
 BOOKING_DETAILS_CANCELLED_BY_VALUES: set[BookingDetailsCancelledBy] = {
     "clinic",
     "member",
+    "payer",
 }
 
 

@@ -16,17 +16,22 @@ class ClientMatch:
 
     Attributes:
         clinic_id (str): The id of the clinic.
+        again (bool | Unset): Matches also a clinic or practitioner who declined this client before. Without it such a
+            match is refused with `match-declined-before`, which says when and why they declined. Default: False.
         practitioner_id (None | str | Unset): One practitioner of the clinic; without it the clinic chooses.
         problem (None | str | Unset): The word by which practitioners list the client's problem. Then only those who
             take it are accepted.
     """
 
     clinic_id: str
+    again: bool | Unset = False
     practitioner_id: None | str | Unset = UNSET
     problem: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         clinic_id = self.clinic_id
+
+        again = self.again
 
         practitioner_id: None | str | Unset
         if isinstance(self.practitioner_id, Unset):
@@ -47,6 +52,8 @@ class ClientMatch:
                 "clinicId": clinic_id,
             }
         )
+        if again is not UNSET:
+            field_dict["again"] = again
         if practitioner_id is not UNSET:
             field_dict["practitionerId"] = practitioner_id
         if problem is not UNSET:
@@ -58,6 +65,8 @@ class ClientMatch:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         clinic_id = d.pop("clinicId")
+
+        again = d.pop("again", UNSET)
 
         def _parse_practitioner_id(data: object) -> None | str | Unset:
             if data is None:
@@ -79,6 +88,7 @@ class ClientMatch:
 
         client_match = cls(
             clinic_id=clinic_id,
+            again=again,
             practitioner_id=practitioner_id,
             problem=problem,
         )

@@ -17,11 +17,16 @@ class Hold:
     Attributes:
         expires_at (datetime.datetime): When the slot is free again unless it is booked.
         hold_id (str): The id of the hold.
+        late_from (datetime.datetime): The start less the notice window: the member pays the clinic for a session that
+            is cancelled or moved later than that, or missed. It may have passed already.
+        notice_hours (int): The clinic's notice window now, in hours before the start of a session.
         slot_id (str): The id of the slot.
     """
 
     expires_at: datetime.datetime
     hold_id: str
+    late_from: datetime.datetime
+    notice_hours: int
     slot_id: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -29,6 +34,10 @@ class Hold:
         expires_at = self.expires_at.isoformat()
 
         hold_id = self.hold_id
+
+        late_from = self.late_from.isoformat()
+
+        notice_hours = self.notice_hours
 
         slot_id = self.slot_id
 
@@ -38,6 +47,8 @@ class Hold:
             {
                 "expiresAt": expires_at,
                 "holdId": hold_id,
+                "lateFrom": late_from,
+                "noticeHours": notice_hours,
                 "slotId": slot_id,
             }
         )
@@ -51,11 +62,17 @@ class Hold:
 
         hold_id = d.pop("holdId")
 
+        late_from = datetime.datetime.fromisoformat(d.pop("lateFrom"))
+
+        notice_hours = d.pop("noticeHours")
+
         slot_id = d.pop("slotId")
 
         hold = cls(
             expires_at=expires_at,
             hold_id=hold_id,
+            late_from=late_from,
+            notice_hours=notice_hours,
             slot_id=slot_id,
         )
 

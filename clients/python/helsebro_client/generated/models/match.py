@@ -19,15 +19,18 @@ class Match:
     """The clinic that staff chose, and whether it declined.
 
     Attributes:
+        again (bool): Whether staff matched the client again to who had declined before.
         clinic_id (str): The id of the clinic.
         matched_at (datetime.datetime): When staff chose it.
-        status (MatchStatus): `declined` once the clinic has declined the client.
+        status (MatchStatus): `declined` once the clinic has declined the client, and `ended` once the practitioner has
+            left or lost the authorisation.
         declined_at (datetime.datetime | Unset): When the clinic declined, if it did.
         practitioner_id (str | Unset): The practitioner; absent when the clinic chooses.
         problem (str | Unset): The problem that the match was made for, if named.
         reason (MatchReason | Unset): Why the clinic declined, if it did.
     """
 
+    again: bool
     clinic_id: str
     matched_at: datetime.datetime
     status: MatchStatus
@@ -38,6 +41,8 @@ class Match:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        again = self.again
+
         clinic_id = self.clinic_id
 
         matched_at = self.matched_at.isoformat()
@@ -60,6 +65,7 @@ class Match:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "again": again,
                 "clinicId": clinic_id,
                 "matchedAt": matched_at,
                 "status": status,
@@ -79,6 +85,8 @@ class Match:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        again = d.pop("again")
+
         clinic_id = d.pop("clinicId")
 
         matched_at = datetime.datetime.fromisoformat(d.pop("matchedAt"))
@@ -104,6 +112,7 @@ class Match:
             reason = check_match_reason(_reason)
 
         match = cls(
+            again=again,
             clinic_id=clinic_id,
             matched_at=matched_at,
             status=status,

@@ -1,9 +1,10 @@
 from typing import Literal
 
-MatchStatus = Literal["declined", "matched"]
+MatchStatus = Literal["declined", "ended", "matched"]
 
 MATCH_STATUS_VALUES: set[MatchStatus] = {
     "declined",
+    "ended",
     "matched",
 }
 

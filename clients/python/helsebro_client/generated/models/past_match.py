@@ -19,9 +19,11 @@ class PastMatch:
     """A match that a clinic declined, as the payer's staff see it.
 
     Attributes:
+        again (bool): Whether staff matched the client again to who had declined before.
         clinic_id (str): The id of the clinic.
         matched_at (datetime.datetime): When staff chose it.
-        status (PastMatchStatus): `declined` once the clinic has declined the client.
+        status (PastMatchStatus): `declined` once the clinic has declined the client, and `ended` once the practitioner
+            has left or lost the authorisation.
         declined_at (datetime.datetime | Unset): When the clinic declined, if it did.
         practitioner_id (str | Unset): The practitioner; absent when the clinic chooses.
         problem (str | Unset): The problem that the match was made for, if named.
@@ -29,6 +31,7 @@ class PastMatch:
         text (str | Unset): What the clinic wrote about it, if anything.
     """
 
+    again: bool
     clinic_id: str
     matched_at: datetime.datetime
     status: PastMatchStatus
@@ -40,6 +43,8 @@ class PastMatch:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        again = self.again
+
         clinic_id = self.clinic_id
 
         matched_at = self.matched_at.isoformat()
@@ -64,6 +69,7 @@ class PastMatch:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "again": again,
                 "clinicId": clinic_id,
                 "matchedAt": matched_at,
                 "status": status,
@@ -85,6 +91,8 @@ class PastMatch:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        again = d.pop("again")
+
         clinic_id = d.pop("clinicId")
 
         matched_at = datetime.datetime.fromisoformat(d.pop("matchedAt"))
@@ -112,6 +120,7 @@ class PastMatch:
         text = d.pop("text", UNSET)
 
         past_match = cls(
+            again=again,
             clinic_id=clinic_id,
             matched_at=matched_at,
             status=status,

@@ -1,9 +1,10 @@
 from typing import Literal
 
-PastMatchStatus = Literal["declined", "matched"]
+PastMatchStatus = Literal["declined", "ended", "matched"]
 
 PAST_MATCH_STATUS_VALUES: set[PastMatchStatus] = {
     "declined",
+    "ended",
     "matched",
 }
 

@@ -24,6 +24,9 @@ class Slot:
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.
+        late_from (datetime.datetime | Unset): The start less the notice window: the member pays the clinic for a
+            session that is cancelled or moved later than that, or missed. It may have passed already.
+        notice_hours (int | Unset): The clinic's notice window now, in hours before the start of a session.
     """
 
     ends_at: datetime.datetime
@@ -32,6 +35,8 @@ class Slot:
     slot_id: str
     starts_at: datetime.datetime
     address_key: str | Unset = UNSET
+    late_from: datetime.datetime | Unset = UNSET
+    notice_hours: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,6 +52,12 @@ class Slot:
 
         address_key = self.address_key
 
+        late_from: str | Unset = UNSET
+        if not isinstance(self.late_from, Unset):
+            late_from = self.late_from.isoformat()
+
+        notice_hours = self.notice_hours
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -60,6 +71,10 @@ class Slot:
         )
         if address_key is not UNSET:
             field_dict["addressKey"] = address_key
+        if late_from is not UNSET:
+            field_dict["lateFrom"] = late_from
+        if notice_hours is not UNSET:
+            field_dict["noticeHours"] = notice_hours
 
         return field_dict
 
@@ -78,6 +93,15 @@ class Slot:
 
         address_key = d.pop("addressKey", UNSET)
 
+        _late_from = d.pop("lateFrom", UNSET)
+        late_from: datetime.datetime | Unset
+        if isinstance(_late_from, Unset):
+            late_from = UNSET
+        else:
+            late_from = datetime.datetime.fromisoformat(_late_from)
+
+        notice_hours = d.pop("noticeHours", UNSET)
+
         slot = cls(
             ends_at=ends_at,
             practitioner_id=practitioner_id,
@@ -85,6 +109,8 @@ class Slot:
             slot_id=slot_id,
             starts_at=starts_at,
             address_key=address_key,
+            late_from=late_from,
+            notice_hours=notice_hours,
         )
 
         slot.additional_properties = d

@@ -13,6 +13,7 @@ from ..models.task_status import TaskStatus, check_task_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.application import Application
     from ..models.declined_match import DeclinedMatch
     from ..models.missed_deadline import MissedDeadline
     from ..models.oddity import Oddity
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..models.proposal import Proposal
     from ..models.referral import Referral
     from ..models.register_doubt import RegisterDoubt
+    from ..models.signer import Signer
     from ..models.task_subject import TaskSubject
 
 
@@ -41,6 +43,7 @@ class Task:
             practitioner.
         task_id (str): The id of the task.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        application (Application | Unset): What a clinic's application says of who signs and what was declared.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
             `consent-missing`; a denial and a question are not. Else absent.
         deadline (MissedDeadline | Unset): The deadline that was missed.
@@ -63,6 +66,7 @@ class Task:
         round_ (int | Unset): The round of the claim that the proposal was made for. A decision is refused with
             `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the
             policy is newer than the proposal. Absent in other queues.
+        signer (Signer | Unset): Who tried to sign, as the login says.
     """
 
     due_at: datetime.datetime
@@ -73,6 +77,7 @@ class Task:
     subject: TaskSubject
     task_id: str
     version: int
+    application: Application | Unset = UNSET
     consent_missing: bool | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
     declined: DeclinedMatch | Unset = UNSET
@@ -86,6 +91,7 @@ class Task:
     register: RegisterDoubt | Unset = UNSET
     retry_of: str | Unset = UNSET
     round_: int | Unset = UNSET
+    signer: Signer | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,6 +116,10 @@ class Task:
         task_id = self.task_id
 
         version = self.version
+
+        application: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.application, Unset):
+            application = self.application.to_dict()
 
         consent_missing = self.consent_missing
 
@@ -158,6 +168,10 @@ class Task:
 
         round_ = self.round_
 
+        signer: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.signer, Unset):
+            signer = self.signer.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -172,6 +186,8 @@ class Task:
                 "version": version,
             }
         )
+        if application is not UNSET:
+            field_dict["application"] = application
         if consent_missing is not UNSET:
             field_dict["consentMissing"] = consent_missing
         if deadline is not UNSET:
@@ -198,11 +214,14 @@ class Task:
             field_dict["retryOf"] = retry_of
         if round_ is not UNSET:
             field_dict["round"] = round_
+        if signer is not UNSET:
+            field_dict["signer"] = signer
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.application import Application  # noqa: PLC0415
         from ..models.declined_match import DeclinedMatch  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
         from ..models.oddity import Oddity  # noqa: PLC0415
@@ -211,6 +230,7 @@ class Task:
         from ..models.proposal import Proposal  # noqa: PLC0415
         from ..models.referral import Referral  # noqa: PLC0415
         from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
+        from ..models.signer import Signer  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -242,6 +262,13 @@ class Task:
         task_id = d.pop("taskId")
 
         version = d.pop("version")
+
+        _application = d.pop("application", UNSET)
+        application: Application | Unset
+        if isinstance(_application, Unset):
+            application = UNSET
+        else:
+            application = Application.from_dict(_application)
 
         consent_missing = d.pop("consentMissing", UNSET)
 
@@ -311,6 +338,13 @@ class Task:
 
         round_ = d.pop("round", UNSET)
 
+        _signer = d.pop("signer", UNSET)
+        signer: Signer | Unset
+        if isinstance(_signer, Unset):
+            signer = UNSET
+        else:
+            signer = Signer.from_dict(_signer)
+
         task = cls(
             due_at=due_at,
             opened_at=opened_at,
@@ -320,6 +354,7 @@ class Task:
             subject=subject,
             task_id=task_id,
             version=version,
+            application=application,
             consent_missing=consent_missing,
             deadline=deadline,
             declined=declined,
@@ -333,6 +368,7 @@ class Task:
             register=register,
             retry_of=retry_of,
             round_=round_,
+            signer=signer,
         )
 
         task.additional_properties = d

@@ -2,22 +2,26 @@ from typing import Literal
 
 WaitlistEntryEndedBecause = Literal[
     "bound-elsewhere",
+    "clinic-declined",
     "consent-withdrawn",
     "course-ended",
     "guarantee-over",
     "guarantee-used-up",
     "offers-missed",
+    "practitioner-left",
     "window-over",
     "withdrawn",
 ]
 
 WAITLIST_ENTRY_ENDED_BECAUSE_VALUES: set[WaitlistEntryEndedBecause] = {
     "bound-elsewhere",
+    "clinic-declined",
     "consent-withdrawn",
     "course-ended",
     "guarantee-over",
     "guarantee-used-up",
     "offers-missed",
+    "practitioner-left",
     "window-over",
     "withdrawn",
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, NotRequired
 
 from pydantic import Field
-from typing_extensions import TypedDict
 
 from helsebro.bookings.booking import BookingStatus, CancelledBy
 from helsebro.bookings.change_reason import ChangeReason
+from helsebro_aws.bookings.places.session_place_answer import SessionPlaceAnswer
 from helsebro_aws.calendars.slot_answer import AddressKeyOfSession, EndsAt, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
@@ -22,7 +22,7 @@ from helsebro_aws.http.fields.shown import InstantShown
 from helsebro_aws.network.address_answer import AddressAnswer
 
 
-class BookingAnswer(TypedDict):
+class BookingAnswer(SessionPlaceAnswer):
     """A booked session under a guarantee."""
 
     bookingId: BookingIdField
@@ -84,7 +84,13 @@ class BookingAnswer(TypedDict):
         Annotated[InstantShown, Field(description="When it was cancelled; absent otherwise.")]
     ]
     cancelledBy: NotRequired[
-        Annotated[CancelledBy, Field(description="Who cancelled it; absent unless it is cancelled.")]
+        Annotated[
+            CancelledBy,
+            Field(
+                description="Who cancelled it: `payer` when the guarantee was revoked. Absent unless it is "
+                "cancelled."
+            ),
+        ]
     ]
     movedLate: NotRequired[
         Annotated[

@@ -122,7 +122,7 @@ class BookingChanges:
             operations, slot, guarantee, [booking_event("booking.rescheduled", after, at)], receipt
         )
 
-    def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
+    def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt | None = None) -> None:
         """Cancels a booking and gives its session back; frees the slot unless the clinic cancelled.
 
         Raises ``BookingClosed`` when the booking has changed since it was read.

@@ -61,6 +61,14 @@ class BookingDetails:
             details |= {"client": self._client(claim), "problem": problem_of(claim)}
         return details
 
+    def owed_for(self, booking: Booking) -> dict[str, Any]:
+        """Returns what the member pays the clinic for a session that was missed or cancelled late (F0-28)."""
+        if not booking.is_paid_by_member:
+            return {}
+        guarantee = self.guarantees.find(booking.guarantee_id)
+        price = guarantee.price_of(booking.service, self._place(booking, guarantee))
+        return {"memberPays": to_item(price)} if price else {}
+
     def _place(self, booking: Booking, guarantee: Guarantee) -> int:
         """Returns the booking's place in its course, which is read only where the price hangs on it."""
         if not guarantee.priced_apart:

@@ -13,9 +13,9 @@ from helsebro.local_day import local_day
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
     """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.
 
-    Its course goes on. Person, treatment, days, clinic and practitioner must match; with ``one_more`` a
-    session must be left.
-    After the last day to begin, another session must be booked.
+    Its course goes on, and no clinic has declined since it was read. Person, treatment, days, clinic and
+    practitioner must match; with ``one_more`` a session must be left. After the last day to begin, another
+    session must be booked.
     """
     when, values = _covers(guarantee, [slot], others=0 if one_more else 1)
     return (f"{when} AND #sessionsBooked < #sessionsGranted", values) if one_more else (when, values)
@@ -42,6 +42,7 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         "#treatment = :treatment",
         "#validFrom <= :first",
         "#validUntil >= :last",
+        "(attribute_not_exists(#declines) OR size(#declines) = :declines)",
         "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
     ]
@@ -53,6 +54,7 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         ":treatment": guarantee.treatment,
         ":first": days[0].isoformat(),
         ":last": days[-1].isoformat(),
+        ":declines": len(guarantee.declines),
         ":clinic": slots[0].clinic_id,
         ":practitioner": slots[0].practitioner_id,
     }

@@ -17,6 +17,7 @@ from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import BookingId, GuaranteeId, PractitionerId, SlotId
+from helsebro.network.clinic_details import late_from
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.calendars.keys import free_slots_of, slot_key, slot_sort_key
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -165,12 +166,15 @@ def _place(practitioner_id: PractitionerId, starts_at: datetime) -> Item:
     return {"listPk": free_slots_of(practitioner_id), "listSk": slot_sort_key(starts_at)}
 
 
-def shown(slots: Sequence[Slot]) -> list[SlotAnswer]:
-    """Returns slots for answers to members, without any data on who has a slot."""
-    return [_shown(slot) for slot in slots]
+def shown(slots: Sequence[Slot], notice_hours: int | None = None) -> list[SlotAnswer]:
+    """Returns slots for answers to members, without any data on who has a slot.
+
+    With the clinic's notice window each says until when it could be cancelled without paying.
+    """
+    return [_shown(slot, notice_hours) for slot in slots]
 
 
-def _shown(slot: Slot) -> SlotAnswer:
+def _shown(slot: Slot, notice_hours: int | None) -> SlotAnswer:
     answer: SlotAnswer = {
         "slotId": slot.slot_id,
         "practitionerId": slot.practitioner_id,
@@ -180,4 +184,7 @@ def _shown(slot: Slot) -> SlotAnswer:
     }
     if slot.address_key:
         answer["addressKey"] = slot.address_key
+    if notice_hours is not None:
+        answer["noticeHours"] = notice_hours
+        answer["lateFrom"] = instant(late_from(slot.starts_at, notice_hours))
     return answer

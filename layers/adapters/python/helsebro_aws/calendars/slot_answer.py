@@ -25,6 +25,21 @@ AddressKeyOfSession = Annotated[
 EndsAt = Annotated[InstantShown, Field(description="When the session ends.")]
 
 
+NoticeHoursShown = Annotated[
+    int,
+    Field(
+        description="The clinic's notice window now, in hours before the start of a session.", examples=[24]
+    ),
+]
+LateFromShown = Annotated[
+    InstantShown,
+    Field(
+        description="The start less the notice window: the member pays the clinic for a session that is "
+        "cancelled or moved later than that, or missed. It may have passed already."
+    ),
+]
+
+
 class SlotAnswer(TypedDict):
     """A slot that can be booked."""
 
@@ -34,6 +49,8 @@ class SlotAnswer(TypedDict):
     startsAt: StartsAt
     endsAt: EndsAt
     addressKey: NotRequired[AddressKeyOfSession]
+    noticeHours: NotRequired[NoticeHoursShown]
+    lateFrom: NotRequired[LateFromShown]
 
 
 class FirstFreeSlotAnswer(TypedDict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
@@ -69,7 +69,7 @@ class ClaimReport(Body):
     def between(cls, sent: Mapping[str, Any]) -> Sequence[Fault]:
         """Returns the faults that the engine's own reader finds in the question, and its contradictions."""
         asked, faults = question_json.read_with_faults(question_of(sent))
-        return [*faults, *contradictions(asked)]
+        return [_as_sent(fault, sent) for fault in (*faults, *contradictions(asked))]
 
 
 class ClaimReportSent(Body):
@@ -89,6 +89,16 @@ class ClaimReportSent(Body):
                 raise
         asked, _ = question_json.read_with_faults(question_of(sent))
         return ReadReport(asked, str(sent.get("description")), sent.get("personId"), faults, unknown)
+
+
+def _as_sent(fault: Fault, sent: Mapping[str, Any]) -> Fault:
+    """Returns the fault where its fact stands: what another insurer pays may be the ``sum`` of an object."""
+    evidence = sent.get("evidence")
+    insurer = evidence.get("otherInsurer") if isinstance(evidence, Mapping) else None
+    is_in_object = isinstance(insurer, Mapping) and insurer.get("sum") is not None
+    if fault.pointer != "/evidence/otherInsurerPays" or not is_in_object:
+        return fault
+    return replace(fault, pointer="/evidence/otherInsurer/sum")
 
 
 def _without_unknown(sent: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

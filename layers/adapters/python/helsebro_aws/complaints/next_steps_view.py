@@ -51,8 +51,14 @@ class NextStepsShown:
             return _spoken_to(reader, self._translated([*triage_steps(claim)]), self.language)
         if claim.status != "denied" or claim.decision is None:
             return []
-        steps = [*self._of_news(claim), *self._of_denial(claim.decision, claim.payer)]
-        return _spoken_to(reader, steps, self.language)
+        papers = self._of_papers(claim)
+        told = {fact.path for fact in claim.facts} if papers else set()
+        turning = [
+            step
+            for step in self._of_denial(claim.decision, claim.payer)
+            if step["kind"] != "evidence" or step.get("fact") not in told
+        ]
+        return _spoken_to(reader, [*self._of_news(claim, reader), *papers, *turning], self.language)
 
     def explained(
         self,
@@ -74,7 +80,8 @@ class NextStepsShown:
             return [*booking, *self.of_claim(claim, reader)]
         from helsebro.complaints.open_steps import of_open_claim
 
-        steps = of_open_claim(claim, due_at, _in_use(guarantee, pending) if guarantee else None)
+        used = _in_use(guarantee, pending) if guarantee else None
+        steps = of_open_claim(claim, due_at, used, reader == "holder")
         if guarantee and guarantee.status == "revoked":
             from helsebro.complaints.next_steps import of_complaint
 
@@ -100,6 +107,10 @@ class NextStepsShown:
         if extension.status != "denied" or extension.decision is None:
             return []
         return self._of_denial(extension.decision, extension.payer)
+
+    def of_refused(self, extension: Extension) -> list[NextStepAnswer]:
+        """Returns what could turn a denied extension, and how to disagree, beside the steps of its case."""
+        return [step for step in self.of_extension(extension) if step["kind"] not in ONCE_A_REFUND]
 
     def of_refund(self, refund: Refund) -> list[NextStepAnswer]:
         """Returns when it is decided and what finance asks; then when the money comes, and what to do about
@@ -173,12 +184,20 @@ class NextStepsShown:
             return of_no_grant(treatment, period() if why == "outside-the-period" else None)
         return [step for step in self._of_treatment(treatment, refund) if step.kind not in ONCE_A_REFUND]
 
-    def _of_news(self, claim: Claim) -> list[NextStepAnswer]:
+    def _of_news(self, claim: Claim, reader: PersonOfAddress) -> list[NextStepAnswer]:
         if not claim.has_news:
             return []
         from helsebro.complaints.open_steps import consent_step
 
-        return self._translated([*consent_step(claim)])
+        return self._translated([*consent_step(claim, reader == "holder")])
+
+    def _of_papers(self, claim: Claim) -> list[NextStepAnswer]:
+        """Returns the papers of what the member has stated since the denial, or before it."""
+        if not claim.documents_needed:
+            return []
+        from helsebro.complaints.open_steps import of_denied_claim
+
+        return self._translated([*of_denied_claim(claim)])
 
     def _of_denial(self, answer: Determination, payer: str) -> list[NextStepAnswer]:
         # Few answers are denials, so the steps and their texts are loaded only for those.

@@ -7,7 +7,7 @@ of the call, so that a late or repeated event starts the same clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 from helsebro import ids
@@ -18,14 +18,15 @@ from helsebro.coverage.terms.product import product
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.length import HoursOrNextWorkingDay, WorkingDays
 from helsebro.deadlines.moments import StartFacts
-from helsebro.deadlines.rows.of_claims import MORNING
 from helsebro.deadlines.treatment_clock import (
     last_day_of_crisis_help,
     last_day_to_start,
     treatment_clock,
 )
 from helsebro.guarantees.extension import CRISIS
+from helsebro.network.clinic_details import late_from
 from helsebro.notices.rules import refuse_by
+from helsebro.notifications.session_reminder import remind_at
 from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.deadlines.case_reads import CaseReads
 
@@ -108,12 +109,13 @@ def of_guarantee(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     return StartFacts(calendar, due_at=calendar.end_of(reads.guarantee.valid_until))
 
 
-def of_day_before(reads: CaseReads, _: ClockRow) -> StartFacts | None:
-    """The morning of the day before the session; None when it was booked later than that."""
+def of_session_reminder(reads: CaseReads, _: ClockRow) -> StartFacts | None:
+    """In time to cancel without paying, or the day before; None when the session was booked too late."""
     calendar = WorkCalendar(reads.booking.country)
     starts_at = ids.slot_parts(str(reads.event.data["slotId"]))[1]
-    due_at = calendar.at(calendar.day_of(starts_at) - timedelta(days=1), MORNING)
-    return StartFacts(calendar, due_at=due_at) if reads.event.at < due_at else None
+    last_free = late_from(starts_at, reads.booking.notice_hours)
+    due_at = remind_at(starts_at, last_free, calendar, reads.event.at)
+    return StartFacts(calendar, due_at=due_at) if due_at else None
 
 
 def of_waitlist_window(reads: CaseReads, _: ClockRow) -> StartFacts | None:
@@ -159,7 +161,7 @@ FACTS: Mapping[str, FactsOf] = {
     "contact": of_contact,
     "crisis-contact": of_crisis_contact,
     "guarantee": of_guarantee,
-    "day-before": of_day_before,
+    "session-reminder": of_session_reminder,
     "reminder": of_reminder,
     "notice": of_notice,
     "run-off": of_run_off,

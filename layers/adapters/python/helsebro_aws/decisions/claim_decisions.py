@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -9,9 +10,11 @@ from helsebro.benefits.caps import BenefitExceeded
 from helsebro.claims.claim import Claim, ClaimChanged, NotInReview
 from helsebro.claims.facts.agreed_price import with_agreed_price
 from helsebro.decisions import ruling
-from helsebro.decisions.granted_place import must_offer
-from helsebro.errors import BadInput, Conflict, NotFound, Refused
+from helsebro.decisions.granted_place import ClinicWithoutTreatment, must_offer
+from helsebro.errors import BadInput, Conflict, Fault, NotFound, Refused
 from helsebro.guarantees.issue import session_price
+from helsebro.guarantees.reserve import price_faults
+from helsebro.ids import ClinicId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
@@ -31,6 +34,9 @@ from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+UNKNOWN_CLINIC, UNKNOWN_PRACTITIONER = "grant-clinic-unknown", "grant-practitioner-unknown"
+OF_THE_NETWORK = (UNKNOWN_CLINIC, UNKNOWN_PRACTITIONER, "grant-clinic-without-treatment")
 
 
 class ClaimDecisions:
@@ -55,7 +61,7 @@ class ClaimDecisions:
         claim = self.claims.find(task.claim_id)
         payer = self.payers.find(claim.payer) if decision.granted else None
         named = self._practitioner(decision)
-        self._must_offer(claim, decision, named)
+        faults = self._network_faults(claim, decision, named)
         if payer:
             # The decision keeps the prices of its day: a later tariff changes neither grant nor guarantee.
             on = local_day(decision.at, claim.country)
@@ -72,7 +78,9 @@ class ClaimDecisions:
             self.tasks.find(task.task_id).must_be_open()
             raise
         except BadInput as bad:
-            raise self._with_the_caps(bad, claim, after, payer) from None
+            raise self._with_the_caps([*bad.faults, *faults], claim, after, payer) from None
+        if faults or (payer and price_faults(claim, after, payer)):
+            raise self._with_the_caps(faults, claim, after, payer)
         if payer:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
         operations = [
@@ -91,19 +99,32 @@ class ClaimDecisions:
             return []
         return unchanged(claim.payer, claim.person_id, task.cover_version, ProposalOutdated(), self.tables)
 
-    def _with_the_caps(self, bad: BadInput, claim: Claim, after: Task, payer: Payer | None) -> BadInput:
-        """Returns the faults of a decision with those of the caps that its grant exceeds, all at once."""
+    def _with_the_caps(
+        self, faults: Sequence[Fault], claim: Claim, after: Task, payer: Payer | None
+    ) -> BadInput:
+        """Returns the faults of a decision with those of its price and of the caps that its grant exceeds.
+
+        All come at once. A fault of the network alone has its own code.
+        """
         grant = after.decision.granted if after.decision else None
-        if payer is None or grant is None or grant.valid_until is None:
-            return bad
+        if payer is None or grant is None:
+            return _refusal(faults)
+        priced = price_faults(claim, after, payer)
+        found = [*faults, *priced]
+        if grant.valid_until is None or grant.sessions < 1:
+            return _refusal(found)
         try:
-            self.benefits.of_claim(claim, after, payer)
+            self.benefits.of_claim(claim, _without_price(after) if priced else after, payer)
         except BenefitExceeded as exceeded:
-            return exceeded.beside(bad.faults)
-        except (BadInput, Conflict, NotFound, Refused):
+            return exceeded.beside(found)
+        except BadInput as bad:
+            known = {(fault.pointer, fault.code) for fault in found}
+            also = [fault for fault in bad.faults if (fault.pointer, fault.code) not in known]
+            return _refusal([*found, *also])
+        except (Conflict, NotFound, Refused):
             # The faults that are known already come first.
-            return bad
-        return bad
+            return _refusal(found)
+        return _refusal(found)
 
     def _practitioner(self, decision: StaffDecision) -> Practitioner | None:
         """Returns the granted practitioner, whose authorisation decides the rate (F1-03)."""
@@ -113,6 +134,34 @@ class ClaimDecisions:
         with suppress(NotFound):
             return self.practitioners.find(grant.practitioner_id)
         return None
+
+    def _network_faults(
+        self, claim: Claim, decision: StaffDecision, named: Practitioner | None
+    ) -> list[Fault]:
+        """Returns the faults of the granted clinic and practitioner: unknown, gone, not at that clinic, or
+        without the treatment (F0-06). The checks of the commit hold them to it until then.
+        """
+        grant = decision.granted
+        found = []
+        if grant and grant.clinic_id and not self._takes_clients(grant.clinic_id):
+            found.append(Fault("/grant/clinicId", UNKNOWN_CLINIC, ""))
+        if grant and grant.practitioner_id:
+            elsewhere = named and grant.clinic_id and named.clinic_id != grant.clinic_id
+            if named is None or named.ended_at or elsewhere:
+                found.append(Fault("/grant/practitionerId", UNKNOWN_PRACTITIONER, ""))
+            elif not grant.clinic_id and not self._takes_clients(named.clinic_id):
+                found.append(Fault("/grant/practitionerId", UNKNOWN_CLINIC, ""))
+        if not found:
+            try:
+                self._must_offer(claim, decision, named)
+            except ClinicWithoutTreatment as without:
+                return [*without.faults]
+        return found
+
+    def _takes_clients(self, clinic_id: ClinicId) -> bool:
+        with suppress(NotFound):
+            return self.clinics.find(clinic_id).status == "active"
+        return False
 
     def _must_offer(self, claim: Claim, decision: StaffDecision, named: Practitioner | None) -> None:
         """Raises ``ClinicWithoutTreatment`` when the granted place does not offer the treatment (F0-06).
@@ -139,9 +188,9 @@ class ClaimDecisions:
         checks: list[Operation] = []
         clinic_id = grant.clinic_id or (named.clinic_id if named else None)
         if clinic_id:
-            checks.append(active_clinic(table, clinic_id, Refused("grant-clinic-unknown")))
+            checks.append(active_clinic(table, clinic_id, Refused(UNKNOWN_CLINIC)))
         if grant.practitioner_id:
-            unknown = Refused("grant-practitioner-unknown")
+            unknown = Refused(UNKNOWN_PRACTITIONER)
             # One who left is no longer at the clinic.
             exists, values = "attribute_exists(#pk) AND attribute_not_exists(#endedAt)", {}
             if grant.clinic_id:
@@ -149,3 +198,19 @@ class ClaimDecisions:
             key = practitioner_key(grant.practitioner_id)
             checks.append(Check(table, *key, exists, values, otherwise=unknown))
         return checks
+
+
+def _refusal(faults: Sequence[Fault]) -> BadInput:
+    """Returns the error of these faults; a single one of the network keeps its own code."""
+    refusal = BadInput(faults)
+    if len(faults) == 1 and faults[0].code in OF_THE_NETWORK:
+        refusal.code = faults[0].code
+    return refusal
+
+
+def _without_price(task: Task) -> Task:
+    """Returns the decided task without the price that was agreed for the case, so that its caps are found."""
+    decision = task.decision
+    if decision is None or decision.grant is None:
+        return task
+    return replace(task, decision=replace(decision, grant=replace(decision.grant, per_session=None)))

@@ -43,7 +43,7 @@ class PriceNews:
         fees = guarantee.fees
         if guarantee.settlement == "refund" or tariff_of(fees) is None:
             return claim
-        if any(fee.rate is None for fee in fees):
+        if not all(fee.follows_tariff for fee in fees):
             # They are less what was deducted.
             own = self.tariffs.of_profession(claim.payer, claim.treatment_type)
             fees = agreed_fees(own, claim.payer_country, claim.treatment_type, guarantee.valid_from)

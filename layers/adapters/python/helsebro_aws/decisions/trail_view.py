@@ -12,6 +12,7 @@ from helsebro_aws.dynamodb.record import to_item
 if TYPE_CHECKING:
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro.tasks.determination import Determination
+    from helsebro.tasks.staff_decision import GrantedSessions
     from helsebro_aws.coverage.trail_answer import TrailStepAnswer
     from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
@@ -20,20 +21,23 @@ def trail_shown(
     trail: Trail,
     product: Callable[[], str],
     language: str,
-    granted: int | None = None,
+    granted: GrantedSessions | None = None,
     is_decided: bool = False,
     reader: PersonOfAddress = "self",
 ) -> list[TrailStepAnswer]:
     """Returns a trail in ``da``, ``nb`` or ``en``; calls ``product`` only if the trail does not name its own.
 
-    ``granted`` are the sessions that staff granted after it; ``is_decided`` says that staff decided on it. An
+    ``granted`` is what staff granted after it; ``is_decided`` says that staff decided on it. An
     empty trail loads no texts.
     """
     if not trail:
         return []
     from helsebro.coverage.texts.shown_trail import ShownTrail
 
-    rows = ShownTrail(trail, language, trail.product or product(), granted, is_decided, reader).rows()
+    sessions = granted.sessions if granted else None
+    agreed = granted.per_session.as_json() if granted and granted.per_session else None
+    told = ShownTrail(trail, language, trail.product or product(), sessions, agreed, is_decided, reader)
+    rows = told.rows()
     return cast("list[TrailStepAnswer]", to_item(rows))
 
 
@@ -42,7 +46,7 @@ def determination_shown(
 ) -> DeterminationAnswer:
     """Returns what staff decided, with its trail in a language, as ``reader`` reads it."""
     shown: dict[str, Any] = to_item(replace(decision, trail=Trail()))
-    granted = decision.grant.sessions if decision.grant else None
+    granted = decision.grant if decision.outcome == "approved" else None
     shown["trail"] = trail_shown(
         decision.trail, lambda: product, language, granted, decision.outcome != "clarifying", reader
     )

@@ -92,7 +92,7 @@ class DynamoDocuments:
             paper = AcceptedPaper(after.file_type, after.referral_kind, after.document_id)
             at = clock.now()
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
-            opening, opened = FactNews(self.tables).opening(claim, completed, at)
+            opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
             answered = self._answered(claim, after, at)
             operations = [self._replacement(before, after), *opening, *answered]
             self.claims.change(claim, completed, operations, [*events, *opened])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from helsebro.ids import SlotId
+from helsebro.ids import GuaranteeId, SlotId
 
 
 class BookedSession(Protocol):
@@ -34,6 +34,18 @@ class BookedSession(Protocol):
     @property
     def is_moved_late(self) -> bool:
         """Whether the member moved it late, and pays for the time that it had before."""
+
+    @property
+    def cancelled_by(self) -> str | None:
+        """Who cancelled it, if it is cancelled."""
+
+    @property
+    def guarantee_id(self) -> GuaranteeId:
+        """The guarantee that it was booked under."""
+
+    @property
+    def service(self) -> str:
+        """What kind of session it is."""
 
     @property
     def country(self) -> str:

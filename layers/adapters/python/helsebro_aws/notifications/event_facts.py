@@ -21,8 +21,10 @@ from helsebro.notices.rules import refuse_by
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.variables import due_in, has_its_form, last_day, local_minute
+from helsebro.notifications.session_reminder import first_reminder
+from helsebro.notifications.variables import due_in, has_its_form, in_kroner, last_day, local_minute
 from helsebro.occurrence import Occurrence
+from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -34,6 +36,8 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 Variables = Mapping[str, str]
+OF_STATUS = {"session-cancelled": "cancelled", "session-missed": "missed"}
+"""Kind → the status of the session that it speaks of; the others speak of one that is to come."""
 FactValue = TypeVar("FactValue")
 
 
@@ -49,7 +53,8 @@ class EventFacts:
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         self.clients = ClientFacts(session_of, self.guarantees)
-        sessions = "session-booked session-moved session-relocated session-cancelled session-reminder".split()
+        sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
+        sessions += "session-reminder"
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
@@ -60,7 +65,7 @@ class EventFacts:
             "guarantee-expiring": self._expiring,
             "consent-expiring": self._consent,
             "crisis-start-ending": self._crisis_start,
-            **{kind: partial(self._session, kind) for kind in sessions},
+            **{kind: partial(self._session, kind) for kind in sessions.split()},
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
@@ -101,7 +106,7 @@ class EventFacts:
             session = self.session_of(BookingId(notification.about))
             if notification.kind in OF_CLIENTS:
                 return self.clients.hold(notification, session)
-            known = _shown(notification.kind, _standing(notification.kind, session))
+            known = self._told(notification.kind, _standing(notification.kind, session))
             said = {name: value for name, value in notification.variables.items() if value}
             return said.items() <= known.items()
         except (NotFound, NothingToSay):
@@ -198,10 +203,20 @@ class EventFacts:
             # It has moved since: the event of that move has a notification of its own.
             raise NothingToSay
         if kind == "session-reminder":
-            days = local_day(session.starts_at, session.country) - local_day(clock.now(), session.country)
-            if days > timedelta(days=1):
+            first = first_reminder(session.late_from, WorkCalendar(session.country))
+            if clock.now() < first:
                 raise NothingToSay
-        return _shown(kind, session)
+        return self._told(kind, session)
+
+    def _told(self, kind: str, session: BookedSession) -> Variables:
+        """Returns what a text about a session says, with what the member pays for it, if that is known."""
+        shown = _shown(kind, session)
+        if not session.is_paid_by_member:
+            return shown
+        guarantee = self.guarantees.find(session.guarantee_id)
+        # Of a price for all that was extended it depends on the other sessions; the booking says it.
+        price = None if guarantee.priced_apart else guarantee.price_of(session.service)
+        return {**shown, "price": in_kroner(price)} if price else shown
 
     def _offer(self, cause: Occurrence) -> Variables:
         """Names the slot that is held, and until when; an offer that has expired is for another member."""
@@ -209,7 +224,9 @@ class EventFacts:
         if until <= clock.now():
             raise NothingToSay
         starts_at = ids.slot_parts(cause.data["slotId"])[1]
-        return {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
+        said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
+        late_from = cause.data.get("lateFrom")
+        return {**said, **_last_free(datetime.fromisoformat(late_from), country)} if late_from else said
 
     def _reminder(self, cause: Occurrence) -> Variables:
         """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
@@ -249,7 +266,7 @@ def _of_payment(guarantee: Guarantee) -> Variables:
 
 def _standing(kind: str, session: BookedSession) -> BookedSession:
     """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
-    if session.status != ("cancelled" if kind == "session-cancelled" else "booked"):
+    if session.status != OF_STATUS.get(kind, "booked"):
         raise NothingToSay
     return session
 
@@ -257,15 +274,24 @@ def _standing(kind: str, session: BookedSession) -> BookedSession:
 def _shown(kind: str, session: BookedSession) -> Variables:
     """Returns what a text about a session says. Raises ``NothingToSay`` when an earlier one of it does."""
     starts = {"starts": local_minute(session.starts_at, session.country)}
-    late = {"late": local_minute(session.late_from, session.country)}
-    close = {"close": "yes"} if session.late_from <= clock.now() else {}
+    free = _last_free(session.late_from, session.country)
     if kind == "session-booked":
         at_once = _needed(session.booked_at_once)
-        return {**starts, **late, **close, **({"booked": str(at_once)} if at_once > 1 else {})}
+        return {**starts, **free, **({"booked": str(at_once)} if at_once > 1 else {})}
     if kind == "session-moved":
-        return {**starts, **({"owed": "yes"} if session.is_moved_late else {**late, **close})}
-    owed = {"owed": "yes"} if kind == "session-cancelled" and session.is_paid_by_member else {}
-    return {**starts, **owed}
+        return {**starts, **({"owed": "yes"} if session.is_moved_late else free)}
+    if kind == "session-reminder":
+        return {**starts, **free}
+    if kind == "session-cancelled":
+        by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
+        return {**starts, **by, **({"owed": "yes"} if session.is_paid_by_member else {})}
+    return starts
+
+
+def _last_free(late_from: datetime, country: str) -> Variables:
+    """Returns until when it costs nothing to cancel, and whether that is over."""
+    close = {"close": "yes"} if late_from <= clock.now() else {}
+    return {"late": local_minute(late_from, country), **close}
 
 
 def _due_at(cause: Occurrence) -> datetime:

@@ -13,7 +13,7 @@ from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
 from helsebro.coverage.texts.shown_trail import ShownTrail
 from helsebro.money import Money
 from helsebro.plain_words import one_full_stop, plain_words
-from helsebro.refunds.explanation import outside_because, unpaid_because
+from helsebro.refunds.explanation import is_paid_again, outside_because, unpaid_because
 from helsebro.refunds.refund import BilledTreatment
 from helsebro.refunds.worked_out import worked_out
 from helsebro_aws.coverage.because_row import because_of, because_of_rule
@@ -31,15 +31,21 @@ def explained(
     why = outside_because(treatment)
     most = treatment.granted_price
     said = [because_of(no_grant_in_words(why, language, treatment.double_of, most))] if why else []
+    if why and is_paid_again(treatment):
+        said.append(because_of(_headline(treatment, language, "by-staff")))
     return {
         "headline": spoken_to(reader, _headline(treatment, language), language),
         "because": [*said, *(because_of_rule(trail, step) for step in unpaid_because(treatment))],
     }
 
 
-def _headline(treatment: BilledTreatment, language: str) -> str:
-    """Returns the outcome in a sentence, and how the amount was worked out when it is not the whole price."""
-    plain, sum_ = plain_words(language), worked_out(treatment)
+def _headline(treatment: BilledTreatment, language: str, sentence: str = "") -> str:
+    """Returns the outcome in a sentence, and how the amount was worked out when it is not the whole price.
+
+    It is another ``sentence`` if that is named.
+    """
+    plain = plain_words(language)
+    sum_ = None if is_paid_again(treatment) else worked_out(treatment)
 
     def written(money: Money | None) -> str:
         return plain.of_amount(money.amount, money.currency) if money else ""
@@ -53,7 +59,7 @@ def _headline(treatment: BilledTreatment, language: str) -> str:
         "rest": written(sum_.rest if sum_ else None),
         "most": written(sum_.most if sum_ else None),
     }
-    names = [treatment.outcome or "", *([sum_.name] if sum_ else [])]
+    names = [sentence] if sentence else [treatment.outcome or "", *([sum_.name] if sum_ else [])]
     said = " ".join(_sentences()[language][name].format(**values) for name in names)
     return one_full_stop(said)
 

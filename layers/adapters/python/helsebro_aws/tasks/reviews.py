@@ -136,6 +136,11 @@ def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 
+def names_every_fault(task: Task) -> bool:
+    """Returns whether its review names the faults of a decision's shape beside those of the case."""
+    return task.has_workflow and not task.retry_of and task.queue in ("claims", "refunds", "extensions")
+
+
 def started_by(event_type: str) -> Review:
     """Returns the review whose workflow an event starts. Raises ``KeyError`` if it starts no workflow."""
     return {review.starts_on: review for review in REVIEWS.values()}[event_type]

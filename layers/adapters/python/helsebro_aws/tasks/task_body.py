@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-from pydantic import Field, StrictInt
+from pydantic import ConfigDict, Field, StrictInt, ValidationError
 
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
-from helsebro.errors import Fault
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.tasks.staff_decision import (
     MOST_SESSIONS,
@@ -18,9 +20,16 @@ from helsebro.tasks.staff_decision import (
     StaffDecision,
     Verdict,
 )
-from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.bodies import Body, parse
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+
+BELONGS_TO: Mapping[str, tuple[Verdict, str]] = {
+    "grant": ("approve", "grant-is-for-approve"),
+    "approved": ("approve", "amounts-are-for-approve"),
+    "question": ("clarify", "question-is-for-clarify"),
+}
+"""The decision that each part belongs to: with another one it would be dropped without a word."""
 
 
 def _words(description: str, example: str) -> Any:
@@ -118,11 +127,15 @@ class TaskDecisionShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns a fault for a denial without reason (F4-26), a clarification without question, a fact that
-        no one can be asked for, or an amount
-        that names its treatment by both ``index`` and ``on``, or by neither.
+        """Returns a fault for a denial without reason (F4-26), a clarification without question, what belongs
+        to another decision, a fact that no one can be asked for, or an amount that names its treatment by
+        both ``index`` and ``on``, or by neither.
         """
-        faults = []
+        faults = [
+            Fault(f"/{name}", code, "")
+            for name, (verdict, code) in BELONGS_TO.items()
+            if sent.get(name) and sent.get("decision") in get_args(Verdict) and sent["decision"] != verdict
+        ]
         if sent.get("decision") == "deny" and not sent.get("reason"):
             faults.append(Fault("/reason", "reason-missing", ""))
         clarifies = sent.get("decision") == "clarify"
@@ -149,6 +162,55 @@ class TaskDecisionShape(Body):
                 ApprovedAmount(item.amount.money(), item.index, item.on) for item in self.approved
             ),
         )
+
+
+class TaskDecisionSent(Body):
+    """The decision as it was sent: what can be read of it, and its faults beside those that the case shows.
+
+    ``TaskDecisionShape`` is what it should be.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    def decided(self, by: str, at: datetime) -> StaffDecision:
+        """Returns the decision with the faults of its shape. Raises ``BadInput`` if nothing can be read."""
+        sent = self.model_dump()
+        try:
+            return parse(TaskDecisionShape, sent).decided(by, at)
+        except BadInput as bad:
+            faults, readable = bad.faults, _readable(sent, bad.faults)
+        try:
+            shape = TaskDecisionShape.model_validate(readable)
+        except ValidationError:
+            raise BadInput(faults) from None
+        decision = shape.decided(by, at)
+        places = [place for place, item in enumerate(_listed(sent)) if item in _listed(readable)]
+        approved = tuple(
+            replace(item, place=place) for item, place in zip(decision.approved, places, strict=False)
+        )
+        return replace(decision, faults=tuple(faults), approved=approved)
+
+
+def _listed(sent: Mapping[str, Any]) -> list[Any]:
+    approved = sent.get("approved")
+    return approved if isinstance(approved, list) else []
+
+
+def _readable(sent: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]:
+    """Returns what is left without the parts that have a fault: a part of a grant, or one amount."""
+    left: dict[str, Any] = deepcopy(dict(sent))
+    gone: list[int] = []
+    for fault in faults:
+        _, name, *rest = [*fault.pointer.split("/"), "", ""]
+        if name == "approved" and rest[0].isdigit():
+            gone.append(int(rest[0]))
+        elif name == "grant" and isinstance(left.get(name), dict) and rest[0] not in ("", "sessions"):
+            left[name].pop(rest[0], None)
+        elif name != "decision":
+            left.pop(name, None)
+    if gone:
+        left["approved"] = [item for place, item in enumerate(_listed(sent)) if place not in gone]
+    return left
 
 
 def _faults_of_facts(sent: Any, clarifies: bool) -> list[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
@@ -16,12 +16,12 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
-from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
 from helsebro.network.consultation import Consultation
 from helsebro.network.practitioner import Practitioner
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
-CancelledBy = Literal["member", "clinic"]
+CancelledBy = Literal["member", "clinic", "payer"]
 
 
 class BookingClosed(Conflict):
@@ -143,7 +143,7 @@ class Booking:
 
         A booking that was moved late keeps the instant it had before, so that a move does not spare the fee.
         """
-        return self.late_since or self.starts_at - timedelta(hours=self.notice_hours)
+        return self.late_since or late_from(self.starts_at, self.notice_hours)
 
     @property
     def is_moved_late(self) -> bool:
@@ -165,7 +165,11 @@ class Booking:
         return at > self.late_from
 
     def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
-        """Returns the booking cancelled before its start. Raises ``BookingClosed``, ``SessionHasBegun``."""
+        """Returns the booking cancelled, before its start.
+
+        The payer cancels what a revoked guarantee no longer pays for. Only a member cancels late. Raises
+        ``BookingClosed`` and ``SessionHasBegun``.
+        """
         self._must_be_open()
         if self.starts_at <= at:
             raise SessionHasBegun()

@@ -1,6 +1,7 @@
 """Calendar text: appointments as iCalendar (RFC 5545), for the calendars of phones and computers.
 
-It says when and where, and nothing about health: who treats, what and who pays are left out.
+It says when, where and perhaps whom to phone, and nothing about health: who treats, what and who pays are
+left out.
 """
 
 from __future__ import annotations
@@ -41,10 +42,14 @@ class CalendarEntry:
     ends_at: datetime
     place: str
     is_cancelled: bool = False
+    call: str = ""
 
     @classmethod
-    def of(cls, booking: Booking, address: Address | None) -> CalendarEntry:
-        """Returns the entry of a booking at the practitioner's address; its uid shows nothing of the case."""
+    def of(cls, booking: Booking, address: Address | None, call: str = "") -> CalendarEntry:
+        """Returns the entry of a booking at the practitioner's address; its uid shows nothing of the case.
+
+        ``call`` says whom to phone.
+        """
         is_cancelled = booking.status == "cancelled"
         digest = hashlib.sha256(f"calendar\n{booking.booking_id}".encode()).hexdigest()
         return cls(
@@ -55,6 +60,7 @@ class CalendarEntry:
             ends_at=booking.ends_at,
             place=f"{address.street}, {address.postcode} {address.city}" if address else "",
             is_cancelled=is_cancelled,
+            call=call,
         )
 
 
@@ -93,6 +99,8 @@ def _event(entry: CalendarEntry, summary: str) -> Iterable[str]:
     yield f"SUMMARY:{_escaped(summary)}"
     if entry.place:
         yield f"LOCATION:{_escaped(entry.place)}"
+    if entry.call:
+        yield f"DESCRIPTION:{_escaped(entry.call)}"
     yield f"STATUS:{'CANCELLED' if entry.is_cancelled else 'CONFIRMED'}"
     yield f"TRANSP:{'TRANSPARENT' if entry.is_cancelled else 'OPAQUE'}"
     yield "CLASS:PRIVATE"

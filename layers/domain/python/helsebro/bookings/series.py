@@ -10,11 +10,11 @@ from typing import Any
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_series import PlaceInSeries
 from helsebro.bookings.slot_cover import (
-    GuaranteeUsedUp,
     against_beginning,
     against_day,
     against_place,
     against_practitioner,
+    too_few_left,
 )
 from helsebro.calendars.practitioner_week import WeekIsFull, week_of
 from helsebro.calendars.slot import Slot, SlotIsPast, SlotTaken
@@ -114,9 +114,8 @@ class Series:
     def faults(self, at: datetime) -> list[Fault]:
         """Returns everything that stands in the way: of the guarantee, then of each slot in its order."""
         by_slot = {slot.slot_id: list(self._of_slot(slot, at)) for slot in self.wanted}
-        granted = self.guarantee.sessions_granted
         for slot in self.wanted[self.guarantee.sessions_free :]:
-            by_slot[slot.slot_id].append(GuaranteeUsedUp(sessionsGranted=granted))
+            by_slot[slot.slot_id].append(too_few_left(self.guarantee))
         for refusal in against_beginning(self.guarantee, self.wanted) if self.wanted else ():
             by_slot[min(self.wanted, key=lambda slot: slot.starts_at).slot_id].append(refusal)
         for slot, full in self._beyond_capacity():

@@ -38,6 +38,12 @@ class GuaranteeUsedUp(Refused):
     code = "guarantee-used-up"
 
 
+class TooFewSessionsLeft(Refused):
+    """Fewer sessions of the guarantee can still be booked than are asked for together."""
+
+    code = "too-few-sessions-left"
+
+
 class OutsideGuaranteePeriod(Refused):
     """The session's local day lies before the first or after the last day of the guarantee (F0-26)."""
 
@@ -54,6 +60,12 @@ class GuaranteeBoundElsewhere(Refused):
     """The guarantee is for another clinic or practitioner; the first booking binds it."""
 
     code = "guarantee-bound-elsewhere"
+
+
+class ClinicDeclined(Refused):
+    """The clinic, or the practitioner, declined to treat this client (F1-22)."""
+
+    code = "clinic-declined"
 
 
 class GuaranteeIsRefunded(Refused):
@@ -77,9 +89,9 @@ class TreatmentNotOffered(Refused):
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
-    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``GuaranteeBoundElsewhere``,
-    ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The write checks all of it again in
-    its condition.
+    Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``ClinicDeclined``,
+    ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The
+    write checks all of it again in its condition.
     """
     refusal = why_not(guarantee, slot)
     if refusal:
@@ -91,8 +103,16 @@ def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
     reasons = [*against_place(guarantee, slot), *against_day(guarantee, slot)]
     reasons += against_beginning(guarantee, [slot])
     if not guarantee.sessions_free:
-        reasons.append(GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted))
+        reasons.append(too_few_left(guarantee))
     return reasons[0] if reasons else None
+
+
+def too_few_left(guarantee: Guarantee) -> Refused:
+    """Returns the refusal of more sessions than can still be booked, of which there may be some."""
+    granted, left = guarantee.sessions_granted, guarantee.sessions_free
+    if left:
+        return TooFewSessionsLeft(sessionsGranted=granted, sessionsLeft=left)
+    return GuaranteeUsedUp(sessionsGranted=granted)
 
 
 def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
@@ -108,8 +128,24 @@ def against_guarantee(guarantee: Guarantee) -> Iterator[HelsebroError]:
 def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
     """Yields why the guarantee pays for no session at the slot's practitioner, on whatever day."""
     yield from against_guarantee(guarantee)
+    yield from against_decline(guarantee, slot)
     if not is_bound_to(guarantee, slot):
-        yield GuaranteeBoundElsewhere()
+        yield bound_elsewhere(guarantee)
+
+
+def bound_elsewhere(guarantee: Guarantee) -> GuaranteeBoundElsewhere:
+    """Returns the refusal of another place, with where the guarantee may be used."""
+    bound = {"clinicId": guarantee.clinic_id, "practitionerId": guarantee.practitioner_id}
+    return GuaranteeBoundElsewhere(**{name: known for name, known in bound.items() if known})
+
+
+def against_decline(guarantee: Guarantee, place: Slot | Practitioner) -> Iterator[HelsebroError]:
+    """Yields that the clinic or the practitioner declined the client, if so.
+
+    It counts until staff match the client there again, knowing of it.
+    """
+    if guarantee.was_declined_at(place.clinic_id, place.practitioner_id):
+        yield ClinicDeclined()
 
 
 def against_day(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
@@ -139,9 +175,13 @@ def against_first_day(guarantee: Guarantee, first: date, moved: int = 0) -> Iter
         yield BeginByPassed(beginBy=guarantee.begin_by.isoformat())
 
 
-def must_begin_in_time(guarantee: Guarantee, slot: Slot) -> None:
-    """Raises ``BeginByPassed`` when a booking that moves to that slot is the only one, and then too late."""
-    for refusal in against_beginning(guarantee, [slot], moved=1):
+def must_move_to(guarantee: Guarantee, slot: Slot) -> None:
+    """Raises unless a booking of the guarantee may move to that slot.
+
+    Raises ``ClinicDeclined``, and ``BeginByPassed`` when it is the only booking, and then too late.
+    """
+    reasons = [*against_decline(guarantee, slot), *against_beginning(guarantee, [slot], moved=1)]
+    for refusal in reasons:
         raise refusal
 
 

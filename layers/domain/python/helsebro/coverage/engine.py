@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from helsebro.coverage.answer import RANK, Flip
 from helsebro.coverage.decision import AppliedRule, Decision, outcome_of
 from helsebro.coverage.flips import covered_from, flips_of
 from helsebro.coverage.grant import grant_of, open_facts, with_our_part
@@ -23,14 +24,18 @@ from helsebro.coverage.question.facts import (
 )
 from helsebro.coverage.question.faults.currencies import amounts_in_another_currency
 from helsebro.coverage.question.faults.future_days import days_in_the_future
+from helsebro.coverage.question.former import EQUAL
 from helsebro.coverage.question.question import Question
-from helsebro.coverage.question.stated_cover import with_statements
+from helsebro.coverage.question.stated_cover import with_a_long_former, with_statements
 from helsebro.coverage.question.taken_as_given import with_given
 from helsebro.coverage.rules.finding import Finding
 from helsebro.coverage.terms.home_terms import terms_at_home
 from helsebro.coverage.terms.product import Chapter, Product, product
 from helsebro.errors import Fault
 from helsebro.money import Money
+
+FORMER = "evidence.formerInsurance.product"
+"""The fact whose answer can end a denial that no other single fact can: no rule reads it by its path."""
 
 
 def decide(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
@@ -50,13 +55,22 @@ def decide(asked: Question, cover: Cover | None, today: date, terms: Product | N
     if decision.outcome != "not-covered":
         return replace(decision, flips=flips)
     turning = {flip.fact for flip in flips}
+    flips = (*flips, *_flip_of_former(asked, cover, as_of, terms))
     return replace(
         decision,
         # A rule that depends on an unknown fact does not deny, so no answer to the others turns the denial.
         missing=tuple(path for path in decision.missing if path in turning),
         covered_from=covered_from(chapter, situation, findings),
-        flips=flips,
+        flips=tuple(sorted(flips, key=lambda flip: -RANK[flip.outcome])),
     )
+
+
+def _flip_of_former(asked: Question, cover: Cover, as_of: date, terms: Product | None) -> Iterator[Flip]:
+    """Yields the kind of a former insurance, if a long one would end the denial (R-1308)."""
+    if then := with_a_long_former(asked, cover):
+        outcome = outcome_of(_found(then, cover, as_of, terms)[2])
+        if outcome != "not-covered":
+            yield Flip(FORMER, EQUAL, outcome)
 
 
 def assess(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:

@@ -18,6 +18,8 @@ WRITTEN_FOR = "DK"
 """The country that the terms are written for."""
 NOT_KNOWN = "notKnown."
 """Stands before the path of a fact that the member does not know; no rule reads it."""
+TOLD_BY = "toldBy"
+"""The role that told us the facts; with a path behind it, that of one fact. No rule reads it."""
 DENIALS: tuple[Effect, ...] = ("deny", "wait")
 """The effects of a rule that denies: a wait denies until its last day."""
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

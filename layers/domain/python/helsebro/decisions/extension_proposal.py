@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from helsebro.benefits.ledger import Ledger
@@ -16,7 +17,17 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 from helsebro.money import Money
 
-SUBSIDY = "evidence.subsidy"
+COST = "treatment.cost"
+PRICED = frozenset(
+    {
+        COST,
+        "treatment.supplement",
+        "evidence.subsidy",
+        "evidence.otherInsurer",
+        "evidence.otherInsurerPays",
+    }
+)
+"""The facts that the guarantee's price was made of."""
 PORTION_RULES = frozenset({"R-824", "R-913"})
 """Treatments are granted in portions; only the health team grants more than the first portion."""
 
@@ -26,8 +37,9 @@ def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Pr
 
     Staff must grant a further portion even if the engine would cover it: the outcome is at best ``refer``.
     """
-    proposed = of_question(basis, question_of(extension, guarantee, basis))
-    told = _with_subsidy_of(basis.claim, proposed.proposal.answer)
+    question = question_of(extension, guarantee, basis)
+    proposed = of_question(basis, question)
+    told = _of_the_case(proposed.proposal.answer, question, guarantee, basis)
     answer = _beyond_the_first(told, guarantee.sessions_granted)
     return replace(proposed, proposal=replace(proposed.proposal, answer=answer))
 
@@ -74,13 +86,65 @@ def question_of(extension: Extension, guarantee: Guarantee, basis: Basis) -> Que
     return replace(asked, treatment=treatment, evidence=evidence)
 
 
-def _with_subsidy_of(claim: Claim, answer: Answer) -> Answer:
-    """Returns the answer whose sentences know the claim's subsidy, which the guarantee's price is less of."""
-    subsidy = claim.question.evidence.subsidy
-    if subsidy is None:
+def _of_the_case(answer: Answer, question: Question, guarantee: Guarantee, basis: Basis) -> Answer:
+    """Returns the answer whose rows speak of the price of the case, as those of its approval did.
+
+    The money is that of the guarantee, of which nothing is deducted again. What a rule says of the price, a
+    subsidy or another insurer is what it says of the case's own. Where these give another price than the
+    guarantee's, ``agreed`` holds that one.
+    """
+    if guarantee.fee is None or guarantee.fee_for == "whole":
         return answer
-    facts = {**answer.trail.facts, SUBSIDY: subsidy.as_json()}
-    return replace(answer, trail=replace(answer.trail, facts=facts))
+    asked = basis.claim.question
+    treatment = replace(
+        question.treatment, cost=_price_of_case(basis.claim), supplement=asked.treatment.supplement
+    )
+    evidence = replace(
+        question.evidence,
+        subsidy=asked.evidence.subsidy,
+        other_insurer=asked.evidence.other_insurer,
+        other_insurer_name=asked.evidence.other_insurer_name,
+        other_insurer_pays=asked.evidence.other_insurer_pays,
+    )
+    own = basis.ask(replace(question, treatment=treatment, evidence=evidence)).decision.answer()
+    paid = own.grant.per_session if own.grant else None
+    agreed = {"agreed": guarantee.fee.as_json()} if paid not in (None, guarantee.fee) else {}
+    facts = {**answer.trail.facts, **_told(own.trail.facts), **_of_tariff(basis.claim), **agreed}
+    steps = _with_own_prices(answer.trail.steps, own.trail.steps)
+    return replace(answer, trail=replace(answer.trail, steps=steps, facts=facts))
+
+
+def _price_of_case(claim: Claim) -> Money | None:
+    """Returns the price that the approval was decided at: the tariff's, or that of the case."""
+    decided = claim.decision.trail.facts.get(COST) if claim.decision else None
+    if not isinstance(decided, Mapping):
+        return claim.question.treatment.cost
+    return Money.from_json({name: str(part) for name, part in decided.items()})
+
+
+def _of_tariff(claim: Claim) -> dict[str, object]:
+    decided = claim.decision.trail.facts if claim.decision else {}
+    return {name: decided[name] for name in ("priceFrom", "firstPrice") if name in decided}
+
+
+def _told(facts: Mapping[str, object]) -> dict[str, object]:
+    return {path: facts[path] for path in PRICED if path in facts}
+
+
+def _with_own_prices(steps: Sequence[Step], own: Sequence[Step]) -> tuple[Step, ...]:
+    """Returns the steps with those of the case's own price, subsidy and other insurer, in their order.
+
+    A denial of theirs is left out: what was granted at the guarantee's price stands.
+    """
+    found = {step.rule: step for step in steps}
+    kept = [
+        step if PRICED & {*step.reads} else found.get(step.rule, step)
+        for step in own
+        if step.rule in found or not step.denies
+    ]
+    there = {step.rule for step in kept}
+    others = (step for step in steps if step.rule not in there and not PRICED & {*step.reads})
+    return (*kept, *others)
 
 
 def _beyond_the_first(answer: Answer, granted: int) -> Answer:

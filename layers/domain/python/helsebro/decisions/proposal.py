@@ -9,12 +9,13 @@ from functools import partial
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.claim_question import question_of, with_report
+from helsebro.claims.facts.case_facts import as_stated
 from helsebro.coverage.answer import RANK, Answer, Grant
 from helsebro.coverage.asked.fact_paths import OTHER_PAYS
-from helsebro.coverage.engine import decide
+from helsebro.coverage.engine import FORMER, decide
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question, Treatment
-from helsebro.coverage.trail import NOT_KNOWN, merged
+from helsebro.coverage.trail import NOT_KNOWN, TOLD_BY, merged
 from helsebro.decisions.first_session import with_the_first_session
 from helsebro.decisions.held_to_grant import as_granted, of_either_number, was_shared_at_the_grant
 from helsebro.decisions.record import Asking
@@ -24,6 +25,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.refunds.case_grants import CaseGrant, CaseGrants
 from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tariffs.agreed_fees import tariff_of
 from helsebro.tariffs.fee import Fee
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
@@ -99,20 +101,64 @@ def of_claim(basis: Basis) -> Proposed:
     proposed = of_question(basis, question)
     answer = with_the_first_fee(proposed.proposal.answer, basis.claim, question, basis.fees)
     answer = with_the_first_session(answer, question, lambda asked: basis.ask(asked).decision.answer())
-    answer = _open_while_shared(answer, basis.claim)
+    answer = _at_the_tariff(_open_while_shared(answer, basis.claim), question, basis.fees)
     return replace(proposed, proposal=replace(proposed.proposal, answer=answer))
+
+
+def _at_the_tariff(answer: Answer, question: Question, fees: Sequence[Fee]) -> Answer:
+    """Returns the answer whose sentences know that its price is the tariff's, which no one stated."""
+    price = tariff_of(fees)
+    if price is None or question.treatment.cost != price:
+        return answer
+    first = next((fee.amount for fee in fees if fee.service == "first" and fee.amount != price), None)
+    of_first = {"firstPrice": first.as_json()} if first else {}
+    facts = {**answer.trail.facts, "priceFrom": "tariff", **of_first}
+    return replace(answer, trail=replace(answer.trail, facts=facts))
 
 
 def of_question(basis: Basis, question: Question) -> Proposed:
     """Returns the engine's answer to one question about the claim."""
     asking = basis.ask(question)
-    return Proposed(Proposal(_with_not_known(asking.decision.answer(), basis.claim)), (asking,))
+    answer = _with_not_known(asking.decision.answer(), basis.claim)
+    return Proposed(Proposal(_without_former_in_vain(answer, basis, question)), (asking,))
+
+
+def _without_former_in_vain(answer: Answer, basis: Basis, question: Question) -> Answer:
+    """Returns the answer without the flip of a former insurance, if the one that the member has told us of
+    would not turn it even with its paper (R-1309, R-1311).
+    """
+    told = as_stated(basis.claim).evidence.former
+    if told is None or all(flip.fact != FORMER for flip in answer.flips):
+        return answer
+    then = basis.ask(replace(question, evidence=replace(question.evidence, former=told)))
+    if then.decision.outcome != "not-covered":
+        return answer
+    return replace(answer, flips=tuple(flip for flip in answer.flips if flip.fact != FORMER))
 
 
 def _with_not_known(answer: Answer, claim: Claim) -> Answer:
-    """Returns the answer with what the member does not know, which no rule reads, among its facts."""
+    """Returns the answer with what the member does not know and who told us what, which no rule reads."""
     not_known = {f"{NOT_KNOWN}{fact.path}": True for fact in claim.facts if fact.is_unknown}
-    return replace(answer, trail=replace(answer.trail, facts={**answer.trail.facts, **not_known}))
+    facts = {**answer.trail.facts, **not_known, **_tellers(claim)}
+    return replace(answer, trail=replace(answer.trail, facts=facts))
+
+
+def _tellers(claim: Claim) -> dict[str, object]:
+    """Returns who told us the facts of the claim: who reported it, and others where they stated one since."""
+    others = {
+        f"{TOLD_BY}.{fact.path}": fact.stated_by
+        for fact in claim.facts
+        if not fact.is_unknown and fact.stated_by != claim.reported_by
+    }
+    return {TOLD_BY: claim.reported_by, **others}
+
+
+def _with_tellers(answer: Answer, claim: Claim) -> Answer:
+    """Returns the answer on a bill whose sentences know who told us what; without it, the member did."""
+    tellers = _tellers(claim)
+    if tellers == {TOLD_BY: "member"}:
+        return answer
+    return replace(answer, trail=replace(answer.trail, facts={**answer.trail.facts, **tellers}))
 
 
 def _open_while_shared(answer: Answer, claim: Claim) -> Answer:
@@ -159,7 +205,7 @@ def _held_against_grants(refund: Refund, basis: Basis) -> tuple[tuple[Asking, ..
         asking = basis.ask(question, granted=grant is not None)
         outside = grants.outside(billed.type, billed.on)
         price = grant.price.first if grant else None
-        answer = _of_bill(asking.decision.answer(), billed, basis.claim, grant)
+        answer = _with_tellers(_of_bill(asking.decision.answer(), billed, basis.claim, grant), basis.claim)
         if grant:
             answer, outside = of_either_number(answer, price, partial(_with_number, basis, question))
         if grant and answer.outcome != "not-covered":
@@ -203,7 +249,7 @@ def _double(
     It is one session, so it takes nothing of the number that was granted, and no cap counts it.
     """
     asking = basis.ask(_question(billed, basis.claim, before), granted=first.outside_grant is None)
-    answer = _referred(asking.decision.answer())
+    answer = _with_tellers(_referred(asking.decision.answer()), basis.claim)
     return asking, replace(first, answer=answer, double_of=double_of)
 
 

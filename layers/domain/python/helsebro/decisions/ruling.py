@@ -56,7 +56,7 @@ def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> 
 
 
 def _claim_faults(claim: Claim, task: Task, decision: StaffDecision, today: date) -> list[Fault]:
-    faults = []
+    faults: list[Fault] = []
     if decision.approved:
         faults.append(Fault("/approved", "approved-is-for-refunds", ""))
     if decision.decision == "approve":
@@ -66,7 +66,7 @@ def _claim_faults(claim: Claim, task: Task, decision: StaffDecision, today: date
             open_amounts = _open_amount_faults(claim, task.answer, decision)
             faults += open_amounts or _open_price_faults(claim, task, decision)
             faults += last_day_faults(decision.grant.valid_until, last_day(task.answer.trail))
-    return faults
+    return decision.faults_beside(faults)
 
 
 def _open_price_faults(claim: Claim, task: Task, decision: StaffDecision) -> list[Fault]:

@@ -7,16 +7,18 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.ids import ClinicId, PractitionerId
+from helsebro.network.treating_place import TreatingPlace
 from helsebro.tasks.declined_match import DeclineReason
 
-MatchStatus = Literal["matched", "declined"]
+MatchStatus = Literal["matched", "declined", "ended"]
 
 
 @dataclass(frozen=True)
 class ClientMatch:
     """``practitioner_id`` is None when any practitioner of the clinic may treat the client.
 
-    ``problem`` is the word of the problem that staff looked for. A declined match has a ``reason``, and
+    ``problem`` is the word of the problem that staff looked for. ``again`` says that staff chose who had
+    declined the client before, and that this decline no longer counts. A declined match has a ``reason``, and
     ``text`` when the clinic wrote more about it; only staff may read the text.
     """
 
@@ -24,10 +26,16 @@ class ClientMatch:
     matched_at: datetime
     practitioner_id: PractitionerId | None = None
     problem: str | None = field(default=None, repr=False)
+    again: bool = False
     status: MatchStatus = "matched"
     declined_at: datetime | None = None
     reason: DeclineReason | None = None
     text: str | None = field(default=None, repr=False)
+
+    @property
+    def place(self) -> TreatingPlace:
+        """Its clinic, with the practitioner if one was named."""
+        return self.clinic_id, self.practitioner_id
 
     def declined(self, reason: DeclineReason, text: str | None, at: datetime) -> ClientMatch:
         """Returns the match after the clinic declined it."""

@@ -152,7 +152,8 @@ class Extension:
         return self._changed(told_at=at)
 
     def _faults(self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee) -> list[Fault]:
-        found = [Fault("/approved", "approved-is-for-refunds", "")] if decision.approved else []
+        found = decision.faults_in_words
+        found += [Fault("/approved", "approved-is-for-refunds", "")] if decision.approved else []
         if decision.decision == "approve":
             today = local_day(decision.at, self.country)
             found += _grant_faults(decision.grant, guarantee, today) if decision.grant else [GRANT_MISSING]
@@ -162,7 +163,7 @@ class Extension:
                 found += last_day_faults(until, last_day(answer.trail))
             if decision.grant:
                 found += price_faults(decision.grant, guarantee, answer)
-        return found
+        return decision.faults_beside(found)
 
     def _changed(self, **changes: Any) -> Extension:
         return replace(self, version=self.version + 1, **changes)

@@ -16,6 +16,7 @@ from helsebro.guarantees.client_match import ClientMatch
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import CENT, Money
+from helsebro.network.treating_place import TreatingPlace, is_among
 from helsebro.payer import Contact, Country
 from helsebro.tariffs.fee import Fee
 
@@ -109,9 +110,21 @@ class Guarantee:
         return self.match is not None and self.match.status == "matched"
 
     @property
-    def declined_by(self) -> tuple[tuple[ClinicId, PractitionerId | None], ...]:
-        """The clinics that declined its client, each with the practitioner if the match named one."""
-        return tuple((past.clinic_id, past.practitioner_id) for past in self.declines)
+    def declined_by(self) -> tuple[TreatingPlace, ...]:
+        """Where its client is not to be treated: the clinics that declined, each with the practitioner if the
+        match named one. Who is matched again no longer counts.
+        """
+        return tuple(past.place for past in self.declines if not self._is_lifted(past))
+
+    def was_declined_at(self, clinic_id: ClinicId, practitioner_id: PractitionerId | None) -> bool:
+        """Whether that clinic, or that practitioner of it, declined its client."""
+        return is_among((clinic_id, practitioner_id), self.declined_by)
+
+    def _is_lifted(self, past: ClientMatch) -> bool:
+        match = self.match
+        if match is None or not (self.is_matched and match.again and match.clinic_id == past.clinic_id):
+            return False
+        return past.practitioner_id is None or match.practitioner_id in (None, past.practitioner_id)
 
     @property
     def sessions_left(self) -> int:

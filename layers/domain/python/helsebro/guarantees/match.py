@@ -60,17 +60,25 @@ class SessionsAreBooked(Conflict):
     code = "sessions-are-booked"
 
 
+class DeclinedBefore(Conflict):
+    """The clinic or practitioner declined this client before, and staff did not ask to match them again."""
+
+    code = "match-declined-before"
+
+
 @dataclass(frozen=True)
 class MatchChoice:
     """Who shall treat. ``practitioners`` are those who may: the named one, or all of the clinic.
 
-    ``problem`` is the word by which practitioners list the client's problem, if staff named one.
+    ``problem`` is the word by which practitioners list the client's problem, if staff named one. ``again``
+    says that staff know that the client was declined there.
     """
 
     clinic: Clinic
     practitioners: tuple[Practitioner, ...]
     practitioner_id: PractitionerId | None = None
     problem: str | None = field(default=None, repr=False)
+    again: bool = False
 
 
 def matched(
@@ -80,14 +88,17 @@ def matched(
 
     It is unchanged when it is matched so already. ``booked`` is where its sessions to come are booked. Raises
     ``ConsentMissing``, ``GuaranteeNotActive``, ``Refused``, ``ClinicTakesNoClients``, ``NotOffered``,
-    ``ProblemNotTaken`` and ``BookedElsewhere``.
+    ``ProblemNotTaken``, ``DeclinedBefore`` and ``BookedElsewhere``.
     """
     if claim.consent != "given":
         raise ConsentMissing()
     _must_be_open(guarantee, at)
     _must_treat(choice, guarantee, at)
+    if not choice.again:
+        _must_not_have_declined(choice, guarantee)
     clinic_id, practitioner_id = choice.clinic.clinic_id, choice.practitioner_id
-    match = ClientMatch(clinic_id, at, practitioner_id, choice.problem)
+    again = _is_again(choice, guarantee)
+    match = ClientMatch(clinic_id, at, practitioner_id, choice.problem, again)
     if guarantee.match and replace(guarantee.match, matched_at=at) == match:
         return guarantee
     if any(clinic_id != there or practitioner_id not in (None, by) for there, by in booked):
@@ -109,6 +120,23 @@ def declined(
     match = guarantee.match.declined(reason, text, at)
     freed = replace(guarantee, clinic_id=None, practitioner_id=None)
     return replace(freed, match=match, declines=(*guarantee.declines, match), version=guarantee.version + 1)
+
+
+def unbound(guarantee: Guarantee) -> Guarantee:
+    """Returns the guarantee without its clinic, after its practitioner left or lost the authorisation.
+
+    The member may book elsewhere, and a match has ended. One whose course has ended stays as it is.
+    """
+    if guarantee.practitioner_id is None or guarantee.course_ended_at:
+        return guarantee
+    match = replace(guarantee.match, status="ended") if guarantee.is_matched and guarantee.match else None
+    return replace(
+        guarantee,
+        clinic_id=None,
+        practitioner_id=None,
+        match=match or guarantee.match,
+        version=guarantee.version + 1,
+    )
 
 
 def shows_client(guarantee: Guarantee, claim: Claim, at: datetime) -> bool:
@@ -135,6 +163,28 @@ def _must_treat(choice: MatchChoice, guarantee: Guarantee, at: datetime) -> None
         raise NotOffered(treatment=treatment)
     if not any(each.fit_to(choice.problem) for each in offering):
         raise ProblemNotTaken()
+
+
+def _must_not_have_declined(choice: MatchChoice, guarantee: Guarantee) -> None:
+    clinic_id, named = choice.clinic.clinic_id, choice.practitioner_id
+    treating: list[PractitionerId | None] = [each.practitioner_id for each in choice.practitioners]
+    # A clinic that may choose has declined when no one is left whom it could choose.
+    asked = [named] if named else treating
+    if all(guarantee.was_declined_at(clinic_id, each) for each in asked):
+        past = next(each for each in reversed(guarantee.declines) if each.clinic_id == clinic_id)
+        raise DeclinedBefore(declineReason=past.reason, declinedOn=_declined_on(past, guarantee))
+
+
+def _declined_on(past: ClientMatch, guarantee: Guarantee) -> str:
+    return local_day(past.declined_at or past.matched_at, guarantee.country).isoformat()
+
+
+def _is_again(choice: MatchChoice, guarantee: Guarantee) -> bool:
+    """Whether staff match who declined, now or with the present match, which they may repeat as it is."""
+    known = guarantee.match if guarantee.is_matched else None
+    place = choice.clinic.clinic_id, choice.practitioner_id
+    is_asked = choice.again or bool(known and known.again and known.place == place)
+    return is_asked and any(past.clinic_id == place[0] for past in guarantee.declines)
 
 
 def _bound(guarantee: Guarantee, match: ClientMatch) -> Guarantee:

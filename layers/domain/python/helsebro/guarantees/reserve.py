@@ -39,16 +39,15 @@ PRICED = ("first", "follow-up")
 def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
     """Returns the portion that an approved task grants; None when it grants nothing.
 
-    Raises ``BadInput`` for an agreed price in another currency than the payer's, of nothing, above what a
-    session costs, or above a session's cap.
+    Raises ``BadInput`` for an agreed price that cannot be paid (``price_faults``).
     """
     decision = task.decision
     grant = decision.granted if decision else None
     if decision is None or grant is None:
         return None
     today = local_day(decision.at, claim.country)
-    if grant.per_session:
-        _must_be_payable(grant.per_session, claim, payer, task)
+    if faults := price_faults(claim, task, payer):
+        raise BadInput(faults)
     starts_on = claim.question.treatment.starts_on or today
     last_day = grant.valid_until or today
     return Portion(
@@ -165,17 +164,22 @@ def _moved_later(ledger: Ledger, known: Reservation, portion: Portion) -> Portio
     return replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
 
 
-def _must_be_payable(price: Money, claim: Claim, payer: Payer, task: Task) -> None:
+def price_faults(claim: Claim, task: Task, payer: Payer) -> list[Fault]:
+    """Returns the faults of an agreed price: another currency than the payer's, nothing, more than a session
+    costs, or more than a session's cap.
+    """
+    grant, amount = task.decision.granted if task.decision else None, "/grant/perSession/amount"
+    price = grant.per_session if grant else None
+    if price is None:
+        return []
+    found = [Fault(amount, "amount-not-positive", "")] if price.amount <= 0 else []
     if price.currency != payer.currency:
-        raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
-    if price.amount <= 0:
-        raise BadInput([Fault("/grant/perSession/amount", "amount-not-positive", "")])
-    highest = _cost(claim, payer, task)
+        return [*found, Fault("/grant/perSession/currency", "currency-not-the-payers", "")]
+    # A price for all sessions is shared by those that are granted, so without any it is not known.
+    highest = _cost(claim, payer, task) if grant and grant.sessions > 0 else None
     if highest and price > highest:
-        raise BadInput([Fault("/grant/perSession/amount", "amount-above-cost", "")])
-    faults = cap_faults(price, task.answer.trail if task.answer else (), "/grant/perSession/amount")
-    if faults:
-        raise BadInput(faults)
+        return [*found, Fault(amount, "amount-above-cost", "")]
+    return [*found, *cap_faults(price, task.answer.trail if task.answer else (), amount)]
 
 
 def _cost(claim: Claim, payer: Payer, task: Task) -> Money | None:

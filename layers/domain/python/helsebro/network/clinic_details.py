@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from helsebro.errors import BadInput, Fault
@@ -45,6 +45,11 @@ class ClinicDetails:
             faults.append(Fault("/noticeHours", "notice-hours-out-of-range", detail))
         if faults:
             raise BadInput(faults)
+
+
+def late_from(starts_at: datetime, notice_hours: int) -> datetime:
+    """Returns the last instant at which a session can be cancelled without paying (F0-28)."""
+    return starts_at - timedelta(hours=notice_hours)
 
 
 def opening_faults(hours: Sequence[tuple[object, object, object]]) -> list[Fault]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from helsebro.errors import BadInput, Fault
-from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.fairness import band_of, load_in_tenths, lot
@@ -21,6 +20,7 @@ from helsebro.network.near_postcodes import kilometres
 from helsebro.network.postal_area import Position, area_of, areas_of
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro.network.search_row import CRISIS_HELP, SearchRow
+from helsebro.network.treating_place import TreatingPlace, is_among
 
 NEVER = "9999"
 FIRST_POSTCODE, LAST_POSTCODE = "0000", "9999"
@@ -38,7 +38,7 @@ class SearchCriteria:
     """What a member searches for; all but ``country`` may be absent.
 
     ``within_km`` is a radius, ``language`` an ISO 639-1 code. ``leaves_out`` are clinics, each with the one
-    practitioner to leave out, or None for all of them.
+    practitioner to leave out, or None for all of them. ``only_at`` is the one place that is searched.
     """
 
     country: str = "DK"
@@ -48,7 +48,8 @@ class SearchCriteria:
     within_km: float | None = None
     crisis: bool = False
     language: str | None = None
-    leaves_out: tuple[tuple[ClinicId, PractitionerId | None], ...] = ()
+    leaves_out: tuple[TreatingPlace, ...] = ()
+    only_at: TreatingPlace | None = None
 
     @property
     def rarest_treatment(self) -> str | None:
@@ -147,7 +148,9 @@ def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
     if not practitioner.takes_clients_on(on) or practitioner.address.country != criteria.country:
         return False
     named = practitioner.clinic_id, practitioner.practitioner_id
-    if named in criteria.leaves_out or (practitioner.clinic_id, None) in criteria.leaves_out:
+    if criteria.only_at and not is_among(named, [criteria.only_at]):
+        return False
+    if is_among(named, criteria.leaves_out):
         return False
     if criteria.language and criteria.language not in row.languages:
         return False

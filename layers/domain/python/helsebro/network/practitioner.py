@@ -207,6 +207,10 @@ class Practitioner:
             return False
         return self.crisis_help if treatment == "crisis-help" else treatment in self.fitting
 
+    def has_given_up(self, treatment: str) -> bool:
+        """Returns whether they give the treatment no more: they left, or lost the authorisation it needs."""
+        return bool(self.ended_at or (self.denied_on and treatment in ONLY_WHEN_AUTHORISED))
+
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.
 

@@ -101,7 +101,14 @@ TO_MEMBERS = (
         "member",
         (_on("booking.cancelled"), _on("session.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"starts", "owed"}),
+        variables=frozenset({"starts", "owed", "price", "by"}),
+    ),
+    NotificationKind(
+        "session-missed",
+        "member",
+        (_on("session.missed"),),
+        ALSO_SMS,
+        variables=frozenset({"starts", "price"}),
     ),
     NotificationKind(
         "session-reminder",
@@ -109,17 +116,20 @@ TO_MEMBERS = (
         (_on("deadline.reached", kind="session-reminder"),),
         ALSO_SMS,
         may_be_off=True,
-        variables=frozenset({"starts"}),
+        variables=frozenset({"starts", "late", "close"}),
     ),
     NotificationKind(
         "waitlist-offer",
         "member",
         (_on("waitlist.offered"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "held"}),
+        variables=frozenset({"starts", "held", "late", "close"}),
     ),
     NotificationKind(
-        "waitlist-ended", "member", (_on("waitlist.ended", why="offers-missed window-over"),), may_be_off=True
+        "waitlist-ended",
+        "member",
+        (_on("waitlist.ended", why="offers-missed window-over clinic-declined practitioner-left"),),
+        may_be_off=True,
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
@@ -139,7 +149,7 @@ TO_CLINICS = (
         variables=frozenset({"about", "hours"}),
     ),
     NotificationKind(
-        "contact-due", "clinic", (_on("contact.due"),), ALSO_SMS, variables=frozenset({"about", "by"})
+        "contact-due", "clinic", (_on("contact.due"),), ALSO_SMS, variables=frozenset({"about", "until"})
     ),
     NotificationKind(
         "client-ended",

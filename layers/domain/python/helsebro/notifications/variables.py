@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from helsebro.local_day import local_day, zone
+from helsebro.money import Money
 from helsebro.notices.notice import KINDS as NOTICES
 from helsebro.notifications.notification_kind import NotificationKind
 
@@ -21,7 +22,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "answer": re.compile(DAY),
     "begin": re.compile(DAY),
     "booked": re.compile(r"[1-9]\d?"),
-    "by": re.compile(MINUTE),
+    "by": re.compile("clinic|payer"),
     "change": re.compile("booked|moved|cancelled"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "close": re.compile("yes"),
@@ -36,33 +37,36 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "notice": re.compile("|".join(NOTICES)),
     "owed": re.compile("yes"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
+    "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
     "sessions": re.compile(r"[1-9]\d?"),
     "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
     "stopped": re.compile(DAY),
+    "until": re.compile(MINUTE),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``begin`` the last day to begin,
-``booked`` is how many sessions were booked in one act, if several. ``clauses`` are numbers of clauses,
+``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
+was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``sessions`` is how many an extension added. ``refunded`` is given when
 the member pays first and is paid back. ``about`` is the id of the
 booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
-it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``by`` until when at the latest.
+it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
 ``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
 texts to the policyholder have it."""
-DAYS = frozenset({"answer", "begin", "by", "day", "due", "held", "late", "starts", "stopped"})
-"""The variables that begin with a day. ``due`` may have a time after it; ``by``, ``held``, ``late``
-and ``starts`` have one."""
+DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped", "until"})
+"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late``,
+``starts`` and ``until`` have one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer begin booked clauses close extendable late missing notice owed refunded sessions soon "
+    "answer booked begin by clauses close extendable late missing notice owed price refunded sessions soon "
     "stopped".split()
 )
 """The variables that are empty when the planning does not give them."""
@@ -95,6 +99,12 @@ def checked(kind: NotificationKind, given: Mapping[str, str]) -> Mapping[str, st
 def local_minute(at: datetime, country: str) -> str:
     """Returns the local day and time of an instant as a variable: ``2026-12-18T10:15``."""
     return f"{at.astimezone(zone(country)):%Y-%m-%dT%H:%M}"
+
+
+def in_kroner(amount: Money) -> str:
+    """Returns an amount of kroner as a variable: ``475`` or ``475,50``."""
+    whole, cents = f"{amount.amount:.2f}".split(".")
+    return whole if cents == "00" else f"{whole},{cents}"
 
 
 def due_in(at: datetime, country: str) -> str:

@@ -26,6 +26,8 @@ def unpaid_because(treatment: BilledTreatment) -> tuple[Step, ...]:
     """
     if treatment.outcome in (None, "approved") or is_paid_to_the_granted_price(treatment):
         return ()
+    if is_paid_again(treatment):
+        return ()
     denials = [step for step in treatment.trail if step.denies]
     if denials:
         return tuple(denials[:MOST])
@@ -41,11 +43,21 @@ def outside_because(treatment: BilledTreatment) -> NoGrant | None:
     """Returns why nothing is paid of a treatment, or only the granted price; None when no such reason."""
     if is_paid_to_the_granted_price(treatment):
         return treatment.outside_grant
+    if treatment.outcome == "partly-approved" and is_paid_again(treatment):
+        return "double" if treatment.double_of is not None else "paid-before"
     if treatment.outcome != "denied" or treatment.outside_grant == "above-granted-price":
         return None
     if treatment.double_of is not None:
         return "double"
     return "paid-before" if treatment.paid_before else treatment.outside_grant
+
+
+def is_paid_again(treatment: BilledTreatment) -> bool:
+    """Returns whether staff named an amount for what was paid before, or stands in the refund twice: then no
+    rule made the amount.
+    """
+    is_again = bool(treatment.paid_before) or treatment.double_of is not None
+    return is_again and bool(treatment.approved and treatment.approved.amount)
 
 
 def is_paid_to_the_granted_price(treatment: BilledTreatment) -> bool:

@@ -216,11 +216,13 @@ class Refund:
             found.append(Fault("/approved", "approved-or-grant", ""))
         if decision.grant and decision.grant.per_session:
             found.append(PRICE_IS_FOR_CLAIMS)
-        for number, approved in enumerate(decision.approved):
+        for place, approved in enumerate(decision.approved):
+            number = place if approved.place is None else approved.place
             index, amount = self._index_of(approved), approved.amount
             if index is None:
                 found.append(Fault(f"/approved/{number}", "no-such-treatment", ""))
-            elif amount.currency != self.claimed.currency:
+                continue
+            if amount.currency != self.claimed.currency:
                 found.append(Fault(f"/approved/{number}/amount/currency", "currency-not-the-payers", ""))
             elif amount > self.treatments[index].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
@@ -231,7 +233,7 @@ class Refund:
         indexes = [index for index in map(self._index_of, decision.approved) if index is not None]
         if len(set(indexes)) < len(indexes):
             found.append(Fault("/approved", "treatment-named-twice", ""))
-        if not found and not self.decided(decision, proposal).approved.amount:
+        if not found and not decision.faults and not self.decided(decision, proposal).approved.amount:
             found.append(_nothing_paid(decision))
         return found
 

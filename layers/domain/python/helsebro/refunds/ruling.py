@@ -16,11 +16,11 @@ def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task
     The workflow decides the refund itself, with its payable. A question leaves the task open. Raises
     ``BadInput`` with every fault.
     """
-    decision.must_ask_in_words()
+    faults = decision.faults_in_words
+    if decision.decision == "approve":
+        faults = decision.faults_beside([*faults, *refund.approval_faults(decision, task.proposal)])
+    if faults:
+        raise BadInput(faults)
     if decision.decision == "clarify":
         return replace(task, version=task.version + 1), refund.asked(decision.question or "")
-    if decision.decision == "approve":
-        faults = refund.approval_faults(decision, task.proposal)
-        if faults:
-            raise BadInput(faults)
     return task.decide(decision), None

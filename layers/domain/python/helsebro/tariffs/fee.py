@@ -41,9 +41,16 @@ class AppliedRate:
 class Fee:
     """The agreed price of one session of a service: ``first``, ``follow-up`` or ``debriefing`` (F0-15).
 
-    ``rate`` is None for a fee that was stored before tariffs were kept.
+    ``rate`` is None for a fee that was stored before tariffs were kept. ``tariff`` is what the rate says,
+    where the fee is less: a subsidy or another insurer pays the rest.
     """
 
     service: str
     amount: Money
     rate: AppliedRate | None = None
+    tariff: Money | None = None
+
+    @property
+    def follows_tariff(self) -> bool:
+        """Whether it is the tariff's price; one that is less was agreed for the case."""
+        return self.rate is not None and self.tariff is None

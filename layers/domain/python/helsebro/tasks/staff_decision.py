@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
 from helsebro.tariffs.fee import Fee
@@ -15,6 +16,8 @@ Verdict = Literal["approve", "deny", "clarify"]
 
 MOST_SESSIONS = 24
 PRICE_IS_FOR_CLAIMS = Fault("/grant/perSession", "price-is-for-claims", "")
+LACKING = ("missing", "grant-missing")
+"""The faults of a part that is not there, also when it could not be read."""
 LONGEST = timedelta(days=731)
 """Limits against typing errors, not of cover: two years, and twice the sessions that a policy year pays
 outside the network."""
@@ -58,12 +61,14 @@ class GrantedSessions:
 class ApprovedAmount:
     """The amount that finance approves for one treatment of a refund, named by its index (from 0) or date.
 
-    The date must belong to only one of the treatments.
+    The date must belong to only one of the treatments. ``place`` is where it stood in the body, where others
+    could not be read.
     """
 
     amount: Money
     index: int | None = None
     on: date | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,8 @@ class StaffDecision:
     ``grant`` belongs to the approval of a claim. The approval of a refund has an amount for each treatment in
     ``approved`` or, as the ``sessions`` of ``grant``, the number of treatments, earliest first. ``question``
     and ``facts``, by path, belong to ``clarify``. ``fees`` are the agreed prices of the day, which the
-    approval of a claim keeps; one that was stored before has none.
+    approval of a claim keeps; one that was stored before has none. ``faults`` are those of the shape of the
+    body, for which it cannot be made: what can be read of it is checked all the same.
     """
 
     decision: Verdict
@@ -85,11 +91,23 @@ class StaffDecision:
     approved: tuple[ApprovedAmount, ...] = ()
     fees: tuple[Fee, ...] | None = None
     facts: tuple[str, ...] | None = None
+    faults: tuple[Fault, ...] | None = None
 
-    def must_ask_in_words(self) -> None:
-        """Raises ``BadInput`` for a question by facts, which only a claim has."""
-        if self.facts:
-            raise BadInput([Fault("/facts", "facts-are-for-clarify", "")])
+    def faults_beside(self, found: Iterable[Fault]) -> list[Fault]:
+        """Returns the faults of the body, then those found of what could be read of it, each place once."""
+        of_shape = {fault.pointer: fault for fault in self.faults or ()}
+        others = {
+            fault: fault
+            for fault in found
+            if fault.pointer not in of_shape
+            and not (fault.code in LACKING and any(at.startswith(f"{fault.pointer}/") for at in of_shape))
+        }
+        return [*of_shape.values(), *others.values()]
+
+    @property
+    def faults_in_words(self) -> list[Fault]:
+        """The faults of the body, with that of a question by facts, which only a claim has."""
+        return self.faults_beside([Fault("/facts", "facts-are-for-clarify", "")] if self.facts else [])
 
     @property
     def granted(self) -> GrantedSessions | None:

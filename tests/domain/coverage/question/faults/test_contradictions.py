@@ -29,6 +29,7 @@ def faults(**changes: Any) -> set[tuple[str, str]]:
         ({"evidence__reportedOn": "2026-09-30"}, ("/evidence/reportedOn", "dates-out-of-order")),
         ({"treatment__startsOn": "2026-09-30"}, ("/treatment/startsOn", "dates-out-of-order")),
         ({"treatment__distanceKm": 0}, ("/treatment/distanceKm", "distance-zero")),
+        ({"treatment__type": "stay", "treatment__nights": 0}, ("/treatment/nights", "stay-without-nights")),
         ({"event__occurredOn": "2026-12-02"}, ("/treatment/startsOn", "dates-out-of-order")),
         ({"condition__category": "chronic"}, ("/condition/chronic", "chronic-by-category")),
         (

@@ -121,7 +121,8 @@ def sync_detailed(
 
      Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying.
+    `lateFrom` says until when the member may cancel without paying. When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
 
     Who: member.
 
@@ -165,7 +166,8 @@ def sync(
 
      Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying.
+    `lateFrom` says until when the member may cancel without paying. When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
 
     Who: member.
 
@@ -204,7 +206,8 @@ async def asyncio_detailed(
 
      Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying.
+    `lateFrom` says until when the member may cancel without paying. When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
 
     Who: member.
 
@@ -246,7 +249,8 @@ async def asyncio(
 
      Books the offered slot under the entry's guarantee, and ends the entry.
 
-    `lateFrom` says until when the member may cancel without paying.
+    `lateFrom` says until when the member may cancel without paying. When the clinic has withdrawn the
+    slot, the entry waits again (`waitlist-offer-withdrawn`), and the offer does not count.
 
     Who: member.
 

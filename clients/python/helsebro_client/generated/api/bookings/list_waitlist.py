@@ -119,7 +119,9 @@ def sync_detailed(
 
      Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
+    An offer says where it is, with whom, and until when it could be cancelled without paying
+    (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
     one.
 
     Who: member.
@@ -167,7 +169,9 @@ def sync(
 
      Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
+    An offer says where it is, with whom, and until when it could be cancelled without paying
+    (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
     one.
 
     Who: member.
@@ -210,7 +214,9 @@ async def asyncio_detailed(
 
      Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
+    An offer says where it is, with whom, and until when it could be cancelled without paying
+    (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
     one.
 
     Who: member.
@@ -256,7 +262,9 @@ async def asyncio(
 
      Lists a person's waitlist entries, newest first at each payer.
 
-    An entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
+    An offer says where it is, with whom, and until when it could be cancelled without paying
+    (`lateFrom`). An
+    entry that has ended stays for 90 days. A page may hold fewer than `limit` and still have a next
     one.
 
     Who: member.

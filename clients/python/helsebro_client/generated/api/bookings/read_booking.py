@@ -102,6 +102,8 @@ def sync_detailed(
 
      Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member
+    pays.
     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the
@@ -146,6 +148,8 @@ def sync(
 
      Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member
+    pays.
     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the
@@ -185,6 +189,8 @@ async def asyncio_detailed(
 
      Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member
+    pays.
     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the
@@ -227,6 +233,8 @@ async def asyncio(
 
      Returns a booking.
 
+    The member and staff get where it is, with whom, and the clinic's phone number, and what the member
+    pays.
     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the

@@ -140,7 +140,9 @@ def sync_detailed(
      Declines a client whom staff matched to the clinic, with a reason.
 
     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first.
+    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
+    booked
+    there under this guarantee, unless staff match the client there again.
 
     Who: clinic-system, clinic-user.
 
@@ -188,7 +190,9 @@ def sync(
      Declines a client whom staff matched to the clinic, with a reason.
 
     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first.
+    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
+    booked
+    there under this guarantee, unless staff match the client there again.
 
     Who: clinic-system, clinic-user.
 
@@ -231,7 +235,9 @@ async def asyncio_detailed(
      Declines a client whom staff matched to the clinic, with a reason.
 
     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first.
+    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
+    booked
+    there under this guarantee, unless staff match the client there again.
 
     Who: clinic-system, clinic-user.
 
@@ -277,7 +283,9 @@ async def asyncio(
      Declines a client whom staff matched to the clinic, with a reason.
 
     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first.
+    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
+    booked
+    there under this guarantee, unless staff match the client there again.
 
     Who: clinic-system, clinic-user.
 

@@ -159,7 +159,7 @@ def sync_detailed(
     hours
     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless
     sessions
-    are booked there.
+    are booked there. Who declined the client before is matched only with `again`.
 
     Who: caseworker.
 
@@ -216,7 +216,7 @@ def sync(
     hours
     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless
     sessions
-    are booked there.
+    are booked there. Who declined the client before is matched only with `again`.
 
     Who: caseworker.
 
@@ -268,7 +268,7 @@ async def asyncio_detailed(
     hours
     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless
     sessions
-    are booked there.
+    are booked there. Who declined the client before is matched only with `again`.
 
     Who: caseworker.
 
@@ -323,7 +323,7 @@ async def asyncio(
     hours
     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless
     sessions
-    are booked there.
+    are booked there. Who declined the client before is matched only with `again`.
 
     Who: caseworker.
 

@@ -155,7 +155,9 @@ def sync_detailed(
 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
     and the
-    rest of the reserved benefit is released.
+    rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the
+    payer:
+    the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
 
     Who: caseworker.
 
@@ -207,7 +209,9 @@ def sync(
 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
     and the
-    rest of the reserved benefit is released.
+    rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the
+    payer:
+    the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
 
     Who: caseworker.
 
@@ -254,7 +258,9 @@ async def asyncio_detailed(
 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
     and the
-    rest of the reserved benefit is released.
+    rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the
+    payer:
+    the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
 
     Who: caseworker.
 
@@ -304,7 +310,9 @@ async def asyncio(
 
     The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
     and the
-    rest of the reserved benefit is released.
+    rest of the reserved benefit is released. Sessions that are booked after today are cancelled by the
+    payer:
+    the clinic gets `booking.cancelled`, and the member is notified and pays nothing.
 
     Who: caseworker.
 

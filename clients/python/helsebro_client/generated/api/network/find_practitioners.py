@@ -173,7 +173,9 @@ def sync_detailed(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match
+    that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -257,7 +259,9 @@ def sync(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match
+    that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -336,7 +340,9 @@ async def asyncio_detailed(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match
+    that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own
@@ -418,7 +424,9 @@ async def asyncio(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client.
+    client. A member then finds only where the guarantee can be used: after the first booking or a match
+    that
+    is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
     practitioner's own

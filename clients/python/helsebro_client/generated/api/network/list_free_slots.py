@@ -152,7 +152,9 @@ def sync_detailed(
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until
+    when a
+    session in the slot could be cancelled without paying.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -219,7 +221,9 @@ def sync(
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until
+    when a
+    session in the slot could be cancelled without paying.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -281,7 +285,9 @@ async def asyncio_detailed(
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until
+    when a
+    session in the slot could be cancelled without paying.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -346,7 +352,9 @@ async def asyncio(
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
-    hour of that slot, in its own week and the ones after it, all on one page.
+    hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until
+    when a
+    session in the slot could be cancelled without paying.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 

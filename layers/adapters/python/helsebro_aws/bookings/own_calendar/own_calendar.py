@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.calendar_feed import MOST_ENTRIES, PAST
 from helsebro.bookings.calendar_text import CalendarEntry, calendar_text
-from helsebro.ids import PersonId, PractitionerId
-from helsebro.network.address import Address
-from helsebro.network.practitioner import Practitioner
+from helsebro.ids import PersonId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.dynamodb.record import from_item
+from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 MEDIA = "text/calendar"
@@ -36,9 +33,12 @@ class OwnCalendar:
         self.bookings, self.people = DynamoBookings(on), DynamoPeople(on)
 
     def of_booking(self, booking: Booking, language: str) -> str:
-        """Returns the calendar of one booking."""
+        """Returns the calendar of one booking, with the clinic's name and phone number.
+
+        A feed has neither: whoever has its address reads it without a login.
+        """
         title, _ = TITLES[language]
-        return calendar_text(self._entries([booking]), title)
+        return calendar_text(self._entries([booking], with_phone=True), title)
 
     def of_person(self, person_id: PersonId, language: str, at: datetime) -> str:
         """Returns the person's own bookings from 30 days ago on, at every payer, as a feed.
@@ -53,17 +53,11 @@ class OwnCalendar:
         )
         return calendar_text(self._entries(found), title, name)
 
-    def _entries(self, bookings: Sequence[Booking]) -> list[CalendarEntry]:
-        keys = [practitioner_key(each) for each in sorted({booking.practitioner_id for booking in bookings})]
-        rows = self.tables.get_many(self.tables.settings.network_table, keys)
-        known = {found.practitioner_id: found for found in (from_item(Practitioner, row) for row in rows)}
-        return [CalendarEntry.of(booking, _place_of(booking, known)) for booking in bookings]
-
-
-def _place_of(booking: Booking, known: Mapping[PractitionerId, Practitioner]) -> Address | None:
-    if booking.address:
-        return booking.address
-    practitioner = known.get(booking.practitioner_id)
-    # A past session may have been at an address that the practitioner has left.
-    is_known = practitioner and booking.address_key in practitioner.places
-    return practitioner.address_at(booking.address_key) if practitioner and is_known else None
+    def _entries(self, bookings: Sequence[Booking], *, with_phone: bool = False) -> list[CalendarEntry]:
+        places = places_of(bookings, self.tables)
+        return [
+            CalendarEntry.of(
+                booking, places.address_of(booking), places.phone_line_of(booking) if with_phone else ""
+            )
+            for booking in bookings
+        ]

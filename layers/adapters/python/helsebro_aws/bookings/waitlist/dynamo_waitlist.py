@@ -1,8 +1,9 @@
 """The waitlist in the ``cases`` table: ``{payer}#{claimId}`` / ``WAITLIST#{waitlistId}``.
 
-A waiting entry is listed in its line (``line_of``), sorted by the last day of its guarantee, and leaves it
-with an offer. ``WAITLISTED#{waitlistId}`` lists it at its person. ``WAITING#{guaranteeId}`` counts the open
-entries of a guarantee and names the one that has an offer. An ended entry is removed after ``KEPT``.
+A waiting entry is listed in its line (``line_of``), sorted by the last day of its guarantee; with an offer it
+stands in ``OFFERED#{practitionerId}`` instead. ``WAITLISTED#{waitlistId}`` lists it at its person.
+``WAITING#{guaranteeId}`` counts the open entries of a guarantee and names the one that has an offer. An ended
+entry is removed after ``KEPT``.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from datetime import datetime, timedelta
 from helsebro.bookings.waitlist.entry import MOST_OPEN, TooManyEntries, WaitlistEntry
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, HelsebroError, NotFound
-from helsebro.ids import ClaimId, PersonId, WaitlistId
+from helsebro.ids import ClaimId, PersonId, PractitionerId, WaitlistId
 from helsebro_aws.bookings.waitlist.keys import (
+    WAIT,
     WAITLIST,
     line_of,
     listed_waitlist_key,
+    offers_at,
     open_entries_key,
     place_in_line,
     waitlist_key,
@@ -76,6 +79,16 @@ class DynamoWaitlist:
         """Returns whether anyone waits in a line."""
         found = self.tables.query_all(self.table, line, listing=True, page_size=1)
         return next(found, None) is not None
+
+    def offered_at(self, practitioner_id: PractitionerId) -> list[WaitlistEntry]:
+        """Returns the entries to which a slot of the practitioner is offered."""
+        rows = self.tables.query_all(self.table, offers_at(practitioner_id), listing=True)
+        return [from_item(WaitlistEntry, row) for row in rows]
+
+    def waiting_at(self, practitioner_id: PractitionerId) -> list[WaitlistEntry]:
+        """Returns the entries that wait for this practitioner."""
+        rows = self.tables.query_all(self.table, f"{WAIT}{practitioner_id}", listing=True)
+        return [from_item(WaitlistEntry, row) for row in rows]
 
     def in_line(self, line: str, fits: Callable[[WaitlistEntry], bool]) -> Iterator[WaitlistEntry]:
         """Yields up to ``MOST_IN_LINE`` entries of a line that fit, in their order.
@@ -174,10 +187,12 @@ class DynamoWaitlist:
 
 
 def entry_item(entry: WaitlistEntry) -> Item:
-    """Returns the item of an entry; only a waiting one stands in its line."""
+    """Returns the item of an entry: a waiting one stands in its line, an offered one at its slot."""
     item: Item = {**as_attributes(waitlist_key(entry.waitlist_id)), **to_item(entry)}
     if entry.status == "waiting":
         item |= {"listPk": line_of(entry), "listSk": place_in_line(entry)}
+    if entry.offer:
+        item |= {"listPk": offers_at(entry.offer.practitioner_id), "listSk": place_in_line(entry)}
     if entry.ended_at:
         item["expiresAt"] = _removed_at(entry.ended_at)
     return item

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from helsebro.bookings.slot_cover import must_cover, must_offer
-from helsebro.bookings.waitlist.entry import WaitlistEntry, has_time_to_decide
+from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.slot_offer import has_time_to_decide
 from helsebro.calendars.practitioner_week import WeekIsFull
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import NotAllowed, NotFound, Refused
@@ -19,6 +20,7 @@ from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
@@ -36,7 +38,7 @@ class FreedSlots:
     def __init__(self, on: Tables = tables) -> None:
         self.waitlist, self.changes = DynamoWaitlist(on), WaitlistChanges(on)
         self.bookings, self.free_slots = DynamoBookings(on), DynamoFreeSlots(on)
-        self.practitioners = DynamoPractitioners(on)
+        self.practitioners, self.clinics = DynamoPractitioners(on), DynamoClinics(on)
 
     def offer_of(self, practitioner_id: PractitionerId, named: SlotId | None = None) -> int:
         """Offers the free slots of a practitioner, with the one that is named; returns how many it offered.
@@ -92,7 +94,8 @@ class FreedSlots:
         claim.must_have_consent()
         must_offer(practitioner, guarantee, slot)
         must_cover(guarantee, slot)
-        after = entry.offered(slot, at, clock.randomness())
+        notice_hours = self.clinics.notice_hours(slot.clinic_id)
+        after = entry.offered(slot, at, clock.randomness(), notice_hours)
         self.changes.offer(entry, after, (slot, practitioner), guarantee)
 
 

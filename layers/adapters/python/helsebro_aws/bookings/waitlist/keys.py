@@ -5,12 +5,13 @@ from __future__ import annotations
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.nearness import near_regions, region_of
 from helsebro.guarantees.extension import CRISIS
-from helsebro.ids import GuaranteeId, PersonId, WaitlistId
+from helsebro.ids import GuaranteeId, PersonId, PractitionerId, WaitlistId
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.dynamodb.keys import Key, case_partition
 from helsebro_aws.dynamodb.record import instant
 
 WAITLIST = "WAITLIST#"
+WAIT = "WAIT#"
 
 
 def waitlist_key(waitlist_id: WaitlistId) -> Key:
@@ -40,12 +41,17 @@ def line_of(entry: WaitlistEntry) -> str:
     in which nothing is offered.
     """
     if entry.practitioner_id:
-        return f"WAIT#{entry.practitioner_id}"
+        return f"{WAIT}{entry.practitioner_id}"
     if entry.clinic_id:
-        return f"WAIT#{entry.clinic_id}#{entry.treatment}"
+        return f"{WAIT}{entry.clinic_id}#{entry.treatment}"
     if entry.postcode is None:
-        return f"WAIT#unmatched#{entry.guarantee_id}"
-    return f"WAIT#any#{entry.country}#{entry.treatment}#{region_of(entry.postcode)}"
+        return f"{WAIT}unmatched#{entry.guarantee_id}"
+    return f"{WAIT}any#{entry.country}#{entry.treatment}#{region_of(entry.postcode)}"
+
+
+def offers_at(practitioner_id: PractitionerId) -> str:
+    """Returns the listing of the entries to which a slot of the practitioner is offered."""
+    return f"OFFERED#{practitioner_id}"
 
 
 def place_in_line(entry: WaitlistEntry) -> str:
@@ -59,8 +65,8 @@ def lines_at(practitioner: Practitioner) -> list[str]:
     postcodes = [practitioner.address_at(place).postcode for place in practitioner.places]
     regions = sorted({region for postcode in postcodes for region in near_regions(country, postcode)})
     treatments = sorted({*practitioner.fitting, *([CRISIS] if practitioner.crisis_help else [])})
-    lines = [f"WAIT#{practitioner.practitioner_id}"]
+    lines = [f"{WAIT}{practitioner.practitioner_id}"]
     for treatment in treatments:
-        lines.append(f"WAIT#{practitioner.clinic_id}#{treatment}")
-        lines += [f"WAIT#any#{country}#{treatment}#{region}" for region in regions]
+        lines.append(f"{WAIT}{practitioner.clinic_id}#{treatment}")
+        lines += [f"{WAIT}any#{country}#{treatment}#{region}" for region in regions]
     return lines

@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.bookings.waitlist.entry import EndedBecause, EntryStatus
-from helsebro_aws.calendars.slot_answer import EndsAt, ServiceShown, StartsAt
+from helsebro_aws.bookings.places.session_place_answer import SessionPlaceAnswer
+from helsebro_aws.calendars.slot_answer import EndsAt, LateFromShown, NoticeHoursShown, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
@@ -22,7 +23,7 @@ from helsebro_aws.http.fields.ids import (
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
 
-class SlotOfferAnswer(TypedDict):
+class SlotOfferAnswer(SessionPlaceAnswer):
     """A slot that became free and is held for the member."""
 
     slotId: SlotIdField
@@ -33,6 +34,8 @@ class SlotOfferAnswer(TypedDict):
     startsAt: StartsAt
     endsAt: EndsAt
     expiresAt: Annotated[InstantShown, Field(description="When it is offered to the next member.")]
+    noticeHours: NoticeHoursShown
+    lateFrom: LateFromShown
 
 
 class WaitlistEntryAnswer(TypedDict):

@@ -145,7 +145,7 @@ def _event(event_type: str, entry: WaitlistEntry, at: datetime, offer: SlotOffer
     if offer:
         data |= {"slotId": offer.slot_id, "practitionerId": offer.practitioner_id}
     if event_type == "waitlist.offered" and offer:
-        data["until"] = instant(offer.expires_at)
+        data |= {"until": instant(offer.expires_at), "lateFrom": instant(offer.late_from)}
     if event_type == "waitlist.ended":
         data["why"] = entry.ended_because or "booked"
     return Event(event_type, at, entry.payer, data)

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.occasions import (
+    CALENDAR_CHANGED,
     ENTRY_FOLLOWS,
     OFFER_CLOCK,
     SLOT_FREED,
     TIME_UP,
     WINDOW_CLOCK,
 )
+from helsebro.bookings.waitlist.slot_offer import SlotOffer
 from helsebro.calendars.slot import Slot
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId, ClaimId, PractitionerId, SlotId, WaitlistId
+from helsebro.network.practitioner import Practitioner
 from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged
@@ -36,6 +39,7 @@ class WaitlistKeeping:
     def keep(self, event: Occurrence) -> int:
         """Does what an event asks for."""
         followed = self._follow(event) if event.type in ENTRY_FOLLOWS else 0
+        followed += self._look_at_practitioner(event) if event.type in CALENDAR_CHANGED else 0
         offered = self._offer(event) if event.type in SLOT_FREED else 0
         return followed + offered + (self._time_up(event) if event.type == TIME_UP else 0)
 
@@ -47,6 +51,32 @@ class WaitlistKeeping:
         return self.freed.offer_of(
             PractitionerId(str(practitioner_id)), SlotId(str(slot_id)) if slot_id else None
         )
+
+    def _look_at_practitioner(self, event: Occurrence) -> int:
+        """Takes back the offers of slots that are gone, and ends the entries that wait in vain."""
+        practitioner_id = PractitionerId(str(event.data["practitionerId"]))
+        known = self.waitlist.offered_at(practitioner_id)
+        if event.type == "practitioner.ended":
+            known += self.waitlist.waiting_at(practitioner_id)
+        if not known:
+            return 0
+        practitioner = self.freed.practitioners.find(practitioner_id)
+        return sum(self._look_at(entry, practitioner) for entry in known)
+
+    def _look_at(self, known: WaitlistEntry, practitioner: Practitioner) -> int:
+        def once() -> int:
+            entry = self.waitlist.find(known.waitlist_id)
+            after = entry.at_practitioner(practitioner, clock.now())
+            if after.is_open and after.offer and self._is_gone(after.offer, practitioner, after.treatment):
+                after = after.without_offer()
+            return self._settle(entry, after)
+
+        return retry_on_conflict(once, EntryChanged)
+
+    def _is_gone(self, offer: SlotOffer, practitioner: Practitioner, treatment: str) -> bool:
+        if offer.practitioner_id != practitioner.practitioner_id:
+            return False
+        return offer.is_gone(self.changes.slots.find(offer.slot_id), practitioner, treatment)
 
     def _follow(self, event: Occurrence) -> int:
         claim_id = ClaimId(str(event.data["claimId"]))

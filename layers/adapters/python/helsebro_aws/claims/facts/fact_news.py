@@ -28,12 +28,14 @@ class FactNews:
         after: Claim,
         at: datetime,
         price_of: Callable[[Claim], PriceChange | None] = lambda _: None,
+        paper: str | None = None,
     ) -> tuple[list[Put], list[Event]]:
         """Returns what a commit of the change needs to open a task; nothing when the staff need not look.
 
-        ``price_of`` returns how the price of the claim's guarantee would change.
+        ``price_of`` returns how the price of the claim's guarantee would change. ``paper`` is the file type
+        of the document that changed the claim.
         """
-        paths = changed_for_staff(before, after)
+        paths = changed_for_staff(before, after, paper)
         if not paths:
             return [], []
         # Here, so that most changes of a claim load no code of tasks.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from helsebro.claims.explained.reader import reader_of
+from helsebro.claims.explained.reader import reader_of_claim
 from helsebro_aws.claims.dynamo_claims import question_item
 from helsebro_aws.claims.facts_view import asked_shown, facts_shown, replies_shown
 from helsebro_aws.deadlines.shown.clock_titles import title_of
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.problems import texts
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro.claims.claim import Claim
@@ -46,7 +47,7 @@ def _shown(
     facts: FactsView,
     reader: PersonId,
 ) -> dict[str, Any]:
-    question, who = question_item(claim.question), reader_of(claim.person_id, reader)
+    question, who = question_item(claim.question), reader_of_claim(claim, reader, clock.now())
     asked = {name: part for name, part in question.items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,

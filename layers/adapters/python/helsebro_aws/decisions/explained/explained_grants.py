@@ -38,6 +38,11 @@ class ExplainedGrants:
         """Returns the extensions that were asked for and are not decided."""
         return [asked for asked in self.extensions.of_claim(claim.claim_id) if asked.status in UNDECIDED]
 
+    def refused_of(self, claim: Claim) -> Extension | None:
+        """Returns the newest extension if it was denied; another that was asked for since takes its place."""
+        newest = next(reversed(self.extensions.of_claim(claim.claim_id)), None)
+        return newest if newest and newest.status == "denied" else None
+
     def elsewhere(self, claim: Claim, caller: Caller) -> Guarantee | None:
         """Returns the guarantee of another claim that holds what was denied, to who may see that too."""
         if not is_granted_already(claim):

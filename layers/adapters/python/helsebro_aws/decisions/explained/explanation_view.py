@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.explained.explanation import deciding_steps, is_by_staff
@@ -26,6 +26,9 @@ from helsebro.tasks.determination import Determination
 from helsebro_aws.coverage.because_row import because_of, because_of_rule
 from helsebro_aws.platform import clock
 
+if TYPE_CHECKING:
+    from helsebro.guarantees.extension import Extension
+
 
 def explanation_shown(
     claim: Claim,
@@ -34,13 +37,14 @@ def explanation_shown(
     elsewhere: Guarantee | None = None,
     reader: PersonOfAddress = "self",
     pending: PendingExtension | None = None,
+    refused: Extension | None = None,
 ) -> dict[str, Any]:
     """Returns the explanation in ``da``, ``nb`` or ``en``, but for the next steps.
 
     Before the decision the outcome is the claim's status, and nothing is explained yet. ``guarantee`` is that
     of an approved claim, which an extension may have widened. One that was revoked is explained by why.
     ``elsewhere`` is a guarantee of another claim that holds what was denied. ``reader`` is who reads it,
-    and ``pending`` the extension that is not decided yet.
+    ``pending`` the extension that is not decided yet, and ``refused`` one that was denied since.
     """
     if guarantee and guarantee.status == "revoked":
         return _revoked(claim, guarantee, language)
@@ -53,13 +57,17 @@ def explanation_shown(
         if elsewhere
         else _headline(claim, outcome, decision, language, used)
     )
+    if refused and refused.decision and guarantee:
+        on = local_day(refused.decision.decided_at, refused.country).isoformat()
+        values = {"on": on, "settlement": guarantee.settlement}
+        headline = f"{headline} {general_sentence('headline.extension-denied', values, language)}"
     shown = {"outcome": outcome, "headline": spoken_to(reader, headline, language)}
     if decision is None:
         return {**shown, "because": [], "wouldChange": []}
     return {
         **shown,
         **({"reason": decision.reason} if decision.reason else {}),
-        "because": _because(claim, decision, language, guarantee, reader),
+        "because": [*_because(claim, decision, language, guarantee, reader), *_of_refused(refused)],
         "wouldChange": _would_change(claim, decision, language, reader),
     }
 
@@ -106,12 +114,20 @@ def _headline(
 def _because(
     claim: Claim, decision: Determination, language: str, guarantee: Guarantee | None, reader: PersonOfAddress
 ) -> list[dict[str, Any]]:
-    granted = decision.grant.sessions if decision.grant else None
-    trail = ShownTrail(_named(claim, decision), language, claim.product, granted, True, reader)
+    grant = decision.grant if decision.outcome == "approved" else None
+    agreed = grant.per_session.as_json() if grant and grant.per_session else None
+    sessions = grant.sessions if grant else None
+    trail = ShownTrail(_named(claim, decision), language, claim.product, sessions, agreed, True, reader)
     said = [dict(because_of(decision.reason))] if decision.reason and is_by_staff(decision) else []
     shared = shared_price(claim, guarantee) if guarantee else None
     steps = (_with_share(step, shared) for step in deciding_steps(decision))
     return [*said, *(because_of_rule(trail, step) for step in steps)]
+
+
+def _of_refused(refused: Extension | None) -> list[dict[str, Any]]:
+    """Returns why an extension was denied, in the words of the staff."""
+    reason = refused.decision.reason if refused and refused.decision else None
+    return [dict(because_of(reason))] if reason else []
 
 
 def _with_share(step: Step, shared: SharedPrice | None) -> Step:

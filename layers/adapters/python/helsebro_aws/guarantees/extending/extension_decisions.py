@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
+from helsebro.errors import BadInput
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
@@ -51,8 +52,9 @@ class ExtensionDecisions:
         Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``,
         ``ConsentMissing``, ``Conflict``.
         """
-        decision.must_ask_in_words()
         if decision.decision == "clarify":
+            if faults := decision.faults_in_words:
+                raise BadInput(faults)
             return self._ask_the_member(task, decision, record)
         changed = (LedgerChanged, ClaimChanged)
         return retry_on_conflict(lambda: self._decide(task, decision, record), changed)

@@ -1,20 +1,23 @@
 """Left clients: guarantees with sessions left that are bound to a practitioner who left the clinic (F1-18).
 
-Each becomes a task of the staff, who match the client anew. Sessions that are booked stay until they are held
-or cancelled (F0-21).
+So are those of one who lost the authorisation that the treatment needs. Each becomes a task of the staff, who
+match the client anew, and is bound to no one any more, so that the member may also book elsewhere. Sessions
+that are booked stay until they are held or cancelled (F0-21).
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import PractitionerId
+from helsebro.guarantees.match import unbound
+from helsebro.ids import GuaranteeId, PractitionerId
 from helsebro.tasks.practitioner_left import PractitionerLeft
 from helsebro.tasks.task import Task
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.guarantees.matching import match_events, stored_match
 from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
@@ -30,33 +33,48 @@ class LeftClients:
         self.practitioners = DynamoPractitioners(on)
 
     def run(self, practitioner_id: PractitionerId) -> int:
-        """Opens a task for each guarantee with sessions left; returns how many there are.
+        """Opens a task for each guarantee with sessions left, and unbinds it; returns how many there are.
 
-        Run again it opens none. A practitioner who is back at the clinic has no task. Raises ``NotFound``.
+        Run again it opens none. A practitioner who still treats has no task. Raises ``NotFound``.
         """
-        practitioner, at = self.practitioners.find(practitioner_id), clock.now()
-        if practitioner.ended_at is None:
+        practitioner = self.practitioners.find(practitioner_id)
+        since = practitioner.ended_at or practitioner.denied_on
+        if since is None:
             return 0
         found = 0
         for guarantee in self.guarantees.bound_to(practitioner_id):
-            if is_to_be_matched(guarantee, at):
-                self._open(_task(guarantee, practitioner_id, practitioner.ended_at, at))
+            is_active = is_to_be_matched(guarantee, clock.now())
+            if is_active and practitioner.has_given_up(guarantee.treatment):
+                self._follow(guarantee.guarantee_id, practitioner_id, since.isoformat())
                 found += 1
         return found
 
-    def _open(self, task: Task) -> None:
-        creation, opened = self.follow_ups.opening(task)
-        with suppress(TaskExists):
-            self.tables.commit([creation], events=[opened])
+    def _follow(self, guarantee_id: GuaranteeId, left: PractitionerId, since: str) -> None:
+        def once() -> None:
+            before, at = self.guarantees.find(guarantee_id), clock.now()
+            if before.practitioner_id != left:
+                return
+            after = unbound(before)
+            creation, opened = self.follow_ups.opening(_task(before, left, since, at))
+            changes = [stored_match.bound(self.guarantees.table, before, after)] if after != before else []
+            events = match_events.of_leaving(before, at) if changes else []
+            try:
+                self.tables.commit([creation, *changes], events=[opened, *events])
+            except TaskExists:
+                # The staff know already; it was left bound before, or its course has ended.
+                if changes:
+                    self.tables.commit(changes, events=events)
+
+        retry_on_conflict(once, GuaranteeChanged)
 
 
-def _task(guarantee: Guarantee, left: PractitionerId, ended_at: datetime, at: datetime) -> Task:
+def _task(guarantee: Guarantee, left: PractitionerId, since: str, at: datetime) -> Task:
     assert guarantee.clinic_id
     return rematch_task(
         guarantee,
         "practitioner-left",
         # They may come back and leave again.
-        f"{left}#{ended_at.isoformat()}",
+        f"{left}#{since}",
         at,
         left=PractitionerLeft(guarantee.guarantee_id, guarantee.clinic_id, left, guarantee.sessions_left),
     )

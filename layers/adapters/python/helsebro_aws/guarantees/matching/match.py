@@ -38,7 +38,12 @@ class ClientMatching:
         self.courses = DynamoCourses(on)
 
     def choice(
-        self, clinic_id: ClinicId, practitioner_id: PractitionerId | None, problem: str | None
+        self,
+        clinic_id: ClinicId,
+        practitioner_id: PractitionerId | None,
+        problem: str | None,
+        *,
+        again: bool = False,
     ) -> MatchChoice:
         """Returns the clinic and who may treat there.
 
@@ -54,7 +59,7 @@ class ClientMatching:
         if clinic is None or faults:
             raise BadInput(faults)
         treating = (named,) if named else tuple(self.practitioners.of_clinic(clinic_id))
-        return MatchChoice(clinic, treating, practitioner_id, problem)
+        return MatchChoice(clinic, treating, practitioner_id, problem, again)
 
     def match(
         self,

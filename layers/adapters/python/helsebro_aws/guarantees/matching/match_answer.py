@@ -18,7 +18,13 @@ from helsebro_aws.http.fields.shown import DayShown, InstantShown, PayerContactA
 class MatchAnswer(TypedDict):
     """The clinic that staff chose, and whether it declined."""
 
-    status: Annotated[MatchStatus, Field(description="`declined` once the clinic has declined the client.")]
+    status: Annotated[
+        MatchStatus,
+        Field(
+            description="`declined` once the clinic has declined the client, and `ended` once the "
+            "practitioner has left or lost the authorisation."
+        ),
+    ]
     clinicId: ClinicIdField
     practitionerId: NotRequired[
         Annotated[PractitionerIdField, Field(description="The practitioner; absent when the clinic chooses.")]
@@ -28,6 +34,12 @@ class MatchAnswer(TypedDict):
             str,
             Field(description="The problem that the match was made for, if named.", examples=["anxiety"]),
         ]
+    ]
+    again: Annotated[
+        bool,
+        Field(
+            description="Whether staff matched the client again to who had declined before.", examples=[False]
+        ),
     ]
     matchedAt: Annotated[InstantShown, Field(description="When staff chose it.")]
     declinedAt: NotRequired[

@@ -29,6 +29,13 @@ class ClientMatchShape(Body):
             examples=["anxiety"],
         ),
     ] = None
+    again: Annotated[
+        bool,
+        Field(
+            description="Matches also a clinic or practitioner who declined this client before. Without it "
+            "such a match is refused with `match-declined-before`, which says when and why they declined."
+        ),
+    ] = False
 
 
 class MatchDeclineShape(Body):

@@ -44,6 +44,13 @@ def of_decline(after: Guarantee, at: datetime) -> Event:
     return _ended(after, after.match, at)
 
 
+def of_leaving(before: Guarantee, at: datetime) -> list[Event]:
+    """Returns the events of a guarantee whose practitioner left, with the end of its match if it has one."""
+    ids = {"guaranteeId": before.guarantee_id, "claimId": before.claim_id}
+    unbound = Event("guarantee.unbound", at, before.payer, ids)
+    return [unbound, _ended(before, before.match, at)] if before.is_matched and before.match else [unbound]
+
+
 def _ended(guarantee: Guarantee, match: ClientMatch, at: datetime) -> Event:
     return Event("match.ended", at, guarantee.payer, _named(guarantee, match), match.clinic_id)
 

@@ -18,4 +18,13 @@ def search_for(criteria: SearchCriteria, guarantee_id: GuaranteeId, caller: Call
     """
     guarantee, _ = DynamoGuarantees().visible(guarantee_id, caller, lambda _, __: False)
     treatment = criteria.treatment or guarantee.treatment
-    return replace(criteria, country=guarantee.country, treatment=treatment, leaves_out=guarantee.declined_by)
+    bound = (guarantee.clinic_id, guarantee.practitioner_id) if guarantee.clinic_id else None
+    # Staff who may match anew look everywhere; a member can book only where the guarantee is bound.
+    only_at = None if caller.payer else bound
+    return replace(
+        criteria,
+        country=guarantee.country,
+        treatment=treatment,
+        leaves_out=guarantee.declined_by,
+        only_at=only_at,
+    )

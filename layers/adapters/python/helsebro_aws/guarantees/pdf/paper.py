@@ -46,7 +46,8 @@ class Paper:
         In the network a clinic takes the price of the tariff, whatever the member was told.
         """
         fee = self.guarantee.fee
-        if any(agreed.rate for agreed in self.guarantee.fees if agreed.service == "follow-up"):
+        later = (agreed for agreed in self.guarantee.fees if agreed.service == "follow-up")
+        if any(agreed.follows_tariff for agreed in later):
             return True
         return fee is not None and (self.cost is None or self.cost.amount <= fee.amount)
 

@@ -84,6 +84,12 @@ class AgreedFeeAnswer(TypedDict):
     rate: NotRequired[
         Annotated[AppliedRateAnswer, Field(description="Where it comes from; absent for an old guarantee.")]
     ]
+    tariff: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(description="What the tariff says, where a subsidy or another insurer pays a part of it."),
+        ]
+    ]
 
 
 class InvoiceAddressAnswer(TypedDict):

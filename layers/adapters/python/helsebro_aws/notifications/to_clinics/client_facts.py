@@ -47,7 +47,7 @@ class ClientFacts:
         _must_wait_for_contact(guarantee, cause)
         if kind == "contact-due":
             due_at = datetime.fromisoformat(cause.data["dueAt"])
-            return {**about, "by": local_minute(due_at, guarantee.country)}
+            return {**about, "until": local_minute(due_at, guarantee.country)}
         return {**about, "hours": hours_to_contact(guarantee)}
 
     def hold(self, notification: Notification, session: BookedSession) -> bool:

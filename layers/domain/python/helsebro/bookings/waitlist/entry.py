@@ -11,18 +11,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
-from helsebro.bookings.slot_cover import (
-    GuaranteeBoundElsewhere,
-    GuaranteeUsedUp,
-    TreatmentNotOffered,
-    against_first_day,
-    against_guarantee,
-    is_bound_to,
-    outside_period,
-)
+from helsebro.bookings.slot_cover import is_bound_to
 from helsebro.bookings.waitlist.nearness import is_near
-from helsebro.bookings.waitlist.slot_offer import OFFERED_FOR, SlotOffer
+from helsebro.bookings.waitlist.slot_offer import SlotOffer
 from helsebro.bookings.waitlist.wish import WaitlistWish
+from helsebro.bookings.waitlist.wish_cover import must_cover_wish
 from helsebro.calendars.slot import Slot
 from helsebro.errors import BadInput, Conflict, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
@@ -37,7 +30,9 @@ from helsebro.ids import (
     WaitlistId,
 )
 from helsebro.local_day import local_day
+from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
 from helsebro.network.consultation import Consultation
+from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
@@ -49,6 +44,8 @@ EndedBecause = Literal[
     "guarantee-used-up",
     "bound-elsewhere",
     "consent-withdrawn",
+    "clinic-declined",
+    "practitioner-left",
     "course-ended",
 ]
 MOST_OFFERS = 3
@@ -74,6 +71,12 @@ class OfferExpired(Conflict):
     """The offer was not accepted within its 30 minutes; the slot is free for others again."""
 
     code = "waitlist-offer-expired"
+
+
+class OfferWithdrawn(Conflict):
+    """The clinic withdrew the offered slot; the entry waits again."""
+
+    code = "waitlist-offer-withdrawn"
 
 
 class TooManyEntries(Refused):
@@ -131,7 +134,7 @@ class WaitlistEntry:
             faults.append(Fault("/postcode", "waitlist-place-missing", ""))
         if faults:
             raise BadInput(faults)
-        _must_cover(guarantee, wish, at)
+        must_cover_wish(guarantee, wish, at)
         return cls(
             waitlist_id=WaitlistId(ids.within("wtl", guarantee.guarantee_id, randomness)),
             claim_id=guarantee.claim_id,
@@ -176,11 +179,16 @@ class WaitlistEntry:
             and (self.is_placed or is_near(self.country, self.postcode or "", postcode))
         )
 
-    def offered(self, slot: Slot, at: datetime, randomness: bytes) -> WaitlistEntry:
-        """Returns the entry with the slot offered. Raises ``EntryClosed`` unless it waits."""
+    def offered(
+        self, slot: Slot, at: datetime, randomness: bytes, notice_hours: int = DEFAULT_NOTICE_HOURS
+    ) -> WaitlistEntry:
+        """Returns the entry with the slot offered, under the clinic's notice window.
+
+        Raises ``EntryClosed`` unless it waits.
+        """
         if self.status != "waiting":
             raise EntryClosed()
-        return self._changed(status="offered", offer=SlotOffer.of(slot, at, randomness))
+        return self._changed(status="offered", offer=SlotOffer.of(slot, at, randomness, notice_hours))
 
     def open_offer(self, at: datetime) -> SlotOffer:
         """Returns the offer to accept. Raises ``EntryClosed``, ``NothingOffered`` and ``OfferExpired``."""
@@ -217,6 +225,16 @@ class WaitlistEntry:
         self.present_offer()
         return self._changed(status="waiting", offer=None)
 
+    def at_practitioner(self, practitioner: Practitioner, at: datetime) -> WaitlistEntry:
+        """Returns the entry as its practitioner is now: ended when they have left the clinic.
+
+        One that follows the match waits for the next match instead.
+        """
+        is_theirs = self.practitioner_id == practitioner.practitioner_id and not self.follows_match
+        if not (self.is_open and is_theirs and practitioner.ended_at):
+            return self
+        return self.ended("practitioner-left", at)
+
     def ended(self, because: EndedBecause, at: datetime) -> WaitlistEntry:
         """Returns the entry as ended. Raises ``EntryClosed``."""
         self._must_be_open()
@@ -244,8 +262,16 @@ class WaitlistEntry:
             return self
         moved = self._changed(practitioner_id=practitioner_id, clinic_id=clinic_id, valid_until=valid_until)
         # A slot that the guarantee no longer pays for is offered to others.
-        is_elsewhere = self.offer is not None and not is_bound_to(guarantee, self.offer)
-        return replace(moved, status="waiting", offer=None) if is_elsewhere else moved
+        return (
+            replace(moved, status="waiting", offer=None) if self._is_offered_elsewhere(guarantee) else moved
+        )
+
+    def _is_offered_elsewhere(self, guarantee: Guarantee) -> bool:
+        offer = self.offer
+        if offer is None:
+            return False
+        is_declined = guarantee.was_declined_at(offer.clinic_id, offer.practitioner_id)
+        return is_declined or not is_bound_to(guarantee, offer)
 
     def _why_over(self, guarantee: Guarantee, *, has_consent: bool) -> EndedBecause | None:
         if guarantee.status != "active":
@@ -256,11 +282,13 @@ class WaitlistEntry:
             return "course-ended"
         if not guarantee.sessions_free:
             return "guarantee-used-up"
+        if self.follows_match:
+            return None
+        if self.clinic_id and guarantee.was_declined_at(self.clinic_id, self.practitioner_id):
+            return "clinic-declined"
         return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None
 
     def _is_bound_elsewhere(self, guarantee: Guarantee) -> bool:
-        if self.follows_match:
-            return False
         places = (
             (self.practitioner_id, guarantee.practitioner_id),
             (self.clinic_id, guarantee.clinic_id),
@@ -273,27 +301,3 @@ class WaitlistEntry:
 
     def _changed(self, **changes: object) -> WaitlistEntry:
         return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]
-
-
-def has_time_to_decide(slot: Slot, at: datetime) -> bool:
-    """Whether an offer of the slot would expire before the slot begins."""
-    return slot.starts_at >= at + OFFERED_FOR
-
-
-def _must_cover(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
-    """Raises unless a session on the days of the wish could be booked under the guarantee (F0-15)."""
-    for refusal in against_guarantee(guarantee):
-        raise refusal
-    if wish.latest < guarantee.valid_from or guarantee.valid_until < wish.latest:
-        raise outside_period(guarantee)
-    first = max(wish.earliest, local_day(at, guarantee.country))
-    for refusal in against_first_day(guarantee, first):
-        raise refusal
-    if wish.practitioner:
-        days = wish.days_from(local_day(at, guarantee.country))
-        if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
-            raise TreatmentNotOffered(treatment=guarantee.treatment)
-        if not is_bound_to(guarantee, wish.practitioner):
-            raise GuaranteeBoundElsewhere()
-    if not guarantee.sessions_free:
-        raise GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted)

@@ -14,6 +14,8 @@ SLOT_FREED = (
 """After these a slot may have become free, also one on the days of a pause that ended early. A session that
 the clinic cancels leaves no free slot, because its practitioner is not there; one that a client cancels by
 phone does, and a slot that is published again."""
+CALENDAR_CHANGED = ("slots.published", "slots.withdrawn", "practitioner.changed", "practitioner.ended")
+"""After these an offered slot may be gone, and a practitioner may treat no one any more."""
 ENTRY_FOLLOWS = (
     "booking.created",
     "booking.rescheduled",
@@ -22,6 +24,7 @@ ENTRY_FOLLOWS = (
     "guarantee.revoked",
     "client.matched",
     "match.ended",
+    "guarantee.unbound",
     "course.ended",
     "consent.withdrawn",
 )
@@ -29,4 +32,4 @@ ENTRY_FOLLOWS = (
 TIME_UP = "deadline.reached"
 OFFER_CLOCK, WINDOW_CLOCK = "waitlist-offer", "waitlist-window"
 """The kinds of clocks whose end changes an entry."""
-OCCASIONS = tuple(sorted({*SLOT_FREED, *ENTRY_FOLLOWS, TIME_UP}))
+OCCASIONS = tuple(sorted({*SLOT_FREED, *CALENDAR_CHANGED, *ENTRY_FOLLOWS, TIME_UP}))

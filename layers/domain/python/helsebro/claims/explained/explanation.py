@@ -43,12 +43,18 @@ def deciding_steps(decision: Determination) -> tuple[Step, ...]:
 
 
 def is_by_staff(decision: Determination) -> bool:
-    """Returns whether the staff denied what no rule denies: then their reason is the first."""
-    return decision.outcome == "denied" and not decision.trail.denies
+    """Returns whether the staff denied what no rule denies, or granted what one denies: then their reason is
+    the first.
+    """
+    return {"denied": not decision.trail.denies, "approved": decision.trail.denies}.get(
+        decision.outcome, False
+    )
 
 
 def _of_approval(decision: Determination, found: Sequence[Step]) -> tuple[Step, ...]:
-    """Keeps a place for what makes our amount less than the price: another insurer (R-1415) and a subsidy
+    """Begins with what denies and was granted all the same.
+
+    Keeps a place for what makes our amount less than the price: another insurer (R-1415) and a subsidy
     (R-306), for a waiting period that is over, and for the most that is paid: members ask about all of them.
 
     Counts come after them, and the conditions that every grant of the module meets last.
@@ -64,6 +70,8 @@ def _of_approval(decision: Determination, found: Sequence[Step]) -> tuple[Step, 
     limits = [step for step in own if "left" in step.facts and step.facts.get("unit") != "money"]
     general = [step for step in found if step.rule in GENERAL]
     weaker = [step for step in (*limits, *general) if step not in decided]
+    excepted = [step for step in decision.trail if step.denies]
+    decided = [*excepted, *decided][:MOST]
     return tuple([*decided, *weaker[: max(0, ENOUGH - len(decided))]])
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.case_facts import unproved
 from helsebro.claims.missing_parts import papers_required
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
+from helsebro.coverage.asked.fact_paths import OTHER
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
 
+OTHER_INSURANCE = "other-insurance"
+SENIORITY = "cover.transfer"
+"""What a rule reads of a former insurance."""
 WITHOUT_CONSENT = ("refused", "withdrawn", "expired")
 """The states in which a person has decided on the consent, and none is in force."""
 
@@ -33,6 +38,18 @@ def questions_open(claim: Claim) -> tuple[list[str], list[str]]:
     ]
     others = [fact.path for fact in asked if not fact.holds_review and fact.path not in again]
     return [*required, *again], others
+
+
+def papers_of_insurers(claim: Claim) -> tuple[bool, bool]:
+    """Returns whether a paper of a former insurer is needed, and whether one of another insurer is.
+
+    Both are of one file type. The paper of a former insurer can end a denial (R-1308); that of another one
+    changes the amount.
+    """
+    waited = {fact.path for fact in unproved(claim)}
+    of_former = any(ASKED_FACTS[path].read_as == SENIORITY for path in waited)
+    of_other = any(path.startswith(OTHER) for path in waited)
+    return of_former, of_other or not of_former
 
 
 def paper_in_words(claim: Claim, file_type: str, language: str) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from helsebro.claims.claim import Claim
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro.ids import PersonId
 
@@ -14,3 +17,10 @@ def reader_of(patient: PersonId, member: PersonId) -> PersonOfAddress:
     if not member:
         return "staff"
     return "self" if member == patient else "other"
+
+
+def reader_of_claim(claim: Claim, member: PersonId, at: datetime) -> PersonOfAddress:
+    """Returns who reads a claim: another person than its own is the guardian, or the holder of a mandate."""
+    reader = reader_of(claim.person_id, member)
+    is_guardian = member == claim.guardian_id and claim.has_guardian(at)
+    return "holder" if reader == "other" and not is_guardian else reader

@@ -13,6 +13,7 @@ from helsebro.claims.facts.case_facts import as_stated, locked_values, with_fact
 from helsebro.claims.facts.dependants import cleared_with
 from helsebro.claims.facts.price_meaning import without_other_meaning
 from helsebro.claims.facts.statement_faults import StatementFaults
+from helsebro.coverage.asked.asked_fact import UNKNOWN
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.coverage.asked.fact_paths import OTHER, OTHER_PAYS
 from helsebro.coverage.asked.fact_values import values_in
@@ -57,7 +58,9 @@ class FactStatement:
         if changed == claim:
             return claim
         changed = with_needs(replace(changed, version=claim.version + 1))
-        return changed.moved_on(self.at, answers=self._answers(claim, changed), turns=_turns(claim, changed))
+        return changed.moved_on(
+            self.at, answers=self._answers(claim, changed), turns=self._turns(claim, changed)
+        )
 
     def cleared(self, claim: Claim) -> tuple[str, ...]:
         """Returns the paths of what means nothing beside the new facts; only staff clear a confirmed one."""
@@ -116,7 +119,16 @@ class FactStatement:
             return False
         if asked.facts:
             return not after.asked_again
-        return self.text is not None or _turns(before, after)
+        return self.text is not None or self._turns(before, after)
+
+    def _turns(self, before: Claim, after: Claim) -> bool:
+        """Returns whether the engine is asked something else, or a denied claim has an answer that it asked
+        for: its paper may still come, and a denial is looked at again for what is told already.
+        """
+        if after.question != before.question:
+            return True
+        asked = {fact.path for fact in before.needed_facts} if before.status == "denied" else set()
+        return any(path in asked and value not in (None, UNKNOWN) for path, value in self.values)
 
 
 def _confirmed_in(before: CaseFact | None) -> object:
@@ -125,11 +137,6 @@ def _confirmed_in(before: CaseFact | None) -> object:
         return None
     is_proved = before.state == "confirmed" or before.document_id is not None
     return before.value if is_proved else before.confirmed_value
-
-
-def _turns(before: Claim, after: Claim) -> bool:
-    """Returns whether the engine is asked something else."""
-    return after.question != before.question
 
 
 def role_of(caller: Caller, claim: Claim, at: datetime) -> FactRole:

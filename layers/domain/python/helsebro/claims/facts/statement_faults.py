@@ -132,6 +132,17 @@ class StatementFaults:
             if fault.code == "dates-out-of-order":
                 fault = _of_two_days(fault, changed)
             yield self._placed(fault)
+        yield from self._of_the_repeated(now)
+
+    def _of_the_repeated(self, now: Question) -> Iterator[Fault]:
+        """Yields the faults of a value whose fact is stated again behind it, which none of the others see."""
+        for place, path, value in self.statement.placed():
+            if path not in self._rows or place == self._places[path] or self._rows[path].is_unknown(value):
+                continue
+            at = pointer_of(path)
+            for fault in with_values(now, {path: value})[1]:
+                if fault.pointer == at or fault.pointer.startswith(f"{at}/"):
+                    yield replace(fault, pointer=f"/facts/{place}/value{fault.pointer.removeprefix(at)}")
 
     def _of_the_claim(self, asked: Question) -> list[Fault]:
         """Returns the faults of days after today, amounts in another currency, and too many sessions."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
 from helsebro.coverage.engine import situation_of
-from helsebro.coverage.question.former import EQUAL, Former
 from helsebro.coverage.question.question import Happening
+from helsebro.coverage.question.stated_cover import with_a_long_former
 from helsebro.coverage.question.taken_as_given import MENTAL
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from helsebro.coverage.rules.finding import Finding
     from helsebro.coverage.terms.product import Product
 
-LONG = timedelta(days=10 * 365)
-"""The length of a former insurance that ends every wait."""
 DISABLED = "evidence.disabledForTransport"
 EVENT = "event.kind"
 ANY_EVENT = Happening("serious-accident")
@@ -41,11 +39,8 @@ def deny(findings: Iterable[Finding | None]) -> bool:
 
 def _of_former(asked: Question, cover: Cover, as_of: date, terms: Product | None) -> tuple[NeededFact, ...]:
     """Returns the facts of a former insurance if it is unknown and a long one ends the denial (R-1308)."""
-    evidence = asked.evidence
-    if evidence.former or evidence.no_former or cover.former or cover.seniority_from:
-        return ()
-    long = Former(EQUAL, cover.starts_on - LONG, cover.starts_on)
-    if _is_denied(replace(asked, evidence=replace(evidence, former=long)), cover, as_of, terms):
+    then = with_a_long_former(asked, cover)
+    if then is None or _is_denied(then, cover, as_of, terms):
         return ()
     return _needed(fact.path for fact in ASKED_FACTS.values() if fact.read_as == "cover.transfer")
 

@@ -143,10 +143,12 @@ class Reader:
 
     def count(self, name: str) -> int | None:
         """Returns a whole number from 1 up."""
-        value = self.number(name)
-        if value is None:
+        sent = self._value(name)
+        if isinstance(sent, int | float) and not isinstance(sent, bool) and sent < 1:
+            self.fault(name, "not-a-count")
             return None
-        if not isinstance(value, int) or value < 1:
+        value = self.number(name)
+        if value is not None and not isinstance(value, int):
             self.fault(name, "not-a-count")
             return None
         return value
@@ -176,13 +178,15 @@ class Reader:
         inner.required("currency")
         amount, currency = inner.text("amount"), inner.one_of("currency", currencies)
         inner.refuse_others()
-        if amount is None or currency is None:
+        if amount is None:
             return None
         if not AMOUNT.fullmatch(amount):
             inner.fault("amount", "not-an-amount")
             return None
         if amount.startswith("-"):
             inner.fault("amount", "negative")
+            return None
+        if currency is None:
             return None
         known: Literal["DKK", "NOK"] = "NOK" if currency == "NOK" else "DKK"
         return Money.of(Decimal(amount), known)

@@ -48,3 +48,9 @@ def counted(treatment: str, count: int, language: str) -> str | None:
     """Returns how many are granted, such as "1 operation"; None for one whole course."""
     unit = unit_of(treatment, count)
     return None if unit == "course" else general_sentence(f"counted.{unit}", {"count": count}, language)
+
+
+def priced_for(treatment: str, fee_for: str) -> str:
+    """Returns what a price is for: the ``whole``, or a ``session``, which may be a ``talk`` or a ``trip``."""
+    unit = unit_of(treatment, 2)
+    return unit if fee_for == "session" and unit in ("talk", "trip") else fee_for

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-PersonOfAddress = Literal["self", "other", "staff"]
-"""Who reads: the person of the case, another who acts for the person, or the payer's staff."""
+PersonOfAddress = Literal["self", "other", "holder", "staff"]
+"""Who reads: the person of the case, another who acts for the person, the holder of a mandate, who gives no
+consent (F4-16), or the payer's staff."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ WORDS: Mapping[str, _Words] = {
     "en": _Words(
         own=_any(
             r"you (?:told|asked|chose|gave|send|did not tell)",
-            r"you pay (?:first|the practitioner|for the sessions first)",
+            r"you pay (?:first|the practitioner(?: first)?|for the sessions first)(?: and send)?",
             r"you have (?:told|given|said|withdrawn)",
             r"asked you for|your consent",
             r"for you to book|question for you",
@@ -115,6 +116,10 @@ WORDS: Mapping[str, _Words] = {
 }
 
 
+CONSENT = re.compile(r"samtykke|consent|(?:have|har) (?:given|said|withdrawn|givet|sagt|trukket|gitt)", re.I)
+"""What the person, or the guardian of a child, does about the consent."""
+OF_ONE_MEMBER = (("member have", "member has"), ("member pay", "member pays"), ("and send", "and sends"))
+"""The verbs of what the reader did, as staff read them of the member."""
 YOU = re.compile(r"\b(?:du|dig|deg|you)\b", re.I)
 
 
@@ -125,6 +130,8 @@ def spoken_to(reader: PersonOfAddress, sentence: str, language: str) -> str:
     words = WORDS[language]
     parts, end = [], 0
     for own in words.own.finditer(sentence):
+        if reader == "holder" and CONSENT.search(own[0]):
+            continue
         parts += [_of_patient(sentence[end : own.start()], words), _own(own[0], reader, words)]
         end = own.end()
     return "".join([*parts, _of_patient(sentence[end:], words)])
@@ -145,12 +152,14 @@ def _of_patient(part: str, words: _Words) -> str:
 
 def _own(part: str, reader: PersonOfAddress, words: _Words) -> str:
     """Returns what the reader did; for staff, what the member did."""
-    if reader == "other":
+    if reader in ("other", "holder"):
         return part
     pattern, possessive = words.of
     part = pattern.sub(partial(_replaced, possessive.replace(words.patient, words.member)), part)
     said = YOU.sub(partial(_replaced, words.member), part)
-    return said.replace("member have", "member has")
+    for plain, of_one in OF_ONE_MEMBER:
+        said = said.replace(plain, of_one)
+    return said
 
 
 def _replaced(word: str, found: re.Match[str]) -> str:

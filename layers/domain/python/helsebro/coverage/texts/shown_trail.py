@@ -11,13 +11,15 @@ from helsebro.coverage.texts.general import general_template, missing_sentences
 from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
 from helsebro.coverage.texts.rule_texts import RuleTexts, rule_texts
 from helsebro.coverage.texts.sentence import filled, names_in
+from helsebro.coverage.texts.teller import said_by, teller_of
 from helsebro.coverage.trail import Step, Trail, said_once
 from helsebro.plain_words import plain_words
 
 APPROVAL = ["evidence.approvedBeforehand"]
 """What a step does not know when it waits for the staff's own approval."""
 
-OTHER = "evidence.otherInsurer"
+OTHER, SUPPLEMENT = "evidence.otherInsurer", "treatment.supplement"
+DEDUCTS_SUBSIDY = "R-306"
 COST, SUBSIDY = "treatment.cost", "evidence.subsidy"
 
 
@@ -26,14 +28,16 @@ class ShownTrail:
     """A trail in ``da``, ``nb`` or ``en``.
 
     ``product`` has the texts of its rules when the trail was stored without naming it. ``granted`` are the
-    sessions that staff granted after it, which may be more than its rules give at first. ``is_decided`` says
-    that nothing is left to assess. ``reader`` is who reads the sentences.
+    sessions that staff granted after it, which may be more or fewer than its rules give at first, and
+    ``agreed`` the price that they agreed for the case, as JSON. ``is_decided`` says that nothing is left to
+    assess. ``reader`` is who reads the sentences.
     """
 
     trail: Trail
     language: str
     product: str = ""
     granted: int | None = None
+    agreed: Mapping[str, object] | None = None
     is_decided: bool = False
     reader: PersonOfAddress = "self"
 
@@ -52,9 +56,15 @@ class ShownTrail:
             "clause": step.clause,
             "clauseText": self.clause_text(step),
             "effect": step.effect,
-            "detail": spoken_to(self.reader, self.sentence(step), self.language),
+            "detail": self._spoken(step),
             "facts": {**self._read(step), **step.facts},
         }
+
+    def _spoken(self, step: Step) -> str:
+        """Returns the sentence as its reader reads it, with who told us what it says."""
+        teller = teller_of(self.trail.facts, self._read(step))
+        said = said_by(teller, self.reader, self.sentence(step), self.language)
+        return spoken_to(self.reader, said, self.language)
 
     def _read(self, step: Step) -> dict[str, object]:
         """Returns the facts of the question that the rule or its sentence read, by path."""
@@ -71,7 +81,41 @@ class ShownTrail:
         """Returns what the rule says of this case: in the rule's own words, else in general ones."""
         if step.effect == "refer" and step.facts.get("unknown") == APPROVAL:
             return self._filled(general_template("refer.approval", self.language), step) or ""
-        return self.own_sentence(step) or self.general_sentence(step)
+        said = self.own_sentence(step) or self.general_sentence(step)
+        return " ".join([said, *filter(None, [self._of_the_grant(step)])])
+
+    def _of_the_grant(self, step: Step) -> str | None:
+        """Returns what was granted all the same, where the sentence of the rule says something else."""
+        known = values_of(self.trail, step)
+        agreed = self._agreed
+        if self.granted is not None and step.denies:
+            name = "granted.exception"
+        elif agreed and step.most is not None and _amount(agreed) != step.most:
+            name = "granted.agreed"
+        elif agreed and step.rule == DEDUCTS_SUBSIDY and _amount(known.get(SUBSIDY)):
+            name = "granted.agreed.subsidy"
+        elif self.granted is not None and not agreed and self._within(step):
+            name = "granted.within"
+        else:
+            return None
+        return self._filled(general_template(name, self.language), step)
+
+    @property
+    def _agreed(self) -> Mapping[str, object] | None:
+        """The price that was agreed for the case; an extension keeps that of its guarantee in the facts."""
+        kept = self.trail.facts.get("agreed")
+        return self.agreed or (kept if isinstance(kept, Mapping) else None)
+
+    def _within(self, step: Step) -> Mapping[str, object] | None:
+        """Returns the price that we pay, if it is below the cap of the step and nothing else lowers it."""
+        is_shared = any("theirs" in other.facts for other in self.trail)
+        if step.most is None or is_shared or _amount(self.trail.facts.get(SUPPLEMENT)):
+            return None
+        less = _less_subsidy(self.trail.facts).get("lessSubsidy")
+        deducts = any(other.rule == DEDUCTS_SUBSIDY for other in self.trail)
+        price = less if deducts and less else self.trail.facts.get(COST)
+        paid = _amount(price)
+        return price if isinstance(price, Mapping) and paid and paid < step.most else None
 
     def own_sentence(self, step: Step) -> str | None:
         """Returns the rule's own sentence; None when it has none, or needs a value that is unknown."""
@@ -104,19 +148,30 @@ class ShownTrail:
 
     def _filled(self, template: str, step: Step) -> str | None:
         try:
-            values = {**values_of(self.trail, step), **self._granted_beyond(step), "decided": self.is_decided}
+            values = {
+                **values_of(self.trail, step),
+                **self._granted_otherwise(step),
+                **self._prices(step),
+                "decided": self.is_decided,
+            }
             said = filled(template, values, plain_words(self.language), self._word_of)
             return in_words_of_the_case(said, self.trail.facts, self.language)
         except (KeyError, TypeError):
             # A value that the template needs is unknown, or of a trail stored with other values.
             return None
 
-    def _granted_beyond(self, step: Step) -> Mapping[str, object]:
-        """Returns what staff granted when it is more than the step leaves."""
+    def _granted_otherwise(self, step: Step) -> Mapping[str, object]:
+        """Returns what staff granted when it is more, or less, than the step leaves."""
         left = step.facts.get("left")
-        if self.granted is None or not isinstance(left, int) or self.granted <= left:
+        if not self.granted or not isinstance(left, int) or self.granted == left:
             return {}
         return {"grantedByStaff": self.granted}
+
+    def _prices(self, step: Step) -> Mapping[str, object]:
+        """Returns the agreed price, which is then our part of a shared one, and a price below the cap."""
+        agreed, within = self._agreed, self._within(step)
+        ours = {"ours": agreed} if agreed and "theirs" in step.facts else {}
+        return {**ours, **({"agreed": agreed} if agreed else {}), **({"within": within} if within else {})}
 
     def _word_of(self, name: str, code: str) -> str:
         return word_of(name, code, self.language, self.trail.home)
@@ -136,6 +191,11 @@ def values_of(trail: Trail, step: Step) -> Mapping[str, object]:
     """
     values = {**trail.facts, **_less_subsidy(trail.facts), **step.facts}
     return {name: value for name, value in values.items() if value is not None and value != []}
+
+
+def _amount(value: object) -> Decimal:
+    """Returns the amount of a price as JSON; nothing for anything else."""
+    return Decimal(str(value["amount"])) if isinstance(value, Mapping) and "amount" in value else Decimal(0)
 
 
 def _less_subsidy(facts: Mapping[str, object]) -> dict[str, object]:

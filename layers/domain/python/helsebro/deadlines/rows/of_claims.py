@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from helsebro.deadlines.clock_row import ClockRow, On
 from helsebro.deadlines.length import AsStored, Days, DayTime, Hours, WorkingDays
+from helsebro.notifications.session_reminder import MORNING
 
 CLAIMS, REFUNDS, EXTENSIONS = frozenset({"claims"}), frozenset({"refunds"}), frozenset({"extensions"})
 DECIDED = frozenset({"approve", "deny"})
@@ -19,8 +20,6 @@ SESSION_BOOKED = (
 SESSION_CANCELLED = (On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId"))
 REVOKED = (On("guarantee.revoked"),)
 """Without its guarantee, no one owes the member an appointment any more."""
-MORNING = time(10)
-"""When a message that no one waits for is sent."""
 
 OF_CLAIMS = (
     ClockRow(

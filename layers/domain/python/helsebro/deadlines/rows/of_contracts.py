@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helsebro.deadlines.clock_row import ClockRow, On
 from helsebro.deadlines.length import DayTime, Hours
-from helsebro.deadlines.rows.of_claims import MORNING
+from helsebro.notifications.session_reminder import MORNING
 
 ENDED = (On("contract.declined"), On("contract.expired"))
 

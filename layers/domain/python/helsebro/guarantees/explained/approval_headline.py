@@ -8,7 +8,7 @@ from helsebro.claims.claim import Claim
 from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
-from helsebro.coverage.texts.counted import counted, unit_of
+from helsebro.coverage.texts.counted import counted, priced_for, unit_of
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.coverage.texts.general import general_sentence
 from helsebro.guarantees.guarantee import Guarantee
@@ -42,9 +42,9 @@ def approval_headline(
     if used is None:
         return said
     if name != "headline.approved":
-        return " ".join([said, *_asked(used, language)])
+        return " ".join([said, *_asked(claim, used, language)])
     added = _added(used.guarantee, language)
-    news = [*_booked(used, language), *added, *_asked(used, language), *_rests(claim, used, language)]
+    news = [*_booked(used, language), *added, *_asked(claim, used, language), *_rests(claim, used, language)]
     return " ".join([said, *amounts, *news])
 
 
@@ -98,10 +98,9 @@ def _asked_for(claim: Claim, values: Mapping[str, object]) -> dict[str, object]:
 
 def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]:
     """Yields what we pay: of a price that is shared or for all of it, and the most that is refunded."""
-    is_trip = guarantee.fee_for == "session" and guarantee.treatment in TRIPS
     values: dict[str, object] = {
         "settlement": guarantee.settlement,
-        "mostFor": "trip" if is_trip else guarantee.fee_for,
+        "mostFor": priced_for(guarantee.treatment, guarantee.fee_for),
     }
     if shared := shared_price(claim, guarantee):
         values |= {"ours": shared.ours.as_json(), "cost": shared.cost.as_json(), "insurer": shared.insurer}
@@ -115,14 +114,15 @@ def _amounts(claim: Claim, guarantee: Guarantee, language: str) -> Iterator[str]
         yield general_sentence("headline.whole", {**values, "most": guarantee.fee.as_json()}, language)
 
 
-def _asked(used: GuaranteeInUse, language: str) -> Iterator[str]:
-    """Yields that an extension was asked for, and by when it is answered."""
+def _asked(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
+    """Yields that an extension was asked for, and by when it is answered; no grant comes without consent."""
     if used.pending:
         due_on = used.pending.due_on
         values = {
             "askedBy": used.pending.asked_by,
             "settlement": used.guarantee.settlement,
             "dueOn": due_on.isoformat() if due_on else None,
+            "rests": claim.consent in WITHOUT_CONSENT,
         }
         yield general_sentence("headline.asked", values, language)
 

@@ -30,7 +30,7 @@ def price_on(
     tariff that fell since leaves the promised price as it is.
     """
     promised = guarantee.price_of(service, place)
-    kept = next((fee for fee in guarantee.fees if fee.service == service and fee.rate), None)
+    kept = next((fee for fee in guarantee.fees if fee.service == service and fee.follows_tariff), None)
     if promised is None or kept is None:
         return promised
     fees = agreed_fees(own, country, guarantee.treatment, on, authorised=authorised)

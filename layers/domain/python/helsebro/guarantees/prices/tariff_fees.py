@@ -23,8 +23,8 @@ def paid_fees(fees: Iterable[Fee], claim: Claim, answer: Answer | None) -> tuple
     """Returns the fees that the guarantee promises, as the tariff has them when nothing is deducted.
 
     They are less the subsidy, at most the cap of a session, and shared with another insurer. A fee that
-    became lower is agreed for the case, so it does not follow the tariff. An amount in another currency than
-    the fees deducts nothing.
+    became lower is agreed for the case, so it does not follow the tariff, which it names all the same. An
+    amount in another currency than the fees deducts nothing.
     """
     evidence, trail = claim.question.evidence, answer.trail if answer else Trail()
     subsidy = deducted_subsidy(claim, answer)
@@ -46,7 +46,9 @@ def _paid(fee: Fee, subsidy: Money | None, cap: UnitCap | None, theirs: Money | 
     ours = min(price, cap.most) if cap else price
     if theirs and theirs.currency == currency:
         ours = share(price, ours, theirs.amount)
-    return fee if ours == fee.amount.amount else replace(fee, amount=Money(ours, currency), rate=None)
+    if ours == fee.amount.amount:
+        return fee
+    return replace(fee, amount=Money(ours, currency), tariff=fee.amount if fee.rate else None)
 
 
 def with_the_first_fee(answer: Answer, claim: Claim, question: Question, fees: Sequence[Fee]) -> Answer:

@@ -4,7 +4,7 @@ A date of a harm follows the one before it: it arises, has symptoms and is diagn
 would pay alone is known only when that insurer limits its payment, and one with a name is not ``none``. The
 distance to a recommended place says nothing without the distance to the chosen place. A condition of the
 category ``chronic`` is chronic. A supplement is a part of the price, and a subsidy or another insurer pays a
-part of it. A missed appointment has a valid reason or none.
+part of it. A missed appointment has a valid reason or none. A stay has a night.
 """
 
 from __future__ import annotations
@@ -130,6 +130,11 @@ CONTRADICTIONS = (
         "distance-zero",
         lambda asked: asked.treatment.distance_km == 0,
         of_any_question=True,
+    ),
+    Contradiction(
+        "/treatment/nights",
+        "stay-without-nights",
+        lambda asked: asked.treatment.type == "stay" and asked.treatment.nights == 0,
     ),
     Contradiction(
         "/treatment/recommendedKm",

@@ -1,4 +1,4 @@
-"""The query parameters of the routes of policies."""
+"""``?asOf=``: the day for which a route answers."""
 
 from __future__ import annotations
 

@@ -69,6 +69,8 @@ def test_an_sms_that_waited_until_its_offer_expired_is_withdrawn(stage: Stage, a
     [
         ("offers-missed", ["waitlist-ended"]),
         ("window-over", ["waitlist-ended"]),
+        ("clinic-declined", ["waitlist-ended"]),
+        ("practitioner-left", ["waitlist-ended"]),
         ("withdrawn", []),
         ("booked", []),
         ("guarantee-over", []),
