@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
 from helsebro.ids import GuaranteeId, SlotId
+
+Variables = Mapping[str, str]
 
 
 class BookedSession(Protocol):

@@ -29,13 +29,12 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
-from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
+from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay, Variables
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
-Variables = Mapping[str, str]
 OF_STATUS = {"session-cancelled": "cancelled", "session-missed": "missed"}
 """Kind → the status of the session that it speaks of; the others speak of one that is to come."""
 FactValue = TypeVar("FactValue")

@@ -13,10 +13,9 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro.occurrence import Occurrence
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
+from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay, Variables
 from helsebro_aws.platform import clock
 
-Variables = Mapping[str, str]
 CHANGES: Mapping[str, str] = {
     "booking.created": "booked",
     "booking.rescheduled": "moved",
