@@ -40,10 +40,11 @@ class Planning:
             done(f"notification.{outcome}", eventId=cause.event_id, kind=kind.kind)
 
     def _plan(self, kind: NotificationKind, cause: Occurrence) -> str:
-        to = self.recipients.of(kind, cause)
+        is_of_client = kind.kind in OF_CLIENTS
+        is_of_no_clinic = is_of_client and not cause.clinic_id
+        to = None if is_of_no_clinic else self.recipients.of(kind, cause)
         if to is None:
             return "without-recipient"
-        is_of_client = kind.kind in OF_CLIENTS
         if is_of_client and is_told_by_system(self.recipients.clinics.find(cause.clinic_id)):
             return "told-by-webhook"
         try:
