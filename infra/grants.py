@@ -133,7 +133,7 @@ def read_references(parts: Parts, function: SmallFunction) -> None:
 
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
-    """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
+    """Computes person ids, and seals cursors: reads the encrypted pseudonym key, and no data of a person."""
     _pseudonym_key(parts, function, ("get",), DECRYPT)
 
 

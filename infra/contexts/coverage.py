@@ -24,3 +24,4 @@ def add_functions(parts: Parts) -> None:
     # One call makes a thousand decisions: one whole processor, and nearly as long as the gateway waits.
     replays = parts.function("replays", timeout=Duration.seconds(29), memory=1769)
     grants.items(parts, replays, parts.tables.cases, "list")
+    grants.identify_members(parts, replays)

@@ -46,6 +46,7 @@ def add_functions(parts: Parts) -> None:
 
     deadlines = parts.function("deadlines")
     grants.items(parts, deadlines, parts.tables.cases, "list")
+    grants.identify_members(parts, deadlines)
 
     service_levels = parts.function("service_levels", "charts")
     grants.read_service_levels(parts, service_levels)

@@ -15,6 +15,7 @@ def add_functions(parts: Parts) -> None:
     ``report_failure``.
     """
     tasks = parts.function("tasks")
+    grants.identify_members(parts, tasks)
     cases = parts.tables.cases
     grants.items(parts, tasks, cases, "get", "get-many", "list", "query", "put", "update", "delete", "check")
     # A decision needs the enrolment and the policy that its proposal was made under.

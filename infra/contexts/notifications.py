@@ -84,12 +84,14 @@ def _add_returns(parts: Parts, mail: Mail) -> None:
 def _add_routes(parts: Parts) -> None:
     """Staff see what was sent, send it again, and work the print queue."""
     shown = parts.function("notifications", "mail")
+    grants.identify_members(parts, shown)
     grants.items(parts, shown, parts.tables.cases, "get", "query", "put")
     grants.items(parts, shown, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, shown)
     grants.keep_answers(parts, shown)
 
     letters = parts.function("letters")
+    grants.identify_members(parts, letters)
     grants.items(parts, letters, parts.tables.cases, "get", "list", "update")
     grants.store_events(parts, letters)
     grants.keep_answers(parts, letters)

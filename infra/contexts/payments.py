@@ -13,3 +13,4 @@ def add_functions(parts: Parts) -> None:
     """``payments`` only reads, and decrypts no account."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
+    grants.identify_members(parts, payments)

@@ -24,6 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.encrypt_field(parts, policies, encrypted_fields.NUMBER)
 
     indexes = parts.function("indexes")
+    grants.identify_members(parts, indexes)
     grants.items(parts, indexes, parts.tables.people, "get", "query", "put")
     grants.store_events(parts, indexes)
 

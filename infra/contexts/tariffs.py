@@ -12,6 +12,7 @@ AREA = Area.INSURANCE
 def add_functions(parts: Parts) -> None:
     """Only ``tariffs`` writes them; decisions and invoices read them."""
     tariffs = parts.function("tariffs")
+    grants.identify_members(parts, tariffs)
     grants.tariffs(parts, tariffs, "get", "query", "put")
     grants.payers(parts, tariffs, "get")
     grants.store_events(parts, tariffs)

@@ -105,6 +105,16 @@ SHARED_PARAMETERS: dict[str, Any] = {
         "schema": {"type": "string", "maxLength": 100},
         "example": "mzxw6ytboi2tkmrtgu3dmnzy",
     },
+    "Clinic": {
+        "name": "helsebro-clinic",
+        "in": "header",
+        "required": False,
+        "description": "The clinic that the caller acts for. Its system always names it. A person who acts "
+        "for a clinic names it, unless only clinics may call and the person has one clinic: without it, a "
+        "list that members have too is the person's own.",
+        "schema": {"type": "string", "maxLength": 100},
+        "example": "cli_a2zt5pxlrqsc3dmk",
+    },
     "IdempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
@@ -206,6 +216,9 @@ def _parameters(declared: dict[str, Any], path: str) -> list[dict[str, Any]]:
     if declared["ifMatch"]:
         # A thing that is set for the first time has no version yet.
         shared.append("OptionalIfMatch" if 201 in declared["alsoAnswers"] else "IfMatch")
+    if OF_USERS in declared["allows"] and "{clinicId}" not in path:
+        # Where the path names the clinic, the header of a signed call is one of its credentials only.
+        shared.append("Clinic")
     shared += declared["headers"]
     return [
         *(parameters.of_path(name) for name in re.findall(r"\{(\w+)\}", path)),

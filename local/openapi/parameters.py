@@ -11,7 +11,7 @@ from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
-from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM
+from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN_A_PROBLEM, LONGEST_PROBLEM
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
 from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
 from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
@@ -105,8 +105,8 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "2100",
     ),
     "problem": (
-        "What the member needs help with, in words with hyphens.",
-        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60},
+        "What the member needs help with, in Danish, Norwegian or English.",
+        {"type": "string", "pattern": IN_A_PROBLEM, "maxLength": LONGEST_PROBLEM},
         "low-back-pain",
     ),
     "queue": ("The queue.", {"type": "string", "enum": sorted(WORKED_BY)}, "claims"),

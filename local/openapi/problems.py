@@ -67,6 +67,11 @@ FAULT: dict[str, Any] = {
             "description": "The fact of a case that it is about; only where facts are stated.",
             "examples": ["evidence.policeReport"],
         },
+        "bookingId": {
+            "type": "string",
+            "description": "The booking that has the slot; only where a slot is booked.",
+            "examples": ["bkg_a2zt5pxlrqsc3dmkow7vyb4g"],
+        },
         "code": {"type": "string", "description": "What is wrong, for programs.", "examples": ["missing"]},
         "detail": {
             "type": "string",

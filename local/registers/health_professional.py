@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Lock
 
-from helsebro.onboarding.registers.professions import PROFESSIONS, of_word
+from helsebro.onboarding.registers.professions import PROFESSIONS
 from helsebro.payer import Country
 from local.demo.network import DemoClinic
 
@@ -32,7 +32,7 @@ class HealthProfessional:
 
     def called(self, country: Country) -> str:
         """Returns what the register of a country calls the profession: a Danish name, a Norwegian code."""
-        known = next((one for one in PROFESSIONS if one.name == of_word(self.profession)), None)
+        known = next((one for one in PROFESSIONS if one.name == self.profession), None)
         if known is None:
             return ""
         return min(known.danish if country == "DK" else known.norwegian, default="")

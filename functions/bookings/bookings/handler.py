@@ -43,7 +43,7 @@ NOT_BOOKABLE = (
     "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
     "guarantee-is-refunded "
     "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
-    "treatment-not-offered"
+    "treatment-not-offered authorisation-missing"
 )
 
 

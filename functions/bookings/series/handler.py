@@ -42,7 +42,7 @@ bookings, series_bookings, clinics = DynamoBookings(), SeriesBookings(), DynamoC
             "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
             "practitioner-week-full series-not-bookable slot-in-the-past slot-named-twice "
             "slot-of-another-practitioner slot-not-found too-few-sessions-left "
-            "treatment-not-offered"
+            "treatment-not-offered authorisation-missing"
         ),
     },
 )

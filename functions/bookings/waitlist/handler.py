@@ -35,8 +35,8 @@ new, practitioners = NewBookings(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 NOT_COVERED = (
     "begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere guarantee-is-refunded "
-    "guarantee-not-valid "
-    "guarantee-used-up outside-guarantee-period treatment-not-offered"
+    "guarantee-not-valid guarantee-used-up outside-guarantee-period treatment-not-offered "
+    "authorisation-missing"
 )
 
 

@@ -6,13 +6,14 @@ Trigger: HTTP API. The message's ``webhook-id`` is its idempotency key: a replay
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from helsebro.caller import CLINIC_SYSTEM
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput
 from helsebro_aws.clinic_systems.calendar_reports import CalendarReports
 from helsebro_aws.clinic_systems.course_reports import CourseReports
+from helsebro_aws.clinic_systems.every_fault import EveryFault, event_in_the_future
 from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports
 from helsebro_aws.clinic_systems.reported_message import reported_message
 from helsebro_aws.clinic_systems.session_reports import SessionReports
@@ -21,13 +22,12 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from helsebro_aws.platform import clock
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 calendars, sessions, clinics = CalendarReports(), SessionReports(), DynamoClinics()
 courses, practitioners = CourseReports(), PractitionerReports()
-CLOCK_DRIFT = timedelta(minutes=5)
+every_fault = EveryFault(practitioners)
 TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "slots.published": calendars.publish,
     "slots.replaced": calendars.replace,
@@ -69,11 +69,11 @@ def report_event(call: Call) -> HttpAnswer:
     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
     """
     message = reported_message(call, clinics)
-    event = message.event
-    clinics.connect(clinics.find(call.caller.clinic_id), call.caller)
-    with message.faults_as_sent():
-        if event.timestamp > clock.now() + CLOCK_DRIFT:
-            raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
+    with message.faults_as_sent(call, every_fault):
+        event = message.event()
+        clinics.connect(clinics.find(call.caller.clinic_id), call.caller)
+        if faults := event_in_the_future(event.timestamp):
+            raise BadInput(faults)
         return TYPES[event.type](call, event.data, event.timestamp)
 
 

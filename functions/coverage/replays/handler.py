@@ -15,6 +15,7 @@ from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.lists.sealed_cursor import seal, unseal
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 
@@ -50,12 +51,15 @@ def replay_decisions(call: Call, body: replay_body.NewReplayShape) -> HttpAnswer
     rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
     """
     terms = body.other_terms()
-    page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
+    filters = body.model_dump(mode="json", exclude={"limit", "cursor"})
+    after = unseal(body.cursor, call, filters) if body.cursor else None
+    page, cursor = decisions.page(call.caller.payer, body.limit, after)
     replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
     changed = [_shown(record, after) for record, after in replayed if after]
     if not call.caller.rights & SEEN_BY:
         changed = [_without_person(decision) for decision in changed]
-    shown: ReplayedDecisionsAnswer = {"decisions": len(page), "changed": changed, "nextCursor": cursor}
+    following = seal(cursor, call, filters) if cursor else None
+    shown: ReplayedDecisionsAnswer = {"decisions": len(page), "changed": changed, "nextCursor": following}
     return HttpAnswer(200, shown)
 
 

@@ -42,7 +42,7 @@ matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_c
     refuses={
         409: "booked-elsewhere consent-missing match-declined-before",
         422: "clinic-takes-no-clients guarantee-is-refunded guarantee-not-active problem-not-taken "
-        "treatment-not-offered",
+        "treatment-not-offered authorisation-missing",
     },
 )
 def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: GuaranteeId) -> HttpAnswer:

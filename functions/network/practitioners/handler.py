@@ -9,6 +9,7 @@ from helsebro.calendars.weekly_slots import same_time
 from helsebro.caller import MEMBER, STAFF
 from helsebro.ids import GuaranteeId, PractitionerId
 from helsebro.local_day import zone
+from helsebro.network.problem_words import are_known
 from helsebro_aws.calendars import search_queries
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import shown
@@ -31,7 +32,8 @@ search = PractitionerSearch()
     "/v1/practitioners",
     allows={MEMBER, *STAFF},
     queries=search_queries.SEARCH,
-    returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer]",
+    returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer, "
+    "calendars.found_practitioner_answer.SearchedProblemAnswer]",
     refuses={404: "not-found"},
 )
 def find_practitioners(call: Call) -> HttpAnswer:
@@ -44,12 +46,14 @@ def find_practitioners(call: Call) -> HttpAnswer:
     insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
     at most 50; it may hold fewer and still have a next one.
 
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
     client. A member then finds only where the guarantee can be used: after the first booking or a match that
     is one clinic, or one practitioner of it, until they leave.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
+    clinic gives place its own practitioner only.
     """
     criteria = search_queries.search_criteria(call)
     if guarantee_id := call.query("guaranteeId"):
@@ -58,7 +62,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
 
         criteria = search_for(criteria, GuaranteeId(guarantee_id), call.caller)
     found, cursor = search.page(criteria, call.limit(), call.cursor(), call.language)
-    return HttpAnswer(200, {"items": found, "nextCursor": cursor})
+    known = {"problemKnown": are_known(criteria.problem)} if criteria.problem else {}
+    return HttpAnswer(200, {"items": found, "nextCursor": cursor, **known})
 
 
 @route.get(

@@ -14,9 +14,7 @@ from helsebro_aws.dynamodb import cursor
 WAYS = ["", "", "", ""]
 PLACES = [
     SearchPlace(),
-    SearchPlace(
-        ("up", None, "", None), (-2, 3, "2026-12-01", 0, "a#prc_a"), (55.7, 12.6), date(2026, 11, 29)
-    ),
+    SearchPlace(("up", None, "", None), (-2, 3, "2026-12-01", 0, "a#prc_a"), date(2026, 11, 29)),
     SearchPlace.after_rows([None, "down"]),
 ]
 
@@ -36,19 +34,15 @@ def test_a_search_without_a_cursor_begins_at_the_beginning() -> None:
     [
         "25",
         [],
-        [WAYS, None, None],
-        [[""], None, None, None],
-        [["", "", "", 1], None, None, None],
-        [WAYS, [1, 2, "3", 4], None, None],
-        [WAYS, ["-1", 2, "3", 4, "5"], None, None],
-        [WAYS, [True, 2, "3", 4, "5"], None, None],
-        [WAYS, [1, 2, "3", "4", "5"], None, None],
-        [WAYS, None, [55.7], None],
-        [WAYS, None, [91, 12], None],
-        [WAYS, None, [float("nan"), 12], None],
-        [WAYS, None, ["north", 12], None],
-        [WAYS, None, None, "tomorrow"],
-        [WAYS, None, None, 20261129],
+        [WAYS, None],
+        [[""], None, None],
+        [["", "", "", 1], None, None],
+        [WAYS, [1, 2, "3", 4], None],
+        [WAYS, ["-1", 2, "3", 4, "5"], None],
+        [WAYS, [True, 2, "3", 4, "5"], None],
+        [WAYS, [1, 2, "3", "4", "5"], None],
+        [WAYS, None, "tomorrow"],
+        [WAYS, None, 20261129],
     ],
 )
 def test_a_cursor_that_no_search_made_is_refused(parts: object) -> None:

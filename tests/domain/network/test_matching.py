@@ -8,7 +8,7 @@ import pytest
 from helsebro.errors import BadInput
 from helsebro.ids import SlotId
 from helsebro.network.address import Address
-from helsebro.network.matching import Match, SearchCriteria, locate, matches
+from helsebro.network.matching import Match, SearchCriteria, matches
 from helsebro.network.near_postcodes import kilometres
 from helsebro.network.postal_area import area_of
 from helsebro.network.practitioner import FirstFree, Practitioner
@@ -47,7 +47,7 @@ def found_by(criteria: SearchCriteria, *practitioners: Practitioner, **first_fre
             each, "Klinik Nord", first_free.get(each.name), languages=each.languages
         ).at_each_place()
     ]
-    return matches(rows, criteria, criteria.place(rows), TODAY)
+    return matches(rows, criteria, criteria.place(), TODAY)
 
 
 def at_hour(hour: int) -> FirstFree:
@@ -100,10 +100,12 @@ def test_the_distance_between_two_cities_is_that_of_the_map() -> None:
     assert kilometres(COPENHAGEN, COPENHAGEN) == 0
 
 
-def test_known_positions_in_a_postcode_come_before_its_area() -> None:
-    rural = practitioner("a", "8500", (56.41, 10.88))
-    assert locate("DK", "8500", [rural]) == (56.41, 10.88)
-    assert locate("DK", "8500", []) == area_of("DK", "8500")
+def test_coordinates_of_a_practitioner_do_not_move_the_place_of_a_search() -> None:
+    wrong, beside = practitioner("wrong", "8000", COPENHAGEN), practitioner("beside", "8000")
+    criteria = SearchCriteria(postcode="8000", within_km=30)
+    [match] = found_by(criteria, wrong, beside)
+    assert (match.practitioner.name, match.distance_km) == ("beside", 0.0)
+    assert criteria.place() == area_of("DK", "8000")
 
 
 def test_coordinates_come_before_the_postcode() -> None:
@@ -121,13 +123,6 @@ def test_a_search_from_an_unknown_postcode_is_refused() -> None:
     with pytest.raises(BadInput) as refused:
         found_by(SearchCriteria(postcode="9999"), practitioner("a", "9999"))
     assert (refused.value.malformed, refused.value.faults[0].code) == (True, "unknown-postcode")
-
-
-def test_a_postcode_that_only_a_practitioner_knows_can_be_searched_from() -> None:
-    there, next_door = practitioner("a", "9999", (55.68, 12.57)), practitioner("b", "1165")
-    found = found_by(SearchCriteria(postcode="9999", within_km=10), next_door, there)
-    assert {match.practitioner.name: match.distance_km for match in found}["a"] == 0
-    assert len(found) == 2
 
 
 def test_a_practitioner_in_an_unknown_postcode_comes_last_and_within_no_radius() -> None:

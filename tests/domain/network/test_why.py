@@ -28,18 +28,18 @@ def codes(found: Match, first: FirstFree | None = FIRST, **searched: Any) -> lis
 
 def test_all_that_speaks_for_a_practitioner_is_said() -> None:
     reasons = reasons_for(
-        match(fit=2, km=2.4, problems=("anxiety",)), SearchCriteria(problem="anxiety"), FIRST
+        match(fit=2, km=2.4, problems=("anxiety",)), SearchCriteria(problem="anxiety", postcode="2100"), FIRST
     )
     assert why_sentence(reasons, "en") == (
-        "Treats the problem that you searched for. 2 km away. First free time is Tuesday 1 December. "
+        "Treats the problem that was searched for. 2 km from 2100. First free time is Tuesday 1 December. "
         "Has few clients right now."
     )
     assert why_sentence(reasons, "da") == (
-        "Behandler det, du søger hjælp til. 2 km væk. Første ledige tid er tirsdag den 1. december. "
-        "Har få klienter lige nu."
+        "Behandler det problem, der søges hjælp til. 2 km fra 2100. "
+        "Første ledige tid er tirsdag den 1. december. Har få klienter lige nu."
     )
     assert why_sentence(reasons, "nb") == (
-        "Behandler det du søker hjelp til. 2 km unna. Første ledige time er tirsdag 1. desember. "
+        "Behandler problemet det søkes hjelp til. 2 km fra 2100. Første ledige time er tirsdag 1. desember. "
         "Har få klienter nå."
     )
 

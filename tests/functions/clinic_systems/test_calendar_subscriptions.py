@@ -71,6 +71,12 @@ def test_the_first_subscription_needs_an_address(stage: Stage) -> None:
     assert faults(subscribe(stage, icsUrl=None)) == {("/icsUrl", "missing")}
 
 
+@pytest.mark.parametrize("scheme", ["webcal", "WEBCAL", "webcals"])
+def test_a_calendar_address_as_apple_gives_it_is_read_as_https(stage: Stage, scheme: str) -> None:
+    url = f"{scheme}://calendar.klinik.example/private-3f1c/basic.ics"
+    assert subscribe(stage, icsUrl=url).status in (200, 201)
+
+
 def test_every_fault_is_named_and_nothing_is_stored(stage: Stage) -> None:
     row = body()["times"][0]
     times = [

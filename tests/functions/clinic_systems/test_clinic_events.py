@@ -102,7 +102,7 @@ def test_only_an_authorised_psychologist_switches_crisis_help_on(who: dict[str, 
     ("body", "pointers"),
     [
         ({"type": "slots.eaten", "timestamp": "now", "data": {}}, {"/type", "/timestamp"}),
-        ({"data": 1}, {"/type", "/timestamp"}),
+        ({"data": 1}, {"/type", "/timestamp", "/data"}),
         ({"type": "session.held"}, {"/timestamp", "/data"}),
         ({"type": "session.held", "data": {"x": 1}}, {"/timestamp", "/data/bookingId", "/data/x"}),
         (
@@ -119,7 +119,12 @@ def test_only_an_authorised_psychologist_switches_crisis_help_on(who: dict[str, 
                 "/data/slots/0/service",
             },
         ),
-        ({"type": "client.contacted", "data": {"by": "mail"}}, {"/timestamp", "/data/by"}),
+        ({"type": "client.contacted", "data": {"by": "mail"}}, {"/timestamp", "/data/by", "/data"}),
+        ({"type": "client.referred-on", "data": {"to": "x" * 9999}}, {"/timestamp", "/data/to", "/data"}),
+        (
+            {"type": "clinic.changed", "data": {"cvr": "88146328", "name": ""}},
+            {"/timestamp", "/data/cvr", "/data/name"},
+        ),
     ],
 )
 def test_every_fault_of_an_event_is_reported_at_once(
@@ -129,6 +134,85 @@ def test_every_fault_of_an_event_is_reported_at_once(
     answer = ask(clinic_events(), call)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
+
+
+SHORT = slot_body(soon(80), minutes=1, key="short")
+ELSEWHERE = slot_body(soon(90), key="elsewhere", addressKey="nowhere")
+SPAN = {"from": instant(soon(95)), "to": instant(soon(120))}
+LONG = slot_body(soon(100), minutes=13 * 60, key="long")
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "expected"),
+    [
+        ("slots.published", {"slots": [SHORT, ELSEWHERE]}, {
+            ("/data/slots/0", "slot-length"), ("/data/slots/1/addressKey", "address-key-unknown")
+        }),
+        ("slots.published", {"slots": [{**SHORT, "service": "third"}]}, {
+            ("/data/slots/0", "slot-length"), ("/data/slots/0/service", "unknown-value")
+        }),
+        ("slots.published", {"practitionerKey": "nobody", "slots": [SHORT]}, {
+            ("/data/slots/0", "slot-length"), ("/data/practitionerKey", "practitioner-unknown")
+        }),
+        ("slots.withdrawn", {"practitionerKey": "nobody", "x": 1}, {
+            ("/data", "no-slots"), ("/data/x", "unknown-field"),
+            ("/data/practitionerKey", "practitioner-unknown")
+        }),
+        ("slots.replaced", {"from": instant(soon(70)), "to": instant(soon(24 * 365)), "slots": [LONG]}, {
+            ("/data", "span-too-long"), ("/data/slots/0", "slot-length")
+        }),
+        ("slots.replaced", {**SPAN, "slots": [LONG, ELSEWHERE]}, {
+            ("/data/slots/0", "slot-length"), ("/data/slots/1", "slot-outside-span"),
+            ("/data/slots/1/addressKey", "address-key-unknown")
+        }),
+        (
+            "slots.replaced",
+            {"practitionerKey": "nobody", **SPAN, "slots": [slot_body(soon(90))]},
+            {("/data/practitionerKey", "practitioner-unknown"), ("/data/slots/0", "slot-outside-span")},
+        ),
+        ("practitioner.changed", {"practitionerKey": "nobody", "weeklyCapacity": -1}, {
+            ("/data/practitionerKey", "practitioner-unknown"), ("/data/weeklyCapacity", "too-small")
+        }),
+        ("practitioner.changed", {"weeklyCapacity": -1, "crisisHelp": True, "pausedUntil": "2026-12-01"}, {
+            ("/data/weeklyCapacity", "too-small"), ("/data/crisisHelp", "crisis-help-not-authorised"),
+            ("/data/pausedFrom", "pause-without-first-day"),
+        }),
+        ("practitioner.changed", dict.fromkeys(("insuranceClients", "crisisHelp")), {
+            ("/data/insuranceClients", "not-a-boolean"), ("/data/crisisHelp", "not-a-boolean")
+        }),
+        ("practitioner.changed", dict.fromkeys(("address", "addresses")), {
+            ("/data/address", "not-an-object"), ("/data/addresses", "not-an-array")
+        }),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_message_hides_none_that_only_the_clinic_knows(
+    stage: Stage, kind: str, data: dict[str, Any], expected: set[tuple[str, str]]
+) -> None:
+    answer = stage.event(kind, {"practitionerKey": stage.key, **data})
+    assert answer.status == 422
+    assert {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]} == expected
+
+
+def test_a_fault_of_the_message_does_not_hide_that_it_is_of_the_future(stage: Stage) -> None:
+    answer = stage.event("clinic.changed", {"name": ""}, timestamp=instant(soon(2)))
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {"/timestamp", "/data/name"}
+
+
+def test_a_capacity_of_null_ends_the_limit_and_an_absent_one_keeps_it() -> None:
+    stage = staged(weeklyCapacity=0)
+    for data, capacity in (({}, 0), ({"weeklyCapacity": None}, None), ({"weeklyCapacity": 5}, 5)):
+        assert stage.event("practitioner.changed", {"practitionerKey": stage.key, **data}).status == 202
+        assert DynamoPractitioners().find(stage.practitioner_id).weekly_capacity == capacity
+
+
+def test_a_practitioner_does_not_move_far_from_the_postcode_or_to_an_unknown_one(stage: Stage) -> None:
+    place = {"street": "Gade 1", "postcode": "8000", "city": "Aarhus", "country": "DK"}
+    for address, pointer in (
+        ({**place, "lat": 55.67, "lon": 12.57}, "/data/address/lat"),
+        ({**place, "postcode": "0000"}, "/data/address/postcode"),
+    ):
+        answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "address": address})
+        assert [fault["pointer"] for fault in answer.body["errors"]] == [pointer]
 
 
 def test_an_unknown_practitioner_and_a_future_time_are_faults(stage: Stage) -> None:

@@ -229,7 +229,8 @@ def test_a_slot_withdrawn_under_a_booking_stays_until_the_clinic_cancels_the_ses
     refused = stage.event("slots.withdrawn", withdrawal)
     [fault] = refused.body["errors"]
     assert (fault["pointer"], fault["code"]) == ("/data/keys/0", "slot-not-free")
-    assert booking_id in fault["detail"]
+    assert fault["bookingId"] == booking_id
+    assert fault["detail"].endswith(f"Bookingens id er {booking_id}.")
     assert outbox_rows(aws, "session.cancelled") == []
 
     cancelled = {"bookingId": booking_id, "reason": "practitioner-absent"}

@@ -216,6 +216,14 @@ def test_a_cursor_of_another_list_is_refused() -> None:
     assert replay({"cursor": "bm9uc2Vuc2U"}).status == 400
 
 
+def test_a_cursor_of_other_terms_is_refused(claim_id: str) -> None:
+    task_of(claim_id)
+    task_of(claim_in_review(**complete()))
+    cursor = replay({"limit": 1}).body["nextCursor"]
+    assert replay({"limit": 2, "cursor": cursor}).status == 200
+    assert replay({"limit": 1, "cursor": cursor, "terms": terms_that_deny()}).status == 400
+
+
 def test_the_terms_in_a_request_never_change_the_terms_in_force() -> None:
     replay({"terms": terms_that_deny()})
     assert rule_texts("SF1706", "R-831", "en").clause != "No chiropractor any more."

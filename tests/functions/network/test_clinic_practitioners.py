@@ -158,7 +158,7 @@ def test_an_authorisation_began_in_a_working_life_or_begins_within_a_year(
 
 def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spelling() -> None:
     refused = set_practitioner(
-        staged().clinic_id, "y", problems=["Knee pain", "!"], problemsNotTaken=["knee-pain"]
+        staged().clinic_id, "y", problems=["Knee pain", "!"], problemsNotTaken=["Knæsmerter"]
     )
     assert {(fault["pointer"], fault["code"]) for fault in refused.body["errors"]} == {
         ("/problems/1", "problem-malformed"),
@@ -169,14 +169,37 @@ def test_a_problem_is_a_word_and_is_not_both_taken_and_left_out_in_another_spell
 @pytest.mark.parametrize(
     "changes, pointer, code",
     [
-        ({"profession": " "}, "/profession", "too-short"),
-        ({"authorisationId": "  "}, "/authorisationId", "too-short"),
+        ({"profession": "troldmand"}, "/profession", "unknown-value"),
+        ({"profession": "psykolog", "crisisHelp": True}, "/profession", "unknown-value"),
+        ({"authorisationId": "  "}, "/authorisationId", "authorisation-id-malformed"),
+        ({"authorisationId": "ABC"}, "/authorisationId", "authorisation-id-malformed"),
+        ({"authorisationId": "9108031"}, "/authorisationId", "authorisation-id-of-another-country"),
+        (
+            {
+                "authorisationId": "0ABC1",
+                "address": {"street": "Gate 1", "postcode": "0150", "city": "Oslo", "country": "NO"},
+            },
+            "/authorisationId",
+            "authorisation-id-of-another-country",
+        ),
         ({"languages": ["zz"]}, "/languages/0", "not-a-language"),
         ({"address": {**AARHUS, "lat": 0, "lon": 0}}, "/address/lat", "position-in-another-country"),
         (
             {"addresses": [{"key": "a", **AARHUS, "lat": 59.9, "lon": 10.7}]},
             "/addresses/0/lat",
             "position-in-another-country",
+        ),
+        ({"address": {**AARHUS, "lat": 55.67, "lon": 12.57}}, "/address/lat", "position-far-from-postcode"),
+        (
+            {"addresses": [{"key": "a", **AARHUS, "lat": 56.7, "lon": 10.2}]},
+            "/addresses/0/lat",
+            "position-far-from-postcode",
+        ),
+        ({"address": {**AARHUS, "postcode": "0000"}}, "/address/postcode", "postcode-unknown"),
+        (
+            {"addresses": [{"key": "a", **AARHUS, "postcode": "9999"}]},
+            "/addresses/0/postcode",
+            "postcode-unknown",
         ),
     ],
 )
@@ -198,9 +221,9 @@ def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
     ("profession", "treatment", "status"),
     [
         ("physiotherapist", "psychologist", 422),
-        ("Klinisk psykolog", "psychologist", 200),
+        ("psychologist", "psychologist", 200),
         ("psychologist", "psychiatrist", 422),
-        ("psykiater", "psychiatrist", 200),
+        ("doctor", "psychiatrist", 200),
         ("psychologist", "physiotherapy", 200),
     ],
 )

@@ -64,6 +64,16 @@ def test_a_practitioner_of_the_problem_comes_first_and_one_of_other_problems_is_
     assert found("treatment=physiotherapy&problem=back-pain") == ["Back", "Any"]
 
 
+def test_a_search_finds_what_a_clinic_wrote_in_another_language_and_says_what_it_does_not_know() -> None:
+    staged("a", name="Danish", problems=["Angst", "stress og uro"])
+    staged("b", name="English", problems=["anxiety"])
+    assert sorted(found("problem=angst")) == sorted(found("problem=anxiety")) == ["Danish", "English"]
+    assert found("problem=uro") == ["Danish"]
+    assert found("problem=søvn") == []
+    answers = [get(f"/v1/practitioners{query}").body for query in ("?problem=søvn", "?problem=trold", "")]
+    assert [answer.get("problemKnown") for answer in answers] == [True, False, None]
+
+
 def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     staged("a", name="Aarhus", address=AARHUS)
     staged("b", name="Odense", address=ODENSE)
@@ -76,7 +86,10 @@ def test_a_search_from_an_unknown_postcode_is_400_and_says_what_to_do() -> None:
     answer = get("/v1/practitioners?postcode=9999")
     [fault] = answer.body["errors"]
     assert (answer.status, fault["pointer"], fault["code"]) == (400, "/postcode", "unknown-postcode")
-    assert fault["detail"] == "Vi ved ikke, hvor postnummeret ligger. Ret det, eller søg uden postcode."
+    assert fault["detail"] == (
+        "Vi ved ikke, hvor postnummeret ligger i det land, der søges i. "
+        "Ret det, angiv landet med country, eller søg uden postcode."
+    )
 
 
 def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str, Any]) -> None:
@@ -85,7 +98,18 @@ def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str
     set_practitioner(stage.clinic_id, stage.key, address=place)
     assert outbox_rows(aws, "practitioner.changed") == []
     [item] = get("/v1/practitioners?postcode=8000").body["items"]
-    assert (item["address"], item["distanceKm"]) == (place, 0.0)
+    assert (item["address"], item["distanceKm"]) == (place, 0.6)
+
+
+def test_coordinates_of_one_clinic_change_neither_the_distance_nor_the_radius_of_others() -> None:
+    staged("a", name="Own", address={**AARHUS, "lat": 56.5, "lon": 10.2107})
+    staged("b", name="Postcode", address=AARHUS)
+    all_found = get("/v1/practitioners?postcode=8000").body["items"]
+    distances = {item["name"]: item["distanceKm"] for item in all_found}
+    assert distances["Postcode"] == 0.0
+    assert distances["Own"] > 30
+    assert found("postcode=8000&withinKm=30") == ["Postcode"]
+    assert found(f"postcode=8000&withinKm={distances['Own']}") == ["Postcode", "Own"]
 
 
 def test_at_equal_distance_the_earlier_day_with_a_free_slot_comes_first() -> None:
@@ -105,11 +129,13 @@ def test_each_result_says_why_it_is_shown_in_the_language_of_the_reader() -> Non
     [item] = get("/v1/practitioners?problem=anxiety&postcode=5000").body["items"]
     codes = ["treats-problem", "very-near", "first-free", "few-clients"]
     assert item["why"]["codes"] == codes
-    assert item["why"]["text"].startswith("Behandler det, du søger hjælp til. ")
+    assert item["why"]["text"].startswith(
+        "Behandler det problem, der søges hjælp til. Mindre end 1 km fra 5000. "
+    )
     path = "/v1/practitioners?problem=anxiety&postcode=5000"
     call = event("GET", path, by=member(), headers={"accept-language": "en"})
     [english] = ask(practitioners(), call).body["items"]
-    assert english["why"]["text"].startswith("Treats the problem that you searched for. ")
+    assert english["why"]["text"].startswith("Treats the problem that was searched for. ")
     assert english["why"]["text"].endswith("Has few clients right now.")
 
 

@@ -69,6 +69,10 @@ def test_every_fault_of_the_form_is_reported_at_once_and_nothing_is_kept(aws: An
     assert aws["dynamodb"].scan(TableName="network")["Items"] == []
 
 
+def test_a_phone_number_that_is_too_short_is_one_fault() -> None:
+    assert faults(form(phone="12")) == {("/phone", "phone-malformed")}
+
+
 def test_an_empty_form_lacks_every_field() -> None:
     required = {"clinicName", "cvr", "phone", "clinicSystem", "signatory", "declaration"}
     assert faults({}) == {(f"/{name}", "missing") for name in required}
@@ -85,6 +89,7 @@ def test_an_empty_form_lacks_every_field() -> None:
         ("NO", "923609016", None),
         ("NO", "923609017", "company-number-wrong"),
         ("NO", "24260666", "company-number-wrong"),
+        ("SE", "24260667", "company-number-wrong"),
     ],
 )
 def test_the_company_number_has_the_check_digit_of_its_country(

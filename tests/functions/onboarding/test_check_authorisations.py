@@ -111,7 +111,7 @@ def test_who_is_still_unverified_after_the_clock_becomes_a_task_once(register: P
 
 def test_a_practitioner_in_norway_waits_where_its_register_is_not_set_up() -> None:
     oslo = {"street": "Storgata 1", "postcode": "0155", "city": "Oslo", "country": "NO"}
-    stage = authorised(address=oslo)
+    stage = authorised(address=oslo, authorisationId="9108031")
     happened = event_of("practitioner.registered", practitionerId=stage.practitioner_id)
     assert comes_again(handler, happened) == []
     assert check_of(stage.practitioner_id).finding.state == "unavailable"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -292,6 +293,7 @@ def test_while_two_secrets_are_valid_none_is_rotated_and_both_stay(by: str) -> N
     assert (answer.status, answer.body["code"]) == (409, "secret-rotated-lately")
     ends = datetime.fromisoformat(answer.body["possibleFrom"])
     assert timedelta(hours=23) < ends - datetime.now(UTC) <= timedelta(hours=24)
+    assert re.search(r" \d+\. \w+ \d{4} kl\. \d+\.\d\d\.", answer.body["detail"])
     assert [reads_with(clinic_id, secret) for secret in (SECRET, second)] == [200, 200]
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from functions.guarantees.matches.handler import handler as matches
+from functions.network.practitioners.handler import handler as practitioners
 from functions.onboarding.check_authorisations.handler import handler as check_authorisations
 from functions.onboarding.recheck_authorisations.handler import handler as recheck_authorisations
 
@@ -16,14 +18,23 @@ from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.registers.dynamo_register_checks import DynamoRegisterChecks
 from helsebro_aws.platform import clock
-from tests.builders.calls import Answered, ask, signed
+from tests.builders.calls import Answered, ask, event, signed, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.clinics.applications import NETWORK
 from tests.builders.clinics.registers import NUMBER, GivenRegister, check_of, look_into
 from tests.builders.decisions import decide, tasks_in
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.messages.provider_server import ProviderServer
-from tests.builders.network import SECRET, Stage, clinic_practitioners, set_practitioner, staged
+from tests.builders.network import (
+    SECRET,
+    Stage,
+    book,
+    clinic_practitioners,
+    guarantee_of,
+    hold,
+    set_practitioner,
+    staged,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 OTHER_NUMBER = "ZZZ99"
@@ -76,7 +87,7 @@ def test_who_comes_back_under_the_key_of_a_denied_one_is_denied(
 
 def test_a_denied_number_is_denied_under_another_key_and_at_another_clinic_however_it_is_written() -> None:
     stage, other = denied(), staged()
-    written = f" {NUMBER[:2].lower()}-{NUMBER[2:].lower()} "
+    written = NUMBER.lower()
     for clinic_id in (stage.clinic_id, other.clinic_id):
         assert of(set_practitioner(clinic_id, "new", name="Ea Dam", authorisationId=written)).denied_on
 
@@ -88,10 +99,10 @@ def test_a_practitioner_who_takes_over_a_denied_number_is_denied() -> None:
     assert of(set_practitioner(other.clinic_id, other.key, authorisationId=NUMBER)).denied_on
 
 
-def test_the_same_digits_in_another_country_are_another_authorisation() -> None:
+def test_a_number_of_another_country_is_another_authorisation() -> None:
     denied()
     oslo = {"street": "Storgata 1", "postcode": "0155", "city": "Oslo", "country": "NO"}
-    other = staged(clinic_changes={"country": "NO"}, authorisationId=NUMBER, address=oslo)
+    other = staged(clinic_changes={"country": "NO"}, authorisationId="9108031", address=oslo)
     assert not DynamoPractitioners().find(other.practitioner_id).denied_on
 
 
@@ -158,3 +169,36 @@ def test_nothing_of_the_number_is_in_a_key(aws: dict[str, Any]) -> None:
     keys = [f"{row['pk']['S']} {row['sk']['S']}" for row in rows]
     assert any(key.startswith("AUTHORISATION#DK#") for key in keys)
     assert not [key for key in keys if NUMBER.casefold() in key.casefold()]
+
+
+PSYCHOLOGIST: dict[str, Any] = {"profession": "psychologist", "treatments": ["psychologist"]}
+
+
+def test_who_lacks_the_authorisation_is_not_booked_matched_or_shown_and_the_reason_is_said() -> None:
+    stage = staged(authorisationId=NUMBER, name="Bo Ravn", **PSYCHOLOGIST)
+    slot_id = stage.free_slot()
+    path = f"/v1/practitioners/{stage.practitioner_id}/slots"
+    slots = event("GET", path, by=staff("caseworker", payer="tryg"))
+    assert len(ask(practitioners, slots).body["items"]) == 1
+    judged(stage, "deny")
+    guarantee = guarantee_of(treatment="psychologist")
+    codes = [act_on(guarantee, slot_id).body["code"] for act_on in (hold, book)]
+    body = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
+    call = event(
+        "POST",
+        f"/v1/guarantees/{guarantee.guarantee_id}/match",
+        by=staff("caseworker", payer="tryg"),
+        body=body,
+        headers={"if-match": '"1"'},
+    )
+    codes.append(ask(matches, call).body["code"])
+    assert codes == ["authorisation-missing"] * 3
+    assert ask(practitioners, slots).body["items"] == []
+
+
+def test_who_lost_an_authorisation_still_gives_what_needs_none() -> None:
+    stage = denied()
+    stage.free_slot()
+    path = f"/v1/practitioners/{stage.practitioner_id}/slots"
+    answer = ask(practitioners, event("GET", path, by=staff("caseworker", payer="tryg")))
+    assert len(answer.body["items"]) == 1

@@ -40,7 +40,7 @@ class Ending:
 
 def looked_up(look: RegisterLook, count: int = 1, **changes: Any) -> list[PractitionerId]:
     """Registers practitioners of one clinic and looks each of them up."""
-    stage = staged(authorisationId=NUMBER, **changes)
+    stage = staged(**{"authorisationId": NUMBER, **changes})
     more = [
         set_practitioner(stage.clinic_id, f"p-{n}", authorisationId=NUMBER).body["practitionerId"]
         for n in range(count - 1)
@@ -149,7 +149,7 @@ def test_a_task_ends_when_the_register_answers_otherwise(register: ProviderServe
 
 def test_where_no_register_is_set_up_the_function_leaves_what_is_known() -> None:
     oslo = {"street": "Storgata 1", "postcode": "0155", "city": "Oslo", "country": "NO"}
-    [practitioner_id] = looked_up(look_into(GivenRegister(), "NO"), address=oslo)
+    [practitioner_id] = looked_up(look_into(GivenRegister(), "NO"), address=oslo, authorisationId="9108031")
     due_now(practitioner_id)
     assert handler(SAMPLE, None) == {"checked": 1, "unavailable": 0}
     assert check_of(practitioner_id).finding.state == "verified"

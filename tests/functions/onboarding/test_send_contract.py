@@ -46,7 +46,7 @@ def test_the_step_stores_a_sealed_pdf_and_waits(aws: dict[str, Any]) -> None:
     assert hashlib.sha256(pdf).hexdigest() == contract.sha256
     assert b"/Sig" in pdf
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
-    for part in ("Klinik Ågade", NAME, "2026-12-01"):
+    for part in ("Klinik Ågade", NAME, "2026-11-29"):
         assert part in text
     assert [row["clinicId"]["S"] for row in outbox_rows(aws, "contract.sent")] == [clinic_id]
 

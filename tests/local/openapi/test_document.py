@@ -128,3 +128,13 @@ def test_each_code_of_a_problem_has_the_status_of_the_error_that_has_it(document
         for code in shared.get(response.get("$ref", "").rpartition("/")[2], response).get(CODES, ())
     }
     assert {(code, status) for code, status in found if known.get(code) != status} == set()
+
+
+def test_a_route_that_takes_the_header_of_a_clinic_has_it_as_a_parameter(
+    document: dict[str, Any],
+) -> None:
+    header = {"$ref": "#/components/parameters/Clinic"}
+    for path, method in (("/v1/bookings", "get"), ("/v1/events", "get"), ("/v1/clinic-events", "post")):
+        assert header in document["paths"][path][method]["parameters"]
+    for path, method in (("/v1/claims", "get"), ("/v1/clinics/{clinicId}/changes", "get")):
+        assert header not in document["paths"][path][method]["parameters"]

@@ -29,7 +29,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -42,7 +42,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -84,7 +84,7 @@ export interface Codes {
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -707,7 +707,7 @@ export interface Codes {
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "clinic-takes-no-clients" | "guarantee-is-refunded" | "guarantee-not-active" | "idempotency-key-reused" | "problem-not-taken" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "clinic-takes-no-clients" | "guarantee-is-refunded" | "guarantee-not-active" | "idempotency-key-reused" | "problem-not-taken" | "treatment-not-offered";
     428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -764,7 +764,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1279,7 +1279,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1299,7 +1299,7 @@ export interface Codes {
     403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired" | "waitlist-offer-withdrawn";
-    422: "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
+    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

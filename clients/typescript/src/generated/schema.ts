@@ -2386,12 +2386,14 @@ export interface paths {
          *     insurance clients today are left out, and one with several addresses is shown at the nearest. A page holds
          *     at most 50; it may hold fewer and still have a next one.
          *
+         *     `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+         *
          *     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
          *     client. A member then finds only where the guarantee can be used: after the first booking or a match that
          *     is one clinic, or one practitioner of it, until they leave.
          *
-         *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
-         *     coordinates come first.
+         *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
+         *     clinic gives place its own practitioner only.
          *
          *     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
          */
@@ -4610,27 +4612,27 @@ export interface components {
         /** @description The changed details of the clinic; what is absent stays. */
         ClinicChanged: {
             /** @description Where the clinic is. A guarantee shows it when it is for no practitioner's place. */
-            address?: components["schemas"]["StreetAddress"] | null;
+            address?: components["schemas"]["StreetAddress"];
             /**
              * @description Its number in the business register. It cannot change: a clinic with another number applies anew, because it signs another contract.
              * @example 12345674
              */
-            cvr?: string | null;
+            cvr?: string;
             /**
              * @description The e-mail address.
              * @example post@klinik.example
              */
-            email?: string | null;
+            email?: string;
             /**
              * @description The name.
              * @example Klinik for Fysioterapi
              */
-            name?: string | null;
+            name?: string;
             /**
              * @description The phone number.
              * @example +45 33 11 22 33
              */
-            phone?: string | null;
+            phone?: string;
         };
         /** @description The clinic has new details. */
         ClinicChangedEvent: {
@@ -6272,6 +6274,11 @@ export interface components {
         /** @description One fault of the request. */
         Fault: {
             /**
+             * @description The booking that has the slot; only where a slot is booked.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description What is wrong, for programs.
              * @example missing
              */
@@ -6574,6 +6581,11 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+            /**
+             * @description Whether we know the problem. One that we do not know finds only those who list it in the same words, and those who treat any. Absent without `problem`.
+             * @example true
+             */
+            problemKnown?: boolean;
         };
         /** @description A mandate that was just given. */
         GivenMandate: {
@@ -7777,7 +7789,7 @@ export interface components {
         /** @description The address of the calendar, and when there are sessions. */
         NewCalendarSubscription: {
             /**
-             * @description The private address of the calendar in the format iCalendar: https, with a public name. It is never shown again. Absent keeps the address that is stored.
+             * @description The private address of the calendar in the format iCalendar: https, with a public name; `webcal:` is read as https. It is never shown again. Absent keeps the address that is stored.
              * @example https://calendar.klinik.example/private-3f1c/basic.ics
              */
             icsUrl?: string | null;
@@ -9825,7 +9837,7 @@ export interface components {
              */
             key: string;
             /**
-             * @description The latitude in degrees (WGS 84). Give both or none.
+             * @description The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.
              * @example 55.7
              */
             lat?: number | null;
@@ -9835,7 +9847,7 @@ export interface components {
              */
             lon?: number | null;
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -9863,7 +9875,7 @@ export interface components {
              */
             approvals?: ("RAB" | "SA" | "ROD")[];
             /**
-             * @description The number of the authorisation.
+             * @description The number of the authorisation: 5 letters and digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR), by the country of the address.
              * @example ABC12
              */
             authorisationId?: string | null;
@@ -9912,7 +9924,7 @@ export interface components {
              */
             pausedUntil?: string | null;
             /**
-             * @description The problems that they treat; none means any. A search finds `Knee pain` as `knee-pain`.
+             * @description The problems that they treat; none means any. A search finds them in Danish, Norwegian and English: `Knæsmerter` is `knee-pain`.
              * @default []
              * @example [
              *       "low-back-pain"
@@ -9930,8 +9942,9 @@ export interface components {
             /**
              * @description The profession.
              * @example physiotherapist
+             * @enum {string}
              */
-            profession: string;
+            profession: "acupuncturist" | "chiropractor" | "craniosacral-therapist" | "dentist" | "dietitian" | "doctor" | "masseur" | "naprapath" | "naturopath" | "nurse" | "occupational-therapist" | "osteopath" | "physiotherapist" | "podiatrist" | "psychologist" | "psychotherapist" | "reflexologist";
             /**
              * @description Whether they have a provider number.
              * @example true
@@ -9964,7 +9977,7 @@ export interface components {
              */
             country: "DK" | "NO";
             /**
-             * @description The latitude in degrees (WGS 84). Give both or none.
+             * @description The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or none.
              * @example 55.7
              */
             lat?: number | null;
@@ -9974,7 +9987,7 @@ export interface components {
              */
             lon?: number | null;
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -9984,22 +9997,22 @@ export interface components {
              */
             street: string;
         };
-        /** @description What a practitioner takes now; what is absent stays, and a pause that is null ends. */
+        /** @description What a practitioner takes now; what is absent stays. A pause or a capacity that is null ends. */
         PractitionerChanged: {
             /** @description Where they treat from now on. */
-            address?: components["schemas"]["PractitionerAddress"] | null;
+            address?: components["schemas"]["PractitionerAddress"];
             /** @description All addresses beside it from now on; an empty list removes them. */
-            addresses?: components["schemas"]["PracticeAddress"][] | null;
+            addresses?: components["schemas"]["PracticeAddress"][];
             /**
              * @description Whether they give crisis help.
              * @example false
              */
-            crisisHelp?: boolean | null;
+            crisisHelp?: boolean;
             /**
              * @description Whether they take insurance clients.
              * @example true
              */
-            insuranceClients?: boolean | null;
+            insuranceClients?: boolean;
             /**
              * @description The first day of a pause; null for no pause.
              * @example 2026-12-21
@@ -10016,7 +10029,7 @@ export interface components {
              */
             practitionerKey: string;
             /**
-             * @description How many insurance clients they take a week.
+             * @description How many insurance clients they take a week; null for no limit.
              * @example 10
              */
             weeklyCapacity?: number | null;
@@ -11916,7 +11929,7 @@ export interface components {
              */
             country: "DK" | "NO";
             /**
-             * @description The postcode.
+             * @description A postcode that the country has.
              * @example 2100
              */
             postcode: string;
@@ -12771,7 +12784,7 @@ export interface components {
             codes: ("treats-problem" | "treats-any-problem" | "speaks-language" | "very-near" | "distance" | "first-free" | "no-free-time" | "few-clients")[];
             /**
              * @description The same as sentences in the caller's language.
-             * @example Treats the problem that you searched for. 2 km away. Has few clients right now.
+             * @example Treats the problem that was searched for. 2 km from 2100. Has few clients right now.
              */
             text: string;
         };
@@ -13102,6 +13115,11 @@ export interface components {
          * @example da
          */
         AcceptLanguage: string;
+        /**
+         * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+         * @example cli_a2zt5pxlrqsc3dmk
+         */
+        Clinic: string;
         /**
          * @description An id of the call in our logs; we make one for a call without a UUID here.
          * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
@@ -13540,6 +13558,7 @@ export type ResponseUnauthorizedByTokenOrSignature = components['responses']['Un
 export type ResponseUnauthorizedByTokenOrSignatureOfFreshLogin = components['responses']['UnauthorizedByTokenOrSignatureOfFreshLogin'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
+export type ParameterClinic = components['parameters']['Clinic'];
 export type ParameterCorrelationId = components['parameters']['CorrelationId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
@@ -13663,6 +13682,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -13823,7 +13847,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
@@ -13836,7 +13861,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -13962,7 +13987,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
@@ -14010,6 +14036,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -14209,7 +14240,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -14227,7 +14258,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              */
@@ -14342,7 +14373,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
@@ -14361,7 +14392,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `booking-in-that-slot`: The booking is already in that slot.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
@@ -14376,7 +14408,7 @@ export interface operations {
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -14643,7 +14675,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-insured`: The person is not covered by an insurance with us.
              */
@@ -14884,7 +14916,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -15186,7 +15218,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -15638,7 +15670,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
@@ -15774,7 +15806,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -16021,7 +16053,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `mandate-to-oneself`: You cannot give a mandate to yourself or to the person the case is about.
              *     * `too-many-mandates`: A case has at most ‹most› mandates at a time. Revoke one first.
@@ -16319,7 +16351,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `no-address-on-channel`: The recipient has no address on that channel, or messages to it come back. Choose another channel.
              *     * `notification-not-sent-again`: A message about a session, or about a deadline or guarantee that has expired, is not sent again because it could mislead. The same goes for a message that was withdrawn.
@@ -16537,7 +16569,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -16573,6 +16605,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -16638,7 +16675,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `booking-closed`: The session was held or cancelled, or the client did not come. It cannot be changed.
+             *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -16656,7 +16693,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
@@ -16757,7 +16794,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -17116,7 +17153,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-the-signatory`: Only the signatory whom the application names can sign or decline the contract.
@@ -17322,7 +17359,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `contract-expired`: The contract could be signed for 30 days. Apply again to get a new one.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-the-contract-sent`: contractSha256 is not the digest of the contract that we sent. Fetch the contract again.
@@ -17433,7 +17470,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -17638,7 +17675,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -17889,7 +17926,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `clinic-has-a-system`: The clinic's system publishes free times itself. Only a clinic without a system can let us read a calendar.
              */
             422: {
@@ -18142,7 +18179,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -18353,7 +18390,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -18469,7 +18506,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -18643,7 +18680,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `too-many-endpoints`: A clinic has at most ‹most› webhook endpoints. Delete one first.
              */
@@ -19504,7 +19541,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -19603,7 +19640,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -19756,6 +19793,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -19807,6 +19849,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -19960,12 +20007,13 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-active`: Only an active guarantee can be matched to a clinic.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
-             *     * `problem-not-taken`: The practitioner takes no clients with that problem. Choose another practitioner.
+             *     * `problem-not-taken`: The practitioner does not take clients with that problem. Choose another practitioner.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -20002,6 +20050,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -20083,7 +20136,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -20279,7 +20332,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -20462,7 +20515,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
@@ -20475,7 +20529,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -20721,7 +20775,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -20840,6 +20894,11 @@ export interface operations {
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
                 "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -20963,7 +21022,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
@@ -21018,6 +21077,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path?: never;
             cookie?: never;
@@ -21138,7 +21202,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
@@ -21174,6 +21238,11 @@ export interface operations {
                  * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
                  */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
             };
             path: {
                 /**
@@ -21520,7 +21589,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -21895,7 +21964,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22026,7 +22095,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22239,7 +22308,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22478,7 +22547,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22587,7 +22656,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -22839,7 +22908,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -22954,7 +23023,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -23066,7 +23135,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -23279,7 +23348,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `notice-not-valid`: The notice does not follow the terms. Each rule is listed in breaches and errors.
              */
@@ -23480,7 +23549,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -23597,7 +23666,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -23623,7 +23692,7 @@ export interface operations {
                  */
                 treatment?: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
                 /**
-                 * @description What the member needs help with, in words with hyphens.
+                 * @description What the member needs help with, in Danish, Norwegian or English.
                  * @example low-back-pain
                  */
                 problem?: string;
@@ -23937,7 +24006,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `invitation-expired`: The invitation could be used for 30 days. Ask the clinic for a new one.
              *     * `not-the-invited`: The name in your login is not the practitioner's. Ask the clinic to correct the name or to give your CPR number.
@@ -24256,7 +24325,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {
@@ -24449,7 +24518,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic in the grant does not exist, or it takes no clients.
              *     * `grant-clinic-without-treatment`: The clinic or practitioner in the grant does not offer this treatment. Choose another, or leave the clinic out.
@@ -24942,7 +25011,8 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
@@ -25168,6 +25238,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
+             *     * `authorisation-missing`: The treatment needs an authorisation that the practitioner does not have on that day. Choose another practitioner.
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.

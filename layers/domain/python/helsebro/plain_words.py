@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -19,12 +19,14 @@ SHORT_PART = 6
 class PlainWords:
     """How a language writes values; ``currencies`` holds a pattern with ``{amount}`` for each currency.
 
-    ``day`` is a pattern with ``{day}``, ``{month}`` and ``{year}``; ``joint`` is the word before the last of
-    a list, ``clause_joint`` what stands before the last of several clauses.
+    ``day`` is a pattern with ``{day}``, ``{month}`` and ``{year}``, ``moment`` one of a day and its time;
+    ``joint`` is the word before the last of a list, ``clause_joint`` what stands before the last of several
+    clauses.
     """
 
     months: Sequence[str]
     day: str
+    moment: str
     thousands: str
     decimal: str
     currencies: Mapping[str, str]
@@ -50,6 +52,10 @@ class PlainWords:
     def of_day(self, day: date) -> str:
         """Returns a day with the month's name, such as ``28. november 2027``."""
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def of_moment(self, at: datetime) -> str:
+        """Returns a local day and time, such as ``28. november 2027 kl. 9.05``."""
+        return self.moment.format(day=self.of_day(at.date()), hour=at.hour, minute=f"{at.minute:02}")
 
     def of_amount(self, amount: Decimal, currency: str) -> str:
         """Returns an amount with its currency, such as ``475,50 kr.`` or ``500.000 kr.``.

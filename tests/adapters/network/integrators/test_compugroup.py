@@ -101,7 +101,10 @@ def test_a_practitioner_who_is_away_is_paused_and_one_who_is_back_is_not() -> No
     paused = {"practitionerKey": "p-17", "pausedFrom": "2026-12-21", "pausedUntil": "2027-01-03"}
 
     assert event(away)["data"] == paused
-    assert event(away | {"notAvailable": []})["data"] == {"practitionerKey": "p-17", "pausedFrom": None}
+    back = {name: part for name, part in away.items() if name != "notAvailable"}
+    for sent in (back, away | {"notAvailable": []}):
+        assert event(sent)["data"] == {"practitionerKey": "p-17", "pausedFrom": None}
+    assert faults(back | {"notAvailable": None}) == {("/notAvailable", "not-an-array")}
 
 
 def test_every_fault_has_the_pointer_of_the_resource() -> None:
@@ -118,6 +121,16 @@ def test_every_fault_has_the_pointer_of_the_resource() -> None:
         ("/entry/1/resource/schedule", "one-calendar-only"),
         ("/entry/2/resource", "unknown-value"),
         ("/timestamp", "not-an-instant"),
+    }
+
+
+def test_a_slot_of_no_known_status_is_named_with_its_other_faults() -> None:
+    bundle = fixture("slots_published")
+    slot(bundle).update(status="open", start="x", end=5)
+    assert faults(bundle) == {
+        ("/entry/0/resource/status", "unknown-value"),
+        ("/entry/0/resource/start", "not-an-instant"),
+        ("/entry/0/resource/end", "not-an-instant"),
     }
 
 
@@ -146,7 +159,7 @@ def test_free_and_busy_slots_without_a_span_are_two_messages() -> None:
             ("/entry/0/resource", "unknown-value"), ("/entry/1/resource", "unknown-value")
         }),
         ({"resourceType": "Appointment", "status": "booked"}, {
-            ("/status", "unknown-value"), ("/identifier", "missing")
+            ("/status", "unknown-value"), ("/identifier", "missing"), ("/meta/lastUpdated", "missing")
         }),
         ({"resourceType": "Appointment", "status": "noshow"}, {
             ("/identifier", "missing"), ("/meta/lastUpdated", "missing")

@@ -485,6 +485,7 @@ from .practitioner_fee_treatment import PractitionerFeeTreatment
 from .practitioner_left import PractitionerLeft
 from .practitioner_login import PractitionerLogin
 from .practitioner_login_status import PractitionerLoginStatus
+from .practitioner_profession import PractitionerProfession
 from .practitioner_treatments_item import PractitionerTreatmentsItem
 from .preference import Preference
 from .preferences import Preferences
@@ -1133,6 +1134,7 @@ __all__ = (
     "PractitionerLeft",
     "PractitionerLogin",
     "PractitionerLoginStatus",
+    "PractitionerProfession",
     "PractitionerTreatmentsItem",
     "Preference",
     "Preferences",

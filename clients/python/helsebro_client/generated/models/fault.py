@@ -19,12 +19,14 @@ class Fault:
         code (str): What is wrong, for programs.
         detail (str): What is wrong, for people, in the caller's language.
         pointer (str): Where: a JSON pointer into the body, or `/` and the name of a parameter.
+        booking_id (str | Unset): The booking that has the slot; only where a slot is booked.
         path (str | Unset): The fact of a case that it is about; only where facts are stated.
     """
 
     code: str
     detail: str
     pointer: str
+    booking_id: str | Unset = UNSET
     path: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,6 +36,8 @@ class Fault:
         detail = self.detail
 
         pointer = self.pointer
+
+        booking_id = self.booking_id
 
         path = self.path
 
@@ -46,6 +50,8 @@ class Fault:
                 "pointer": pointer,
             }
         )
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if path is not UNSET:
             field_dict["path"] = path
 
@@ -60,12 +66,15 @@ class Fault:
 
         pointer = d.pop("pointer")
 
+        booking_id = d.pop("bookingId", UNSET)
+
         path = d.pop("path", UNSET)
 
         fault = cls(
             code=code,
             detail=detail,
             pointer=pointer,
+            booking_id=booking_id,
             path=path,
         )
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.found_practitioner import FoundPractitioner
 
@@ -20,10 +22,13 @@ class FoundPractitionerPage:
     Attributes:
         items (list[FoundPractitioner]): The things of this page.
         next_cursor (None | str): The cursor of the next page; null on the last.
+        problem_known (bool | Unset): Whether we know the problem. One that we do not know finds only those who list it
+            in the same words, and those who treat any. Absent without `problem`.
     """
 
     items: list[FoundPractitioner]
     next_cursor: None | str
+    problem_known: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,6 +40,8 @@ class FoundPractitionerPage:
         next_cursor: None | str
         next_cursor = self.next_cursor
 
+        problem_known = self.problem_known
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -43,6 +50,8 @@ class FoundPractitionerPage:
                 "nextCursor": next_cursor,
             }
         )
+        if problem_known is not UNSET:
+            field_dict["problemKnown"] = problem_known
 
         return field_dict
 
@@ -65,9 +74,12 @@ class FoundPractitionerPage:
 
         next_cursor = _parse_next_cursor(d.pop("nextCursor"))
 
+        problem_known = d.pop("problemKnown", UNSET)
+
         found_practitioner_page = cls(
             items=items,
             next_cursor=next_cursor,
+            problem_known=problem_known,
         )
 
         found_practitioner_page.additional_properties = d

@@ -22,7 +22,7 @@ class NewCalendarSubscription:
         times (list[NewWorkingTime]): When there are sessions, by the practitioner's local time. A session that meets an
             event of the calendar is not offered.
         ics_url (None | str | Unset): The private address of the calendar in the format iCalendar: https, with a public
-            name. It is never shown again. Absent keeps the address that is stored.
+            name; `webcal:` is read as https. It is never shown again. Absent keeps the address that is stored.
     """
 
     times: list[NewWorkingTime]

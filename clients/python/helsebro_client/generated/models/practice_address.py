@@ -22,9 +22,10 @@ class PracticeAddress:
         city (str): The town.
         country (PracticeAddressCountry): The country.
         key (str): The clinic's own key of an address of the practitioner.
-        postcode (str): The postcode.
+        postcode (str): A postcode that the country has.
         street (str): Street and number.
-        lat (float | None | Unset): The latitude in degrees (WGS 84). Give both or none.
+        lat (float | None | Unset): The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both or
+            none.
         lon (float | None | Unset): The longitude in degrees (WGS 84).
     """
 

@@ -10,6 +10,10 @@ from ..models.practitioner_approvals_item import (
     PractitionerApprovalsItem,
     check_practitioner_approvals_item,
 )
+from ..models.practitioner_profession import (
+    PractitionerProfession,
+    check_practitioner_profession,
+)
 from ..models.practitioner_treatments_item import (
     PractitionerTreatmentsItem,
     check_practitioner_treatments_item,
@@ -34,14 +38,15 @@ class Practitioner:
         crisis_help (bool): Whether they give crisis help.
         insurance_clients (bool): Whether they take insurance clients.
         name (str): The practitioner's name.
-        profession (str): The profession.
+        profession (PractitionerProfession): The profession.
         provider_number (bool): Whether they have a provider number.
         treatments (list[PractitionerTreatmentsItem]): The treatments that they offer, at least one. Psychologists and
             crisis help need an authorisation.
         addresses (list[PracticeAddress] | Unset): Where they treat beside `address`, in the same country; slots name
             one by its key.
         approvals (list[PractitionerApprovalsItem] | Unset): Approvals of alternative practitioners.
-        authorisation_id (None | str | Unset): The number of the authorisation.
+        authorisation_id (None | str | Unset): The number of the authorisation: 5 letters and digits of the Danish
+            register, or 7 to 9 digits of the Norwegian one (HPR), by the country of the address.
         authorised_since (datetime.date | None | Unset): The day from which the authorisation counts, today or later for
             a new one, at most 80 years ago and a year ahead; the fee follows it. Absent leaves the day that is known, or
             means today for a new authorisation.
@@ -50,8 +55,8 @@ class Practitioner:
         paused_from (datetime.date | None | Unset): The first day of a pause: until it ends no insurance client is sent
             to them, and none can book a session on its days. Booked sessions stay.
         paused_until (datetime.date | None | Unset): The last day of the pause; absent until further notice.
-        problems (list[str] | Unset): The problems that they treat; none means any. A search finds `Knee pain` as `knee-
-            pain`.
+        problems (list[str] | Unset): The problems that they treat; none means any. A search finds them in Danish,
+            Norwegian and English: `Knæsmerter` is `knee-pain`.
         problems_not_taken (list[str] | Unset): The problems that they do not take; no client with one of them is sent
             to them.
         weekly_capacity (int | None | Unset): How many insurance clients they take a week.
@@ -62,7 +67,7 @@ class Practitioner:
     crisis_help: bool
     insurance_clients: bool
     name: str
-    profession: str
+    profession: PractitionerProfession
     provider_number: bool
     treatments: list[PractitionerTreatmentsItem]
     addresses: list[PracticeAddress] | Unset = UNSET
@@ -87,7 +92,7 @@ class Practitioner:
 
         name = self.name
 
-        profession = self.profession
+        profession: str = self.profession
 
         provider_number = self.provider_number
 
@@ -211,7 +216,7 @@ class Practitioner:
 
         name = d.pop("name")
 
-        profession = d.pop("profession")
+        profession = check_practitioner_profession(d.pop("profession"))
 
         provider_number = d.pop("providerNumber")
 

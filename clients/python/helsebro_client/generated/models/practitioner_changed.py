@@ -18,65 +18,45 @@ T = TypeVar("T", bound="PractitionerChanged")
 
 @_attrs_define
 class PractitionerChanged:
-    """What a practitioner takes now; what is absent stays, and a pause that is null ends.
+    """What a practitioner takes now; what is absent stays. A pause or a capacity that is null ends.
 
     Attributes:
         practitioner_key (str): The clinic's own key of the practitioner.
-        address (None | PractitionerAddress | Unset): Where they treat from now on.
-        addresses (list[PracticeAddress] | None | Unset): All addresses beside it from now on; an empty list removes
-            them.
-        crisis_help (bool | None | Unset): Whether they give crisis help.
-        insurance_clients (bool | None | Unset): Whether they take insurance clients.
+        address (PractitionerAddress | Unset): Where the practitioner treats.
+        addresses (list[PracticeAddress] | Unset): All addresses beside it from now on; an empty list removes them.
+        crisis_help (bool | Unset): Whether they give crisis help.
+        insurance_clients (bool | Unset): Whether they take insurance clients.
         paused_from (datetime.date | None | Unset): The first day of a pause; null for no pause.
         paused_until (datetime.date | None | Unset): The last day of the pause; null until further notice.
-        weekly_capacity (int | None | Unset): How many insurance clients they take a week.
+        weekly_capacity (int | None | Unset): How many insurance clients they take a week; null for no limit.
     """
 
     practitioner_key: str
-    address: None | PractitionerAddress | Unset = UNSET
-    addresses: list[PracticeAddress] | None | Unset = UNSET
-    crisis_help: bool | None | Unset = UNSET
-    insurance_clients: bool | None | Unset = UNSET
+    address: PractitionerAddress | Unset = UNSET
+    addresses: list[PracticeAddress] | Unset = UNSET
+    crisis_help: bool | Unset = UNSET
+    insurance_clients: bool | Unset = UNSET
     paused_from: datetime.date | None | Unset = UNSET
     paused_until: datetime.date | None | Unset = UNSET
     weekly_capacity: int | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.practitioner_address import PractitionerAddress  # noqa: PLC0415
-
         practitioner_key = self.practitioner_key
 
-        address: dict[str, Any] | None | Unset
-        if isinstance(self.address, Unset):
-            address = UNSET
-        elif isinstance(self.address, PractitionerAddress):
+        address: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.address, Unset):
             address = self.address.to_dict()
-        else:
-            address = self.address
 
-        addresses: list[dict[str, Any]] | None | Unset
-        if isinstance(self.addresses, Unset):
-            addresses = UNSET
-        elif isinstance(self.addresses, list):
+        addresses: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.addresses, Unset):
             addresses = []
-            for addresses_type_0_item_data in self.addresses:
-                addresses_type_0_item = addresses_type_0_item_data.to_dict()
-                addresses.append(addresses_type_0_item)
+            for addresses_item_data in self.addresses:
+                addresses_item = addresses_item_data.to_dict()
+                addresses.append(addresses_item)
 
-        else:
-            addresses = self.addresses
+        crisis_help = self.crisis_help
 
-        crisis_help: bool | None | Unset
-        if isinstance(self.crisis_help, Unset):
-            crisis_help = UNSET
-        else:
-            crisis_help = self.crisis_help
-
-        insurance_clients: bool | None | Unset
-        if isinstance(self.insurance_clients, Unset):
-            insurance_clients = UNSET
-        else:
-            insurance_clients = self.insurance_clients
+        insurance_clients = self.insurance_clients
 
         paused_from: None | str | Unset
         if isinstance(self.paused_from, Unset):
@@ -132,62 +112,25 @@ class PractitionerChanged:
         d = dict(src_dict)
         practitioner_key = d.pop("practitionerKey")
 
-        def _parse_address(data: object) -> None | PractitionerAddress | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                address_type_0 = PractitionerAddress.from_dict(data)
+        _address = d.pop("address", UNSET)
+        address: PractitionerAddress | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = PractitionerAddress.from_dict(_address)
 
-                return address_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | PractitionerAddress | Unset, data)
+        _addresses = d.pop("addresses", UNSET)
+        addresses: list[PracticeAddress] | Unset = UNSET
+        if _addresses is not UNSET:
+            addresses = []
+            for addresses_item_data in _addresses:
+                addresses_item = PracticeAddress.from_dict(addresses_item_data)
 
-        address = _parse_address(d.pop("address", UNSET))
+                addresses.append(addresses_item)
 
-        def _parse_addresses(data: object) -> list[PracticeAddress] | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                addresses_type_0 = []
-                _addresses_type_0 = data
-                for addresses_type_0_item_data in _addresses_type_0:
-                    addresses_type_0_item = PracticeAddress.from_dict(addresses_type_0_item_data)
+        crisis_help = d.pop("crisisHelp", UNSET)
 
-                    addresses_type_0.append(addresses_type_0_item)
-
-                return addresses_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[PracticeAddress] | None | Unset, data)
-
-        addresses = _parse_addresses(d.pop("addresses", UNSET))
-
-        def _parse_crisis_help(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        crisis_help = _parse_crisis_help(d.pop("crisisHelp", UNSET))
-
-        def _parse_insurance_clients(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        insurance_clients = _parse_insurance_clients(d.pop("insuranceClients", UNSET))
+        insurance_clients = d.pop("insuranceClients", UNSET)
 
         def _parse_paused_from(data: object) -> datetime.date | None | Unset:
             if data is None:

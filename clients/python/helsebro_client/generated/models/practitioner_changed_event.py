@@ -24,7 +24,8 @@ class PractitionerChangedEvent:
     """A practitioner takes other clients than before.
 
     Attributes:
-        data (PractitionerChanged): What a practitioner takes now; what is absent stays, and a pause that is null ends.
+        data (PractitionerChanged): What a practitioner takes now; what is absent stays. A pause or a capacity that is
+            null ends.
         timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
         type_ (Literal['practitioner.changed']): The type of the event.
     """

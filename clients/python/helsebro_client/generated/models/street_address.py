@@ -20,7 +20,7 @@ class StreetAddress:
     Attributes:
         city (str): The town.
         country (StreetAddressCountry): The country.
-        postcode (str): The postcode.
+        postcode (str): A postcode that the country has.
         street (str): Street and number.
     """
 

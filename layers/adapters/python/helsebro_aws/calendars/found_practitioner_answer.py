@@ -28,8 +28,23 @@ class WhyAnswer(TypedDict):
         str,
         Field(
             description="The same as sentences in the caller's language.",
-            examples=["Treats the problem that you searched for. 2 km away. Has few clients right now."],
+            examples=["Treats the problem that was searched for. 2 km from 2100. Has few clients right now."],
         ),
+    ]
+
+
+class SearchedProblemAnswer(TypedDict):
+    """What a search says of the problem that it was for."""
+
+    problemKnown: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="Whether we know the problem. One that we do not know finds only those who list "
+                "it in the same words, and those who treat any. Absent without `problem`.",
+                examples=[True],
+            ),
+        ]
     ]
 
 

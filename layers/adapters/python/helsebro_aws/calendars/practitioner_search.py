@@ -63,15 +63,15 @@ class PractitionerSearch:
         self, criteria: SearchCriteria, limit: int, place: SearchPlace
     ) -> tuple[list[FoundMatch], SearchPlace]:
         """Returns up to ``limit`` practitioners at a place, and the place after them."""
+        here = criteria.place()
         rows, following = self._rows(criteria, place)
-        here = place.here or criteria.place(rows)
         on = place.on or local_day(clock.now(), criteria.country)
         found = matches(rows, criteria, here, on)
         left = [match for match in found if place.after is None or match.rank > place.after]
         shown = self._with_first_free(left[: min(limit, MOST_SHOWN)])
         if len(shown) < len(left):
             following = replace(place, after=left[len(shown) - 1].rank)
-        return shown, replace(following, here=here, on=on)
+        return shown, replace(following, on=on)
 
     def _rows(self, criteria: SearchCriteria, place: SearchPlace) -> tuple[list[SearchRow], SearchPlace]:
         """Returns the rows at a place, and the place after them."""

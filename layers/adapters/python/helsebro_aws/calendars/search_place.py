@@ -11,7 +11,6 @@ from typing import Any
 from helsebro.errors import BadInput, Fault
 from helsebro.network.matching import Rank
 from helsebro.network.near_postcodes import MOST_RANGES
-from helsebro.network.postal_area import Position
 from helsebro_aws.dynamodb import cursor
 
 WAYS = 2 + MOST_RANGES
@@ -23,13 +22,12 @@ BEGINNING: tuple[str | None, ...] = ("",) * WAYS
 class SearchPlace:
     """``cursors`` has one for each way that a search reads: empty at its beginning, None at its end.
 
-    A page begins after the result with the rank ``after`` of the rows that follow the cursors. ``here`` is
-    where the postcode is, ``on`` the day of the first page, which decides the order of all.
+    A page begins after the result with the rank ``after`` of the rows that follow the cursors. ``on`` is
+    the day of the first page, which decides the order of all.
     """
 
     cursors: tuple[str | None, ...] = BEGINNING
     after: Rank | None = None
-    here: Position | None = None
     on: date | None = None
 
     @property
@@ -41,7 +39,7 @@ class SearchPlace:
     def cursor(self) -> str:
         """The place as the cursor of a page."""
         on = self.on.isoformat() if self.on else None
-        return cursor.write({"sk": json.dumps([self.cursors, self.after, self.here, on])}, "pk")
+        return cursor.write({"sk": json.dumps([self.cursors, self.after, on])}, "pk")
 
     @classmethod
     def after_rows(cls, cursors: Sequence[str | None]) -> SearchPlace:
@@ -54,8 +52,8 @@ class SearchPlace:
         if text is None:
             return cls()
         try:
-            cursors, after, here, on = json.loads(cursor.read(text, "pk", "search")["sk"])
-            return cls(_cursors(cursors), _rank(after), _position(here), _day(on))
+            cursors, after, on = json.loads(cursor.read(text, "pk", "search")["sk"])
+            return cls(_cursors(cursors), _rank(after), _day(on))
         except (ValueError, TypeError, RecursionError):
             raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
 
@@ -83,13 +81,3 @@ def _rank(value: Any) -> Rank | None:
 
 def _day(value: Any) -> date | None:
     return None if value is None else date.fromisoformat(value)
-
-
-def _position(value: Any) -> Position | None:
-    if value is None:
-        return None
-    latitude, longitude = value
-    place = float(latitude), float(longitude)
-    if not -90 <= place[0] <= 90 or not -180 <= place[1] <= 180:
-        raise ValueError
-    return place

@@ -16,12 +16,14 @@ from helsebro.ids import PractitionerId, SlotId
 from helsebro.local_day import YEARS, zone
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.network.matching import SearchCriteria
-from helsebro.network.problem_word import problem_word
 from helsebro_aws.http.call import Call
 
 Value = TypeVar("Value")
 AHEAD = timedelta(days=400)
 FARTHEST_KM = 3000
+LONGEST_PROBLEM = 60
+IN_A_PROBLEM = "[A-Za-z0-9ÆØÅæøå]"
+"""A letter or digit, of which a problem has at least one."""
 YES, NO = ("true", "1", "yes"), ("false", "0", "no")
 SEARCH = (
     *("treatment", "problem", "postcode", "withinKm", "crisis", "language", "country", "guaranteeId"),
@@ -129,10 +131,9 @@ def _treatment(text: str) -> str:
 
 
 def _problem(text: str) -> str:
-    word = problem_word(text)
-    if len(text) > 60 or not word:
+    if len(text) > LONGEST_PROBLEM or not re.search(IN_A_PROBLEM, text):
         raise _Unreadable("problem-malformed")
-    return word
+    return text
 
 
 def _language(text: str) -> str:

@@ -13,7 +13,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.calendars.dynamo_calendar import DynamoCalendar
 from helsebro_aws.clinic_systems.practitioner_reports import reporting
-from helsebro_aws.clinic_systems.wanted_slots import WantedSlot, must_be_within, wanted_slots
+from helsebro_aws.clinic_systems.slots.wanted_slots import WantedSlot, wanted_slots
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
@@ -46,7 +46,6 @@ class CalendarReports:
         """``slots.replaced``: makes these slots the calendar of a span; booked slots stay."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         wanted = wanted_slots(data, practitioner)
-        must_be_within(data.span, wanted)
         slots, answer = _named(wanted)
         done = self.calendar.replace(
             practitioner,
@@ -76,9 +75,7 @@ def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
     Raises ``BadInput`` with every reason when no slot was accepted.
     """
     if done.refused and not (done.put or done.vacated or done.unchanged):
-        raise BadInput(
-            [Fault(f"/data{places[slot.index]}", slot.reason, slot.booking_id or "") for slot in done.refused]
-        )
+        raise BadInput([_fault(f"/data{places[slot.index]}", slot) for slot in done.refused])
     body: AcceptedEventAnswer = {
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],
@@ -92,6 +89,12 @@ def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
         ],
     }
     return HttpAnswer(202, body)
+
+
+def _fault(pointer: str, slot: RefusedSlot) -> Fault:
+    if slot.booking_id is None:
+        return Fault(pointer, slot.reason, "")
+    return Fault(pointer, slot.reason, slot.booking_id, {"bookingId": slot.booking_id})
 
 
 def _refused(slot: RefusedSlot) -> RefusedSlotAnswer:

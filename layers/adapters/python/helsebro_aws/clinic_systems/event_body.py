@@ -14,14 +14,12 @@ from pydantic import (
     ValidationInfo,
     WrapValidator,
     field_validator,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from helsebro.bookings.change_reason import ChangeReason, may_be_the_members
 from helsebro.errors import Fault
 from helsebro.network.address import Address
-from helsebro.network.team.practitioner_faults import position_faults
 from helsebro_aws.clinic_systems.event_data import (
     BookingOfTwo,
     EventData,
@@ -30,19 +28,30 @@ from helsebro_aws.clinic_systems.event_data import (
     NamedGuarantee,
     PractitionerKeyField,
 )
-from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsReplaced, SlotsWithdrawn
+from helsebro_aws.clinic_systems.slots.slots_data import SlotsPublished, SlotsReplaced, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.http.fields.short_text import LongText, ShortText
 from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
-from helsebro_aws.network.practitioner_body import AddressesField, PractitionerAddressShape
+from helsebro_aws.network.practitioner_body import (
+    AddressesField,
+    PractitionerAddressShape,
+    first_address_faults,
+    further_position_faults,
+)
 from helsebro_aws.network.street_address_shape import StreetAddressShape
 
 
-def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
-    if booking_id is None and guarantee_id is None:
-        raise PydanticCustomError("booking-or-guarantee", "")
+def _absent() -> Any:
+    """Returns what stands for a field that was left out; null is a fault of it."""
+    return None
+
+
+def _one_of(sent: Mapping[str, Any]) -> list[Fault]:
+    """Returns the fault of a report that names neither a booking nor a guarantee."""
+    is_named = any(sent.get(name) is not None for name in ("bookingId", "guaranteeId"))
+    return [] if is_named else [Fault("", "booking-or-guarantee", "")]
 
 
 class ClientContacted(EventData):
@@ -52,10 +61,10 @@ class ClientContacted(EventData):
     guarantee_id: GuaranteeOfTwo = None
     by: Annotated[Literal["phone", "sms"], Field(description="How the client was contacted.")]
 
-    @model_validator(mode="after")
-    def _names_one(self) -> ClientContacted:
-        _one_of(self.booking_id, self.guarantee_id)
-        return self
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a report about no one."""
+        return _one_of(sent)
 
 
 class SessionReported(EventData):
@@ -129,40 +138,44 @@ class ClientReferredOn(EventData):
         ),
     ] = None
 
-    @model_validator(mode="after")
-    def _names_one(self) -> ClientReferredOn:
-        _one_of(self.booking_id, self.guarantee_id)
-        return self
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a report about no one."""
+        return _one_of(sent)
 
 
 class ClinicChanged(EventData):
     """The changed details of the clinic; what is absent stays."""
 
     cvr: Annotated[
-        Annotated[str, Field(pattern=r"^[0-9]{8,9}$")] | None,
+        str,
         Field(
+            default_factory=_absent,
+            pattern=r"^[0-9]{8,9}$",
             description="Its number in the business register. It cannot change: a clinic with another number "
             "applies anew, because it signs another contract.",
             examples=["12345674"],
         ),
-    ] = None
+    ]
     name: Annotated[
-        VisibleText | None, Field(description="The name.", examples=["Klinik for Fysioterapi"])
-    ] = None
+        VisibleText,
+        Field(default_factory=_absent, description="The name.", examples=["Klinik for Fysioterapi"]),
+    ]
     phone: Annotated[
-        PhoneText | None,
-        Field(description="The phone number.", examples=["+45 33 11 22 33"]),
-    ] = None
+        PhoneText,
+        Field(default_factory=_absent, description="The phone number.", examples=["+45 33 11 22 33"]),
+    ]
     email: Annotated[
-        MailboxText | None,
-        Field(description="The e-mail address.", examples=["post@klinik.example"]),
-    ] = None
+        MailboxText,
+        Field(default_factory=_absent, description="The e-mail address.", examples=["post@klinik.example"]),
+    ]
     address: Annotated[
-        StreetAddressShape | None,
+        StreetAddressShape,
         Field(
-            description="Where the clinic is. A guarantee shows it when it is for no practitioner's place."
+            default_factory=_absent,
+            description="Where the clinic is. A guarantee shows it when it is for no practitioner's place.",
         ),
-    ] = None
+    ]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
@@ -171,18 +184,20 @@ class ClinicChanged(EventData):
 
 
 class PractitionerChanged(EventData):
-    """What a practitioner takes now; what is absent stays, and a pause that is null ends."""
+    """What a practitioner takes now; what is absent stays. A pause or a capacity that is null ends."""
 
     practitioner_key: PractitionerKeyField
     insurance_clients: Annotated[
-        StrictBool | None, Field(description="Whether they take insurance clients.", examples=[True])
-    ] = None
+        StrictBool,
+        Field(default_factory=_absent, description="Whether they take insurance clients.", examples=[True]),
+    ]
     crisis_help: Annotated[
-        StrictBool | None, Field(description="Whether they give crisis help.", examples=[False])
-    ] = None
+        StrictBool,
+        Field(default_factory=_absent, description="Whether they give crisis help.", examples=[False]),
+    ]
     weekly_capacity: Annotated[
         Annotated[StrictInt, Field(ge=0, le=200)] | None,
-        Field(description="How many insurance clients they take a week.", examples=[10]),
+        Field(description="How many insurance clients they take a week; null for no limit.", examples=[10]),
     ] = None
     paused_from: Annotated[
         Day | None, Field(description="The first day of a pause; null for no pause.", examples=["2026-12-21"])
@@ -192,31 +207,32 @@ class PractitionerChanged(EventData):
         Field(description="The last day of the pause; null until further notice.", examples=["2027-01-03"]),
     ] = None
     address: Annotated[
-        PractitionerAddressShape | None, Field(description="Where they treat from now on.")
-    ] = None
+        PractitionerAddressShape,
+        Field(default_factory=_absent, description="Where they treat from now on."),
+    ]
     addresses: Annotated[
-        AddressesField | None,
-        Field(description="All addresses beside it from now on; an empty list removes them."),
-    ] = None
+        AddressesField,
+        Field(
+            default_factory=_absent,
+            description="All addresses beside it from now on; an empty list removes them.",
+        ),
+    ]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns the fault of an incomplete position."""
-        address = sent.get("address")
-        return position_faults(address.get("lat"), address.get("lon")) if isinstance(address, dict) else []
+        """Returns the faults of positions; those with the other address are known beside what is stored."""
+        return [*first_address_faults(sent.get("address")), *further_position_faults(sent)]
 
     def reported(self) -> dict[str, Any]:
         """Returns the fields that the report changes, by their names in ``Practitioner``."""
-        named = {"insurance_clients", "crisis_help", "weekly_capacity"} & self.model_fields_set
-        found: dict[str, Any] = {name: getattr(self, name) for name in named}
-        found = {name: value for name, value in found.items() if value is not None}
-        if self.address:
+        given = self.model_fields_set
+        plain = {"insurance_clients", "crisis_help", "weekly_capacity", "paused_from", "paused_until"} & given
+        found: dict[str, Any] = {name: getattr(self, name) for name in plain}
+        if "address" in given:
             found["address"] = Address(**self.address.model_dump())
-        if self.addresses is not None:
+        if "addresses" in given:
             found["addresses"] = tuple(address.of() for address in self.addresses)
-        if "paused_from" in self.model_fields_set:
-            found |= {"paused_from": self.paused_from, "paused_until": self.paused_until}
-        elif "paused_until" in self.model_fields_set:
+        if "paused_from" in given:
             found["paused_until"] = self.paused_until
         return found
 
@@ -255,6 +271,8 @@ AnyData = (
 def _by_type(value: Any, _union: Any, info: ValidationInfo) -> Any:
     """Returns the data parsed by its type; with an unknown type, itself a fault, data is not checked."""
     shape = DATA.get(info.data.get("type", ""))
+    if shape is None and not isinstance(value, dict):
+        raise PydanticCustomError("not-an-object", "")
     return value if shape is None else shape.model_validate(value)
 
 

@@ -51,8 +51,8 @@ class PractitionerReports:
         """
         clinic = self.clinics.find(call.caller.clinic_id)
         clinic.must_be_run_by(call.caller)
-        if data.cvr not in (None, clinic.cvr):
-            raise BadInput([Fault("/data/cvr", "cvr-cannot-change", "")])
+        if data.cvr and (faults := self.company_faults(call, data.cvr)):
+            raise BadInput(faults)
         address = Address(**data.address.model_dump()) if data.address else None
         changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address)
         self.clinics.change(clinic, changed, call.receipt(ACCEPTED), changed_by(call.caller))
@@ -61,11 +61,21 @@ class PractitionerReports:
     def change(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``practitioner.changed``: stores the practitioner's switches, pause and address (F1-01, F1-23)."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
+        changed = self.changed(practitioner, data, at)
+        self.practitioners.set(changed, call.receipt(ACCEPTED), changed_by(call.caller))
+        return ACCEPTED
+
+    def changed(self, practitioner: Practitioner, data: Any, at: datetime) -> Practitioner:
+        """Returns the practitioner with the reported fields. Raises ``BadInput`` with the faults of both."""
         try:
             changed = practitioner.changed(**data.reported())
         except BadInput as bad:
             in_data = [replace(fault, pointer=f"/data{fault.pointer}") for fault in bad.faults]
             raise BadInput(in_data) from None
         must_keep_places_in_use(self.slots, practitioner, changed, at, "/data/addresses")
-        self.practitioners.set(changed, call.receipt(ACCEPTED), changed_by(call.caller))
-        return ACCEPTED
+        return changed
+
+    def company_faults(self, call: Call, cvr: str) -> list[Fault]:
+        """Returns the fault of a company number that is not that of the caller's clinic."""
+        is_own = self.clinics.find(call.caller.clinic_id).cvr == cvr
+        return [] if is_own else [Fault("/data/cvr", "cvr-cannot-change", "")]

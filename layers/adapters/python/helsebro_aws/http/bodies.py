@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar, cast, get_args
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
 
 from helsebro.errors import BadInput, Fault
@@ -44,6 +47,37 @@ def parse(shape: type[Shape], value: Any, also: FaultsOf | None = None) -> Shape
     if between:
         raise BadInput(between)
     return parsed
+
+
+def readable(shape: type[BaseModel], sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the values of those fields that have no fault of their own, by the names of the shape.
+
+    For rules between fields: a fault of another field does not hide what these ones say.
+    """
+    found = {}
+    for name, field in shape.model_fields.items():
+        alias = field.alias or name
+        if alias in sent:
+            with suppress(ValidationError):
+                found[name] = _reader_of(shape, name).validate_python(sent[alias])
+    return found
+
+
+@cache
+def _reader_of(shape: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    field = shape.model_fields[name]
+    named: Any = field.annotation
+    return TypeAdapter(cast(Any, Annotated)[(named, *field.metadata)] if field.metadata else named)
+
+
+def row_faults(shape: type[Body], rows: Any, pointer: str) -> list[Fault]:
+    """Returns the faults between fields in each row of a list of such bodies."""
+    return [
+        replace(fault, pointer=f"{pointer}/{index}{fault.pointer}")
+        for index, row in enumerate(rows if isinstance(rows, list) else ())
+        if isinstance(row, dict)
+        for fault in shape.between(row)
+    ]
 
 
 def _once(faults: Sequence[Fault]) -> list[Fault]:

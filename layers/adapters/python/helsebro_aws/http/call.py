@@ -6,8 +6,8 @@ import hashlib
 import json
 import re
 from base64 import b64decode
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -28,7 +28,6 @@ DEFAULT_LIMIT = 25
 MOST = 100
 UTF8 = frozenset({"utf-8", "utf8"})
 LONGEST_KEY = 255
-MARK_LENGTH = 6
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Call:
     """A request as handlers see it; ``caller`` is verified and has one of the route's rights.
 
     ``own_key`` replaces the idempotency key on routes where the caller need not send one. ``most`` is how
-    many entries a page may hold at most (``listed``).
+    many entries a page may hold at most (``paged``).
     """
 
     event: Mapping[str, Any]
@@ -87,17 +86,15 @@ class Call:
         return min(int(text) if _is_limit(text) else DEFAULT_LIMIT, self.most)
 
     def cursor(self) -> str | None:
-        """Returns ``?cursor=`` without the mark of its list; None when absent or not of this list."""
-        sent = self.query("cursor") or ""
-        return sent.removeprefix(self.list_mark) if sent.startswith(self.list_mark) else None
+        """Returns ``?cursor=`` without its seal; None when absent, or sealed for another list or caller."""
+        if not self.query("cursor"):
+            return None
+        from helsebro_aws.http.lists.sealed_cursor import opened
 
-    @property
-    def list_mark(self) -> str:
-        """What every cursor of this list begins with, so that one of another list is found unread."""
-        return f"{hashlib.sha256(self.route.encode()).hexdigest()[:MARK_LENGTH]}."
+        return opened(self)
 
     def page_faults(self) -> list[Fault]:
-        """Returns the faults of ``limit`` and ``cursor``, which ``listed`` adds to those of the list."""
+        """Returns the faults of ``limit`` and ``cursor``, which ``paged`` adds to those of the list."""
         faults, limit = [], self.query("limit")
         if limit and not _is_limit(limit):
             faults.append(Fault("/limit", "limit-out-of-range", f"1–{MOST}"))
@@ -179,46 +176,6 @@ class Call:
         if not re.fullmatch(r'(W/)?"[0-9]{1,9}"|[0-9]{1,9}', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
-
-
-def listed(handler: Callable[..., HttpAnswer]) -> Callable[..., HttpAnswer]:
-    """Returns the handler of a list with what every list does around it.
-
-    It raises ``BadInput`` (400) with the faults that the handler finds and those of the page, all at once. A
-    caller who may not see the list learns only that.
-    """
-
-    def list_page(call: Call, **parameters: str) -> HttpAnswer:
-        faults = call.page_faults()
-        try:
-            answer = _bounded(handler, call, parameters)
-        except BadInput as refused:
-            raise BadInput([*refused.faults, *faults], malformed=True) from None
-        if faults:
-            raise BadInput(faults, malformed=True)
-        return answer
-
-    return list_page
-
-
-def _bounded(handler: Callable[..., HttpAnswer], call: Call, parameters: Mapping[str, str]) -> HttpAnswer:
-    """Returns a page that does not outgrow an answer of Lambda.
-
-    A page that is too large is read again with as many entries as fit, so its cursor is that of the list.
-    """
-    answer = _marked(handler(call, **parameters), call.list_mark).encoded()
-    fits = answer.entries_that_fit
-    while fits is not None and fits < call.most:
-        call = replace(call, most=fits)
-        answer = _marked(handler(call, **parameters), call.list_mark).encoded()
-        fits = answer.entries_that_fit
-    return answer
-
-
-def _marked(answer: HttpAnswer, mark: str) -> HttpAnswer:
-    body = answer.body or {}
-    following = body.get("nextCursor")
-    return replace(answer, body={**body, "nextCursor": f"{mark}{following}"}) if following else answer
 
 
 def _is_limit(text: str) -> bool:

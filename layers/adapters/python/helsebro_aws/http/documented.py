@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import GenericAlias
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_type_hints
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
 
 DECLARED = "x-helsebro-declared"
-PAGE = re.compile(r"Page\[(.+)\]")
+PAGE = re.compile(r"Page\[([^,]+)(?:, (.+))?\]")
 NEXT_CURSOR = Field(
     description="The cursor of the next page; null on the last.", examples=["4f1c2a.eyJzayI6IjI1In0"]
 )
@@ -79,6 +79,8 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 def answer_class(route: Route) -> Any:
     """Returns the class that ``returns`` names; ``Page[…]`` is a page of a list of such things.
 
+    ``Page[…, …]`` has the fields of the second class too.
+
     A name that begins with ``answers.`` is in the function's own ``answers.py``.
     """
     if not (paged := PAGE.fullmatch(route.returns)):
@@ -87,7 +89,8 @@ def answer_class(route: Route) -> Any:
     name = f"{item.__name__.removesuffix('Answer')}PageAnswer"
     cursor = Annotated[str | None, NEXT_CURSOR]
     items = cast(Any, Annotated)[GenericAlias(list, (item,)), Field(description="The things of this page.")]
-    page: Any = cast(Any, TypedDict)(name, {"items": items, "nextCursor": cursor})
+    more = get_type_hints(_class_named(paged[2], route), include_extras=True) if paged[2] else {}
+    page: Any = cast(Any, TypedDict)(name, {"items": items, "nextCursor": cursor, **more})
     page.__doc__ = "A page of a list."
     page.__module__ = item.__module__
     return page

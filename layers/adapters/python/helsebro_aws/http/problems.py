@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 TEXTS = Path(__file__).parents[1]
 PROBLEM = "application/problem+json"
 DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?!T)")
+INSTANT = re.compile(r"\b\d{4}-\d{2}-\d{2}T[0-9:.]+Z")
+SHOWN = ("path", "bookingId")
+"""The facts of a fault that are shown beside its pointer."""
 LANGUAGES = ("da", "nb", "en")
 LEAST = 0.001
 """The weight of what has a weight that cannot be read: the least that a header can give."""
@@ -129,8 +133,8 @@ def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
         text = text.replace(f"{{{name}}}", _in_words(value, language))
     if begins_with_value:
         text = text[:1].upper() + text[1:]
-    path = {"path": str(fault.facts["path"])} if "path" in fault.facts else {}
-    return {"pointer": fault.pointer, **path, "code": fault.code, "detail": text}
+    shown = {name: str(fault.facts[name]) for name in SHOWN if name in fault.facts}
+    return {"pointer": fault.pointer, **shown, "code": fault.code, "detail": text}
 
 
 def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, str]:
@@ -151,7 +155,15 @@ def _in_words(value: object, language: str) -> str:
         return str(value[language])
     if isinstance(value, Money):
         return _plain_words(language).of_amount(value.amount, value.currency)
-    return DAY.sub(lambda day: _plain_words(language).spoken(day[0], str), str(value))
+    said = INSTANT.sub(lambda at: _plain_words(language).of_moment(_local(at[0])), str(value))
+    return DAY.sub(lambda day: _plain_words(language).spoken(day[0], str), said)
+
+
+def _local(instant: str) -> datetime:
+    """Returns an instant by the clock of both countries."""
+    from helsebro.local_day import zone
+
+    return datetime.fromisoformat(instant).astimezone(zone("DK"))
 
 
 def _plain_words(language: str) -> PlainWords:

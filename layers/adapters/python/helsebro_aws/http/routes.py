@@ -22,8 +22,9 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class, listed
+from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
+from helsebro_aws.http.lists.paged import paged
 from helsebro_aws.http.problems import PROBLEM, bug, problem
 from helsebro_aws.http.resolver import Response
 from helsebro_aws.http.tracing import correlation
@@ -53,9 +54,8 @@ class Route:
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
     type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
     that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
-    handler's is not enough, the headers that only it has, and whether its body may be left out. Tests hold
-    every answer against it. A ``fresh`` route needs a login of at most 5 minutes (``fresh_login``); a
-    clinic's system signs each call and has no login.
+    handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
+    route needs a login of at most 5 minutes (``fresh_login``); a clinic's system has no login.
     """
 
     name: str
@@ -179,7 +179,7 @@ def _answer(
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            handler = listed(route.handler) if route.returns.startswith("Page[") else route.handler
+            handler = paged(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)

@@ -63,6 +63,14 @@ def user_invitation(practitioner_id: PractitionerId, sent_at: datetime) -> str:
     return _digest(f"invitation:{practitioner_id}:{sent_at.isoformat()}")
 
 
+def cursor_seal(text: str) -> str:
+    """Returns the seal of a list's cursor, which no one can make without the key (``sealed_cursor``).
+
+    Raises ``Unavailable``, as ``person_id`` does.
+    """
+    return _digest(f"cursor:{text}")
+
+
 def _digest(text: str) -> str:
     raw = hmac.digest(_key(), text.encode(), "sha256")
     return b32encode(raw[:15]).decode().lower()

@@ -14,12 +14,15 @@ from helsebro.errors import Fault
 from helsebro.ids import ClinicId
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
+from helsebro.network.near_postcodes import kilometres
+from helsebro.network.postal_area import MOST_KM_FROM_AREA, area_of
 from helsebro.network.practitioner import Practitioner
-from helsebro.network.problem_word import problem_word
+from helsebro.network.problem_words import problem_words
 from helsebro.network.team.practice_address import MOST_ADDRESSES, PracticeAddress
 from helsebro.network.team.practitioner_faults import (
     address_faults,
     authorisation_faults,
+    authorisation_id_faults,
     impossible_since_faults,
     pause_faults,
     position_faults,
@@ -27,6 +30,7 @@ from helsebro.network.team.practitioner_faults import (
     since_faults,
     treatment_faults,
 )
+from helsebro.network.team.profession import ProfessionName
 from helsebro.network.team.treating_professions import profession_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
@@ -64,7 +68,7 @@ def _known_approval(value: str) -> str:
 
 
 def _problem(value: str) -> str:
-    if not problem_word(value):
+    if not problem_words(value):
         raise PydanticCustomError("problem-malformed", "")
     return value
 
@@ -89,7 +93,8 @@ class PractitionerAddressShape(StreetAddressShape):
             le=90,
             allow_inf_nan=False,
             strict=True,
-            description="The latitude in degrees (WGS 84). Give both or none.",
+            description="The latitude in degrees (WGS 84), at most 50 km from the postcode. Give both "
+            "or none.",
             examples=[55.7],
         ),
     ] = None
@@ -127,33 +132,54 @@ AddressesField = Annotated[
 
 def addresses_faults(country: object, sent: Mapping[str, Any]) -> list[Fault]:
     """Returns the faults between the further addresses of a body; ``country`` is that of the first one."""
-    given = sent.get("addresses")
-    rows = given if isinstance(given, list) and all(isinstance(row, dict) for row in given) else []
+    rows = _further(sent)
     fields = [(row.get("key"), row.get("country"), row.get("lat"), row.get("lon")) for row in rows]
-    found = [fault for place, row in enumerate(rows) for fault in _elsewhere(row, f"/addresses/{place}")]
-    return [*address_faults(country, fields), *found]
+    return [*address_faults(country, fields), *further_position_faults(sent)]
+
+
+def further_position_faults(sent: Mapping[str, Any]) -> list[Fault]:
+    """Returns the faults of the positions in the further addresses of a body."""
+    rows = enumerate(_further(sent))
+    return [fault for place, row in rows for fault in _elsewhere(row, f"/addresses/{place}")]
+
+
+def _further(sent: Mapping[str, Any]) -> list[dict[str, Any]]:
+    given = sent.get("addresses")
+    return given if isinstance(given, list) and all(isinstance(row, dict) for row in given) else []
+
+
+def first_address_faults(address: object) -> list[Fault]:
+    """Returns the faults of the position in the first address of a body."""
+    if not isinstance(address, dict):
+        return []
+    return [*position_faults(address.get("lat"), address.get("lon")), *_elsewhere(address, "/address")]
 
 
 def _elsewhere(address: Mapping[str, Any], pointer: str) -> list[Fault]:
-    """Returns a fault for a position that is not in the country of the address."""
-    bounds, lat, lon = BOUNDS.get(str(address.get("country"))), address.get("lat"), address.get("lon")
-    if bounds is None or not isinstance(lat, int | float) or not isinstance(lon, int | float):
+    """Returns a fault for a position that is not in the country of the address, or not near its postcode."""
+    country, lat, lon = str(address.get("country")), address.get("lat"), address.get("lon")
+    if not isinstance(lat, int | float) or not isinstance(lon, int | float) or country not in BOUNDS:
         return []
-    (south, north), (west, east) = bounds
-    is_inside = south <= lat <= north and west <= lon <= east
-    return [] if is_inside else [Fault(f"{pointer}/lat", "position-in-another-country", "")]
+    (south, north), (west, east) = BOUNDS[country]
+    if not (south <= lat <= north and west <= lon <= east):
+        return [Fault(f"{pointer}/lat", "position-in-another-country", "")]
+    area = area_of(country, str(address.get("postcode")))
+    is_far = area is not None and kilometres(area, (lat, lon)) > MOST_KM_FROM_AREA
+    return [Fault(f"{pointer}/lat", "position-far-from-postcode", "")] if is_far else []
 
 
 class PractitionerShape(Body):
     """A practitioner, as the clinic's own system describes them."""
 
     name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    profession: Annotated[
-        VisibleText, Field(max_length=60, description="The profession.", examples=["physiotherapist"])
-    ]
+    profession: Annotated[ProfessionName, Field(description="The profession.", examples=["physiotherapist"])]
     authorisation_id: Annotated[
-        Annotated[VisibleText, Field(max_length=40)] | None,
-        Field(description="The number of the authorisation.", examples=["ABC12"]),
+        Annotated[str, Field(pattern=r"^([A-Za-z0-9]{5}|[0-9]{7,9})$")] | None,
+        Field(
+            description="The number of the authorisation: 5 letters and digits of the Danish register, or 7 "
+            "to 9 digits of the Norwegian one (HPR), by the country of the address.",
+            examples=["ABC12"],
+        ),
     ] = None
     authorised: Annotated[
         StrictBool, Field(description="Whether they have the authorisation of the profession.")
@@ -194,8 +220,8 @@ class PractitionerShape(Body):
         tuple[ProblemField, ...],
         Field(
             max_length=60,
-            description="The problems that they treat; none means any. A search finds `Knee pain` as "
-            "`knee-pain`.",
+            description="The problems that they treat; none means any. A search finds them in Danish, "
+            "Norwegian and English: `Knæsmerter` is `knee-pain`.",
             examples=[["low-back-pain"]],
         ),
     ] = ()
@@ -238,17 +264,17 @@ class PractitionerShape(Body):
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults between fields: of authorisation, position, problems and pause."""
         address = sent.get("address")
-        position = address if isinstance(address, dict) else {}
+        country = address.get("country") if isinstance(address, dict) else None
         return [
             *authorisation_faults(*map(sent.get, ("profession", "authorised", "treatments", "crisisHelp"))),
             *since_faults(sent.get("authorised"), sent.get("authorisedSince")),
             *impossible_since_faults(sent.get("authorisedSince"), local_day(clock.now())),
-            *position_faults(position.get("lat"), position.get("lon")),
-            *_elsewhere(position, "/address"),
-            *addresses_faults(position.get("country"), sent),
+            *authorisation_id_faults(country, sent.get("authorisationId")),
+            *first_address_faults(address),
+            *addresses_faults(country, sent),
             *profession_faults(sent.get("profession"), sent.get("treatments")),
             *treatment_faults(sent.get("treatments"), sent.get("crisisHelp"), _count(sent.get("addresses"))),
-            *problem_faults(_words(sent.get("problems")), _words(sent.get("problemsNotTaken"))),
+            *problem_faults(sent.get("problems"), sent.get("problemsNotTaken")),
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),
         ]
 
@@ -266,12 +292,6 @@ class PractitionerShape(Body):
             **plain,
             **lists,
         )
-
-
-def _words(value: object) -> list[str | None]:
-    """Returns the problems of a list as they are compared; None is what another fault names."""
-    given = value if isinstance(value, list) else []
-    return [(problem_word(each) if isinstance(each, str) else "") or None for each in given]
 
 
 def _count(value: object) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
@@ -90,15 +90,18 @@ class NewApplicationShape(Body):
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of the company number and the phone in the clinic's country, and of two numbers
-        of the signatory."""
+        of the signatory. In a country that is a fault itself, they have those of every country."""
         country = sent.get("country", HOME)
-        if country not in ("DK", "NO"):
-            return []
+        countries = [country] if country in get_args(Country) else get_args(Country)
         cvr, phone, signatory = sent.get("cvr"), sent.get("phone"), sent.get("signatory")
         faults = []
-        if isinstance(cvr, str) and cvr.isdecimal() and not is_company_number(country, cvr):
+        if (
+            isinstance(cvr, str)
+            and cvr.isdecimal()
+            and not any(is_company_number(each, cvr) for each in countries)
+        ):
             faults.append(Fault("/cvr", "company-number-wrong", ""))
-        if isinstance(phone, str) and international(phone.strip(), country) is None:
+        if isinstance(phone, str) and not any(international(phone.strip(), each) for each in countries):
             faults.append(Fault("/phone", "phone-malformed", ""))
         if isinstance(signatory, dict) and len(numbers_in(signatory)) > 1:
             faults.append(Fault("/signatory/fnr", "national-number-twice", ""))

@@ -12,6 +12,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.team.authorisation import AuthorisationMissing
 
 
 class SessionPlace(Protocol):
@@ -192,7 +193,9 @@ def is_bound_to(guarantee: Guarantee, place: SessionPlace) -> bool:
 
 
 def must_offer(practitioner: Practitioner, guarantee: Guarantee, slot: Slot) -> None:
-    """Raises ``TreatmentNotOffered`` unless the practitioner offers the treatment on the day of the slot."""
+    """Raises ``AuthorisationMissing`` or ``TreatmentNotOffered`` unless the practitioner offers the treatment
+    on the day of the slot.
+    """
     for refusal in against_practitioner(practitioner, guarantee, slot):
         raise refusal
 
@@ -200,7 +203,13 @@ def must_offer(practitioner: Practitioner, guarantee: Guarantee, slot: Slot) -> 
 def against_practitioner(
     practitioner: Practitioner, guarantee: Guarantee, slot: Slot
 ) -> Iterator[HelsebroError]:
-    """Yields that the practitioner does not offer the treatment on the day of the slot, if so."""
+    """Yields that the practitioner does not offer the treatment on the day of the slot, if so, and why."""
     on = local_day(slot.starts_at, practitioner.address.country)
     if not practitioner.offers(guarantee.treatment, on):
-        yield TreatmentNotOffered(treatment=guarantee.treatment)
+        yield not_offered(practitioner, guarantee.treatment, [on])
+
+
+def not_offered(practitioner: Practitioner, treatment: str, days: Sequence[date]) -> Refused:
+    """Returns the refusal of a treatment that is offered on none of the days, with the true reason."""
+    is_missing = any(practitioner.lacks_authorisation_for(treatment, day) for day in days)
+    return (AuthorisationMissing if is_missing else TreatmentNotOffered)(treatment=treatment)

@@ -18,6 +18,7 @@ from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.clinic import Clinic
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.team.authorisation import AuthorisationMissing
 from helsebro.tasks.declined_match import DeclineReason
 
 BookedPlace = tuple[ClinicId, PractitionerId]
@@ -160,6 +161,8 @@ def _must_treat(choice: MatchChoice, guarantee: Guarantee, at: datetime) -> None
     on, treatment = local_day(at, guarantee.country), guarantee.treatment
     offering = [each for each in choice.practitioners if each.offers(treatment, on)]
     if not offering:
+        if any(each.lacks_authorisation_for(treatment, on) for each in choice.practitioners):
+            raise AuthorisationMissing(treatment=treatment)
         raise NotOffered(treatment=treatment)
     if not any(each.fit_to(choice.problem) for each in offering):
         raise ProblemNotTaken()

@@ -3,7 +3,7 @@
 Results are sorted by fit to the problem, then by band of distance, then by the day of the first free slot;
 equals share clients fairly (``fairness``).
 A practitioner who does not treat the problem, or takes no insurance clients, is left out. The position of a
-postcode is that of the practitioners there who give theirs, else that of GeoNames (``postal_area``).
+postcode is that of GeoNames (``postal_area``): what a practitioner reports moves that practitioner only.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.fairness import band_of, load_in_tenths, lot
 from helsebro.network.near_postcodes import kilometres
-from helsebro.network.postal_area import Position, area_of, areas_of
+from helsebro.network.postal_area import MOST_KM_FROM_AREA, Position, area_of, areas_of
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro.network.search_row import CRISIS_HELP, SearchRow
 from helsebro.network.treating_place import TreatingPlace, is_among
 
 NEVER = "9999"
 FIRST_POSTCODE, LAST_POSTCODE = "0000", "9999"
-WIDEST_AREA_KM = 50.0
-"""How far a practitioner's own coordinates may lie from the position of the postcode."""
 FAR = 10**6
 """In km, further than any real distance."""
 
@@ -62,15 +60,15 @@ class SearchCriteria:
         here = area_of(self.country, self.postcode or "")
         if here is None or self.within_km is None:
             return FIRST_POSTCODE, LAST_POSTCODE
-        reach = self.within_km + WIDEST_AREA_KM
+        reach = self.within_km + MOST_KM_FROM_AREA
         near = [code for code, there in areas_of(self.country) if kilometres(here, there) <= reach]
         return min(near), max(near)
 
-    def place(self, rows: Iterable[SearchRow]) -> Position | None:
+    def place(self) -> Position | None:
         """Returns where the postcode is, None without one. Raises ``BadInput`` (400) when it is not known."""
         if self.postcode is None:
             return None
-        here = locate(self.country, self.postcode, (row.practitioner for row in rows))
+        here = area_of(self.country, self.postcode)
         if here is None:
             raise BadInput([Fault("/postcode", "unknown-postcode", "")], malformed=True)
         return here
@@ -121,26 +119,12 @@ def matches(
     found = []
     for row in rows:
         practitioner = row.practitioner
-        if not _takes(row, criteria, on) or row.place != _nearest(here, practitioner, criteria.postcode):
+        if not _takes(row, criteria, on) or row.place != _nearest(here, practitioner):
             continue
-        distance = _distance(here, row.address, criteria.postcode) if here else None
+        distance = _distance(here, row.address) if here else None
         if _is_near(distance, criteria.within_km):
             found.append(Match(row, practitioner.fit_to(criteria.problem), on, distance))
     return sorted(found, key=lambda match: match.rank)
-
-
-def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -> Position | None:
-    """Returns where a postcode is: the mean of the known positions in it, else that of GeoNames."""
-    addresses = [known.address_at(place) for known in practitioners for place in known.places]
-    places = [
-        address.position
-        for address in addresses
-        if address.postcode == postcode and address.country == country and address.position
-    ]
-    if not places:
-        return area_of(country, postcode)
-    count = len(places)
-    return sum(place[0] for place in places) / count, sum(place[1] for place in places) / count
 
 
 def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
@@ -161,21 +145,19 @@ def _takes(row: SearchRow, criteria: SearchCriteria, on: date) -> bool:
     return practitioner.fit_to(criteria.problem) > 0
 
 
-def _nearest(here: Position | None, practitioner: Practitioner, postcode: str | None) -> str | None:
+def _nearest(here: Position | None, practitioner: Practitioner) -> str | None:
     """Returns the key of the nearest address: each practitioner is found once, there."""
     if here is None or not practitioner.addresses:
         return None
 
     def far(place: str | None) -> float:
-        distance = _distance(here, practitioner.address_at(place), postcode)
+        distance = _distance(here, practitioner.address_at(place))
         return FAR if distance is None else distance
 
     return min(practitioner.places, key=far)
 
 
-def _distance(here: Position, address: Address, postcode: str | None) -> float | None:
-    if address.position is None and address.postcode == postcode:
-        return 0.0
+def _distance(here: Position, address: Address) -> float | None:
     there = address.position or area_of(address.country, address.postcode)
     return round(kilometres(here, there), 1) if there else None
 

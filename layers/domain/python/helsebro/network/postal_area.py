@@ -14,6 +14,8 @@ from pathlib import Path
 Position = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84)."""
 
+MOST_KM_FROM_AREA = 50.0
+"""How far from the position of its postcode an address may lie."""
 HERE = Path(__file__).parent
 TABLES: Mapping[str, Path] = {"DK": HERE / "postal_areas_dk.tsv", "NO": HERE / "postal_areas_no.tsv"}
 

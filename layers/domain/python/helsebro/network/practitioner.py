@@ -10,7 +10,7 @@ from helsebro.errors import BadInput
 from helsebro.ids import ClinicId, PractitionerId, SlotId
 from helsebro.local_day import local_day, zone
 from helsebro.network.address import Address
-from helsebro.network.problem_word import problem_word
+from helsebro.network.problem_words import problem_words
 from helsebro.network.team.opened_days import OpenedDays
 from helsebro.network.team.practice_address import PracticeAddress
 from helsebro.network.team.practitioner_faults import (
@@ -26,6 +26,7 @@ from helsebro.network.team.practitioner_faults import (
 )
 from helsebro.network.team.treating_professions import fits
 
+CRISIS_HELP = "crisis-help"
 OpenSpan = tuple[datetime, "datetime | None"]
 """From an instant to another, or without an end."""
 
@@ -163,8 +164,18 @@ class Practitioner:
         return self.takes_clients and not self.is_paused_on(day)
 
     def takes_clients_at(self, at: datetime) -> bool:
-        """Returns whether insurance clients may have a session that starts at an instant."""
-        return self.takes_clients_on(local_day(at, self.address.country))
+        """Returns whether insurance clients may have a session that starts at an instant.
+
+        They may not have one of who may then give nothing of what is offered, without an authorisation.
+        """
+        day = local_day(at, self.address.country)
+        return any(self.offers(treatment, day) for treatment in (*self.treatments, CRISIS_HELP))
+
+    def lacks_authorisation_for(self, treatment: str, on: date) -> bool:
+        """Returns whether only the authorisation is missing for sessions of the treatment on a day."""
+        return not self.offers(treatment, on) and replace(
+            self, authorised=True, authorised_since=None, denied_on=None
+        ).offers(treatment, on)
 
     def opening_after(self, before: Practitioner, at: datetime) -> Practitioner:
         """Returns the practitioner with the days that this change opens; without one, as before.
@@ -205,7 +216,7 @@ class Practitioner:
             return False
         if treatment in ONLY_WHEN_AUTHORISED and not self.authorised_on(on):
             return False
-        return self.crisis_help if treatment == "crisis-help" else treatment in self.fitting
+        return self.crisis_help if treatment == CRISIS_HELP else treatment in self.fitting
 
     def has_given_up(self, treatment: str) -> bool:
         """Returns whether they give the treatment no more: they left, or lost the authorisation it needs."""
@@ -214,16 +225,16 @@ class Practitioner:
     def fit_to(self, problem: str | None) -> int:
         """Returns 2 when they list the problem, 1 when they treat any, and 0 when they do not take it.
 
-        The spelling does not matter: ``Knee pain`` is ``knee-pain``.
+        Spelling and language do not matter: ``Knæsmerter`` is ``knee-pain``.
         """
         if not problem:
             return 1
-        named = problem_word(problem)
-        if named in map(problem_word, self.problems_not_taken):
+        named = problem_words(problem)
+        if any(named & problem_words(each) for each in self.problems_not_taken):
             return 0
         if not self.problems:
             return 1
-        return 2 if named in map(problem_word, self.problems) else 0
+        return 2 if any(named & problem_words(each) for each in self.problems) else 0
 
     def changed(self, **reported: Any) -> Practitioner:
         """Returns the practitioner with the fields that the clinic reports (F0-21)."""

@@ -30,11 +30,13 @@ WhyCode = Literal[
 
 @dataclass(frozen=True)
 class Why:
-    """One reason. ``km`` is the distance of ``distance``, ``on`` the local day of ``first-free``."""
+    """One reason. ``km`` is the distance of ``distance`` from ``postcode``, ``on`` the local day of
+    ``first-free``."""
 
     code: WhyCode
     km: int | None = None
     on: date | None = None
+    postcode: str = ""
 
 
 def reasons_for(match: Match, criteria: SearchCriteria, first_free: FirstFree | None) -> list[Why]:
@@ -46,7 +48,8 @@ def reasons_for(match: Match, criteria: SearchCriteria, first_free: FirstFree | 
         reasons.append(Why("speaks-language"))
     if match.distance_km is not None:
         km = int(match.distance_km)
-        reasons.append(Why("distance", km=km) if km else Why("very-near"))
+        here = criteria.postcode or ""
+        reasons.append(Why("distance", km, postcode=here) if km else Why("very-near", postcode=here))
     if first_free is None:
         reasons.append(Why("no-free-time"))
     else:
@@ -68,7 +71,7 @@ def _said(reason: Why, language: str) -> str:
         words = plain_words(language)
         month = words.months[reason.on.month - 1]
         day = texts["day"][language].format(weekday=weekday, day=reason.on.day, month=month)
-    return texts[reason.code][language].format(km=reason.km, day=day)
+    return texts[reason.code][language].format(km=reason.km, day=day, postcode=reason.postcode)
 
 
 @cache

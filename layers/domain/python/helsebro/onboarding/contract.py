@@ -17,7 +17,7 @@ from helsebro.ids import ClinicId, PersonId
 from helsebro.onboarding.signature import NotTheSignatory, Signature
 from helsebro.onboarding.signature_attempt import SignatureAttempt
 
-TEXT_VERSION = "2026-12-01"
+TEXT_VERSION = "2026-11-29"
 """The version of the contract's text; a changed text gets a new one."""
 SIGN_WITHIN = timedelta(days=30)
 EXPIRY_CLOCK = "contract-expiry"

@@ -18,6 +18,7 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -25,6 +26,9 @@ def _get_kwargs(
 
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     params: dict[str, Any] = {}
 
@@ -114,6 +118,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[BookingPage | Problem]:
     """Lists a person's bookings, latest first at each payer
 
@@ -133,6 +138,7 @@ def sync_detailed(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,6 +154,7 @@ def sync_detailed(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -165,6 +172,7 @@ def sync(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> BookingPage | Problem | None:
     """Lists a person's bookings, latest first at each payer
 
@@ -184,6 +192,7 @@ def sync(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -200,6 +209,7 @@ def sync(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -211,6 +221,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[BookingPage | Problem]:
     """Lists a person's bookings, latest first at each payer
 
@@ -230,6 +241,7 @@ async def asyncio_detailed(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,6 +257,7 @@ async def asyncio_detailed(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -260,6 +273,7 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> BookingPage | Problem | None:
     """Lists a person's bookings, latest first at each payer
 
@@ -279,6 +293,7 @@ async def asyncio(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -296,5 +311,6 @@ async def asyncio(
             cursor=cursor,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

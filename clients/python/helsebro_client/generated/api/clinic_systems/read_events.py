@@ -18,6 +18,7 @@ def _get_kwargs(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -25,6 +26,9 @@ def _get_kwargs(
 
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     params: dict[str, Any] = {}
 
@@ -109,6 +113,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[FeedEventPage | Problem]:
     """Lists the clinic's own events, in order
 
@@ -132,6 +137,7 @@ def sync_detailed(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,6 +153,7 @@ def sync_detailed(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -164,6 +171,7 @@ def sync(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> FeedEventPage | Problem | None:
     """Lists the clinic's own events, in order
 
@@ -187,6 +195,7 @@ def sync(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,6 +212,7 @@ def sync(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -214,6 +224,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[FeedEventPage | Problem]:
     """Lists the clinic's own events, in order
 
@@ -237,6 +248,7 @@ async def asyncio_detailed(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -252,6 +264,7 @@ async def asyncio_detailed(
         cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -267,6 +280,7 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> FeedEventPage | Problem | None:
     """Lists the clinic's own events, in order
 
@@ -290,6 +304,7 @@ async def asyncio(
         cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -307,5 +322,6 @@ async def asyncio(
             cursor=cursor,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

@@ -43,6 +43,7 @@ def _get_kwargs(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -53,6 +54,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -209,6 +213,7 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[AcceptedEvent | Problem]:
     """Reports what happened at the clinic
 
@@ -230,6 +235,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
@@ -250,6 +256,7 @@ def sync_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -279,6 +286,7 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> AcceptedEvent | Problem | None:
     """Reports what happened at the clinic
 
@@ -300,6 +308,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
@@ -321,6 +330,7 @@ def sync(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -344,6 +354,7 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[AcceptedEvent | Problem]:
     """Reports what happened at the clinic
 
@@ -365,6 +376,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
@@ -385,6 +397,7 @@ async def asyncio_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -412,6 +425,7 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> AcceptedEvent | Problem | None:
     """Reports what happened at the clinic
 
@@ -433,6 +447,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (ReportEventJsonBody): A resource of HL7 FHIR R4 (https://hl7.org/fhir/R4): a
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
@@ -455,5 +470,6 @@ async def asyncio(
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

@@ -20,6 +20,7 @@ def _get_kwargs(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -30,6 +31,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -134,6 +138,7 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[GuaranteeMatch | Problem]:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -151,6 +156,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -167,6 +173,7 @@ def sync_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -184,6 +191,7 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> GuaranteeMatch | Problem | None:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -201,6 +209,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -218,6 +227,7 @@ def sync(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -229,6 +239,7 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[GuaranteeMatch | Problem]:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -246,6 +257,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -262,6 +274,7 @@ async def asyncio_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -277,6 +290,7 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> GuaranteeMatch | Problem | None:
     """Declines a client whom staff matched to the clinic, with a reason
 
@@ -294,6 +308,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (MatchDecline): Why the clinic declines the client.
 
     Raises:
@@ -312,5 +327,6 @@ async def asyncio(
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

@@ -17,6 +17,7 @@ def _get_kwargs(
     *,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -24,6 +25,9 @@ def _get_kwargs(
 
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -97,6 +101,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Guarantee | Problem]:
     """Returns a guarantee
 
@@ -115,6 +120,7 @@ def sync_detailed(
         guarantee_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,6 +134,7 @@ def sync_detailed(
         guarantee_id=guarantee_id,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -143,6 +150,7 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Guarantee | Problem | None:
     """Returns a guarantee
 
@@ -161,6 +169,7 @@ def sync(
         guarantee_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,6 +184,7 @@ def sync(
         client=client,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -184,6 +194,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Guarantee | Problem]:
     """Returns a guarantee
 
@@ -202,6 +213,7 @@ async def asyncio_detailed(
         guarantee_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,6 +227,7 @@ async def asyncio_detailed(
         guarantee_id=guarantee_id,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -228,6 +241,7 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Guarantee | Problem | None:
     """Returns a guarantee
 
@@ -246,6 +260,7 @@ async def asyncio(
         guarantee_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -261,5 +276,6 @@ async def asyncio(
             client=client,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

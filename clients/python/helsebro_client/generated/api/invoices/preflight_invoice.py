@@ -16,6 +16,7 @@ def _get_kwargs(
     body: File,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -23,6 +24,9 @@ def _get_kwargs(
 
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -117,6 +121,7 @@ def sync_detailed(
     body: File,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Preflight | Problem]:
     """Checks an invoice before it is sent, without effect
 
@@ -130,6 +135,7 @@ def sync_detailed(
     Args:
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -144,6 +150,7 @@ def sync_detailed(
         body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -159,6 +166,7 @@ def sync(
     body: File,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Preflight | Problem | None:
     """Checks an invoice before it is sent, without effect
 
@@ -172,6 +180,7 @@ def sync(
     Args:
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -187,6 +196,7 @@ def sync(
         body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -196,6 +206,7 @@ async def asyncio_detailed(
     body: File,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Preflight | Problem]:
     """Checks an invoice before it is sent, without effect
 
@@ -209,6 +220,7 @@ async def asyncio_detailed(
     Args:
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -223,6 +235,7 @@ async def asyncio_detailed(
         body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -236,6 +249,7 @@ async def asyncio(
     body: File,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Preflight | Problem | None:
     """Checks an invoice before it is sent, without effect
 
@@ -249,6 +263,7 @@ async def asyncio(
     Args:
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -265,5 +280,6 @@ async def asyncio(
             body=body,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

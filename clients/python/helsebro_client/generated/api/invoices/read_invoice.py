@@ -17,6 +17,7 @@ def _get_kwargs(
     *,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -24,6 +25,9 @@ def _get_kwargs(
 
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -102,6 +106,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Invoice | Problem]:
     """Returns an invoice with its status and every finding
 
@@ -117,6 +122,7 @@ def sync_detailed(
         invoice_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,6 +136,7 @@ def sync_detailed(
         invoice_id=invoice_id,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -145,6 +152,7 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Invoice | Problem | None:
     """Returns an invoice with its status and every finding
 
@@ -160,6 +168,7 @@ def sync(
         invoice_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,6 +183,7 @@ def sync(
         client=client,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -183,6 +193,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Invoice | Problem]:
     """Returns an invoice with its status and every finding
 
@@ -198,6 +209,7 @@ async def asyncio_detailed(
         invoice_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -211,6 +223,7 @@ async def asyncio_detailed(
         invoice_id=invoice_id,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -224,6 +237,7 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Invoice | Problem | None:
     """Returns an invoice with its status and every finding
 
@@ -239,6 +253,7 @@ async def asyncio(
         invoice_id (str):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
+        helsebro_clinic (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -254,5 +269,6 @@ async def asyncio(
             client=client,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

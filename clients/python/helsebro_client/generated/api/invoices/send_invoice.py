@@ -17,6 +17,7 @@ def _get_kwargs(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
@@ -27,6 +28,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(helsebro_clinic, Unset):
+        headers["helsebro-clinic"] = helsebro_clinic
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -122,6 +126,7 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Problem | ReceivedInvoice]:
     """Receives an invoice or a credit note of a clinic
 
@@ -137,6 +142,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -152,6 +158,7 @@ def sync_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = client.get_httpx_client().request(
@@ -168,6 +175,7 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Problem | ReceivedInvoice | None:
     """Receives an invoice or a credit note of a clinic
 
@@ -183,6 +191,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -199,6 +208,7 @@ def sync(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     ).parsed
 
 
@@ -209,6 +219,7 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Response[Problem | ReceivedInvoice]:
     """Receives an invoice or a credit note of a clinic
 
@@ -224,6 +235,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -239,6 +251,7 @@ async def asyncio_detailed(
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
+        helsebro_clinic=helsebro_clinic,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -253,6 +266,7 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    helsebro_clinic: str | Unset = UNSET,
 ) -> Problem | ReceivedInvoice | None:
     """Receives an invoice or a credit note of a clinic
 
@@ -268,6 +282,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        helsebro_clinic (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -285,5 +300,6 @@ async def asyncio(
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
+            helsebro_clinic=helsebro_clinic,
         )
     ).parsed

@@ -171,15 +171,17 @@ def sync_detailed(
     holds
     at most 50; it may hold fewer and still have a next one.
 
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
     client. A member then finds only where the guarantee can be used: after the first booking or a match
     that
     is one clinic, or one practitioner of it, until they leave.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
-    practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
+    that a
+    clinic gives place its own practitioner only.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -257,15 +259,17 @@ def sync(
     holds
     at most 50; it may hold fewer and still have a next one.
 
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
     client. A member then finds only where the guarantee can be used: after the first booking or a match
     that
     is one clinic, or one practitioner of it, until they leave.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
-    practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
+    that a
+    clinic gives place its own practitioner only.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -338,15 +342,17 @@ async def asyncio_detailed(
     holds
     at most 50; it may hold fewer and still have a next one.
 
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
     client. A member then finds only where the guarantee can be used: after the first booking or a match
     that
     is one clinic, or one practitioner of it, until they leave.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
-    practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
+    that a
+    clinic gives place its own practitioner only.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 
@@ -422,15 +428,17 @@ async def asyncio(
     holds
     at most 50; it may hold fewer and still have a next one.
 
+    `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
+
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
     client. A member then finds only where the guarantee can be used: after the first booking or a match
     that
     is one clinic, or one practitioner of it, until they leave.
 
-    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A
-    practitioner's own
-    coordinates come first.
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
+    that a
+    clinic gives place its own practitioner only.
 
     Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field, StrictInt
+from pydantic import BeforeValidator, Field, StrictInt
 
 from helsebro.calendars.subscriptions.working_time import WorkingTime, working_faults
 from helsebro.errors import Fault
@@ -17,6 +18,7 @@ from helsebro_aws.webhooks import safe_address
 from helsebro_aws.webhooks.safe_address import AddressRefused
 
 MOST_TIMES = 40
+WEBCAL = re.compile("^webcals?://", re.IGNORECASE)
 
 
 class NewWorkingTimeShape(Body):
@@ -40,17 +42,24 @@ class NewWorkingTimeShape(Body):
     ] = None
 
 
+def _as_https(url: Any) -> Any:
+    # Calendars of Apple are given as ``webcal://``, which says what to open them with.
+    return WEBCAL.sub("https://", url) if isinstance(url, str) else url
+
+
 class NewCalendarSubscriptionShape(Body):
     """The address of the calendar, and when there are sessions."""
 
     ics_url: Annotated[
         str | None,
+        BeforeValidator(_as_https),
         Field(
             repr=False,
             min_length=1,
             max_length=safe_address.LONGEST_URL,
             description="The private address of the calendar in the format iCalendar: https, with a public "
-            "name. It is never shown again. Absent keeps the address that is stored.",
+            "name; `webcal:` is read as https. It is never shown again. Absent keeps the address that is "
+            "stored.",
             examples=["https://calendar.klinik.example/private-3f1c/basic.ics"],
         ),
     ] = None
@@ -67,7 +76,7 @@ class NewCalendarSubscriptionShape(Body):
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of the address and those between the times."""
-        url, times = sent.get("icsUrl"), sent.get("times")
+        url, times = _as_https(sent.get("icsUrl")), sent.get("times")
         rows = times if isinstance(times, list) and all(isinstance(row, dict) for row in times) else []
         fields = [tuple(row.get(name) for name in ("weekday", "opens", "closes", "minutes")) for row in rows]
         is_text = isinstance(url, str) and 0 < len(url) <= safe_address.LONGEST_URL

@@ -61,6 +61,7 @@ FORMS: Mapping[str, str] = {
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "not-a-time-of-day",
     r"^[0-9A-Fa-f]{64}$": "not-a-sha256",
     r"^[A-Za-z0-9._-]{1,40}$": "address-key-malformed",
+    r"^([A-Za-z0-9]{5}|[0-9]{7,9})$": "authorisation-id-malformed",
     r"^[^@\s]+@[^@\s]+$": "not-an-email-address",
     r"^[^\x00-\x1f\x7f]*$": "unreadable-character",
 }

@@ -51,6 +51,11 @@ def _mailbox(text: str) -> str:
 
 VisibleText = Annotated[ShortText, AfterValidator(_visible), AfterValidator(_readable)]
 VisibleOrEmptyText = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
-PhoneText = Annotated[str, Field(min_length=3, max_length=40), AfterValidator(_seen), AfterValidator(_phone)]
+PhoneText = Annotated[
+    str,
+    Field(max_length=40, json_schema_extra={"minLength": FEWEST_DIGITS}),
+    AfterValidator(_seen),
+    AfterValidator(_phone),
+]
 """A number to call, as it is written in its country; whether it receives SMS is another question."""
 MailboxText = Annotated[EmailText, AfterValidator(_visible), AfterValidator(_mailbox)]

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from helsebro.bookings.slot_cover import (
     GuaranteeUsedUp,
-    TreatmentNotOffered,
     against_decline,
     against_first_day,
     against_guarantee,
     bound_elsewhere,
     is_bound_to,
+    not_offered,
     outside_period,
 )
 from helsebro.bookings.waitlist.wish import WaitlistWish
@@ -29,9 +29,9 @@ def must_cover_wish(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> N
     for refusal in against_first_day(guarantee, first):
         raise refusal
     if wish.practitioner:
-        days = wish.days_from(local_day(at, guarantee.country))
+        days = [*wish.days_from(local_day(at, guarantee.country))]
         if not any(wish.practitioner.offers(guarantee.treatment, day) for day in days):
-            raise TreatmentNotOffered(treatment=guarantee.treatment)
+            raise not_offered(wish.practitioner, guarantee.treatment, days)
         for refusal in against_decline(guarantee, wish.practitioner):
             raise refusal
         if not is_bound_to(guarantee, wish.practitioner):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from helsebro.errors import Fault
 from helsebro.local_day import YEARS
+from helsebro.network.problem_words import problem_words
 from helsebro.network.team.practice_address import most_treatments_at
+from helsebro.network.team.profession import PROFESSIONS
 
 LONGEST_AUTHORISED = timedelta(days=80 * 365)
 """Nobody has worked longer, counted from the first day of the authorisation."""
@@ -17,6 +20,8 @@ AddressFields = tuple[object, object, object, object]
 """The key, the country, the latitude and the longitude of a further address."""
 PSYCHOLOGIST = "psychologist"
 """The profession that gives crisis help."""
+AUTHORISATION_IDS = {"DK": re.compile("[A-Za-z0-9]{5}"), "NO": re.compile("[0-9]{7,9}")}
+"""The numbers of the Danish register (Styrelsen for Patientsikkerhed) and of the Norwegian one (HPR)."""
 ONLY_WHEN_AUTHORISED = frozenset({"psychologist", "crisis-help"})
 """The treatments that need an authorised psychologist; a provider number is not required (F0-11, F1-11)."""
 
@@ -29,9 +34,23 @@ def authorisation_faults(
     named = treatments if isinstance(treatments, list | tuple) else ()
     if authorised is False and any(treatment in named for treatment in ONLY_WHEN_AUTHORISED):
         faults.append(Fault("/authorised", "psychologist-not-authorised", ""))
-    if crisis_help is True and (authorised is False or profession != PSYCHOLOGIST):
+    is_other = profession in PROFESSIONS and profession != PSYCHOLOGIST
+    if crisis_help is True and (authorised is False or is_other):
         faults.append(Fault("/crisisHelp", "crisis-help-not-authorised", ""))
     return faults
+
+
+def authorisation_id_faults(country: object, number: object) -> list[Fault]:
+    """Returns a fault for a number that is not of the register of the country (F1-03).
+
+    What has the form of neither register is a fault of the field itself.
+    """
+    if not isinstance(number, str) or not isinstance(country, str) or country not in AUTHORISATION_IDS:
+        return []
+    is_of_a_register = any(form.fullmatch(number) for form in AUTHORISATION_IDS.values())
+    if not is_of_a_register or AUTHORISATION_IDS[country].fullmatch(number):
+        return []
+    return [Fault("/authorisationId", "authorisation-id-of-another-country", "")]
 
 
 def since_faults(authorised: object, since: object) -> list[Fault]:
@@ -88,14 +107,19 @@ def treatment_faults(treatments: object, crisis_help: object, addresses: int) ->
 
 
 def problem_faults(problems: object, not_taken: object) -> list[Fault]:
-    """Returns a fault for each problem that is both treated and not taken (F1-22)."""
-    treated = problems if isinstance(problems, list | tuple) else ()
-    left_out = not_taken if isinstance(not_taken, list | tuple) else ()
+    """Returns a fault for each problem that is both treated and not taken, in whatever words (F1-22)."""
+    treated = {word for text in _texts(problems) for word in problem_words(text or "")}
     return [
         Fault(f"/problemsNotTaken/{place}", "problem-also-taken", "")
-        for place, problem in enumerate(left_out)
-        if problem is not None and problem in treated
+        for place, text in enumerate(_texts(not_taken))
+        if problem_words(text or "") & treated
     ]
+
+
+def _texts(value: object) -> list[str | None]:
+    """Returns the texts of a list; None is what another fault names."""
+    given = value if isinstance(value, list | tuple) else ()
+    return [each if isinstance(each, str) else None for each in given]
 
 
 def pause_faults(first: object, last: object) -> list[Fault]:

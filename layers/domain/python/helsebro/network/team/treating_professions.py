@@ -1,7 +1,6 @@
 """Treating professions: who may offer a treatment that one profession alone gives (F0-11, F1-11, F1-21).
 
-A clinic writes the profession in its own words and language, so a word counts by its beginning or its middle:
-``klinisk psykolog``. A treatment that is not in the table may be offered by any profession.
+A treatment that is not in the table may be offered by any profession.
 """
 
 from __future__ import annotations
@@ -12,20 +11,24 @@ from functools import cache
 from pathlib import Path
 
 from helsebro.errors import Fault
+from helsebro.network.team.profession import PROFESSIONS
 
 FILE = Path(__file__).with_name("treating_professions.json")
 
 
 def fits(profession: str, treatment: str) -> bool:
-    """Returns whether someone of a profession, as a clinic writes it, may offer a treatment."""
-    words = _table().get(treatment)
-    return words is None or any(word in profession.lower() for word in words)
+    """Returns whether someone of a profession may offer a treatment."""
+    may = _table().get(treatment)
+    return may is None or profession in may
 
 
 def profession_faults(profession: object, treatments: object) -> list[Fault]:
-    """Returns the fault of each treatment that another profession gives; what is no text is another's."""
+    """Returns the fault of each treatment that another profession gives.
+
+    A profession that is not in the list is a fault of its own.
+    """
     named: Iterable[object] = treatments if isinstance(treatments, list | tuple) else ()
-    if not isinstance(profession, str):
+    if not isinstance(profession, str) or profession not in PROFESSIONS:
         return []
     return [
         Fault(f"/treatments/{place}", "treatment-of-another-profession", "")

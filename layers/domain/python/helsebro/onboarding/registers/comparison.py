@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from helsebro.network.registers.register_check import Difference, RegisterFinding
 from helsebro.network.registers.registration import Registration
 from helsebro.onboarding.folded_name import folded
-from helsebro.onboarding.registers.professions import of_word
 from helsebro.onboarding.registers.register_entry import RegisterEntry
 
 
@@ -28,8 +27,7 @@ def differences(stated: Registration, entry: RegisterEntry) -> tuple[Difference,
     found: list[Difference] = []
     if not is_one_person(stated.name, entry.name):
         found.append("name")
-    profession = of_word(stated.profession)
-    if not profession or profession != entry.profession:
+    if stated.profession != entry.profession:
         found.append("profession")
     if not entry.is_valid:
         found.append("authorisation")

@@ -1,4 +1,4 @@
-"""Professions: their words in the network, and what the two registers call them.
+"""Professions with an authorisation: their names in the network, and what the two registers call them.
 
 Denmark: the profession groups of the authorisation register, as HL7 Denmark's DK Core 3.5.0 lists them from
 ``GetAllProfessionGroups`` (http://hl7.dk/fhir/core/CodeSystem/DkCoreProfessionGroupCodes, 19 December 2025).
@@ -14,46 +14,38 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class AuthorisedProfession:
-    """A profession with an authorisation; ``words`` are what clinics write, with the names of treatments."""
+    """A profession with an authorisation, by its name in the network (``network.team.profession``)."""
 
     name: str
-    words: frozenset[str]
     danish: frozenset[str]
     norwegian: frozenset[str]
 
 
-def _profession(name: str, words: str, danish: str, norwegian: str) -> AuthorisedProfession:
-    """Returns a profession; the words and the Norwegian codes have a space between them, names a comma."""
+def _profession(name: str, danish: str, norwegian: str) -> AuthorisedProfession:
+    """Returns a profession; the Norwegian codes have a space between them, the Danish names a comma."""
     return AuthorisedProfession(
         name,
-        frozenset({name, *words.split()}),
         frozenset(filter(None, danish.split(", "))),
         frozenset(norwegian.split()),
     )
 
 
 PROFESSIONS = (
-    _profession("physiotherapist", "physiotherapy fysioterapeut", "Fysioterapeut", "FT MT"),
-    _profession("psychologist", "psykolog", "Psykolog, Klinisk psykolog", "PS"),
-    _profession("chiropractor", "chiropractic kiropraktor", "Kiropraktor", "KI"),
-    _profession("doctor", "psychiatrist psykiater gp læge lege", "Læge", "LE"),
-    _profession("osteopath", "osteopathy osteopat", "Osteopat", "OS"),
-    _profession("naprapath", "naprapat", "", "NP"),
-    _profession("dietitian", "diætist", "Klinisk diætist", "KE"),
-    _profession("nurse", "home-nurse sygeplejerske sykepleier", "Sygeplejerske", "SP"),
-    _profession("occupational-therapist", "ergoterapeut", "Ergoterapeut", "ET"),
-    _profession("dentist", "dental tandlæge tannlege", "Tandlæge", "TL"),
-    _profession("podiatrist", "fodterapeut fotterapeut", "Fodterapeut", "FO"),
+    _profession("physiotherapist", "Fysioterapeut", "FT MT"),
+    _profession("psychologist", "Psykolog, Klinisk psykolog", "PS"),
+    _profession("chiropractor", "Kiropraktor", "KI"),
+    _profession("doctor", "Læge", "LE"),
+    _profession("osteopath", "Osteopat", "OS"),
+    _profession("naprapath", "", "NP"),
+    _profession("dietitian", "Klinisk diætist", "KE"),
+    _profession("nurse", "Sygeplejerske", "SP"),
+    _profession("occupational-therapist", "Ergoterapeut", "ET"),
+    _profession("dentist", "Tandlæge", "TL"),
+    _profession("podiatrist", "Fodterapeut", "FO"),
 )
 
-_BY_WORD = {word: one.name for one in PROFESSIONS for word in one.words}
 _BY_DANISH_NAME = {name: one.name for one in PROFESSIONS for name in one.danish}
 _BY_NORWEGIAN_CODE = {code: one.name for one in PROFESSIONS for code in one.norwegian}
-
-
-def of_word(word: str) -> str:
-    """Returns the profession that a clinic means; empty for one without an authorisation."""
-    return _BY_WORD.get(word.strip().lower(), "")
 
 
 def of_danish_name(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import Fault
 from helsebro_aws.network.integrators.compugroup.event_parts import MISSING, EventParts, at, objects
 from helsebro_aws.network.integrators.translation import Translation
 
@@ -21,14 +21,15 @@ BY_PATIENT = "pat"
 
 
 def of_appointment(sent: Mapping[str, Any]) -> Translation:
-    """Returns the event of an appointment. Raises ``BadInput`` for a status that reports nothing."""
+    """Returns the event of an appointment, with the fault of a status that reports nothing."""
     parts = EventParts()
     index, booking_id = _booking(sent)
     parts.put("bookingId", booking_id, f"/identifier/{index}/value" if index is not None else "/identifier")
     status = at(sent, "status")
     if not isinstance(status, str) or status not in EVENTS:
-        missing = [Fault("/identifier", "missing", "")] if booking_id is MISSING else []
-        raise BadInput([Fault("/status", "unknown-value", ", ".join(EVENTS)), *missing])
+        parts.faults.append(Fault("/status", "unknown-value", ", ".join(EVENTS)))
+        # Refused; the rest is checked as that of any of these events.
+        status = "fulfilled"
     if status == "cancelled":
         parts.put("by", "client" if _by_patient(sent) else "clinic", "/cancelationReason")
     return parts.event(EVENTS[status], "/status", at(sent, "meta", "lastUpdated"), "/meta/lastUpdated")

@@ -10,7 +10,7 @@ comes from the pages of FHIR R4, and the README of the fixtures names them. The 
 | ``Bundle`` of free ``Slot`` | ``slots.published`` |
 | ``Bundle`` of ``Slot`` that are not free | ``slots.withdrawn`` |
 | ``Appointment`` with ``fulfilled``, ``noshow`` or ``cancelled`` | ``session.held`` and so on |
-| ``PractitionerRole`` with ``notAvailable`` | ``practitioner.changed`` with the pause |
+| ``PractitionerRole`` with or without ``notAvailable`` | ``practitioner.changed``: a pause, or its end |
 """
 
 from __future__ import annotations

@@ -18,10 +18,11 @@ def of_practitioner_role(sent: Mapping[str, Any]) -> Translation:
     parts = EventParts()
     parts.put("practitionerKey", referred(at(sent, "practitioner")), "/practitioner")
     away = at(sent, "notAvailable")
-    if not isinstance(away, list):
-        parts.faults.append(Fault("/notAvailable", "missing" if away is MISSING else "not-an-array", ""))
-    elif not away:
+    if away is MISSING or away == []:
+        # JSON of FHIR has no empty arrays: a practitioner who is not away has no such element.
         parts.put("pausedFrom", None, "/notAvailable")
+    elif not isinstance(away, list):
+        parts.faults.append(Fault("/notAvailable", "not-an-array", ""))
     else:
         parts.faults += [Fault(f"/notAvailable/{n}", "one-pause-only", "") for n in range(1, len(away))]
         start = at(away, 0, "during", "start")

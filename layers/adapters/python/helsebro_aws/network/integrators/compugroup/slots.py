@@ -16,7 +16,9 @@ from helsebro_aws.network.integrators.compugroup.event_parts import (
 )
 from helsebro_aws.network.integrators.translation import Translation
 
-STATES = ("free", "busy", "busy-unavailable", "busy-tentative", "entered-in-error")
+NOT_FREE = ("busy", "busy-unavailable", "busy-tentative", "entered-in-error")
+STATES = ("free", *NOT_FREE)
+"""A slot with another status is refused; what else it says is checked as that of a free one."""
 SERVICE = "urn:helsebro:service"
 """The system of the coding in ``serviceType`` that is one of our services."""
 FOLLOW_UP = ("http://terminology.hl7.org/CodeSystem/v2-0276", "FOLLOWUP")
@@ -39,12 +41,12 @@ def of_bundle(sent: Mapping[str, Any]) -> Translation:
     """
     parts = EventParts()
     schedules, slots = _sorted(sent, parts)
+    may_be_free = [slot for slot in slots if slot.sent.get("status") not in NOT_FREE]
     if schedules:
         kind = "slots.replaced"
         _put_span(parts, schedules[0])
-        free = [slot for slot in slots if slot.sent.get("status") == "free"]
-        _put_slots(parts, free, [_published(slot) for slot in free])
-    elif all(slot.sent.get("status") == "free" for slot in slots):
+        _put_slots(parts, may_be_free, [_published(slot) for slot in may_be_free])
+    elif len(may_be_free) == len(slots):
         kind = "slots.published"
         _put_slots(parts, slots, [_published(slot) for slot in slots])
     else:

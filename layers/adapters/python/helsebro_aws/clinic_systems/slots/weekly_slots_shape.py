@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import time
 from typing import Annotated, Any
 
@@ -10,9 +11,11 @@ from pydantic import BeforeValidator, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from helsebro.calendars.weekly_slots import WeeklySlots
+from helsebro.errors import Fault
 from helsebro.network.clinic_details import Weekday
 from helsebro.network.consultation import Consultation
 from helsebro_aws.clinic_systems.event_data import AddressKeyOfSlot, EventData
+from helsebro_aws.http.bodies import readable
 from helsebro_aws.http.fields.day import Day
 
 
@@ -53,11 +56,17 @@ class WeeklySlotsShape(EventData):
 
     @model_validator(mode="after")
     def _has_days(self) -> WeeklySlotsShape:
-        if self.until < self.first:
-            raise PydanticCustomError("dates-out-of-order", self.first.isoformat())
-        if not self.weekly.count:
+        if self.first <= self.until and not self.weekly.count:
             raise PydanticCustomError("no-slots", "")
         return self
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of days that are out of order."""
+        days = readable(cls, {name: sent[name] for name in ("from", "until") if name in sent})
+        first, until = days.get("first"), days.get("until")
+        is_fault = first and until and until < first
+        return [Fault("", "dates-out-of-order", first.isoformat())] if first and is_fault else []
 
     @property
     def weekly(self) -> WeeklySlots:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, ValidationError
 
 from helsebro.calendars.publication import LONGEST_SPAN, MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
@@ -20,8 +19,9 @@ from helsebro_aws.clinic_systems.event_data import (
     PractitionerKeyField,
     SlotKeyField,
 )
-from helsebro_aws.clinic_systems.slot_clashes import clashes
-from helsebro_aws.clinic_systems.weekly_slots_shape import WeeklySlotsShape
+from helsebro_aws.clinic_systems.slots.slot_clashes import clashes
+from helsebro_aws.clinic_systems.slots.weekly_slots_shape import WeeklySlotsShape
+from helsebro_aws.http.bodies import readable, row_faults
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.platform import clock
 
@@ -40,13 +40,16 @@ class PublishedSlot(EventData):
 
     address_key: AddressKeyOfSlot = None
 
-    @model_validator(mode="after")
-    def _has_a_length(self) -> PublishedSlot:
-        if not timedelta() < self.ends_at - self.starts_at:
-            raise PydanticCustomError("slot-ends-before-it-starts", "")
-        if not SHORTEST <= self.ends_at - self.starts_at <= LONGEST:
-            raise PydanticCustomError("slot-length", "")
-        return self
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a slot that ends before it starts, or that is too short or too long."""
+        times = readable(cls, {name: sent[name] for name in ("startsAt", "endsAt") if name in sent})
+        if len(times) < len(("startsAt", "endsAt")):
+            return []
+        length = times["ends_at"] - times["starts_at"]
+        if length <= timedelta():
+            return [Fault("", "slot-ends-before-it-starts", "")]
+        return [] if SHORTEST <= length <= LONGEST else [Fault("", "slot-length", "")]
 
 
 class PublishedCalendar(EventData):
@@ -67,7 +70,11 @@ class PublishedCalendar(EventData):
 
         By themselves they are left out, and the rest of the message counts.
         """
-        return slot_faults(sent.get("slots"), clock.now())
+        return [
+            *row_faults(PublishedSlot, sent.get("slots"), "/slots"),
+            *row_faults(WeeklySlotsShape, sent.get("recurring"), "/recurring"),
+            *slot_faults(sent.get("slots"), clock.now()),
+        ]
 
 
 class SlotsPublished(PublishedCalendar):
@@ -96,13 +103,10 @@ class SlotsReplaced(PublishedCalendar):
         ),
     ]
 
-    @model_validator(mode="after")
-    def _is_a_span(self) -> SlotsReplaced:
-        if self.ends_at <= self.starts_at:
-            raise PydanticCustomError("span-ends-before-it-starts", "")
-        if self.ends_at - self.starts_at > LONGEST_SPAN:
-            raise PydanticCustomError("span-too-long", str(LONGEST_SPAN.days))
-        return self
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the faults between slots, and that of a span which is none or is too long."""
+        return [*_faults_of_span(sent), *super().between(sent)]
 
     @property
     def span(self) -> tuple[datetime, datetime]:
@@ -131,11 +135,10 @@ class SlotsWithdrawn(EventData):
         Field(max_length=MOST_SLOTS, description="The keys of the slots.", examples=[["slot-1"]]),
     ] = ()
 
-    @model_validator(mode="after")
-    def _names_some(self) -> SlotsWithdrawn:
-        if not self.slots and not self.keys:
-            raise PydanticCustomError("no-slots", "")
-        return self
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns the fault of a message that names no slot."""
+        return [] if sent.get("slots") or sent.get("keys") else [Fault("", "no-slots", "")]
 
     @property
     def places(self) -> dict[str, str]:
@@ -164,6 +167,17 @@ def slot_faults(rows: Any, at: datetime) -> list[Fault]:
 
 def _readable(row: Any) -> PublishedSlot | None:
     try:
-        return PublishedSlot.model_validate(row)
+        slot = PublishedSlot.model_validate(row)
+        return None if PublishedSlot.between(row) else slot
     except ValidationError:
         return None
+
+
+def _faults_of_span(sent: Mapping[str, Any]) -> list[Fault]:
+    ends = readable(SlotsReplaced, {name: sent[name] for name in ("from", "to") if name in sent})
+    if len(ends) < len(("from", "to")):
+        return []
+    length = ends["ends_at"] - ends["starts_at"]
+    if length <= timedelta():
+        return [Fault("", "span-ends-before-it-starts", "")]
+    return [Fault("", "span-too-long", str(LONGEST_SPAN.days))] if length > LONGEST_SPAN else []
