@@ -49,6 +49,7 @@ def _add_contracts(parts: Parts) -> None:
 
     follow = parts.function("follow_contract")
     grants.clinics(parts, follow, "get", "update")
+    grants.clinic_tasks(parts, follow, "get", "update")
     grants.store_events(parts, follow)
     grants.answer_workflows(parts, follow)
     # A workflow that no longer waits starts again on its own event.
@@ -64,7 +65,7 @@ def _add_contracts(parts: Parts) -> None:
     grants.identify_clinics(parts, contracts)
     grants.clinics(parts, contracts, "get", "put", "update")
     grants.clinic_traces(parts, contracts, "put")
-    grants.clinic_tasks(parts, contracts, "put")
+    grants.clinic_tasks(parts, contracts, "get", "put", "update")
     grants.store_events(parts, contracts)
     grants.keep_answers(parts, contracts)
     grants.encrypt_field(parts, contracts, *SIGNING_SECRETS)

@@ -168,6 +168,8 @@ def complete(operation: OperationJson, method: str, path: str, shared: dict[str,
 
 def _description(text: str, declared: dict[str, Any]) -> str:
     needs = f"\n\n{FRESH}" if declared["fresh"] else ""
+    if declared["assurance"]:
+        needs += f" It must have the assurance `{declared['assurance']}`."
     return f"{text}{needs}\n\nWho: {', '.join(declared['allows'])}."
 
 

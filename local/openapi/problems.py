@@ -12,7 +12,7 @@ from typing import Any
 
 from helsebro.caller import MEMBER
 from helsebro.network.clinic import ClinicEnded
-from helsebro_aws.http.errors import LoginNotFresh
+from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh
 from helsebro_aws.http.pages.problem_page import readable
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import PROBLEM as PROBLEM_MEDIA
@@ -152,6 +152,8 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
     yield from _of_changes_for_a_clinic(declared, method, path)
     if declared["fresh"]:
         yield 401, LoginNotFresh.code
+    if declared["assurance"]:
+        yield 403, AssuranceTooLow.code
     if "{" in path:
         # A parameter with other characters than those of an id is part of no route.
         yield 404, "not-found unknown-route"
@@ -204,7 +206,8 @@ def responses(declared: Mapping[str, Any], method: str, path: str) -> tuple[Resp
     shared: Responses = {}
     for status, names in codes(declared, method, path).items():
         whole = _response(status, names)
-        if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in declared["refuses"]:
+        own = {*declared["refuses"], *(["403"] if declared["assurance"] else [])}
+        if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in own:
             who = _who({*declared["allows"]}) if status in SAME_FOR_CALLERS else ""
             who += "OfFreshLogin" if status == 401 and declared["fresh"] else ""
             name = HTTPStatus(status).phrase.title().replace(" ", "") + who

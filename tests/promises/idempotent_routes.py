@@ -47,7 +47,7 @@ def caller_with(rights: frozenset[Right]) -> dict[str, Any] | None:
     if Right.ANYONE in rights:
         return None
     if rights & {Right.MEMBER, Right.CLINIC_USER}:
-        return member(ANNA, auth_time=time.time())
+        return member(ANNA, auth_time=time.time(), acr="https://issuer.example/loa/high")
     if Right.EMPLOYER in rights:
         return member(**{"dk.cvr": EMPLOYER_CVR})
     right = next(iter(rights & PAYER_ROLES or rights))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.bookings.waitlist.entry import OfferWithdrawn, WaitlistEntry
+from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.refusals import OfferWithdrawn
 from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view

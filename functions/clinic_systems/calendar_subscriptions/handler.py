@@ -40,20 +40,22 @@ SHOWN = "calendars.subscriptions.subscription_answer.CalendarSubscriptionAnswer"
     allows={CLINIC_SYSTEM, MEMBER},
     body="calendars.subscriptions.subscription_body.NewCalendarSubscriptionShape",
     returns=SHOWN,
-    refuses={422: "clinic-has-a-system"},
+    refuses={409: "contract-not-signed", 422: "clinic-has-a-system"},
 )
 def subscribe_calendar(
     call: Call, body: subscription_body.NewCalendarSubscriptionShape, clinic_id: ClinicId, key: str
 ) -> HttpAnswer:
     """Reads the free times of a practitioner from their own calendar.
 
-    For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-    `times` that meet none of its events become the whole calendar of the next six weeks, as with
-    `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar cannot be
-    read, what was published stays; after a day the clinic gets a mail.
+    For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read every 15
+    minutes. The sessions of `times` that meet none of its events become the whole calendar of the next six
+    weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While the
+    calendar cannot be read, what was published stays; after a day the clinic gets a mail.
     """
     practitioner = _own(call, clinic_id, key)
-    if clinics.system_of(clinic_id) != WITHOUT_SYSTEM:
+    clinic = clinics.find(clinic_id)
+    clinic.must_have_signed()
+    if clinic.clinic_system != WITHOUT_SYSTEM:
         raise CalendarOfASystem()
     times = body.working_times()
     unknown = [index for index, row in enumerate(times) if row.address_key not in practitioner.places]

@@ -53,7 +53,8 @@ def set_practitioner(
     """Stores a practitioner under the clinic's own key (F0-21, F1-22).
 
     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201 for a
-    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    new key; a known key gets the new details, and what the body leaves out is removed, but for a pause: it
+    stays until a body names another one, or null. A key whose
     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the slots
     and the login of the one who left. An address stays as it is while coming slots are there.
     """
@@ -63,7 +64,7 @@ def set_practitioner(
         clinic.must_be_run_by(call.caller)
     if len(key) > LONGEST_KEY:
         raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
-    practitioner = body.of(clinic_id, key, generation)
+    practitioner = body.of(clinic_id, key, generation, before)
     if before:
         must_keep_places_in_use(slots, before, practitioner, clock.now())
     is_new = practitioners.set(practitioner, by=changed_by(call.caller))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
-from helsebro.errors import Conflict, NotAllowed
+from helsebro.errors import Conflict, NotAllowed, NotAllowedAnyMore
 from helsebro.ids import ClinicId
 from helsebro.network.clinic import Clinic
-from helsebro.network.system_consent import consented_version
+from helsebro.network.system_consent import consent_texts, consented_version, current_version
 from helsebro.network.team.clinic_change import changed_by
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -53,16 +53,31 @@ def set_system_consent(call: Call, body: contract_body.NewConsentShape, clinic_i
     Only the signatory may do it. A clinic without a system is connected at once, any other with the next
     report of its system.
     """
-    version = consented_version(body.text_version)
 
     def consent() -> HttpAnswer:
         clinic = _own(call, clinic_id)
+        version = consented_version(clinic, body.text_version)
         after = clinic.consenting(given=body.given, text_version=version, at=clock.now())
         answer = HttpAnswer(200, shown(after, call.language))
         clinics.change(clinic, after, call.receipt(answer), changed_by(call.caller))
         return answer
 
     return retry_on_conflict(consent, Conflict, attempts=ATTEMPTS)
+
+
+@route.get(f"{ONE}/system-consent", allows={MEMBER}, returns="answers.ConsentTextAnswer")
+def read_system_consent(call: Call, clinic_id: ClinicId) -> HttpAnswer:
+    """Shows the text that the signatory is asked to consent to, in the reader's language (F0-07).
+
+    Only the signatory may read it. A clinic without a system has a text of its own. The clinic shows which
+    text it consented to.
+    """
+    clinic = clinics.find(clinic_id)
+    clinic.must_be_read_by_signatory(call.caller)
+    version = current_version(clinic)
+    text = consent_texts()[version][call.language]
+    shown_text = {"textVersion": version, "language": call.language, "text": text}
+    return HttpAnswer(200, shown_text, {"Vary": "Accept-Language"})
 
 
 @route.put(
@@ -116,7 +131,7 @@ def rotate_signing_secret(call: Call, clinic_id: ClinicId) -> HttpAnswer:
 
     def rotate() -> HttpAnswer:
         if call.caller.has_replaced_secret:  # Here, so that a repeated call gets the first answer.
-            raise NotAllowed("signed-with-a-replaced-secret")
+            raise NotAllowedAnyMore("signed-with-a-replaced-secret")
         secret = WebhookSecret(clock.key())
         shape: RotatedSecretAnswer = {"clinicId": clinic_id, "signingSecret": secret.text}
         answer = HttpAnswer(200, shape)

@@ -11,6 +11,7 @@ from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
 from helsebro.onboarding.contract import ClinicContract
+from helsebro.onboarding.signature import NEEDED_ASSURANCE
 from helsebro.receipt import Receipt
 from helsebro_aws.http import sealed_answer
 from helsebro_aws.http.answer import HttpAnswer, see_other
@@ -48,11 +49,11 @@ NOT_OPEN = "already-signed contract-declined contract-not-ready signature-in-rev
     body_shape=SIGNATURE,
     returns="answers.SignedContractAnswer",
     refuses={
-        403: "assurance-too-low-to-sign",
         409: NOT_OPEN,
         422: "contract-expired not-the-contract-sent not-the-signatory",
     },
     fresh=True,
+    assurance=NEEDED_ASSURANCE,
     body_optional=True,
 )
 def sign_contract(call: Call, clinic_id: ClinicId) -> HttpAnswer:

@@ -41,17 +41,21 @@ SHOWN = "answers.PractitionerLoginAnswer"
     allows={MEMBER},
     body=f"{SHAPES}.NewPractitionerLoginShape",
     returns=SHOWN,
-    refuses={409: "already-a-clinic-user"},
+    refuses={409: "already-a-clinic-user contract-not-signed"},
 )
 def set_practitioner_login(
     call: Call, body: login_body.NewPractitionerLoginShape, clinic_id: ClinicId, key: str
 ) -> HttpAnswer:
     """Sets who signs in as a practitioner, who then sees the own clients in the browser.
 
-    Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation, which
-    can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+    Only the signatory may do it, once the contract is signed. A person with a number signs in at once. A
+    mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner before no
+    longer does.
     """
-    before, at = _of_signatory(call, clinic_id, key), clock.now()
+    clinic = clinics.find(clinic_id)
+    clinic.must_be_signed_for_by(call.caller)
+    clinic.must_have_signed()
+    before, at = _login(clinic_id, key), clock.now()
     if body.number:
         after = before.bound(pseudonym.person_id(*body.number), at)
     else:
@@ -74,7 +78,8 @@ def end_practitioner_login(call: Call, clinic_id: ClinicId, key: str) -> HttpAns
 
     Only the signatory may do it. The practitioner stays in the network.
     """
-    before = _of_signatory(call, clinic_id, key)
+    clinics.find(clinic_id).must_be_signed_for_by(call.caller)
+    before = _login(clinic_id, key)
     logins.change(before, before.ended())
     return HttpAnswer(204)
 
@@ -86,7 +91,8 @@ def end_practitioner_login(call: Call, clinic_id: ClinicId, key: str) -> HttpAns
     answers=200,
     body=f"{SHAPES}.AcceptedInvitationShape",
     returns=SHOWN,
-    refuses={409: "already-a-clinic-user", 422: "invitation-expired not-the-invited"},
+    ends_sight=True,
+    refuses={409: "already-a-clinic-user contract-not-signed", 422: "invitation-expired not-the-invited"},
 )
 def accept_invitation(
     call: Call, body: login_body.AcceptedInvitationShape, practitioner_id: PractitionerId
@@ -97,15 +103,11 @@ def accept_invitation(
     """
     practitioner = practitioners.find(practitioner_id)
     before = logins.invited(practitioner_id)
+    clinics.find(practitioner.clinic_id).must_have_signed()
     after = before.accepted(signer_of(call), practitioner.name, body.invitation, clock.now())
     answer = HttpAnswer(200, _shown(after, practitioner.key))
     logins.change(before, after, call.receipt(answer))
     return answer
-
-
-def _of_signatory(call: Call, clinic_id: ClinicId, key: str) -> PractitionerLogin:
-    clinics.find(clinic_id).must_be_signed_for_by(call.caller)
-    return _login(clinic_id, key)
 
 
 def _login(clinic_id: ClinicId, key: str) -> PractitionerLogin:

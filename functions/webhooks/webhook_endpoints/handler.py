@@ -47,16 +47,17 @@ REQUESTED = "answers.RequestedDeliveryAnswer"
     allows=RUNS_IT,
     body="webhooks.endpoint_body.NewEndpointShape",
     returns="answers.EndpointWithSecretAnswer",
-    refuses={422: "too-many-endpoints"},
+    refuses={409: "contract-not-signed", 422: "too-many-endpoints"},
 )
 def create_endpoint(call: Call, body: endpoint_body.NewEndpointShape, clinic_id: ClinicId) -> HttpAnswer:
     """Creates an endpoint for the clinic's webhooks (F0-14).
 
     Only this answer shows the secret. The body of a message is ``{"type","timestamp","sequence","data"}``.
     ``sequence`` is the number of the event in ``GET /v1/events``, where ``?after=`` returns what the endpoint
-    has missed; a test message has none. A clinic has at most ten endpoints.
+    has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+    contract is signed.
     """
-    clinics.run_by(clinic_id, call.caller)
+    clinics.signed_and_run_by(clinic_id, call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
     endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
 
@@ -100,7 +101,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
         endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
         return answer
 
-    return sealed_answer.once(call, "secret", rotate)
+    return sealed_answer.once(call, "secret", rotate, even_gone=True)
 
 
 @route.post(
@@ -109,14 +110,14 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
     creates=False,
     answers=202,
     returns=REQUESTED,
-    refuses={409: "endpoint-disabled"},
+    refuses={409: "contract-not-signed endpoint-disabled"},
 )
 def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
     """Sends a test message to an endpoint.
 
     Its type is ``endpoint.test``. The list of deliveries shows its result.
     """
-    clinics.run_by(clinic_id, call.caller)
+    clinics.signed_and_run_by(clinic_id, call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
     at = clock.now()
     event_id = ids.in_time_order("evt", at, clock.randomness())
@@ -159,7 +160,7 @@ def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> H
     creates=False,
     answers=202,
     returns=REQUESTED,
-    refuses={409: "endpoint-disabled"},
+    refuses={409: "contract-not-signed endpoint-disabled"},
 )
 @route.post(
     f"{ONE}/deliveries/<delivery_id>/replay",
@@ -167,7 +168,7 @@ def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> H
     creates=False,
     answers=202,
     returns=REQUESTED,
-    refuses={409: "endpoint-disabled"},
+    refuses={409: "contract-not-signed endpoint-disabled"},
     operation="replayDeliveryOfEndpoint",
 )
 def replay_delivery(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> HttpAnswer:
@@ -175,7 +176,7 @@ def replay_delivery(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_
 
     The message keeps its ``webhook-id``, so that a receiver that has it already can leave it out.
     """
-    clinics.run_by(clinic_id, call.caller)
+    clinics.signed_and_run_by(clinic_id, call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
     endpoints.get(clinic_id, sent.endpoint_id).must_be_enabled()
     at = clock.now()

@@ -9,6 +9,7 @@ from local.clinic.url_path import segment
 from local.demo.code_flow import LoginRefused
 from local.mailbox.page_answer import PageAnswer
 from local.mailbox.portal.contact_settings import ContactSettings
+from local.mailbox.portal.onboarding_page import how_to_go_on
 from local.mailbox.portal.portal_call import PortalApi, PortalCall
 from local.mailbox.portal.portal_frame import POLICY, framed, problem_of, refusal, words
 from local.mailbox.portal.portal_logins import PortalLogins
@@ -40,6 +41,10 @@ class PersonalPages:
                 return self._logged_in(returned, call)
             case [*page, "login"] if self._has(page):
                 return self._login(page)
+            case ["practitioners", practitioner_id, "invitation"] if self._has(segments):
+                here = self._path(segments)
+                invited = how_to_go_on(here, "invitation", practitioner_id, call.language)
+                return PageAnswer.html(invited, POLICY)
             case [kind, record_id] | [kind, record_id, "contract"] if self._has(segments):
                 return self._record(RECORD_PAGES[self.part][kind], record_id, segments, call)
             case _ if self._has(segments):
@@ -57,8 +62,9 @@ class PersonalPages:
         match page:
             case [kind, _]:
                 return kind in RECORD_PAGES[self.part]
-            case ["clinics", _, "contract"]:
-                # The link in the mail to a signatory: this portal shows how far the clinic is.
+            case ["clinics", _, "contract"] | ["practitioners", _, "invitation"]:
+                # The links in the mails of onboarding: this portal shows how far the clinic is, or which call
+                # goes on.
                 return not self.part
             case [kind]:
                 return kind == SETTINGS and not self.part
@@ -73,6 +79,9 @@ class PersonalPages:
         if _needs_login(first):
             return self._login(segments)
         here, language = self._path(segments), call.language
+        if first.status == 404 and segments[-1] == "contract":
+            # A signatory without a CPR number in the application sees the clinic once the contract is signed.
+            return PageAnswer.html(how_to_go_on(here, "contract", record_id, language), POLICY)
         if first.status != 200:
             return PageAnswer.html(refusal(here, first, language), POLICY, first.status)
         others = [api.get(path) for path in paths[1:]]

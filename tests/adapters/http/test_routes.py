@@ -7,7 +7,7 @@ import pytest
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from helsebro.caller import ANYONE, CASEWORKER, EMPLOYER, FINANCE, MEMBER
-from helsebro.errors import BadInput, Conflict, Fault, NotFound
+from helsebro.errors import BadInput, Conflict, Fault, NotAllowed, NotFound
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -73,6 +73,27 @@ def make_thing(call: Call, body: payer_body.ContactShape) -> HttpAnswer:
     return answer
 
 
+@route.post("/v1/secrets", allows={FINANCE}, assurance="high")
+def make_secret(call: Call) -> HttpAnswer:
+    """Creates what the caller sees until the test takes it away."""
+    return _once_seen(call)
+
+
+@route.post("/v1/goodbyes", allows={FINANCE}, ends_sight=True)
+def say_goodbye(call: Call) -> HttpAnswer:
+    """Takes the thing from its caller, and says so."""
+    return _once_seen(call)
+
+
+def _once_seen(call: Call) -> HttpAnswer:
+    lost = tables.get("cases", "lost", "L")
+    if lost:
+        raise NotAllowed("role-missing") if lost["how"] == "role" else NotFound()
+    answer = HttpAnswer(201, {"secret": 1})
+    tables.commit([], receipt=call.receipt(answer))
+    return answer
+
+
 def get(path: str, by: Any = None, **headers: str) -> Any:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return ask(route.handler, event("GET", path, by=by, headers=named))
@@ -90,8 +111,12 @@ def post(key: str | None = "", by: Any = None, **changes: Any) -> Any:
 
 def test_the_routes_of_a_function_are_listed_as_declared() -> None:
     declared = [(one.name, one.keyed) for one in route.declared]
-    assert declared[-1] == ("POST /v1/things", True)
-    assert [name for name, keyed in declared if keyed] == ["POST /v1/things"]
+    assert ("POST /v1/things", True) in declared
+    assert {name for name, keyed in declared if keyed} == {
+        "POST /v1/goodbyes",
+        "POST /v1/secrets",
+        "POST /v1/things",
+    }
 
 
 def test_a_public_route_knows_nobody() -> None:
@@ -293,6 +318,31 @@ def test_the_first_answer_comes_again_with_its_etag() -> None:
         None,
         "true",
     )
+
+
+@pytest.mark.parametrize(
+    "path, acr, lost, status",
+    [
+        ("secrets", "high", None, 201),
+        ("secrets", "substantial", None, 403),
+        ("secrets", "high", "sight", 404),
+        ("secrets", "high", "role", 403),
+        ("goodbyes", "low", "sight", 201),
+        ("goodbyes", "low", "role", 403),
+    ],
+)
+def test_a_repeat_passes_what_the_route_declares_and_shows_nothing_to_who_lost_it(
+    path: str, acr: str, lost: str | None, status: int
+) -> None:
+    def made(acr: str) -> Any:
+        by = {**staff("finance"), "acr": f"https://issuer.example/loa/{acr}"}
+        return ask(route.handler, event("POST", f"/v1/{path}", by=by, key="k"))
+
+    assert made("high").status == 201
+    if lost:
+        tables.commit([Put("cases", {"pk": "lost", "sk": "L", "how": lost})])
+    again = made(acr)
+    assert (again.status, "secret" in again.body) == (status, status == 201)
 
 
 def test_a_refusal_keeps_its_facts_where_no_answer_was_kept() -> None:

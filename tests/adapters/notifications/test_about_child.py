@@ -21,6 +21,7 @@ OF_A_CASE = [kind for kind in TO_MEMBERS if kind.recipient == "member"]
 EVERY: list[tuple[NotificationKind, Language]] = [
     (kind, language) for kind in OF_A_CASE for language in LANGUAGES
 ]
+NAMES = [f"{kind.kind} {language}" for kind, language in EVERY]
 STATES: tuple[Mapping[str, str], ...] = (
     {},
     *({"missing": missing} for missing in ("", "consent", "documents", "facts", "consent documents facts")),
@@ -53,7 +54,7 @@ def readings(kind: NotificationKind, language: Language) -> Iterator[Rendered]:
             yield read(kind, language, of_child=True, **state)
 
 
-@pytest.mark.parametrize("kind, language", EVERY, ids=str)
+@pytest.mark.parametrize("kind, language", EVERY, ids=NAMES)
 def test_nothing_of_the_child_is_called_the_guardians_own(kind: NotificationKind, language: Language) -> None:
     for rendered in readings(kind, language):
         for said in (rendered.subject, rendered.text, rendered.html, rendered.sms):
@@ -61,20 +62,20 @@ def test_nothing_of_the_child_is_called_the_guardians_own(kind: NotificationKind
             assert found is None, said[max(0, found.start() - 30) : found.end() + 30]
 
 
-@pytest.mark.parametrize("kind, language", EVERY, ids=str)
+@pytest.mark.parametrize("kind, language", EVERY, ids=NAMES)
 def test_a_guardian_reads_that_it_is_about_the_child(kind: NotificationKind, language: Language) -> None:
     for rendered in readings(kind, language):
         assert CHILD[language] in rendered.text.lower()
 
 
-@pytest.mark.parametrize("kind, language", EVERY, ids=str)
+@pytest.mark.parametrize("kind, language", EVERY, ids=NAMES)
 def test_an_sms_to_a_guardian_is_one_message(kind: NotificationKind, language: Language) -> None:
     for rendered in readings(kind, language):
         counted = size(rendered.sms)
         assert (counted.parts, counted.is_gsm) == (1, True), rendered.sms
 
 
-@pytest.mark.parametrize("kind, language", EVERY, ids=str)
+@pytest.mark.parametrize("kind, language", EVERY, ids=NAMES)
 def test_a_person_reads_of_their_own_case_as_before(kind: NotificationKind, language: Language) -> None:
     template = template_of(kind.kind)[language]
     assert CHILD[language] not in "".join([template["subject"], *template["text"], template["sms"]])

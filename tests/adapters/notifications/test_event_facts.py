@@ -8,9 +8,9 @@ from helsebro.ids import BookingId
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
 from helsebro_aws.http.problems import LANGUAGES
-from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.preferences.kind_titles import titles
+from helsebro_aws.notifications.session_facts import BookedSession, NothingToSay
 from tests.builders.domain.notifications import cause
 
 

@@ -157,9 +157,14 @@ def test_nothing_of_a_notification_but_its_variables_reaches_a_text(
     assert [canary for canary in CANARIES.values() if canary in shown] == []
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
 @pytest.mark.parametrize(
-    "field", ["description", "question", "reason", "clinic", "practitioner", "treatment"]
+    "kind, field",
+    [
+        (kind, field)
+        for kind in sorted(KINDS)
+        for field in ("description", "question", "reason", "clinic", "practitioner", "treatment")
+        if field not in KINDS[kind].variables
+    ],
 )
 def test_a_text_of_the_case_that_is_given_as_a_variable_is_refused(kind: str, field: str) -> None:
     with pytest.raises(VariablesWrong) as refused:
@@ -167,10 +172,17 @@ def test_a_text_of_the_case_that_is_given_as_a_variable_is_refused(kind: str, fi
     assert str(refused.value) == f"{kind}: unknown variable {field}"
 
 
+def test_only_texts_to_who_signs_or_works_for_a_clinic_name_it() -> None:
+    assert {kind.recipient for kind in KINDS.values() if "clinic" in kind.variables} == {
+        "signatory",
+        "invited",
+    }
+
+
 @pytest.mark.parametrize("canary", CANARIES.values())
 @pytest.mark.parametrize(
     "kind, name",
-    [(kind, name) for kind in sorted(KINDS) for name in sorted(KINDS[kind].variables - {"policy"})],
+    [(kind, name) for kind in sorted(KINDS) for name in sorted(KINDS[kind].variables - {"clinic", "policy"})],
 )
 def test_a_text_of_the_case_in_a_variable_of_the_kind_is_refused(kind: str, name: str, canary: str) -> None:
     with pytest.raises((VariablesWrong, WordMissing)) as refused:

@@ -11,7 +11,6 @@ from helsebro.ids import PersonId
 from helsebro.onboarding.application import Signatory
 from helsebro.onboarding.folded_name import digest_of_name
 from helsebro.onboarding.signature import (
-    AssuranceTooLow,
     KnownBy,
     NotTheSignatory,
     Signer,
@@ -59,16 +58,3 @@ def test_another_person_with_the_mail_is_not_the_signatory(
 ) -> None:
     with pytest.raises(NotTheSignatory):
         recognised(signer(BO), signatory(named), accepted, is_invited=True)
-
-
-@pytest.mark.parametrize(
-    "assurance", ["https://data.gov.dk/concept/core/nsis/loa/High", "high", "idporten-loa-high"]
-)
-def test_the_highest_assurance_is_enough(assurance: str) -> None:
-    signer(assurance=assurance).must_be_assured()
-
-
-@pytest.mark.parametrize("assurance", ["", "substantial", "highest", "high-ish"])
-def test_a_lower_assurance_is_not_enough(assurance: str) -> None:
-    with pytest.raises(AssuranceTooLow):
-        signer(assurance=assurance).must_be_assured()

@@ -17,6 +17,7 @@ from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from tests.builders.calls import Answered, ask, event, member, signed
+from tests.builders.claims import outbox_rows
 from tests.builders.clinics.applications import applied
 from tests.builders.clinics.contracts import BO, METTE, settings, signer
 from tests.builders.clinics.form import signatory
@@ -87,7 +88,7 @@ def test_a_clinic_without_a_system_is_connected_by_its_consent() -> None:
     answer = consent(of_mette(clinicSystem="other"))
     assert answer.status == 200
     assert answer.body["checklist"]["systemConnected"] == answer.body["systemConsent"]["at"]
-    assert answer.body["systemConsent"]["textVersion"] == "2026-12-01"
+    assert answer.body["systemConsent"]["textVersion"] == "2026-12-01-own"
 
 
 def test_a_clinic_with_a_system_is_connected_by_the_first_report_after_its_consent() -> None:
@@ -139,13 +140,16 @@ def test_the_first_signed_call_connects_a_clinic_that_has_consented(first: str) 
     assert DynamoClinics().find(stage.clinic_id).checklist.system_connected
 
 
-def test_a_withdrawn_consent_is_no_longer_shown_and_keeps_the_step() -> None:
+def test_a_withdrawn_consent_cuts_the_system_off_and_tells_the_clinic(aws: dict[str, Any]) -> None:
     clinic_id = of_mette()
     consent(clinic_id)
     answer = consent(clinic_id, given=False)
     assert "systemConsent" not in answer.body
-    assert answer.body["checklist"]["systemConnected"]
+    assert answer.body["checklist"]["systemConnected"] is None
     assert DynamoClinics().find(clinic_id).consented_at is None
+    assert len(outbox_rows(aws, "system-consent.withdrawn")) == 1
+    assert consent(clinic_id).body["checklist"]["systemConnected"]
+    assert len(outbox_rows(aws, "system-consent.withdrawn")) == 1
 
 
 def changing(stage: Stage) -> dict[str, int]:
@@ -185,6 +189,24 @@ def test_the_signatory_works_in_the_browser_without_the_consent_to_a_system() ->
         ask(clinic_practitioners(), event("PUT", path, by=member(METTE), body=practitioner_body())).status
         == 201
     )
+
+
+@pytest.mark.parametrize("system", ["other", "compugroup"])
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_the_text_of_the_consent_is_read_before_it_is_given(system: str, language: str) -> None:
+    clinic_id = of_mette(clinicSystem=system)
+    path, spoken = f"/v1/clinics/{clinic_id}/system-consent", {"accept-language": language}
+    read = ask(settings(), event("GET", path, by=member(METTE), headers=spoken))
+    assert (read.status, read.body["language"]) == (200, language)
+    given = consent(clinic_id, given=True, textVersion=read.body["textVersion"]).body["systemConsent"]
+    assert given["textVersion"] == read.body["textVersion"]
+    if language == "da":
+        assert given["text"] == read.body["text"]
+
+
+def test_only_the_signatory_reads_the_text_of_the_consent() -> None:
+    path = f"/v1/clinics/{of_mette()}/system-consent"
+    assert ask(settings(), event("GET", path, by=member(BO))).status == 404
 
 
 def test_a_consent_to_another_text_is_refused() -> None:

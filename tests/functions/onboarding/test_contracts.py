@@ -15,12 +15,14 @@ import pytest
 from helsebro.ids import ClinicId
 from helsebro.onboarding.contract import SIGN_WITHIN
 from helsebro.onboarding.declaration import CURRENT
-from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.onboarding.dynamo_applications import DynamoApplications
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts
+from helsebro_aws.onboarding.keys import application_key
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.claims import outbox_rows
 from tests.builders.clinics.applications import NETWORK, applied
@@ -130,6 +132,35 @@ def test_a_repeated_signature_gets_the_first_answer_with_the_same_secret() -> No
     first, again = (sign(clinic_id, key="once") for _ in range(2))
     assert (again.status, again.body) == (200, first.body)
     assert again.headers["idempotency-replayed"] == "true"
+
+
+@pytest.mark.parametrize(
+    "later, status, code",
+    [
+        (lambda: signer(acr=SUBSTANTIAL), 403, "assurance-too-low-to-sign"),
+        (lambda: signer(seconds_ago=400), 401, "insufficient_user_authentication"),
+    ],
+    ids=["substantial", "old login"],
+)
+def test_a_repeated_signature_passes_every_check_of_the_route_again(
+    later: Callable[[], Any], status: int, code: str
+) -> None:
+    clinic_id = contract_sent()
+    assert sign(clinic_id, key="once").status == 200
+    again = sign(clinic_id, later(), key="once")
+    assert (again.status, again.body["code"]) == (status, code)
+    assert "signingSecret" not in again.body
+
+
+def test_a_repeated_signature_shows_nothing_to_who_no_longer_signs_for_the_clinic() -> None:
+    clinic_id = contract_sent()
+    assert sign(clinic_id, key="once").status == 200
+    application = DynamoApplications().find(clinic_id)
+    bo = replace(application.signatory, person_id=pseudonym.person_id("DK", BO))
+    item = {**as_attributes(application_key(clinic_id)), **to_item(replace(application, signatory=bo))}
+    tables.commit([Put("network", item, when=None)])
+    again = sign(clinic_id, key="once")
+    assert (again.status, again.body["code"]) == (404, "not-found")
 
 
 def test_a_contract_is_signed_once() -> None:
@@ -279,9 +310,21 @@ def test_while_one_person_is_checked_no_other_is_and_the_named_one_signs() -> No
     assert (third.status, third.body["code"]) == (409, "signature-in-review")
     named = sign(clinic_id, signer(name="Mette Lund"), invitation=invitation)
     assert (named.status, named.body["signature"]) == (200, "signed")
-    assert decided(clinic_id, "approve").status == 200
     contract = stored_contract(clinic_id)
     assert (contract.status, contract.accepted_person, contract.in_review) == ("signed", None, None)
+
+
+@pytest.mark.parametrize("end", ["sign", "decline"])
+def test_the_task_about_another_signer_closes_with_the_contract(end: str, aws: dict[str, Any]) -> None:
+    clinic_id = contract_sent(cpr=None)
+    invitation = invited(clinic_id)
+    assert sign(clinic_id, signer(BO, "Bo Holm"), invitation=invitation).status == 202
+    assert len(tasks_in("onboarding", NETWORK).body["items"]) == 1
+    body = {"invitation": invitation, **({"reason": "No"} if end == "decline" else {})}
+    path = f"/v1/clinics/{clinic_id}/contract/{end}"
+    assert ask(contracts(), event("POST", path, by=signer(), body=body)).status == 200
+    assert tasks_in("onboarding", NETWORK).body["items"] == []
+    assert len(outbox_rows(aws, "task.closed")) == 1
 
 
 def test_a_person_whom_the_network_team_refused_is_not_checked_again() -> None:

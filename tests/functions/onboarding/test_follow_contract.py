@@ -14,8 +14,18 @@ from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts
 from tests.builders.calls import LambdaContext, ask, event
 from tests.builders.claims import outbox_rows
-from tests.builders.clinics.contracts import Resumed, contract_sent, contracts, sign, signer, stored_contract
-from tests.builders.decisions import seal_key
+from tests.builders.clinics.applications import NETWORK
+from tests.builders.clinics.contracts import (
+    BO,
+    Resumed,
+    contract_sent,
+    contracts,
+    invited,
+    sign,
+    signer,
+    stored_contract,
+)
+from tests.builders.decisions import seal_key, tasks_in
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +60,15 @@ def test_an_unsigned_contract_expires_once(aws: dict[str, Any]) -> None:
     reached(clinic_id)
     assert stored_contract(clinic_id).status == "expired"
     assert [row["clinicId"]["S"] for row in outbox_rows(aws, "contract.expired")] == [clinic_id]
+
+
+def test_the_task_about_a_signer_closes_when_the_contract_expires(aws: dict[str, Any]) -> None:
+    clinic_id = contract_sent(cpr=None)
+    sign(clinic_id, signer(BO, "Bo Holm"), invitation=invited(clinic_id))
+    reached(clinic_id)
+    reached(clinic_id)
+    assert tasks_in("onboarding", NETWORK).body["items"] == []
+    assert len(outbox_rows(aws, "task.closed")) == 1
 
 
 def test_a_signed_contract_does_not_expire(aws: dict[str, Any]) -> None:

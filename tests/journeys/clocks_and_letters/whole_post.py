@@ -138,7 +138,8 @@ class WholePost:
         One call: the clock of this case is ahead, so its messages are among the newest.
         """
         people = {self._person_id, self.named["policy"], self.case.users.payer, "platform"}
-        clinics = {*self._clinics.values(), *self._applicants.values(), *self._invited.values()}
+        invited = {each["practitionerId"] for each in self._invited.values()}
+        clinics = {*self._clinics.values(), *self._applicants.values(), *invited}
         for message in self.mailbox.sent():
             if message["recipient"] in people | clinics:
                 yield message
@@ -155,7 +156,7 @@ class WholePost:
             about = {**event, "data": {**data, "clinicId": applicant}, "clinicId": applicant}
             return {**about, "at": at, "payer": ""}
         if kind.recipient == "invited":
-            named = {"practitionerId": self._invited[language]}
+            named = {name: self._invited[language][name] for name in ("practitionerId", "clinicId")}
             return {**event, "data": {**data, **named}, "at": at, "payer": ""}
         payer = "" if kind.kind == OF_THE_PLATFORM else self.case.users.payer
         return {**event, "at": at, "payer": payer}
@@ -208,11 +209,12 @@ class WholePost:
         return {language: self._apply(language) for language in LANGUAGES}
 
     @cached_property
-    def _invited(self) -> dict[Language, str]:
+    def _invited(self) -> dict[Language, dict[str, str]]:
         """A practitioner who is invited in each language."""
         joining = Joining.begun(self.case.stack)
+        assert joining.sign().status_code == 200
         invited = [joining.invite(self._registered(joining, each), each).json() for each in LANGUAGES]
-        return dict(zip(LANGUAGES, [each["practitionerId"] for each in invited], strict=True))
+        return dict(zip(LANGUAGES, invited, strict=True))
 
     def _registered(self, joining: Joining, key: str) -> str:
         assert joining.set_practitioner(key).status_code == 201

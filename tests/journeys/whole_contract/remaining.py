@@ -64,6 +64,7 @@ class Remaining:
         yield signing.read_contract()
         yield signing.sign()
         yield signing.signatory.get(f"{signing.clinic}/contract/evidence")
+        yield signing.signatory.get(f"{signing.clinic}/system-consent")
         yield signing.consent()
         yield signing.fill_in()
         yield from self._of_practitioners(signing)

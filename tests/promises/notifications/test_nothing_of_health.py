@@ -213,15 +213,21 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("client.matched", **of_match)
     assert decline(taken, stage).status == 200
     post.on("match.ended", **of_match)
+    for change in ("signing-secret.rotated", "system-consent.withdrawn"):
+        post.on(change, payer="", clinic_id=stage.clinic_id, clinicId=stage.clinic_id)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
     signing = contract_sent(cpr=None)
     of_it = {"payer": "", "clinic_id": signing, "clinicId": signing}
+    post.on("clinic.applied", **of_it)
     post.on("contract.sent", **of_it)
     post.on("deadline.reached", **of_it, kind="contract-reminder-7", queue="network")
     post.on("signatory.accepted", **of_it)
-    invite(stage.clinic_id, stage.practitioner_id)
-    post.on("clinic-user.invited", payer="", clinic_id=stage.clinic_id, practitionerId=stage.practitioner_id)
+    post.on("signatory.refused", **of_it)
+    # Who works for a clinic reads its name.
+    own = staged()
+    invite(own.clinic_id, own.practitioner_id)
+    post.on("clinic-user.invited", payer="", clinic_id=own.clinic_id, practitionerId=own.practitioner_id)
     for why in ("denied", "expired"):
         post.on("onboarding.ended", **of_it, why=why)
 

@@ -479,7 +479,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "clinic-ended" | "conflict";
+    409: "clinic-ended" | "conflict" | "contract-not-signed";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "clinic-has-a-system";
@@ -509,7 +509,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-a-clinic-user" | "clinic-ended" | "conflict";
+    409: "already-a-clinic-user" | "clinic-ended" | "conflict" | "contract-not-signed";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
@@ -526,6 +526,14 @@ export interface Codes {
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/system-consent": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -556,7 +564,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "clinic-ended" | "conflict" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "too-many-endpoints";
@@ -578,7 +586,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -607,7 +615,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -629,7 +637,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
-    409: "clinic-ended" | "conflict" | "endpoint-disabled" | "idempotency-in-progress";
+    409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -1166,7 +1174,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-a-clinic-user" | "conflict" | "idempotency-in-progress";
+    409: "already-a-clinic-user" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "invitation-expired" | "not-the-invited";

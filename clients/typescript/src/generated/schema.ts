@@ -867,7 +867,7 @@ export interface paths {
          *
          *     Only this answer shows `signingSecret`, the first secret of the clinic's system.
          *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was. It must have the assurance `high`.
          *
          *     Who: member.
          */
@@ -942,7 +942,8 @@ export interface paths {
          * @description Stores a practitioner under the clinic's own key.
          *
          *     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201 for a
-         *     new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+         *     new key; a known key gets the new details, and what the body leaves out is removed, but for a pause: it
+         *     stays until a body names another one, or null. A key whose
          *     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the slots
          *     and the login of the one who left. An address stays as it is while coming slots are there.
          *
@@ -985,10 +986,10 @@ export interface paths {
          * Reads the free times of a practitioner from their own calendar
          * @description Reads the free times of a practitioner from their own calendar.
          *
-         *     For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-         *     `times` that meet none of its events become the whole calendar of the next six weeks, as with
-         *     `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar cannot be
-         *     read, what was published stays; after a day the clinic gets a mail.
+         *     For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read every 15
+         *     minutes. The sessions of `times` that meet none of its events become the whole calendar of the next six
+         *     weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While the
+         *     calendar cannot be read, what was published stays; after a day the clinic gets a mail.
          *
          *     Who: clinic-system, clinic-user, member.
          */
@@ -1026,8 +1027,9 @@ export interface paths {
          * Sets who signs in as a practitioner, who then sees the own clients in the browser
          * @description Sets who signs in as a practitioner, who then sees the own clients in the browser.
          *
-         *     Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation, which
-         *     can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+         *     Only the signatory may do it, once the contract is signed. A person with a number signs in at once. A
+         *     mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner before no
+         *     longer does.
          *
          *     Who: member.
          */
@@ -1081,7 +1083,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Shows the text that the signatory is asked to consent to, in the reader's language
+         * @description Shows the text that the signatory is asked to consent to, in the reader's language.
+         *
+         *     Only the signatory may read it. A clinic without a system has a text of its own. The clinic shows which
+         *     text it consented to.
+         *
+         *     Who: member.
+         */
+        get: operations["readSystemConsent"];
         put?: never;
         /**
          * Lets the clinic's system share data about the clinic, or withdraws that consent
@@ -1122,7 +1133,8 @@ export interface paths {
          *
          *     Only this answer shows the secret. The body of a message is `{"type","timestamp","sequence","data"}`.
          *     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
-         *     has missed; a test message has none. A clinic has at most ten endpoints.
+         *     has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+         *     contract is signed.
          *
          *     Who: clinic-system, clinic-user, member.
          */
@@ -4193,7 +4205,7 @@ export interface components {
             detailsFilled: string | null;
             /** @description When it had published slots of both services, first sessions and follow-ups. */
             servicesPublished: string | null;
-            /** @description When its clinic system was first connected. */
+            /** @description When its clinic system was connected; null again after its consent was withdrawn. */
             systemConnected: string | null;
         };
         /** @description A claim: what was reported, what is missing, its deadlines, and the decision once it is made. */
@@ -4945,6 +4957,25 @@ export interface components {
              * @example true
              */
             given: boolean;
+        };
+        /** @description The text that the signatory is asked to consent to. */
+        ConsentText: {
+            /**
+             * @description The language of the text.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The text.
+             * @example The clinic consents to its system sharing data about it.
+             */
+            text: string;
+            /**
+             * @description The version of the text, which the consent names.
+             * @example 2026-12-01
+             */
+            textVersion: string;
         };
         /** @description The consent of a case, with every decision. */
         ConsentWithHistory: {
@@ -9914,7 +9945,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The first day of a pause: until it ends no insurance client is sent to them, and none can book a session on its days. Booked sessions stay.
+             * @description The first day of a pause: until it ends no insurance client is sent to them, and none can book a session on its days. Booked sessions stay. A body that names neither day of the pause keeps the one that is set; null ends it.
              * @example 2026-12-21
              */
             pausedFrom?: string | null;
@@ -13254,6 +13285,7 @@ export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPa
 export type Condition = components['schemas']['Condition'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];
+export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentWithHistory = components['schemas']['ConsentWithHistory'];
 export type ConsentWithdrawn = components['schemas']['ConsentWithdrawn'];
 export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMessage'];
@@ -17911,6 +17943,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              */
             409: {
                 headers: {
@@ -18164,6 +18197,7 @@ export interface operations {
              *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              */
             409: {
                 headers: {
@@ -18372,7 +18406,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `contract-not-signed`: The clinic gets its first signing secret when the contract is signed.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `secret-rotated-lately`: The previous secret is still valid. The secret can be rotated again from ‹possibleFrom›. If it is lost, the signatory can say so with lost.
              */
@@ -18405,6 +18439,64 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readSystemConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentText"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     setSystemConsent: {
@@ -18664,6 +18756,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -18864,6 +18957,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -19147,6 +19241,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -19374,6 +19469,7 @@ export interface operations {
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -23990,6 +24086,7 @@ export interface operations {
              *
              *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {

@@ -60,6 +60,10 @@ class NotAllowed(HelsebroError):
     code = "not-allowed"
 
 
+class NotAllowedAnyMore(NotAllowed):
+    """The call before this one used the right up, so that a repeat of that call still gets its answer."""
+
+
 class Refused(HelsebroError):
     """The request is well-formed, but a rule forbids it."""
 

@@ -13,13 +13,8 @@ from helsebro.bookings.slot_cover import (
     OutsideGuaranteePeriod,
     TreatmentNotOffered,
 )
-from helsebro.bookings.waitlist.entry import (
-    MOST_OFFERS,
-    EntryClosed,
-    NothingOffered,
-    OfferExpired,
-    WaitlistEntry,
-)
+from helsebro.bookings.waitlist.entry import MOST_OFFERS, WaitlistEntry
+from helsebro.bookings.waitlist.refusals import EntryClosed, NothingOffered, OfferExpired
 from helsebro.bookings.waitlist.slot_offer import has_time_to_decide
 from helsebro.bookings.waitlist.wish import WaitlistWish, order_faults
 from helsebro.calendars.slot import Slot

@@ -71,3 +71,9 @@ def test_every_link_of_a_message_is_served_and_asks_for_a_login(
 )
 def test_a_path_that_no_message_links_to_is_not_found(mailbox: MailboxStage, path: str) -> None:
     assert mailbox.client.get(path).status_code == 404
+
+
+def test_the_link_of_an_invitation_names_the_call_that_takes_its_token(mailbox: MailboxStage) -> None:
+    page = mailbox.client.get("/practitioners/prc_a/invitation")
+    assert page.status_code == 200
+    assert "POST /v1/practitioners/prc_a/user/accept" in page.text

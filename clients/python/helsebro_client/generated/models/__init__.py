@@ -113,6 +113,8 @@ from .consent_claim_status import ConsentClaimStatus
 from .consent_decision import ConsentDecision
 from .consent_missing_item import ConsentMissingItem
 from .consent_status import ConsentStatus
+from .consent_text import ConsentText
+from .consent_text_language import ConsentTextLanguage
 from .consent_with_history import ConsentWithHistory
 from .consent_with_history_claim_status import ConsentWithHistoryClaimStatus
 from .consent_with_history_missing_item import ConsentWithHistoryMissingItem
@@ -776,6 +778,8 @@ __all__ = (
     "ConsentDecision",
     "ConsentMissingItem",
     "ConsentStatus",
+    "ConsentText",
+    "ConsentTextLanguage",
     "ConsentWithdrawn",
     "ConsentWithdrawnMessage",
     "ConsentWithHistory",

@@ -21,7 +21,8 @@ class Checklist:
         details_filled (datetime.datetime | None): When its details were complete.
         services_published (datetime.datetime | None): When it had published slots of both services, first sessions and
             follow-ups.
-        system_connected (datetime.datetime | None): When its clinic system was first connected.
+        system_connected (datetime.datetime | None): When its clinic system was connected; null again after its consent
+            was withdrawn.
     """
 
     active: datetime.datetime | None

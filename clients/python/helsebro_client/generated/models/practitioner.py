@@ -53,7 +53,8 @@ class Practitioner:
         languages (list[str] | Unset): The languages that they speak (ISO 639-1); those of the clinic when there are
             none.
         paused_from (datetime.date | None | Unset): The first day of a pause: until it ends no insurance client is sent
-            to them, and none can book a session on its days. Booked sessions stay.
+            to them, and none can book a session on its days. Booked sessions stay. A body that names neither day of the
+            pause keeps the one that is set; null ends it.
         paused_until (datetime.date | None | Unset): The last day of the pause; absent until further notice.
         problems (list[str] | Unset): The problems that they treat; none means any. A search finds them in Danish,
             Norwegian and English: `Knæsmerter` is `knee-pain`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helsebro.errors import Unavailable
+from helsebro.errors import NotAllowed, NotAllowedAnyMore, Unavailable
 
 
 class AlreadyAnswered(Exception):
@@ -30,3 +30,12 @@ def may_read(refusal: Exception) -> bool:
     and has to answer before it is cut off. The caller gets the first answer under the key with the next call.
     """
     return isinstance(refusal, Busy) or not isinstance(refusal, Unavailable)
+
+
+def may_repeat(refusal: Exception) -> bool:
+    """Returns whether a call that was refused so may get the first answer under its key.
+
+    A caller who has lost the right gets nothing again; one whose first call itself used it up does.
+    """
+    has_right = not isinstance(refusal, NotAllowed) or isinstance(refusal, NotAllowedAnyMore)
+    return has_right and may_read(refusal)

@@ -13,7 +13,7 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
-from helsebro_aws.http.errors import LoginNotFresh, Unauthenticated
+from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 
@@ -57,6 +57,12 @@ def must_be_fresh(event: Mapping[str, Any]) -> None:
 
     if not is_fresh(verified_claims(event).get("auth_time"), clock.real_now()):
         raise LoginNotFresh(maxAge=MAX_AGE_SECONDS)
+
+
+def must_be_assured(event: Mapping[str, Any], assurance: str) -> None:
+    """Raises ``AssuranceTooLow`` unless the login has this assurance, the last word of its ``acr``."""
+    if not str(verified_claims(event).get("acr", "")).lower().endswith(assurance):
+        raise AssuranceTooLow()
 
 
 def verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:

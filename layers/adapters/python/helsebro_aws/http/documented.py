@@ -47,6 +47,8 @@ class Described(TypedDict, total=False):
     pages: tuple[int, ...]
     operation: str
     fresh: bool
+    assurance: str
+    ends_sight: bool
     headers: tuple[str, ...]
     body_optional: bool
 
@@ -121,6 +123,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "keyed": route.keyed,
         "creates": route.creates,
         "fresh": route.fresh,
+        "assurance": route.assurance,
         "ifMatch": route.if_match,
         "answers": route.answers,
         "alsoAnswers": list(route.also_answers),

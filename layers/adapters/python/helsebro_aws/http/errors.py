@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helsebro.errors import HelsebroError
+from helsebro.errors import HelsebroError, NotAllowed
 
 
 class Unauthenticated(HelsebroError):
@@ -15,6 +15,12 @@ class LoginNotFresh(HelsebroError):
     """The login is older than the route allows; ``maxAge`` is how many seconds old it may be (RFC 9470)."""
 
     code = "insufficient_user_authentication"
+
+
+class AssuranceTooLow(NotAllowed):
+    """The login is of a lower assurance than the route needs."""
+
+    code = "assurance-too-low-to-sign"
 
 
 class NotThroughTheEdge(HelsebroError):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, NotFound, SignatureRefused
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
@@ -55,7 +55,12 @@ class Route:
     type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
     that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
     handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
-    route needs a login of at most 5 minutes (``fresh_login``); a clinic's system has no login.
+    route needs a login of at most 5 minutes (``fresh_login``); a clinic's system signs each call and has no
+    login. One with an ``assurance`` needs a login of it.
+
+    A repeat under the same key passes these checks again before it gets the first answer. It gets none when
+    the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the
+    first call itself took the thing away from its caller.
     """
 
     name: str
@@ -78,6 +83,8 @@ class Route:
     pages: tuple[int, ...] = ()
     operation: str = ""
     fresh: bool = False
+    assurance: str = ""
+    ends_sight: bool = False
     headers: tuple[str, ...] = ()
     body_optional: bool = False
 
@@ -182,7 +189,7 @@ def _answer(
             handler = paged(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
-            return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)
+            return _first_answer(call, refusal) if _may_repeat(route, refusal) else _raise(refusal)
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
     except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details
@@ -191,6 +198,11 @@ def _answer(
 
         failed(fault, route=route.name, correlationId=correlation.of(event))
         return bug(call.path, call.language)
+
+
+def _may_repeat(route: Route, refusal: Exception) -> bool:
+    hidden = isinstance(refusal, NotFound) and not route.ends_sight
+    return route.keyed and may_repeat(refusal) and not hidden
 
 
 def _bodies(call: Call, route: Route) -> list[Any]:
@@ -263,6 +275,8 @@ def _caller(
     caller.must_have(allows)
     if route.fresh:
         callers.must_be_fresh(event)
+    if route.assurance:
+        callers.must_be_assured(event, route.assurance)
     return caller
 
 

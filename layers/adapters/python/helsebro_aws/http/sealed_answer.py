@@ -9,24 +9,26 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from helsebro.errors import HelsebroError
+from helsebro.errors import HelsebroError, NotFound
 from helsebro.receipt import Receipt
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused
 
 
-def once(call: Call, field: str, do: Callable[[], HttpAnswer]) -> HttpAnswer:
+def once(call: Call, field: str, do: Callable[[], HttpAnswer], *, even_gone: bool = False) -> HttpAnswer:
     """Returns the answer of ``do``, or the stored answer of this call with ``field`` decrypted.
 
-    ``do`` commits with ``receipt(call, answer, field)``. Raises ``KeyReused`` for another body.
+    ``do`` commits with ``receipt(call, answer, field)``. Raises ``KeyReused`` for another body, and the
+    refusal of a caller who has lost the right or the sight of the thing since. ``even_gone`` is for a handler
+    that has checked before ``do`` what the caller may see.
     """
     try:
         return do()
     except (AlreadyAnswered, HelsebroError) as refusal:
-        stored = _first_answer(call, field) if may_read(refusal) else None
+        stored = _first_answer(call, field) if _may_repeat(refusal, even_gone) else None
         if stored is None:
             raise
         return stored
@@ -40,6 +42,10 @@ def receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
     if body.get(field):
         body[field] = encrypt(str(body[field]), **_context(call, field))
     return replace(call.receipt(answer), body=body)
+
+
+def _may_repeat(refusal: Exception, even_gone: bool) -> bool:
+    return may_repeat(refusal) and (even_gone or not isinstance(refusal, NotFound))
 
 
 def _first_answer(call: Call, field: str) -> HttpAnswer | None:

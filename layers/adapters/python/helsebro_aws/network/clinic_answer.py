@@ -36,7 +36,10 @@ class ChecklistAnswer(TypedDict):
 
     applied: Annotated[InstantShown | None, Field(description="When it applied.")]
     systemConnected: Annotated[
-        InstantShown | None, Field(description="When its clinic system was first connected.")
+        InstantShown | None,
+        Field(
+            description="When its clinic system was connected; null again after its consent was withdrawn."
+        ),
     ]
     contractSigned: Annotated[InstantShown | None, Field(description="When the contract was signed.")]
     detailsFilled: Annotated[InstantShown | None, Field(description="When its details were complete.")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.ids import ClinicId
-from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
+from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic, ContractNotSigned
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import OVERLAP, WebhookSecret
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from helsebro_aws.network.dynamo_clinic_traces import DynamoClinicTraces
 
 SECRETS, ROTATIONS = "signingSecrets", "secretRotations"
-
-
-class NoSecretYet(Conflict):
-    """The clinic gets its first signing secret with the signed contract."""
-
-    code = "contract-not-signed"
 
 
 class RotatedLately(Conflict):
@@ -108,7 +102,9 @@ class DynamoClinics:
         at = clock.now()
         event = Event("clinic.changed", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
         change = DynamoClinicChanges(self.tables).storing(clinic_change(before, after, by, at))
-        self.tables.commit([*self.changes(before, after), *change], events=[event], receipt=receipt)
+        withdrawn = Event("system-consent.withdrawn", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
+        events = [event, withdrawn] if before.consented_at and not after.consented_at else [event]
+        self.tables.commit([*self.changes(before, after), *change], events=events, receipt=receipt)
 
     def creation(self, clinic: Clinic) -> list[Operation]:
         """Returns the operations that store a new clinic with its traces."""
@@ -138,6 +134,15 @@ class DynamoClinics:
         self.connect(clinic, caller)
         return clinic
 
+    def signed_and_run_by(self, clinic_id: ClinicId, caller: Caller) -> Clinic:
+        """Returns the clinic as ``run_by``, for an act that reaches someone outside.
+
+        Raises ``ContractNotSigned``, and as ``run_by``.
+        """
+        clinic = self.run_by(clinic_id, caller)
+        clinic.must_have_signed()
+        return clinic
+
     def connect(self, clinic: Clinic, by: Caller) -> None:
         """Stores that the clinic's system works, once the clinic has consented to it (F0-07).
 
@@ -155,11 +160,11 @@ class DynamoClinics:
         """Replaces the secret that the clinic's system signs with; a lost one ends at once.
 
         Otherwise the old one is valid for 24 more hours, in which none is rotated. Raises ``Conflict`` when
-        another caller has rotated it since it was read, ``NoSecretYet`` and ``RotatedLately``.
+        another caller has rotated it since it was read, ``ContractNotSigned`` and ``RotatedLately``.
         """
         item = self.tables.get(self.table, *clinic_key(clinic_id), only=(SECRETS, ROTATIONS)) or {}
         if not item.get(SECRETS):
-            raise NoSecretYet()
+            raise ContractNotSigned()
         now = clock.real_now()
         still_valid = [old["until"] for old in item[SECRETS] if instant(now) < old.get("until", "")]
         if still_valid and not lost:

@@ -246,7 +246,8 @@ class PractitionerShape(Body):
         Day | None,
         Field(
             description="The first day of a pause: until it ends no insurance client is sent to them, and "
-            "none can book a session on its days. Booked sessions stay.",
+            "none can book a session on its days. Booked sessions stay. A body that names neither day of the "
+            "pause keeps the one that is set; null ends it.",
             examples=["2026-12-21"],
         ),
     ] = None
@@ -278,10 +279,17 @@ class PractitionerShape(Body):
             *pause_faults(sent.get("pausedFrom"), sent.get("pausedUntil")),
         ]
 
-    def of(self, clinic_id: ClinicId, key: str, generation: int = 0) -> Practitioner:
-        """Returns the practitioner that the body describes."""
+    def of(
+        self, clinic_id: ClinicId, key: str, generation: int = 0, before: Practitioner | None = None
+    ) -> Practitioner:
+        """Returns the practitioner that the body describes, with the pause of ``before`` unless it names one.
+
+        The practitioner sets the pause, and the owner the rest: neither removes what the other has set.
+        """
         plain = self.model_dump(exclude={"address", "addresses", *LISTS})
         lists: dict[str, Any] = {name: tuple(sorted(set(getattr(self, name)))) for name in LISTS}
+        if before and not self.model_fields_set & {"paused_from", "paused_until"}:
+            plain |= {"paused_from": before.paused_from, "paused_until": before.paused_until}
         return Practitioner(
             practitioner_id=ids.practitioner_id(clinic_id, key, generation),
             clinic_id=clinic_id,

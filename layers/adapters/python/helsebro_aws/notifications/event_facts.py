@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TypeVar
 
 from helsebro import ids
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PolicyId
 from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.kinds import OF_CLIENTS
@@ -28,17 +27,21 @@ from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
-from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay, Variables
+from helsebro_aws.notifications.session_facts import (
+    BookedSession,
+    NothingToSay,
+    Variables,
+    last_free,
+    needed,
+    session_shown,
+    standing,
+)
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-
-OF_STATUS = {"session-cancelled": "cancelled", "session-missed": "missed"}
-"""Kind → the status of the session that it speaks of; the others speak of one that is to come."""
-FactValue = TypeVar("FactValue")
-
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
@@ -49,12 +52,16 @@ class EventFacts:
 
     def __init__(self, session_of: Callable[[BookingId], BookedSession], on: Tables = tables) -> None:
         self.session_of = session_of
+        self.clinics = DynamoClinics(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         self.clients = ClientFacts(session_of, self.guarantees)
         sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
         sessions += "session-reminder"
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
+        of_clinics = (
+            "application-received contract-sent contract-reminder signatory-refused practitioner-invited"
+        ).split()
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
@@ -70,6 +77,7 @@ class EventFacts:
             "waitlist-offer": self._offer,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
+            **{kind: self._clinic for kind in of_clinics},
             **{kind: self._deadline for kind in deadlines},
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
@@ -105,7 +113,7 @@ class EventFacts:
             session = self.session_of(BookingId(notification.about))
             if notification.kind in OF_CLIENTS:
                 return self.clients.hold(notification, session)
-            known = self._told(notification.kind, _standing(notification.kind, session))
+            known = self._told(notification.kind, standing(notification.kind, session))
             said = {name: value for name, value in notification.variables.items() if value}
             return said.items() <= known.items()
         except (NotFound, NothingToSay):
@@ -124,7 +132,7 @@ class EventFacts:
         return {"missing": self._missing(cause.case_id)}
 
     def _papers(self, cause: Occurrence) -> Variables:
-        return {"missing": _needed(self._to_remind_of(cause.case_id))}
+        return {"missing": needed(self._to_remind_of(cause.case_id))}
 
     def _clauses(self, cause: Occurrence) -> Variables:
         decision = self.claims.find(ClaimId(cause.case_id)).decision
@@ -186,7 +194,7 @@ class EventFacts:
 
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
-        return {"day": _needed(claim.consent_expires_on).isoformat()}
+        return {"day": needed(claim.consent_expires_on).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}
@@ -196,7 +204,7 @@ class EventFacts:
 
     def _session(self, kind: str, cause: Occurrence) -> Variables:
         assert cause.booking_id
-        session = _standing(kind, self.session_of(cause.booking_id))
+        session = standing(kind, self.session_of(cause.booking_id))
         named = cause.data.get("slotId")
         if named and named != session.slot_id:
             # It has moved since: the event of that move has a notification of its own.
@@ -209,7 +217,7 @@ class EventFacts:
 
     def _told(self, kind: str, session: BookedSession) -> Variables:
         """Returns what a text about a session says, with what the member pays for it, if that is known."""
-        shown = _shown(kind, session)
+        shown = session_shown(kind, session)
         if not session.is_paid_by_member:
             return shown
         guarantee = self.guarantees.find(session.guarantee_id)
@@ -225,7 +233,7 @@ class EventFacts:
         starts_at = ids.slot_parts(cause.data["slotId"])[1]
         said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
         late_from = cause.data.get("lateFrom")
-        return {**said, **_last_free(datetime.fromisoformat(late_from), country)} if late_from else said
+        return {**said, **last_free(datetime.fromisoformat(late_from), country)} if late_from else said
 
     def _reminder(self, cause: Occurrence) -> Variables:
         """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
@@ -237,7 +245,7 @@ class EventFacts:
         if sent_on != day:
             # The payer has sent it itself, on that day; a second one now would name another term.
             raise NothingToSay
-        stops = _needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
+        stops = needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
         said = {"day": (stops - timedelta(days=1)).isoformat(), "policy": policy.number}
         return {**said, "stopped": stops.isoformat()} if stops <= sent_on else said
 
@@ -252,6 +260,10 @@ class EventFacts:
         answer = refuse_by(notice, product(policy.on(notice.sent_on).product))
         return {**said, "answer": answer.isoformat()} if answer else said
 
+    def _clinic(self, cause: Occurrence) -> Variables:
+        """Names the clinic, so that the reader knows who asks for a login."""
+        return {"clinic": self.clinics.find(ClinicId(cause.data.get("clinicId") or cause.clinic_id)).name}
+
     def _deadline(self, cause: Occurrence) -> Variables:
         country = self.payers.find(cause.payer).country
         named = {name: str(cause.data[name]) for name in ("queue", "kind")}
@@ -263,42 +275,5 @@ def _of_payment(guarantee: Guarantee) -> Variables:
     return {"refunded": "yes"} if guarantee.settlement == "refund" else {}
 
 
-def _standing(kind: str, session: BookedSession) -> BookedSession:
-    """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
-    if session.status != OF_STATUS.get(kind, "booked"):
-        raise NothingToSay
-    return session
-
-
-def _shown(kind: str, session: BookedSession) -> Variables:
-    """Returns what a text about a session says. Raises ``NothingToSay`` when an earlier one of it does."""
-    starts = {"starts": local_minute(session.starts_at, session.country)}
-    free = _last_free(session.late_from, session.country)
-    if kind == "session-booked":
-        at_once = _needed(session.booked_at_once)
-        return {**starts, **free, **({"booked": str(at_once)} if at_once > 1 else {})}
-    if kind == "session-moved":
-        return {**starts, **({"owed": "yes"} if session.is_moved_late else free)}
-    if kind == "session-reminder":
-        return {**starts, **free}
-    if kind == "session-cancelled":
-        by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
-        return {**starts, **by, **({"owed": "yes"} if session.is_paid_by_member else {})}
-    return starts
-
-
-def _last_free(late_from: datetime, country: str) -> Variables:
-    """Returns until when it costs nothing to cancel, and whether that is over."""
-    close = {"close": "yes"} if late_from <= clock.now() else {}
-    return {"late": local_minute(late_from, country), **close}
-
-
 def _due_at(cause: Occurrence) -> datetime:
     return datetime.fromisoformat(cause.data["dueAt"])
-
-
-def _needed(value: FactValue | None) -> FactValue:
-    """Returns a value that is there. Raises ``NothingToSay``."""
-    if not value:
-        raise NothingToSay
-    return value

@@ -14,10 +14,10 @@ from helsebro.notifications.kinds import OF_CLIENTS, kinds_on
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.plan import plan
 from helsebro.occurrence import Occurrence
-from helsebro_aws.notifications.booked_session import NothingToSay, Variables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.recipients import Recipients
+from helsebro_aws.notifications.session_facts import NothingToSay, Variables
 from helsebro_aws.notifications.to_clinics.haste import in_time
 from helsebro_aws.notifications.to_clinics.listening import is_told_by_system
 from helsebro_aws.platform import clock

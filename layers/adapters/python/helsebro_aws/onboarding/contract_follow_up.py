@@ -15,6 +15,9 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts, happened
+from helsebro_aws.onboarding.signatory_check import settling
+from helsebro_aws.platform import clock
+from helsebro_aws.tasks.follow_ups import FollowUps
 from helsebro_aws.tasks.workflow import WaitingWorkflows
 
 FollowedUp = Literal[
@@ -32,6 +35,7 @@ class ContractFollowUp:
     contracts: DynamoContracts = field(default_factory=DynamoContracts)
     papers: ContractPapers = field(default_factory=ContractPapers)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
+    follow_ups: FollowUps = field(default_factory=FollowUps)
     on: Tables = tables
 
     def expire(self, clinic_id: ClinicId) -> FollowedUp:
@@ -58,5 +62,9 @@ class ContractFollowUp:
         if before is None or not before.is_open:
             return "contract.has-ended"
         after = before.expired()
-        self.on.commit([self.contracts.change(before, after)], events=[happened("contract.expired", after)])
+        closing, closed = settling(self.follow_ups, before, clock.now())
+        self.on.commit(
+            [self.contracts.change(before, after), *closing],
+            events=[happened("contract.expired", after), *closed],
+        )
         return "contract.expired"

@@ -1,15 +1,28 @@
-"""Signatory check: the network team decides whether a person with another name may sign (F0-03)."""
+"""Signatory check: the network team decides whether a person with another name may sign (F0-03).
+
+Its task closes with the contract: once it is signed, declined or expired there is nothing to decide.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from helsebro.errors import BadInput, Fault
+from helsebro.events import Event
+from helsebro.ids import ClinicId
+from helsebro.onboarding.contract import ClinicContract
 from helsebro.tasks import news
+from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import ClinicReview
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts, happened
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.follow_ups import FollowUps
+
+CHECKED_WITHIN = timedelta(days=3)
+"""How long the network team may take to check who signs."""
 
 
 class SignatoryCheck:
@@ -38,3 +51,21 @@ class SignatoryCheck:
             events.append(happened("signatory.accepted" if accepted else "signatory.refused", answered))
         self.tables.commit(changes, events=events, receipt=record(after))
         return after
+
+
+def task_of(clinic_id: ClinicId, version: int, at: datetime) -> Task:
+    """Returns the task about who wants to sign the contract that has this version."""
+    about = f"{clinic_id}:{version}"
+    return follow_up("onboarding", ClinicReview(clinic_id), "signatory-differs", about, at, CHECKED_WITHIN)
+
+
+def settling(
+    follow_ups: FollowUps, before: ClinicContract, at: datetime
+) -> tuple[list[Operation], list[Event]]:
+    """Returns what a commit needs that ends the contract: it closes the task about it, if one is open.
+
+    While the team checks a person, the contract has the version after the one that the task is about.
+    """
+    if before.in_review is None:
+        return [], []
+    return follow_ups.closing(task_of(before.clinic_id, before.version - 1, at).task_id, at)

@@ -1,8 +1,9 @@
 """Signing: a clinic's contract in one commit with all that follows from the signature (F0-05, F0-06).
 
 The commit stores the signature, the step of the checklist, the signatory's role, the first secret of the
-clinic's system and the event; the workflow goes on after the event. The evidence is stored before it, named
-by its own digest, which the contract then names: what a crash leaves behind is never read.
+clinic's system and the event, and closes the task about another signer; the workflow goes on after the
+event. The evidence is stored before it, named by its own digest, which the contract then names: what a crash
+leaves behind is never read.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import Any
 
 from helsebro.identity.clinic_user import ClinicUser
@@ -23,8 +23,6 @@ from helsebro.onboarding.signature import KnownBy, NotTheSignatory, Signature, S
 from helsebro.onboarding.signature_attempt import attempted
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import WebhookSecret
-from helsebro.tasks.follow_up import follow_up
-from helsebro.tasks.subject import ClinicReview
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.identity.dynamo_clinic_users import DynamoClinicUsers
@@ -32,12 +30,11 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.onboarding.dynamo_applications import DynamoApplications
 from helsebro_aws.onboarding.dynamo_contracts import DynamoContracts, happened
+from helsebro_aws.onboarding.signatory_check import settling, task_of
 from helsebro_aws.papers.seal import ALGORITHM, KmsKey, SealSettings
 from helsebro_aws.platform import clients, clock
 from helsebro_aws.tasks.follow_ups import FollowUps
 
-CHECKED_WITHIN = timedelta(days=3)
-"""How long the network team may take to check who signs."""
 ATTEMPTS = 4
 
 
@@ -84,13 +81,12 @@ class ContractSigning:
         """Signs the contract, or asks the network team about a signer with another name.
 
         ``agreed_to`` is the digest of the PDF that the signer has read, ``invitation`` the token of the mail.
-        Raises ``NotFound`` for a stranger, ``NotTheSignatory``, ``AssuranceTooLow``, ``ContractNotReady``,
+        Raises ``NotFound`` for a stranger, ``NotTheSignatory``, ``ContractNotReady``,
         ``NotTheContractSent``, and as ``ClinicContract.must_wait_for_a_signature``.
         """
 
         def once() -> Signed:
             clinic, contract, known_by = self._recognised(clinic_id, signer, invitation)
-            signer.must_be_assured()
             contract.must_be_of(agreed_to)
             if known_by is None:
                 return self._ask_network(clinic, contract, signer, receipt)
@@ -107,9 +103,14 @@ class ContractSigning:
             _, contract, known_by = self._recognised(clinic_id, signer, invitation)
             if known_by is None:
                 raise NotTheSignatory()
-            after = contract.declined(reason, clock.now())
-            event = happened("contract.declined", after)
-            self.on.commit([self.contracts.change(contract, after)], events=[event], receipt=receipt)
+            at = clock.now()
+            after = contract.declined(reason, at)
+            closing, closed = settling(self.follow_ups, contract, at)
+            self.on.commit(
+                [self.contracts.change(contract, after), *closing],
+                events=[happened("contract.declined", after), *closed],
+                receipt=receipt,
+            )
 
         retry_on_conflict(once, ContractChanged, attempts=ATTEMPTS)
 
@@ -148,13 +149,15 @@ class ContractSigning:
         after = clinic.signed(signer.person_id, at)
         outcome = Signed(after, signed, secret.text)
         user = ClinicUser(clinic.clinic_id, signer.person_id, "signatory", at)
+        closing, closed = settling(self.follow_ups, contract, at)
         self.on.commit(
             [
                 *self.clinics.changes(clinic, after, secret.text, ContractChanged()),
                 self.contracts.change(contract, signed),
                 self.users.binding(user),
+                *closing,
             ],
-            events=[happened("contract.signed", signed)],
+            events=[happened("contract.signed", signed), *closed],
             receipt=receipt(outcome),
         )
         return outcome
@@ -164,14 +167,7 @@ class ContractSigning:
     ) -> Signed:
         at = clock.now()
         after = contract.questioned(signer.person_id, attempted(signer, at))
-        task = follow_up(
-            "onboarding",
-            ClinicReview(clinic.clinic_id),
-            "signatory-differs",
-            f"{clinic.clinic_id}:{contract.version}",
-            at,
-            CHECKED_WITHIN,
-        )
+        task = task_of(clinic.clinic_id, contract.version, at)
         opening, opened = self.follow_ups.opening(task)
         outcome = Signed(clinic, after)
         self.on.commit(

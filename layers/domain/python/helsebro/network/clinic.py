@@ -27,6 +27,12 @@ class ClinicEnded(Conflict):
     code = "clinic-ended"
 
 
+class ContractNotSigned(Conflict):
+    """Until the contract is signed the clinic reaches no one in our name, and its system has no secret."""
+
+    code = "contract-not-signed"
+
+
 @dataclass(frozen=True)
 class ClinicContact:
     """How the platform and members contact the clinic."""
@@ -91,6 +97,16 @@ class Clinic:
         """The hours before a session in which a cancellation is late."""
         return self.details.notice_hours if self.details else DEFAULT_NOTICE_HOURS
 
+    @property
+    def has_signed(self) -> bool:
+        """Whether its contract is signed, which an active clinic always has done (F0-06)."""
+        return self.status == "active" or self.checklist.contract_signed is not None
+
+    def must_have_signed(self) -> None:
+        """Raises ``ContractNotSigned`` before an act that reaches someone outside, such as a mail."""
+        if not self.has_signed:
+            raise ContractNotSigned()
+
     def is_seen_by(self, caller: Caller) -> bool:
         """Whether the caller is its own system or user, its signatory, or the platform's network staff."""
         own = caller.clinic_id == self.clinic_id
@@ -145,12 +161,13 @@ class Clinic:
     def consenting(self, *, given: bool, text_version: str, at: datetime) -> Clinic:
         """Returns the clinic after it let its system share data, or no longer does (F0-07).
 
-        A clinic without a system of its own is connected at once.
+        A clinic without a system of its own is connected at once; without a consent none is connected.
         """
         if given == (self.consented_at is not None):
             return self
         if not given:
-            return replace(self, consented_at=None, consent_text_version=None, version=self.version + 1)
+            cut_off = replace(self, checklist=replace(self.checklist, system_connected=None))
+            return replace(cut_off, consented_at=None, consent_text_version=None, version=self.version + 1)
         consented = replace(self, consented_at=at, consent_text_version=text_version)
         return consented._connecting(at) if self.clinic_system == WITHOUT_SYSTEM else consented._next()
 

@@ -12,17 +12,26 @@ from pathlib import Path
 
 from helsebro.country_profile import Texts
 from helsebro.errors import BadInput, Fault
+from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
 
 FILE = Path(__file__).with_name("system_consent.json")
 CURRENT_CONSENT = "2026-12-01"
-"""The version that a clinic consents to today."""
+"""The version that a clinic with a system consents to today."""
+CURRENT_WITHOUT_SYSTEM = "2026-12-01-own"
+"""The version for a clinic that works in the browser, which has no system to switch on."""
 
 
-def consented_version(read: str | None) -> str:
+def current_version(clinic: Clinic) -> str:
+    """Returns the version of the text that the clinic reads and consents to today."""
+    return CURRENT_WITHOUT_SYSTEM if clinic.clinic_system == WITHOUT_SYSTEM else CURRENT_CONSENT
+
+
+def consented_version(clinic: Clinic, read: str | None) -> str:
     """Returns the version that is consented to. Raises ``BadInput`` when another version was read."""
-    if read not in (None, CURRENT_CONSENT):
-        raise BadInput([Fault("/textVersion", "text-version-not-current", CURRENT_CONSENT)])
-    return CURRENT_CONSENT
+    current = current_version(clinic)
+    if read not in (None, current):
+        raise BadInput([Fault("/textVersion", "text-version-not-current", "")])
+    return current
 
 
 @cache

@@ -13,6 +13,7 @@ EVERY_TEXT = frozenset({"payer", "phone", "email", "link", "reader"})
 """The variables of every text: the payer's name, phone and e-mail address, the link behind a login, and who
 reads it (``notification_kind.ReaderKind``)."""
 
+OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 
 
@@ -223,15 +224,20 @@ TO_OTHERS = (
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (_on("calendar.unreadable"),)),
     NotificationKind("authorisation-denied", "clinic", (_on("authorisation.denied"),)),
-    NotificationKind("contract-sent", "signatory", (_on("contract.sent"),)),
+    NotificationKind("secret-rotated", "clinic", (_on("signing-secret.rotated"),)),
+    NotificationKind("system-consent-withdrawn", "clinic", (_on("system-consent.withdrawn"),)),
+    NotificationKind("application-received", "signatory", (_on("clinic.applied"),), variables=OF_A_CLINIC),
+    NotificationKind("contract-sent", "signatory", (_on("contract.sent"),), variables=OF_A_CLINIC),
     NotificationKind(
         "contract-reminder",
         "signatory",
         (_on("deadline.reached", kind="contract-reminder-7 contract-reminder-21"),),
+        variables=OF_A_CLINIC,
     ),
     NotificationKind("signatory-accepted", "signatory", (_on("signatory.accepted"),)),
+    NotificationKind("signatory-refused", "signatory", (_on("signatory.refused"),), variables=OF_A_CLINIC),
     NotificationKind("application-denied", "signatory", (_on("onboarding.ended", why="denied"),)),
-    NotificationKind("practitioner-invited", "invited", (_on("clinic-user.invited"),)),
+    NotificationKind("practitioner-invited", "invited", (_on("clinic-user.invited"),), variables=OF_A_CLINIC),
     NotificationKind("contract-expired", "signatory", (_on("onboarding.ended", why="expired"),)),
     NotificationKind(
         "clinic-unreachable",
@@ -239,8 +245,9 @@ TO_OTHERS = (
         (
             _on(
                 "notification.undeliverable",
-                kind="webhook-disabled calendar-unreadable authorisation-denied contract-sent "
-                "contract-reminder signatory-accepted application-denied contract-expired "
+                kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
+                "system-consent-withdrawn application-received contract-sent contract-reminder "
+                "signatory-accepted signatory-refused application-denied contract-expired "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),

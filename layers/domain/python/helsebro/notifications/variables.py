@@ -25,6 +25,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "by": re.compile("clinic|payer"),
     "change": re.compile("booked|moved|cancelled"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
+    "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
@@ -59,7 +60,8 @@ it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``u
 ``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
-texts to the policyholder have it."""
+texts to the policyholder have it. ``clinic`` is the name of a clinic, in texts to those who sign or work for
+it: no text to a member has it."""
 DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped", "until"})
 """The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late``,
 ``starts`` and ``until`` have one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from helsebro.errors import NotAllowed, NotFound, Refused
+from helsebro.errors import NotFound, Refused
 from helsebro.ids import PersonId
 from helsebro.onboarding.application import Signatory
 from helsebro.onboarding.folded_name import digest_of_name
@@ -14,12 +14,7 @@ from helsebro.onboarding.folded_name import digest_of_name
 KnownBy = Literal["cpr-number", "name", "network-team"]
 """How the signer is known: by the CPR number or the name in the application, or by the network team."""
 NEEDED_ASSURANCE = "high"
-
-
-class AssuranceTooLow(NotAllowed):
-    """A signature needs a login of the highest assurance."""
-
-    code = "assurance-too-low-to-sign"
+"""What a login needs to sign; the route of the signature declares it."""
 
 
 class NotTheSignatory(Refused):
@@ -42,11 +37,6 @@ class Signer:
     assurance: str
     logged_in_at: datetime
     name: str = field(default="", repr=False)
-
-    def must_be_assured(self) -> None:
-        """Raises ``AssuranceTooLow`` unless the login has the highest assurance."""
-        if not self.assurance.lower().endswith(NEEDED_ASSURANCE):
-            raise AssuranceTooLow()
 
 
 @dataclass(frozen=True)

@@ -137,11 +137,13 @@ def sync_detailed(
 
      Reads the free times of a practitioner from their own calendar.
 
-    For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-    `times` that meet none of its events become the whole calendar of the next six weeks, as with
-    `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar
-    cannot be
-    read, what was published stays; after a day the clinic gets a mail.
+    For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read
+    every 15
+    minutes. The sessions of `times` that meet none of its events become the whole calendar of the next
+    six
+    weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While
+    the
+    calendar cannot be read, what was published stays; after a day the clinic gets a mail.
 
     Who: clinic-system, clinic-user, member.
 
@@ -188,11 +190,13 @@ def sync(
 
      Reads the free times of a practitioner from their own calendar.
 
-    For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-    `times` that meet none of its events become the whole calendar of the next six weeks, as with
-    `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar
-    cannot be
-    read, what was published stays; after a day the clinic gets a mail.
+    For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read
+    every 15
+    minutes. The sessions of `times` that meet none of its events become the whole calendar of the next
+    six
+    weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While
+    the
+    calendar cannot be read, what was published stays; after a day the clinic gets a mail.
 
     Who: clinic-system, clinic-user, member.
 
@@ -234,11 +238,13 @@ async def asyncio_detailed(
 
      Reads the free times of a practitioner from their own calendar.
 
-    For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-    `times` that meet none of its events become the whole calendar of the next six weeks, as with
-    `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar
-    cannot be
-    read, what was published stays; after a day the clinic gets a mail.
+    For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read
+    every 15
+    minutes. The sessions of `times` that meet none of its events become the whole calendar of the next
+    six
+    weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While
+    the
+    calendar cannot be read, what was published stays; after a day the clinic gets a mail.
 
     Who: clinic-system, clinic-user, member.
 
@@ -283,11 +289,13 @@ async def asyncio(
 
      Reads the free times of a practitioner from their own calendar.
 
-    For a clinic whose `clinicSystem` is `other`. The calendar is read every 15 minutes. The sessions of
-    `times` that meet none of its events become the whole calendar of the next six weeks, as with
-    `slots.replaced`: booked times stay. Of the events only their times are read. While the calendar
-    cannot be
-    read, what was published stays; after a day the clinic gets a mail.
+    For a clinic whose `clinicSystem` is `other`, once its contract is signed. The calendar is read
+    every 15
+    minutes. The sessions of `times` that meet none of its events become the whole calendar of the next
+    six
+    weeks, as with `slots.replaced`: booked times stay. Of the events only their times are read. While
+    the
+    calendar cannot be read, what was published stays; after a day the clinic gets a mail.
 
     Who: clinic-system, clinic-user, member.
 

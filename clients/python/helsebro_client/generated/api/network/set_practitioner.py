@@ -144,7 +144,9 @@ def sync_detailed(
 
     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
     for a
-    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    new key; a known key gets the new details, and what the body leaves out is removed, but for a pause:
+    it
+    stays until a body names another one, or null. A key whose
     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
     slots
     and the login of the one who left. An address stays as it is while coming slots are there.
@@ -196,7 +198,9 @@ def sync(
 
     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
     for a
-    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    new key; a known key gets the new details, and what the body leaves out is removed, but for a pause:
+    it
+    stays until a body names another one, or null. A key whose
     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
     slots
     and the login of the one who left. An address stays as it is while coming slots are there.
@@ -243,7 +247,9 @@ async def asyncio_detailed(
 
     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
     for a
-    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    new key; a known key gets the new details, and what the body leaves out is removed, but for a pause:
+    it
+    stays until a body names another one, or null. A key whose
     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
     slots
     and the login of the one who left. An address stays as it is while coming slots are there.
@@ -293,7 +299,9 @@ async def asyncio(
 
     The clinic's system or its signatory may do it, and practitioners for themselves. The answer is 201
     for a
-    new key; a known key gets the new details, and what the body leaves out is removed. A key whose
+    new key; a known key gets the new details, and what the body leaves out is removed, but for a pause:
+    it
+    stays until a body names another one, or null. A key whose
     practitioner has left names a new practitioner: another `practitionerId`, without the clients, the
     slots
     and the login of the one who left. An address stays as it is while coming slots are there.

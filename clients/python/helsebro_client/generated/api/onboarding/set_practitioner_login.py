@@ -137,9 +137,11 @@ def sync_detailed(
 
      Sets who signs in as a practitioner, who then sees the own clients in the browser.
 
-    Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation,
-    which
-    can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+    Only the signatory may do it, once the contract is signed. A person with a number signs in at once.
+    A
+    mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
+    before no
+    longer does.
 
     Who: member.
 
@@ -187,9 +189,11 @@ def sync(
 
      Sets who signs in as a practitioner, who then sees the own clients in the browser.
 
-    Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation,
-    which
-    can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+    Only the signatory may do it, once the contract is signed. A person with a number signs in at once.
+    A
+    mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
+    before no
+    longer does.
 
     Who: member.
 
@@ -232,9 +236,11 @@ async def asyncio_detailed(
 
      Sets who signs in as a practitioner, who then sees the own clients in the browser.
 
-    Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation,
-    which
-    can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+    Only the signatory may do it, once the contract is signed. A person with a number signs in at once.
+    A
+    mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
+    before no
+    longer does.
 
     Who: member.
 
@@ -280,9 +286,11 @@ async def asyncio(
 
      Sets who signs in as a practitioner, who then sees the own clients in the browser.
 
-    Only the signatory may do it. A person with a number signs in at once. A mailbox gets an invitation,
-    which
-    can be accepted for 30 days. Who signed in as the practitioner before no longer does.
+    Only the signatory may do it, once the contract is signed. A person with a number signs in at once.
+    A
+    mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
+    before no
+    longer does.
 
     Who: member.
 

@@ -155,7 +155,8 @@ def sync_detailed(
 
     Only this answer shows `signingSecret`, the first secret of the clinic's system.
 
-    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was. It must have the
+    assurance `high`.
 
     Who: member.
 
@@ -212,7 +213,8 @@ def sync(
 
     Only this answer shows `signingSecret`, the first secret of the clinic's system.
 
-    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was. It must have the
+    assurance `high`.
 
     Who: member.
 
@@ -264,7 +266,8 @@ async def asyncio_detailed(
 
     Only this answer shows `signingSecret`, the first secret of the clinic's system.
 
-    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was. It must have the
+    assurance `high`.
 
     Who: member.
 
@@ -319,7 +322,8 @@ async def asyncio(
 
     Only this answer shows `signingSecret`, the first secret of the clinic's system.
 
-    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was. It must have the
+    assurance `high`.
 
     Who: member.
 

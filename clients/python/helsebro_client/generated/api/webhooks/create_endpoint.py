@@ -141,7 +141,8 @@ def sync_detailed(
     Only this answer shows the secret. The body of a message is
     `{"type","timestamp","sequence","data"}`.
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
-    has missed; a test message has none. A clinic has at most ten endpoints.
+    has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+    contract is signed.
 
     Who: clinic-system, clinic-user, member.
 
@@ -191,7 +192,8 @@ def sync(
     Only this answer shows the secret. The body of a message is
     `{"type","timestamp","sequence","data"}`.
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
-    has missed; a test message has none. A clinic has at most ten endpoints.
+    has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+    contract is signed.
 
     Who: clinic-system, clinic-user, member.
 
@@ -236,7 +238,8 @@ async def asyncio_detailed(
     Only this answer shows the secret. The body of a message is
     `{"type","timestamp","sequence","data"}`.
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
-    has missed; a test message has none. A clinic has at most ten endpoints.
+    has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+    contract is signed.
 
     Who: clinic-system, clinic-user, member.
 
@@ -284,7 +287,8 @@ async def asyncio(
     Only this answer shows the secret. The body of a message is
     `{"type","timestamp","sequence","data"}`.
     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
-    has missed; a test message has none. A clinic has at most ten endpoints.
+    has missed; a test message has none. A clinic has at most ten endpoints, and its first one after the
+    contract is signed.
 
     Who: clinic-system, clinic-user, member.
 

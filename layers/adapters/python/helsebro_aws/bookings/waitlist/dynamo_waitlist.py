@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from helsebro.bookings.waitlist.entry import MOST_OPEN, TooManyEntries, WaitlistEntry
+from helsebro.bookings.waitlist.entry import MOST_OPEN, WaitlistEntry
+from helsebro.bookings.waitlist.refusals import TooManyEntries
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, HelsebroError, NotFound
 from helsebro.ids import ClaimId, PersonId, PractitionerId, WaitlistId

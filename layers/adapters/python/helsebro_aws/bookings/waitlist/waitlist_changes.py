@@ -7,7 +7,8 @@ from datetime import datetime
 
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.slot_cover import GuaranteeNotValid
-from helsebro.bookings.waitlist.entry import NothingOffered, WaitlistEntry
+from helsebro.bookings.waitlist.entry import WaitlistEntry
+from helsebro.bookings.waitlist.refusals import NothingOffered
 from helsebro.bookings.waitlist.slot_offer import SlotOffer
 from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot

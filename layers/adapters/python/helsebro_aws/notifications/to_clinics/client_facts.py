@@ -13,7 +13,7 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro.occurrence import Occurrence
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.notifications.booked_session import BookedSession, NothingToSay, Variables
+from helsebro_aws.notifications.session_facts import BookedSession, NothingToSay, Variables
 from helsebro_aws.platform import clock
 
 CHANGES: Mapping[str, str] = {

@@ -13,11 +13,12 @@ from typing import Literal
 from helsebro import ids
 from helsebro.bookings.slot_cover import is_bound_to
 from helsebro.bookings.waitlist.nearness import is_near
+from helsebro.bookings.waitlist.refusals import EntryClosed, NothingOffered, OfferExpired
 from helsebro.bookings.waitlist.slot_offer import SlotOffer
 from helsebro.bookings.waitlist.wish import WaitlistWish
 from helsebro.bookings.waitlist.wish_cover import must_cover_wish
 from helsebro.calendars.slot import Slot
-from helsebro.errors import BadInput, Conflict, Fault, Refused
+from helsebro.errors import BadInput, Fault
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import (
     BookingId,
@@ -53,36 +54,6 @@ MOST_OFFERS = 3
 MOST_OPEN = 5
 """The most open entries under one guarantee."""
 OPEN: frozenset[EntryStatus] = frozenset({"waiting", "offered"})
-
-
-class EntryClosed(Conflict):
-    """The entry has ended or was booked, so it can no longer change."""
-
-    code = "waitlist-entry-closed"
-
-
-class NothingOffered(Conflict):
-    """No slot is offered to the entry."""
-
-    code = "waitlist-nothing-offered"
-
-
-class OfferExpired(Conflict):
-    """The offer was not accepted within its 30 minutes; the slot is free for others again."""
-
-    code = "waitlist-offer-expired"
-
-
-class OfferWithdrawn(Conflict):
-    """The clinic withdrew the offered slot; the entry waits again."""
-
-    code = "waitlist-offer-withdrawn"
-
-
-class TooManyEntries(Refused):
-    """The guarantee has as many open entries as it may have."""
-
-    code = "waitlist-too-many-entries"
 
 
 @dataclass(frozen=True)

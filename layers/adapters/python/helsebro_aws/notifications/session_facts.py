@@ -1,0 +1,105 @@
+"""Session facts: what a notification says about a booked session, if it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from helsebro.ids import GuaranteeId, SlotId
+from helsebro.notifications.variables import local_minute
+from helsebro_aws.platform import clock
+
+Variables = Mapping[str, str]
+OF_STATUS = {"session-cancelled": "cancelled", "session-missed": "missed"}
+"""Kind → the status of the session that it speaks of; the others speak of one that is to come."""
+FactValue = TypeVar("FactValue")
+
+
+class BookedSession(Protocol):
+    """What is read of a booking."""
+
+    @property
+    def slot_id(self) -> SlotId:
+        """Its slot."""
+
+    @property
+    def starts_at(self) -> datetime:
+        """When the session starts."""
+
+    @property
+    def late_from(self) -> datetime:
+        """After this instant the member pays for a cancellation."""
+
+    @property
+    def booked_at_once(self) -> int | None:
+        """How many sessions were booked with it; None when the mail about an earlier one speaks of it."""
+
+    @property
+    def is_paid_by_member(self) -> bool:
+        """Whether the member pays for the session."""
+
+    @property
+    def is_moved_late(self) -> bool:
+        """Whether the member moved it late, and pays for the time that it had before."""
+
+    @property
+    def cancelled_by(self) -> str | None:
+        """Who cancelled it, if it is cancelled."""
+
+    @property
+    def guarantee_id(self) -> GuaranteeId:
+        """The guarantee that it was booked under."""
+
+    @property
+    def service(self) -> str:
+        """What kind of session it is."""
+
+    @property
+    def country(self) -> str:
+        """The country whose time zone it is shown in."""
+
+    @property
+    def status(self) -> str:
+        """Whether it is ``booked``, ``cancelled`` or over."""
+
+
+class NothingToSay(Exception):
+    """What the event reported no longer holds, or was never for this recipient: nothing is sent."""
+
+
+def standing(kind: str, session: BookedSession) -> BookedSession:
+    """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
+    if session.status != OF_STATUS.get(kind, "booked"):
+        raise NothingToSay
+    return session
+
+
+def session_shown(kind: str, session: BookedSession) -> Variables:
+    """Returns what a text about a session says. Raises ``NothingToSay`` when an earlier one of it does."""
+    starts = {"starts": local_minute(session.starts_at, session.country)}
+    free = last_free(session.late_from, session.country)
+    if kind == "session-booked":
+        at_once = needed(session.booked_at_once)
+        return {**starts, **free, **({"booked": str(at_once)} if at_once > 1 else {})}
+    if kind == "session-moved":
+        return {**starts, **({"owed": "yes"} if session.is_moved_late else free)}
+    if kind == "session-reminder":
+        return {**starts, **free}
+    if kind == "session-cancelled":
+        by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
+        return {**starts, **by, **({"owed": "yes"} if session.is_paid_by_member else {})}
+    return starts
+
+
+def last_free(late_from: datetime, country: str) -> Variables:
+    """Returns until when it costs nothing to cancel, and whether that is over."""
+    close = {"close": "yes"} if late_from <= clock.now() else {}
+    return {"late": local_minute(late_from, country), **close}
+
+
+def needed(value: FactValue | None) -> FactValue:
+    """Returns a value that is there. Raises ``NothingToSay``."""
+    if not value:
+        raise NothingToSay
+    return value
