@@ -25,7 +25,7 @@ def add_functions(parts: Parts) -> None:
     notify = parts.function("notify", "mail", timeout=Duration.seconds(30))
     grants.items(parts, notify, parts.tables.cases, "get", "query", "put", "update")
     grants.items(parts, notify, parts.tables.people, "get", "get-many", "query")
-    grants.clinics(parts, notify, "get")
+    grants.clinics(parts, notify, "get", "query")
     grants.practitioners(parts, notify, "get")
     grants.store_events(parts, notify)
     consumers.of_events(parts, notify, event_types())
@@ -40,6 +40,7 @@ def add_functions(parts: Parts) -> None:
     grants.decrypt_field(parts, send, encrypted_fields.NUMBER)
     # The links in the mails to the signatory of a clinic, and to an invited practitioner.
     grants.identify_members(parts, send)
+    grants.clinics(parts, send, "get")
     grants.practitioners(parts, send, "get")
     # The link with which a mail of a kind that may be off is turned off.
     grants.encrypt_field(parts, send, encrypted_fields.UNSUBSCRIBE)

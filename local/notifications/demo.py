@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from helsebro import ids
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import Language, PostalAddress
+from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro_aws.notifications.sender import Sender
@@ -19,14 +20,17 @@ POSTAL = PostalAddress("Åse Ærø", "Nørregade 12, 2. tv.", "8000", "Aarhus C"
 PAYER = "tryg"
 SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
+    "about": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
     "answer": "2026-12-04",
     "booked": "8",
     "by": "clinic",
+    "change": "booked",
     "clinic": "Klinik Nord",
     "day": "2026-12-18",
     "due": "2026-12-18T10:15",
     "extendable": "yes",
     "held": "2026-12-11T10:45",
+    "hours": "24",
     "kind": "first-answer",
     "late": "2026-12-17T10:15",
     "missing": "consent documents",
@@ -37,11 +41,14 @@ VALUES: Mapping[str, str] = {
     "queue": "claims",
     "refunded": "yes",
     "starts": "2026-12-18T10:15",
+    "until": "2026-12-18T10:15",
 }
+OF_A_GUARANTEE: Mapping[str, str] = {"about": "gar_ar2he6lhx3uo5t2fyclo24z2zcninnyxxq"}
 OF_KIND: Mapping[str, Mapping[str, str]] = {
     "deadline-missed": {"due": "2026-11-26", "kind": "refund", "queue": "refunds"},
     "deadline-escalated": {"due": "2026-11-25", "kind": "refund", "queue": "refunds"},
     "deadline-over": {"due": "2026-11-26", "kind": "premium-reminder", "queue": "underwriting"},
+    **dict.fromkeys(("client-matched", "contact-due", "client-ended"), OF_A_GUARANTEE),
 }
 """Kind of notification → the values that differ from those above, since only they can be true of it."""
 ABOUT: Mapping[str, str] = {
@@ -57,6 +64,7 @@ ABOUT: Mapping[str, str] = {
     "secret-rotated": "cli",
     "system-consent-withdrawn": "cli",
     "clinic-unreachable": "cli",
+    **dict.fromkeys(OF_CLIENTS, "cli"),
     "application-received": "cli",
     "contract-sent": "cli",
     "contract-reminder": "cli",

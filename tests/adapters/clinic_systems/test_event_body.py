@@ -99,9 +99,9 @@ def test_a_report_names_the_booking_or_the_guarantee(type_: str, named: tuple[st
 
 @pytest.mark.parametrize(
     ("to", "expected"),
-    [("psychiatry", "psychiatry"), ({"type": "psychiatrist"}, "elsewhere"), ("", "elsewhere")],
+    [("psychiatry", "psychiatry"), ({"type": "psychiatrist"}, None), ("", None)],
 )
-def test_where_a_client_is_referred_to_may_be_told_in_any_form(to: Any, expected: str) -> None:
+def test_where_a_client_is_referred_to_may_be_told_in_any_form(to: Any, expected: str | None) -> None:
     assert parsed("client.referred-on", {"guaranteeId": "gar_x", "to": to}).to == expected
 
 

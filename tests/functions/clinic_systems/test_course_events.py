@@ -62,6 +62,39 @@ def test_a_client_who_is_referred_on_is_followed_up_once(
     assert outbox_rows(aws, "task.decided") == []
 
 
+def test_what_a_later_referral_says_is_added_to_the_open_task_and_no_one_wrote_anything_else(
+    stage: Stage, booked: BookingId, aws: dict[str, Any]
+) -> None:
+    named = {"guaranteeId": DynamoBookings().find(booked).guarantee_id}
+    assert stage.event("client.referred-on", named).status == 202
+    [task] = tasks_in().body["items"]
+    assert "to" not in task["referral"]
+    for to in ("psykiater", "psykiater", "egen læge", None):
+        more = {"to": to} if to else {}
+        assert stage.event("client.referred-on", {**named, **more}).status == 202
+    [after] = tasks_in().body["items"]
+    assert (after["taskId"], after["referral"]["to"]) == (task["taskId"], "psykiater; egen læge")
+    assert len(outbox_rows(aws, "task.opened")) == 1
+    assert decide(task["taskId"], {"decision": "approve"}, version=task["version"]).status == 412
+
+
+def test_what_a_clinic_adds_after_the_decision_opens_another_task(stage: Stage, booked: BookingId) -> None:
+    claim_id = DynamoBookings().find(booked).claim_id
+    named = {"guaranteeId": DynamoBookings().find(booked).guarantee_id}
+    assert stage.event("client.referred-on", {**named, "to": "psykiater"}).status == 202
+    [task] = tasks_in().body["items"]
+    assert decide(task["taskId"], {"decision": "approve"}).status == 200
+    assert stage.event("client.referred-on", {**named, "to": "psykiater"}).status == 202
+    assert tasks_in().body["items"] == []
+    assert stage.event("client.referred-on", {**named, "to": "indlæggelse"}).status == 202
+    [another] = tasks_in().body["items"]
+    assert another["taskId"] != task["taskId"]
+    assert another["referral"]["to"] == "psykiater; indlæggelse"
+    triages = DynamoClaims().find(claim_id).triages
+    assert triages
+    assert [triage.task_id for triage in triages] == [another["taskId"]]
+
+
 def test_the_end_of_a_course_is_in_the_benefit_ledger() -> None:
     person_id, stage = insured_anna(), staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)

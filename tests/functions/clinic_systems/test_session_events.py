@@ -9,7 +9,7 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import ask
 from tests.builders.claims import outbox_rows
-from tests.builders.network import Stage, begun, book, clinic_events, guarantee_of, soon, staged, stored
+from tests.builders.network import Stage, act, begun, book, clinic_events, guarantee_of, soon, staged, stored
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -76,6 +76,36 @@ def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: Booki
     statuses = [stage.event("session.cancelled", {"bookingId": booked}).status for _ in range(2)]
     assert statuses == [202, 202]
     assert guarantee_counts(booked) == (0, 0)
+
+
+@pytest.mark.parametrize(("first", "then"), [("client", "clinic"), ("clinic", "client")])
+def test_a_session_is_cancelled_by_who_cancelled_it_first(
+    stage: Stage, booked: BookingId, aws: dict[str, Any], first: str, then: str
+) -> None:
+    reports = [{"bookingId": booked, "by": by} for by in (first, first, then)]
+    statuses = [stage.event("session.cancelled", report).status for report in reports]
+    assert statuses == [202, 202, 409]
+    assert len(outbox_rows(aws, "session.cancelled")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "by", "status"),
+    [
+        ("session.cancelled", {"by": "clinic", "reason": "practitioner-absent"}, 409),
+        ("session.cancelled", {"by": "client"}, 202),
+        ("session.missed", {}, 409),
+        ("session.held", {}, 409),
+    ],
+)
+def test_a_booking_that_the_member_cancelled_takes_no_other_report(
+    stage: Stage, booked: BookingId, kind: str, by: dict[str, str], status: int
+) -> None:
+    assert act(booked, "cancel").status == 200
+    slot_id = DynamoBookings().find(booked).slot_id
+    answer = stage.event(kind, {"bookingId": booked, **by})
+    assert (answer.status, DynamoSlots().find(slot_id).status) == (status, "free")
+    if status == 409:
+        assert answer.body["code"] == "booking-closed"
 
 
 @pytest.mark.parametrize("kind", ["session.held", "session.missed", "session.cancelled"])

@@ -114,10 +114,9 @@ def held(person_id: PersonId, **changes: Any) -> Notification:
     return planned(
         channel="sms",
         address="+4520304050",
-        case_id=claim_of(),
         recipient=person_id,
         not_before=datetime(2026, 11, 21, 7, tzinfo=UTC),
-        **{"kind": "question-asked", **changes},
+        **{"kind": "question-asked", "case_id": changes.get("case_id") or claim_of(), **changes},
     )
 
 
@@ -183,6 +182,21 @@ def test_an_sms_that_came_late_into_the_night_waits_for_the_next_morning(anna: P
     [listed] = tables.query("cases", "waiting#notification.planned", listing=True).items
     assert datetime.fromisoformat(listed["listSk"].partition("#")[0]) == morning - timedelta(minutes=15)
     assert leave(morning, sms) == "sent"
+
+
+def test_an_sms_to_a_clinic_that_waited_for_the_morning_goes_to_its_number_of_today(stage: Stage) -> None:
+    about = {"about": "gar_a2zt5pxlrqsc3dmk", "hours": "24"}
+    sms = held(
+        PersonId(stage.clinic_id),
+        kind="client-matched",
+        payer="",
+        case_id=stage.clinic_id,
+        variables=about,
+    )
+    assert leave(BY_DAY, sms) == "sent"
+    assert now(sms).address == "+4570223344"
+    # Sent or held once more, by the hour of this test: never refused.
+    assert send(stored(replace(sms, notification_id="ntf_another"))) == []
 
 
 def test_a_session_that_was_cancelled_meanwhile_is_not_confirmed(stage: Stage, aws: dict[str, Any]) -> None:

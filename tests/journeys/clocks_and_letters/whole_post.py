@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from helsebro.notifications.contact_record import LANGUAGES, Language, language_in
-from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.payer import Country
 from helsebro_aws.dynamodb.record import instant
@@ -59,7 +59,11 @@ def languages_of(kind: NotificationKind) -> tuple[Language, ...]:
 
 
 EVERY: frozenset[Seen] = frozenset(
-    (kind.kind, each) for kind in KINDS.values() for each in languages_of(kind)
+    (kind.kind, each)
+    for kind in KINDS.values()
+    # The demo clinics have systems, which are told of clients by webhooks.
+    if kind.kind not in OF_CLIENTS
+    for each in languages_of(kind)
 )
 REPLACED = "contact-changed"
 """It comes by itself, when the contacts are changed; its language is the former one."""
@@ -123,7 +127,7 @@ class WholePost:
 
     def cause(self, language: Language) -> frozenset[Seen]:
         """Sends an event for every kind in a language, and returns what it must lead to."""
-        kinds = [kind for kind in KINDS.values() if language in languages_of(kind) and kind.kind != REPLACED]
+        kinds = [kind for kind in KINDS.values() if (kind.kind, language) in EVERY and kind.kind != REPLACED]
         for kind in kinds:
             self.items.put_message("notify", json.dumps(self._event(kind, language)))
         return frozenset((kind.kind, language) for kind in kinds)

@@ -47,6 +47,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import claim_of, document_of
 from tests.builders.clinics.contracts import contract_sent
+from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.users import invite
 from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of, today
 from tests.builders.messages import mailbox, provider_server
@@ -186,7 +187,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("waitlist.offered", **entry, slotId=slot_id, until=instant(soon(1)))
     post.on("waitlist.ended", **entry, why="offers-missed")
     of_it["bookingId"] = book(guarantee, slot_id).body["bookingId"]
-    post.on("booking.created", **of_it, slotId=slot_id)
+    post.on("booking.created", **of_it, slotId=slot_id, clinic_id=stage.clinic_id)
     post.on("booking.rescheduled", **of_it, slotId=slot_id)
     post.on("booking.relocated", **of_it, slotId=slot_id)
     post.on("deadline.reached", **of_it, kind="session-reminder", queue="claims")
@@ -201,6 +202,17 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     unread = {"clinicId": stage.clinic_id, "practitionerId": stage.practitioner_id}
     post.on("calendar.unreadable", payer="", clinic_id=stage.clinic_id, **unread)
     post.on("authorisation.denied", payer="", clinic_id=stage.clinic_id, **unread)
+    of_client = {**of_it, "clinic_id": stage.clinic_id}
+    del of_client["bookingId"]
+    post.on("guarantee.issued", **of_client, matchedAt=instant(soon(0)))
+    post.on("contact.due", **of_client, dueAt=instant(soon(8)), by="phone")
+    post.on("match.ended", **of_client)
+    taken = guarantee_of()
+    of_match = {"claimId": taken.claim_id, "guaranteeId": taken.guarantee_id, "clinicId": stage.clinic_id}
+    assert match(taken, stage).status == 200
+    post.on("client.matched", **of_match)
+    assert decline(taken, stage).status == 200
+    post.on("match.ended", **of_match)
     for change in ("signing-secret.rotated", "system-consent.withdrawn"):
         post.on(change, payer="", clinic_id=stage.clinic_id, clinicId=stage.clinic_id)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}

@@ -4436,11 +4436,10 @@ export interface components {
              */
             guaranteeId?: string | null;
             /**
-             * @description Where the client was referred to.
-             * @default elsewhere
+             * @description Where the client was referred to, if known. What a later report says is added.
              * @example own doctor
              */
-            to?: string;
+            to?: string | null;
         };
         /** @description The client needs other help. The payer assesses the case again. */
         ClientReferredOnEvent: {
@@ -10719,10 +10718,10 @@ export interface components {
              */
             practitionerName?: string;
             /**
-             * @description What the clinic wrote.
+             * @description What the clinic wrote, if anything; what it wrote later is behind a `;`.
              * @example own doctor
              */
-            to: string;
+            to?: string;
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {

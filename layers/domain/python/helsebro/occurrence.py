@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +41,11 @@ class Occurrence:
         """The id of the claim or policy that it is about; else of a person, a clinic or the payer."""
         named = (str(self.data[name]) for name in SUBJECTS if self.data.get(name))
         return next(named, self.clinic_id or self.payer)
+
+    def told_to_clinic(self) -> Occurrence:
+        """Returns the event as its clinic hears of it: of no payer, and of no case of a member."""
+        kept = {name: self.data[name] for name in ("bookingId",) if name in self.data}
+        return replace(self, payer="", data={**kept, "clinicId": self.clinic_id})
 
     @property
     def booking_id(self) -> BookingId | None:

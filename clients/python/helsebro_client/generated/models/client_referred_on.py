@@ -17,12 +17,12 @@ class ClientReferredOn:
     Attributes:
         booking_id (None | str | Unset): The id of the booking. Name it or the guarantee.
         guarantee_id (None | str | Unset): The id of the guarantee. With both, the guarantee counts.
-        to (str | Unset): Where the client was referred to. Default: 'elsewhere'.
+        to (None | str | Unset): Where the client was referred to, if known. What a later report says is added.
     """
 
     booking_id: None | str | Unset = UNSET
     guarantee_id: None | str | Unset = UNSET
-    to: str | Unset = "elsewhere"
+    to: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         booking_id: None | str | Unset
@@ -37,7 +37,11 @@ class ClientReferredOn:
         else:
             guarantee_id = self.guarantee_id
 
-        to = self.to
+        to: None | str | Unset
+        if isinstance(self.to, Unset):
+            to = UNSET
+        else:
+            to = self.to
 
         field_dict: dict[str, Any] = {}
 
@@ -73,7 +77,14 @@ class ClientReferredOn:
 
         guarantee_id = _parse_guarantee_id(d.pop("guaranteeId", UNSET))
 
-        to = d.pop("to", UNSET)
+        def _parse_to(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        to = _parse_to(d.pop("to", UNSET))
 
         client_referred_on = cls(
             booking_id=booking_id,

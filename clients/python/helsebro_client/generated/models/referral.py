@@ -17,25 +17,23 @@ class Referral:
 
     Attributes:
         guarantee_id (str): The id of the guarantee.
-        to (str): What the clinic wrote.
         clinic_id (str | Unset): The id of the clinic.
         clinic_name (str | Unset): The clinic's name.
         practitioner_id (str | Unset): The practitioner, if one is known.
         practitioner_name (str | Unset): The practitioner's name.
+        to (str | Unset): What the clinic wrote, if anything; what it wrote later is behind a `;`.
     """
 
     guarantee_id: str
-    to: str
     clinic_id: str | Unset = UNSET
     clinic_name: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     practitioner_name: str | Unset = UNSET
+    to: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         guarantee_id = self.guarantee_id
-
-        to = self.to
 
         clinic_id = self.clinic_id
 
@@ -45,12 +43,13 @@ class Referral:
 
         practitioner_name = self.practitioner_name
 
+        to = self.to
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "guaranteeId": guarantee_id,
-                "to": to,
             }
         )
         if clinic_id is not UNSET:
@@ -61,6 +60,8 @@ class Referral:
             field_dict["practitionerId"] = practitioner_id
         if practitioner_name is not UNSET:
             field_dict["practitionerName"] = practitioner_name
+        if to is not UNSET:
+            field_dict["to"] = to
 
         return field_dict
 
@@ -68,8 +69,6 @@ class Referral:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         guarantee_id = d.pop("guaranteeId")
-
-        to = d.pop("to")
 
         clinic_id = d.pop("clinicId", UNSET)
 
@@ -79,13 +78,15 @@ class Referral:
 
         practitioner_name = d.pop("practitionerName", UNSET)
 
+        to = d.pop("to", UNSET)
+
         referral = cls(
             guarantee_id=guarantee_id,
-            to=to,
             clinic_id=clinic_id,
             clinic_name=clinic_name,
             practitioner_id=practitioner_id,
             practitioner_name=practitioner_name,
+            to=to,
         )
 
         referral.additional_properties = d

@@ -42,8 +42,6 @@ from helsebro_aws.network.practitioner_body import (
 )
 from helsebro_aws.network.street_address_shape import StreetAddressShape
 
-ELSEWHERE = "elsewhere"
-
 
 def _absent() -> Any:
     """Returns what stands for a field that was left out; null is a fault of it."""
@@ -121,9 +119,9 @@ class ExtensionRequested(EventData):
     ]
 
 
-def _words_or_elsewhere(value: Any) -> Any:
+def _words(value: Any) -> Any:
     # The contract does not define the form: with a list or an object, the client was still referred on.
-    return value if isinstance(value, str) and value else ELSEWHERE
+    return value if isinstance(value, str) and value else None
 
 
 class ClientReferredOn(EventData):
@@ -132,10 +130,13 @@ class ClientReferredOn(EventData):
     booking_id: BookingOfTwo = None
     guarantee_id: GuaranteeOfTwo = None
     to: Annotated[
-        ShortText,
-        BeforeValidator(_words_or_elsewhere),
-        Field(description="Where the client was referred to.", examples=["own doctor"]),
-    ] = ELSEWHERE
+        ShortText | None,
+        BeforeValidator(_words),
+        Field(
+            description="Where the client was referred to, if known. What a later report says is added.",
+            examples=["own doctor"],
+        ),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -1,4 +1,7 @@
-"""A clinic system's reports about a booked session: it was held, missed or cancelled."""
+"""A clinic system's reports about a booked session: it was held, missed or cancelled.
+
+A report that says what is so already changes nothing; any other one about a closed booking is refused.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ class SessionReports:
         """``session.cancelled``: by the clinic, which withdraws the slot, or by a client who called it."""
         booking = own_booking(self.bookings, call, data.booking_id)
         by: CancelledBy = "clinic" if data.by == "clinic" else "member"
-        cancelled = booking.cancel(by, clock.now(), data.reason)
+        cancelled = booking.report_cancelled(by, clock.now(), data.reason)
         self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))
         return ACCEPTED
 

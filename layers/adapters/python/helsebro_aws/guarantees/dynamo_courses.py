@@ -19,9 +19,10 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
+from helsebro.tasks.task import AlreadyDecided
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.keys import Key, as_attributes
-from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
@@ -29,10 +30,15 @@ from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro.tasks.referred_on import ReferredOn
+    from helsebro.tasks.task import Task
 
 
 class ReportedBefore(Conflict):
     """The clinic has reported the same before; the first report counts."""
+
+
+class ReferralChanged(Conflict):
+    """The referral has changed since it was read: read it again."""
 
 
 class DynamoCourses:
@@ -49,11 +55,14 @@ class DynamoCourses:
     def record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         """Stores a report with its event, in one commit; a repeated report changes nothing.
 
+        What a later referral says is added to its open task, or opens another once that is decided.
+
         The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822). A
         client who was referred on gets a task, and a triage of the case begins (F1-30).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
-        retry_on_conflict(lambda: self._record(report, guarantee, receipt), (ClaimChanged, LedgerChanged))
+        again = (ClaimChanged, LedgerChanged, ReferralChanged, AlreadyDecided)
+        retry_on_conflict(lambda: self._record(report, guarantee, receipt), again)
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         event_type, key = _type_and_key(report)
@@ -79,7 +88,8 @@ class DynamoCourses:
             operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
-            self.tables.commit([same_clinic], receipt=receipt)
+            change, opened = self._more(report, guarantee, event)
+            self.tables.commit([same_clinic, *change], events=opened, receipt=receipt)
 
     def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
         if not isinstance(report, CourseEnd):
@@ -95,26 +105,61 @@ class DynamoCourses:
         if not isinstance(report, OnwardReferral):
             return [], []
         # Here, so that no read of a course loads the code of tasks.
-        from helsebro.tasks.follow_up import follow_up
-        from helsebro.tasks.subject import ClaimReview
         from helsebro_aws.claims.dynamo_claims import DynamoClaims
         from helsebro_aws.tasks.follow_ups import FollowUps
-        from helsebro_aws.tasks.reviews import REVIEWS
 
-        task = follow_up(
-            "claims",
-            ClaimReview(guarantee.claim_id),
-            "referred-on",
-            f"{guarantee.guarantee_id}#{report.clinic_id}#{instant(report.referred_at)}",
-            at,
-            REVIEWS["claims"].within,
-            referral=self._named(report),
-        )
+        task = self._task(report, guarantee, at)
         creation, opened = FollowUps(self.tables).opening(task)
         claims = DynamoClaims(self.tables)
         before = claims.find(guarantee.claim_id)
         after = Triage(task.task_id, at, task.due_at).begun_on(before)
         return [creation, *claims.replacement(before, after)], [opened]
+
+    def _more(
+        self, report: Report, guarantee: Guarantee, event: Event
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what adds a later report to a referral; nothing when it says nothing more."""
+        if not isinstance(report, OnwardReferral):
+            return [], []
+        from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+        item = self.tables.get(self.table, *referral_key(report.guarantee_id))
+        if item is None:
+            raise ReferralChanged()
+        known, tasks = from_item(OnwardReferral, item), DynamoTasks(self.tables)
+        if not report.says_more_than(known):
+            return [], []
+        task = tasks.find(self._task(known, guarantee, event.at).task_id)
+        if task.status == "open":
+            after = known.with_more(report)
+            add = tasks.new_referral(task, task.referred(self._named(after)))
+            return [self._replacement(known, after), add], [event]
+        after = known.anew(report)
+        creation, opened = self._triage(after, guarantee, event.at)
+        return [self._replacement(known, after), *creation], [event, *opened]
+
+    def _replacement(self, before: OnwardReferral, after: OnwardReferral) -> Put:
+        item = {**as_attributes(referral_key(after.guarantee_id)), **to_item(after)}
+        when, values = "attribute_not_exists(#to)", {}
+        if before.to is not None:
+            when, values = "#to = :before", {":before": before.to}
+        return Put(self.table, item, when, values, ReferralChanged())
+
+    def _task(self, report: OnwardReferral, guarantee: Guarantee, at: datetime) -> Task:
+        from helsebro.tasks.follow_up import follow_up
+        from helsebro.tasks.subject import ClaimReview
+        from helsebro_aws.tasks.reviews import REVIEWS
+
+        about = f"{guarantee.guarantee_id}#{report.clinic_id}#{instant(report.referred_at)}"
+        return follow_up(
+            "claims",
+            ClaimReview(guarantee.claim_id),
+            "referred-on",
+            f"{about}#{report.earlier}" if report.earlier else about,
+            at,
+            REVIEWS["claims"].within,
+            referral=self._named(report),
+        )
 
     def _named(self, report: OnwardReferral) -> ReferredOn:
         """Returns the referral with the names of who referred, which staff cannot look up by their ids."""

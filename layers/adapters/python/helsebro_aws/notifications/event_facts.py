@@ -17,6 +17,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PolicyId
 from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
+from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.session_reminder import first_reminder
@@ -37,6 +38,7 @@ from helsebro_aws.notifications.session_facts import (
     session_shown,
     standing,
 )
+from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
@@ -53,6 +55,7 @@ class EventFacts:
         self.clinics = DynamoClinics(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
+        self.clients = ClientFacts(session_of, self.guarantees)
         sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
         sessions += "session-reminder"
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
@@ -69,11 +72,14 @@ class EventFacts:
             "consent-expiring": self._consent,
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions.split()},
+            "clinic-found": self._found,
+            "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
             **{kind: self._clinic for kind in of_clinics},
             **{kind: self._deadline for kind in deadlines},
+            **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
 
     @property
@@ -105,6 +111,8 @@ class EventFacts:
             return True
         try:
             session = self.session_of(BookingId(notification.about))
+            if notification.kind in OF_CLIENTS:
+                return self.clients.hold(notification, session)
             known = self._told(notification.kind, standing(notification.kind, session))
             said = {name: value for name, value in notification.variables.items() if value}
             return said.items() <= known.items()
@@ -141,6 +149,20 @@ class EventFacts:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         first_by = guarantee.first_session_by
         return {**_of_payment(guarantee), **({"begin": first_by.isoformat()} if first_by else {})}
+
+    def _found(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        if not guarantee.is_matched or guarantee.clinic_id != cause.data["clinicId"]:
+            raise NothingToSay
+        return {"hours": hours_to_contact(guarantee)}
+
+    def _declined(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        # A match that staff replaced needs no word: the member hears of the next one.
+        is_over = guarantee.status_on(local_day(clock.now(), guarantee.country)) != "active"
+        if is_over or guarantee.clinic_id or not (guarantee.match and guarantee.match.status == "declined"):
+            raise NothingToSay
+        return {}
 
     def _revoked(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))

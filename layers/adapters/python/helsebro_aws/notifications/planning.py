@@ -9,14 +9,17 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from helsebro.notifications.kinds import kinds_on
+from helsebro.notifications.addressee import Addressee
+from helsebro.notifications.kinds import OF_CLIENTS, kinds_on
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.plan import plan
 from helsebro.occurrence import Occurrence
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.recipients import Recipients
-from helsebro_aws.notifications.session_facts import NothingToSay
+from helsebro_aws.notifications.session_facts import NothingToSay, Variables
+from helsebro_aws.notifications.to_clinics.haste import in_time
+from helsebro_aws.notifications.to_clinics.listening import is_told_by_system
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
@@ -37,13 +40,22 @@ class Planning:
             done(f"notification.{outcome}", eventId=cause.event_id, kind=kind.kind)
 
     def _plan(self, kind: NotificationKind, cause: Occurrence) -> str:
-        to = self.recipients.of(kind, cause)
+        is_of_client = kind.kind in OF_CLIENTS
+        is_of_no_clinic = is_of_client and not cause.clinic_id
+        to = None if is_of_no_clinic else self.recipients.of(kind, cause)
         if to is None:
             return "without-recipient"
+        if is_of_client and is_told_by_system(self.recipients.clinics.find(cause.clinic_id)):
+            return "told-by-webhook"
         try:
             variables = self.facts.of(kind, cause, has_login=not to.letters_only)
         except NothingToSay:
             return "not-needed"
+        if is_of_client:
+            return self._stored(kind, cause.told_to_clinic(), in_time(kind, to, variables), variables)
+        return self._stored(kind, cause, to, variables)
+
+    def _stored(self, kind: NotificationKind, cause: Occurrence, to: Addressee, variables: Variables) -> str:
         planned = plan(kind, cause, to, variables, clock.now())
         if not planned:
             return "turned-off"

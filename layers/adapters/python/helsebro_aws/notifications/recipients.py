@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol, cast
 
@@ -12,7 +12,7 @@ from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, Language, language_in
-from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.occurrence import Occurrence
@@ -96,7 +96,10 @@ class Recipients:
         self.clinics, self.settings = DynamoClinics(on), on.settings
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
-        """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
+        """Returns the recipient; None when there was no former address, or it is of no clinic.
+
+        Raises ``NotFound``.
+        """
         match kind.recipient:
             case "member":
                 return self._member(cause)
@@ -105,7 +108,7 @@ class Recipients:
             case "staff":
                 return self._staff(cause)
             case "clinic":
-                return self._clinic(cause)
+                return self._clinic(kind, cause)
             case "signatory":
                 return self._signatory(cause)
             case "invited":
@@ -153,10 +156,15 @@ class Recipients:
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
 
-    def _clinic(self, cause: Occurrence) -> Addressee:
+    def _clinic(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        if not cause.clinic_id:
+            return None
         clinic = self.clinics.find(cause.clinic_id)
         email = clinic.contact.email
-        addresses: Mapping[Channel, str] = {"email": email} if email else {}
+        addresses: dict[Channel, str] = {"email": email} if email else {}
+        # About the clinic itself it gets e-mails only.
+        if kind.kind in OF_CLIENTS and (phone := _international(clinic.contact.phone, clinic.country)):
+            addresses["sms"] = phone
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
     def _signatory(self, cause: Occurrence) -> Addressee:
@@ -198,11 +206,15 @@ def _person(record: ContactRecord) -> Addressee:
 
 
 def _phone(record: ContactRecord) -> str | None:
+    return _international(record.phone, record.country) if record.phone else None
+
+
+def _international(phone: str, country: str) -> str | None:
     """Returns the number as ``+4570112233``; None when it is none, or receives no SMS."""
-    # Here, so that only who writes to a person with a phone loads the table of numbers.
+    # Here, so that only who writes to someone with a phone loads the table of numbers.
     from helsebro_aws.notifications.contact.phone_number import international
 
     try:
-        return international(record.phone, record.country) if record.phone else None
+        return international(phone, country)
     except BadInput:
         return None

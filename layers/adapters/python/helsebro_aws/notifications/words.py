@@ -73,7 +73,7 @@ def shown(name: str, value: str, language: Language) -> str:
     """Returns the value of a variable as a text shows it. Raises ``WordMissing``."""
     if not value:
         return ""
-    if name in {"late", "starts"}:
+    if name in {"late", "starts", "until"}:
         return shown_start(datetime.fromisoformat(value), language)
     if name in {"due", "held"}:
         return shown_due(value, language)

@@ -169,6 +169,17 @@ class DynamoTasks:
             otherwise=TaskChanged(),
         )
 
+    def new_referral(self, before: Task, after: Task) -> Update:
+        """Returns the operation that adds to a referral; it fails with ``AlreadyDecided``."""
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"referral": to_item(after)["referral"], "version": after.version},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=AlreadyDecided(),
+        )
+
     def same_proposal(self, before: Task, cover_version: str | None) -> Update:
         """Returns the operation that stores under which cover the proposal of a task holds too.
 

@@ -110,6 +110,8 @@ FOLLOW_UP = method("tasks.follow_ups.FollowUps.decide")
 DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], Task]] = {
     "signatory-differs": method("onboarding.signatory_check.SignatoryCheck.decide"),
     "referred-on": method("decisions.triages.Triages.decide"),
+    "match-declined": method("decisions.rematches.Rematches.decide"),
+    "practitioner-left": method("decisions.rematches.Rematches.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""

@@ -165,14 +165,11 @@ class Booking:
         return at > self.late_from
 
     def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
-        """Returns the booking cancelled, before its start. The clinic may report it twice.
+        """Returns the booking cancelled, before its start.
 
-        The payer cancels what a revoked guarantee no longer pays for. Only a member cancels late.
-
-        Raises ``BookingClosed`` and ``SessionHasBegun``.
+        The payer cancels what a revoked guarantee no longer pays for. Only a member cancels late. Raises
+        ``BookingClosed`` and ``SessionHasBegun``.
         """
-        if by == "clinic" and self.status == "cancelled":
-            return self
         self._must_be_open()
         if self.starts_at <= at:
             raise SessionHasBegun()
@@ -229,6 +226,15 @@ class Booking:
                 return replace(self, address_key=key)
         key = self.address_key if self.address_key in practitioner.places else None
         return replace(self, address_key=key, address=now, relocations=self.relocations + 1, relocated_at=at)
+
+    def report_cancelled(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
+        """Returns the booking cancelled, as the clinic reports it; a repeated report changes nothing.
+
+        Who cancelled first is who cancelled. Raises ``BookingClosed`` and ``SessionHasBegun``.
+        """
+        if self.status == "cancelled" and self.cancelled_by == by:
+            return self
+        return self.cancel(by, at, reason)
 
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
         """Returns the booking held or missed, as the clinic reports it; a repeated report changes nothing.

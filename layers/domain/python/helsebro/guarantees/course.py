@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -52,14 +52,30 @@ class CourseEnd:
 class OnwardReferral:
     """The clinic has referred the client elsewhere, such as to psychiatry; a triage begins (F1-30).
 
-    ``practitioner_id`` is who treats the client; None when no one is known.
+    ``to`` is what the clinic wrote, None when it wrote nothing. ``practitioner_id`` is who treats the client;
+    None when no one is known. ``earlier`` is how many tasks about it the staff have decided before.
     """
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
-    to: str
+    to: str | None
     referred_at: datetime
     practitioner_id: PractitionerId | None = None
+    earlier: int = 0
+
+    def says_more_than(self, known: OnwardReferral) -> bool:
+        """Whether this later report says where the client goes, and the known one does not say so."""
+        return self.to is not None and self.to not in (known.to or "").split(BETWEEN)
+
+    def with_more(self, later: OnwardReferral) -> OnwardReferral:
+        """Returns the referral with what a later report of it says too."""
+        return replace(self, to=BETWEEN.join(filter(None, (self.to, later.to))))
+
+    def anew(self, later: OnwardReferral) -> OnwardReferral:
+        """Returns the referral of a later report, after the staff have decided about this one."""
+        return replace(later, to=self.with_more(later).to, earlier=self.earlier + 1)
 
 
+BETWEEN = "; "
+"""Between what a clinic wrote in several reports of one referral."""
 Report = ClientContact | CourseEnd | OnwardReferral

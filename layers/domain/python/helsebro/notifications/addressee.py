@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helsebro.notifications.channel import CHANNELS, Channel, Choice
 from helsebro.notifications.contact_record import ContactRecord, Language
@@ -64,3 +64,9 @@ class Addressee:
         if reachable or self.letters_only:
             return reachable
         return next(((channel,) for channel in SPARE if channel in self.addresses), ())
+
+    def without_haste(self) -> Addressee:
+        """Returns the addressee of what has time: by SMS only where no e-mail arrives."""
+        if "email" not in self.addresses:
+            return self
+        return replace(self, addresses={name: to for name, to in self.addresses.items() if name != "sms"})

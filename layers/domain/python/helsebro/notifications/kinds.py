@@ -71,6 +71,10 @@ TO_MEMBERS = (
         ALSO_SMS,
         variables=frozenset({"day"}),
     ),
+    NotificationKind(
+        "clinic-found", "member", (_on("client.matched"),), ALSO_SMS, variables=frozenset({"hours"})
+    ),
+    NotificationKind("clinic-declined", "member", (_on("match.ended"),)),
     NotificationKind("refund-decided", "member", (_on("refund.decided"),)),
     NotificationKind(
         "session-booked",
@@ -130,6 +134,33 @@ TO_MEMBERS = (
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
+TO_CLINICS = (
+    NotificationKind(
+        "client-session",
+        "clinic",
+        (_on("booking.created"), _on("booking.rescheduled"), _on("booking.cancelled")),
+        ALSO_SMS,
+        variables=frozenset({"booked", "change", "about", "soon", "starts"}),
+    ),
+    NotificationKind(
+        "client-matched",
+        "clinic",
+        (_on("guarantee.issued"),),
+        ALSO_SMS,
+        variables=frozenset({"about", "hours"}),
+    ),
+    NotificationKind(
+        "contact-due", "clinic", (_on("contact.due"),), ALSO_SMS, variables=frozenset({"about", "until"})
+    ),
+    NotificationKind(
+        "client-ended",
+        "clinic",
+        (_on("match.ended"), _on("guarantee.revoked")),
+        variables=frozenset({"about"}),
+    ),
+)
+"""What a clinic without a system is told of its clients, as a system is by webhooks. What has more than
+24 hours leaves as an e-mail only."""
 TO_OTHERS = (
     NotificationKind(
         "premium-reminder",
@@ -217,12 +248,14 @@ TO_OTHERS = (
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
                 "signatory-accepted signatory-refused application-denied contract-expired "
-                "practitioner-invited",
+                "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),
     ),
 )
-KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}
+KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_CLINICS, *TO_OTHERS)}
+OF_CLIENTS = frozenset(kind.kind for kind in TO_CLINICS)
+"""The kinds that a clinic gets only while no system of its own is told."""
 
 
 def kinds_on(event_type: str, data: Mapping[str, Any]) -> Iterator[NotificationKind]:

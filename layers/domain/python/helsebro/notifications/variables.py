@@ -18,10 +18,12 @@ from helsebro.notifications.notification_kind import NotificationKind
 DAY = r"\d{4}-\d{2}-\d{2}"
 MINUTE = rf"{DAY}T([01]\d|2[0-3]):[0-5]\d"
 FORMS: Mapping[str, re.Pattern[str]] = {
+    "about": re.compile(r"(bkg|gar)_[a-z2-7]{1,80}"),
     "answer": re.compile(DAY),
     "begin": re.compile(DAY),
     "booked": re.compile(r"[1-9]\d?"),
     "by": re.compile("clinic|payer"),
+    "change": re.compile("booked|moved|cancelled"),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
@@ -29,6 +31,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "due": re.compile(rf"{DAY}|{MINUTE}"),
     "extendable": re.compile("yes"),
     "held": re.compile(MINUTE),
+    "hours": re.compile("2|24"),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "late": re.compile(MINUTE),
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
@@ -39,8 +42,10 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
     "sessions": re.compile(r"[1-9]\d?"),
+    "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
     "stopped": re.compile(DAY),
+    "until": re.compile(MINUTE),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``begin`` the last day to begin,
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
@@ -49,18 +54,21 @@ was the member. ``price`` is what a session costs, in kroner. ``clauses`` are nu
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``sessions`` is how many an extension added. ``refunded`` is given when
-the member pays first and is paid back. ``starts`` is when a session begins and
+the member pays first and is paid back. ``about`` is the id of the
+booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
+it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
+``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
 texts to the policyholder have it. ``clinic`` is the name of a clinic, in texts to those who sign or work for
 it: no text to a member has it."""
-DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped"})
-"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late`` and ``starts``
-have one."""
+DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped", "until"})
+"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late``,
+``starts`` and ``until`` have one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer begin booked by clauses close extendable late missing notice owed price refunded sessions "
+    "answer booked begin by clauses close extendable late missing notice owed price refunded sessions soon "
     "stopped".split()
 )
 """The variables that are empty when the planning does not give them."""

@@ -9,14 +9,15 @@ from helsebro.ids import ClinicId, GuaranteeId, PractitionerId
 
 @dataclass(frozen=True)
 class ReferredOn:
-    """``to`` is what the clinic wrote, such as ``psychiatry``; it is health data and in no event.
+    """``to`` is what the clinic wrote, such as ``psychiatry``; it is health data and in no event. It is None
+    when the clinic wrote nothing.
 
     The clinic, and the practitioner if one is known, referred the client on; a task that was stored before
     they were kept names neither.
     """
 
     guarantee_id: GuaranteeId
-    to: str = field(repr=False)
+    to: str | None = field(repr=False)
     clinic_id: ClinicId | None = None
     clinic_name: str | None = None
     practitioner_id: PractitionerId | None = None

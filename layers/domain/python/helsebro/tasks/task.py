@@ -150,6 +150,10 @@ class Task:
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
 
+    def referred(self, referral: ReferredOn) -> Task:
+        """Returns the open task with what the clinic has reported of the referral since."""
+        return replace(self, referral=referral, version=self.version + 1)
+
     def closed(self) -> Task:
         """Returns the task closed without a decision, because what it asks about is over."""
         self.must_be_open()

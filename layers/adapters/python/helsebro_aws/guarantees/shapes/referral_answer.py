@@ -14,7 +14,15 @@ class ReferralAnswer(TypedDict):
     """Who referred the client on, and where to."""
 
     guaranteeId: GuaranteeIdField
-    to: Annotated[str, Field(description="What the clinic wrote.", examples=["own doctor"])]
+    to: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="What the clinic wrote, if anything; what it wrote later is behind a `;`.",
+                examples=["own doctor"],
+            ),
+        ]
+    ]
     clinicId: NotRequired[ClinicIdField]
     clinicName: NotRequired[
         Annotated[str, Field(description="The clinic's name.", examples=["Klinik for Fysioterapi"])]
