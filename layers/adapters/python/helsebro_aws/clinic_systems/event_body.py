@@ -34,7 +34,7 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.http.fields.short_text import LongText, ShortText
 from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
-from helsebro_aws.network.practitioner_body import (
+from helsebro_aws.network.practitioner_address_shape import (
     AddressesField,
     PractitionerAddressShape,
     first_address_faults,

@@ -52,7 +52,6 @@ class NewCalendarSubscriptionShape(Body):
 
     ics_url: Annotated[
         str | None,
-        BeforeValidator(_as_https),
         Field(
             repr=False,
             min_length=1,
@@ -62,6 +61,8 @@ class NewCalendarSubscriptionShape(Body):
             "stored.",
             examples=["https://calendar.klinik.example/private-3f1c/basic.ics"],
         ),
+        # Last, so that the bounds are those of the text and not of an absent address.
+        BeforeValidator(_as_https),
     ] = None
     times: Annotated[
         tuple[NewWorkingTimeShape, ...],

@@ -13,7 +13,7 @@ NotificationKindShown = Annotated[
     str, Field(description="The kind of notification.", examples=["session-reminder"])
 ]
 KindTitle = Annotated[
-    str, Field(description="The kind in the reader's language.", examples=["Påmindelse dagen før en tid"])
+    str, Field(description="The kind in the reader's language.", examples=["Påmindelse om en tid"])
 ]
 
 
