@@ -15,7 +15,7 @@ from helsebro.claims.claim import Claim
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Question
-from helsebro.decisions import proposal
+from helsebro.decisions import bill_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.ids import GuaranteeId, PersonId, RefundId
 from helsebro.money import Money
@@ -82,7 +82,7 @@ def proposed(refund: Refund, ledger: Ledger, about: Claim | None = None, cover: 
         return rest.history(asked, BILLED, claim_id=about.claim_id)
 
     grants = grants_of(about, ledger, refund.refund_id)
-    return proposal.of_refund(refund, Basis(about, [cover], BILLED, history, grants=grants))
+    return bill_proposal.of_refund(refund, Basis(about, [cover], BILLED, history, grants=grants))
 
 
 def anew(ledger: Ledger) -> Answer:

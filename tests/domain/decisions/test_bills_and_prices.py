@@ -13,7 +13,7 @@ from helsebro.benefits.use import Spent, Use
 from helsebro.claims.claim import Claim
 from helsebro.claims.purpose import purpose_of
 from helsebro.coverage.trail import Step, Trail
-from helsebro.decisions import proposal
+from helsebro.decisions import bill_proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PersonId
@@ -89,7 +89,7 @@ def bills(*prices: int, of: str = "chiropractic") -> Any:
 def proposed(refund: Any, ledger: Ledger, *guarantees: Guarantee, about: Claim | None = None) -> Proposal:
     about = about or chiropractic()
     grants = grants_of(about, ledger, refund.refund_id, {}, guarantees)
-    return proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
+    return bill_proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
 
 
 def paid(made: Proposal) -> list[tuple[str, str | None, str | None]]:
@@ -148,7 +148,7 @@ def test_the_first_session_has_its_own_price(
     known = promised(330, fees=fees, settlement=settlement, sessions_booked=booked)
     ledger, refund = ledger_of(chiropractic(), *earlier), bills(900, 900)
     grants = grants_of(chiropractic(), ledger, refund.refund_id, {OSTEOPATHY: 3 - booked}, [known])
-    made = proposal.of_refund(refund, Basis(chiropractic(), [LEISURE], BILLED, grants=grants)).proposal
+    made = bill_proposal.of_refund(refund, Basis(chiropractic(), [LEISURE], BILLED, grants=grants)).proposal
     assert [amount for _, amount, _ in paid(made)] == expected
 
 
@@ -166,7 +166,7 @@ def test_a_clinics_sessions_keep_their_part_of_a_price_for_all(booked: int, expe
     known = promised(1500, fee_for="whole", settlement="direct", sessions_booked=booked)
     about, refund = chiropractic(), bills(1200)
     grants = grants_of(about, ledger_of(about), refund.refund_id, {OSTEOPATHY: 3 - booked}, [known])
-    made = proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
+    made = bill_proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
     assert [amount for _, amount, _ in paid(made)] == [expected]
 
 
@@ -243,6 +243,6 @@ def test_a_bill_under_a_promise_hangs_on_no_number_that_decides_nothing(
     known = promised(fee, settlement="direct")
     refund = bills(cost)
     grants = grants_of(about, ledger_of(about), refund.refund_id, {OSTEOPATHY: 3}, [known])
-    made = proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
+    made = bill_proposal.of_refund(refund, Basis(about, [LEISURE], BILLED, grants=grants)).proposal
     assert paid(made) == [expected]
     assert bool(made.treatments[0].answer.amount_hangs_on) == (expected[1] is None)

@@ -13,7 +13,7 @@ from helsebro.coverage.answer import Answer
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.cover_rates import CoverRate
 from helsebro.coverage.question.question import Earlier, Question
-from helsebro.decisions import proposal
+from helsebro.decisions import bill_proposal, proposal
 from helsebro.decisions.proposal import Basis, History, nothing_earlier
 from helsebro.money import Money
 from helsebro.refunds.case_grants import CaseGrant, CaseGrants
@@ -53,7 +53,7 @@ def of_claim(about: Claim, covers: list[Cover]) -> Answer:
 
 def of_refund(refund: Refund, about: Claim, history: History = nothing_earlier) -> Proposal:
     basis = Basis(about, [COVER], TODAY, history, grants=GRANTED)
-    return proposal.of_refund(refund, basis).proposal
+    return bill_proposal.of_refund(refund, basis).proposal
 
 
 def asked(**treatment: Any) -> Claim:
@@ -172,13 +172,13 @@ def test_what_the_platform_knows_of_earlier_treatment_counts_and_is_asked_with()
 def test_a_bill_is_judged_by_the_policy_of_its_own_day() -> None:
     changed, before = replace(COVER, modules=frozenset()), TODAY.replace(day=2)
     basis = Basis(asked(), [changed], TODAY, covers_then={before: [COVER]}, grants=GRANTED)
-    then, now = (proposal.of_refund(billed(400, on=on), basis) for on in (before, TODAY))
+    then, now = (bill_proposal.of_refund(billed(400, on=on), basis) for on in (before, TODAY))
     assert (then.askings[0].cover, then.askings[0].as_of) == (COVER, TODAY)
     assert (then.proposal.answer.outcome, now.proposal.answer.outcome) == ("refer", "not-covered")
 
 
 def test_each_treatment_of_a_refund_is_asked_about_on_its_own() -> None:
-    proposed = proposal.of_refund(billed(400, 300), Basis(asked(), [COVER], TODAY, grants=GRANTED))
+    proposed = bill_proposal.of_refund(billed(400, 300), Basis(asked(), [COVER], TODAY, grants=GRANTED))
     assert [len(asking.question.history) for asking in proposed.askings] == [0, 1]
     assert [asking.decision.outcome for asking in proposed.askings] == [
         one.answer.outcome for one in proposed.proposal.treatments

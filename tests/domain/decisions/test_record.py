@@ -10,7 +10,7 @@ from helsebro.coverage.engine import decide
 from helsebro.coverage.question.question import Earlier, Evidence
 from helsebro.coverage.terms.product import product
 from helsebro.coverage.trail import Trail
-from helsebro.decisions import proposal
+from helsebro.decisions import bill_proposal, proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
 from helsebro.ids import PersonId, claim_of
@@ -52,7 +52,7 @@ def test_an_answer_is_kept_with_every_rule_and_its_facts_but_without_texts() -> 
 
 
 def test_each_treatment_of_a_refund_has_a_record_of_its_own_in_the_same_case() -> None:
-    records = record_of(proposal.of_refund(billed(400, 300, 200), basis()))
+    records = record_of(bill_proposal.of_refund(billed(400, 300, 200), basis()))
     assert [len(one.question.history) for one in records] == [1, 2, 3]
     assert len({one.record_id for one in records}) == 3
     assert {claim_of(one.record_id) for one in records} == {CLAIM_ID}

@@ -12,7 +12,7 @@ from typing import Any
 
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.counted_in import WITHOUT_CLINIC
-from helsebro.decisions import extension_proposal, proposal
+from helsebro.decisions import bill_proposal, extension_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
 from helsebro.guarantees.extension import Extension
@@ -102,7 +102,7 @@ class Proposals:
 
     def _of_refund(self, refund: Refund, claim: Claim) -> Proposed:
         basis = self.basis(claim, refund)
-        return _under(basis, proposal.of_refund(refund, basis))
+        return _under(basis, bill_proposal.of_refund(refund, basis))
 
     def _of_extension(self, extension: Extension, claim: Claim) -> Proposed:
         """A course continues after its guarantee expires; only the clinic's report ends it."""

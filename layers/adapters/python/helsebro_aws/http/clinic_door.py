@@ -14,8 +14,10 @@ from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault, SignatureRefused
 from helsebro.ids import ClinicId
+from helsebro.receipt import Receipt
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered
 from helsebro_aws.dynamodb.tables import Item, tables
 from helsebro_aws.http.call import raw_body
 from helsebro_aws.http.callers import CLINIC_HEADER, has_token, names_clinic
@@ -81,3 +83,14 @@ def _open(clinic_id: ClinicId, sealed: str) -> str:
     from helsebro_aws.platform.field_encryption import decrypt
 
     return decrypt(sealed, table="network", field=FIELD, clinic=clinic_id)
+
+
+def accept_once(message_record: str, fingerprint: str) -> None:
+    """Records a signed message, which is accepted once even when it changes nothing (promise 10).
+
+    Raises ``SignatureRefused`` for a message that was already accepted.
+    """
+    try:
+        tables.commit([], receipt=Receipt(message_record, fingerprint, 200, {}))
+    except AlreadyAnswered:
+        raise SignatureRefused("message-replayed") from None

@@ -189,3 +189,9 @@ def texts() -> dict[str, dict[str, list[str]]]:
     for path in sorted(TEXTS.glob("**/*problems.json")):
         found |= json.loads(path.read_text("utf-8"))
     return found
+
+
+def traceable(answer: HttpAnswer, correlation_id: str) -> Mapping[str, Any]:
+    """Returns the body of the answer; a problem names the call, so that support can find its log lines."""
+    body = answer.body or {}
+    return {**body, "correlationId": correlation_id} if answer.content_type == PROBLEM else body

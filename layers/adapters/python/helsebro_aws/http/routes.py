@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
-from helsebro.errors import HelsebroError, NotFound, SignatureRefused
+from helsebro.errors import HelsebroError, NotFound
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
@@ -25,7 +25,7 @@ from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.lists.paged import paged
-from helsebro_aws.http.problems import PROBLEM, bug, problem
+from helsebro_aws.http.problems import bug, problem, traceable
 from helsebro_aws.http.resolver import Response
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.http.tracing.request_line import RequestLine
@@ -184,7 +184,9 @@ def _answer(
         if route.keyed:
             _ = call.receipt_record  # raises for a missing key before anything is done
         elif call.message_record:
-            _accept_once(call.message_record, call.fingerprint)
+            from helsebro_aws.http import clinic_door
+
+            clinic_door.accept_once(call.message_record, call.fingerprint)
         try:
             handler = paged(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
@@ -211,19 +213,6 @@ def _bodies(call: Call, route: Route) -> list[Any]:
         return []
     shape = body_class(route.body)
     return [shape() if route.body_optional and not call.raw_body else call.read(shape)]
-
-
-def _accept_once(message_record: str, fingerprint: str) -> None:
-    """Records a signed message, which is accepted once even when it changes nothing (promise 10).
-
-    Raises ``SignatureRefused`` for a message that was already accepted.
-    """
-    from helsebro.receipt import Receipt
-
-    try:
-        tables.commit([], receipt=Receipt(message_record, fingerprint, 200, {}))
-    except AlreadyAnswered:
-        raise SignatureRefused("message-replayed") from None
 
 
 def _first_answer(call: Call, refusal: Exception) -> HttpAnswer:
@@ -292,15 +281,9 @@ def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 def _response(event: Mapping[str, Any], answer: HttpAnswer) -> Response[str]:
     named, text = correlation.of(event), answer.text
     if text is None and answer.body is not None:
-        text = COMPACT.encode(_traceable(answer, named))
+        text = COMPACT.encode(traceable(answer, named))
     headers = {"X-Correlation-Id": named, **answer.headers}
     return Response(answer.status, answer.content_type, text or "", headers=headers)
-
-
-def _traceable(answer: HttpAnswer, correlation_id: str) -> Mapping[str, Any]:
-    """Returns the body of the answer; a problem names the call, so that support can find its log lines."""
-    body = answer.body or {}
-    return {**body, "correlationId": correlation_id} if answer.content_type == PROBLEM else body
 
 
 def _refused(event: Mapping[str, Any], refusal: HelsebroError) -> dict[str, Any]:
@@ -310,5 +293,5 @@ def _refused(event: Mapping[str, Any], refusal: HelsebroError) -> dict[str, Any]
     RequestLine(event).write(answer)
     named = correlation.of(event)
     headers = {"X-Correlation-Id": named, "Content-Type": answer.content_type}
-    body = COMPACT.encode(_traceable(answer, named))
+    body = COMPACT.encode(traceable(answer, named))
     return {"statusCode": answer.status, "headers": headers, "body": body, "isBase64Encoded": False}
