@@ -46,6 +46,8 @@ COUNTRIES: Mapping[Language, Country] = {language_in(country): country for count
 """Staff and clinics get the language of their country."""
 OF_THE_PLATFORM = "clinic-unreachable"
 """It is about no payer, so it goes to the staff of the platform."""
+OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
+"""The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
@@ -62,7 +64,7 @@ EVERY: frozenset[Seen] = frozenset(
     (kind.kind, each)
     for kind in KINDS.values()
     # The demo clinics have systems, which are told of clients by webhooks.
-    if kind.kind not in OF_CLIENTS
+    if kind.kind not in OF_CLIENTS | OF_A_MATCH
     for each in languages_of(kind)
 )
 REPLACED = "contact-changed"
@@ -212,6 +214,7 @@ class WholePost:
     def _invited(self) -> dict[Language, dict[str, str]]:
         """A practitioner who is invited in each language."""
         joining = Joining.begun(self.case.stack)
+        assert joining.read_contract().status_code == 303
         assert joining.sign().status_code == 200
         invited = [joining.invite(self._registered(joining, each), each).json() for each in LANGUAGES]
         return dict(zip(LANGUAGES, invited, strict=True))

@@ -37,18 +37,27 @@ pytestmark = pytest.mark.usefixtures("aws")
 TREATMENT = "chiropractic"
 
 
-def unsigned() -> Stage:
-    """Returns a clinic that has done every step but the signature, with a free slot."""
-    at = clock.now()
-    stage = staged(
-        treatments=[TREATMENT, "physiotherapy", "chiropractic"],
-        clinic_changes={"status": "applied", "checklist": Checklist(at, at, None, at, at)},
-    )
-    assert stage.publish(slot_body(soon(72)), slot_body(soon(80), service="follow-up")).status == 202
+def endpoint_at(stage: Stage) -> int:
+    """Returns the status of creating an endpoint for webhooks."""
     path = f"/v1/clinics/{stage.clinic_id}/webhook-endpoints"
     body = {"url": "https://clinic.example/hooks", "events": ["*"]}
-    endpoint = signed("POST", path, clinic_id=stage.clinic_id, secret=SECRET, body=body)
-    assert ask(webhook_endpoints, endpoint).status == 201
+    sent = signed("POST", path, clinic_id=stage.clinic_id, secret=SECRET, body=body)
+    return ask(webhook_endpoints, sent).status
+
+
+def unsigned() -> Stage:
+    """Returns a clinic that has done every step but the signature, with a free slot.
+
+    Its endpoint is from before endpoints needed the signature.
+    """
+    stage, at = staged(treatments=[TREATMENT, "physiotherapy", "chiropractic"]), clock.now()
+    assert stage.publish(slot_body(soon(72)), slot_body(soon(80), service="follow-up")).status == 202
+    assert endpoint_at(stage) == 201
+    signed_one = DynamoClinics().find(stage.clinic_id)
+    checklist = Checklist(at, at, None, at, at)
+    changed = replace(signed_one, status="applied", checklist=checklist, version=signed_one.version + 1)
+    DynamoClinics().change(signed_one, changed)
+    assert endpoint_at(stage) == 409
     return stage
 
 

@@ -64,7 +64,7 @@ def test_eight_weekly_sessions_are_booked_in_one_act_and_stand_in_the_members_ca
     too_many = {"guaranteeId": guarantee_id, "slotIds": [*slot_ids, "slt_unknown"]}
     refused = case.journey.step("faults", member.post("/v1/bookings/series", too_many), 422).json()
     assert [(fault["pointer"], fault["code"]) for fault in refused["errors"]] == [
-        ("/slotIds/8", "guarantee-used-up"),
+        ("/slotIds/8", "too-few-sessions-left"),
         ("/slotIds/9", "slot-not-found"),
     ]
 
