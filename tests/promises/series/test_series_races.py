@@ -103,7 +103,7 @@ def test_series_at_once_under_one_guarantee_never_exceed_its_sessions(
     guarantee, slot_ids = guarantee_of(sessions_granted=10), slots_of(stage, 24)
     parts = [slot_ids[start : start + FOUR] for start in range(0, 24, FOUR)]
     answers = race([call_of("0101801234", guarantee, part) for part in parts])
-    assert Counter(answers) == {(201, ""): 2, (422, "guarantee-used-up"): 4}
+    assert Counter(answers) == {(201, ""): 2, (422, "too-few-sessions-left"): 4}
     assert stored(guarantee)["sessionsBooked"] == 2 * FOUR
     assert len(outbox_rows(aws, "booking.created")) == 2 * FOUR
 
