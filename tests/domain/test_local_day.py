@@ -14,6 +14,7 @@ from helsebro.local_day import local_day
 ROOT = Path(__file__).parents[2]
 LOCAL_ALREADY = {
     "layers/domain/python/helsebro/local_day.py",
+    "layers/domain/python/helsebro/plain_words.py",
     "layers/domain/python/helsebro/notifications/quiet_hours.py",
     "layers/adapters/python/helsebro_aws/notifications/words.py",
     "layers/domain/python/helsebro/calendars/weekly_slots.py",

@@ -52,7 +52,7 @@ def test_a_missing_amount_names_its_clause_what_that_says_and_what_it_prints() -
     assert (fault.facts["clause"], fault.facts["printed"]) == ("8.4.2", Money.of(300))
     says = cast("dict[str, str]", fault.facts["says"])
     assert sorted(says) == ["da", "en", "nb"]
-    assert says["en"] == "The subsidy is at most 300 kr. per session."
+    assert says["en"] == "The subsidy is at most DKK 300 per session."
 
 
 def test_the_guide_of_payers_lists_every_amount_with_its_clause() -> None:

@@ -53,7 +53,7 @@ def test_a_person_sees_every_kind_with_its_channels() -> None:
     assert [each["kind"] for each in answer.body["kinds"]] == list(CHOSEN_BY_MEMBERS)
     assert kind_in(answer, "session-reminder") == {
         "kind": "session-reminder",
-        "title": "Påmindelse dagen før en tid",
+        "title": "Påmindelse om en tid",
         "mayBeOff": True,
         "channels": {"email": True, "sms": True, "letter": False, "digitalPost": False},
         "reachable": {"email": True, "sms": False, "letter": False, "digitalPost": False},

@@ -52,7 +52,7 @@ def test_one_click_turns_off_the_mail_of_one_kind(anna: PersonId, aws: dict[str,
     assert answer.status == 200
     assert answer.body == {
         "kind": REMINDER,
-        "title": "Reminder the day before a session",
+        "title": "Reminder of a session",
         "unsubscribed": True,
     }
     assert not wants_email(anna)

@@ -219,7 +219,7 @@ def test_a_denial_ends_what_only_the_authorised_offer_and_the_clinic_sees_it() -
     [item] = ask(clinic_practitioners(), call).body["items"]
     assert item["register"]["state"] == "denied"
     booked = book(guarantee_of(treatment="psychologist"), stage.free_slot())
-    assert (booked.status, booked.body["code"]) == (422, "treatment-not-offered")
+    assert (booked.status, booked.body["code"]) == (422, "authorisation-missing")
 
 
 def test_a_denial_changes_the_fee_from_that_day_on() -> None:

@@ -11,7 +11,7 @@ from helsebro.errors import HelsebroError
 from helsebro.ids import PersonId, PolicyId
 from helsebro.policies.cover_version import CoverVersion
 from helsebro_aws.dynamodb.tables import Check, Item, Tables, tables
-from helsebro_aws.policies.keys import insured_key, policy_key
+from helsebro_aws.policies.keys import POLICY, insured_key, policy_key
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
@@ -27,7 +27,7 @@ class DatedCovers:
 
 def versions_in(places: Iterable[Item], policies: Iterable[Item]) -> dict[PolicyId, CoverVersion]:
     """Returns the version of the cover of each place, by its policy."""
-    of_policy = {row["policyId"]: int(row["version"]) for row in policies if row["sk"] == "POLICY"}
+    of_policy = {row["policyId"]: int(row["version"]) for row in policies if row["sk"] == POLICY}
     found = (
         CoverVersion(row["policyId"], int(row["revision"]), of_policy[row["policyId"]])
         for row in places

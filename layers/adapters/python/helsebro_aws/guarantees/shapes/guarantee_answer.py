@@ -176,6 +176,12 @@ class GuaranteeAnswer(PromisedSessions):
         list[GrantedExtensionAnswer],
         Field(description="What each extension added, oldest first; may be empty."),
     ]
+    begunOn: NotRequired[
+        Annotated[
+            DayShown,
+            Field(description="The day of the first session that was held or paid back; absent until then."),
+        ]
+    ]
     courseEndedAt: NotRequired[
         Annotated[
             InstantShown,
