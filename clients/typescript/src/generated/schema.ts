@@ -6716,6 +6716,12 @@ export interface components {
              */
             beginBy?: string;
             /**
+             * Format: date
+             * @description The day of the first session that was held or paid back; absent until then.
+             * @example 2026-11-21
+             */
+            begunOn?: string;
+            /**
              * @description The case reference, which identifies the guarantee and no person.
              * @example HB-7KQ2-M4XT-A2ZT-5PXL
              */
@@ -10177,7 +10183,7 @@ export interface components {
             reachable: components["schemas"]["Reachable"];
             /**
              * @description The kind in the reader's language.
-             * @example Påmindelse dagen før en tid
+             * @example Påmindelse om en tid
              */
             title: string;
         };
@@ -12586,7 +12592,7 @@ export interface components {
             kind: string;
             /**
              * @description The kind in the reader's language.
-             * @example Påmindelse dagen før en tid
+             * @example Påmindelse om en tid
              */
             title: string;
             /**

@@ -59,6 +59,7 @@ class Guarantee:
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         begin_by (datetime.date | Unset): The last day of the first session; absent if there is none.
+        begun_on (datetime.date | Unset): The day of the first session that was held or paid back; absent until then.
         client (MatchedClient | Unset): The client of a match: whom the clinic contacts, and what is treated.
         course_ended_at (datetime.datetime | Unset): When the clinic reported the treatment as finished: no session is
             booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
@@ -93,6 +94,7 @@ class Guarantee:
     valid_until: datetime.date
     version: int
     begin_by: datetime.date | Unset = UNSET
+    begun_on: datetime.date | Unset = UNSET
     client: MatchedClient | Unset = UNSET
     course_ended_at: datetime.datetime | Unset = UNSET
     declines: list[PastMatch] | Unset = UNSET
@@ -157,6 +159,10 @@ class Guarantee:
         begin_by: str | Unset = UNSET
         if not isinstance(self.begin_by, Unset):
             begin_by = self.begin_by.isoformat()
+
+        begun_on: str | Unset = UNSET
+        if not isinstance(self.begun_on, Unset):
+            begun_on = self.begun_on.isoformat()
 
         client: dict[str, Any] | Unset = UNSET
         if not isinstance(self.client, Unset):
@@ -227,6 +233,8 @@ class Guarantee:
         )
         if begin_by is not UNSET:
             field_dict["beginBy"] = begin_by
+        if begun_on is not UNSET:
+            field_dict["begunOn"] = begun_on
         if client is not UNSET:
             field_dict["client"] = client
         if course_ended_at is not UNSET:
@@ -330,6 +338,13 @@ class Guarantee:
         else:
             begin_by = datetime.date.fromisoformat(_begin_by)
 
+        _begun_on = d.pop("begunOn", UNSET)
+        begun_on: datetime.date | Unset
+        if isinstance(_begun_on, Unset):
+            begun_on = UNSET
+        else:
+            begun_on = datetime.date.fromisoformat(_begun_on)
+
         _client = d.pop("client", UNSET)
         client: MatchedClient | Unset
         if isinstance(_client, Unset):
@@ -419,6 +434,7 @@ class Guarantee:
             valid_until=valid_until,
             version=version,
             begin_by=begin_by,
+            begun_on=begun_on,
             client=client,
             course_ended_at=course_ended_at,
             declines=declines,

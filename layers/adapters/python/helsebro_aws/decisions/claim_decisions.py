@@ -188,9 +188,9 @@ class ClaimDecisions:
         checks: list[Operation] = []
         clinic_id = grant.clinic_id or (named.clinic_id if named else None)
         if clinic_id:
-            checks.append(active_clinic(table, clinic_id, Refused(UNKNOWN_CLINIC)))
+            checks.append(active_clinic(table, clinic_id, Refused("grant-clinic-unknown")))
         if grant.practitioner_id:
-            unknown = Refused(UNKNOWN_PRACTITIONER)
+            unknown = Refused("grant-practitioner-unknown")
             # One who left is no longer at the clinic.
             exists, values = "attribute_exists(#pk) AND attribute_not_exists(#endedAt)", {}
             if grant.clinic_id:
