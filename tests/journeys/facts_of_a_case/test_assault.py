@@ -36,7 +36,8 @@ def test_crisis_help_after_an_assault_is_proved_by_a_police_report_and_invoiced(
     assert {"event.kind", "event.occurredOn"} <= asked
     answered = case.read()
     assert (answered["status"], answered["missing"]) == ("in-review", [])
-    assert {path: fact["askedOf"] for path, fact in case.asked().items()} == {PRICE: "staff"}
+    # The tariff has the price, so no one is asked for it.
+    assert case.asked() == {}
 
     proposal = case.task()["proposal"]
     assert rows(proposal)["R-7143"]["facts"]["evidence.policeReport"] is True

@@ -127,7 +127,8 @@ def _entries_must_agree(stored: Stored, model: Line, guarantees: Sequence[Guaran
         assert (entry.status, offered, list(entry.passed)) == (known.status, expected, known.passed)
         assert (entry.ended_because, entry.booking_id) == (known.because, known.booking_id)
         assert entry.valid_until == known.valid_until
-        assert row.get("listSk") == (place_in_line(entry) if known.status == "waiting" else None)
+        is_listed = known.status == "waiting" or entry.offer
+        assert row.get("listSk") == (place_in_line(entry) if is_listed else None)
         left = set(known.holds) - ({known.offer[1].hold_id} if known.offer else set())
         assert not left & {row.get("holdId") for row in stored.slots.values()}, f"{known} still holds a slot"
     counters = {row["sk"].partition("#")[2]: row for row in stored.each("WAITING")}
