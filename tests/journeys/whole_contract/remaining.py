@@ -42,8 +42,9 @@ class Remaining:
         yield from self._of_members()
         yield from self._of_staff()
         yield from self._of_bookings()
-        yield from self._of_matches()
+        # Before the matches: after a clinic's no, its practitioners are not waited for.
         yield from self._of_the_waitlist()
+        yield from self._of_matches()
         yield from self._of_notifications()
         self._of_the_clinic()
 
