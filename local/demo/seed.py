@@ -20,6 +20,7 @@ from typing import Any
 import httpx
 
 from helsebro.ids import ClinicId
+from helsebro.local_day import local_day
 from helsebro_aws.platform import clock
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import contract, login, network
@@ -114,7 +115,7 @@ class Seed:
         made = system.put(f"/v1/clinics/{system.clinic_id}/practitioners/{demo.key}", body)
         slots = [
             *network.slots_of_today(demo.key, clinic.zone, clock.now()),
-            *network.slots(demo.key, clinic.zone, self.today),
+            *network.slots(demo.key, clinic.zone, clock.now().astimezone(clinic.zone).date()),
         ]
         published = system.publish_slots(demo.key, slots)
         if made.status != 201 or published.status != 202:
@@ -167,7 +168,7 @@ def _checked(answer: httpx.Response) -> dict[str, Any]:
 def main(written: Path) -> int:
     """Creates the demo data, and adds the demo clinic to the file of addresses."""
     addresses = json.loads(written.read_text())
-    demo = Seed(addresses, clock.now().date()).create()
+    demo = Seed(addresses, local_day(clock.now())).create()
     written.write_text(json.dumps({**addresses, "demoClinic": demo}, indent=2) + "\n")
     return 0
 
