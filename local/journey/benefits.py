@@ -111,7 +111,11 @@ def deny(journey: Journey, users: Users, member: User) -> None:
     assert found["proposal"]["outcome"] == "not-covered", "a naturopath is not denied"
     denying = [step["clause"] for step in found["proposal"]["trail"] if step["effect"] == "deny"]
     journey.note("the engine proposes", f"{found['proposal']['outcome']} by {', '.join(denying)}")
-    denied = decide(caseworker, found, {"decision": "deny", "reason": "Clause 6.4"})
+    denial = {"decision": "deny", "reason": "Clause 6.4"}
+    denied = decide(caseworker, found, denial)
+    if denied.status_code == 409:
+        # The proposal was made anew meanwhile; the answer says to fetch the task again.
+        denied = decide(caseworker, task_of(caseworker, "claims", claimId=claim_id), denial)
     journey.step("a caseworker denies it", denied, 200)
     read = journey.step("the member reads the denial", member.get(f"/v1/claims/{claim_id}"), 200).json()
     kinds = [step["kind"] for step in read["nextSteps"]]
