@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.dynamodb.tables import Update, tables
@@ -130,8 +131,9 @@ def test_a_cancelled_session_keeps_the_address_it_had(stage: Stage) -> None:
 
 def test_a_booking_from_before_addresses_were_kept_gets_its_own_and_no_one_is_told(stage: Stage) -> None:
     booking_id = booked(stage)
-    key = booking_key(DynamoBookings().find(booking_id).booking_id)  # type: ignore[arg-type]
+    key = booking_key(BookingId(booking_id))
     tables.commit([Update("cases", *key, remove=("address", "relocations"))])
+    assert DynamoBookings().find(BookingId(booking_id)).address is None
     moves(stage, address=NEW)
     assert address_of(booking_id) == NEW
     assert events("booking.relocated") == []

@@ -191,7 +191,8 @@ def _answer(
             handler = paged(route.handler) if route.returns.startswith("Page[") else route.handler
             return handler(call, *_bodies(call, route), **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
-            return _first_answer(call, refusal) if _may_repeat(route, refusal) else _raise(refusal)
+            may_be_repeat = route.keyed and may_repeat(refusal)
+            return _first_answer(call, route, refusal) if may_be_repeat else _raise(refusal)
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
     except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details
@@ -202,11 +203,6 @@ def _answer(
         return bug(call.path, call.language)
 
 
-def _may_repeat(route: Route, refusal: Exception) -> bool:
-    hidden = isinstance(refusal, NotFound) and not route.ends_sight
-    return route.keyed and may_repeat(refusal) and not hidden
-
-
 def _bodies(call: Call, route: Route) -> list[Any]:
     """Returns the body of the call if the route has one; an optional one that is absent has its defaults."""
     if not route.body:
@@ -215,8 +211,10 @@ def _bodies(call: Call, route: Route) -> list[Any]:
     return [shape() if route.body_optional and not call.raw_body else call.read(shape)]
 
 
-def _first_answer(call: Call, refusal: Exception) -> HttpAnswer:
-    """Returns the answer stored under this key; raises the refusal when there is none."""
+def _first_answer(call: Call, route: Route, refusal: Exception) -> HttpAnswer:
+    """Returns the answer stored under this key; raises the refusal when there is none, or when the caller may
+    no longer see the thing. Raises ``KeyReused`` for another body in any case.
+    """
     stored = tables.answered(call.receipt_record)
     if stored is None and call.message_record:
         stored = tables.answered(call.message_record)
@@ -224,6 +222,8 @@ def _first_answer(call: Call, refusal: Exception) -> HttpAnswer:
         return _raise(refusal)
     if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
+    if isinstance(refusal, NotFound) and not route.ends_sight:
+        return _raise(refusal)
     body = json.loads(stored["body"])
     answer = HttpAnswer(stored["status"], body)
     if "version" in body:

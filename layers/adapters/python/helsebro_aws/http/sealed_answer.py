@@ -28,8 +28,9 @@ def once(call: Call, field: str, do: Callable[[], HttpAnswer], *, even_gone: boo
     try:
         return do()
     except (AlreadyAnswered, HelsebroError) as refusal:
-        stored = _first_answer(call, field) if _may_repeat(refusal, even_gone) else None
-        if stored is None:
+        stored = _first_answer(call, field) if may_repeat(refusal) else None
+        is_hidden = isinstance(refusal, NotFound) and not even_gone
+        if stored is None or is_hidden:
             raise
         return stored
 
@@ -42,10 +43,6 @@ def receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
     if body.get(field):
         body[field] = encrypt(str(body[field]), **_context(call, field))
     return replace(call.receipt(answer), body=body)
-
-
-def _may_repeat(refusal: Exception, even_gone: bool) -> bool:
-    return may_repeat(refusal) and (even_gone or not isinstance(refusal, NotFound))
 
 
 def _first_answer(call: Call, field: str) -> HttpAnswer | None:
