@@ -112,10 +112,13 @@ def deny(journey: Journey, users: Users, member: User) -> None:
     denying = [step["clause"] for step in found["proposal"]["trail"] if step["effect"] == "deny"]
     journey.note("the engine proposes", f"{found['proposal']['outcome']} by {', '.join(denying)}")
     denial = {"decision": "deny", "reason": "Clause 6.4"}
-    denied = decide(caseworker, found, denial)
-    if denied.status_code == 409:
-        # The proposal was made anew meanwhile; the answer says to fetch the task again.
-        denied = decide(caseworker, task_of(caseworker, "claims", claimId=claim_id), denial)
+
+    def decided() -> httpx.Response | None:
+        """The referral may arrive after the task, whose proposal is then made anew: it is read again."""
+        answer = decide(caseworker, task_of(caseworker, "claims", claimId=claim_id), denial)
+        return None if answer.status_code in (409, 412) else answer
+
+    denied = until("a decision on the present proposal", decided)
     journey.step("a caseworker denies it", denied, 200)
     read = journey.step("the member reads the denial", member.get(f"/v1/claims/{claim_id}"), 200).json()
     kinds = [step["kind"] for step in read["nextSteps"]]

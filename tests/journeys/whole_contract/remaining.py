@@ -42,9 +42,8 @@ class Remaining:
         yield from self._of_members()
         yield from self._of_staff()
         yield from self._of_bookings()
-        # Before the matches: after a clinic's no, its practitioners are not waited for.
-        yield from self._of_the_waitlist()
         yield from self._of_matches()
+        yield from self._of_the_waitlist()
         yield from self._of_notifications()
         self._of_the_clinic()
 
@@ -170,16 +169,24 @@ class Remaining:
             member.post(f"/v1/bookings/{each['bookingId']}/cancel", {})
 
     def _of_matches(self) -> Iterator[httpx.Response]:
-        """A caseworker matches the guarantee to the clinic, which declines; no session is to come."""
+        """A caseworker matches the guarantee to the clinic, which declines and then takes the client.
+
+        No session is to come before. After its no, no member could wait for the clinic.
+        """
         _, booked = self._sample("POST /v1/bookings")
         guarantee = f"/v1/guarantees/{booked.sent['guaranteeId']}"
         _, registered = self._sample("PUT /v1/payers/{payer}")
         caseworker = Users(self.stack, registered.path_parameters["payer"]).staff("caseworker")
-        etag = caseworker.get(guarantee).headers["ETag"]
         chosen = {"clinicId": self.stack.clinic_id, "practitionerId": self.stack.practitioner_id}
-        yield caseworker.post(f"{guarantee}/match", chosen, **{"If-Match": etag})
+
+        def match(**again: bool) -> httpx.Response:
+            etag = caseworker.get(guarantee).headers["ETag"]
+            return caseworker.post(f"{guarantee}/match", {**chosen, **again}, **{"If-Match": etag})
+
+        yield match()
         clinic = JudgedClinic.of(self.stack.clinic_system(), self.heard)
         clinic.send("POST", f"{guarantee}/match/decline", b'{"reason": "no-capacity"}')
+        yield match(again=True)
 
     def _of_the_waitlist(self) -> Iterator[httpx.Response]:
         """A member declines one slot that became free, and accepts the next."""
