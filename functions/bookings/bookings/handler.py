@@ -19,6 +19,7 @@ from helsebro_aws.bookings.booking_list import page_of, whose
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
+from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
 from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
@@ -39,12 +40,7 @@ route = Routes(app)
 bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
 holds, slots, new = DynamoHolds(), DynamoSlots(), NewBookings()
 BOOKING = "bookings.booking_answer.BookingAnswer"
-NOT_BOOKABLE = (
-    "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
-    "guarantee-is-refunded "
-    "guarantee-not-valid guarantee-used-up outside-guarantee-period slot-in-the-past slot-of-another-service "
-    "treatment-not-offered authorisation-missing"
-)
+NOT_BOOKABLE = f"{NOT_COVERED} clinic-takes-no-clients slot-in-the-past slot-of-another-service"
 
 
 @route.post(
@@ -67,9 +63,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
     """
     at = clock.now()
-    claim, guarantee = bookings.case_of(body.guarantee_id)
-    claim.must_be_acted_on_by(call.caller, at)
-    claim.must_have_consent()
+    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     slot, practitioner = new.covered(guarantee, body.slot_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     notice_hours = new.clinics.notice_hours(slot.clinic_id)
@@ -105,9 +99,7 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     member may cancel without paying (F0-28).
     """
     at = clock.now()
-    claim, guarantee = bookings.case_of(body.guarantee_id)
-    claim.must_be_acted_on_by(call.caller, at)
-    claim.must_have_consent()
+    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     booking, place = new.of(guarantee, body.slot_id, body.service, at)
     answer = HttpAnswer(201, shown(booking))
     changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
 from helsebro_aws.bookings.making.series_bookings import SeriesBookings
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -38,11 +39,9 @@ bookings, series_bookings, clinics = DynamoBookings(), SeriesBookings(), DynamoC
         404: "not-found",
         409: "slot-taken",
         422: (
-            "begin-by-passed clinic-declined clinic-takes-no-clients course-ended guarantee-bound-elsewhere "
-            "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
-            "practitioner-week-full series-not-bookable slot-in-the-past slot-named-twice "
-            "slot-of-another-practitioner slot-not-found too-few-sessions-left "
-            "treatment-not-offered authorisation-missing"
+            f"{NOT_COVERED} clinic-takes-no-clients practitioner-week-full series-not-bookable "
+            "slot-in-the-past slot-named-twice slot-of-another-practitioner slot-not-found "
+            "too-few-sessions-left"
         ),
     },
 )
@@ -56,9 +55,7 @@ def book_series(call: Call, body: booking_body.NewSeriesShape) -> HttpAnswer:
     cancelled alone.
     """
     at = clock.now()
-    claim, guarantee = bookings.case_of(body.guarantee_id)
-    claim.must_be_acted_on_by(call.caller, at)
-    claim.must_have_consent()
+    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     series = series_bookings.read(guarantee, body.slot_ids)
     series_bookings.must_be_bookable(series)
     notice_hours = clinics.notice_hours(series.practitioner.clinic_id)

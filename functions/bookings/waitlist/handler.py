@@ -13,6 +13,7 @@ from helsebro.caller import MEMBER
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
 from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
@@ -34,11 +35,6 @@ route = Routes(app)
 bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChanges()
 new, practitioners = NewBookings(), DynamoPractitioners()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
-NOT_COVERED = (
-    "begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere guarantee-is-refunded "
-    "guarantee-not-valid guarantee-used-up outside-guarantee-period treatment-not-offered "
-    "authorisation-missing"
-)
 
 
 @route.post(
@@ -60,9 +56,7 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
     """
     at = clock.now()
-    claim, guarantee = bookings.case_of(body.guarantee_id)
-    claim.must_be_acted_on_by(call.caller, at)
-    claim.must_have_consent()
+    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     practitioner = practitioners.find(body.practitioner_id) if body.practitioner_id else None
     entry = WaitlistEntry.of(guarantee, body.wish(practitioner), at, clock.randomness())
     answer = HttpAnswer(201, shown(entry))

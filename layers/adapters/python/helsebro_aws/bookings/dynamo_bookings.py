@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from helsebro.bookings.booking import Booking
+from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
@@ -67,6 +68,16 @@ class DynamoBookings:
         keys = claim_key_within(guarantee_id), guarantee_key(guarantee_id)
         claim, guarantee = self.tables.get_each(self.table, *keys)
         return claim_in(claim), from_item(Guarantee, guarantee)
+
+    def to_book_under(self, guarantee_id: GuaranteeId, caller: Caller, at: datetime) -> Guarantee:
+        """Returns a guarantee under which the caller may book.
+
+        Raises ``NotFound``, ``NotAllowed``, ``ConsentRequired``.
+        """
+        claim, guarantee = self.case_of(guarantee_id)
+        claim.must_be_acted_on_by(caller, at)
+        claim.must_have_consent()
+        return guarantee
 
     def of_guarantee(self, guarantee_id: GuaranteeId) -> list[Booking]:
         """Returns every booking that was ever made under a guarantee."""

@@ -9,6 +9,13 @@ from helsebro.calendars.slot import Slot
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 
+NOT_COVERED = (
+    "authorisation-missing begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere "
+    "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
+    "treatment-not-offered"
+)
+"""The codes of the refusals of a session that its guarantee does not cover, for the routes that have them."""
+
 
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
     """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.

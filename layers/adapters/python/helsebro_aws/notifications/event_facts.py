@@ -37,6 +37,7 @@ from helsebro_aws.notifications.session_facts import (
     needed,
     session_shown,
     standing,
+    still_says,
 )
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
@@ -114,8 +115,7 @@ class EventFacts:
             if notification.kind in OF_CLIENTS:
                 return self.clients.hold(notification, session)
             known = self._told(notification.kind, standing(notification.kind, session))
-            said = {name: value for name, value in notification.variables.items() if value}
-            return said.items() <= known.items()
+            return still_says(notification, known)
         except (NotFound, NothingToSay):
             return False
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from helsebro.ids import GuaranteeId, SlotId
+from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro_aws.platform import clock
 
@@ -90,6 +91,12 @@ def session_shown(kind: str, session: BookedSession) -> Variables:
         by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
         return {**starts, **by, **({"owed": "yes"} if session.is_paid_by_member else {})}
     return starts
+
+
+def still_says(notification: Notification, known: Variables) -> bool:
+    """Returns whether all that a planned notification says is true of the session as it is known now."""
+    said = {name: value for name, value in notification.variables.items() if value}
+    return said.items() <= known.items()
 
 
 def last_free(late_from: datetime, country: str) -> Variables:

@@ -13,7 +13,7 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro.occurrence import Occurrence
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.notifications.session_facts import BookedSession, NothingToSay, Variables
+from helsebro_aws.notifications.session_facts import BookedSession, NothingToSay, Variables, still_says
 from helsebro_aws.platform import clock
 
 CHANGES: Mapping[str, str] = {
@@ -52,8 +52,7 @@ class ClientFacts:
     def hold(self, notification: Notification, session: BookedSession) -> bool:
         """Returns whether a mail about a session still says what is true. Raises ``NothingToSay``."""
         known = _shown(notification.variables["change"], notification.about, session)
-        said = {name: value for name, value in notification.variables.items() if value}
-        return said.items() <= known.items()
+        return still_says(notification, known)
 
     def _session(self, cause: Occurrence) -> Variables:
         assert cause.booking_id
