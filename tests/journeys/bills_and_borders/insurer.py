@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from local.demo import login
+from local.demo.norwegian_number import new_fnr
 from local.demo.people import BANKID_HIGH, NORWEGIAN_PAYER
 from local.demo.policies import IN_NORWAY, PAYERS
 from local.journey import insurance
@@ -56,7 +57,7 @@ class Insurer:
 
     def norwegian_member(self) -> User:
         """Insures a person with a fødselsnummer and an e-mail address, who logs in with BankID."""
-        fnr, sub = f"150679{secrets.randbelow(500):03d}{secrets.randbelow(100):02d}", secrets.token_hex(4)
+        fnr, sub = new_fnr(), secrets.token_hex(4)
         person = {
             "fnr": fnr,
             "name": NAME,
