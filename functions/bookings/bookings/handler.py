@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.bookings.slot_cover import must_move_to, must_offer
 from helsebro.calendars.hold import Hold
-from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, CLINIC_USER, MEMBER, QUALITY
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro.network.clinic_details import late_from
@@ -134,6 +134,7 @@ def list_bookings(call: Call) -> HttpAnswer:
     "/v1/bookings/<booking_id>",
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
     returns="bookings.booking_details_answer.BookingDetailsAnswer",
+    fresh=frozenset({CLINIC_USER}),
 )
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking.

@@ -55,9 +55,9 @@ class Insurer:
         """Insures a person with a CPR number, who logs in with MitID."""
         return insurance.insure(self.journey, self.users, self.policy_id, new_cpr())
 
-    def norwegian_member(self) -> User:
+    def norwegian_member(self, number: str = "") -> User:
         """Insures a person with a fødselsnummer and an e-mail address, who logs in with BankID."""
-        fnr, sub = new_fnr(), secrets.token_hex(4)
+        fnr, sub = number or new_fnr(), secrets.token_hex(4)
         person = {
             "fnr": fnr,
             "name": NAME,

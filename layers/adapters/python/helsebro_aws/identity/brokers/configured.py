@@ -11,7 +11,7 @@ NONE = "none"
 
 @dataclass(frozen=True)
 class Broker:
-    """An issuer of members' tokens, the client that they must be made for, and the dialect of their claims."""
+    """An issuer of members' tokens, the client that they are made for, and the dialect of their claims."""
 
     dialect: str
     issuer: str
