@@ -36,7 +36,7 @@ MAIL, MAIL_WORDS = r"[^@\s]+@[^@\s]+\.[^@\s]+", "an e-mail address"
 DIALECTS = ("helsebro", "signaturgruppen", "idura", "signicat", "bankid", "mitid-erhverv")
 """The names of ``helsebro_aws/identity/brokers/dialects.py``, which a test compares."""
 DIALECT = f"({'|'.join(DIALECTS)})"
-BROKER = rf"{DIALECT}\|https://{HOST}(:\d{{1,5}})?(/[^\s?#|,]*[^/\s?#|,])?\|[^\s|,]+"
+BROKER = rf"{DIALECT};https://{HOST}(:\d{{1,5}})?(/[^\s?#;,]*[^/\s?#;,])?;[^\s;,]+"
 TEXT, TEXT_WORDS = r"\S(.*\S)?", "a text without spaces at its ends"
 SECURE = r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"
 ON_A_DESK = r"http://(localhost|127\.0\.0\.1)(:\d{1,5})?"
@@ -59,8 +59,8 @@ FORMS = {
     "MemberDialect": Form(DIALECT, f"one of {', '.join(DIALECTS)}", "signaturgruppen"),
     "FurtherBrokers": Form(
         rf"none|{BROKER}(,{BROKER})*",
-        "none, or dialect|issuer|client with commas between them",
-        "bankid|https://auth.bankid.example/realms/prod|helsebro",
+        "none, or dialect;issuer;client with commas between them",
+        "bankid;https://auth.bankid.example/realms/prod;helsebro",
     ),
     "TestPeople": Form("accepted|refused", "accepted or refused", "refused"),
     "StaffIssuer": Form(ISSUER, ISSUER_WORDS, "https://staff.example/tenant"),

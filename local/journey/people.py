@@ -71,6 +71,11 @@ class User:
     token: str
     again: Callable[[], str] | None = field(default=None, compare=False)
 
+    @classmethod
+    def logged_in(cls, stack: StackAddresses, by: Callable[[], str]) -> User:
+        """Returns the user whom this login makes, now and again where a fresh one is asked for."""
+        return cls(stack, by(), by)
+
     def get(self, path: str, **headers: str) -> httpx.Response:
         """Sends a GET."""
         return self._send("GET", path, headers=headers)
@@ -126,8 +131,7 @@ class Users:
         return self._logged_in(self.stack.member_issuer, self.stack.member_client_id, sub)
 
     def _logged_in(self, issuer: str, client_id: str, sub: str) -> User:
-        again = partial(login.token, issuer, client_id, sub)
-        return User(self.stack, again(), again)
+        return User.logged_in(self.stack, partial(login.token, issuer, client_id, sub))
 
 
 def new_cpr() -> str:

@@ -28,7 +28,7 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "MemberClient": lambda _: MEMBER_CLIENT,
     "MemberDialect": lambda _: "helsebro",
     "FurtherBrokers": lambda ports: ",".join(
-        f"{broker}|{issuer}|{MEMBER_CLIENT}" for broker, issuer in brokers(ports).items()
+        f"{broker};{issuer};{MEMBER_CLIENT}" for broker, issuer in brokers(ports).items()
     ),
     "TestPeople": lambda _: "accepted",
     "StaffIssuer": lambda ports: ports.url("staff"),

@@ -12,7 +12,7 @@ MADE_UP = {
     "MEMBER_ISSUER": "https://members.example",
     "MEMBER_CLIENT": "portal",
     "MEMBER_DIALECT": "signaturgruppen",
-    "FURTHER_BROKERS": "bankid|https://auth.bankid.example/realms/prod|helsebro",
+    "FURTHER_BROKERS": "bankid;https://auth.bankid.example/realms/prod;helsebro",
     "TEST_PEOPLE": "refused",
     "STAFF_ISSUER": "https://staff.example/realm",
     "STAFF_CLIENT": "desk",

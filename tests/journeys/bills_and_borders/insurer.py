@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from local.demo import login
@@ -74,7 +75,7 @@ class Insurer:
         stack = self.users.stack
         known = {"no.fnr": fnr, "acr": BANKID_HIGH, "name": NAME}
         login.make_user(stack.member_issuer, sub, known)
-        return User(stack, login.token(stack.member_issuer, stack.member_client_id, sub))
+        return User.logged_in(stack, partial(login.token, stack.member_issuer, stack.member_client_id, sub))
 
     def case(self, member: User, claim: Mapping[str, Any], language: str = "da") -> BilledCase:
         """Returns the case that a member reports."""

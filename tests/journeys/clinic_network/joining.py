@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
@@ -37,7 +38,7 @@ def signer(stack: StackAddresses, cpr: str, name: str = NAME) -> User:
     """Logs in a person with MitID at the assurance that a signature needs."""
     sub = f"mette{secrets.token_hex(3)}"
     login.make_user(stack.member_issuer, sub, {"dk.cpr": cpr, "acr": HIGH, "name": name})
-    return User(stack, login.token(stack.member_issuer, stack.member_client_id, sub))
+    return User.logged_in(stack, partial(login.token, stack.member_issuer, stack.member_client_id, sub))
 
 
 def accept(stack: StackAddresses, practitioner_id: str, mailbox_url: str) -> tuple[User, httpx.Response]:

@@ -67,7 +67,7 @@ def test_a_danish_member_files_a_claim_through_a_broker(
     own = insurance.insure(danish.journey, danish.users, danish.policy_id, cpr)
     member = through(running_stack, broker, cpr)
     assert not {"dk.cpr", "acr"} & set(claims_of(member.token)) or broker == "signaturgruppen"
-    assert member.get("/v1/me").json()["personId"] == own.get("/v1/me").json()["personId"]
+    assert member.get("/v1/me").json()["person"]["personId"] == own.get("/v1/me").json()["person"]["personId"]
     reported = report(member)
     assert reported.status_code == 201, reported.text
     assert own.get(f"/v1/claims/{reported.json()['claimId']}").status_code == 200
@@ -81,7 +81,7 @@ def test_a_norwegian_member_files_a_claim_through_a_broker(
     own = norwegian.norwegian_member(fnr)
     member = through(running_stack, broker, fnr)
     assert "no.fnr" not in claims_of(member.token)
-    assert member.get("/v1/me").json()["personId"] == own.get("/v1/me").json()["personId"]
+    assert member.get("/v1/me").json()["person"]["personId"] == own.get("/v1/me").json()["person"]["personId"]
     reported = report(member)
     assert reported.status_code == 201, reported.text
 

@@ -129,7 +129,8 @@ class Remaining:
         yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
         rates = {"rates": [{"from": "2026-01-01", "authorised": True, "perSession": PER_SESSION}]}
-        yield underwriting.put("/v1/tariffs/reflexology/follow-up", rates)
+        # A fresh login, which the one of the played journey may no longer be.
+        yield users.staff("underwriting").put("/v1/tariffs/reflexology/follow-up", rates)
         yield underwriting.get("/v1/tariffs/reflexology/follow-up")
         yield underwriting.get("/v1/tariffs")
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")

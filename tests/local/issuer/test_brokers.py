@@ -1,4 +1,4 @@
-"""The issuers that play brokers: each has its own address, and writes the time of a login as its broker does."""
+"""The issuers that play brokers: each has its own address and writes the time of a login as its broker."""
 
 from __future__ import annotations
 

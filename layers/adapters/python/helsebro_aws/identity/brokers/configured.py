@@ -19,8 +19,8 @@ class Broker:
 
 
 def brokers(settings: Settings) -> list[Broker]:
-    """Returns the first broker and the further ones: ``dialect|issuer|client``, with commas between them."""
+    """Returns the first broker and the further ones: ``dialect;issuer;client``, with commas between them."""
     first = Broker(settings.member_dialect, settings.member_issuer, settings.member_client)
     listed = settings.further_brokers
-    further = [] if listed == NONE else [Broker(*one.split("|")) for one in listed.split(",")]
+    further = [] if listed == NONE else [Broker(*one.split(";")) for one in listed.split(",")]
     return [first, *further]
