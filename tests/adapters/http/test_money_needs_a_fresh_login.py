@@ -174,7 +174,7 @@ def test_these_routes_need_a_fresh_login() -> None:
 
 def new_route(**parts: Any) -> dict[str, Any]:
     """Returns the document with one more route, which any login may call."""
-    changed = copy.deepcopy(DOCUMENT)
+    changed: dict[str, Any] = copy.deepcopy(DOCUMENT)
     responses = {"200": {"content": {"application/json": {"schema": parts.get("answer", {})}}}}
     body = {"content": {parts.get("media", "application/json"): {"schema": parts.get("body", {})}}}
     changed["paths"]["/v1/new"] = {
