@@ -42,6 +42,11 @@ class DatedIdToken(provider.OpenIDCode):  # type: ignore[misc]
         """Returns the claims that are not the user's own."""
         return {**super().get_compatible_claims(request), **_when(_logged_in_at(request))}
 
+    def get_authorization_code_claims(self, authorization_code: Any) -> dict[str, Any]:
+        """Returns the claims of the code without the time of the login, which is written above."""
+        claims: dict[str, Any] = super().get_authorization_code_claims(authorization_code)
+        return {name: value for name, value in claims.items() if name != "auth_time"}
+
     def get_jwt_config(self, grant: Any, client: object = None) -> dict[str, Any]:
         """Returns the key, the algorithm, the lifetime and the issuer of every ID token."""
         return {**super().get_jwt_config(grant, client), "iss": issuer()}
