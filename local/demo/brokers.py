@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-Person = Mapping[str, Any]
+Said = Mapping[str, Any]
 NSIS = "https://data.gov.dk/concept/core/nsis/"
 
 
-def _signaturgruppen(number: str, name: str) -> Person:
+def _signaturgruppen(number: str, name: str) -> Said:
     return {
         "idp": "mitid",
         "identity_type": "private",
@@ -21,7 +21,7 @@ def _signaturgruppen(number: str, name: str) -> Person:
     }
 
 
-def _idura(number: str, name: str) -> Person:
+def _idura(number: str, name: str) -> Said:
     return {
         "identityscheme": "dkmitid",
         "authenticationtype": "urn:grn:authn:dk:mitid:substantial",
@@ -32,7 +32,7 @@ def _idura(number: str, name: str) -> Person:
     }
 
 
-def _signicat(number: str, name: str) -> Person:
+def _signicat(number: str, name: str) -> Said:
     country, level = ("NO", {"nbid_acr": "urn:bankid:bid;LOA=4"})
     if len(number) == 10:
         country, level = "DK", {"mitid_loa": "SUBSTANTIAL"}
@@ -48,7 +48,7 @@ def _signicat(number: str, name: str) -> Person:
     }
 
 
-def _bankid(number: str, name: str) -> Person:
+def _bankid(number: str, name: str) -> Said:
     return {
         "typ": "ID",
         "acr": "urn:bankid:bid;LOA=4",
@@ -59,7 +59,7 @@ def _bankid(number: str, name: str) -> Person:
     }
 
 
-def _mitid_erhverv(number: str, name: str) -> Person:
+def _mitid_erhverv(number: str, name: str) -> Said:
     """Returns a login for a company, whose ``number`` it is."""
     return {
         "idp": "mitid_erhverv",
@@ -70,7 +70,7 @@ def _mitid_erhverv(number: str, name: str) -> Person:
     }
 
 
-BROKERS: Mapping[str, Callable[[str, str], Person]] = {
+BROKERS: Mapping[str, Callable[[str, str], Said]] = {
     "signaturgruppen": _signaturgruppen,
     "idura": _idura,
     "signicat": _signicat,

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from helsebro.errors import Unavailable
-from helsebro.identity.login import Login, LoginUnclear
+from helsebro.identity.broker_login import BrokerLogin, LoginUnclear
 from helsebro.onboarding.folded_name import digest_of_name
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
@@ -65,7 +65,7 @@ def _passed_on(claims: Mapping[str, Any], dialect: str, *, with_name: bool) -> d
     return {**claims_of_contract(claims, login), **_named(login, with_name=with_name)}
 
 
-def _named(login: Login, *, with_name: bool) -> dict[str, str]:
+def _named(login: BrokerLogin, *, with_name: bool) -> dict[str, str]:
     """Returns of a name only its digest, unless the call needs the name."""
     if not login.name:
         return {}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from helsebro.identity.assurance import Assurance
-from helsebro.identity.login import LoginUnclear, TwoPeople
+from helsebro.identity.broker_login import LoginUnclear, TwoPeople
 from helsebro_aws.identity.brokers.dialects import DIALECTS, claims_of_contract, login_of
 from infra.account.settings import DIALECTS as OF_THE_SETTING
 

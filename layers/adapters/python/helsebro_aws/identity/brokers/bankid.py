@@ -7,7 +7,7 @@ From version 4 of its interface on, ``auth_time`` comes only for a login that wa
 from __future__ import annotations
 
 from helsebro.identity.assurance import Assurance, weakest
-from helsebro_aws.identity.brokers.dialect import Dialect, numbers_in
+from helsebro_aws.identity.brokers.dialect import BrokerDialect, numbers_in
 
 METHODS = {
     "urn:bankid:bid": Assurance.HIGH,
@@ -26,7 +26,7 @@ def level_of(acr: object) -> Assurance | None:
     return weakest([METHODS[method], LEVELS[level]])
 
 
-DIALECT = Dialect(
+DIALECT = BrokerDialect(
     people=numbers_in(NO=("nnin_altsub", "nnin")),
     assurance=lambda claims: level_of(claims.get("acr")),
 )

@@ -1,4 +1,4 @@
-"""Dialect: in which claims a broker of MitID or BankID writes what we need to know of a login."""
+"""Broker dialect: in which claims a broker of MitID or BankID writes what we need to know of a login."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from helsebro.identity.assurance import Assurance
-from helsebro.identity.login import Login, LoginUnclear, NumberFound, only_company, only_person
+from helsebro.identity.broker_login import BrokerLogin, LoginUnclear, NumberFound, only_company, only_person
 
 Claims = Mapping[str, Any]
-People = Callable[[Claims], Iterator[NumberFound]]
+NumbersIn = Callable[[Claims], Iterator[NumberFound]]
 NSIS = "https://data.gov.dk/concept/core/nsis/"
 """How an ``acr`` of the Danish standard for levels of assurance begins."""
 
@@ -25,7 +25,7 @@ def text(claims: Claims, name: str) -> str:
     return value.strip()
 
 
-def numbers_in(**countries: tuple[str, ...]) -> People:
+def numbers_in(**countries: tuple[str, ...]) -> NumbersIn:
     """Returns what finds the numbers of people in these claims of each country."""
 
     def found(claims: Claims) -> Iterator[NumberFound]:
@@ -43,26 +43,26 @@ def auth_time(claims: Claims) -> object:
 
 
 @dataclass(frozen=True)
-class Dialect:
+class BrokerDialect:
     """The claims of one broker; ``names`` are those of a name, the first that is there.
 
     A name of two claims is written with a ``+`` between them. ``hidden_name`` stands in place of the name of
     a person who is protected.
     """
 
-    people: People
+    people: NumbersIn
     assurance: Callable[[Claims], Assurance | None]
     companies: tuple[str, ...] = ()
     names: tuple[str, ...] = ("name", "given_name+family_name")
     logged_in_at: Callable[[Claims], object] = auth_time
     hidden_name: str = ""
 
-    def login(self, claims: Claims, everywhere: Iterator[NumberFound]) -> Login:
+    def login(self, claims: Claims, everywhere: Iterator[NumberFound]) -> BrokerLogin:
         """Returns the login. Raises ``LoginUnclear`` when it names more than one person or company.
 
         ``everywhere`` are the numbers of people that stand where any broker would put them.
         """
-        return Login(
+        return BrokerLogin(
             only_person(self.people(claims), everywhere),
             only_company(text(claims, name) for name in self.companies),
             self.assurance(claims),

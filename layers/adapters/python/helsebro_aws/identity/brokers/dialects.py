@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from helsebro.identity.login import Login, LoginUnclear, NumberFound
+from helsebro.identity.broker_login import BrokerLogin, LoginUnclear, NumberFound
 from helsebro_aws.identity.brokers import bankid, idura, mitid_erhverv, own_claims, signaturgruppen, signicat
-from helsebro_aws.identity.brokers.dialect import Claims, Dialect
+from helsebro_aws.identity.brokers.dialect import BrokerDialect, Claims
 
-DIALECTS: Mapping[str, Dialect] = {
+DIALECTS: Mapping[str, BrokerDialect] = {
     "helsebro": own_claims.DIALECT,
     "signaturgruppen": signaturgruppen.DIALECT,
     "idura": idura.DIALECT,
@@ -21,12 +21,12 @@ OF_THE_TOKEN = ("iss", "aud", "sub", "exp")
 NUMBER_OF = {"DK": "dk.cpr", "NO": "no.fnr"}
 
 
-def login_of(claims: Claims, dialect: str) -> Login:
+def login_of(claims: Claims, dialect: str) -> BrokerLogin:
     """Returns the login that a verified token of this dialect describes. Raises ``LoginUnclear``."""
     return DIALECTS[dialect].login(claims, _people_anywhere(claims))
 
 
-def claims_of_contract(claims: Claims, login: Login) -> dict[str, Any]:
+def claims_of_contract(claims: Claims, login: BrokerLogin) -> dict[str, Any]:
     """Returns the login in the claims of our own contract, whatever its broker called them.
 
     Raises ``LoginUnclear`` for a person of a country that has no members.

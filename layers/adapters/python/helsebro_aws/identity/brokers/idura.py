@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.identity.assurance import Assurance, named, weakest
-from helsebro_aws.identity.brokers.dialect import Claims, Dialect, auth_time, numbers_in
+from helsebro_aws.identity.brokers.dialect import BrokerDialect, Claims, auth_time, numbers_in
 
 METHODS = {
     "urn:grn:authn:dk:mitid:low": Assurance.LOW,
@@ -36,7 +36,7 @@ def _logged_in_at(claims: Claims) -> object:
     return at.timestamp() if at.tzinfo else None
 
 
-DIALECT = Dialect(
+DIALECT = BrokerDialect(
     people=numbers_in(DK=("cprNumberIdentifier",), NO=("socialno",)),
     assurance=_assurance,
     companies=("cvrNumberIdentifier",),

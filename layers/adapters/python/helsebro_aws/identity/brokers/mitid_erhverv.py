@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from helsebro_aws.identity.brokers.dialect import Dialect, numbers_in
+from helsebro_aws.identity.brokers.dialect import BrokerDialect, numbers_in
 from helsebro_aws.identity.brokers.signaturgruppen import logged_in_at, nsis
 
-DIALECT = Dialect(
+DIALECT = BrokerDialect(
     people=numbers_in(DK=("nemlogin.cpr", "dk.cpr")),
     assurance=nsis,
     companies=("nemlogin.cvr", "dk.cvr"),

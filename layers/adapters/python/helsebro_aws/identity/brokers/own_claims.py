@@ -6,9 +6,9 @@ A broker whose claims can be mapped in its own administration writes these, and 
 from __future__ import annotations
 
 from helsebro.identity.assurance import in_address
-from helsebro_aws.identity.brokers.dialect import Dialect, numbers_in
+from helsebro_aws.identity.brokers.dialect import BrokerDialect, numbers_in
 
-DIALECT = Dialect(
+DIALECT = BrokerDialect(
     people=numbers_in(DK=("dk.cpr",), NO=("no.fnr",)),
     assurance=lambda claims: in_address(claims.get("acr")),
     companies=("dk.cvr",),

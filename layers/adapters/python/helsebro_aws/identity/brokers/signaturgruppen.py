@@ -7,7 +7,7 @@ always answers that its ``acr`` is high, so ``loa`` decides, and ``acr`` only as
 from __future__ import annotations
 
 from helsebro.identity.assurance import Assurance, in_address, weakest
-from helsebro_aws.identity.brokers.dialect import NSIS, Claims, Dialect, numbers_in
+from helsebro_aws.identity.brokers.dialect import NSIS, BrokerDialect, Claims, numbers_in
 
 HIDDEN_NAME = "NAVNE & ADRESSEBESKYTTET"
 
@@ -24,7 +24,7 @@ def logged_in_at(claims: Claims) -> object:
     return int(at) if isinstance(at, str) and at.isascii() and at.isdigit() and len(at) < 15 else at
 
 
-DIALECT = Dialect(
+DIALECT = BrokerDialect(
     people=numbers_in(DK=("dk.cpr", "dk_ssn", "nemlogin.cpr")),
     assurance=nsis,
     companies=("dk.cvr", "nemlogin.cvr"),

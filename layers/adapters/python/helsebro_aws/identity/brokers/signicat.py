@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helsebro.identity.assurance import Assurance, in_address, named, weakest
-from helsebro.identity.login import NumberFound
+from helsebro.identity.broker_login import NumberFound
 from helsebro_aws.identity.brokers import bankid
-from helsebro_aws.identity.brokers.dialect import NSIS, Claims, Dialect, text
+from helsebro_aws.identity.brokers.dialect import NSIS, BrokerDialect, Claims, text
 
 METHOD = "urn:signicat:oidc:method:"
 BANKID_METHODS = frozenset({"nbid", "nbid-mobil", "nbid-oidc"})
@@ -40,4 +40,4 @@ def _of_acr(claims: Claims) -> Assurance | None:
     return Assurance.SUBSTANTIAL if is_bankid and not is_known else bankid.level_of(acr)
 
 
-DIALECT = Dialect(people=_people, assurance=_assurance)
+DIALECT = BrokerDialect(people=_people, assurance=_assurance)

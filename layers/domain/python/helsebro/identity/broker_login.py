@@ -1,4 +1,4 @@
-"""Login: what a broker of MitID or BankID says about the person who has logged in."""
+"""Broker login: what a broker of MitID or BankID says about the person who has logged in."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class TwoPeople(LoginUnclear):
 
 
 @dataclass(frozen=True)
-class Login:
+class BrokerLogin:
     """One login: the person's number, the company, how sure it is, and when it was.
 
     ``logged_in_at`` is the time as the broker states it, seconds since 1970 or something that is no time.
