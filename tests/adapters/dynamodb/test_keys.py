@@ -116,6 +116,7 @@ STORED: list[tuple[Any, Any]] = [
     (calendars.slot_key(PractitionerId("prc_1"), AT), ("prc_1", "SLOT#2026-11-21T09:30:00Z")),
     (calendars.slot_pointer_key(PractitionerId("prc_1"), "s-1"), ("prc_1", "SLOTKEY#s-1")),
     (calendars.free_slots_of(PractitionerId("prc_1")), "FREE#prc_1"),
+    (calendars.booked_slots_of(PractitionerId("prc_1")), "BOOKED#prc_1"),
     (calendars.practitioner_week_key(PractitionerId("prc_1"), "2026-W49"), ("prc_1", "WEEK#2026-W49")),
     (calendars.calendar_key(PractitionerId("prc_1")), ("prc_1", "CALENDAR")),
     (claims.claim_key(CLAIM), (CASE, "CLAIM")),

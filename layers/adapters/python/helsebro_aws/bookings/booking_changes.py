@@ -28,6 +28,7 @@ from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.dynamodb.tables import Busy, Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.active_clinic import active_clinic
@@ -87,6 +88,7 @@ class BookingChanges:
         )
         operations: list[Operation] = [
             counted,
+            *clinic_listing.rebound(self.table, guarantee, slot.clinic_id),
             self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at, hold_id),
             self.clinic_takes_clients(slot),
             *self._take_week(booking.week, practitioner, slot),

@@ -15,6 +15,7 @@ NOT_COVERED = (
     "treatment-not-offered"
 )
 """The codes of the refusals of a session that its guarantee does not cover, for the routes that have them."""
+UNBOUND_OR_BOUND_HERE = "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)"
 
 
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
@@ -50,7 +51,8 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         "#validFrom <= :first",
         "#validUntil >= :last",
         "(attribute_not_exists(#declines) OR size(#declines) = :declines)",
-        "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
+        # One that was bound when it was read is listed at its clinic; else the commit lists it there.
+        "#clinicId = :clinic" if guarantee.clinic_id else UNBOUND_OR_BOUND_HERE,
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
     ]
     days = sorted(local_day(slot.starts_at, guarantee.country) for slot in slots)

@@ -23,6 +23,7 @@ from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.calendars.keys import slot_key
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Busy, Operation, Tables, Update, tables
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.keys import practitioner_key
@@ -93,6 +94,7 @@ class SeriesBookings:
         )
         return [
             counted,
+            *clinic_listing.rebound(self.changes.table, guarantee, slots[0].clinic_id),
             self.changes.clinic_takes_clients(slots[0]),
             *(
                 self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at)
