@@ -39,6 +39,8 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, matches, "get", "check")
     grants.practitioners(parts, matches, "get", "get-many", "put", "delete")
     grants.items(parts, matches, parts.tables.network, "query", "list")
+    # Whether the client can be reached.
+    grants.items(parts, matches, parts.tables.people, "get", "query")
     grants.store_events(parts, matches)
     grants.keep_answers(parts, matches)
 

@@ -68,7 +68,7 @@ def _shown(client: BoundClient, call: Call) -> dict[str, Any]:
         "lastDay": guarantee.last_day.isoformat(),
         **_next(guarantee),
         **matches_shown(guarantee, call.caller),
-        **clients.of(guarantee, claim, call.caller),
+        **clients.of(guarantee, claim, call.caller, call.language),
     }
 
 

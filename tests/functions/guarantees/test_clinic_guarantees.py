@@ -192,7 +192,7 @@ def test_the_pages_together_show_every_client_once() -> None:
 
 
 def test_a_practitioner_sees_own_clients_and_the_signatory_all() -> None:
-    guarantee, stage = matched()
+    _, stage = matched()
     other = set_practitioner(stage.clinic_id, "bo").body["practitionerId"]
     bind(stage.clinic_id, SIGNATORY)
     bind(stage.clinic_id, TREATS, stage.practitioner_id)

@@ -20,6 +20,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
+from helsebro_aws.bookings import first_session
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import booking_key
@@ -80,7 +81,10 @@ class BookingChanges:
         counted = Update(
             self.table,
             *guarantee_key(guarantee.guarantee_id),
-            set=binding(guarantee.guarantee_id, slot.clinic_id, slot.practitioner_id),
+            set={
+                **binding(guarantee.guarantee_id, slot.clinic_id, slot.practitioner_id),
+                **first_session.named([booking]),
+            },
             add={"sessionsBooked": 1},
             when=when,
             values=values,
@@ -110,9 +114,8 @@ class BookingChanges:
         """Moves a booking to another slot and frees the old one. Raises the same errors as ``book``."""
         slot, practitioner = place
         at = clock.now()
-        when, values = good_for(guarantee, slot, one_more=False)
         operations: list[Operation] = [
-            Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
+            self._moved_under(guarantee, before, after, slot),
             self.slots.book(slot, guarantee.guarantee_id, after.booking_id, at),
             self.clinic_takes_clients(slot),
             self.slots.release(before.slot_id, before.booking_id),
@@ -122,6 +125,25 @@ class BookingChanges:
             operations += [*self._take_week(after.week, practitioner, slot), *self._give_week_back(before)]
         self.commit_for(
             operations, slot, guarantee, [booking_event("booking.rescheduled", after, at)], receipt
+        )
+
+    def _moved_under(
+        self, guarantee: Guarantee, before: Booking, after: Booking, slot: Slot
+    ) -> Check | Update:
+        """Returns the operation by which the guarantee allows a move, and knows its first consultation."""
+        is_first = before.service == "first"
+        when, values = good_for(guarantee, slot, one_more=False, first_moves=is_first)
+        key = guarantee_key(guarantee.guarantee_id)
+        if before.service == after.service:
+            return Check(self.table, *key, when, values, GuaranteeChanged())
+        return Update(
+            self.table,
+            *key,
+            set=first_session.named([after]),
+            remove=first_session.given_back(before),
+            when=when,
+            values=values,
+            otherwise=GuaranteeChanged(),
         )
 
     def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt | None = None) -> None:
@@ -135,7 +157,7 @@ class BookingChanges:
         operations: list[Operation] = [
             self.change(before, after),
             self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
-            self.count(before, "sessionsBooked", -1),
+            self._given_back(before),
             *self._give_week_back(before),
         ]
         return self.tables.commit(
@@ -156,7 +178,7 @@ class BookingChanges:
                 dynamo_references.used(self.table, before.case_reference),
             ]
         else:
-            operations.append(self.count(before, "sessionsBooked", -1))
+            operations.append(self._given_back(before))
         return self.tables.commit(
             operations, events=[booking_event(event, after, clock.now())], receipt=receipt
         )
@@ -181,9 +203,14 @@ class BookingChanges:
         begun = {"begunOn": local_day(booking.starts_at, booking.country).isoformat()}
         return Update(self.table, *guarantee_key(booking.guarantee_id), add={"sessionsUsed": 1}, once=begun)
 
-    def count(self, booking: Booking, name: str, by: int) -> Update:
-        """Returns the operation that adds ``by`` to a session count of the booking's guarantee."""
-        return Update(self.table, *guarantee_key(booking.guarantee_id), add={name: by})
+    def _given_back(self, booking: Booking) -> Update:
+        """Returns the operation that gives the guarantee its session back."""
+        return Update(
+            self.table,
+            *guarantee_key(booking.guarantee_id),
+            add={"sessionsBooked": -1},
+            remove=first_session.given_back(booking),
+        )
 
     def clinic_takes_clients(self, slot: Slot) -> Check:
         """Returns the operation that fails with ``clinic-takes-no-clients`` unless the slot's clinic does."""

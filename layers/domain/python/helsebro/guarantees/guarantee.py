@@ -13,7 +13,7 @@ from helsebro import ids
 from helsebro.coverage.asked.price_unit import PriceUnit
 from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.guarantees.client_match import ClientMatch
-from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import CENT, Money
 from helsebro.network.treating_place import TreatingPlace, is_among
@@ -66,7 +66,8 @@ class Guarantee:
     of the first session that was reported as held or paid back. ``match`` is the
     latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
     counts the changes by staff and by declines, not those by bookings. ``course_ended_at`` is when the clinic
-    reported the treatment as finished; an extension or another match goes on with it.
+    reported the treatment as finished; an extension or another match goes on with it. ``first_booking_id`` is
+    its first consultation, booked or held (F0-09).
     """
 
     guarantee_id: GuaranteeId
@@ -104,6 +105,7 @@ class Guarantee:
     match: ClientMatch | None = None
     declines: tuple[ClientMatch, ...] = ()
     course_ended_at: datetime | None = None
+    first_booking_id: BookingId | None = None
 
     @property
     def is_matched(self) -> bool:

@@ -15,6 +15,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PractitionerId, SlotId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
+from helsebro_aws.bookings import first_session
 from helsebro_aws.bookings.booking_changes import BookingChanges, booking_event
 from helsebro_aws.bookings.guarantee_condition import good_for_all
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
@@ -86,7 +87,10 @@ class SeriesBookings:
         counted = Update(
             self.changes.table,
             *guarantee_key(guarantee.guarantee_id),
-            set=binding(guarantee.guarantee_id, slots[0].clinic_id, slots[0].practitioner_id),
+            set={
+                **binding(guarantee.guarantee_id, slots[0].clinic_id, slots[0].practitioner_id),
+                **first_session.named(bookings),
+            },
             add={"sessionsBooked": len(slots)},
             when=when,
             values=values,

@@ -1,6 +1,6 @@
-"""Calendar feeds in the ``people`` table: ``{owner}`` / ``CALENDARFEED``, and one item to find it by.
+"""Calendar feeds in the ``people`` table: ``{personId}`` / ``CALENDARFEED``, and one item to find it by.
 
-The owner is a person or a practitioner.
+That of a practitioner is ``{practitionerId}#calendar``.
 The other one is ``CALENDARFEED#{digest of the token}``: the token itself is stored nowhere.
 """
 

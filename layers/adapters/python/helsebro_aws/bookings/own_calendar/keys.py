@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helsebro import ids
 from helsebro.ids import PersonId, PractitionerId
 from helsebro_aws.dynamodb.keys import Key
 
@@ -9,8 +10,11 @@ CALENDAR_FEED = "CALENDARFEED"
 
 
 def own_feed_key(owner: PersonId | PractitionerId) -> Key:
-    """Returns the key of the feed of a person's own bookings, or of those of a practitioner."""
-    return owner, CALENDAR_FEED
+    """Returns the key of the feed of a person's own bookings, or of those of a practitioner.
+
+    Only a payer's slug is a partition without a ``#`` beside those of persons.
+    """
+    return owner if ids.is_person(PersonId(owner)) else f"{owner}#calendar", CALENDAR_FEED
 
 
 def feed_token_key(token_sha256: str) -> Key:

@@ -8,7 +8,12 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.calendars.slot_answer import ServiceShown
-from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, MatchAnswer, MatchedClientAnswer
+from helsebro_aws.guarantees.matching.match_answer import (
+    InsurerAnswer,
+    MatchAnswer,
+    MatchedClientAnswer,
+    MatchWarningAnswer,
+)
 from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions
 from helsebro_aws.http.fields.ids import BookingIdField, PractitionerIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
@@ -52,3 +57,9 @@ class ClinicClientAnswer(PromisedSessions):
         ]
     ]
     insurer: NotRequired[Annotated[InsurerAnswer, Field(description="Who pays; shown as the client is.")]]
+    warnings: NotRequired[
+        Annotated[
+            list[MatchWarningAnswer],
+            Field(description="What keeps the clinic from contacting the matched client; may be empty."),
+        ]
+    ]
