@@ -65,21 +65,17 @@ class MatchedClients:
         """
         if not is_own_match(guarantee, caller) or not shows_client(guarantee, claim, clock.now()):
             return {}
-        places = self._places(claim)
+        places = self.people.insured(claim.payer, claim.person_id)
+        if not places:
+            raise NotFound()
         reached = self.reached_by(claim.person_id, claim.country, places)
         shown = {"client": _client(claim, places, reached), "insurer": self._insurer(guarantee)}
         return {**shown, "warnings": warnings_about(reached, language)}
 
     def warnings(self, claim: Claim, language: str) -> list[MatchWarningAnswer]:
         """Returns what would keep a clinic from contacting the client of a claim in time."""
-        reached = self.reached_by(claim.person_id, claim.country, self._places(claim))
-        return warnings_about(reached, language)
-
-    def _places(self, claim: Claim) -> list[Insured]:
         places = self.people.insured(claim.payer, claim.person_id)
-        if not places:
-            raise NotFound()
-        return places
+        return warnings_about(self.reached_by(claim.person_id, claim.country, places), language)
 
     def _insurer(self, guarantee: Guarantee) -> InsurerAnswer:
         payer = self.payers.find(guarantee.payer)
