@@ -200,6 +200,32 @@ def test_an_entry_ends_after_three_offers_that_were_not_taken(stage: Stage) -> N
     assert ended["why"] == "offers-missed"
 
 
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        ("withdrawn", "slot-gone"),
+        ("declined", None),
+        ("expired", None),
+    ],
+)
+def test_the_event_says_when_an_offer_was_taken_back_because_its_slot_is_gone(
+    stage: Stage, happens: str, why: str | None
+) -> None:
+    entry, slot = waiting(stage, guarantee_of()), slot_body()
+    stage.publish(slot)
+    keep_up()
+    if happens == "withdrawn":
+        stage.event("slots.withdrawn", {"practitionerKey": stage.key, "keys": [slot["key"]]})
+        keep_up()
+    elif happens == "declined":
+        choose(entry, "decline")
+    else:
+        expire(entry)
+        time_is_up(entry)
+    [passed] = events("waitlist.passed")
+    assert passed.get("why") == why
+
+
 def test_an_offer_that_the_clinic_withdraws_does_not_count_against_the_member(stage: Stage) -> None:
     entry, slot = waiting(stage, guarantee_of()), slot_body()
     stage.publish(slot)

@@ -61,6 +61,7 @@ class Remaining:
 
     def _of_signatories(self) -> Iterator[httpx.Response]:
         signing, declining = Joining.begun(self.stack), Joining.begun(self.stack)
+        yield signing.status(self.mailbox_url)
         yield signing.read_contract()
         yield signing.sign()
         yield signing.signatory.get(f"{signing.clinic}/contract/evidence")
