@@ -194,9 +194,9 @@ def test_of_two_bookings_at_once_the_condition_lets_one_through(stage: Stage) ->
     ]
     (one, place), (other, elsewhere) = made
     changes = BookingChanges()
-    changes.book(one, place, guarantee, None, Receipt("", "", 201, {}))
+    changes.book(one, place, guarantee, None, Receipt("one", "", 201, {}))
     with pytest.raises(FirstSessionBooked):
-        changes.book(other, elsewhere, guarantee, None, Receipt("", "", 201, {}))
+        changes.book(other, elsewhere, guarantee, None, Receipt("other", "", 201, {}))
     booked = DynamoBookings().of_guarantee(guarantee.guarantee_id)
     assert [booking.booking_id for booking in booked] == [one.booking_id]
 

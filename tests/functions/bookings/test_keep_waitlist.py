@@ -259,8 +259,9 @@ def test_an_offered_slot_that_is_booked_as_any_other_ends_the_entry(stage: Stage
 
 def test_an_offered_slot_to_which_a_session_is_moved_ends_the_entry(stage: Stage) -> None:
     guarantee = guarantee_of()
-    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
-    entry, slot_id = waiting(stage, guarantee), stage.free_slot(starts_at=soon(80))
+    taken = stage.free_slot(service="follow-up")
+    booking_id = book(guarantee, taken, service="follow-up").body["bookingId"]
+    entry, slot_id = waiting(stage, guarantee), stage.free_slot(starts_at=soon(80), service="follow-up")
     keep_up()
     assert act(booking_id, "reschedule", body={"slotId": slot_id}).status == 200
     keep_up()
@@ -282,11 +283,11 @@ def test_a_guarantee_has_one_offer_at_a_time(stage: Stage) -> None:
     guarantee = guarantee_of(**until(30))
     own = [waiting(stage, guarantee) for _ in range(2)]
     other = waiting(stage, guarantee_of(BO), BO)
-    stage.publish(slot_body(soon(72)), slot_body(soon(73)))
+    stage.publish(*(slot_body(soon(hours), service="follow-up") for hours in (72, 73)))
     keep_up()
     assert [entry_of(entry).status for entry in (*own, other)] == ["offered", "waiting", "offered"]
     choose(own[0], "accept")
-    stage.free_slot(starts_at=soon(74))
+    stage.free_slot(starts_at=soon(74), service="follow-up")
     keep_up()
     assert entry_of(own[1]).status == "offered"
 
@@ -313,9 +314,11 @@ def test_a_slot_in_a_full_week_is_not_offered() -> None:
 
 def test_a_slot_in_a_week_with_room_is_offered() -> None:
     stage = staged(weeklyCapacity=2)
-    slot_id, entry = stage.free_slot(starts_at=monday()), waiting(stage, guarantee_of())
+    next_day = monday() + timedelta(days=1)
+    slot_id = stage.free_slot(starts_at=monday())
+    entry = waiting(stage, guarantee_of(), latest=str(next_day.date()))
     book(guarantee_of(BO), slot_id, by=member(BO))
-    other = stage.free_slot(starts_at=monday() + timedelta(days=1))
+    other = stage.free_slot(starts_at=next_day)
     keep("slots.published", practitionerId=stage.practitioner_id)
     assert offered(entry) == other
 

@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.bookings.booking import Booking, BookingClosed
-from helsebro.bookings.slot_cover import why_not
+from helsebro.bookings.slot_cover import FirstSessionBooked, why_not
 from helsebro.calendars.slot import Slot, SlotTaken
-from helsebro.errors import Conflict, Refused
+from helsebro.errors import Conflict, HelsebroError, Refused
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
@@ -234,12 +234,19 @@ class BookingChanges:
             raise self.taken(slot) from None
         except GuaranteeChanged:
             _, now = self.bookings.case_of(guarantee.guarantee_id)
-            raise why_not(now, slot) or Conflict() from None
+            raise self._why_not(now, slot) from None
         except Busy:
             # Many callers wanted the slot at once: say so when another booking has taken it.
             if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
                 raise
             raise self.taken(slot) from None
+
+    def _why_not(self, guarantee: Guarantee, slot: Slot) -> HelsebroError:
+        refusal = why_not(guarantee, slot) or Conflict()
+        if isinstance(refusal, FirstSessionBooked) and self.slots.find(slot.slot_id).booking_id:
+            # Another call under the guarantee has booked this very slot.
+            return self.taken(slot)
+        return refusal
 
     def beginning(self, guarantee: Guarantee) -> list[Operation]:
         """Returns the operations by which the public check shows no last day to begin any more."""
