@@ -14,7 +14,7 @@ from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.own_calendar.dynamo_calendar_feeds import DynamoCalendarFeeds
-from helsebro_aws.bookings.own_calendar.feed_address import FEEDS, address_of
+from helsebro_aws.bookings.own_calendar.feed_address import address_of
 from helsebro_aws.bookings.own_calendar.feed_makers import FeedMakers
 from helsebro_aws.bookings.own_calendar.own_calendar import CONTENT_TYPE, MEDIA, OwnCalendar
 from helsebro_aws.dynamodb.record import instant
@@ -87,7 +87,7 @@ def end_calendar_feed(call: Call) -> HttpAnswer:
 
 
 @route.get(
-    f"{FEEDS}/<feed>",
+    "/v1/calendar-feeds/<feed>",
     allows={ANYONE},
     answers_as=MEDIA,
     also_answers=(304,),
