@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from helsebro import ids
 from helsebro.ids import PersonId, PractitionerId
 from helsebro_aws.dynamodb.keys import Key
 
@@ -14,7 +13,7 @@ def own_feed_key(owner: PersonId | PractitionerId) -> Key:
 
     Only a payer's slug is a partition without a ``#`` beside those of persons.
     """
-    return owner if ids.is_person(PersonId(owner)) else f"{owner}#calendar", CALENDAR_FEED
+    return f"{owner}#calendar" if owner.startswith("prc_") else owner, CALENDAR_FEED
 
 
 def feed_token_key(token_sha256: str) -> Key:
