@@ -19,7 +19,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, claims)
     grants.items(parts, claims, parts.tables.people, "get-many", "query")
     grants.payers(parts, claims, "get")
-    grants.items(parts, claims, parts.tables.cases, "get-many", "query", "list", "put")
+    grants.items(parts, claims, parts.tables.cases, "get", "get-many", "query", "list", "put")
     grants.store_events(parts, claims)
     grants.keep_answers(parts, claims)
 

@@ -238,7 +238,9 @@ def test_a_received_claim_says_what_is_missing(missing: str, there: str, absent:
     assert (there in text, absent in text) == (True, False)
 
 
-@pytest.mark.parametrize("country, numbers", [("DK", ("112", "1813", "70 201 201")), ("NO", ("113", "116 123"))])
+@pytest.mark.parametrize(
+    "country, numbers", [("DK", ("112", "1813", "70 201 201")), ("NO", ("113", "116 123"))]
+)
 def test_a_received_claim_says_whom_to_call_when_it_is_urgent(country: str, numbers: tuple[str, ...]) -> None:
     for language in LANGUAGES:
         sent = render(
