@@ -102,7 +102,9 @@ def disposition_of(link: str) -> str:
 def test_a_file_keeps_any_name_and_no_name_changes_its_header(row: Download) -> None:
     assert row.link
     headers = {name: disposition_of(row.link(name)) for name in NAMES}
-    assert {name: [*faults_of(header, name)] for name, header in headers.items()} == {name: [] for name in NAMES}
+    assert {name: [*faults_of(header, name)] for name, header in headers.items()} == {
+        name: [] for name in NAMES
+    }
     assert all(header.startswith("attachment; ") for header in headers.values())
 
 
