@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.caller import MEMBER, Caller
-from helsebro.claims.drafts.draft import Draft, begun
+from helsebro.claims.drafts.draft import ReportDraft, begun
 from helsebro.errors import Fault, NotFound, Refused
 from helsebro.ids import DraftId, PersonId
 from helsebro_aws.claims.claimants import Claimants
@@ -118,7 +118,7 @@ def _judged(report: dict[str, Any], by: Caller) -> JudgedReport:
     return judged(read(report), by, claimants)
 
 
-def _kept_today(draft: Draft, report: Any, call: Call) -> dict[str, Any]:
+def _kept_today(draft: ReportDraft, report: Any, call: Call) -> dict[str, Any]:
     """Returns a draft with its faults; who has no policy any more may still read what they wrote."""
     try:
         return _kept(draft, call.language, _judged(report, call.caller))
@@ -127,7 +127,7 @@ def _kept_today(draft: Draft, report: Any, call: Call) -> dict[str, Any]:
         return {**_listed(draft), "faults": faults}
 
 
-def _kept(draft: Draft, language: str, now: JudgedReport) -> dict[str, Any]:
+def _kept(draft: ReportDraft, language: str, now: JudgedReport) -> dict[str, Any]:
     from helsebro_aws.claims.urgent.safety_view import with_safety
 
     faults = [fault_shown(fault, language) for fault in now.faults]
@@ -135,7 +135,7 @@ def _kept(draft: Draft, language: str, now: JudgedReport) -> dict[str, Any]:
     return {**_listed(draft), "faults": faults, **safety}
 
 
-def _listed(draft: Draft) -> ListedDraftAnswer:
+def _listed(draft: ReportDraft) -> ListedDraftAnswer:
     return {
         "draftId": draft.draft_id,
         "personId": draft.person_id or draft.author,
@@ -145,7 +145,7 @@ def _listed(draft: Draft) -> ListedDraftAnswer:
     }
 
 
-def _sight_of(by: Caller) -> Callable[[Draft], bool]:
+def _sight_of(by: Caller) -> Callable[[ReportDraft], bool]:
     """Returns whether the caller may still see a draft: not when they may no longer act for its person."""
 
     @cache

@@ -35,7 +35,7 @@ ON_AWS = Settings(
     {"AWS_REGION": "eu-north-1", **{f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in NAMES}}
 )
 UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
-LETTERS, CONTRACTS = LetterPapers(ON_AWS), ContractPapers(ON_AWS)
+LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
 PAGES = frozenset({"application/json", "application/problem+json", "text/html"})

@@ -63,7 +63,7 @@ def test_every_download_of_the_document_has_a_row() -> None:
 
 
 def test_control_a_new_download_without_a_row_is_found() -> None:
-    answers = {"303": {}, "200": {"content": {"text/csv": {}}}}
+    answers: dict[str, Any] = {"303": {}, "200": {"content": {"text/csv": {}}}}
     document = stored_document()
     document["paths"]["/v1/claims/export"] = {"get": {"responses": answers}}
     found = {*downloads_of(document)} - {(row.path, row.media) for row in DOWNLOADS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from helsebro import ids
-from helsebro.claims.drafts.draft import Draft
+from helsebro.claims.drafts.draft import ReportDraft
 from helsebro.ids import DraftId
 from helsebro_aws.claims.drafts.dynamo_drafts import DynamoDrafts
 from helsebro_aws.claims.keys import draft_key
@@ -20,10 +20,10 @@ from tests.promises.lists.rows import Row, puts
 from tests.promises.lists.stage import ListStage, new_claim_id
 
 
-def draft_begun(seconds: int) -> Draft:
+def draft_begun(seconds: int) -> ReportDraft:
     """Returns a draft that Anna began so many seconds after the first."""
     draft_id = DraftId(ids.in_time_order("drf", NOW + timedelta(seconds=seconds), bytes(10)))
-    return Draft(draft_id, pseudonym.person_id("DK", ANNA), None, NOW, NOW + timedelta(days=30))
+    return ReportDraft(draft_id, pseudonym.person_id("DK", ANNA), None, NOW, NOW + timedelta(days=30))
 
 
 def sent_drafts(_: ListStage, count: int) -> list[Row]:

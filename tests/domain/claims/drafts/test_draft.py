@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.claims.drafts.draft import MARKED, Draft, begun, end_of_draft
+from helsebro.claims.drafts.draft import MARKED, ReportDraft, begun, end_of_draft
 from helsebro.claims.urgent.acute_need import acute_need
 from helsebro.coverage.question.question import Condition, Happening, Question, Treatment
 from helsebro.errors import VersionStale
@@ -40,7 +40,7 @@ def child(turns_fifteen: date) -> Insured:
     return insured(person_id=CARL, relation="child", born_on=born, main_insured_person_id=ANNA)
 
 
-def draft_of_anna() -> Draft:
+def draft_of_anna() -> ReportDraft:
     return begun(DraftId("drf_a"), ANNA, None, insured(person_id=ANNA), AT)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.claims.drafts.draft import MOST_BYTES, Draft
+from helsebro.claims.drafts.draft import MOST_BYTES, ReportDraft
 from helsebro.ids import DraftId, PersonId
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.drafts.dynamo_drafts import DynamoDrafts
@@ -17,9 +17,18 @@ from helsebro_aws.dynamodb.tables import Put
 from helsebro_aws.platform import clock
 from tests.builders.calls import member
 from tests.builders.claims import claim_body, claim_of, pointers, report
-from tests.builders.drafts import BEGUN, aged, draft_of, keep, listed_drafts, read_draft, remove, rewrite
 from tests.builders.mandates import given, revoke
 from tests.builders.policies import BO, CARL, cpr_of_age, insured_of, leave, payer_of, policy_of
+from tests.builders.reports.drafts import (
+    BEGUN,
+    aged,
+    draft_of,
+    keep,
+    listed_drafts,
+    read_draft,
+    remove,
+    rewrite,
+)
 from tests.suite.log_lines import log_lines
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -58,7 +67,10 @@ def test_a_draft_is_kept_as_it_was_written_for_thirty_days(anna: str) -> None:
 
 
 def test_a_draft_says_every_fault_that_the_report_would_have() -> None:
-    half = {"condition": {"category": "injury", "arisenOn": "2099-01-01"}, "description": None}
+    half: dict[str, Any] = {
+        "condition": {"category": "injury", "arisenOn": "2099-01-01"},
+        "description": None,
+    }
     kept = keep(**half)
     reported = report(**{**claim_body(), **BEGUN, **half})
     assert reported.status == 422
@@ -71,7 +83,8 @@ def test_a_whole_draft_has_no_faults() -> None:
 
 
 def test_an_empty_draft_is_kept() -> None:
-    assert keep(**dict.fromkeys(BEGUN)).status == 201
+    nothing: dict[str, Any] = dict.fromkeys(BEGUN)
+    assert keep(**nothing).status == 201
 
 
 def test_a_field_that_no_report_has_and_too_long_a_text_are_not_kept() -> None:
@@ -155,7 +168,7 @@ def test_a_draft_about_a_child_of_fifteen_is_gone_for_the_parent(anna: PersonId)
     teen = child_of(anna, cpr_of_age(15))
     assert keep(personId=teen).status == 404
     at = clock.now()
-    left = Draft(DraftId(f"drf_{26 * '1'}"), anna, teen, at, at + timedelta(days=3))
+    left = ReportDraft(DraftId(f"drf_{26 * '1'}"), anna, teen, at, at + timedelta(days=3))
     DynamoDrafts().add(left, {**BEGUN, "personId": teen}, Receipt("r", "f", 201, {}))
     assert read_draft(left.draft_id).status == 404
     assert rewrite(left.draft_id, 1).status == 404
@@ -193,7 +206,7 @@ def test_a_repeat_gets_the_same_answer_and_keeps_one_draft() -> None:
 
 
 def test_nothing_that_a_draft_says_is_stored_in_plain_text_logged_or_sent(aws: dict[str, Any]) -> None:
-    crisis = {"treatment": {"type": "crisis-help"}, "event": {"kind": "violence"}}
+    crisis: dict[str, Any] = {"treatment": {"type": "crisis-help"}, "event": {"kind": "violence"}}
     known = len(outbox(aws))
     with log_lines() as log:
         answer = keep(**crisis, evidence={"policeReport": 1})

@@ -11,8 +11,8 @@ from helsebro.ids import PersonId
 from helsebro_aws.claims.drafts.dynamo_drafts import DynamoDrafts
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_body, outbox_rows, pointers, read
-from tests.builders.drafts import aged, draft_of, listed_drafts, read_draft, rewrite
 from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
+from tests.builders.reports.drafts import aged, draft_of, listed_drafts, read_draft, rewrite
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -9,8 +9,8 @@ import pytest
 from helsebro.country_profile import profile
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of, read, report
-from tests.builders.drafts import keep, read_draft, rewrite
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
+from tests.builders.reports.drafts import keep, read_draft, rewrite
 
 pytestmark = pytest.mark.usefixtures("aws")
 ACUTE: dict[str, Any] = {"treatment": {"type": "acute", "country": "DK"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import Caller
-from helsebro.claims.drafts.draft import Draft
+from helsebro.claims.drafts.draft import ReportDraft
 from helsebro.errors import BadInput, Conflict, Fault, NotFound
 from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.drafts.draft_body import read_draft
@@ -20,7 +20,7 @@ drafts = DynamoDrafts()
 
 def sent_draft(
     body: ClaimReportSent, draft_id: DraftId, by: Caller, claimants: Claimants
-) -> tuple[ReadReport, Draft]:
+) -> tuple[ReadReport, ReportDraft]:
     """Returns the report and its draft: a body with nothing but the draft sends it as it is kept.
 
     Raises ``BadInput`` for a draft that the caller does not have, ``Conflict`` for one that is a claim

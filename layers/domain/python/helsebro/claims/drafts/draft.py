@@ -23,7 +23,7 @@ MOST_BYTES = 20_000
 
 
 @dataclass(frozen=True)
-class Draft:
+class ReportDraft:
     """What is known of a draft without its text, which is stored encrypted beside it.
 
     ``person_id`` is whom the author named in it, None for the author. ``kept_until`` is when it is erased.
@@ -47,21 +47,21 @@ class Draft:
         if version != self.version:
             raise VersionStale()
 
-    def rewritten(self, person_id: PersonId | None, about: Insured, at: datetime) -> Draft:
+    def rewritten(self, person_id: PersonId | None, about: Insured, at: datetime) -> ReportDraft:
         """Returns the draft after a change; its 30 days begin anew."""
         until, following = end_of_draft(self.author, about, at), self.version + 1
         return replace(self, person_id=person_id, changed_at=at, kept_until=until, version=following)
 
-    def sent(self, claim_id: ClaimId, at: datetime) -> Draft:
+    def sent(self, claim_id: ClaimId, at: datetime) -> ReportDraft:
         """Returns the mark that it has become a claim."""
         return replace(self, sent_as=claim_id, kept_until=at + MARKED, version=self.version + 1)
 
 
 def begun(
     draft_id: DraftId, author: PersonId, person_id: PersonId | None, about: Insured, at: datetime
-) -> Draft:
+) -> ReportDraft:
     """Returns a new draft; ``about`` is the person that it is about, as they are enrolled."""
-    return Draft(draft_id, author, person_id, at, end_of_draft(author, about, at))
+    return ReportDraft(draft_id, author, person_id, at, end_of_draft(author, about, at))
 
 
 def end_of_draft(author: PersonId, about: Insured, at: datetime) -> datetime:

@@ -24,7 +24,7 @@ StepTexts = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
-class Source:
+class GuidanceSource:
     """The page that says so, and its own date if it has one."""
 
     page: str
@@ -43,7 +43,7 @@ class PaperGuidance:
     page: str
     steps: StepTexts
     notes: tuple[Texts, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[GuidanceSource, ...]
     checked_on: str
 
 
@@ -66,7 +66,7 @@ def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperRe
         page=service["page"],
         steps=child["steps"] if is_child else paper["steps"],
         notes=tuple(text for text in told if text),
-        sources=tuple(Source(line["page"], line.get("dated")) for line in sources),
+        sources=tuple(GuidanceSource(line["page"], line.get("dated")) for line in sources),
         checked_on=stored["checkedOn"],
     )
 
