@@ -76,6 +76,11 @@ def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
     _partitions(parts, function, parts.tables.people, partitions.LEDGERS, operations)
 
 
+def drafts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on drafts of reports, and on no other data of a person."""
+    _partitions(parts, function, parts.tables.people, partitions.DRAFTS, operations)
+
+
 def payers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on payers, and on no data of a person or a policy."""
     table = parts.tables.people

@@ -11,14 +11,30 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``mandates`` encrypts and decrypts who holds a mandate."""
+    """Only ``mandates`` encrypts and decrypts who holds a mandate, and only ``drafts`` writes drafts.
+
+    ``claims`` reads a draft that is sent, and erases it with the commit of its claim.
+    """
     claims = parts.function("claims")
     grants.identify_members(parts, claims)
     grants.items(parts, claims, parts.tables.people, "get-many", "query")
     grants.payers(parts, claims, "get")
-    grants.items(parts, claims, parts.tables.cases, "get-many", "query", "list", "put")
+    grants.items(parts, claims, parts.tables.cases, "get", "get-many", "query", "list", "put")
     grants.store_events(parts, claims)
     grants.keep_answers(parts, claims)
+
+    grants.drafts(parts, claims, "get", "put")
+    grants.decrypt_field(parts, claims, encrypted_fields.DRAFT)
+
+    drafts = parts.function("drafts")
+    grants.identify_members(parts, drafts)
+    grants.items(parts, drafts, parts.tables.people, "get-many", "query")
+    grants.items(parts, drafts, parts.tables.cases, "get-many", "list")
+    grants.drafts(parts, drafts, "get", "put", "delete")
+    grants.keep_answers(parts, drafts)
+    written = (encrypted_fields.DRAFT, encrypted_fields.DRAFT_ANSWER)
+    grants.encrypt_field(parts, drafts, *written)
+    grants.decrypt_field(parts, drafts, *written)
 
     facts = parts.function("facts")
     grants.identify_members(parts, facts)

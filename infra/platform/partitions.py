@@ -9,6 +9,8 @@ LEDGERS = ("*#benefits",)
 """In the table ``people``: the benefit ledgers."""
 TARIFFS = ("*#tariffs",)
 """In the table ``people``: the payers' tariffs."""
+DRAFTS = ("*#drafts",)
+"""In the table ``people``: the reports that people have begun and not sent."""
 PSEUDONYM_KEY = ("PSEUDONYM",)
 """In the table ``people``: the pseudonym key."""
 NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")

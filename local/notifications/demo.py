@@ -40,6 +40,7 @@ VALUES: Mapping[str, str] = {
     "price": "475",
     "queue": "claims",
     "refunded": "yes",
+    "safety": "DK",
     "starts": "2026-12-18T10:15",
     "until": "2026-12-18T10:15",
 }

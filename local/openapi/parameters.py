@@ -40,6 +40,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "code": ("The code of an error.", TEXT, "slot-taken"),
     "deliveryId": _id(ids.DeliveryIdField),
     "documentId": _id(ids.DocumentIdField),
+    "draftId": _id(ids.DraftIdField),
     "endpointId": _id(ids.EndpointIdField),
     "feed": (
         "The private name of the feed, which ends in `.ics`.",

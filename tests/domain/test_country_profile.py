@@ -22,8 +22,9 @@ NORWEGIAN = re.compile(r"Finansklagenemnda|helsenorge|Helfo|norsk|\b113\b|\b1161
 
 def texts_of(known: CountryProfile) -> Iterator[Texts]:
     yield from (known.safety, known.court, known.complaint_board.how)
+    yield from (known.crisis.text, known.urgent_help)
     yield from known.public_help.values()
-    yield from (line.when for line in known.emergency)
+    yield from (line.when for line in (*known.emergency, *known.crisis.numbers))
 
 
 def test_every_country_of_a_payer_has_a_profile() -> None:

@@ -10,8 +10,9 @@ from fnmatch import fnmatchcase
 import pytest
 
 from helsebro.deadlines.iso_week import IsoWeek
-from helsebro.ids import ClinicId, PersonId, PolicyId, PractitionerId
+from helsebro.ids import ClinicId, DraftId, PersonId, PolicyId, PractitionerId
 from helsebro_aws.benefits.keys import ledger_key
+from helsebro_aws.claims.keys import draft_key
 from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.keys import Key, feed_counter_key
 from helsebro_aws.guarantees.keys import reference_key
@@ -84,6 +85,7 @@ def test_a_wide_right_beside_a_narrow_one_that_is_enough_is_found() -> None:
     [
         (partitions.LEDGERS, ledger_key("tryg", PERSON)),
         (partitions.TARIFFS, tariff_key("tryg", "psychologist", "first")),
+        (partitions.DRAFTS, draft_key(PERSON, DraftId("drf_a"))),
         (partitions.PSEUDONYM_KEY, PSEUDONYM_KEY),
         (partitions.FEEDS, feed_counter_key(ClinicId("cli_a"))),
         (partitions.CLINICS, clinic_key(ClinicId("cli_a"))),

@@ -24,6 +24,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import saved_as
 
 if TYPE_CHECKING:
     from helsebro_aws.bookings.own_calendar.feed_answer import CalendarFeedAnswer
@@ -51,7 +52,7 @@ def read_booking_calendar(call: Call, booking_id: BookingId) -> HttpAnswer:
     booking, claim = bookings.with_claim(booking_id)
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
-    named = {"Content-Disposition": f'attachment; filename="appointment{SUFFIX}"'}
+    named = {"Content-Disposition": saved_as(f"appointment{SUFFIX}")}
     text = calendar.of_booking(booking, call.language)
     return HttpAnswer(200, None, {**PRIVATE, **named}, CONTENT_TYPE, text)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NotRequired
+
 from typing_extensions import TypedDict
 
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
+from helsebro_aws.claims.urgent.safety_answer import AcuteSafety
 from helsebro_aws.http.fields.ids import ClaimIdField
 from helsebro_aws.http.fields.shown import Version
 
@@ -15,4 +18,5 @@ class ReportedClaimAnswer(TypedDict):
     claimId: ClaimIdField
     status: ClaimStatusShown
     missing: Missing
+    safety: NotRequired[AcuteSafety]
     version: Version

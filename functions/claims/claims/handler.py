@@ -13,9 +13,8 @@ from helsebro.claims.shown_claims import ShownClaims
 from helsebro.deadlines.first_answer import shown_first_answer
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
-from helsebro.local_day import local_day
 from helsebro_aws.claims.claim_list import page_of
-from helsebro_aws.claims.claimants import Claimants, earlier_treatments, fitting, reporter
+from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
@@ -40,38 +39,35 @@ claimants, payers, cases = Claimants(), DynamoPayers(), ClaimDeadlines()
     "/v1/claims",
     allows={MEMBER, CASEWORKER},
     body="claims.claim_body.ClaimReportSent",
-    body_shape="claims.claim_report_shape.NewClaimShape",
+    body_shape="claims.claim_report_shape.ReportShape",
     returns="answers.ReportedClaimAnswer",
-    refuses={404: "not-found", 422: "not-insured"},
+    refuses={404: "not-found", 409: "draft-sent", 422: "not-insured"},
 )
 def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone (F4-05).
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-    `unknownLabel` in the first form.
+    `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and with a
+    report beside it, that report; either way the draft is erased.
     """
-    from helsebro.claims.facts.case_needs import with_needs
-    from helsebro.claims.report import NewClaim
-    from helsebro.coverage.engine import faults_against
-    from helsebro_aws.claims.claim_needs import ClaimNeeds
+    from helsebro_aws.claims.reports.judged_report import judged
+    from helsebro_aws.claims.urgent.safety_view import with_safety
 
-    at, read = clock.now(), body.read()
-    covered = claimants.covered(call.caller, read.person_id)
-    # Which policy answers a question with faults is not known: any of them may.
-    fits = covered if read.faults else [fitting(covered, read.asked)]
-    insured, cover = fits[0]
-    today = local_day(at, insured.country)
-    by = reporter(call.caller, insured)
-    new = NewClaim(read.asked, read.description, by, cover.home, read.unknown)
-    against = faults_against(read.asked, [cover for _, cover in fits], today)
-    if faults := [*read.faults, *against, *new.faults()]:
-        raise BadInput(faults)
-    history = earlier_treatments(read.asked, fits[0])
-    reported = new.claim(insured, at, clock.randomness())
-    claim = with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
-    created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
+    erased = []
+    if draft_id := body.draft_id:
+        # Here, so that a report without a draft loads no code of drafts.
+        from helsebro_aws.claims.drafts.sent_draft import drafts, sent_draft
+
+        read, draft = sent_draft(body, draft_id, call.caller, claimants)
+        now = judged(read, call.caller, claimants)
+        claim = now.claim()
+        erased = [drafts.sent(draft, claim.claim_id, now.at)]
+    else:
+        claim = judged(body.read(), call.caller, claimants).claim()
+    safety = with_safety(claim.question, claim.country, call.language)
+    created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)
-    claims.report(claim, call.receipt(answer))
+    claims.report(claim, call.receipt(answer), erased)
     return answer
 
 
@@ -110,6 +106,24 @@ def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
     return versioned(200, shown, claim.version)
+
+
+@route.get(
+    "/v1/claims/<claim_id>/guidance",
+    allows={MEMBER, CASEWORKER},
+    returns="claims.guidance.guidance_answer.ClaimGuidanceAnswer",
+)
+def read_guidance(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Returns what a claim lacks, and how to get the papers (F4-35 to F4-38).
+
+    We cannot fetch them: they are in the health portal of the country where the person lives. That shows a
+    child's papers to no parent, or not all, so the parent asks the doctor for them.
+    """
+    from helsebro_aws.claims.guidance.guidance_view import guidance_shown
+
+    claim = claims.visible(claim_id, call.caller)
+    shown = guidance_shown(claim, call.caller.person_id, clock.now(), call.language)
+    return HttpAnswer(200, shown)
 
 
 handler = route.handler

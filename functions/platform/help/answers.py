@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
-from helsebro_aws.http.fields.shown import CountryShown
+from helsebro_aws.claims.urgent.safety_answer import SafetyAnswer
 
 
 class SupportContactAnswer(TypedDict):
@@ -19,38 +19,6 @@ class SupportContactAnswer(TypedDict):
         str, Field(description="When it answers: weekdays, Danish time.", examples=["09:00–12:00"])
     ]
     openNow: Annotated[bool, Field(description="Whether it answers now.")]
-
-
-class UrgentNumberAnswer(TypedDict):
-    """A number to call in an emergency."""
-
-    country: CountryShown
-    region: Annotated[
-        str | None,
-        Field(
-            description="The region that it serves; null for the whole country.", examples=["Region Sjælland"]
-        ),
-    ]
-    number: Annotated[str, Field(description="The number.", examples=["112"])]
-    when: Annotated[
-        str, Field(description="When to call it, in the caller's language.", examples=["Livsfare"])
-    ]
-
-
-class SafetyAnswer(TypedDict):
-    """What to do when it is urgent."""
-
-    text: Annotated[
-        str,
-        Field(
-            description="What to tell the member, in the caller's language.",
-            examples=[
-                "Er det akut, så ring til egen læge, lægevagten i din region (1813 i Region Hovedstaden) "
-                "eller 112 ved livsfare. Vent ikke på svar fra os."
-            ],
-        ),
-    ]
-    numbers: Annotated[list[UrgentNumberAnswer], Field(description="The numbers to call.")]
 
 
 class HelpAnswer(TypedDict):

@@ -13,6 +13,7 @@ import helsebro_aws
 from helsebro import country_profile, support
 from helsebro.caller import ANYONE
 from helsebro.errors import BadInput, Fault
+from helsebro_aws.claims.urgent.safety_view import number_shown
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -21,7 +22,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import settings
 
 if TYPE_CHECKING:
-    from functions.platform.help.answers import HelpAnswer, SupportContactAnswer, UrgentNumberAnswer
+    from functions.platform.help.answers import HelpAnswer, SupportContactAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -40,13 +41,8 @@ def read_help(call: Call) -> HttpAnswer:
         known = ", ".join(country_profile.known_countries())
         raise BadInput([Fault("/country", "unknown-value", known)], malformed=True)
     here = country_profile.profile(asked) if asked else country_profile.of_language(call.language)
-    urgent: list[UrgentNumberAnswer] = [
-        {
-            "country": line.country,
-            "region": line.region,
-            "number": line.number,
-            "when": line.when[call.language],
-        }
+    urgent = [
+        number_shown(line, call.language)
         for country in ([asked] if asked else country_profile.known_countries())
         for line in country_profile.profile(country).emergency
     ]

@@ -19,6 +19,10 @@ ACCOUNT = EncryptedField("payTo", ("table", "field", "person"))
 """The bank account that a member's refund is paid to."""
 HOLDER = EncryptedField("holder", ("table", "field", "mandate"))
 """The name and address of a mandate's holder; only caseworkers and people of the case may read them."""
+DRAFT = EncryptedField("draft", ("table", "field", "person", "draft"))
+"""What a person has written of a report and not sent."""
+DRAFT_ANSWER = EncryptedField("draftAnswer", ("table", "field", "record"))
+"""The answer to a new draft, with the faults of what was written, kept for a repeated call."""
 CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
 """The secrets that a clinic's system signs its calls with."""
 SHOWN_SIGNING_SECRET = EncryptedField("signingSecret", ("table", "field", "record"))

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from helsebro.country_profile import profile
 from helsebro.coverage.texts.fact_texts import fact_texts
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
@@ -94,7 +95,9 @@ def test_an_sms_is_one_message(kind: str, language: Language) -> None:
 
 @pytest.mark.parametrize("kind, language", EVERY)
 def test_no_message_has_a_word_about_health(kind: str, language: Language) -> None:
-    shown = whole(made(kind, language)).lower().replace("sundhed@example.org", "")
+    shown = whole(made(kind, language)).replace("sundhed@example.org", "")
+    # Every first mail says whom to call when it is urgent, so that it says nothing of the reader.
+    shown = shown.replace(profile("DK").urgent_help[language], "").lower()
     assert re.findall(STEMS[language], shown) == []
     treatments = fact_texts("treatment.type", language).values
     assert len(treatments) > 40
@@ -233,6 +236,18 @@ def test_a_repeat_begins_by_saying_so(language: Language, sentence: str, short: 
 def test_a_received_claim_says_what_is_missing(missing: str, there: str, absent: str) -> None:
     text = made("claim-received", missing=missing).text
     assert (there in text, absent in text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "country, numbers", [("DK", ("112", "1813", "70 201 201")), ("NO", ("113", "116 123"))]
+)
+def test_a_received_claim_says_whom_to_call_when_it_is_urgent(country: str, numbers: tuple[str, ...]) -> None:
+    for language in LANGUAGES:
+        sent = render(
+            replace(example(KINDS["claim-received"], language), variables={"missing": "", "safety": country}),
+            SENDER,
+        )
+        assert all(number in part for number in numbers for part in (sent.text, sent.html))
 
 
 def test_a_decision_names_its_clauses_only_in_the_letter_to_who_has_no_login() -> None:

@@ -28,6 +28,7 @@ CANARIES = (
         ("due", "2026-12-18"),
         ("due", "2026-12-18T23:59"),
         ("missing", "consent documents"),
+        ("safety", "NO"),
         ("clauses", "5.2.1 7-10 13"),
         ("kind", "missing-after-3-days"),
         ("queue", "claims"),

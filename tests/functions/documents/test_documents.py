@@ -9,7 +9,8 @@ from functions.documents.documents.handler import handler
 
 from helsebro.ids import ClaimId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
-from helsebro_aws.documents.uploads import Uploads, disposition, quarantine_key
+from helsebro_aws.documents.uploads import Uploads, quarantine_key
+from helsebro_aws.platform.stored_file import named_by_member
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import (
     PDF,
@@ -168,7 +169,7 @@ def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: 
 
 
 def test_a_disposition_has_one_name_and_one_encoded_name() -> None:
-    assert disposition("a b'(c)*.pdf") == (
+    assert named_by_member("a b'(c)*.pdf") == (
         "attachment; filename=\"document\"; filename*=UTF-8''a%20b%27%28c%29%2A.pdf"
     )
 

@@ -62,7 +62,7 @@ def test_a_reported_claim_is_confirmed_with_what_is_missing_and_waits_to_be_sent
     [planned] = notifications_in(aws)
     assert (planned.kind, planned.recipient, planned.channel) == ("claim-received", anna, "email")
     assert (planned.state, planned.address) == ("planned", "anna@example.org")
-    assert planned.variables == {"missing": "consent documents"}
+    assert planned.variables == {"missing": "consent documents", "safety": "DK"}
     [row] = outbox_rows(aws, "notification.planned")
     assert row["data"]["M"].keys() == {"notificationId", "kind", "channel", "claimId"}
     listed = DynamoNotifications().tables.query("cases", "waiting#notification.planned", listing=True)

@@ -101,6 +101,8 @@ class Remaining:
         for part in ("consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
             yield member.get(f"{claim}/{part}")
         yield member.get(f"{claim}/explanation")
+        yield member.get(f"{claim}/guidance")
+        yield from self._of_drafts(member)
         yield member.get("/v1/claims")
         yield member.get("/v1/coverage/facts")
         etag = member.get(claim).headers["ETag"]
@@ -118,6 +120,17 @@ class Remaining:
         yield client().get(check, timeout=60)
         page = client().get(check, headers={"Accept": "text/html"}, timeout=60)
         assert "<h1>" in page.text, page.text
+
+    def _of_drafts(self, member: User) -> Iterator[httpx.Response]:
+        drafts = "/v1/me/drafts"
+        kept = member.post(drafts, {"cause": "leisure"})
+        yield kept
+        draft = f"{drafts}/{kept.json()['draftId']}"
+        found = member.get(draft)
+        yield found
+        yield member.put(draft, {"cause": "work"}, **{"If-Match": found.headers["ETag"]})
+        yield member.get(drafts)
+        yield member.delete(draft)
 
     def _of_staff(self) -> Iterator[httpx.Response]:
         platform, registered = self._sample("PUT /v1/payers/{payer}")

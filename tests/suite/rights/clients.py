@@ -18,7 +18,12 @@ from tests.suite.rights.asking import Right, ask, is_collected
 SETTING = "HELSEBRO_"
 PAYERS = "payers"
 PARTS: Mapping[str, Sequence[str]] = {
-    "people_table": (*partitions.PSEUDONYM_KEY, *partitions.LEDGERS, *partitions.TARIFFS),
+    "people_table": (
+        *partitions.PSEUDONYM_KEY,
+        *partitions.LEDGERS,
+        *partitions.TARIFFS,
+        *partitions.DRAFTS,
+    ),
     "network_table": (
         *partitions.FEEDS,
         *partitions.CLINICS,

@@ -7,7 +7,7 @@ words. A member of a Danish payer who lives in Norway has a Danish contract.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +30,14 @@ class UrgentNumber:
     number: str
     when: Texts
     region: str | None = None
+
+
+@dataclass(frozen=True)
+class CrisisLines:
+    """Who listens to a person in a crisis, and what to tell them (R-7141)."""
+
+    text: Texts
+    numbers: tuple[UrgentNumber, ...]
 
 
 @dataclass(frozen=True)
@@ -62,9 +70,10 @@ class Documentation:
 class CountryProfile:
     """What holds under the payers of one country.
 
-    ``safety`` is what to do when it is urgent (F3-22); ``public_help`` the help of the public system, by
-    topic; ``court`` whose law and courts (R-1502). ``accounts`` are the kinds of bank account that a refund
-    may be paid to. The clauses and facts that differ are in ``coverage/texts/<country>``.
+    ``safety`` is what to do when it is urgent (F3-22), ``crisis`` who else to call then; ``urgent_help`` says
+    both to anyone, also in a mail, which says nothing about health. ``public_help`` is the help of the public
+    system, by topic; ``court`` whose law and courts (R-1502). ``accounts`` are the kinds of bank account that
+    a refund may be paid to. The clauses and facts that differ are in ``coverage/texts/<country>``.
     """
 
     country: str
@@ -73,6 +82,8 @@ class CountryProfile:
     accounts: tuple[AccountKind, ...]
     emergency: tuple[UrgentNumber, ...]
     safety: Texts
+    crisis: CrisisLines
+    urgent_help: Texts
     public_help: Mapping[str, Texts]
     public_health_page: str
     complaint_board: ComplaintBoard
@@ -91,23 +102,26 @@ def profile(country: str) -> CountryProfile:
     """Returns the profile of a payer's country; Denmark's for a country without one."""
     name = country if country in known_countries() else HOME
     stored = json.loads((FILES / f"{name.lower()}.json").read_text(encoding="utf-8"))
-    board, pages = stored["complaintBoard"], stored["pages"]
+    board, pages, crisis = stored["complaintBoard"], stored["pages"], stored["crisis"]
     return CountryProfile(
         country=stored["country"],
         language=stored["language"],
         currency=stored["currency"],
         accounts=tuple(stored["accounts"]),
-        emergency=tuple(
-            UrgentNumber(stored["country"], line["number"], line["when"], line.get("region"))
-            for line in stored["emergency"]
-        ),
+        emergency=_numbers(stored["country"], stored["emergency"]),
         safety=stored["safety"],
+        crisis=CrisisLines(text=crisis["text"], numbers=_numbers(stored["country"], crisis["numbers"])),
+        urgent_help=stored["urgentHelp"],
         public_help=stored["publicHelp"],
         public_health_page=pages["publicHealth"],
         complaint_board=ComplaintBoard(board["name"], pages["complaintBoard"], board["how"]),
         court=stored["court"],
         documentation=_documentation(stored["documentation"]),
     )
+
+
+def _numbers(country: str, lines: Sequence[Mapping[str, Any]]) -> tuple[UrgentNumber, ...]:
+    return tuple(UrgentNumber(country, line["number"], line["when"], line.get("region")) for line in lines)
 
 
 def _documentation(stored: Mapping[str, Any]) -> Documentation:

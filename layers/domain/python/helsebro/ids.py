@@ -20,6 +20,7 @@ from helsebro.errors import NotFound
 PersonId = NewType("PersonId", str)
 PolicyId = NewType("PolicyId", str)
 ClaimId = NewType("ClaimId", str)
+DraftId = NewType("DraftId", str)
 MandateId = NewType("MandateId", str)
 DocumentId = NewType("DocumentId", str)
 TaskId = NewType("TaskId", str)

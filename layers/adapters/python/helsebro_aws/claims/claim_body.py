@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
@@ -15,10 +16,12 @@ from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.question.faults.contradictions import contradictions
 from helsebro.coverage.question.question import Question
 from helsebro.errors import BadInput, Fault
-from helsebro.ids import PersonId
+from helsebro.ids import DraftId, PersonId
 from helsebro_aws.http.bodies import Body, parse
 from helsebro_aws.http.fields.short_text import LongText
 
+DRAFT = "draftId"
+OF_A_DRAFT = re.compile(r"drf_[0-9a-v]{26}")
 QUESTION_FIELDS = ("cause", "condition", "treatment", "evidence", "event")
 
 
@@ -77,9 +80,23 @@ class ClaimReportSent(Body):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
+    @property
+    def draft_id(self) -> DraftId | None:
+        """The draft that the report was written in. Raises ``BadInput`` for what is no id of a draft."""
+        named = (self.model_extra or {}).get(DRAFT)
+        if named is not None and not (isinstance(named, str) and OF_A_DRAFT.fullmatch(named)):
+            raise BadInput([Fault(f"/{DRAFT}", "id-malformed", "drf_")])
+        return DraftId(named) if named else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it holds a report, and not only the draft that is to be sent."""
+        return set(self.model_extra or ()) != {DRAFT}
+
     def read(self) -> ReadReport:
         """Returns what can be read of it. Raises ``BadInput`` when that does not say who is meant."""
-        sent, unknown = _without_unknown(self.model_dump())
+        parts = {name: part for name, part in self.model_dump().items() if name != DRAFT}
+        sent, unknown = _without_unknown(parts)
         faults: tuple[Fault, ...] = ()
         try:
             parse(ClaimReport, sent)

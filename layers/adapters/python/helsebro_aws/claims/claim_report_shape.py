@@ -14,7 +14,7 @@ from helsebro_aws.coverage.question_shape import (
     EvidenceShape,
     TreatmentShape,
 )
-from helsebro_aws.http.fields.ids import PersonIdField
+from helsebro_aws.http.fields.ids import DraftIdField, PersonIdField
 from helsebro_aws.http.fields.short_text import LongText
 
 
@@ -24,6 +24,9 @@ class NewClaimShape(TypedDict):
     A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its type here.
     """
 
+    draftId: NotRequired[
+        Annotated[DraftIdField, Field(description="The draft that it was written in, which is erased.")]
+    ]
     personId: NotRequired[PersonIdField]
     cause: Cause
     condition: Annotated[ConditionShape, Field(description="The illness or injury to treat.")]
@@ -45,3 +48,12 @@ class NewClaimShape(TypedDict):
             examples=["Twisted knee at football"],
         ),
     ]
+
+
+class SentDraftShape(TypedDict):
+    """A draft that is sent as it is kept."""
+
+    draftId: Annotated[DraftIdField, Field(description="The draft; it becomes the claim and is erased.")]
+
+
+ReportShape = NewClaimShape | SentDraftShape

@@ -61,8 +61,8 @@ class DynamoClaims:
             raise NotFound()
         return claim
 
-    def report(self, claim: Claim, receipt: Receipt) -> None:
-        """Stores a new claim."""
+    def report(self, claim: Claim, receipt: Receipt, also: Sequence[Operation] = ()) -> None:
+        """Stores a new claim and ``also`` in one commit."""
         event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
         item = self._item(claim)
         listed = {
@@ -72,7 +72,7 @@ class DynamoClaims:
         }
         rows = (item, listed, status_row(item))
         puts = [Put(self.tables.settings.cases_table, row) for row in rows]
-        self.tables.commit(puts, events=[event], receipt=receipt)
+        self.tables.commit([*puts, *also], events=[event], receipt=receipt)
 
     def replacement(self, before: Claim, after: Claim) -> list[Put]:
         """Returns the operations that replace ``before``; ``ClaimChanged`` when it has changed since."""

@@ -1,4 +1,7 @@
-"""The keys of claims, consents and mandates in the ``cases`` table, and of their listings."""
+"""The keys of claims, consents and mandates in the ``cases`` table, and of their listings.
+
+Drafts are in the ``people`` table: nobody knows yet under which payer their claim falls.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from datetime import datetime
 
 from helsebro import ids
 from helsebro.errors import NotFound
-from helsebro.ids import ClaimId, MandateId, PersonId
+from helsebro.ids import ClaimId, DraftId, MandateId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 from helsebro_aws.dynamodb.record import instant
 
@@ -74,3 +77,13 @@ def mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
 def mandates_of_holder(person_id: PersonId) -> str:
     """Returns the listing of the mandates that a person holds, sorted by when they were given."""
     return f"{person_id}#mandates"
+
+
+def drafts_of(author: PersonId) -> str:
+    """Returns the partition of a person's drafts, sorted by when they were begun."""
+    return f"{author}#drafts"
+
+
+def draft_key(author: PersonId, draft_id: DraftId) -> Key:
+    """Returns the key of a draft."""
+    return drafts_of(author), f"DRAFT#{draft_id}"

@@ -8,18 +8,15 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
 from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file
+from helsebro_aws.platform.stored_file import link_to_file, named_by_member
 
 SECONDS_TO_UPLOAD = 15 * 60
-UNRESERVED = "!#$&+-.^_`|~"
-"""The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
 
 
 class Uploads:
@@ -114,7 +111,8 @@ class Uploads:
         document.must_be_accepted()
         assert document.digest
         bucket, key = self.settings.documents_bucket, kept_key(document, document.digest)
-        return link_to_file(self.client, bucket, key, document.content_type, disposition(document.file_name))
+        named = named_by_member(document.file_name)
+        return link_to_file(self.client, bucket, key, document.content_type, named)
 
 
 def quarantine_key(document: Document) -> str:
@@ -125,8 +123,3 @@ def quarantine_key(document: Document) -> str:
 def kept_key(document: Document, digest: str) -> str:
     """Returns the name of the kept object: the quarantine's name and the digest of the bytes."""
     return f"{quarantine_key(document)}/{digest}"
-
-
-def disposition(file_name: str) -> str:
-    """Returns a ``Content-Disposition`` with the file name escaped for the header (promise 19)."""
-    return f"attachment; filename=\"document\"; filename*=UTF-8''{quote(file_name, safe=UNRESERVED)}"

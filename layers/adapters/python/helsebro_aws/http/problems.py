@@ -109,7 +109,7 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
         "code": error.code,
     }
     if error.faults:
-        body["errors"] = [_fault(fault, language) for fault in error.faults]
+        body["errors"] = [fault_shown(fault, language) for fault in error.faults]
     headers = {**HEADERS.get(status, {}), **OF_AN_ERROR.get(type(error), {})}
     return HttpAnswer(status, body, headers, PROBLEM)
 
@@ -125,7 +125,8 @@ def _status(kind: type[HelsebroError]) -> int:
     return next(STATUS[parent] for parent in kind.__mro__ if parent in STATUS)
 
 
-def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
+def fault_shown(fault: errors.Fault, language: str) -> dict[str, str]:
+    """Returns a fault with its text, as an entry of ``errors``."""
     _, text = _texts_of(str(fault.facts.get("text", fault.code)), language)
     begins_with_value = text.startswith("{")
     text = WITH_DETAIL.sub(r"\1" if fault.detail else "", text)

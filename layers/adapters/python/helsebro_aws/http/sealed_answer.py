@@ -1,6 +1,7 @@
 """Sealed answers: an answer with a secret, which only a repeat of the same request may see again.
 
 The receipt of a request stores its answer for a day; a secret in it is stored encrypted (promises 5 and 21).
+An answer that is secret as a whole is sealed as its JSON: see ``whole``.
 """
 
 from __future__ import annotations
@@ -43,6 +44,27 @@ def receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
     if body.get(field):
         body[field] = encrypt(str(body[field]), **_context(call, field))
     return replace(call.receipt(answer), body=body)
+
+
+def whole(call: Call, field: str, do: Callable[[], HttpAnswer]) -> HttpAnswer:
+    """Returns the answer of ``do``, or the first answer of this call, which was sealed as a whole.
+
+    ``do`` commits with ``whole_receipt(call, answer, field)``; ``field`` names the kind of answer. Raises as
+    ``once``.
+    """
+    answer = once(call, field, do)
+    if field not in (answer.body or {}):
+        return answer
+    body = json.loads((answer.body or {})[field])
+    headers = {**answer.headers, "ETag": f'"{body["version"]}"'} if "version" in body else answer.headers
+    return HttpAnswer(answer.status, body, headers)
+
+
+def whole_receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
+    """Returns the call's receipt, in which nothing of the answer but its status can be read."""
+    return receipt(
+        call, HttpAnswer(answer.status, {field: json.dumps(answer.body, ensure_ascii=False)}), field
+    )
 
 
 def _first_answer(call: Call, field: str) -> HttpAnswer | None:

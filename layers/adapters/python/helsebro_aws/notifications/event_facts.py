@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from helsebro import ids
+from helsebro.country_profile import profile
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
@@ -119,9 +120,6 @@ class EventFacts:
         except (NotFound, NothingToSay):
             return False
 
-    def _missing(self, claim_id: str) -> str:
-        return " ".join(self.claims.find(ClaimId(claim_id)).missing)
-
     def _to_remind_of(self, claim_id: str) -> str:
         """Returns what is missing, without a consent that the member has decided on (F4-17)."""
         claim = self.claims.find(ClaimId(claim_id))
@@ -129,7 +127,9 @@ class EventFacts:
         return " ".join(part for part in claim.missing if not (is_decided and part == "consent"))
 
     def _received(self, cause: Occurrence) -> Variables:
-        return {"missing": self._missing(cause.case_id)}
+        """Names whose numbers to call: every first mail has them, so that none says who needs them."""
+        claim = self.claims.find(ClaimId(cause.case_id))
+        return {"missing": " ".join(claim.missing), "safety": profile(claim.country).country}
 
     def _papers(self, cause: Occurrence) -> Variables:
         return {"missing": needed(self._to_remind_of(cause.case_id))}

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from helsebro.country_profile import profile
 from helsebro.notifications.contact_record import Language
 from helsebro.notifications.variables import DAYS, WORDS
 from helsebro.plain_words import plain_words
@@ -79,6 +80,8 @@ def shown(name: str, value: str, language: Language) -> str:
         return shown_due(value, language)
     if name in DAYS:
         return shown_day(date.fromisoformat(value), language)
+    if name == "safety":
+        return profile(value).urgent_help[language]
     if name == "clauses":
         return value.replace(" ", ", ")
     if name not in WORDS:

@@ -1,11 +1,20 @@
-"""A stored file: a link by which its reader saves one object of a bucket."""
+"""A stored file: a link by which its reader saves one object of a bucket, and the name it is saved under.
+
+Every header that names a file is made here (promise 19).
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import quote
 
 LINK_SECONDS = 60
 """How long a link is valid (api.md)."""
+OWN_NAME = re.compile(r"[A-Za-z0-9._-]{1,200}")
+"""A name that we make: it stands in a header as it is."""
+UNRESERVED = "!#$&+-.^_`|~"
+"""The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
 
 
 def link_to_file(client: Any, bucket: str, key: str, media_type: str, disposition: str) -> str:
@@ -24,5 +33,15 @@ def link_to_file(client: Any, bucket: str, key: str, media_type: str, dispositio
 
 
 def saved_as(file_name: str) -> str:
-    """Returns the header that saves a file under a name of our own: plain letters, digits and hyphens."""
-    return f'attachment; filename="{file_name}"'
+    """Returns the header that saves a file under a name of our own: plain letters, digits and hyphens.
+
+    Any other name is encoded, as one that a member gave.
+    """
+    if OWN_NAME.fullmatch(file_name):
+        return f'attachment; filename="{file_name}"'
+    return named_by_member(file_name)
+
+
+def named_by_member(file_name: str) -> str:
+    """Returns the header that saves a file under any name, which no letter of it can change."""
+    return f"attachment; filename=\"document\"; filename*=UTF-8''{quote(file_name, safe=UNRESERVED)}"

@@ -22,7 +22,9 @@ def _on(event: str, **only: str) -> Occasion:
 
 
 TO_MEMBERS = (
-    NotificationKind("claim-received", "member", (_on("claim.reported"),), variables=frozenset({"missing"})),
+    NotificationKind(
+        "claim-received", "member", (_on("claim.reported"),), variables=frozenset({"missing", "safety"})
+    ),
     NotificationKind(
         "papers-missing",
         "member",

@@ -41,6 +41,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
+    "safety": re.compile("DK|NO"),
     "sessions": re.compile(r"[1-9]\d?"),
     "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
@@ -53,7 +54,8 @@ was the member. ``price`` is what a session costs, in kroner. ``clauses`` are nu
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
-``close`` is given once that is over. ``sessions`` is how many an extension added. ``refunded`` is given when
+``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
+``sessions`` is how many an extension added. ``refunded`` is given when
 the member pays first and is paid back. ``about`` is the id of the
 booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
 it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.

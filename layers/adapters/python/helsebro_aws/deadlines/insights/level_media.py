@@ -5,6 +5,7 @@ from __future__ import annotations
 from helsebro.deadlines.service_level import ServiceReport
 from helsebro_aws.deadlines.insights.level_view import levels_shown
 from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.platform.stored_file import saved_as
 
 JSON, CSV, SVG = "application/json", "text/csv", "image/svg+xml"
 MEDIA = (JSON, CSV, SVG)
@@ -27,7 +28,7 @@ def in_media(media: str, report: ServiceReport, language: str) -> HttpAnswer:
     if media == CSV:
         from helsebro_aws.deadlines.insights.level_sheet import sheet
 
-        headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        headers["Content-Disposition"] = saved_as(f"{name}.csv")
         return HttpAnswer(200, None, headers, f"{CSV}; charset=utf-8", sheet(report, words))
     from helsebro_aws.deadlines.insights.level_chart import chart
 

@@ -13,6 +13,7 @@ from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import DeadlineState
 from helsebro.money import Currency
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
+from helsebro_aws.claims.urgent.safety_answer import AcuteSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage import question_shape
 from helsebro_aws.coverage.form_field_answer import FormFieldAnswer
@@ -197,4 +198,5 @@ class ClaimAnswer(TypedDict):
             "client on; else null. The guarantee stays as it is."
         ),
     ]
+    safety: NotRequired[AcuteSafety]
     version: Version

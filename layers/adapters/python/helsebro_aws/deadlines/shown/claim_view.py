@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.claims.explained.reader import reader_of_claim
 from helsebro_aws.claims.dynamo_claims import question_item
 from helsebro_aws.claims.facts_view import asked_shown, facts_shown, replies_shown
+from helsebro_aws.claims.urgent.safety_view import with_safety
 from helsebro_aws.deadlines.shown.clock_titles import title_of
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.dynamodb.record import to_item
@@ -30,7 +31,8 @@ def claim_shown(
     claim: Claim, deadlines: Iterable[ShownDeadline], steps: NextStepsShown, reader: PersonId
 ) -> dict[str, Any]:
     """Returns a claim with all its facts; ``steps`` has the language, ``reader`` is empty for staff."""
-    return _shown(claim, deadlines, steps, facts_shown, reader)
+    shown = _shown(claim, deadlines, steps, facts_shown, reader)
+    return {**shown, **with_safety(claim.question, claim.country, steps.language)}
 
 
 def listed_claim(

@@ -22,6 +22,7 @@ def _id(prefix: str, of: str, example: str = "a2zt5pxlrqsc3dmkow7vyb4g") -> Any:
 PersonIdField = Annotated[ids.PersonId, _id("per", "the person")]
 PolicyIdField = Annotated[ids.PolicyId, _id("pol", "the policy")]
 ClaimIdField = Annotated[ids.ClaimId, _id("clm", "the claim")]
+DraftIdField = Annotated[ids.DraftId, _id("drf", "the draft", "0f2m3k8hqjt5e6p1s9vbdcagn4")]
 MandateIdField = Annotated[ids.MandateId, _id("man", "the mandate")]
 DocumentIdField = Annotated[
     ids.DocumentId,

@@ -1,0 +1,48 @@
+"""How to get the papers of a claim, for who reads it (F4-35 to F4-38)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from helsebro.claims.guidance.paper_guidance import PaperReader, guidance_for
+from helsebro.claims.missing_parts import papers_missing
+from helsebro_aws.dynamodb.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro.claims.claim import Claim
+    from helsebro.claims.guidance.paper_guidance import PaperGuidance
+    from helsebro.ids import PersonId
+    from helsebro_aws.claims.guidance.guidance_answer import ClaimGuidanceAnswer, PaperGuidanceAnswer
+
+
+def guidance_shown(claim: Claim, reader: PersonId, at: datetime, language: str) -> ClaimGuidanceAnswer:
+    """Returns what the claim lacks and how to get the papers; ``reader`` is empty for staff."""
+    lacking = frozenset(papers_missing(claim))
+    found = guidance_for(claim.country, _reader(claim, reader, at))
+    papers = [_shown(paper, language, is_missing=paper.file_type in lacking) for paper in found]
+    papers.sort(key=lambda paper: not paper["isMissing"])
+    return {"missing": list(claim.missing), "papers": papers}
+
+
+def _reader(claim: Claim, reader: PersonId, at: datetime) -> PaperReader:
+    """Returns who has to fetch the papers: for a child it is the guardian, whoever reads.
+
+    Staff read what they tell the person on the phone.
+    """
+    if claim.has_guardian(at):
+        return "guardian"
+    return "person" if reader in ("", claim.person_id) else "other"
+
+
+def _shown(paper: PaperGuidance, language: str, *, is_missing: bool) -> PaperGuidanceAnswer:
+    return {
+        "fileType": paper.file_type,
+        "isMissing": is_missing,
+        "service": paper.service,
+        "page": paper.page,
+        "steps": list(paper.steps[language]),
+        "notes": [text[language] for text in paper.notes],
+        "sources": [to_item(source) for source in paper.sources],
+        "checkedOn": paper.checked_on,
+    }

@@ -1,0 +1,133 @@
+"""Every route of the document that gives a file, and how its link or its header is made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from helsebro.bookings.calendar_feed import SUFFIX
+from helsebro.deadlines.iso_week import IsoWeek
+from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
+from helsebro.documents.document import Document
+from helsebro.ids import ClinicId, DocumentId, PersonId
+from helsebro.notifications.outcome.letter import Letter
+from helsebro.onboarding.contract import sent as contract_sent
+from helsebro.onboarding.signature import Signature
+from helsebro_aws.deadlines.insights.level_media import CSV, SVG, in_media
+from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.notifications.letters.letter_papers import LetterPapers
+from helsebro_aws.onboarding.contract_papers import ContractPapers
+from helsebro_aws.platform.settings import Settings
+from helsebro_aws.platform.stored_file import saved_as
+from tests.builders.domain.claims import CLAIM_ID
+from tests.builders.domain.guarantees import guarantee
+from tests.builders.domain.sent_messages import sent
+
+ROOT = Path(__file__).parents[3]
+DOCUMENT = ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
+NAMES = ("documents", "guarantees", "letters", "uploads")
+ON_AWS = Settings(
+    {"AWS_REGION": "eu-north-1", **{f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in NAMES}}
+)
+UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
+LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
+AT = datetime.now(UTC)
+WEEK = IsoWeek(2026, 48)
+PAGES = frozenset({"application/json", "application/problem+json", "text/html"})
+NO_FILE = frozenset({"/v1/docs"})
+"""Routes that redirect to a page of ours."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A download: its route, its media type, and its link, or its header where the answer holds the file.
+
+    Both take a name; only a document has one that a person chose. A feed is read by a calendar, which saves
+    it under no name.
+    """
+
+    path: str
+    media: str
+    link: Callable[[str], str] | None = None
+    header: Callable[[str], str] | None = None
+    is_named_by_people: bool = False
+
+
+def _document(name: str) -> str:
+    paper = Document(
+        *(DocumentId("doc_a"), CLAIM_ID, "referral", name, "application/pdf", 9, AT, "accepted"), digest="d"
+    )
+    return UPLOADS.link_to_content(paper)
+
+
+def _guarantee(name: str) -> str:
+    return GUARANTEES.link_to(guarantee(number=name), "da")
+
+
+def _letter(name: str) -> str:
+    made = Letter.of(sent(channel="letter"), AT, None)
+    return LETTERS.link_to(replace(made, letter_id=name))
+
+
+def _contract(name: str) -> str:
+    made = contract_sent(ClinicId("cli_a"), "cd", "da", "token", AT)
+    return CONTRACTS.link_to_contract(replace(made, text_version=name))
+
+
+def _evidence(name: str) -> str:
+    signed = Signature(PersonId("per_a"), "https://issuer.example", "high", AT, AT, "name", "ab")
+    made = contract_sent(ClinicId("cli_a"), "cd", "da", "token", AT)
+    return CONTRACTS.link_to_evidence(replace(made, text_version=name, signature=signed))
+
+
+def _levels(media: str) -> Callable[[str], str]:
+    def header(payer: str) -> str:
+        rows = [KindLevel("claims", "first-answer", ServiceLevel(within=1), WEEK)]
+        answer = in_media(media, report(payer, WEEK, WEEK, rows), "da")
+        return answer.headers["Content-Disposition"]
+
+    return header
+
+
+def _calendar(_name: str) -> str:
+    return saved_as(f"appointment{SUFFIX}")
+
+
+DOWNLOADS = (
+    Download("/v1/claims/{claimId}/documents/{documentId}/content", "", _document, is_named_by_people=True),
+    Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
+    Download("/v1/letters/{letterId}/pdf", "", _letter),
+    Download("/v1/letters/{letterId}/enclosure", "", _guarantee),
+    Download("/v1/clinics/{clinicId}/contract", "", _contract),
+    Download("/v1/clinics/{clinicId}/contract/evidence", "", _evidence),
+    Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),
+    Download("/v1/insights/service-levels", SVG, header=_levels(SVG)),
+    Download(
+        "/v1/bookings/{bookingId}/calendar",
+        "text/calendar",
+        header=lambda _: saved_as(f"appointment{SUFFIX}"),
+    ),
+    Download("/v1/calendar-feeds/{feed}", "text/calendar"),
+)
+
+
+def downloads_of(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yields the path and media type of every download: a redirect to a file has no media type."""
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            for status, answer in operation.get("responses", {}).items() if "responses" in operation else ():
+                if status == "303" and path not in NO_FILE:
+                    yield path, ""
+                if status.startswith("2"):
+                    yield from ((path, media) for media in answer.get("content", {}) if media not in PAGES)
+
+
+def stored_document() -> dict[str, Any]:
+    """Returns the OpenAPI document."""
+    read: dict[str, Any] = json.loads(DOCUMENT.read_text())
+    return read
