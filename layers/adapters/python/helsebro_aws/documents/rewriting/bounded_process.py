@@ -39,16 +39,19 @@ def read(task: str, content: bytes, content_type: str) -> bytes:
         return written.read(MOST_KEPT_BYTES)
 
 
+def environment() -> dict[str, str]:
+    """Returns the environment of the process: nothing of our own, which holds the function's credentials."""
+    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "MALLOC_ARENA_MAX": "1"}
+
+
 def _run(arguments: list[str], sent: int, written: int) -> int:
     """Returns the exit code of the process; it is not 0 when it was ended."""
-    # Nothing of our own environment: it holds the credentials of the function.
-    environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "MALLOC_ARENA_MAX": "1"}
     child = subprocess.Popen(
         [sys.executable, "-S", "-B", "-m", CHILD, *arguments],
         stdin=sent,
         stdout=written,
         stderr=subprocess.DEVNULL,
-        env=environment,
+        env=environment(),
         start_new_session=True,
     )
     try:

@@ -41,6 +41,7 @@ def hint(content: bytes, _: str) -> bytes:
     return json.dumps({"readable": found.readable, "absent": found.absent}).encode()
 
 
+TOO_LARGE = "picture-too-large"
 TASKS: Mapping[str, Callable[[bytes, str], bytes]] = {"copy": copy, "hint": hint}
 
 
@@ -54,7 +55,7 @@ def run(task: str, content_type: str, sent: BinaryIO, answer: BinaryIO) -> int:
         answer.write(refused.reason.encode())
         return REFUSED
     except (MemoryError, RecursionError):
-        answer.write(TOO_COMPLEX.encode())
+        answer.write((TOO_COMPLEX if content_type == "application/pdf" else TOO_LARGE).encode())
         return REFUSED
     answer.write(written)
     return 0

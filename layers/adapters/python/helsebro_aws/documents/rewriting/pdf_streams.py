@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Name
 
 from helsebro_aws.documents.rewriting.limits import MOST_PIXELS_IN_PDF, MOST_UNPACKED
-from helsebro_aws.documents.rewriting.photo_in_pdf import without_notes
+from helsebro_aws.documents.rewriting.parts_of_pictures import without_notes
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 
 DEFLATED = frozenset({"/FlateDecode", "/Fl"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps
 
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro_aws.documents.rewriting.limits import LONGEST_SIDE, MOST_PIXELS
+from helsebro_aws.documents.rewriting.parts_of_pictures import jpeg_parts, png_is_countable
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 
 FORMATS: Mapping[str, str] = {"image/jpeg": "JPEG", "image/png": "PNG", "image/heic": "HEIF"}
@@ -25,19 +26,25 @@ def picture_of(content: bytes, content_type: str) -> bytes:
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     # Our own limit is below, before a pixel is decoded.
     Image.MAX_IMAGE_PIXELS = None
+    if not _is_countable(content, content_type):
+        raise Unwritable("file-incomplete")
     if content_type == "image/heic":
         _read_heic()
     try:
         with Image.open(BytesIO(content), formats=[FORMATS[content_type]]) as sent:
             _must_be_small_enough(sent)
             plain = _plain(_upright(sent))
-    except UnidentifiedImageError as error:
-        raise Unwritable("file-incomplete") from error
     except UNREADABLE as error:
         raise Unwritable("file-incomplete") from error
     # Pillow writes again what it finds here: comments, profiles and more.
     plain.info.clear()
     return _encoded(plain, as_png=content_type == "image/png")
+
+
+def _is_countable(content: bytes, content_type: str) -> bool:
+    if content_type == "image/jpeg":
+        return jpeg_parts(content) is not None
+    return content_type != "image/png" or png_is_countable(content)
 
 
 def _read_heic() -> None:
