@@ -79,10 +79,14 @@ def hiding() -> list[Paper]:
         Paper("code after a false stream", pdfs.by_hand(b"% endstream\n", catalog=b"% stream\n" + ROOT)),
         Paper("code after obj in a dictionary", pdfs.by_hand(catalog=with_obj)),
         Paper("code in packed objects", pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT))),
-        Paper("code in objects of an escaped name",
-              pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, b"/Obj#53tm"))),
-        Paper("code in objects with two filters",
-              pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, filters=two))),
+        Paper(
+            "code in objects of an escaped name",
+            pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, b"/Obj#53tm")),
+        ),
+        Paper(
+            "code in objects with two filters",
+            pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, filters=two)),
+        ),
     ]
 
 
