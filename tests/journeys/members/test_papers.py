@@ -1,4 +1,4 @@
-"""Each kind of upload on the stack: accepted as a clean copy, or rejected in words; the original is deleted."""
+"""Each kind of upload on the stack: kept as a clean copy, or rejected in words; the original is deleted."""
 
 from __future__ import annotations
 

@@ -163,4 +163,5 @@ def test_the_process_is_ended_at_its_limit_of_memory_time_and_size(attack: str) 
 
 
 def test_the_process_knows_no_credentials() -> None:
-    assert bounded_process.environment().keys() == {"PYTHONPATH", "MALLOC_ARENA_MAX"}
+    allowed = {"PYTHONPATH", "MALLOC_ARENA_MAX", "LD_LIBRARY_PATH"}
+    assert bounded_process.environment().keys() <= allowed

@@ -41,7 +41,9 @@ def read(task: str, content: bytes, content_type: str) -> bytes:
 
 def environment() -> dict[str, str]:
     """Returns the environment of the process: nothing of our own, which holds the function's credentials."""
-    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "MALLOC_ARENA_MAX": "1"}
+    known = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "MALLOC_ARENA_MAX": "1"}
+    # Where Lambda's Python finds its own code.
+    return {**known, **{name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}}
 
 
 def _run(arguments: list[str], sent: int, written: int) -> int:

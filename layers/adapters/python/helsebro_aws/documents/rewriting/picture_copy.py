@@ -69,8 +69,9 @@ def _upright(sent: Image.Image) -> Image.Image:
         sent.draft(None, (width * LONGEST_SIDE // longest, height * LONGEST_SIDE // longest))
     sent.load()
     if max(sent.size) > LONGEST_SIDE:
-        if sent.mode == "P":
-            sent = _plain(sent)
+        # Of two colours or a palette the library would drop every other point, and thin lines with them.
+        if sent.mode in ("1", "P"):
+            sent = sent.convert("L") if sent.mode == "1" else _plain(sent)
         sent.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.BICUBIC, reducing_gap=1.0)
     return ImageOps.exif_transpose(sent)
 
