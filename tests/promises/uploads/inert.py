@@ -41,7 +41,8 @@ def left_in(content: bytes, content_type: str) -> list[str]:
 def _left_in_pdf(content: bytes) -> Iterator[str]:
     reader = PdfReader(BytesIO(content), strict=False)
     yield from sorted(ACTIVE.intersection(reader.trailer))
-    waiting, seen = [reader.trailer.get_object()], set()
+    waiting: list[Any] = [reader.trailer]
+    seen: set[int] = set()
     while waiting:
         part = waiting.pop()
         if isinstance(part, IndirectObject):

@@ -15,7 +15,8 @@ PNG_START = 8
 
 def jpeg_parts(photo: bytes) -> list[tuple[int, bytes]] | None:
     """Returns the marker and the bytes of each part, the last with the pixels; None if they do not follow."""
-    parts, place = [], 2
+    parts: list[tuple[int, bytes]] = []
+    place = 2
     for _ in range(MOST_PARTS):
         if place + 4 > len(photo) or photo[place] != FILLING:
             return None

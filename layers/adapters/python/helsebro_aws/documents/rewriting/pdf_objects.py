@@ -98,4 +98,4 @@ def _keep_no_properties(part: Object) -> None:
     """Empties the lists that marked content refers to: they may hold anything, and show nothing."""
     properties = part.get(Name.Properties)
     if isinstance(properties, Dictionary):
-        part[Name.Properties] = Dictionary({key: Dictionary() for key in properties})
+        part[Name.Properties] = Dictionary({str(key): Dictionary() for key in properties})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 from pikepdf import Name
@@ -33,7 +34,7 @@ class Streams:
         if stream.get(Name.Subtype) == Name.Image:
             _must_be_small_enough(stream)
             if filters == PHOTO:
-                parameters = stream.get(Name.DecodeParms)
+                parameters: Any = stream.get(Name.DecodeParms)
                 stream.write(
                     without_notes(stream.read_raw_bytes()), filter=Name.DCTDecode, decode_parms=parameters
                 )
