@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from tests.promises.uploads import bad_files, pdfs, pictures
-from tests.promises.uploads.paper import EVIL, HEIC, JPEG, PNG, Paper
+from tests.promises.uploads.paper import EVIL, HEIC, JPEG, PNG, SentPaper
 from tests.promises.uploads.pdfs import LINK, SCRIPT, SHARE, action, clicking, having, opening, script
 
 HIDDEN_ROOT = (
@@ -17,95 +17,105 @@ HIDDEN_ROOT = (
 ROOT = b"1 0 obj\n" + HIDDEN_ROOT + b"\nendobj\n"
 
 
-def acting() -> list[Paper]:
+def acting() -> list[SentPaper]:
     """Returns PDFs that run or open something."""
     names = Array(["a", script()])
     return [
-        Paper("code on opening", opening(script())),
-        Paper("code on a page", pdfs.page_having(AA=Dictionary(O=script()))),
-        Paper("code on printing", having(AA=Dictionary(WP=script()))),
-        Paper("code by name", having(Names=Dictionary(JavaScript=Dictionary(Names=names)))),
-        Paper("code in the outline", having(Outlines=Dictionary(First=Dictionary(Title="a", A=script())))),
-        Paper("code on a click", clicking(script())),
-        Paper("code after a click", clicking(action("Named", N=Name.NextPage, Next=script()))),
-        Paper("a program on opening", opening(action("Launch", F="cmd.exe", Win=Dictionary(F=LINK)))),
-        Paper("a link", clicking(action("URI", URI=LINK))),
-        Paper("a link to a share", clicking(action("GoToR", F=SHARE, D=Array([0, Name.Fit])))),
-        Paper("a share on opening", opening(action("GoToR", F=SHARE, D=Array([0, Name.Fit])))),
-        Paper("a share on a page", pdfs.page_having(AA=Dictionary(O=action("GoToE", F=SHARE)))),
-        Paper("a form that is sent", clicking(action("SubmitForm", F=LINK))),
-        Paper("data that are fetched", clicking(action("ImportData", F=SHARE))),
-        Paper("a movie", pdfs.noting(Subtype=Name.Movie, Movie=Dictionary(F=SHARE), A=True)),
-        Paper("a sound", clicking(action("Sound", Sound=SHARE))),
-        Paper("a rendition", pdfs.noting(Subtype=Name.Screen, A=action("Rendition", JS=SCRIPT))),
-        Paper("rich media", pdfs.noting(Subtype=Name.RichMedia, RichMediaContent=Dictionary(A=LINK))),
-        Paper("a field with code", having(AcroForm=field_with_code)),
-        Paper("a form in XML", having(AcroForm=Dictionary(Fields=Array(), XFA=f"<x>{EVIL.decode()}</x>"))),
+        SentPaper("code on opening", opening(script())),
+        SentPaper("code on a page", pdfs.page_having(AA=Dictionary(O=script()))),
+        SentPaper("code on printing", having(AA=Dictionary(WP=script()))),
+        SentPaper("code by name", having(Names=Dictionary(JavaScript=Dictionary(Names=names)))),
+        SentPaper(
+            "code in the outline", having(Outlines=Dictionary(First=Dictionary(Title="a", A=script())))
+        ),
+        SentPaper("code on a click", clicking(script())),
+        SentPaper("code after a click", clicking(action("Named", N=Name.NextPage, Next=script()))),
+        SentPaper("a program on opening", opening(action("Launch", F="cmd.exe", Win=Dictionary(F=LINK)))),
+        SentPaper("a link", clicking(action("URI", URI=LINK))),
+        SentPaper("a link to a share", clicking(action("GoToR", F=SHARE, D=Array([0, Name.Fit])))),
+        SentPaper("a share on opening", opening(action("GoToR", F=SHARE, D=Array([0, Name.Fit])))),
+        SentPaper("a share on a page", pdfs.page_having(AA=Dictionary(O=action("GoToE", F=SHARE)))),
+        SentPaper("a form that is sent", clicking(action("SubmitForm", F=LINK))),
+        SentPaper("data that are fetched", clicking(action("ImportData", F=SHARE))),
+        SentPaper("a movie", pdfs.noting(Subtype=Name.Movie, Movie=Dictionary(F=SHARE), A=True)),
+        SentPaper("a sound", clicking(action("Sound", Sound=SHARE))),
+        SentPaper("a rendition", pdfs.noting(Subtype=Name.Screen, A=action("Rendition", JS=SCRIPT))),
+        SentPaper("rich media", pdfs.noting(Subtype=Name.RichMedia, RichMediaContent=Dictionary(A=LINK))),
+        SentPaper("a field with code", having(AcroForm=field_with_code)),
+        SentPaper(
+            "a form in XML", having(AcroForm=Dictionary(Fields=Array(), XFA=f"<x>{EVIL.decode()}</x>"))
+        ),
     ]
 
 
-def carrying() -> list[Paper]:
+def carrying() -> list[SentPaper]:
     """Returns PDFs with other files, references to them, or a description of their author."""
     return [
-        Paper("a file inside", having(Names=with_file)),
-        Paper("a collection of files", having(Collection=Dictionary(D=EVIL.decode()), Names=with_file)),
-        Paper("a file in a note", pdf_with_note_file()),
-        Paper("a file beside the page", pdfs.page_having(AF=lambda made: Array([pdfs.attached(made)]))),
-        Paper(
+        SentPaper("a file inside", having(Names=with_file)),
+        SentPaper("a collection of files", having(Collection=Dictionary(D=EVIL.decode()), Names=with_file)),
+        SentPaper("a file in a note", pdf_with_note_file()),
+        SentPaper("a file beside the page", pdfs.page_having(AF=lambda made: Array([pdfs.attached(made)]))),
+        SentPaper(
             "contents on a share", pdfs.by_hand(external()).replace(b"300 400]", b"300 400] /Contents 9 0 R")
         ),
-        Paper("a page of another PDF", pdf_with_form(Ref=Dictionary(F=SHARE, Page=0))),
-        Paper("a picture for print on a share", pdf_with_form(OPI=Dictionary({"/2.0": Dictionary(F=SHARE)}))),
-        Paper("a program for the printer", pdf_with_form(Subtype=Name.PS)),
-        Paper("a description", having(Metadata=lambda made: made.make_stream(b"<x>" + EVIL + b"</x>"))),
-        Paper("a program's own data", pdfs.page_having(PieceInfo=Dictionary(X=EVIL.decode()))),
-        Paper("an author", pdfs.pdf(author)),
-        Paper("a list of marked content", pdf_with_properties()),
-        Paper("a photo with its position", photo_in_pdf()),
-        Paper("a ZIP behind a PDF", pdfs.pdf() + bad_files.archive("a.exe", EVIL)),
-        Paper("a page behind a PDF", pdfs.pdf() + bad_files.PAGE),
-        Paper("an old version with code", ROOT_THEN_NONE),
+        SentPaper("a page of another PDF", pdf_with_form(Ref=Dictionary(F=SHARE, Page=0))),
+        SentPaper(
+            "a picture for print on a share", pdf_with_form(OPI=Dictionary({"/2.0": Dictionary(F=SHARE)}))
+        ),
+        SentPaper("a program for the printer", pdf_with_form(Subtype=Name.PS)),
+        SentPaper("a description", having(Metadata=lambda made: made.make_stream(b"<x>" + EVIL + b"</x>"))),
+        SentPaper("a program's own data", pdfs.page_having(PieceInfo=Dictionary(X=EVIL.decode()))),
+        SentPaper("an author", pdfs.pdf(author)),
+        SentPaper("a list of marked content", pdf_with_properties()),
+        SentPaper("a photo with its position", photo_in_pdf()),
+        SentPaper("a ZIP behind a PDF", pdfs.pdf() + bad_files.archive("a.exe", EVIL)),
+        SentPaper("a page behind a PDF", pdfs.pdf() + bad_files.PAGE),
+        SentPaper("an old version with code", ROOT_THEN_NONE),
     ]
 
 
-def hiding() -> list[Paper]:
+def hiding() -> list[SentPaper]:
     """Returns PDFs that hide code from a search for words."""
     escaped = ROOT.replace(b"JavaScript", b"J#61vaScript").replace(b"OpenAction", b"Open#41ction")
     with_obj = ROOT.replace(b"/Type", b"/X (1 0 obj) /Type")
     two = b"[/ASCIIHexDecode /FlateDecode]"
     return [
-        Paper("code with escaped names", pdfs.by_hand(catalog=escaped)),
-        Paper("code between false streams", pdfs.by_hand(catalog=b"% stream\n" + ROOT + b"% endstream\n")),
-        Paper("code after a false stream", pdfs.by_hand(b"% endstream\n", catalog=b"% stream\n" + ROOT)),
-        Paper("code after obj in a dictionary", pdfs.by_hand(catalog=with_obj)),
-        Paper("code in packed objects", pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT))),
-        Paper(
+        SentPaper("code with escaped names", pdfs.by_hand(catalog=escaped)),
+        SentPaper(
+            "code between false streams", pdfs.by_hand(catalog=b"% stream\n" + ROOT + b"% endstream\n")
+        ),
+        SentPaper("code after a false stream", pdfs.by_hand(b"% endstream\n", catalog=b"% stream\n" + ROOT)),
+        SentPaper("code after obj in a dictionary", pdfs.by_hand(catalog=with_obj)),
+        SentPaper("code in packed objects", pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT))),
+        SentPaper(
             "code in objects of an escaped name",
             pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, b"/Obj#53tm")),
         ),
-        Paper(
+        SentPaper(
             "code in objects with two filters",
             pdfs.with_packed_root(pdfs.packed_objects(HIDDEN_ROOT, filters=two)),
         ),
     ]
 
 
-def telling() -> list[Paper]:
+def telling() -> list[SentPaper]:
     """Returns photos with more than a picture."""
     page = b"<script src='//" + EVIL + b"'></script>"
     return [
-        Paper("a photo with its place", pictures.jpeg(exif=pictures.notes()), JPEG),
-        Paper("a HEIC with its place", pictures.heic(exif=pictures.notes()), HEIC),
-        Paper("a screenshot with its place", pictures.png(exif=pictures.notes()), PNG),
-        Paper("a ZIP behind a photo", pictures.jpeg() + bad_files.archive("a.exe", EVIL), JPEG),
-        Paper("a page behind a photo", pictures.jpeg() + page, JPEG),
-        Paper("a PDF behind a photo", pictures.jpeg() + opening(script()), JPEG),
-        Paper("code in a photo's comment", pictures.jpeg(comment=b"<?php " + EVIL), JPEG),
-        Paper("a page in a photo's description", pictures.with_segment(0xE1, b"http://ns\0" + page), JPEG),
-        Paper("a profile of its own", pictures.jpeg(icc_profile=EVIL * 9), JPEG),
-        Paper("a page in a screenshot's text", pictures.with_chunk(b"tEXt", b"Comment\0" + page), PNG),
-        Paper("a page in an unknown part", pictures.with_chunk(b"evIl", page), PNG),
-        Paper("a page behind a screenshot", pictures.png() + page, PNG),
+        SentPaper("a photo with its place", pictures.jpeg(exif=pictures.notes()), JPEG),
+        SentPaper("a HEIC with its place", pictures.heic(exif=pictures.notes()), HEIC),
+        SentPaper("a screenshot with its place", pictures.png(exif=pictures.notes()), PNG),
+        SentPaper("a ZIP behind a photo", pictures.jpeg() + bad_files.archive("a.exe", EVIL), JPEG),
+        SentPaper("a page behind a photo", pictures.jpeg() + page, JPEG),
+        SentPaper("a PDF behind a photo", pictures.jpeg() + opening(script()), JPEG),
+        SentPaper("code in a photo's comment", pictures.jpeg(comment=b"<?php " + EVIL), JPEG),
+        SentPaper(
+            "a page in a photo's description", pictures.with_segment(0xE1, b"http://ns\0" + page), JPEG
+        ),
+        SentPaper("a profile of its own", pictures.jpeg(icc_profile=EVIL * 9), JPEG),
+        SentPaper("a page in a screenshot's text", pictures.with_chunk(b"tEXt", b"Comment\0" + page), PNG),
+        SentPaper("a page in an unknown part", pictures.with_chunk(b"evIl", page), PNG),
+        SentPaper("a page behind a screenshot", pictures.png() + page, PNG),
     ]
 
 
@@ -181,6 +191,6 @@ def author(made: pikepdf.Pdf, _: Any) -> None:
 ROOT_THEN_NONE = pdfs.by_hand(catalog=ROOT) + pdfs.CATALOG + b"trailer << /Root 1 0 R >>\n%%EOF\n"
 
 
-def bad_papers() -> list[Paper]:
+def bad_papers() -> list[SentPaper]:
     """Returns every paper that is written anew without what is bad in it."""
     return [*acting(), *carrying(), *hiding(), *telling()]

@@ -13,14 +13,14 @@ from helsebro_aws.documents.check import UploadCheck
 from helsebro_aws.documents.rewriting.clean_copy import CleanCopy, written_anew
 from helsebro_aws.documents.signatures import Signatures
 from tests.builders.domain.claims import REPORTED
-from tests.promises.uploads.paper import Paper
+from tests.promises.uploads.paper import SentPaper
 
 CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 DOCUMENT_ID = DocumentId(ids.within("doc", CLAIM_ID, bytes(6)))
 
 
 @dataclass
-class Desk:
+class UploadDesk:
     """Holds one document: the file as sent, and its clean copy once there is one."""
 
     sent: bytes | None
@@ -50,12 +50,12 @@ class Desk:
 
 
 def checked(
-    paper: Paper, write: Callable[[bytes, str], CleanCopy] = written_anew, file_type: Any = "referral"
-) -> Desk:
+    paper: SentPaper, write: Callable[[bytes, str], CleanCopy] = written_anew, file_type: Any = "referral"
+) -> UploadDesk:
     """Returns the desk after the check of a paper."""
     document = Document(
         DOCUMENT_ID, CLAIM_ID, file_type, "x", paper.content_type, len(paper.content), REPORTED
     ).save(REPORTED)
-    desk: Any = Desk(paper.content, document)
+    desk: Any = UploadDesk(paper.content, document)
     UploadCheck(desk, desk, lambda found, held: Signatures(held).scan(found), write).run(DOCUMENT_ID)
     return desk  # type: ignore[no-any-return]

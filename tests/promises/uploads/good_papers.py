@@ -13,7 +13,7 @@ import typst
 from pikepdf import Array, Dictionary, Name
 
 from tests.promises.uploads import pdfs, pictures
-from tests.promises.uploads.paper import HEIC, JPEG, PNG, Paper
+from tests.promises.uploads.paper import HEIC, JPEG, PNG, SentPaper
 
 WHOLE = "Anamnese: vred om i knæet. Socialt: bor alene. Objektive fund: hævelse. Sagt til patienten: ro."
 REFERRAL = typst.compile(f"#set document(title: [Lægens brev])\n= Henvisning\n{WHOLE}".encode())
@@ -86,37 +86,42 @@ def many_pages(count: int) -> bytes:
     return file.getvalue()
 
 
-def good_papers() -> list[Paper]:
+def good_papers() -> list[SentPaper]:
     """Returns every honest paper."""
     return [
-        Paper("a doctor's letter with marks for screen readers", REFERRAL),
-        Paper("a print of a health portal", PART),
-        Paper("a title with a name of code in it", titled("(Henvisning, vores ref. 2026-123/JS)")),
-        Paper("a title with the word of encryption", titled("Journal /Encrypt /JavaScript /Launch")),
-        Paper("a line break before the head", b"\r\n" + pdfs.pdf()),
-        Paper("a mark of the encoding before the head", b"\xef\xbb\xbf" + pdfs.pdf()),
-        Paper("a PDF without its last lines", pdfs.pdf()[:-40]),
-        Paper("a PDF without a table", pdfs.by_hand()),
-        Paper("a PDF that was saved twice", saved_twice(pdfs.by_hand())),
-        Paper("a PDF for the web", pdfs.pdf(linearize=True)),
-        Paper("a PDF with packed objects", pdfs.pdf(object_stream_mode=pikepdf.ObjectStreamMode.generate)),
-        Paper("a PDF with lines of mixed ends", pdfs.pdf().replace(b"endobj\n", b"endobj\r\n")),
-        Paper("a form that was filled in", filled_form("Ærlig søn på båd")),
-        Paper("a scan in two colours", scanned("1")),
-        Paper("a scan in grey", scanned("L")),
-        Paper("a scan in colour", scanned("RGB")),
-        Paper("a journal of 300 pages", many_pages(300)),
-        Paper("a photo", pictures.jpeg(), JPEG),
-        Paper("a photo held upright", pictures.jpeg(exif=pictures.notes(6)), JPEG),
-        Paper("a photo that loads in steps", pictures.jpeg(progressive=True), JPEG),
-        Paper("a photo in grey", pictures.written(pictures.photo(mode="L"), "JPEG"), JPEG),
-        Paper("a photo for print", pictures.written(pictures.photo(mode="CMYK"), "JPEG"), JPEG),
-        Paper("a photo with two pictures", pictures.written(pictures.photo(), "MPO"), JPEG),
-        Paper("a photo of many pixels", pictures.written(pictures.photo(5000, 3000), "JPEG"), JPEG),
-        Paper("a photo with what a phone adds", pictures.jpeg() + b"SEFT of a phone", JPEG),
-        *(Paper(f"a screenshot in {mode}", pictures.png(mode), PNG) for mode in ("1", "L", "P", "RGB")),
-        *(Paper(f"a screenshot with holes in {mode}", pictures.png(mode), PNG) for mode in ("LA", "RGBA")),
-        Paper("a scan in deep grey", pictures.written(pictures.photo(mode="I;16"), "PNG"), PNG),
-        Paper("a phone's photo", pictures.heic(exif=pictures.notes()), HEIC),
-        Paper("a phone's photo held upright", pictures.heic(640, 480, exif=pictures.notes(6)), HEIC),
+        SentPaper("a doctor's letter with marks for screen readers", REFERRAL),
+        SentPaper("a print of a health portal", PART),
+        SentPaper("a title with a name of code in it", titled("(Henvisning, vores ref. 2026-123/JS)")),
+        SentPaper("a title with the word of encryption", titled("Journal /Encrypt /JavaScript /Launch")),
+        SentPaper("a line break before the head", b"\r\n" + pdfs.pdf()),
+        SentPaper("a mark of the encoding before the head", b"\xef\xbb\xbf" + pdfs.pdf()),
+        SentPaper("a PDF without its last lines", pdfs.pdf()[:-40]),
+        SentPaper("a PDF without a table", pdfs.by_hand()),
+        SentPaper("a PDF that was saved twice", saved_twice(pdfs.by_hand())),
+        SentPaper("a PDF for the web", pdfs.pdf(linearize=True)),
+        SentPaper(
+            "a PDF with packed objects", pdfs.pdf(object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        ),
+        SentPaper("a PDF with lines of mixed ends", pdfs.pdf().replace(b"endobj\n", b"endobj\r\n")),
+        SentPaper("a form that was filled in", filled_form("Ærlig søn på båd")),
+        SentPaper("a scan in two colours", scanned("1")),
+        SentPaper("a scan in grey", scanned("L")),
+        SentPaper("a scan in colour", scanned("RGB")),
+        SentPaper("a journal of 300 pages", many_pages(300)),
+        SentPaper("a photo", pictures.jpeg(), JPEG),
+        SentPaper("a photo held upright", pictures.jpeg(exif=pictures.notes(6)), JPEG),
+        SentPaper("a photo that loads in steps", pictures.jpeg(progressive=True), JPEG),
+        SentPaper("a photo in grey", pictures.written(pictures.photo(mode="L"), "JPEG"), JPEG),
+        SentPaper("a photo for print", pictures.written(pictures.photo(mode="CMYK"), "JPEG"), JPEG),
+        SentPaper("a photo with two pictures", pictures.written(pictures.photo(), "MPO"), JPEG),
+        SentPaper("a photo of many pixels", pictures.written(pictures.photo(5000, 3000), "JPEG"), JPEG),
+        SentPaper("a photo with what a phone adds", pictures.jpeg() + b"SEFT of a phone", JPEG),
+        *(SentPaper(f"a screenshot in {mode}", pictures.png(mode), PNG) for mode in ("1", "L", "P", "RGB")),
+        *(
+            SentPaper(f"a screenshot with holes in {mode}", pictures.png(mode), PNG)
+            for mode in ("LA", "RGBA")
+        ),
+        SentPaper("a scan in deep grey", pictures.written(pictures.photo(mode="I;16"), "PNG"), PNG),
+        SentPaper("a phone's photo", pictures.heic(exif=pictures.notes()), HEIC),
+        SentPaper("a phone's photo held upright", pictures.heic(640, 480, exif=pictures.notes(6)), HEIC),
     ]
