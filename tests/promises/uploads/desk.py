@@ -13,7 +13,7 @@ from helsebro_aws.documents.check import UploadCheck
 from helsebro_aws.documents.rewriting.clean_copy import CleanCopy, written_anew
 from helsebro_aws.documents.signatures import Signatures
 from tests.builders.domain.claims import REPORTED
-from tests.promises.uploads.paper import SentPaper
+from tests.promises.uploads.paper import Sheet
 
 CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 DOCUMENT_ID = DocumentId(ids.within("doc", CLAIM_ID, bytes(6)))
@@ -50,7 +50,7 @@ class UploadDesk:
 
 
 def checked(
-    paper: SentPaper, write: Callable[[bytes, str], CleanCopy] = written_anew, file_type: Any = "referral"
+    paper: Sheet, write: Callable[[bytes, str], CleanCopy] = written_anew, file_type: Any = "referral"
 ) -> UploadDesk:
     """Returns the desk after the check of a paper."""
     document = Document(

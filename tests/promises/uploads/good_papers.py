@@ -13,7 +13,7 @@ import typst
 from pikepdf import Array, Dictionary, Name
 
 from tests.promises.uploads import pdfs, pictures
-from tests.promises.uploads.paper import HEIC, JPEG, PNG, SentPaper
+from tests.promises.uploads.paper import HEIC, JPEG, PNG, Sheet
 
 WHOLE = "Anamnese: vred om i knæet. Socialt: bor alene. Objektive fund: hævelse. Sagt til patienten: ro."
 REFERRAL = typst.compile(f"#set document(title: [Lægens brev])\n= Henvisning\n{WHOLE}".encode())
@@ -86,42 +86,37 @@ def many_pages(count: int) -> bytes:
     return file.getvalue()
 
 
-def good_papers() -> list[SentPaper]:
+def good_papers() -> list[Sheet]:
     """Returns every honest paper."""
     return [
-        SentPaper("a doctor's letter with marks for screen readers", REFERRAL),
-        SentPaper("a print of a health portal", PART),
-        SentPaper("a title with a name of code in it", titled("(Henvisning, vores ref. 2026-123/JS)")),
-        SentPaper("a title with the word of encryption", titled("Journal /Encrypt /JavaScript /Launch")),
-        SentPaper("a line break before the head", b"\r\n" + pdfs.pdf()),
-        SentPaper("a mark of the encoding before the head", b"\xef\xbb\xbf" + pdfs.pdf()),
-        SentPaper("a PDF without its last lines", pdfs.pdf()[:-40]),
-        SentPaper("a PDF without a table", pdfs.by_hand()),
-        SentPaper("a PDF that was saved twice", saved_twice(pdfs.by_hand())),
-        SentPaper("a PDF for the web", pdfs.pdf(linearize=True)),
-        SentPaper(
-            "a PDF with packed objects", pdfs.pdf(object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        ),
-        SentPaper("a PDF with lines of mixed ends", pdfs.pdf().replace(b"endobj\n", b"endobj\r\n")),
-        SentPaper("a form that was filled in", filled_form("Ærlig søn på båd")),
-        SentPaper("a scan in two colours", scanned("1")),
-        SentPaper("a scan in grey", scanned("L")),
-        SentPaper("a scan in colour", scanned("RGB")),
-        SentPaper("a journal of 300 pages", many_pages(300)),
-        SentPaper("a photo", pictures.jpeg(), JPEG),
-        SentPaper("a photo held upright", pictures.jpeg(exif=pictures.notes(6)), JPEG),
-        SentPaper("a photo that loads in steps", pictures.jpeg(progressive=True), JPEG),
-        SentPaper("a photo in grey", pictures.written(pictures.photo(mode="L"), "JPEG"), JPEG),
-        SentPaper("a photo for print", pictures.written(pictures.photo(mode="CMYK"), "JPEG"), JPEG),
-        SentPaper("a photo with two pictures", pictures.written(pictures.photo(), "MPO"), JPEG),
-        SentPaper("a photo of many pixels", pictures.written(pictures.photo(5000, 3000), "JPEG"), JPEG),
-        SentPaper("a photo with what a phone adds", pictures.jpeg() + b"SEFT of a phone", JPEG),
-        *(SentPaper(f"a screenshot in {mode}", pictures.png(mode), PNG) for mode in ("1", "L", "P", "RGB")),
-        *(
-            SentPaper(f"a screenshot with holes in {mode}", pictures.png(mode), PNG)
-            for mode in ("LA", "RGBA")
-        ),
-        SentPaper("a scan in deep grey", pictures.written(pictures.photo(mode="I;16"), "PNG"), PNG),
-        SentPaper("a phone's photo", pictures.heic(exif=pictures.notes()), HEIC),
-        SentPaper("a phone's photo held upright", pictures.heic(640, 480, exif=pictures.notes(6)), HEIC),
+        Sheet("a doctor's letter with marks for screen readers", REFERRAL),
+        Sheet("a print of a health portal", PART),
+        Sheet("a title with a name of code in it", titled("(Henvisning, vores ref. 2026-123/JS)")),
+        Sheet("a title with the word of encryption", titled("Journal /Encrypt /JavaScript /Launch")),
+        Sheet("a line break before the head", b"\r\n" + pdfs.pdf()),
+        Sheet("a mark of the encoding before the head", b"\xef\xbb\xbf" + pdfs.pdf()),
+        Sheet("a PDF without its last lines", pdfs.pdf()[:-40]),
+        Sheet("a PDF without a table", pdfs.by_hand()),
+        Sheet("a PDF that was saved twice", saved_twice(pdfs.by_hand())),
+        Sheet("a PDF for the web", pdfs.pdf(linearize=True)),
+        Sheet("a PDF with packed objects", pdfs.pdf(object_stream_mode=pikepdf.ObjectStreamMode.generate)),
+        Sheet("a PDF with lines of mixed ends", pdfs.pdf().replace(b"endobj\n", b"endobj\r\n")),
+        Sheet("a form that was filled in", filled_form("Ærlig søn på båd")),
+        Sheet("a scan in two colours", scanned("1")),
+        Sheet("a scan in grey", scanned("L")),
+        Sheet("a scan in colour", scanned("RGB")),
+        Sheet("a journal of 300 pages", many_pages(300)),
+        Sheet("a photo", pictures.jpeg(), JPEG),
+        Sheet("a photo held upright", pictures.jpeg(exif=pictures.notes(6)), JPEG),
+        Sheet("a photo that loads in steps", pictures.jpeg(progressive=True), JPEG),
+        Sheet("a photo in grey", pictures.written(pictures.photo(mode="L"), "JPEG"), JPEG),
+        Sheet("a photo for print", pictures.written(pictures.photo(mode="CMYK"), "JPEG"), JPEG),
+        Sheet("a photo with two pictures", pictures.written(pictures.photo(), "MPO"), JPEG),
+        Sheet("a photo of many pixels", pictures.written(pictures.photo(5000, 3000), "JPEG"), JPEG),
+        Sheet("a photo with what a phone adds", pictures.jpeg() + b"SEFT of a phone", JPEG),
+        *(Sheet(f"a screenshot in {mode}", pictures.png(mode), PNG) for mode in ("1", "L", "P", "RGB")),
+        *(Sheet(f"a screenshot with holes in {mode}", pictures.png(mode), PNG) for mode in ("LA", "RGBA")),
+        Sheet("a scan in deep grey", pictures.written(pictures.photo(mode="I;16"), "PNG"), PNG),
+        Sheet("a phone's photo", pictures.heic(exif=pictures.notes()), HEIC),
+        Sheet("a phone's photo held upright", pictures.heic(640, 480, exif=pictures.notes(6)), HEIC),
     ]

@@ -10,7 +10,7 @@ PDF, JPEG, PNG, HEIC = "application/pdf", "image/jpeg", "image/png", "image/heic
 
 
 @dataclass(frozen=True)
-class SentPaper:
+class Sheet:
     """``name`` says what it is; ``reason`` is why it is rejected, empty when it is written anew."""
 
     name: str

@@ -152,4 +152,5 @@ def drawing(content: bytes, filters: Any) -> bytes:
         stream.write(content, filter=filters)
         page.Contents = made.make_indirect(stream)
 
-    return pdf(change, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    none = pikepdf.StreamDecodeLevel.none
+    return pdf(change, stream_decode_level=none, compress_streams=False)

@@ -26,22 +26,22 @@ from tests.promises.uploads.bad_papers import bad_papers
 from tests.promises.uploads.desk import UploadDesk, checked
 from tests.promises.uploads.good_papers import good_papers
 from tests.promises.uploads.inert import left_in
-from tests.promises.uploads.paper import SentPaper
+from tests.promises.uploads.paper import Sheet
 
 MOST_MEMORY = 256 * limits.MEGABYTE
 AT_ONCE = 2
 
 
-def good(name: str) -> SentPaper:
+def good(name: str) -> Sheet:
     return next(paper for paper in good_papers() if paper.name == name)
 
 
-def copy_of(paper: SentPaper) -> bytes:
+def copy_of(paper: Sheet) -> bytes:
     [(content, _)] = checked(paper, file_type="other").kept
     return content
 
 
-def outcomes(papers: Sequence[SentPaper]) -> dict[str, UploadDesk]:
+def outcomes(papers: Sequence[Sheet]) -> dict[str, UploadDesk]:
     """Returns the desk after the check of each paper, by its name; each name is used once."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         desks = list(pool.map(lambda paper: checked(paper, file_type="other"), papers))
@@ -69,7 +69,7 @@ def test_an_honest_paper_is_accepted() -> None:
     assert faults(good_papers()) == {}
 
 
-def faults(papers: Sequence[SentPaper]) -> dict[str, object]:
+def faults(papers: Sequence[Sheet]) -> dict[str, object]:
     """Returns why a paper is not accepted, what is left in its copy, or that its original is still held."""
     found: dict[str, object] = {}
     for name, desk in outcomes(papers).items():
@@ -130,7 +130,7 @@ def test_no_file_needs_more_memory_than_the_promise(capsys: pytest.CaptureFixtur
         assert memory <= MOST_MEMORY, paper.name
 
 
-def used_by(paper: SentPaper) -> tuple[float, int]:
+def used_by(paper: Sheet) -> tuple[float, int]:
     """Returns the seconds of processor time and the most memory that the process of a file needs."""
     with TemporaryFile() as sent, TemporaryFile() as written:
         sent.write(paper.content)
