@@ -205,16 +205,6 @@ def listed(claim_id: ClaimId, document_id: str, by: Any = None) -> dict[str, Any
     return next(item for item in items if item["documentId"] == document_id)
 
 
-def test_every_version_of_a_checked_file_is_deleted(claim_id: ClaimId, aws: Any) -> None:
-    aws["s3"].put_bucket_versioning(Bucket="uploads", VersioningConfiguration={"Status": "Enabled"})
-    for content, status in ((PDF, "accepted"), (b"MZ", "rejected")):
-        document_id = document_of(claim_id, content)
-        put_in_quarantine(claim_id, document_id, content)
-        assert len(sent(aws)) == 2
-        assert check(claim_id, document_id) == status
-        assert sent(aws) == []
-
-
 def test_a_file_without_a_clean_copy_is_not_deleted(claim_id: ClaimId, aws: Any) -> None:
     document_id = document_of(claim_id)
     check(claim_id, document_id)

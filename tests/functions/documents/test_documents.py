@@ -149,7 +149,7 @@ def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decid
     link = answer.headers["location"]
     assert (answer.status, answer.headers["cache-control"]) == (303, "no-store")
     assert int(parse_qs(urlsplit(link).query)["X-Amz-Expires"][0]) <= 60
-    assert httpx.get(link).content == PDF
+    assert httpx.get(link).content.startswith(b"%PDF-")
 
 
 NAMES = [
