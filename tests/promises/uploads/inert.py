@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
@@ -25,17 +25,24 @@ ACTIONS = frozenset(
 
 def left_in(content: bytes, content_type: str) -> list[str]:
     """Returns what is left in a file that acts, links, embeds, or tells more than the paper."""
-    other = [name for name in (b"PK\x05\x06", b"<script", b"<?php", EVIL) if name in content.lower()]
+    other = [name for name in (b"pk\x05\x06", b"<script", b"<?php", EVIL) if name in content.lower()]
     found = [str(name) for name in other]
     if content_type == PDF:
         try:
             return [*found, *_left_in_pdf(content)]
         except PdfReadError:
             return [*found, "what cannot be read"]
-    with Image.open(BytesIO(content)) as picture:
+    try:
+        return [*found, *_left_in_picture(content)]
+    except UnidentifiedImageError:
+        return [*found, "what few programs show"]
+
+
+def _left_in_picture(content: bytes) -> list[str]:
+    with Image.open(BytesIO(content), formats=["JPEG", "PNG"]) as picture:
         picture.load()
         notes = set(picture.info) - {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
-        return [*found, *sorted(notes), *(["exif"] if picture.getexif() else [])]
+        return [*sorted(notes), *(["exif"] if picture.getexif() else [])]
 
 
 def _left_in_pdf(content: bytes) -> Iterator[str]:
