@@ -5,7 +5,6 @@ The control keeps what was sent.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,10 +16,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from helsebro.documents.file_content import MOST_KEPT_BYTES
 from helsebro.documents.referral_hint import UNREADABLE
 from helsebro_aws.documents.rewriting import bounded_process, limits
 from helsebro_aws.documents.rewriting.clean_copy import CleanCopy
 from helsebro_aws.http.problems import texts
+from tests.promises.uploads import measured
 from tests.promises.uploads.bad_files import bad_files, damaged_pictures, unreadable_pdfs
 from tests.promises.uploads.bad_papers import bad_papers
 from tests.promises.uploads.desk import UploadDesk, checked
@@ -132,17 +133,12 @@ def test_no_file_needs_more_memory_than_the_promise(capsys: pytest.CaptureFixtur
 
 def used_by(paper: Sheet) -> tuple[float, int]:
     """Returns the seconds of processor time and the most memory that the process of a file needs."""
-    with TemporaryFile() as sent, TemporaryFile() as written:
+    with TemporaryFile() as sent:
         sent.write(paper.content)
         sent.seek(0)
-        child = subprocess.Popen(
-            [sys.executable, "-m", bounded_process.CHILD, "copy", paper.content_type],
-            stdin=sent,
-            stdout=written,
-        )
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
+        command = [sys.executable, "-m", measured.__name__, paper.content_type]
+        seconds, memory = subprocess.check_output(command, stdin=sent).split()
+    return float(seconds), int(memory)
 
 
 @pytest.mark.parametrize(
@@ -150,16 +146,24 @@ def used_by(paper: Sheet) -> tuple[float, int]:
     [
         "import time; held = [bytearray(2**20) for _ in range(400)]",
         "while True: pass",
-        "import sys; sys.stdout.buffer.write(bytes(2**25)); sys.stdout.flush()",
     ],
 )
-def test_the_process_is_ended_at_its_limit_of_memory_time_and_size(attack: str) -> None:
-    code = f"from {limits.__name__} import enforce; enforce(); {attack}"
+def test_the_process_is_ended_at_its_limit_of_memory_and_time(attack: str) -> None:
+    assert limited(attack)[0] != 0
+
+
+def test_the_process_writes_no_more_than_its_limit() -> None:
+    assert limited("import sys; sys.stdout.buffer.write(bytes(2**25))")[1] <= MOST_KEPT_BYTES
+
+
+def limited(code: str) -> tuple[int, int]:
+    """Runs code within the limits; returns its exit code and how many bytes it wrote."""
+    whole = f"from {limits.__name__} import enforce; enforce(); {code}"
     with TemporaryFile() as written:
         ended = subprocess.run(
-            [sys.executable, "-c", code], stdout=written, stderr=subprocess.DEVNULL, check=False
+            [sys.executable, "-c", whole], stdout=written, stderr=subprocess.DEVNULL, check=False
         )
-    assert ended.returncode != 0
+        return ended.returncode, written.seek(0, 2)
 
 
 def test_the_process_knows_no_credentials() -> None:
