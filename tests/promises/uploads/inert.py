@@ -42,7 +42,7 @@ def _left_in_picture(content: bytes) -> list[str]:
     with Image.open(BytesIO(content), formats=["JPEG", "PNG"]) as picture:
         picture.load()
         notes = set(picture.info) - {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
-        return [*sorted(notes), *(["exif"] if picture.getexif() else [])]
+        return [*sorted(map(str, notes)), *(["exif"] if picture.getexif() else [])]
 
 
 def _left_in_pdf(content: bytes) -> Iterator[str]:
