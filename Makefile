@@ -178,7 +178,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt prove-benefits prove-downloads
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt prove-benefits prove-downloads attack-uploads
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -200,6 +200,8 @@ prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interopera
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are refused
 	@$(PYTHON) -m pytest tests/promises/attacks
+attack-uploads: .venv/installed  ## promise 18: bad uploads are rejected or written anew; prints seconds and MB
+	@$(PYTHON) -m pytest tests/promises/uploads tests/functions/documents
 prove-notifications: .venv/installed  ## a message is sent once, or says that it is a repeat
 	@$(PYTHON) -m pytest tests/promises/notifications
 attack-jwt: .venv/installed  ## promise 16: no hostile token gets past any route, and keys rotate without a failed login

@@ -10,6 +10,8 @@ from infra.parts import Parts
 from infra.platform import consumers
 
 AREA = Area.CASES
+MEMORY = 1769
+"""MB, with which Lambda gives a whole processor; the process that reads a file has at most 256 of them."""
 LOOKS = 60
 """How often a scan is looked for: for about 50 minutes, with the waits of ``seconds_to_wait``. A fault that
 raises is repeated as often, every six minutes for six hours."""
@@ -27,7 +29,7 @@ def add_functions(parts: Parts) -> None:
     grants.find_objects(documents, parts.buckets.uploads)
     grants.link_to_objects(parts, documents, parts.buckets.documents)
 
-    check = parts.function("check_upload", timeout=Duration.seconds(60), memory=1024)
+    check = parts.function("check_upload", "rewriting", timeout=Duration.seconds(60), memory=MEMORY)
     # A paper may answer an open question about a refund or an extension.
     grants.items(parts, check, parts.tables.cases, "get", "query", "put", "update")
     # The cover, for what the claim still needs once the paper is accepted.
@@ -37,7 +39,11 @@ def add_functions(parts: Parts) -> None:
     # The version that was scanned, and the tag with the scan's verdict.
     every_upload = parts.buckets.uploads.arn_for_objects("*")
     check.may(["s3:GetObjectVersion", "s3:GetObjectTagging"], [every_upload])
+    # After the check every version of the file as sent is deleted, for good.
+    check.may(["s3:ListBucketVersions"], [parts.buckets.uploads.bucket_arn])
+    check.may(["s3:DeleteObjectVersion"], [every_upload])
     grants.put_objects(parts, check, parts.buckets.documents)
+    grants.find_objects(check, parts.buckets.documents)
     queue = consumers.of_events(parts, check, ["document.saved"], receives=LOOKS, batch=1)
     check.may(["sqs:ChangeMessageVisibility"], [queue.queue.queue_arn])
     check.add_setting("HELSEBRO_CHECK_UPLOAD_QUEUE", queue.queue.queue_url)

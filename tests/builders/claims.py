@@ -10,8 +10,13 @@ from tests.builders.calls import Answered, ask, event, member
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.policies import ANNA
 
-PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
-"""A small file that passes the checks for a PDF."""
+PDF = (
+    b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+    b"2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+    b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] >>\nendobj\n"
+    b"trailer << /Root 1 0 R >>\n%%EOF\n"
+)
+"""A small PDF of one empty page."""
 REHABILITATION = {"type": "rehabilitation", "country": "DK", "inNetwork": True}
 STAY = "evidence.directlyAfterCoveredStay"
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.documents.document import Document
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, TaskId
@@ -28,6 +29,9 @@ from helsebro_aws.decisions.proposal_refresh import ProposalRefresh
 from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.decisions.workflow_failures import WorkflowFailures
+from helsebro_aws.documents.check import UploadCheck
+from helsebro_aws.documents.rewriting.clean_copy import CleanCopy
+from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, Put, Tables, Update
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -44,7 +48,7 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     Waiting,
@@ -400,6 +404,51 @@ def test_a_decision_extends_the_guarantee_once_wherever_it_is_killed(
     assert DynamoGuarantees().find(guarantee.guarantee_id).sessions_granted == 5
     assert DynamoBenefits().ledger("tryg", guarantee.person_id).left(guarantee.guarantee_id) == 5
     assert len(outbox_rows(aws, "extension.decided")) == 1
+
+
+STEPS_OF_CHECKING = [
+    ("documents", "find"),
+    ("uploads", "content"),
+    ("uploads", "keep"),
+    ("documents", "accept"),
+    ("uploads", "forget"),
+]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", STEPS_OF_CHECKING)
+def test_a_paper_is_accepted_once_and_its_original_deleted_wherever_the_check_is_killed(
+    part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    claim_id = claim_of()
+    consent(claim_id)
+    document_id, whole = document_of(claim_id), UploadCheck(write=lambda *_: CleanCopy(b"clean", "x", False))
+    with pytest.raises(Killed):
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(document_id)
+    for _ in range(2):
+        assert whole.run(document_id).status == "accepted"
+    assert len(outbox_rows(aws, "document.accepted")) == 1
+    assert "Contents" not in aws["s3"].list_objects_v2(Bucket="uploads")
+    [copy] = aws["s3"].list_objects_v2(Bucket="documents")["Contents"]
+    assert copy["Size"] == len(b"clean")
+
+
+def test_control_an_original_that_is_deleted_first_is_lost_when_the_check_is_killed() -> None:
+    class Hasty(Uploads):
+        """Deletes the file before its copy stands."""
+
+        def content(self, document: Document, version: str | None = None) -> bytes | None:
+            found = super().content(document, version)
+            self.forget(document.reject("", clock.now()))
+            return found
+
+    claim_id = claim_of()
+    consent(claim_id)
+    document_id = document_of(claim_id)
+    hasty = UploadCheck(uploads=Hasty(), write=lambda *_: CleanCopy(b"clean", "x", False))
+    with pytest.raises(Killed):
+        replace(hasty, documents=killed_once(hasty.documents, "accept", "before")).run(document_id)
+    assert hasty.run(document_id).reason == "file-missing"
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])

@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.documents.document import DocumentStatus, FileType, ReferralKind
-from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
+from helsebro.documents.file_content import CONTENT_TYPES, MOST_KEPT_BYTES
+from helsebro.documents.referral_hint import ReferralPart
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
@@ -55,6 +56,25 @@ class SavedDocumentAnswer(TypedDict):
     status: DocumentStatusShown
 
 
+class ReferralHintAnswer(TypedDict):
+    """What the text of a referral seems to lack. A hint: nothing is decided by it."""
+
+    machineReadable: Annotated[
+        bool, Field(description="Whether the paper has text; false for a picture of a paper.")
+    ]
+    absent: Annotated[
+        list[ReferralPart],
+        Field(description="The parts of a whole referral that were not found.", examples=[["social"]]),
+    ]
+    text: Annotated[
+        str,
+        Field(
+            description="The hint in the caller's language.",
+            examples=["Teksten ser ud til at have alle dele af en henvisning."],
+        ),
+    ]
+
+
 class DocumentAnswer(TypedDict):
     """A document of a case."""
 
@@ -68,9 +88,21 @@ class DocumentAnswer(TypedDict):
     ]
     contentType: Annotated[
         str,
-        Field(description="The type of the file.", json_schema_extra={"enum": list(CONTENT_TYPES)}),
+        Field(
+            description="The type of the file; of an accepted one that of its clean copy: a HEIC becomes a "
+            "JPEG.",
+            json_schema_extra={"enum": list(CONTENT_TYPES)},
+        ),
     ]
-    size: Annotated[int, Field(ge=1, le=MOST_BYTES, description="Its size in bytes.", examples=[48213])]
+    size: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=MOST_KEPT_BYTES,
+            description="Its size in bytes; of an accepted one that of its clean copy.",
+            examples=[48213],
+        ),
+    ]
     status: DocumentStatusShown
     reason: NotRequired[
         Annotated[
@@ -84,6 +116,21 @@ class DocumentAnswer(TypedDict):
             Field(
                 description="What the member can do about it, in the caller's language; only with `reason`.",
                 examples=["Fjern adgangskoden, og upload filen igen."],
+            ),
+        ]
+    ]
+    completeness: NotRequired[
+        Annotated[
+            ReferralHintAnswer,
+            Field(description="Of an accepted referral: what its text seems to lack."),
+        ]
+    ]
+    sentBefore: NotRequired[
+        Annotated[
+            DocumentIdField,
+            Field(
+                description="Of a bill, for staff: the bill with the same bytes that the person sent before, "
+                "perhaps in another case."
             ),
         ]
     ]

@@ -13,6 +13,7 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+from helsebro_aws.documents.referral_hint_view import in_words
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer, see_other
@@ -90,11 +91,12 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
 def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a case's documents, and why a document was rejected.
 
-    Finance staff see bills only.
+    Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and attachments,
+    a photo without its position.
     """
     claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.cursor())
-    items = [_shown(document, call.language) for document in found if document.is_shown_to(call.caller)]
+    items = [_shown(document, call) for document in found if document.is_shown_to(call.caller)]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
@@ -116,7 +118,7 @@ def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
     return see_other(uploads.link_to_content(document))
 
 
-def _shown(document: Document, language: str) -> DocumentAnswer:
+def _shown(document: Document, call: Call) -> DocumentAnswer:
     shown: DocumentAnswer = {
         "documentId": document.document_id,
         "fileType": document.file_type,
@@ -129,7 +131,15 @@ def _shown(document: Document, language: str) -> DocumentAnswer:
     if document.referral_kind:
         shown["referralKind"] = document.referral_kind
     if document.reason:
-        shown["reason"], shown["help"] = document.reason, texts()[document.reason][language][1]
+        shown["reason"], shown["help"] = document.reason, texts()[document.reason][call.language][1]
+    if document.hint:
+        shown["completeness"] = {
+            "machineReadable": document.hint.readable,
+            "absent": list(document.hint.absent),
+            "text": in_words(document.hint, call.language),
+        }
+    if document.sent_before and call.caller.is_staff:
+        shown["sentBefore"] = document.sent_before
     return shown
 
 

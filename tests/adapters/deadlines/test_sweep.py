@@ -17,7 +17,7 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask
-from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows, state_facts
+from tests.builders.claims import PDF, check, claim_of, consent, document_of, outbox_rows, state_facts
 from tests.builders.decisions import approved, claim_in_review, insured_anna
 from tests.builders.events.bus import BusDouble
 from tests.builders.events.messages import comes_again, event_of
@@ -82,7 +82,7 @@ def test_a_document_that_is_still_checked_is_found(moment: timedelta, found: int
     assert [sent_as(sent) for sent in events] == [event] * found
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"MZ no pdf"])
+@pytest.mark.parametrize("content", [PDF, b"MZ no pdf"])
 def test_a_document_that_was_checked_is_not_found(content: bytes) -> None:
     insured_anna()
     claim_id = claim_of()

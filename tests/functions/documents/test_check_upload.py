@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from typing import Any
 
 import pytest
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from functions.documents.check_upload import handler as function
+from functions.documents.documents.handler import handler as documents_handler
 
 from helsebro.coverage.question.question import Evidence
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
+from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import (
     PDF,
     check,
@@ -26,8 +29,9 @@ from tests.builders.claims import (
 )
 from tests.builders.domain.answers import determination
 from tests.builders.events.messages import batch, comes_again, event_of
-from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
+from tests.promises.uploads import good_papers, pictures
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -50,6 +54,11 @@ def claim_id() -> str:
 
 def kept(aws: dict[str, Any]) -> list[str]:
     return [held["Key"] for held in aws["s3"].list_objects_v2(Bucket="documents").get("Contents", [])]
+
+
+def sent(aws: dict[str, Any]) -> list[str]:
+    """The versions of files as they were sent that are left."""
+    return [held["Key"] for held in aws["s3"].list_object_versions(Bucket="uploads").get("Versions", [])]
 
 
 def test_the_last_accepted_document_completes_the_claim_in_one_commit(claim_id: ClaimId, aws: Any) -> None:
@@ -97,7 +106,7 @@ def test_a_document_before_the_consent_leaves_the_claim_waiting_for_it() -> None
         (b"MZ\x90\x00", "application/pdf", "content-type-differs"),
         (PDF, "image/png", "content-type-differs"),
         (b"<svg onload=alert(1)>", "image/jpeg", "content-type-differs"),
-        (PDF + b"PK\x05\x06" + bytes(18), "application/pdf", "file-with-another-inside"),
+        (b"%PDF-1.4\nHenvisning\n%%EOF", "application/pdf", "file-incomplete"),
         (b"%PDF-1.7" + bytes(10 * 1024 * 1024), "application/pdf", "file-too-large"),
     ],
 )
@@ -127,20 +136,21 @@ def test_a_retry_after_a_crash_between_the_bucket_and_the_table_finishes_it(
     claim_id: ClaimId, aws: Any
 ) -> None:
     document_id = document_of(claim_id)
-    Uploads().keep(DynamoDocuments().find(claim_id, document_id), PDF)
+    document, digest = DynamoDocuments().find(claim_id, document_id), sha256(PDF).hexdigest()
+    Uploads().keep(document, digest, b"of the first time", "application/pdf")
     assert check(claim_id, document_id) == "accepted"
     assert len(kept(aws)) == 1
 
 
-def test_an_upload_over_a_checked_document_changes_nothing(claim_id: ClaimId) -> None:
+def test_an_upload_over_a_checked_document_changes_nothing(claim_id: ClaimId, aws: Any) -> None:
     document_id = document_of(claim_id)
     check(claim_id, document_id)
+    document, before = DynamoDocuments().find(claim_id, document_id), kept(aws)
     put_in_quarantine(claim_id, document_id, b"%PDF-1.7 something else")
     check(claim_id, document_id)
-    document = DynamoDocuments().find(claim_id, document_id)
-    uploads = Uploads()
-    held = uploads.client.get_object(Bucket="documents", Key=kept_key(document, str(document.digest)))
-    assert held["Body"].read() == PDF
+    assert DynamoDocuments().find(claim_id, document_id) == document
+    assert kept(aws) == before == [kept_key(document, sha256(PDF).hexdigest())]
+    assert sent(aws) == []
 
 
 def test_two_checks_at_once_leave_one_effect(claim_id: ClaimId, aws: Any) -> None:
@@ -187,3 +197,77 @@ def test_a_document_that_answers_a_clarifying_question_starts_the_next_round(
     check(claim_id, document_of(claim_id, fileType="journal"))
     assert read(claim_id).body["status"] == "in-review"
     assert {row["data"]["M"]["round"]["N"] for row in outbox_rows(aws, "claim.completed")} == {"1", "2"}
+
+
+def listed(claim_id: ClaimId, document_id: str, by: Any = None) -> dict[str, Any]:
+    call = event("GET", f"/v1/claims/{claim_id}/documents", by=by or member(ANNA))
+    items = ask(documents_handler, call).body["items"]
+    return next(item for item in items if item["documentId"] == document_id)
+
+
+def test_a_file_without_a_clean_copy_is_not_deleted(claim_id: ClaimId, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    check(claim_id, document_id)
+    [key] = kept(aws)
+    aws["s3"].delete_object(Bucket="documents", Key=key)
+    put_in_quarantine(claim_id, document_id)
+    saved = event_of("document.saved", claimId=claim_id, documentId=document_id)
+    assert comes_again(function.handler, saved) == ["0"]
+    assert len(sent(aws)) == 1
+
+
+def test_a_document_keeps_the_digest_of_the_bytes_as_sent(claim_id: ClaimId, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    check(claim_id, document_id)
+    document = DynamoDocuments().find(claim_id, document_id)
+    assert document.digest == sha256(PDF).hexdigest()
+    held = aws["s3"].get_object(Bucket="documents", Key=kept_key(document, document.digest))
+    with held["Body"] as body:
+        assert body.read() != PDF
+    assert document.size == held["ContentLength"]
+
+
+def test_staff_see_that_a_bill_was_sent_before_in_another_case(claim_id: ClaimId) -> None:
+    other = claim_of()
+    consent(other)
+    first, again = document_of(claim_id, fileType="invoice"), document_of(other, fileType="invoice")
+    assert (check(claim_id, first), check(other, again)) == ("accepted", "accepted")
+    caseworker = staff("caseworker", payer="tryg")
+    assert listed(other, again, caseworker)["sentBefore"] == first
+    assert "sentBefore" not in listed(claim_id, first, caseworker)
+    assert "sentBefore" not in listed(other, again)
+
+
+def test_of_two_equal_bills_at_once_one_is_the_second(claim_id: ClaimId) -> None:
+    bills = [document_of(claim_id, fileType="invoice") for _ in range(2)]
+    with atomic_transactions(), ThreadPoolExecutor(2) as at_once:
+        list(at_once.map(lambda bill: check(claim_id, bill), bills))
+    before = [DynamoDocuments().find(claim_id, bill).sent_before for bill in bills]
+    first = before.index(None)
+    assert before[1 - first] == bills[first]
+
+
+def test_a_phone_s_photo_is_kept_as_jpeg(claim_id: ClaimId) -> None:
+    document_id = document_of(claim_id, pictures.heic(), contentType="image/heif", fileName="foto.heic")
+    assert listed(claim_id, document_id)["contentType"] == "image/heic"
+    assert check(claim_id, document_id) == "accepted"
+    shown = listed(claim_id, document_id)
+    assert (shown["contentType"], shown["fileName"]) == ("image/jpeg", "foto.heic")
+    assert shown["completeness"]["machineReadable"] is False
+
+
+@pytest.mark.parametrize("language, words", [("da", "objektive fund"), ("nb", "funn"), ("en", "findings")])
+def test_a_referral_s_hint_is_shown_in_the_reader_s_language(
+    claim_id: ClaimId, language: str, words: str
+) -> None:
+    document_id = document_of(claim_id, good_papers.PART)
+    assert check(claim_id, document_id) == "accepted"
+    call = event(
+        "GET",
+        f"/v1/claims/{claim_id}/documents",
+        by=member(ANNA),
+        headers={"accept-language": language},
+    )
+    hint = ask(documents_handler, call).body["items"][0]["completeness"]
+    assert hint["absent"] == ["social", "objective-findings", "told-to-patient"]
+    assert words in hint["text"]

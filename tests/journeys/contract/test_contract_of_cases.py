@@ -14,6 +14,7 @@ import pytest
 from local.journey.people import StackAddresses
 from local.journey.steps import until
 from local.stack.stack import Stack
+from tests.builders.claims import PDF as REFERRAL
 from tests.journeys.asking import Asker
 from tests.journeys.tenants import CLAIM, Tenant, tenant
 
@@ -83,7 +84,8 @@ def test_a_document_is_refused_before_the_consent_is_decided(ours: Tenant) -> No
 @pytest.mark.parametrize(
     "content, kind, status",
     [
-        (b"%PDF-1.4\nHenvisning\n%%EOF", PDF, "accepted"),
+        (REFERRAL, PDF, "accepted"),
+        (b"%PDF-1.4\nHenvisning\n%%EOF", PDF, "rejected"),
         (png(), PNG, "accepted"),
         (b"this is a text", PDF, "rejected"),
         (png(), PDF, "rejected"),
@@ -120,7 +122,7 @@ def approval(sessions: int, days: int) -> dict[str, Any]:
 
 def test_one_of_many_decisions_counts_and_a_withdrawn_consent_blocks_the_pdf(ours: Tenant) -> None:
     claim_id = new_claim(ours)
-    uploaded(ours.parent, claim_id, b"%PDF-1.4\nHenvisning\n%%EOF")
+    uploaded(ours.parent, claim_id, REFERRAL)
     task = task_of(ours, claim_id)
     path, etag = f"/v1/tasks/{task['taskId']}/decision", f'"{task["version"]}"'
     caseworker = ours.staff("caseworker")

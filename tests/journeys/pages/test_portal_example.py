@@ -20,5 +20,5 @@ def test_the_example_logs_in_reports_a_claim_uploads_and_reads_a_referral(
         watched.page.press('input[name="sub"]', "Enter")
         shown = watched.page.locator("pre")
         expect(shown).to_contain_text("accepted", timeout=WAIT)
-        expect(shown).to_contain_text("Referral", timeout=WAIT)
+        expect(shown).to_contain_text("image/png", timeout=WAIT)
         watched.must_be_clean()

@@ -98,6 +98,10 @@ def of_s3(operation: str, params: Mapping[str, Any], is_link: bool) -> Iterator[
         # boto3 makes the form of an upload from this operation, whose address is the bucket's.
         case "CreateBucket" if is_link:
             yield "PutObject"
+        case "ListObjectVersions":
+            yield "ListBucketVersions"
+        case "DeleteObject":
+            yield "DeleteObjectVersion" if "VersionId" in params else "DeleteObject"
         case "ListObjectsV2":
             yield "ListBucket"
         case "GetObject":

@@ -82,6 +82,8 @@ def test_a_call_whose_rights_are_unknown_fails() -> None:
         ("s3", "CreateBucket", {"Bucket": "bucket-u"}, True, ["PutObject"]),
         ("s3", "CreateBucket", {"Bucket": "bucket-u"}, False, ["CreateBucket"]),
         ("s3", "ListObjectsV2", {"Bucket": "bucket-u"}, False, ["ListBucket"]),
+        ("s3", "ListObjectVersions", {"Bucket": "bucket-u"}, False, ["ListBucketVersions"]),
+        ("s3", "DeleteObject", {"Bucket": "bucket-u", "VersionId": "1"}, False, ["DeleteObjectVersion"]),
         ("sqs", "SendMessage", {"QueueUrl": "https://sqs/webhooks"}, False, ["SendMessage"]),
         ("events", "PutEvents", {"Entries": [{"EventBusName": "bus-b"}]}, False, ["PutEvents"]),
         ("stepfunctions", "SendTaskSuccess", {}, False, ["SendTaskSuccess"]),

@@ -11,16 +11,17 @@ from pydantic_core import PydanticCustomError
 
 from helsebro import ids
 from helsebro.documents.document import Document, FileType, ReferralKind
-from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
+from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES, OTHER_NAMES, type_named
 from helsebro.errors import Fault
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.http.bodies import Body
 
 
 def _accepted(content_type: str) -> str:
-    if content_type not in CONTENT_TYPES:
+    known = type_named(content_type)
+    if known is None:
         raise PydanticCustomError("content-type-not-taken", "")
-    return content_type
+    return known
 
 
 def _small_enough(size: int) -> int:
@@ -49,7 +50,10 @@ class DocumentOffer(Body):
     content_type: Annotated[
         str,
         AfterValidator(_accepted),
-        Field(description="The type of the file.", json_schema_extra={"enum": list(CONTENT_TYPES)}),
+        Field(
+            description="The type of the file, in any case. The form that uploads it has the first four.",
+            json_schema_extra={"enum": [*CONTENT_TYPES, *OTHER_NAMES]},
+        ),
     ]
     size: Annotated[
         int,

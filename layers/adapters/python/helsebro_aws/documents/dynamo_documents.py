@@ -15,7 +15,7 @@ from helsebro.ids import ClaimId, DocumentId
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import claim_partition
-from helsebro_aws.documents.keys import DOCUMENTS, document_key
+from helsebro_aws.documents.keys import DOCUMENTS, bill_key, document_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -94,7 +94,8 @@ class DynamoDocuments:
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
             opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
             answered = self._answered(claim, after, at)
-            operations = [self._replacement(before, after), *opening, *answered]
+            found, billed = self._found_by_its_bytes(claim, after)
+            operations = [self._replacement(before, found), *billed, *opening, *answered]
             self.claims.change(claim, completed, operations, [*events, *opened])
 
         retry_on_conflict(act, ClaimChanged)
@@ -105,6 +106,25 @@ class DynamoDocuments:
             return []
         answers = (by(claim, document.file_type, document.document_id, at) for by in self.answering)
         return next(filter(None, answers), [])
+
+    def _found_by_its_bytes(self, claim: Claim, document: Document) -> tuple[Document, list[Operation]]:
+        """Returns a bill with the one of the same bytes that was accepted before it, whatever its case.
+
+        The first is stored under its bytes, in the commit that accepts it.
+        """
+        if document.file_type != "invoice" or document.digest is None:
+            return document, []
+        table, key = (
+            self.tables.settings.cases_table,
+            bill_key(claim.claim_id, claim.person_id, document.digest),
+        )
+        first = self.tables.get(table, *key)
+        if first is not None:
+            return replace(document, sent_before=DocumentId(str(first["documentId"]))), []
+        item = {**as_attributes(key), "documentId": document.document_id}
+        # Of two at once one is the first: the other reads again, and finds it.
+        put = Put(table, item, when="attribute_not_exists(pk)", otherwise=ClaimChanged())
+        return document, [put]
 
     def _replacement(self, before: Document, after: Document, **listed: object) -> Put:
         return Put(

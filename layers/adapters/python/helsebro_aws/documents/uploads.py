@@ -1,11 +1,10 @@
-"""Uploads: files that a member uploads into quarantine, and that we keep once they are found clean.
+"""Uploads: files that a member uploads into quarantine, and their clean copies, which we keep.
 
 A link to upload takes one object of one content type and at most 10 MB; a link to read is valid for a minute.
 """
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +16,10 @@ from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.platform.stored_file import link_to_file, named_by_member
 
 SECONDS_TO_UPLOAD = 15 * 60
+
+
+class CopyMissing(Exception):
+    """A bug, or a bucket that lost an object: the file as it was sent is then kept."""
 
 
 class Uploads:
@@ -89,19 +92,38 @@ class Uploads:
         with found["Body"] as body:
             return bytes(body.read(MOST_BYTES + 1)), found.get("VersionId")
 
-    def keep(self, document: Document, content: bytes) -> str:
-        """Stores the bytes that were checked under their digest, and returns the digest.
+    def keep(self, document: Document, digest: str, content: bytes, content_type: str) -> None:
+        """Stores a clean copy under the digest of the bytes that it was written from.
 
         A second call changes nothing; a file uploaded after the check has another digest.
         """
-        digest = hashlib.sha256(content).hexdigest()
         self.client.put_object(
             Bucket=self.settings.documents_bucket,
             Key=kept_key(document, digest),
             Body=content,
-            ContentType=document.content_type,
+            ContentType=content_type,
         )
-        return digest
+
+    def forget(self, document: Document) -> None:
+        """Deletes every version of the file as it was sent, once the document is checked.
+
+        A second call changes nothing. Raises ``CopyMissing`` when an accepted document has no clean copy.
+        """
+        if not document.is_checked:
+            return
+        if document.status == "accepted" and not self._is_kept(document):
+            raise CopyMissing(document.document_id)
+        key, bucket = quarantine_key(document), self.settings.uploads_bucket
+        for page in self.client.get_paginator("list_object_versions").paginate(Bucket=bucket, Prefix=key):
+            for held in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
+                if held["Key"] == key:
+                    self.client.delete_object(Bucket=bucket, Key=key, VersionId=held["VersionId"])
+
+    def _is_kept(self, document: Document) -> bool:
+        assert document.digest
+        key = kept_key(document, document.digest)
+        found = self.client.list_objects_v2(Bucket=self.settings.documents_bucket, Prefix=key, MaxKeys=1)
+        return bool(found.get("Contents"))
 
     def link_to_content(self, document: Document) -> str:
         """Returns a link to an accepted document, valid for 60 s, which saves it under its own file name.
@@ -121,5 +143,5 @@ def quarantine_key(document: Document) -> str:
 
 
 def kept_key(document: Document, digest: str) -> str:
-    """Returns the name of the kept object: the quarantine's name and the digest of the bytes."""
+    """Returns the name of the clean copy: the quarantine's name and the digest of the bytes as sent."""
     return f"{quarantine_key(document)}/{digest}"

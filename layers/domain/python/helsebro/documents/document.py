@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.caller import CASEWORKER, Caller
+from helsebro.documents.referral_hint import ReferralHint
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, DocumentId
 
@@ -36,8 +37,10 @@ class Document:
 
     It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and stored only when clean.
     ``referral_kind`` belongs to a referral; None is the kind that the treatment needs.
-    ``file_name`` is the member's own name for it, in any letters (F4-39); ``size`` is in bytes. ``digest`` is
-    the SHA-256 of the checked bytes and part of the stored object's name. ``reason`` is why it was rejected.
+    ``file_name`` is the member's own name for it, in any letters (F4-39). ``digest`` is the SHA-256 of the
+    bytes as sent and part of the stored object's name; ``content_type`` and ``size``, in bytes, are those of
+    the clean copy once there is one. ``reason`` is why it was rejected. ``hint`` is what a referral seems to
+    lack, and ``sent_before`` the accepted bill of the same person with the same bytes.
     """
 
     document_id: DocumentId
@@ -53,18 +56,41 @@ class Document:
     digest: str | None = None
     reason: str | None = None
     referral_kind: ReferralKind | None = None
+    hint: ReferralHint | None = None
+    sent_before: DocumentId | None = None
 
     def save(self, at: datetime) -> Document:
         """Returns the document made final and ready to be checked; saving it again changes nothing."""
         return replace(self, status="checking", saved_at=at) if self.status == "uploading" else self
 
-    def accept(self, digest: str, size: int, at: datetime) -> Document:
-        """Returns the document accepted: it is clean and of the declared type."""
-        return replace(self, status="accepted", digest=digest, size=size, checked_at=at)
+    def accept(
+        self,
+        digest: str,
+        size: int,
+        at: datetime,
+        content_type: str | None = None,
+        hint: ReferralHint | None = None,
+    ) -> Document:
+        """Returns the document accepted: its clean copy has this size, and this type where one is named."""
+        kept_as = content_type or self.content_type
+        return replace(
+            self,
+            status="accepted",
+            digest=digest,
+            size=size,
+            checked_at=at,
+            content_type=kept_as,
+            hint=hint,
+        )
 
     def reject(self, reason: str, at: datetime) -> Document:
         """Returns the document rejected, with the reason."""
         return replace(self, status="rejected", reason=reason, checked_at=at)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it was accepted or rejected, so that nothing needs the file as it was sent."""
+        return self.status in ("accepted", "rejected")
 
     def is_shown_to(self, caller: Caller) -> bool:
         """Whether the caller may see it: staff other than caseworkers see bills only."""

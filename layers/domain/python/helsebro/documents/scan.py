@@ -20,7 +20,7 @@ REJECTIONS: Mapping[ScanVerdict, str] = {
     ScanVerdict.THREAT: "file-harmful",
     ScanVerdict.UNSCANNABLE: "file-not-scanned",
 }
-"""Why a document is rejected for its verdict. A clean file still has to pass ``file_content``."""
+"""Why a document is rejected for its verdict. A clean file still has to be written anew."""
 
 LONGEST_WAIT_SECONDS = 60
 
