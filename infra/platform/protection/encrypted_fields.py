@@ -19,6 +19,8 @@ ACCOUNT = EncryptedField("payTo", ("table", "field", "person"))
 """The bank account that a member's refund is paid to."""
 HOLDER = EncryptedField("holder", ("table", "field", "mandate"))
 """The name and address of a mandate's holder; only caseworkers and people of the case may read them."""
+MESSAGE = EncryptedField("message", ("table", "field", "thread"))
+"""The text of a message between a member and the staff."""
 CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
 """The secrets that a clinic's system signs its calls with."""
 SHOWN_SIGNING_SECRET = EncryptedField("signingSecret", ("table", "field", "record"))
