@@ -67,6 +67,7 @@ def list_own_messages(call: Call) -> HttpAnswer:
     allows={MEMBER},
     body_shape="messages.message_body.ReadUpToShape",
     returns=READ,
+    refuses={404: "not-found"},
 )
 def read_own_messages(call: Call) -> HttpAnswer:
     """Says that the member has read what was written before a case up to this message; it never goes back."""
@@ -138,9 +139,7 @@ def _sent(call: Call, thread: Thread, words: WordsFor) -> HttpAnswer:
 
 def _listed(call: Call, new: Thread) -> HttpAnswer:
     thread = writing.threads.known(new.thread_id) or new
-    found, cursor = writing.threads.page(
-        thread, call.limit(), call.cursor(), notes=bool(call.caller.payer)
-    )
+    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
     items = [message_shown(message, thread, call.caller) for message in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 

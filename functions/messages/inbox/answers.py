@@ -36,7 +36,9 @@ class InboxEntryAnswer(TypedDict):
     changedAt: Annotated[InstantShown, Field(description="When someone last wrote, answered or took it.")]
     assignee: Annotated[
         str | None,
-        Field(description="The subject of the staff member who works on it; null for no one.", examples=["s-1"]),
+        Field(
+            description="The subject of the staff member who works on it; null for no one.", examples=["s-1"]
+        ),
     ]
     messages: Annotated[int, Field(ge=0, description="How many messages it has, with notes.", examples=[3])]
     unread: Annotated[int, Field(ge=0, description="How many of them the staff have not read.", examples=[1])]

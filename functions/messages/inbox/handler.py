@@ -114,7 +114,10 @@ def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: Thread
     refuses={403: "role-missing"},
 )
 def settle_case(call: Call, thread_id: ThreadId) -> HttpAnswer:
-    """Says that what waits needs no answer, such as a thank-you: its clock ends. A second call changes nothing."""
+    """Says that what waits needs no answer, such as a thank-you: its clock ends.
+
+    A second call changes nothing.
+    """
     settled: SettledAnswer = {"threadId": thread_id, "waitsSince": None}
     answer = HttpAnswer(200, settled)
     writing.settle(lambda: _thread(call, thread_id), call.receipt(answer))

@@ -63,9 +63,7 @@ def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
     and still have a next one.
     """
     _, thread = writing.thread_of(claim_id, call.caller)
-    found, cursor = writing.threads.page(
-        thread, call.limit(), call.cursor(), notes=bool(call.caller.payer)
-    )
+    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
     items = [message_shown(message, thread, call.caller) for message in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from helsebro.caller import Caller
@@ -75,21 +76,21 @@ class AnsweringMany:
     def _written(
         self, subject: str, caller: Caller, words: WordsFor, receipt: Callable[..., Receipt]
     ) -> tuple[Message, bool]:
+        only = partial(receipt, closes=False)
         if subject.startswith(ENQUIRY):
             thread = self.writing.threads.find(ThreadId(subject))
             if not thread.is_worked_by(caller):
                 raise NotFound()
-            return self.writing.in_enquiry(thread, caller, words, lambda made: receipt(made, closes=False)), False
+            return self.writing.in_enquiry(thread, caller, words, only), False
         if not subject.startswith("tsk_"):
-            claim_id = ClaimId(subject)
-            return self.writing.in_case(claim_id, caller, words, lambda made: receipt(made, closes=False)), False
+            return self.writing.in_case(ClaimId(subject), caller, words, only), False
         task = self._open_task(TaskId(subject), caller)
         closes = deciding(task) is FOLLOW_UP
         message = self.writing.in_case(
             task.claim_id,
             caller,
             words,
-            lambda made: receipt(made, closes=closes),
+            partial(receipt, closes=closes),
             (lambda: self._closing(self._open_task(task.task_id, caller), caller)) if closes else nothing,
         )
         return message, closes

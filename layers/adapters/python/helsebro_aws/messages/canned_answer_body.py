@@ -11,7 +11,7 @@ from helsebro.errors import Fault
 from helsebro.messages.canned_answer import VARIABLES, CannedAnswer, variable_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import LongText
-from helsebro_aws.http.fields.visible_text import VisibleText, Readable
+from helsebro_aws.http.fields.visible_text import Readable, VisibleText
 
 CannedText = Annotated[LongText, Readable]
 

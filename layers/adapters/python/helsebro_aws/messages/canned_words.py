@@ -29,7 +29,7 @@ class CannedWords:
             raise BadInput([Fault("/cannedAnswer", "unknown-canned-answer", "")]) from None
 
     def filled(self, answer: CannedAnswer, thread: Thread, claim: Claim | None) -> str:
-        """Returns its text for a thread, of this claim unless it is an enquiry. Raises ``AnswerNeedsCase``."""
+        """Returns its text for the thread of a claim, or of an enquiry. Raises ``AnswerNeedsCase``."""
         payer = self.payer_of(thread.payer)
         values = {
             "payer": payer.name,

@@ -36,7 +36,7 @@ class HandOverShape(Body):
     assignee: AssigneeText = None
     queue: Annotated[
         InboxQueue | None,
-        Field(description="The queue that goes on with it; its own when absent. Its staff can read the messages."),
+        Field(description="The queue whose staff go on with it and can read it; its own when absent."),
     ] = None
     note: Annotated[
         LongText,
@@ -49,12 +49,12 @@ class BulkAnswersShape(WrittenShape):
     """One answer to many."""
 
     subjects: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^(clm|enq|tsk)_[a-z2-7]{8,120}$")], ...],
+        list[Annotated[str, Field(pattern=r"^(clm|enq|tsk)_[a-z2-7]{8,120}$")]],
         Field(
             min_length=1,
             max_length=MOST_SUBJECTS,
-            description="Claims, enquiries, or tasks of claims. A task that only asks to be done is closed in "
-            "the same step; any other waits for its decision.",
+            description="Claims, enquiries, or tasks of claims. A task that only asks to be done is "
+            "closed in the same step; any other waits for its decision.",
             examples=[["clm_a2zt5pxlrqsc3dmkow7vyb4g"]],
         ),
     ]
@@ -65,4 +65,7 @@ class BulkAnswersShape(WrittenShape):
         named = sent.get("subjects")
         listed = named if isinstance(named, list) else []
         twice = [place for place, subject in enumerate(listed) if subject in listed[:place]]
-        return [*super().between(sent), *(Fault(f"/subjects/{place}", "subject-twice", "") for place in twice)]
+        return [
+            *super().between(sent),
+            *(Fault(f"/subjects/{place}", "subject-twice", "") for place in twice),
+        ]

@@ -63,4 +63,3 @@ def canned_partition(payer: str) -> str:
 def canned_key(payer: str, key: str) -> Key:
     """Returns the key of a canned answer."""
     return canned_partition(payer), f"CANNED#{key}"
-

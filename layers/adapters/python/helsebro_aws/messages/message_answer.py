@@ -33,7 +33,8 @@ class MessageAnswer(TypedDict):
 
     messageId: MessageIdField
     by: Annotated[
-        Writer, Field(description="Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's.")
+        Writer,
+        Field(description="Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's."),
     ]
     at: Annotated[InstantShown, Field(description="When it was written.")]
     text: Annotated[str, Field(description="What was written.", examples=["When will you call me?"])]
@@ -44,7 +45,7 @@ class MessageAnswer(TypedDict):
     answers: Answers
     readBy: Annotated[
         list[Side],
-        Field(description="The sides that have read it: `member` for the member's side, `staff` for the payer's."),
+        Field(description="Which sides have read it: the member's and the payer's."),
     ]
     note: NotRequired[
         Annotated[bool, Field(description="True for a note among the staff, which no member sees.")]

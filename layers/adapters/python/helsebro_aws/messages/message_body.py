@@ -47,7 +47,9 @@ class WrittenShape(Body):
         given = [name for name in ("text", "cannedAnswer") if sent.get(name) is not None]
         if len(given) == 1:
             return []
-        return [Fault("/text", "missing", "")] if not given else [Fault("/cannedAnswer", "text-or-canned", "")]
+        return (
+            [Fault("/text", "missing", "")] if not given else [Fault("/cannedAnswer", "text-or-canned", "")]
+        )
 
 
 class NewMessageShape(WrittenShape):
@@ -57,8 +59,8 @@ class NewMessageShape(WrittenShape):
     answers_question: Annotated[
         StrictBool,
         Field(
-            description="Whether it is meant as the answer to the open question of the case, if there is one. "
-            "False for words about something else."
+            description="Whether it is meant as the answer to the open question of the case, if there is "
+            "one. False for words about something else."
         ),
     ] = True
 

@@ -9,9 +9,7 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
-def own_enquiry(
-    caller: Caller, payer: str | None, on: Tables = tables, *, malformed: bool = False
-) -> Thread:
+def own_enquiry(caller: Caller, payer: str | None, on: Tables = tables, *, malformed: bool = False) -> Thread:
     """Returns the thread of a member and a payer, as it is before anyone has written.
 
     Raises ``Refused`` when no payer insures the member, ``BadInput`` for another payer, or for none when

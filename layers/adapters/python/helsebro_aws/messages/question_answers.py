@@ -1,4 +1,4 @@
-"""Question answers: a message that answers what the staff asked, in a case, a refund or an extension (F4-08)."""
+"""Question answers: a message that answers what the staff asked about a case (F4-08)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ from helsebro_aws.refunds.refund_replies import RefundReplies
 class RepliesTo(Protocol):
     """What takes an answer in words, for a refund or an extension."""
 
-    def taken(
-        self, claim: Claim, said: FactStatement
-    ) -> tuple[FactStatement, list[Operation], list[Event]]:
+    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
         """Returns what is left to say of the claim, and what stores the answer."""
 
 

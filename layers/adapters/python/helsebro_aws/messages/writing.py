@@ -114,15 +114,13 @@ class Writing:
         return retry_on_conflict(act, ThreadChanged)
 
     def settle(self, found: Callable[[], Thread], receipt: Receipt) -> None:
-        """Stores that what waits in a thread needs no answer; the clock ends. A second call changes nothing."""
+        """Stores that what waits in a thread needs no answer, so that its clock ends."""
 
         def act() -> None:
             before, at = found(), clock.now()
             after = before.settled(at)
             changed = self.threads.replacement(before, after) if after is not before else []
-            self.tables.commit(
-                changed, events=thread_events.of_answer(before, after, at), receipt=receipt
-            )
+            self.tables.commit(changed, events=thread_events.of_answer(before, after, at), receipt=receipt)
 
         retry_on_conflict(act, ThreadChanged)
 

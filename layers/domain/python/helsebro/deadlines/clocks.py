@@ -19,7 +19,8 @@ from helsebro.deadlines.rows.of_practitioners import OF_PRACTITIONERS
 
 EVENTS_TO_COME = frozenset({"payment.sent", "complaint.made", "complaint.decided"})
 CLOCKS: Mapping[str, ClockRow] = {
-    row.kind: row for row in (*OF_CLAIMS, *OF_MESSAGES, *OF_CLINICS, *OF_CONTRACTS, *OF_PRACTITIONERS, *OF_POLICIES)
+    row.kind: row
+    for row in (*OF_CLAIMS, *OF_MESSAGES, *OF_CLINICS, *OF_CONTRACTS, *OF_PRACTITIONERS, *OF_POLICIES)
 }
 
 

@@ -1,4 +1,4 @@
-"""Canned answer (standardsvar): a text of the payer that its staff send again and again, in three languages."""
+"""Canned answer (standardsvar): a text that a payer's staff send again and again."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class CannedAnswer:
     version: int = 1
 
     def filled(self, language: str, values: Mapping[str, str]) -> str:
-        """Returns the text in a language with its values. Raises ``AnswerNeedsCase`` when one is not known."""
+        """Returns the text in a language with its values. Raises ``AnswerNeedsCase`` if one is unknown."""
         text = self.texts[language]
         if any(name not in values for name in variables_in(text)):
             raise AnswerNeedsCase()
@@ -46,7 +46,7 @@ def variables_in(text: str) -> Iterator[str]:
 
 
 def variable_faults(texts: Mapping[str, object]) -> list[Fault]:
-    """Returns a fault for each text that names anything else than a variable, or has a lone pair of braces."""
+    """Returns a fault for each text that names something else than a variable, or has lone braces."""
     faults = []
     for language, text in texts.items():
         if not isinstance(text, str):

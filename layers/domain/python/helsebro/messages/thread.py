@@ -100,7 +100,9 @@ class Thread:
 
     def is_worked_by(self, caller: Caller) -> bool:
         """Whether the caller is of the staff who read and answer it."""
-        return bool(caller.payer) and caller.payer == self.payer and bool(caller.rights & WORKED_BY[self.queue])
+        return (
+            bool(caller.payer) and caller.payer == self.payer and bool(caller.rights & WORKED_BY[self.queue])
+        )
 
     def written(
         self,
@@ -140,7 +142,7 @@ class Thread:
         return replace(after, waits_for=message.message_id, waits_since=at), message
 
     def settled(self, at: datetime) -> Thread:
-        """Returns the thread after the staff said that nothing has to be answered; unchanged if nothing waits."""
+        """Returns the thread after the staff said that nothing has to be answered."""
         return self._changed(at, waits_for=None, waits_since=None) if self.waits_for else self
 
     def read(self, side: Side, number: int, at: datetime) -> Thread:

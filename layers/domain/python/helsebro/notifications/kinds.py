@@ -36,7 +36,9 @@ TO_MEMBERS = (
         (_on("task.decided", decision="clarify"), _on("question.asked")),
         ALSO_SMS,
     ),
-    NotificationKind("message-arrived", "member", (_on("message.sent"), _on("enquiry.sent")), ALSO_SMS, may_be_off=True),
+    NotificationKind(
+        "message-arrived", "member", (_on("message.sent"), _on("enquiry.sent")), ALSO_SMS, may_be_off=True
+    ),
     NotificationKind(
         "decision-made",
         "member",

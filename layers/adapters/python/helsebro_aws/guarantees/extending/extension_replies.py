@@ -22,9 +22,7 @@ class ExtensionReplies:
     def __init__(self, on: Tables = tables) -> None:
         self.extensions = DynamoExtensions(on)
 
-    def taken(
-        self, claim: Claim, said: FactStatement
-    ) -> tuple[FactStatement, list[Operation], list[Event]]:
+    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
         """Returns what is said of the claim itself, and what a commit needs to store the extension's answer.
 
         It answers the oldest open question. An answer of staff is not the member's, so it is left as it is.

@@ -13,7 +13,7 @@ DECIDED = frozenset({"approve", "deny"})
 APPROVED, ASKED = frozenset({"approve"}), frozenset({"clarify"})
 APPROVAL = (On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),)
 ASKED_ABOUT, ANSWERED_ABOUT = On("question.asked"), On("question.answered")
-"""A question about a refund or an extension, which stays in review; it pauses the clock of its own subject."""
+"""A question about a refund or an extension, which stays in review; it pauses the clock of that one."""
 SESSION_BOOKED = (
     On("booking.created", key="bookingId", at="slotId"),
     On("booking.rescheduled", key="bookingId", at="slotId"),
