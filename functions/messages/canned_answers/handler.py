@@ -15,12 +15,12 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.messages.dynamo_canned_answers import DynamoCannedAnswers
+from helsebro_aws.messages.canned.dynamo_canned_answers import DynamoCannedAnswers
 
 if TYPE_CHECKING:
     from functions.messages.canned_answers.answers import CannedAnswerAnswer
 
-    from helsebro_aws.messages import canned_answer_body
+    from helsebro_aws.messages.canned import canned_answer_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -53,7 +53,7 @@ def read_canned_answer(call: Call, payer: str, answer_key: str) -> HttpAnswer:
 @route.put(
     "/v1/payers/<payer>/canned-answers/<answer_key>",
     allows={CASEWORKER, QUALITY},
-    body="messages.canned_answer_body.NewCannedAnswerShape",
+    body="messages.canned.canned_answer_body.NewCannedAnswerShape",
     also_answers=(201,),
     returns=CANNED,
 )

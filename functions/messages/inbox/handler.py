@@ -18,20 +18,19 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.messages.inbox_view import entry_shown, result_shown
+from helsebro_aws.messages.inbox.inbox_view import entry_shown, result_shown
 from helsebro_aws.messages.keys import NO_ONE
 from helsebro_aws.messages.writing import Writing
 
 if TYPE_CHECKING:
-    from functions.messages.inbox.answers import BulkAnswer, SettledAnswer
-
-    from helsebro_aws.messages import inbox_body
+    from helsebro_aws.messages.inbox import inbox_body
+    from helsebro_aws.messages.inbox.inbox_answer import BulkAnswer, SettledAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 writing = Writing()
 STAFF_OF_INBOX = {CASEWORKER, FINANCE, QUALITY}
-ENTRY = "answers.InboxEntryAnswer"
+ENTRY = "messages.inbox.inbox_answer.InboxEntryAnswer"
 
 
 @route.get(
@@ -64,7 +63,7 @@ def list_inbox(call: Call) -> HttpAnswer:
 @route.put(
     "/v1/inbox/<thread_id>/assignee",
     allows=STAFF_OF_INBOX,
-    body="messages.inbox_body.AssigneeShape",
+    body="messages.inbox.inbox_body.AssigneeShape",
     returns=ENTRY,
     refuses={403: "role-missing"},
 )
@@ -83,7 +82,7 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
     "/v1/inbox/<thread_id>/hand-over",
     allows=STAFF_OF_INBOX,
     answers=200,
-    body="messages.inbox_body.HandOverShape",
+    body="messages.inbox.inbox_body.HandOverShape",
     returns=ENTRY,
     refuses={403: "role-missing"},
 )
@@ -110,7 +109,7 @@ def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: Thread
     allows=STAFF_OF_INBOX,
     creates=False,
     answers=200,
-    returns="answers.SettledAnswer",
+    returns="messages.inbox.inbox_answer.SettledAnswer",
     refuses={403: "role-missing"},
 )
 def settle_case(call: Call, thread_id: ThreadId) -> HttpAnswer:
@@ -128,8 +127,8 @@ def settle_case(call: Call, thread_id: ThreadId) -> HttpAnswer:
     "/v1/inbox/answers",
     allows=STAFF_OF_INBOX,
     answers=200,
-    body_shape="messages.inbox_body.BulkAnswersShape",
-    returns="answers.BulkAnswer",
+    body_shape="messages.inbox.inbox_body.BulkAnswersShape",
+    returns="messages.inbox.inbox_answer.BulkAnswer",
 )
 def answer_many(call: Call) -> HttpAnswer:
     """Sends one answer to up to 50 cases, enquiries or tasks of one cause.
@@ -138,8 +137,8 @@ def answer_many(call: Call) -> HttpAnswer:
     is closed with its answer. Repeat a call under its key to do what a passing fault left: no subject is
     answered twice.
     """
-    from helsebro_aws.messages.answering_many import AnsweringMany
-    from helsebro_aws.messages.inbox_body import BulkAnswersShape
+    from helsebro_aws.messages.inbox.answering_many import AnsweringMany
+    from helsebro_aws.messages.inbox.inbox_body import BulkAnswersShape
     from helsebro_aws.messages.message_words import MessageWords
 
     said = MessageWords(call)

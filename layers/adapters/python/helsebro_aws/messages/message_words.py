@@ -14,7 +14,7 @@ from helsebro.messages.thread import Thread
 from helsebro.messages.words import Words
 from helsebro_aws.documents.accepted import bill_faults, paper_faults
 from helsebro_aws.http.call import Call
-from helsebro_aws.messages.canned_words import CannedWords
+from helsebro_aws.messages.canned.canned_words import CannedWords
 from helsebro_aws.messages.message_body import WrittenShape
 from helsebro_aws.messages.writing import WordsFor
 

@@ -10,7 +10,7 @@ from helsebro.local_day import local_day
 from helsebro.messages.canned_answer import CannedAnswer
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.messages.dynamo_canned_answers import DynamoCannedAnswers
+from helsebro_aws.messages.canned.dynamo_canned_answers import DynamoCannedAnswers
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 

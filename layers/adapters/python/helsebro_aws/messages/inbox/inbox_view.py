@@ -10,9 +10,8 @@ from helsebro_aws.http.problems import texts
 from helsebro_aws.messages.message_view import subject_shown
 
 if TYPE_CHECKING:
-    from functions.messages.inbox.answers import InboxEntryAnswer, SubjectResultAnswer
-
-    from helsebro_aws.messages.answering_many import SubjectResult
+    from helsebro_aws.messages.inbox.answering_many import SubjectResult
+    from helsebro_aws.messages.inbox.inbox_answer import InboxEntryAnswer, SubjectResultAnswer
 
 
 def entry_shown(thread: Thread) -> InboxEntryAnswer:
