@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.dynamodb.tables import tables
@@ -42,7 +42,7 @@ def claim() -> ClaimId:
     return claim_of(treatment={"type": "chiropractic"})
 
 
-def left_of(claim_id: ClaimId) -> str:
+def left_of(claim_id: ClaimId) -> TaskId:
     """The id of an open follow-up of a case, which staff only have to do."""
     within = REVIEWS["claims"].within
     task = follow_up("claims", ClaimReview(claim_id), "deadline-missed", claim_id, clock.now(), within)
@@ -170,7 +170,7 @@ def test_a_task_that_is_closed_already_gets_no_answer() -> None:
     answer([task_id])
     assert answer([task_id]).body["results"][0]["code"] == "already-decided"
     assert len(texts(of_case(claim_id))) == 1
-    assert DynamoTasks().find(task_id).status == "decided"  # type: ignore[arg-type]
+    assert DynamoTasks().find(task_id).status == "decided"
 
 
 def test_a_repeated_call_answers_no_one_twice_also_when_it_was_cut_off() -> None:

@@ -8,7 +8,6 @@ numbers of messages have no gap and no two are equal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
@@ -145,8 +144,6 @@ def _place(thread: Thread) -> str:
     """Returns where a thread stands in its listing: what waits longest, then what changed last."""
     if thread.waits_since:
         return f"{WAITING}{instant(thread.waits_since)}#{thread.thread_id}"
-    return f"{ANSWERED}{LATEST - _milliseconds(thread.changed_at):013d}#{thread.thread_id}"
+    changed = int(thread.changed_at.timestamp() * 1000)
+    return f"{ANSWERED}{LATEST - changed:013d}#{thread.thread_id}"
 
-
-def _milliseconds(at: datetime | None) -> int:
-    return int(at.timestamp() * 1000) if at else 0

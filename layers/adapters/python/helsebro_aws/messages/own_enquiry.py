@@ -6,6 +6,7 @@ from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
@@ -24,4 +25,4 @@ def own_enquiry(caller: Caller, payer: str | None, on: Tables = tables, *, malfo
     if place is None:
         code = "payer-not-yours" if chosen else "missing"
         raise BadInput([Fault("/payer", code, ", ".join(payers))], malformed=malformed)
-    return Thread.of_enquiry(place.payer, caller.person_id, place.country)
+    return Thread.of_enquiry(place.payer, caller.person_id, place.country, clock.now())

@@ -56,10 +56,10 @@ class Thread:
     person_id: PersonId
     country: str
     language: str
+    changed_at: datetime
     queue: InboxQueue = "claims"
     version: int = 0
     count: int = 0
-    changed_at: datetime | None = None
     waits_for: MessageId | None = None
     waits_since: datetime | None = None
     assignee: str | None = None
@@ -69,16 +69,15 @@ class Thread:
     @classmethod
     def of_claim(cls, claim: Claim) -> Thread:
         """Returns the thread of a case in which no one has written yet."""
-        return cls(
-            ThreadId(claim.claim_id), claim.payer, claim.person_id, claim.country, language_in(claim.country)
-        )
+        thread_id, language = ThreadId(claim.claim_id), language_in(claim.country)
+        return cls(thread_id, claim.payer, claim.person_id, claim.country, language, claim.reported_at)
 
     @classmethod
-    def of_enquiry(cls, payer: str, person_id: PersonId, country: str) -> Thread:
-        """Returns the thread of a person who writes to a payer before a case; each has one."""
+    def of_enquiry(cls, payer: str, person_id: PersonId, country: str, at: datetime) -> Thread:
+        """Returns the thread of a person who first writes to a payer before a case; each has one."""
         seed = hashlib.sha256(f"enquiry:{person_id}".encode()).digest()
         enquiry_id = ThreadId(ids.mint("enq", payer, seed))
-        return cls(enquiry_id, payer, person_id, country, language_in(country))
+        return cls(enquiry_id, payer, person_id, country, language_in(country), at)
 
     @property
     def is_enquiry(self) -> bool:

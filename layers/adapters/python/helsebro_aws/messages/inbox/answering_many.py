@@ -16,7 +16,7 @@ from typing import Any
 from helsebro.caller import Caller
 from helsebro.errors import HelsebroError, NotFound, Unavailable
 from helsebro.events import Event
-from helsebro.ids import ClaimId, TaskId, ThreadId
+from helsebro.ids import ClaimId, MessageId, TaskId, ThreadId
 from helsebro.messages.message import Message
 from helsebro.messages.thread import ENQUIRY
 from helsebro.receipt import Receipt
@@ -37,7 +37,7 @@ class SubjectResult:
     """What became of one subject. ``code`` is why it was refused; ``closed`` says that its task is closed."""
 
     subject: str
-    message_id: str | None = None
+    message_id: MessageId | None = None
     closed: bool = False
     code: str | None = None
     passes: bool = False

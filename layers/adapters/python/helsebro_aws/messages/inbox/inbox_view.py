@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helsebro.ids import EnquiryId
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.problems import texts
@@ -16,19 +17,21 @@ if TYPE_CHECKING:
 
 def entry_shown(thread: Thread) -> InboxEntryAnswer:
     """Returns a case or an enquiry as the staff see it in the inbox."""
-    about = {name: value for name, value in thread.named().items() if name in ("claimId", "enquiryId")}
     shown: InboxEntryAnswer = {
         "threadId": thread.thread_id,
         "personId": thread.person_id,
         "queue": thread.queue,
         "language": thread.language,
         "waitsSince": instant(thread.waits_since) if thread.waits_since else None,
-        "changedAt": instant(thread.changed_at) if thread.changed_at else None,
+        "changedAt": instant(thread.changed_at),
         "assignee": subject_shown(thread.assignee) if thread.assignee else None,
         "messages": thread.count,
         "unread": thread.count - thread.read_up_to("staff"),
-        **about,
     }
+    if thread.is_enquiry:
+        shown["enquiryId"] = EnquiryId(thread.thread_id)
+    else:
+        shown["claimId"] = thread.claim_id
     return shown
 
 
