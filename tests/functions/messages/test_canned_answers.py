@@ -6,8 +6,8 @@ import pytest
 
 from tests.builders.calls import member, staff
 from tests.builders.claims import pointers
+from tests.builders.messages.threads import caseworker, read_canned, set_canned
 from tests.builders.policies import payer_of
-from tests.builders.threads import caseworker, read_canned, set_canned
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -7,8 +7,7 @@ import pytest
 from tests.builders.calls import member, staff
 from tests.builders.claims import outbox_rows, pointers
 from tests.builders.decisions import insured_anna
-from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
-from tests.builders.threads import (
+from tests.builders.messages.threads import (
     BEFORE_A_CASE,
     caseworker,
     inbox,
@@ -20,6 +19,7 @@ from tests.builders.threads import (
     write,
     written,
 )
+from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 

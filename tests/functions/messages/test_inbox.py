@@ -15,8 +15,7 @@ from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import member, staff
 from tests.builders.claims import claim_of, outbox_rows, pointers
 from tests.builders.decisions import claim_in_review, insured_anna, task_of, tasks_in
-from tests.builders.policies import BO, insured_of, payer_of, policy_of
-from tests.builders.threads import (
+from tests.builders.messages.threads import (
     BEFORE_A_CASE,
     caseworker,
     in_inbox,
@@ -28,6 +27,7 @@ from tests.builders.threads import (
     waiting,
     written,
 )
+from tests.builders.policies import BO, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 

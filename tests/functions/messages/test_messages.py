@@ -13,8 +13,7 @@ from tests.builders.calls import member, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows, pointers, read
 from tests.builders.decisions import bill_of, claim_in_review, decide, insured_anna, task_of
 from tests.builders.mandates import given, revoke
-from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
-from tests.builders.threads import (
+from tests.builders.messages.threads import (
     caseworker,
     inbox,
     listed,
@@ -25,6 +24,7 @@ from tests.builders.threads import (
     write,
     written,
 )
+from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AUNT = "0303751234"
@@ -243,7 +243,7 @@ def test_staff_send_a_canned_answer_in_the_language_of_the_member(claim_id: Clai
 
 
 def test_finance_sends_bills_only_once_the_case_is_handed_over(claim_id: ClaimId, path: str) -> None:
-    from tests.builders.threads import in_inbox
+    from tests.builders.messages.threads import in_inbox
 
     consent(claim_id)
     referral = document_of(claim_id)

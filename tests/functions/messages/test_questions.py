@@ -25,7 +25,7 @@ from tests.builders.decisions import (
 )
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, read_extensions
 from tests.builders.messages.notifications import notifications_in, notify
-from tests.builders.threads import of_case, write
+from tests.builders.messages.threads import of_case, write
 
 pytestmark = pytest.mark.usefixtures("aws")
 ASKED = {"decision": "clarify", "question": "Hvilken dag var det?"}

@@ -17,9 +17,9 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.keys import case_partition
 from tests.builders.calls import event, signed, staff
 from tests.builders.claims import claim_of
+from tests.builders.messages.threads import BEFORE_A_CASE, written
 from tests.builders.network import SECRET, Stage, book, guarantee_of, staged
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.builders.threads import BEFORE_A_CASE, written
 
 CASEWORKER = staff("caseworker", payer="tryg")
 

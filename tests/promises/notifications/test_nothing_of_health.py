@@ -53,10 +53,10 @@ from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, de
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key
+from tests.builders.messages.threads import caseworker, written
+from tests.builders.messages.threads import of_case as of_thread
 from tests.builders.network import Stage, act, begun, book, change_claim, guarantee_of, soon, staged
 from tests.builders.policies import ANNA, EMPLOYER_CVR, insured_of, payer_of, policy_of
-from tests.builders.threads import caseworker, written
-from tests.builders.threads import of_case as of_thread
 from tests.suite.failing_service import Asked, failing
 from tests.suite.log_lines import log_lines
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.ids import ThreadId
-from helsebro.messages.message import Message
+from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
 from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -65,10 +65,10 @@ class DynamoThreads:
 
     def page(
         self, thread: Thread, limit: int, cursor: str | None, *, notes: bool
-    ) -> tuple[list[Message], str | None]:
+    ) -> tuple[list[ThreadMessage], str | None]:
         """Returns a page of the messages, newest first, and the next cursor; notes only where asked for."""
 
-        def entries_of(rows: Sequence[Item]) -> list[Message | None]:
+        def entries_of(rows: Sequence[Item]) -> list[ThreadMessage | None]:
             return [_message_in(row, thread) if notes or not row.get("note") else None for row in rows]
 
         partition = thread_partition(thread.thread_id)
@@ -106,7 +106,7 @@ class DynamoThreads:
         found = {item["pk"]: from_item(Thread, item) for item in self.tables.get_many(self.table, keys)}
         return [found[pk] for pk, _ in keys if pk in found], page.next_cursor
 
-    def creation(self, message: Message) -> Put:
+    def creation(self, message: ThreadMessage) -> Put:
         """Returns the operation that stores a message, its text encrypted. Raises ``Unavailable``."""
         kept = {name: value for name, value in to_item(message).items() if name != "text"}
         key = message_key(message.thread_id, message.message_id)
@@ -135,9 +135,9 @@ class DynamoThreads:
         return [stored, Put(self.table, listed, when=None)]
 
 
-def _message_in(row: Item, thread: Thread) -> Message:
+def _message_in(row: Item, thread: Thread) -> ThreadMessage:
     text = opened(thread.thread_id, row["messageId"], row["sealedText"])
-    return from_item(Message, {**row, "text": text})
+    return from_item(ThreadMessage, {**row, "text": text})
 
 
 def _place(thread: Thread) -> str:
@@ -146,4 +146,3 @@ def _place(thread: Thread) -> str:
         return f"{WAITING}{instant(thread.waits_since)}#{thread.thread_id}"
     changed = int(thread.changed_at.timestamp() * 1000)
     return f"{ANSWERED}{LATEST - changed:013d}#{thread.thread_id}"
-

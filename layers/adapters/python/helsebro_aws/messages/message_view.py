@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.ids import MessageId
-from helsebro.messages.message import Message, Side
+from helsebro.messages.message import Side, ThreadMessage
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SIDES: tuple[Side, ...] = ("member", "staff")
 
 
-def sent_shown(message: Message) -> HttpAnswer:
+def sent_shown(message: ThreadMessage) -> HttpAnswer:
     """Returns the answer to a message that was written; its receipt holds no text."""
     sent: SentMessageAnswer = {
         "messageId": message.message_id,
@@ -28,7 +28,7 @@ def sent_shown(message: Message) -> HttpAnswer:
     return HttpAnswer(201, sent)
 
 
-def message_shown(message: Message, thread: Thread, caller: Caller) -> MessageAnswer:
+def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> MessageAnswer:
     """Returns a message as a caller sees it."""
     shown: MessageAnswer = {
         "messageId": message.message_id,

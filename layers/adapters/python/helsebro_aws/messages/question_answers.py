@@ -26,7 +26,7 @@ class RepliesTo(Protocol):
 
 
 @dataclass(frozen=True)
-class Answered:
+class QuestionAnswered:
     """``to`` is what was asked about; None when nothing was asked, or the words are not all that was asked.
 
     ``claim`` is the claim afterwards: the same one, unless its own question was answered.
@@ -48,7 +48,7 @@ class QuestionAnswers:
             ("extension", ExtensionReplies(on)),
         )
 
-    def taken(self, claim: Claim, text: str, by: FactRole, at: datetime) -> Answered:
+    def taken(self, claim: Claim, text: str, by: FactRole, at: datetime) -> QuestionAnswered:
         """Returns what the words answer.
 
         A question by facts needs the facts: the words are kept with the claim, and it waits on.
@@ -57,9 +57,9 @@ class QuestionAnswers:
         if claim.clarification is not None:
             after = said.of(claim, self.needs.renewed)
             is_answered = after.status != "clarifying" or after.has_news
-            return Answered(after, "claim" if is_answered else None)
+            return QuestionAnswered(after, "claim" if is_answered else None)
         for name, replies in self.others:
             _, operations, events = replies.taken(claim, said)
             if operations:
-                return Answered(claim, name, operations, events)
-        return Answered(claim)
+                return QuestionAnswered(claim, name, operations, events)
+        return QuestionAnswered(claim)

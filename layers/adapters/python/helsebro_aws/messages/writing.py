@@ -12,7 +12,7 @@ from helsebro.errors import NotAllowed
 from helsebro.events import Event
 from helsebro.ids import ClaimId
 from helsebro.messages import thread_events
-from helsebro.messages.message import WRITERS, Message, Writer
+from helsebro.messages.message import WRITERS, ThreadMessage, Writer
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
 from helsebro.messages.words import Words
 from helsebro.receipt import Receipt
@@ -22,9 +22,9 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.messages.dynamo_threads import DynamoThreads
 from helsebro_aws.platform import clock
 
-RecordOf: TypeAlias = Callable[[Message], Receipt]
+RecordOf: TypeAlias = Callable[[ThreadMessage], Receipt]
 """Returns the receipt of a stored message."""
-Beside: TypeAlias = Callable[[], tuple[Sequence[Operation], Sequence[Event]]]
+StoredBeside: TypeAlias = Callable[[], tuple[Sequence[Operation], Sequence[Event]]]
 """Returns what the same commit does beside, such as closing a task, from what is stored now."""
 WordsFor: TypeAlias = Callable[[Thread, Claim | None], Words]
 """Returns what is written in a thread, of a case or of none."""
@@ -54,14 +54,19 @@ class Writing:
         return claim, thread
 
     def in_case(
-        self, claim_id: ClaimId, caller: Caller, words: WordsFor, record: RecordOf, beside: Beside = nothing
-    ) -> Message:
+        self,
+        claim_id: ClaimId,
+        caller: Caller,
+        words: WordsFor,
+        record: RecordOf,
+        beside: StoredBeside = nothing,
+    ) -> ThreadMessage:
         """Stores a message in a case; the member's answers an open question where it may.
 
         Raises what ``thread_of`` raises, ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> Message:
+        def act() -> ThreadMessage:
             claim, thread = self.thread_of(claim_id, caller)
             if caller.payer:
                 operations, events = beside()
@@ -71,13 +76,13 @@ class Writing:
 
         return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
 
-    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> Message:
+    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> ThreadMessage:
         """Stores a message in an enquiry, of which ``new`` is the thread when no one has written yet.
 
         The caller may write in it. Raises ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> Message:
+        def act() -> ThreadMessage:
             thread = self.threads.known(new.thread_id) or new
             by: Writer = "staff" if caller.payer else "member"
             return self._store(thread, words(thread, None), by, caller, record)
@@ -138,7 +143,7 @@ class Writing:
 
     def _of_member(
         self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
-    ) -> Message:
+    ) -> ThreadMessage:
         at = clock.now()
         role = role_of(caller, claim, at)
         if not (words.may_answer and claim.may_be_acted_on_by(caller, at)):
@@ -165,7 +170,7 @@ class Writing:
         record: RecordOf,
         also: Sequence[Operation] = (),
         events: Sequence[Event] = (),
-    ) -> Message:
+    ) -> ThreadMessage:
         staff = caller.subject if by == "staff" else None
         after, message = before.written(words, by, clock.now(), staff=staff)
         told = [*thread_events.of_message(before, after, message), *events]
@@ -173,5 +178,5 @@ class Writing:
         self.tables.commit(operations, events=told, receipt=record(message))
         return message
 
-    def _changes(self, before: Thread, after: Thread, message: Message) -> list[Operation]:
+    def _changes(self, before: Thread, after: Thread, message: ThreadMessage) -> list[Operation]:
         return [self.threads.creation(message), *self.threads.replacement(before, after)]

@@ -22,7 +22,7 @@ WRITERS: dict[FactRole, Writer] = {
 
 
 @dataclass(frozen=True)
-class Message:
+class ThreadMessage:
     """``number`` counts the messages of its thread from 1. ``language`` is the one that the writer reads.
 
     ``documents`` are accepted papers of the case. ``answers`` says which question it answered. A ``note`` is

@@ -16,7 +16,7 @@ from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
-from helsebro.messages.message import AnsweredQuestion, Message, Side, Writer
+from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
 from helsebro.messages.words import Words
 
 InboxQueue = Literal["claims", "refunds", "complaints"]
@@ -111,13 +111,13 @@ class Thread:
         *,
         answers: AnsweredQuestion | None = None,
         staff: str | None = None,
-    ) -> tuple[Thread, Message]:
+    ) -> tuple[Thread, ThreadMessage]:
         """Returns the thread with one message more, and the message.
 
         What a member writes waits for the staff, unless it ``answers`` their question: then the case goes on.
         """
         number = self.count + 1
-        message = Message(
+        message = ThreadMessage(
             message_id=MessageId(ids.numbered("msg", self.thread_id, number)),
             thread_id=self.thread_id,
             number=number,

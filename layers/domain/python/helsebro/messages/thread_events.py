@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.events import Event
-from helsebro.messages.message import Message
+from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import Thread
 
 
-def of_message(before: Thread, after: Thread, message: Message) -> list[Event]:
+def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Event]:
     """Returns the events of a new message; a note among the staff has none.
 
     ``message.received`` begins the clock when it is the ``first`` that waits. What the staff send is

@@ -17,7 +17,7 @@ from helsebro.caller import Caller
 from helsebro.errors import HelsebroError, NotFound, Unavailable
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MessageId, TaskId, ThreadId
-from helsebro.messages.message import Message
+from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import ENQUIRY
 from helsebro.receipt import Receipt
 from helsebro.tasks import news
@@ -61,7 +61,7 @@ class AnsweringMany:
     def _one(self, subject: str, caller: Caller, words: WordsFor, whole: Receipt) -> SubjectResult:
         record = hashlib.sha256(f"{whole.record}:{subject}".encode()).hexdigest()
 
-        def receipt(message: Message, *, closes: bool) -> Receipt:
+        def receipt(message: ThreadMessage, *, closes: bool) -> Receipt:
             body = {"messageId": message.message_id, "closed": closes}
             return replace(whole, record=record, status=201, body=body)
 
@@ -75,7 +75,7 @@ class AnsweringMany:
 
     def _written(
         self, subject: str, caller: Caller, words: WordsFor, receipt: Callable[..., Receipt]
-    ) -> tuple[Message, bool]:
+    ) -> tuple[ThreadMessage, bool]:
         only = partial(receipt, closes=False)
         if subject.startswith(ENQUIRY):
             thread = self.writing.threads.find(ThreadId(subject))
