@@ -8,6 +8,11 @@ from helsebro.events import Event
 from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import Thread
 
+RECEIVED = {False: "message.received", True: "enquiry.received"}
+SENT = {False: "message.sent", True: "enquiry.sent"}
+ANSWERED = {False: "message.answered", True: "enquiry.answered"}
+"""The types of the events of a case, and of an enquiry before one."""
+
 
 def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Event]:
     """Returns the events of a new message; a note among the staff has none.
@@ -17,12 +22,14 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
     """
     if message.note:
         return []
-    noun = _noun(after)
     data = {**after.named(), "messageId": message.message_id}
     if message.side == "member":
         first = "yes" if after.waits_for == message.message_id else "no"
-        return [Event(f"{noun}.received", message.at, after.payer, {**data, "first": first})]
-    return [Event(f"{noun}.sent", message.at, after.payer, data), *of_answer(before, after, message.at)]
+        return [Event(RECEIVED[after.is_enquiry], message.at, after.payer, {**data, "first": first})]
+    return [
+        Event(SENT[after.is_enquiry], message.at, after.payer, data),
+        *of_answer(before, after, message.at),
+    ]
 
 
 def of_answer(before: Thread, after: Thread, at: datetime) -> list[Event]:
@@ -30,13 +37,9 @@ def of_answer(before: Thread, after: Thread, at: datetime) -> list[Event]:
     if before.waits_for is None or after.waits_for is not None:
         return []
     data = {**after.named(), "messageId": before.waits_for}
-    return [Event(f"{_noun(after)}.answered", at, after.payer, data)]
+    return [Event(ANSWERED[after.is_enquiry], at, after.payer, data)]
 
 
 def handed_over(after: Thread, at: datetime) -> Event:
     """Returns the event that a case has moved to other staff, who are told by mail."""
     return Event("thread.handed-over", at, after.payer, after.named())
-
-
-def _noun(thread: Thread) -> str:
-    return "enquiry" if thread.is_enquiry else "message"
