@@ -29,6 +29,7 @@ INCOMING = ROOT / "events" / "incoming"
 CLINIC = "the demo clinic"
 SENDER = {
     "calendar_subscriptions": CLINIC,
+    "canned_answers": "tryg-caseworker",
     "clinic_events": CLINIC,
     "clinic_feed": CLINIC,
     "clinic_guarantees": CLINIC,
@@ -37,6 +38,7 @@ SENDER = {
     "clinics": CLINIC,
     "contracts": CLINIC,
     "deadlines": "tryg-caseworker",
+    "inbox": "tryg-caseworker",
     "indexes": "tryg-underwriting",
     "invoices": CLINIC,
     "letters": "tryg-caseworker",

@@ -9,6 +9,7 @@ from helsebro.claims.claim import STATUSES
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
+from helsebro.messages.thread import QUEUES as INBOX_QUEUES
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
@@ -33,6 +34,7 @@ def _id(field: Any) -> tuple[str, ParameterSchema, Any]:
 
 TEXT: ParameterSchema = {"type": "string", "maxLength": LONGEST_ID}
 PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
+    "answerKey": ("The payer's own key of the canned answer.", {**TEXT, "maxLength": 60}, "papers-received"),
     "bookingId": _id(ids.BookingIdField),
     "caseReference": ("The case reference that stands on the guarantee.", TEXT, "HB-7KQ2-M4XT-A2ZT-5PXL"),
     "claimId": _id(ids.ClaimIdField),
@@ -42,6 +44,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "documentId": _id(ids.DocumentIdField),
     "draftId": _id(ids.DraftIdField),
     "endpointId": _id(ids.EndpointIdField),
+    "enquiryId": _id(ids.EnquiryIdField),
     "feed": (
         "The private name of the feed, which ends in `.ics`.",
         TEXT,
@@ -65,6 +68,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "refundId": _id(ids.RefundIdField),
     "service": ("The kind of session: `first`, `follow-up` or `debriefing`.", TEXT, "first"),
     "taskId": _id(ids.TaskIdField),
+    "threadId": _id(ids.ThreadIdField),
     "waitlistId": _id(ids.WaitlistIdField),
     "year": ("The year.", {"type": "string", "pattern": "^[0-9]{4}$"}, "2026"),
 }
@@ -75,6 +79,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "The `sequence` or the `eventId` of the last event that was read.",
         {"type": "string", "pattern": "^(0|[1-9][0-9]{0,14}|evt_[0-9a-v]{26})$"},
         "0",
+    ),
+    "assignee": (
+        "Who works on it: the subject of a staff member, `me`, or `none` for what no one has taken.",
+        TEXT,
+        "me",
     ),
     "asOf": (
         "The day to show it as of; today by default.",
@@ -164,6 +173,12 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "enum": list(known_countries())},
         "DK",
     ),
+    ("/v1/inbox", "queue"): (
+        "The queue whose staff read and answer it; `claims` by default.",
+        {"type": "string", "enum": list(INBOX_QUEUES)},
+        "claims",
+    ),
+    ("/v1/me/messages", "payer"): ("The payer to read from; needed with several.", TEXT, "tryg"),
     ("/v1/letters", "state"): (
         "The state; `queued` by default.",
         {"type": "string", "enum": list(LETTER_STATES)},

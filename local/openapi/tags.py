@@ -15,6 +15,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "decisions": ("Staff work", "Queues of tasks, and the decisions of the payer's staff."),
     "deadlines": ("Deadlines", "What a payer still has to keep, and how well it was kept."),
     "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
+    "messages": (
+        "Messages",
+        "Words between a member and the payer's staff, in a case or before one, and the staff's inbox.",
+    ),
     "network": ("Network", "Clinics and practitioners, and who fits best."),
     "onboarding": ("Onboarding", "A clinic from its application to the signed contract."),
     "bookings": ("Bookings", "Holds, bookings and the waitlist, in the practitioner's own calendar."),

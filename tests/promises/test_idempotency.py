@@ -45,6 +45,7 @@ IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe"}
 CHANGES = {
     "POST /v1/letters/<letter_id>/state",
     "POST /v1/tasks/<task_id>/decision",
+    "POST /v1/inbox/<thread_id>/settle",
     "POST /v1/guarantees/<guarantee_id>/revoke",
     "POST /v1/guarantees/<guarantee_id>/match",
     "POST /v1/guarantees/<guarantee_id>/match/decline",

@@ -78,9 +78,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     if call.expected_version() != claim.version:
         raise VersionStale()
     statement = body.statement(role_of(call.caller, claim, at), at)
-    statement, of_refund = RefundReplies().taken(claim, statement)
-    statement, of_extension = ExtensionReplies().taken(claim, statement)
-    replied = [*of_refund, *of_extension]
+    statement, of_refund, told_of_refund = RefundReplies().taken(claim, statement)
+    statement, of_extension, told_of_extension = ExtensionReplies().taken(claim, statement)
+    replied, told = [*of_refund, *of_extension], [*told_of_refund, *told_of_extension]
     file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
     needs, policies = ClaimNeeds(), RightPolicy()
     try:
@@ -89,9 +89,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
         raise in_words(bad, claim, call.language) from None
     if after is not claim:
         opened, events = FactNews().opening(claim, after, at, _price_change)
-        claims.change(claim, after, [*opened, *replied], events)
+        claims.change(claim, after, [*opened, *replied], [*events, *told])
     elif replied:
-        tables.commit(replied)
+        tables.commit(replied, events=told)
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
     return versioned(200, shown, claim.version)

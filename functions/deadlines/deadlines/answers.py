@@ -17,6 +17,7 @@ from helsebro_aws.http.fields.ids import (
     ComplaintIdField,
     ExtensionIdField,
     GuaranteeIdField,
+    MessageIdField,
     NoticeIdField,
     PersonIdField,
     PolicyIdField,
@@ -55,6 +56,9 @@ class OpenDeadlineAnswer(TypedDict):
     ]
     extensionId: NotRequired[
         Annotated[ExtensionIdField, Field(description="The id of the extension that it is about.")]
+    ]
+    messageId: NotRequired[
+        Annotated[MessageIdField, Field(description="The id of the message that waits for an answer.")]
     ]
     bookingId: NotRequired[
         Annotated[BookingIdField, Field(description="The id of the booking that it is about.")]

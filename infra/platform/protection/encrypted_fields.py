@@ -23,6 +23,8 @@ DRAFT = EncryptedField("draft", ("table", "field", "person", "draft"))
 """What a person has written of a report and not sent."""
 DRAFT_ANSWER = EncryptedField("draftAnswer", ("table", "field", "record"))
 """The answer to a new draft, with the faults of what was written, kept for a repeated call."""
+MESSAGE = EncryptedField("message", ("table", "field", "thread"))
+"""The text of a message between a member and the staff."""
 CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
 """The secrets that a clinic's system signs its calls with."""
 SHOWN_SIGNING_SECRET = EncryptedField("signingSecret", ("table", "field", "record"))

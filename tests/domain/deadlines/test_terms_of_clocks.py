@@ -24,6 +24,9 @@ RUNS = (
     # F4-06 "får 98% svar inden for 24 timer": hours run on a weekend, and over the change of the clock.
     ("first-answer", "F4-06", "DK", "2026-11-27T15:00", "2026-11-28T15:00"),
     ("first-answer", "F4-06", "DK", "2026-03-28T15:00", "2026-03-29T16:00"),
+    # F4-06 for enquiries, with the weekend of F1-10: Wednesday to Thursday, Friday to Monday's end.
+    ("message-reply", "F4-09", "DK", "2026-11-25T15:00", "2026-11-26T15:00"),
+    ("enquiry-reply", "F1-10", "DK", "2026-11-27T15:00", "2026-11-30T23:59:59"),
     # F4-43 "indenfor 2 dage".
     ("document-reply", "F4-43", "DK", "2026-11-27T15:00", "2026-11-29T15:00"),
     # F4-34: more sessions cannot wait longer than the first ones.

@@ -108,6 +108,7 @@ class Remaining:
         etag = member.get(claim).headers["ETag"]
         none = {"facts": [{"path": "evidence.disabledForTransport", "value": False}]}
         yield member.put(f"{claim}/facts", none, **{"If-Match": etag})
+        yield from self._of_messages(member, claim)
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
@@ -131,6 +132,37 @@ class Remaining:
         yield member.put(draft, {"cause": "work"}, **{"If-Match": found.headers["ETag"]})
         yield member.get(drafts)
         yield member.delete(draft)
+
+    def _of_messages(self, member: User, claim: str) -> Iterator[httpx.Response]:
+        _, registered = self._sample("PUT /v1/payers/{payer}")
+        payer = registered.path_parameters["payer"]
+        staff = Users(self.stack, payer).staff("caseworker")
+        sent = member.post(f"{claim}/messages", {"text": "When will you call?"})
+        yield sent
+        yield member.get(f"{claim}/messages")
+        yield member.put(f"{claim}/messages/read", {"messageId": sent.json()["messageId"]})
+        before = member.post("/v1/me/messages", {"text": "Am I covered abroad?"})
+        yield before
+        yield member.get("/v1/me/messages")
+        up_to = {"messageId": before.json()["messageId"]}
+        yield member.put("/v1/me/messages/read", up_to)
+        inbox = staff.get("/v1/inbox")
+        yield inbox
+        enquiry = next(entry for entry in inbox.json()["items"] if "enquiryId" in entry)
+        path = f"/v1/enquiries/{enquiry['enquiryId']}/messages"
+        yield staff.get(path)
+        yield staff.put(f"{path}/read", up_to)
+        yield staff.post(path, {"text": "Yes."})
+        thread_id = claim.rpartition("/")[2]
+        texts = {language: "{{ payer }}" for language in ("da", "nb", "en")}
+        canned = f"/v1/payers/{payer}/canned-answers"
+        yield staff.put(f"{canned}/hello", {"title": "Hello", "texts": texts})
+        yield staff.get(f"{canned}/hello")
+        yield staff.get(canned)
+        yield staff.put(f"/v1/inbox/{thread_id}/assignee", {"assignee": "me"})
+        yield staff.post(f"/v1/inbox/{thread_id}/hand-over", {"note": "Call her on Monday."})
+        yield staff.post(f"/v1/inbox/{thread_id}/settle", {})
+        yield staff.post("/v1/inbox/answers", {"subjects": [thread_id], "cannedAnswer": "hello"})
 
     def _of_staff(self) -> Iterator[httpx.Response]:
         platform, registered = self._sample("PUT /v1/payers/{payer}")

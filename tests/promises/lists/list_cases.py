@@ -21,6 +21,12 @@ from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.deadlines.insights.keys import service_levels
 from helsebro_aws.dynamodb.keys import clinic_feed
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.messages.keys import (
+    canned_partition,
+    inbox_of,
+    inbox_of_assignee,
+    thread_partition,
+)
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
 from helsebro_aws.payments.keys import payables_with_status
@@ -219,6 +225,7 @@ CASES: tuple[ListCase, ...] = (
     of_case("extensions"),
     of_case("guarantees"),
     of_case("mandates"),
+    of_case("messages"),
     of_case("notifications"),
     of_case("refunds"),
     of_policy("notices", "people"),
@@ -270,6 +277,31 @@ CASES: tuple[ListCase, ...] = (
         "/v1/events",
         lambda stage: stage.by_clinic("/v1/events"),
         lambda stage, count: around("network", clinic_feed(stage.clinic_id), count),
+    ),
+    ListCase(
+        "/v1/enquiries/{enquiryId}/messages",
+        lambda stage: get(f"/v1/enquiries/{stage.enquiry_id}/messages"),
+        lambda stage, count: around("cases", thread_partition(stage.enquiry_id), count),
+    ),
+    ListCase(
+        "/v1/me/messages",
+        lambda stage: event("GET", "/v1/me/messages", by=member(ANNA)) if stage.person_id else {},
+        lambda stage, count: around("cases", thread_partition(stage.enquiry_id), count),
+    ),
+    ListCase(
+        "/v1/inbox",
+        lambda _: get("/v1/inbox"),
+        lambda _, count: listed("cases", inbox_of("tryg", "refunds"), count),
+    ),
+    ListCase(
+        "/v1/inbox",
+        lambda _: get("/v1/inbox?assignee=me"),
+        lambda _, count: listed("cases", inbox_of_assignee("tryg", "claims", None), count),
+    ),
+    ListCase(
+        "/v1/payers/{payer}/canned-answers",
+        lambda _: get("/v1/payers/tryg/canned-answers"),
+        lambda _, count: around("cases", canned_partition("tryg"), count),
     ),
     ListCase(
         "/v1/indexes",

@@ -12,11 +12,12 @@ from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.claims.claim import Claim
-from helsebro.ids import BookingId, ClaimId, ClinicId, PersonId, PolicyId, PractitionerId
+from helsebro.ids import BookingId, ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.keys import case_partition
 from tests.builders.calls import event, signed, staff
 from tests.builders.claims import claim_of
+from tests.builders.messages.threads import BEFORE_A_CASE, written
 from tests.builders.network import SECRET, Stage, book, guarantee_of, staged
 from tests.builders.policies import insured_of, payer_of, policy_of
 
@@ -58,6 +59,13 @@ class ListStage:
         """A claim that waits for the member."""
         assert self.person_id
         return DynamoClaims().find(claim_of())
+
+    @cached_property
+    def enquiry_id(self) -> ThreadId:
+        """An enquiry of the member, with one message."""
+        assert self.person_id
+        root = ids.claim_of(written(BEFORE_A_CASE))
+        return ThreadId(f"enq_{root.removeprefix('clm_')}")
 
     @property
     def claim_url(self) -> str:

@@ -53,6 +53,8 @@ from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, de
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key
+from tests.builders.messages.threads import caseworker, written
+from tests.builders.messages.threads import of_case as of_thread
 from tests.builders.network import Stage, act, begun, book, change_claim, guarantee_of, soon, staged
 from tests.builders.policies import ANNA, EMPLOYER_CVR, insured_of, payer_of, policy_of
 from tests.suite.failing_service import Asked, failing
@@ -171,6 +173,11 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.escalated", **warned, kind="first-answer")
     post.on("deadline.warned", **warned, kind="first-answer")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
+    written(of_thread(claim_id), DIAGNOSIS)
+    written(of_thread(claim_id), DIAGNOSIS, caseworker())
+    post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
+    post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
+    post.on("thread.handed-over", claimId=claim_id, queue="claims")
 
 
 def play_the_guarantee(post: Post, stage: Stage) -> None:

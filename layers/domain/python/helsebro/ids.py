@@ -34,6 +34,10 @@ PractitionerId = NewType("PractitionerId", str)
 SlotId = NewType("SlotId", str)
 BookingId = NewType("BookingId", str)
 WaitlistId = NewType("WaitlistId", str)
+EnquiryId = NewType("EnquiryId", str)
+ThreadId = NewType("ThreadId", str)
+"""The id of what messages belong to: a claim, or an enquiry."""
+MessageId = NewType("MessageId", str)
 
 ROOT_BYTES = 10
 CHILD_BYTES = 6
@@ -56,6 +60,20 @@ def within(prefix: str, parent: str, randomness: bytes) -> str:
     clinic = ClinicId(parent) if is_clinic(parent) else clinic_of(parent)
     root = _clinic_root(clinic) if clinic else _root(_read(parent))
     return _write(prefix, root + randomness[:CHILD_BYTES])
+
+
+def numbered(prefix: str, parent: str, number: int) -> str:
+    """Returns the id of the ``number``-th of its kind within a claim, say; ``number_of`` reads it again."""
+    return within(prefix, parent, number.to_bytes(CHILD_BYTES, "big"))
+
+
+def number_of(identifier: str) -> int:
+    """Returns the number in an id that ``numbered`` made. Raises ``NotFound`` for an id without a child."""
+    raw = _read(identifier)
+    child = raw[len(_root(raw)) :]
+    if not child:
+        raise NotFound()
+    return int.from_bytes(child, "big")
 
 
 def plain(prefix: str, randomness: bytes) -> str:

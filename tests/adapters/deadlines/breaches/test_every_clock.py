@@ -37,6 +37,8 @@ NAMES: dict[Milestone, str] = {"warned": "on_warning", "missed": "on_breach", "r
 EXPECTED = {
     "first-answer": "warned staff, missed staff, escalated staff",
     "document-reply": "warned staff, missed staff, escalated staff",
+    "message-reply": "warned staff, missed staff, escalated staff",
+    "enquiry-reply": "warned staff, missed staff, escalated staff",
     "consultation": "warned staff, missed staff open-task, escalated staff",
     "assignment": "warned staff, missed staff open-task, escalated staff",
     "refund": "warned staff, missed staff, escalated staff",

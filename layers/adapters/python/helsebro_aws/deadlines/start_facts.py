@@ -48,6 +48,12 @@ def of_claim(reads: CaseReads, row: ClockRow) -> StartFacts | None:
     return StartFacts(_calendar(reads, row, reads.claim.country))
 
 
+def of_message(reads: CaseReads, row: ClockRow) -> StartFacts | None:
+    """Every message that waits starts the clock; an enquiry belongs to no case, only to a payer."""
+    country = reads.payer.country if row.stands_alone else reads.claim.country
+    return StartFacts(_calendar(reads, row, country))
+
+
 def of_claim_in_review(reads: CaseReads, row: ClockRow) -> StartFacts | None:
     """Starts while the review of the claim runs: not before it is complete, nor while a question is open."""
     claim, at = reads.claim, reads.event.at
@@ -152,6 +158,7 @@ def of_run_off(reads: CaseReads, _: ClockRow) -> StartFacts | None:
 
 FACTS: Mapping[str, FactsOf] = {
     "claim": of_claim,
+    "message": of_message,
     "claim-in-review": of_claim_in_review,
     "consultation": of_treatment,
     "assignment": of_treatment,

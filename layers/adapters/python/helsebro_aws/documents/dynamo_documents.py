@@ -23,9 +23,9 @@ from helsebro_aws.dynamodb.tables import Operation, Put, Tables, new_event_id, t
 from helsebro_aws.dynamodb.waiting import waits_for
 from helsebro_aws.platform import clock
 
-PaperAnswer = Callable[[Claim, str, DocumentId, datetime], list[Operation]]
-"""Returns the operations by which a paper of a type answers a question about a refund, say; none if none is
-open."""
+PaperAnswer = Callable[[Claim, str, DocumentId, datetime], tuple[list[Operation], list[Event]]]
+"""Returns what a commit needs so that a paper of a type answers a question about a refund, say; nothing if
+none is open."""
 
 
 class DynamoDocuments:
@@ -93,19 +93,21 @@ class DynamoDocuments:
             at = clock.now()
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
             opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
-            answered = self._answered(claim, after, at)
+            answered, told = self._answered(claim, after, at)
             found, billed = self._found_by_its_bytes(claim, after)
             operations = [self._replacement(before, found), *billed, *opening, *answered]
-            self.claims.change(claim, completed, operations, [*events, *opened])
+            self.claims.change(claim, completed, operations, [*events, *opened, *told])
 
         retry_on_conflict(act, ClaimChanged)
 
-    def _answered(self, claim: Claim, document: Document, at: datetime) -> list[Operation]:
-        """Returns the operations by which the document answers a question that is not the claim's own."""
+    def _answered(
+        self, claim: Claim, document: Document, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what a commit needs so that the document answers a question that is not the claim's own."""
         if claim.clarification is not None:
-            return []
+            return [], []
         answers = (by(claim, document.file_type, document.document_id, at) for by in self.answering)
-        return next(filter(None, answers), [])
+        return next((answer for answer in answers if answer[0]), ([], []))
 
     def _found_by_its_bytes(self, claim: Claim, document: Document) -> tuple[Document, list[Operation]]:
         """Returns a bill with the one of the same bytes that was accepted before it, whatever its case.

@@ -81,6 +81,7 @@ class EventFacts:
             "contract-notice": self._notice,
             **{kind: self._clinic for kind in of_clinics},
             **{kind: self._deadline for kind in deadlines},
+            **dict.fromkeys(("message-waiting", "case-handed-over"), _queue),
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
 
@@ -268,6 +269,10 @@ class EventFacts:
         country = self.payers.find(cause.payer).country
         named = {name: str(cause.data[name]) for name in ("queue", "kind")}
         return {**named, "due": due_in(_due_at(cause), country)}
+
+
+def _queue(cause: Occurrence) -> Variables:
+    return {"queue": str(cause.data["queue"])}
 
 
 def _of_payment(guarantee: Guarantee) -> Variables:

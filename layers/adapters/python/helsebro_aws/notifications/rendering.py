@@ -38,7 +38,7 @@ def render(
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
     language, kind = notification.language, KINDS[notification.kind]
-    link = sender.link_to(notification.case_id, kind.recipient) + invitation
+    link = sender.link_to(notification.case_id, kind.recipient, kind.kind) + invitation
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
     reader = reader_of(kind.recipient, notification.case_id)
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}

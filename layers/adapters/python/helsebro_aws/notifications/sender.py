@@ -15,6 +15,8 @@ PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "prc": "practition
 """The start of a case's id → the pages of the portal that show it."""
 STAFF, OWN_SETTINGS = "staff", "notifications"
 """The part of the portal where staff log in, and the page where people change how they are reached."""
+OWN_PAGES = {"message-arrived": "messages"}
+"""The kinds about a person alone that lead to another page of that person."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Sender:
         """Returns the sender of what no payer sends: messages to a clinic."""
         return cls("Helsebro", phone, email, portal_url)
 
-    def link_to(self, case_id: str, recipient: Recipient) -> str:
+    def link_to(self, case_id: str, recipient: Recipient, kind: str = "") -> str:
         """Returns the address of what a message is about, behind the login of its recipient (F4-42).
 
         A person's own page has no id in its address. What has no page leads to the start of the portal.
@@ -46,7 +48,7 @@ class Sender:
         if recipient == "staff":
             portal = f"{portal}/{STAFF}"
         elif start == "per":
-            return f"{portal}/{OWN_SETTINGS}"
+            return f"{portal}/{OWN_PAGES.get(kind, OWN_SETTINGS)}"
         page = PAGES.get(start)
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"
 

@@ -59,7 +59,8 @@ class RefundDecisions:
             ended, day = before.decided(decision, task.proposal), local_day(decision.at, before.country)
             operations += self.benefits.used(claim, ended, day, by_amounts=bool(decision.approved))
         operations += self._of_claim(task, after, claim, decision)
-        events = [news.decided(after, decision)] if after.status == "decided" else []
+        is_decided = after.status == "decided"
+        events = [news.decided(after, decision) if is_decided else news.question_asked(after, decision.at)]
         self.tables.commit(operations, events=events, receipt=record(after))
         return after
 

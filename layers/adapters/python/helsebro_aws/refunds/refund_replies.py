@@ -7,8 +7,11 @@ from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.fact_statement import FactStatement
+from helsebro.events import Event
 from helsebro.ids import DocumentId
 from helsebro.refunds.refund import Refund
+from helsebro.tasks.news import question_answered
+from helsebro.tasks.subject import RefundReview
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
@@ -19,31 +22,35 @@ class RefundReplies:
     def __init__(self, on: Tables = tables) -> None:
         self.refunds = DynamoRefunds(on)
 
-    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation]]:
-        """Returns what is said of the claim itself, and the operations that store the answer on the refund.
+    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
+        """Returns what is said of the claim itself, and what a commit needs to store the refund's answer.
 
         It answers the oldest open question. An answer of staff is not the member's, so it is left as it is.
         """
         if not said.text or said.by == "caseworker" or said.faults or claim.clarification is not None:
-            return said, []
+            return said, [], []
         refund = self._asked(claim)
         if refund is None:
-            return said, []
+            return said, [], []
         after = refund.answered(said.text, said.at, said.by)
-        return replace(said, text=None), [self.refunds.replacement(refund, after)]
+        return replace(said, text=None), *self._storing(refund, after, said.at)
 
     def by_paper(
         self, claim: Claim, _file_type: str, document_id: DocumentId, at: datetime
-    ) -> list[Operation]:
-        """Returns the operations by which an accepted paper answers the oldest open question.
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what a commit needs so that an accepted paper answers the oldest open question.
 
         A bill does too: finance often asks for a better one.
         """
         refund = self._asked(claim)
         if refund is None:
-            return []
+            return [], []
         after = refund.answered("", at, "member", document_id)
-        return [self.refunds.replacement(refund, after)]
+        return self._storing(refund, after, at)
+
+    def _storing(self, before: Refund, after: Refund, at: datetime) -> tuple[list[Operation], list[Event]]:
+        answered = question_answered(RefundReview(before.claim_id, before.refund_id), "refunds", at)
+        return [self.refunds.replacement(before, after)], [answered]
 
     def _asked(self, claim: Claim) -> Refund | None:
         asked = (refund for refund in self.refunds.of_claim(claim.claim_id) if refund.question)

@@ -32,7 +32,15 @@ TO_MEMBERS = (
         may_be_off=True,
         variables=frozenset({"missing"}),
     ),
-    NotificationKind("question-asked", "member", (_on("task.decided", decision="clarify"),), ALSO_SMS),
+    NotificationKind(
+        "question-asked",
+        "member",
+        (_on("task.decided", decision="clarify"), _on("question.asked")),
+        ALSO_SMS,
+    ),
+    NotificationKind(
+        "message-arrived", "member", (_on("message.sent"), _on("enquiry.sent")), ALSO_SMS, may_be_off=True
+    ),
     NotificationKind(
         "decision-made",
         "member",
@@ -189,10 +197,19 @@ TO_OTHERS = (
             _on(
                 "deadline.warned",
                 kind="first-answer document-reply consultation assignment refund extension payout complaint "
-                "premium-reminder notice-answer",
+                "premium-reminder notice-answer message-reply enquiry-reply",
             ),
         ),
         variables=OF_A_DEADLINE,
+    ),
+    NotificationKind(
+        "message-waiting",
+        "staff",
+        (_on("message.received", first="yes"), _on("enquiry.received", first="yes")),
+        variables=frozenset({"queue"}),
+    ),
+    NotificationKind(
+        "case-handed-over", "staff", (_on("thread.handed-over"),), variables=frozenset({"queue"})
     ),
     NotificationKind(
         "deadline-missed",

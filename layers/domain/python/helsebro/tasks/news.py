@@ -1,4 +1,6 @@
-"""The events of a task: ``task.opened``, ``task.decided``, ``task.closed`` and ``workflow.failed``."""
+"""The events of a task: ``task.opened``, ``task.decided``, ``task.closed``, ``workflow.failed``, and those of
+a question about a refund or an extension, whose task stays open: ``question.asked``, ``question.answered``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from datetime import datetime
 from helsebro import ids
 from helsebro.events import Event
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Task
+from helsebro.tasks.subject import CaseSubject, payer_of
+from helsebro.tasks.task import Queue, Task
 
 
 def opened(task: Task) -> Event:
@@ -25,6 +28,16 @@ def decided(task: Task, decision: StaffDecision) -> Event:
     seed = hashlib.sha256(f"decided:{task.task_id}".encode()).digest()
     event_id = ids.in_time_order("evt", decision.at, seed)
     return Event("task.decided", decision.at, task.payer, data, event_id=event_id)
+
+
+def question_asked(task: Task, at: datetime) -> Event:
+    """Returns the event that the staff ask the member about an open task, whose clock pauses (F4-08)."""
+    return Event("question.asked", at, task.payer, _ids(task))
+
+
+def question_answered(subject: CaseSubject, queue: Queue, at: datetime) -> Event:
+    """Returns the event that the member has answered a question about it: its clock goes on."""
+    return Event("question.answered", at, payer_of(subject), {"queue": queue, **subject.ids()})
 
 
 def closed(task: Task, at: datetime) -> Event:

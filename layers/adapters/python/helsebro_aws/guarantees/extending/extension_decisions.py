@@ -65,7 +65,8 @@ class ExtensionDecisions:
         after = replace(task, version=task.version + 1)
         asked = before.asked(decision.question or "")
         operations = [self.tasks.replacement(task, after), self.extensions.replacement(before, asked)]
-        self.tables.commit(operations, receipt=record(after))
+        events = [news.question_asked(after, decision.at)]
+        self.tables.commit(operations, events=events, receipt=record(after))
         return after
 
     def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:

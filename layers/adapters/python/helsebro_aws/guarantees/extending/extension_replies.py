@@ -7,8 +7,11 @@ from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.fact_statement import FactStatement
+from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import DocumentId
+from helsebro.tasks.news import question_answered
+from helsebro.tasks.subject import ExtensionReview
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 
@@ -19,28 +22,35 @@ class ExtensionReplies:
     def __init__(self, on: Tables = tables) -> None:
         self.extensions = DynamoExtensions(on)
 
-    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation]]:
-        """Returns what is said of the claim itself, and the operations that store the extension's answer.
+    def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
+        """Returns what is said of the claim itself, and what a commit needs to store the extension's answer.
 
         It answers the oldest open question. An answer of staff is not the member's, so it is left as it is.
         """
         if not said.text or said.by == "caseworker" or said.faults or claim.clarification is not None:
-            return said, []
+            return said, [], []
         extension = self._asked(claim)
         if extension is None:
-            return said, []
+            return said, [], []
         after = extension.answered(said.text, said.at, said.by)
-        return replace(said, text=None), [self.extensions.replacement(extension, after)]
+        return replace(said, text=None), *self._storing(extension, after, said.at)
 
     def by_paper(
         self, claim: Claim, file_type: str, document_id: DocumentId, at: datetime
-    ) -> list[Operation]:
-        """Returns the operations by which an accepted paper, but no bill, answers the oldest question."""
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what a commit needs so that an accepted paper, but no bill, answers the oldest question."""
         extension = self._asked(claim) if file_type != "invoice" else None
         if extension is None:
-            return []
+            return [], []
         after = extension.answered("", at, "member", document_id)
-        return [self.extensions.replacement(extension, after)]
+        return self._storing(extension, after, at)
+
+    def _storing(
+        self, before: Extension, after: Extension, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        subject = ExtensionReview(before.claim_id, before.extension_id, before.guarantee_id)
+        answered = question_answered(subject, "extensions", at)
+        return [self.extensions.replacement(before, after)], [answered]
 
     def _asked(self, claim: Claim) -> Extension | None:
         asked = (extension for extension in self.extensions.of_claim(claim.claim_id) if extension.question)

@@ -44,6 +44,17 @@ PractitionerIdField = Annotated[ids.PractitionerId, _id("prc", "the practitioner
 SlotIdField = Annotated[ids.SlotId, _id("slt", "the slot")]
 BookingIdField = Annotated[ids.BookingId, _id("bkg", "the booking")]
 WaitlistIdField = Annotated[ids.WaitlistId, _id("wtl", "the waitlist entry")]
+EnquiryIdField = Annotated[ids.EnquiryId, _id("enq", "the enquiry")]
+ThreadIdField = Annotated[
+    ids.ThreadId,
+    Field(
+        pattern=r"^(clm|enq)_",
+        max_length=LONGEST_ID,
+        description="The id of the thread: that of its claim, or of the enquiry before a case.",
+        examples=["clm_a2zt5pxlrqsc3dmkow7vyb4g"],
+    ),
+]
+MessageIdField = Annotated[ids.MessageId, _id("msg", "the message")]
 HoldIdField = Annotated[str, _id("hld", "the hold")]
 NoticeIdField = Annotated[str, _id("ntc", "the notice", "0f2m3k8hqjt5e6p1s9vbdcagn4")]
 EndpointIdField = Annotated[str, _id("whe", "the webhook endpoint", "a2zt5pxlrqsc3dmk")]

@@ -59,3 +59,5 @@ PhoneText = Annotated[
 ]
 """A number to call, as it is written in its country; whether it receives SMS is another question."""
 MailboxText = Annotated[EmailText, AfterValidator(_visible), AfterValidator(_mailbox)]
+Readable = AfterValidator(_readable)
+"""Refuses a text, also one of several lines, without a letter or digit."""

@@ -12,6 +12,8 @@ CLAIMS, REFUNDS, EXTENSIONS = frozenset({"claims"}), frozenset({"refunds"}), fro
 DECIDED = frozenset({"approve", "deny"})
 APPROVED, ASKED = frozenset({"approve"}), frozenset({"clarify"})
 APPROVAL = (On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),)
+ASKED_ABOUT, ANSWERED_ABOUT = On("question.asked"), On("question.answered")
+"""A question about a refund or an extension, which stays in review; it pauses the clock of that one."""
 SESSION_BOOKED = (
     On("booking.created", key="bookingId", at="slotId"),
     On("booking.rescheduled", key="bookingId", at="slotId"),
@@ -94,6 +96,8 @@ OF_CLAIMS = (
         subject="refundId",
         length=Days(14),
         starts=(On("refund.received"),),
+        pauses=(ASKED_ABOUT,),
+        resumes=(ANSWERED_ABOUT,),
         # No event says yet when the money was sent.
         ends=(On("task.decided", {"queue": REFUNDS, "decision": DECIDED}),),
         facts="claim",
@@ -109,6 +113,8 @@ OF_CLAIMS = (
         subject="extensionId",
         length=Hours(24),
         starts=(On("extension.requested"),),
+        pauses=(ASKED_ABOUT,),
+        resumes=(ANSWERED_ABOUT,),
         ends=(On("task.decided", {"queue": EXTENSIONS, "decision": DECIDED}),),
         facts="claim",
         warns=timedelta(hours=4),

@@ -1,0 +1,152 @@
+"""Enquiries: what a member writes to the payer before there is a case, and what its staff answer (F4-04).
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro import ids
+from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
+from helsebro.errors import BadInput, NotFound, Refused
+from helsebro.ids import EnquiryId, ThreadId
+from helsebro.messages.thread import Thread
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.messages.keys import message_key
+from helsebro_aws.messages.message_view import message_shown, read_mark_shown, sent_shown
+from helsebro_aws.messages.own_enquiry import own_enquiry
+from helsebro_aws.messages.writing import WordsFor, Writing
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+writing = Writing()
+OF_THE_PAYER = {CASEWORKER, FINANCE, QUALITY}
+SENT = "messages.message_answer.SentMessageAnswer"
+LISTED = "Page[messages.message_answer.MessageAnswer]"
+READ = "messages.message_answer.ReadMarkAnswer"
+
+
+@route.post(
+    "/v1/me/messages",
+    allows={MEMBER},
+    body_shape="messages.message_body.NewEnquiryShape",
+    returns=SENT,
+    refuses={422: "not-insured"},
+)
+def write_before_case(call: Call) -> HttpAnswer:
+    """Writes to the payer before there is a case.
+
+    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim first.
+    """
+    from helsebro_aws.messages.message_body import NewEnquiryShape
+    from helsebro_aws.messages.message_words import MessageWords
+
+    said = MessageWords(call)
+    body = call.read(NewEnquiryShape, said.faults)
+    thread = own_enquiry(call.caller, body.payer)
+    return _sent(call, thread, said.of(body))
+
+
+@route.get("/v1/me/messages", allows={MEMBER}, queries=("payer", "limit", "cursor"), returns=LISTED)
+def list_own_messages(call: Call) -> HttpAnswer:
+    """Lists what the member and the payer have written before a case, newest first.
+
+    `payer` is needed by a member whom several payers insure.
+    """
+    try:
+        return _listed(call, own_enquiry(call.caller, call.query("payer"), malformed=True))
+    except Refused:
+        # No payer insures the caller: nothing was ever written.
+        return HttpAnswer(200, {"items": [], "nextCursor": None})
+
+
+@route.put(
+    "/v1/me/messages/read",
+    allows={MEMBER},
+    body_shape="messages.message_body.ReadUpToShape",
+    returns=READ,
+    refuses={404: "not-found"},
+)
+def read_own_messages(call: Call) -> HttpAnswer:
+    """Says that the member has read what was written before a case up to this message; it never goes back."""
+    from helsebro_aws.messages.message_body import ReadUpToShape
+
+    message_id = call.read(ReadUpToShape).message_id
+    try:
+        thread = own_enquiry(call.caller, ids.payer_of(message_id))
+    except (BadInput, Refused):
+        raise NotFound() from None
+    message_key(thread.thread_id, message_id)
+    return _read(call, thread.thread_id, ids.number_of(message_id))
+
+
+@route.post(
+    "/v1/enquiries/<enquiry_id>/messages",
+    allows=OF_THE_PAYER,
+    body_shape="messages.message_body.NewReplyToEnquiryShape",
+    returns=SENT,
+    refuses={422: "canned-answer-needs-case"},
+)
+def answer_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
+    """Answers a member who wrote before a case; the clock of what waits ends."""
+    from helsebro_aws.messages.message_body import NewReplyToEnquiryShape
+    from helsebro_aws.messages.message_words import MessageWords
+
+    thread = _of_staff(call, ThreadId(enquiry_id))
+    said = MessageWords(call)
+    return _sent(call, thread, said.of(call.read(NewReplyToEnquiryShape, said.faults)))
+
+
+@route.get(
+    "/v1/enquiries/<enquiry_id>/messages", allows=OF_THE_PAYER, queries=("limit", "cursor"), returns=LISTED
+)
+def list_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
+    """Lists the messages of an enquiry, newest first, with the notes among the staff."""
+    return _listed(call, _of_staff(call, ThreadId(enquiry_id)))
+
+
+@route.put(
+    "/v1/enquiries/<enquiry_id>/messages/read",
+    allows=OF_THE_PAYER,
+    body_shape="messages.message_body.ReadUpToShape",
+    returns=READ,
+)
+def read_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
+    """Says that the staff have read an enquiry up to this message; it never goes back."""
+    from helsebro_aws.messages.message_body import ReadUpToShape
+
+    thread = _of_staff(call, ThreadId(enquiry_id))
+    message_id = call.read(ReadUpToShape).message_id
+    message_key(thread.thread_id, message_id)
+    return _read(call, thread.thread_id, ids.number_of(message_id))
+
+
+def _of_staff(call: Call, thread_id: ThreadId) -> Thread:
+    """Returns an enquiry as it is now. Raises ``NotFound`` to staff who do not work on it."""
+    thread = writing.threads.find(thread_id)
+    if not (thread.is_enquiry and thread.is_worked_by(call.caller)):
+        raise NotFound()
+    return thread
+
+
+def _sent(call: Call, thread: Thread, words: WordsFor) -> HttpAnswer:
+    return sent_shown(
+        writing.in_enquiry(thread, call.caller, words, lambda made: call.receipt(sent_shown(made)))
+    )
+
+
+def _listed(call: Call, new: Thread) -> HttpAnswer:
+    thread = writing.threads.known(new.thread_id) or new
+    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
+    items = [message_shown(message, thread, call.caller) for message in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+
+
+def _read(call: Call, thread_id: ThreadId, number: int) -> HttpAnswer:
+    after = writing.mark_read(lambda: writing.threads.find(thread_id), call.caller, number)
+    return read_mark_shown(after, call.caller)
+
+
+handler = route.handler

@@ -1,0 +1,94 @@
+"""Messages: words between a member and the staff in a case, and how far each side has read (F4-09, F4-10).
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro import ids
+from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
+from helsebro.ids import ClaimId
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.messages.keys import message_key
+from helsebro_aws.messages.message_view import message_shown, read_mark_shown, sent_shown
+from helsebro_aws.messages.writing import Writing
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+writing = Writing()
+OF_THE_CASE = {MEMBER, CASEWORKER, FINANCE, QUALITY}
+
+
+@route.post(
+    "/v1/claims/<claim_id>/messages",
+    allows=OF_THE_CASE,
+    body_shape="messages.message_body.NewMessageShape",
+    returns="messages.message_answer.SentMessageAnswer",
+    refuses={403: "role-missing", 422: "canned-answer-needs-case"},
+)
+def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Writes to the other side of a case: the member, or who works on it.
+
+    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
+    open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
+    """
+    # Here, because the other routes have smaller bodies or none.
+    from helsebro_aws.messages.message_body import NewMessageShape
+    from helsebro_aws.messages.message_words import MessageWords
+
+    _, thread = writing.thread_of(claim_id, call.caller)
+    said = MessageWords(call, thread)
+    body = call.read(NewMessageShape, said.faults)
+    words = said.of(body, documents=body.document_ids, may_answer=body.answers_question)
+    sent = writing.in_case(claim_id, call.caller, words, lambda made: call.receipt(sent_shown(made)))
+    return sent_shown(sent)
+
+
+@route.get(
+    "/v1/claims/<claim_id>/messages",
+    allows=OF_THE_CASE,
+    queries=("limit", "cursor"),
+    returns="Page[messages.message_answer.MessageAnswer]",
+    refuses={403: "role-missing"},
+)
+def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Lists the messages of a case, newest first.
+
+    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than `limit`
+    and still have a next one.
+    """
+    _, thread = writing.thread_of(claim_id, call.caller)
+    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
+    items = [message_shown(message, thread, call.caller) for message in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+
+
+@route.put(
+    "/v1/claims/<claim_id>/messages/read",
+    allows=OF_THE_CASE,
+    body_shape="messages.message_body.ReadUpToShape",
+    returns="messages.message_answer.ReadMarkAnswer",
+    refuses={403: "role-missing"},
+)
+def read_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Says that the caller's side has read the messages of a case up to this one.
+
+    It never goes back. A message of another case is not found.
+    """
+    from helsebro_aws.messages.message_body import ReadUpToShape
+
+    _, thread = writing.thread_of(claim_id, call.caller)
+    message_id = call.read(ReadUpToShape).message_id
+    message_key(thread.thread_id, message_id)
+    after = writing.mark_read(
+        lambda: writing.thread_of(claim_id, call.caller)[1], call.caller, ids.number_of(message_id)
+    )
+    return read_mark_shown(after, call.caller)
+
+
+handler = route.handler

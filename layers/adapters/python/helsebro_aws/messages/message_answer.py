@@ -1,0 +1,66 @@
+"""What the routes of messages answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.messages.message import AnsweredQuestion, Side, Writer
+from helsebro_aws.http.fields.ids import DocumentIdField, MessageIdField
+from helsebro_aws.http.fields.shown import InstantShown
+
+Answers = Annotated[
+    AnsweredQuestion | None,
+    Field(
+        description="Whose open question it answered: the claim's, a refund's or an extension's, whose clock "
+        "goes on. Null when it answered none."
+    ),
+]
+
+
+class SentMessageAnswer(TypedDict):
+    """A message that was just written."""
+
+    messageId: MessageIdField
+    at: Annotated[InstantShown, Field(description="When it was written.")]
+    answers: Answers
+
+
+class MessageAnswer(TypedDict):
+    """A message of a thread."""
+
+    messageId: MessageIdField
+    by: Annotated[
+        Writer,
+        Field(description="Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's."),
+    ]
+    at: Annotated[InstantShown, Field(description="When it was written.")]
+    text: Annotated[str, Field(description="What was written.", examples=["When will you call me?"])]
+    language: Annotated[
+        str, Field(description="The language that the writer reads.", examples=["da"], pattern="^(da|nb|en)$")
+    ]
+    documentIds: Annotated[list[DocumentIdField], Field(description="The papers that went with it.")]
+    answers: Answers
+    readBy: Annotated[
+        list[Side],
+        Field(description="Which sides have read it: the member's and the payer's."),
+    ]
+    note: NotRequired[
+        Annotated[bool, Field(description="True for a note among the staff, which no member sees.")]
+    ]
+    writtenBy: NotRequired[
+        Annotated[
+            str,
+            Field(description="Which of the staff wrote it. Shown to the staff only.", examples=["staff-17"]),
+        ]
+    ]
+
+
+class ReadMarkAnswer(TypedDict):
+    """Up to where the caller's side has read."""
+
+    readUpTo: Annotated[
+        MessageIdField | None, Field(description="The id of the last message read; null for none.")
+    ]

@@ -1,0 +1,182 @@
+"""Writing: one message, stored with its thread, what it answers and its events in one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from helsebro.caller import Caller
+from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.facts.fact_statement import role_of
+from helsebro.errors import NotAllowed
+from helsebro.events import Event
+from helsebro.ids import ClaimId
+from helsebro.messages import thread_events
+from helsebro.messages.message import WRITERS, ThreadMessage, Writer
+from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
+from helsebro.messages.words import Words
+from helsebro.receipt import Receipt
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.messages.dynamo_threads import DynamoThreads
+from helsebro_aws.platform import clock
+
+RecordOf: TypeAlias = Callable[[ThreadMessage], Receipt]
+"""Returns the receipt of a stored message."""
+StoredBeside: TypeAlias = Callable[[], tuple[Sequence[Operation], Sequence[Event]]]
+"""Returns what the same commit does beside, such as closing a task, from what is stored now."""
+WordsFor: TypeAlias = Callable[[Thread, Claim | None], Words]
+"""Returns what is written in a thread, of a case or of none."""
+
+
+def nothing() -> tuple[Sequence[Operation], Sequence[Event]]:
+    """Returns nothing to do beside."""
+    return (), ()
+
+
+class Writing:
+    """Writes in the threads of cases and enquiries."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.threads, self.claims = DynamoThreads(on), DynamoClaims(on)
+
+    def thread_of(self, claim_id: ClaimId, caller: Caller) -> tuple[Claim, Thread]:
+        """Returns a case and its thread, as the caller may see them now.
+
+        Raises ``NotFound`` when the caller may not read the case, ``NotAllowed`` to staff of another queue.
+        """
+        claim = self.claims.visible(claim_id, caller)
+        thread = self.threads.of_claim(claim)
+        if caller.payer and not thread.is_worked_by(caller):
+            raise NotAllowed("role-missing")
+        return claim, thread
+
+    def in_case(
+        self,
+        claim_id: ClaimId,
+        caller: Caller,
+        words: WordsFor,
+        record: RecordOf,
+        beside: StoredBeside = nothing,
+    ) -> ThreadMessage:
+        """Stores a message in a case; the member's answers an open question where it may.
+
+        Raises what ``thread_of`` raises, ``Conflict``, ``Unavailable``.
+        """
+
+        def act() -> ThreadMessage:
+            claim, thread = self.thread_of(claim_id, caller)
+            if caller.payer:
+                operations, events = beside()
+                said = words(thread, claim)
+                return self._store(thread, said, "staff", caller, record, operations, events)
+            return self._of_member(claim, thread, caller, words(thread, claim), record)
+
+        return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
+
+    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> ThreadMessage:
+        """Stores a message in an enquiry, of which ``new`` is the thread when no one has written yet.
+
+        The caller may write in it. Raises ``Conflict``, ``Unavailable``.
+        """
+
+        def act() -> ThreadMessage:
+            thread = self.threads.known(new.thread_id) or new
+            by: Writer = "staff" if caller.payer else "member"
+            return self._store(thread, words(thread, None), by, caller, record)
+
+        return retry_on_conflict(act, ThreadChanged)
+
+    def hand_over(
+        self,
+        found: Callable[[], Thread],
+        caller: Caller,
+        to: tuple[str | None, InboxQueue | None],
+        note: Words | None,
+        record: Callable[[Thread], Receipt] | None = None,
+    ) -> Thread:
+        """Stores who works on a thread; with a note for them, the staff of its queue are told by mail.
+
+        ``found`` returns the thread as it is now, and raises when the caller does not work on it.
+        """
+        assignee, queue = to
+
+        def act() -> Thread:
+            before, at = found(), clock.now()
+            after = before.assigned(assignee, queue, at)
+            operations, events = list[Operation](), list[Event]()
+            if note:
+                after, message = after.written(note, "staff", at, staff=caller.subject)
+                operations.append(self.threads.creation(message))
+                events.append(thread_events.handed_over(after, at))
+            if after != before:
+                operations += self.threads.replacement(before, after)
+                self.tables.commit(operations, events=events, receipt=record(after) if record else None)
+            return after
+
+        return retry_on_conflict(act, ThreadChanged)
+
+    def settle(self, found: Callable[[], Thread], receipt: Receipt) -> None:
+        """Stores that what waits in a thread needs no answer, so that its clock ends."""
+
+        def act() -> None:
+            before, at = found(), clock.now()
+            after = before.settled(at)
+            changed = self.threads.replacement(before, after) if after is not before else []
+            self.tables.commit(changed, events=thread_events.of_answer(before, after, at), receipt=receipt)
+
+        retry_on_conflict(act, ThreadChanged)
+
+    def mark_read(self, found: Callable[[], Thread], caller: Caller, number: int) -> Thread:
+        """Stores up to where the caller's side has read; less than before changes nothing."""
+
+        def act() -> Thread:
+            before = found()
+            after = before.read("staff" if caller.payer else "member", number, clock.now())
+            if after is not before:
+                self.tables.commit(self.threads.replacement(before, after))
+            return after
+
+        return retry_on_conflict(act, ThreadChanged)
+
+    def _of_member(
+        self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
+    ) -> ThreadMessage:
+        at = clock.now()
+        role = role_of(caller, claim, at)
+        if not (words.may_answer and claim.may_be_acted_on_by(caller, at)):
+            return self._store(thread, words, WRITERS[role], caller, record)
+        # Here, so that what is no answer loads no code of the engine.
+        from helsebro_aws.messages.question_answers import QuestionAnswers
+
+        answered = QuestionAnswers(self.tables).taken(claim, words.text, role, at)
+        after, message = thread.written(words, WRITERS[role], at, answers=answered.to)
+        operations = [*self._changes(thread, after, message), *answered.operations]
+        events = [*thread_events.of_message(thread, after, message), *answered.events]
+        if answered.claim is claim:
+            self.tables.commit(operations, events=events, receipt=record(message))
+        else:
+            self.claims.change(claim, answered.claim, operations, events, record(message))
+        return message
+
+    def _store(
+        self,
+        before: Thread,
+        words: Words,
+        by: Writer,
+        caller: Caller,
+        record: RecordOf,
+        also: Sequence[Operation] = (),
+        events: Sequence[Event] = (),
+    ) -> ThreadMessage:
+        staff = caller.subject if by == "staff" else None
+        after, message = before.written(words, by, clock.now(), staff=staff)
+        told = [*thread_events.of_message(before, after, message), *events]
+        operations = [*self._changes(before, after, message), *also]
+        self.tables.commit(operations, events=told, receipt=record(message))
+        return message
+
+    def _changes(self, before: Thread, after: Thread, message: ThreadMessage) -> list[Operation]:
+        return [self.threads.creation(message), *self.threads.replacement(before, after)]

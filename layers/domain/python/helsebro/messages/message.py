@@ -1,0 +1,48 @@
+"""Message (besked): words between a member and the staff of the payer, in a case or before one (F4-09)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from helsebro.claims.facts.case_fact import FactRole
+from helsebro.ids import DocumentId, MessageId, ThreadId
+
+Writer = Literal["member", "guardian", "holder", "staff"]
+Side = Literal["member", "staff"]
+AnsweredQuestion = Literal["claim", "refund", "extension"]
+"""What the staff asked about: a message of the member can be the answer (F4-08)."""
+WRITERS: dict[FactRole, Writer] = {
+    "member": "member",
+    "guardian": "guardian",
+    "holder": "holder",
+    "caseworker": "staff",
+}
+
+
+@dataclass(frozen=True)
+class ThreadMessage:
+    """``number`` counts the messages of its thread from 1. ``language`` is the one that the writer reads.
+
+    ``documents`` are accepted papers of the case. ``answers`` says which question it answered. A ``note`` is
+    what the staff write to each other, such as at a hand-over: no member sees it. ``staff`` is the subject of
+    the staff member who wrote it, and no member sees that either.
+    """
+
+    message_id: MessageId
+    thread_id: ThreadId
+    number: int
+    by: Writer
+    at: datetime
+    text: str = field(repr=False)
+    language: str
+    documents: tuple[DocumentId, ...] = ()
+    answers: AnsweredQuestion | None = None
+    note: bool | None = None
+    staff: str | None = None
+
+    @property
+    def side(self) -> Side:
+        """Which of the two sides wrote it."""
+        return "staff" if self.by == "staff" else "member"

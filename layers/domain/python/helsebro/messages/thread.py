@@ -1,0 +1,175 @@
+"""Thread (tråd): the messages of a case, or of an enquiry before a case, and who must answer (F4-09, F4-10).
+
+The first message that waits for the staff starts their 24 hours (F4-06); what they write next answers all
+that wait. The thread also says who works on the case, and up to where each side has read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+from helsebro import ids
+from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
+from helsebro.claims.claim import Claim
+from helsebro.errors import Conflict, NotFound
+from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
+from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
+from helsebro.messages.words import Words
+
+InboxQueue = Literal["claims", "refunds", "complaints"]
+QUEUES: tuple[InboxQueue, ...] = get_args(InboxQueue)
+WORKED_BY: dict[InboxQueue, frozenset[Right]] = {
+    "claims": frozenset({CASEWORKER}),
+    "refunds": frozenset({CASEWORKER, FINANCE}),
+    "complaints": frozenset({CASEWORKER, QUALITY}),
+}
+"""Who reads and answers the messages of a queue. Messages are health data: others see them only once a
+caseworker has handed the case over."""
+ENQUIRY = "enq_"
+
+
+class ThreadChanged(Conflict):
+    """Someone wrote, read or took the case after the thread was read."""
+
+
+@dataclass(frozen=True)
+class ReadMark:
+    """Up to which message a side has read, and when it did."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Thread:
+    """``count`` is how many messages it has, notes among them. ``language`` is the member's.
+
+    ``waits_for`` is the first message that the staff have not answered, of ``waits_since``. ``assignee`` is
+    the subject of the staff member who works on it. ``country`` gives the time zone of its days.
+    """
+
+    thread_id: ThreadId
+    payer: str
+    person_id: PersonId
+    country: str
+    language: str
+    changed_at: datetime
+    queue: InboxQueue = "claims"
+    version: int = 0
+    count: int = 0
+    waits_for: MessageId | None = None
+    waits_since: datetime | None = None
+    assignee: str | None = None
+    read_by_member: ReadMark | None = None
+    read_by_staff: ReadMark | None = None
+
+    @classmethod
+    def of_claim(cls, claim: Claim) -> Thread:
+        """Returns the thread of a case in which no one has written yet."""
+        thread_id, language = ThreadId(claim.claim_id), language_in(claim.country)
+        return cls(thread_id, claim.payer, claim.person_id, claim.country, language, claim.reported_at)
+
+    @classmethod
+    def of_enquiry(cls, payer: str, person_id: PersonId, country: str, at: datetime) -> Thread:
+        """Returns the thread of a person who first writes to a payer before a case; each has one."""
+        seed = hashlib.sha256(f"enquiry:{person_id}".encode()).digest()
+        enquiry_id = ThreadId(ids.mint("enq", payer, seed))
+        return cls(enquiry_id, payer, person_id, country, language_in(country), at)
+
+    @property
+    def is_enquiry(self) -> bool:
+        """Whether it belongs to no case."""
+        return self.thread_id.startswith(ENQUIRY)
+
+    @property
+    def claim_id(self) -> ClaimId:
+        """The claim that it belongs to. Raises ``NotFound`` for an enquiry."""
+        if self.is_enquiry:
+            raise NotFound()
+        return ClaimId(self.thread_id)
+
+    def named(self) -> dict[str, str]:
+        """Returns the ids that events about it contain."""
+        if self.is_enquiry:
+            return {"enquiryId": EnquiryId(self.thread_id), "personId": self.person_id, "queue": self.queue}
+        return {"claimId": self.claim_id, "queue": self.queue}
+
+    def is_worked_by(self, caller: Caller) -> bool:
+        """Whether the caller is of the staff who read and answer it."""
+        return (
+            bool(caller.payer) and caller.payer == self.payer and bool(caller.rights & WORKED_BY[self.queue])
+        )
+
+    def written(
+        self,
+        words: Words,
+        by: Writer,
+        at: datetime,
+        *,
+        answers: AnsweredQuestion | None = None,
+        staff: str | None = None,
+    ) -> tuple[Thread, ThreadMessage]:
+        """Returns the thread with one message more, and the message.
+
+        What a member writes waits for the staff, unless it ``answers`` their question: then the case goes on.
+        """
+        number = self.count + 1
+        message = ThreadMessage(
+            message_id=MessageId(ids.numbered("msg", self.thread_id, number)),
+            thread_id=self.thread_id,
+            number=number,
+            by=by,
+            at=at,
+            text=words.text,
+            language=words.language,
+            documents=words.documents,
+            answers=answers,
+            note=words.note or None,
+            staff=staff,
+        )
+        after = self._changed(at, count=number).read(message.side, number, at)
+        if message.note:
+            return after, message
+        if message.side == "staff":
+            return replace(after, waits_for=None, waits_since=None), message
+        after = replace(after, language=words.language)
+        if answers or after.waits_for:
+            return after, message
+        return replace(after, waits_for=message.message_id, waits_since=at), message
+
+    def settled(self, at: datetime) -> Thread:
+        """Returns the thread after the staff said that nothing has to be answered."""
+        return self._changed(at, waits_for=None, waits_since=None) if self.waits_for else self
+
+    def read(self, side: Side, number: int, at: datetime) -> Thread:
+        """Returns the thread read by a side up to a message; unchanged if it had read that far."""
+        before = self.read_up_to(side)
+        if number <= before or number > self.count:
+            return self
+        mark = ReadMark(number, at)
+        if side == "staff":
+            return replace(self, read_by_staff=mark)
+        return replace(self, read_by_member=mark)
+
+    def read_up_to(self, side: Side) -> int:
+        """Returns the number of the last message that a side has read; 0 for none."""
+        mark = self.read_by_staff if side == "staff" else self.read_by_member
+        return mark.number if mark else 0
+
+    def assigned(self, assignee: str | None, queue: InboxQueue | None, at: datetime) -> Thread:
+        """Returns the thread with another assignee and queue; unchanged when it has both."""
+        to = queue or self.queue
+        if (assignee, to) == (self.assignee, self.queue):
+            return self
+        return self._changed(at, assignee=assignee, queue=to)
+
+    def _changed(self, at: datetime, **changes: Any) -> Thread:
+        return replace(self, changed_at=at, **changes)
+
+
+def language_in(country: str) -> str:
+    """Returns the language of a member who has not written yet."""
+    return "nb" if country == "NO" else "da"
