@@ -97,6 +97,11 @@ def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperat
     _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)
 
 
+def custody(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the confirmed families of children, and on no claim."""
+    _partitions(parts, function, parts.tables.cases, partitions.CUSTODY, operations)
+
+
 def clinic_tasks(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on the tasks about clinics, and on no data of a case."""
     _partitions(parts, function, parts.tables.cases, partitions.CLINICS, operations)

@@ -67,7 +67,8 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     if faults := [*read.faults, *against, *new.faults()]:
         raise BadInput(faults)
     history = earlier_treatments(read.asked, fits[0])
-    reported = new.claim(insured, at, clock.randomness())
+    guardian_id = claimants.guardian(call.caller, insured)
+    reported = new.claim(insured, at, clock.randomness(), guardian_id)
     claim = with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, created, claim.version)

@@ -24,6 +24,7 @@ from helsebro.deadlines.treatment_clock import (
     treatment_clock,
 )
 from helsebro.guarantees.extension import CRISIS
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.network.clinic_details import late_from
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.session_reminder import remind_at
@@ -150,6 +151,16 @@ def of_run_off(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     return StartFacts(calendar, due_at=calendar.end_of(add_months(insured.left_on, months)))
 
 
+def of_coming_of_age(reads: CaseReads, _: ClockRow) -> StartFacts | None:
+    """A child under 15, until the local midnight of the 15th birthday (F4-20); None for anyone else."""
+    insured = reads.insured
+    if insured.relation != "child":
+        return None
+    calendar = WorkCalendar(insured.country)
+    due_at = calendar.start_of(fifteenth_birthday(insured.born_on))
+    return StartFacts(calendar, due_at=due_at) if due_at > reads.event.at else None
+
+
 FACTS: Mapping[str, FactsOf] = {
     "claim": of_claim,
     "claim-in-review": of_claim_in_review,
@@ -166,6 +177,7 @@ FACTS: Mapping[str, FactsOf] = {
     "notice": of_notice,
     "run-off": of_run_off,
     "waitlist-window": of_waitlist_window,
+    "coming-of-age": of_coming_of_age,
 }
 
 

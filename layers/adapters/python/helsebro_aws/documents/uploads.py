@@ -15,7 +15,7 @@ from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file
+from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file
 
 SECONDS_TO_UPLOAD = 15 * 60
 UNRESERVED = "!#$&+-.^_`|~"
@@ -33,7 +33,7 @@ class Uploads:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings, self.within)
 
-    def link_to_upload(self, document: Document) -> dict[str, Any]:
+    def link_to_upload(self, document: Document, seconds: int = SECONDS_TO_UPLOAD) -> dict[str, Any]:
         """Returns ``{"url", "fields"}`` of a form that uploads only this object (promise 18)."""
         form: dict[str, Any] = self.client.generate_presigned_post(
             self.settings.uploads_bucket,
@@ -43,7 +43,7 @@ class Uploads:
                 {"Content-Type": document.content_type},
                 ["content-length-range", 1, MOST_BYTES],
             ],
-            ExpiresIn=SECONDS_TO_UPLOAD,
+            ExpiresIn=seconds,
         )
         return form
 
@@ -106,15 +106,16 @@ class Uploads:
         )
         return digest
 
-    def link_to_content(self, document: Document) -> str:
-        """Returns a link to an accepted document, valid for 60 s, which saves it under its own file name.
+    def link_to_content(self, document: Document, seconds: int = LINK_SECONDS) -> str:
+        """Returns a link to an accepted document, by default for 60 s; it saves it under its own file name.
 
         Raises ``Conflict`` when the document is not accepted.
         """
         document.must_be_accepted()
         assert document.digest
         bucket, key = self.settings.documents_bucket, kept_key(document, document.digest)
-        return link_to_file(self.client, bucket, key, document.content_type, disposition(document.file_name))
+        named = disposition(document.file_name)
+        return link_to_file(self.client, bucket, key, document.content_type, named, seconds)
 
 
 def quarantine_key(document: Document) -> str:
