@@ -20,6 +20,9 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, claims)
     grants.keep_answers(parts, claims)
 
+    # Who guards a child, here and below; the others read cases anyway.
+    grants.custody(parts, claims, "get")
+
     facts = parts.function("facts")
     grants.identify_members(parts, facts)
     grants.items(parts, facts, parts.tables.people, "get-many", "query")
@@ -28,6 +31,7 @@ def add_functions(parts: Parts) -> None:
     # An answer to a question about a refund is stored on the refund.
     # The explanation of a denial names the guarantee of another claim that the person already has.
     grants.items(parts, facts, parts.tables.cases, "get-many", "query", "list", "put", "update")
+    grants.custody(parts, facts, "get")
     grants.store_events(parts, facts)
 
     consents = parts.function("consents")
@@ -42,3 +46,10 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, mandates)
     grants.encrypt_field(parts, mandates, encrypted_fields.HOLDER)
     grants.decrypt_field(parts, mandates, encrypted_fields.HOLDER)
+
+    families = parts.function("families")
+    grants.identify_members(parts, families)
+    grants.items(parts, families, parts.tables.people, "get", "query")
+    # The family, and the task of a proposal that is over.
+    grants.items(parts, families, parts.tables.cases, "get", "put", "update")
+    grants.store_events(parts, families)

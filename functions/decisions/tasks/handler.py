@@ -75,7 +75,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
-        409: "already-decided claim-not-in-review consent-missing proposal-outdated",
+        409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
+        "proposal-outdated",
         422: "benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },

@@ -59,9 +59,9 @@ class Caller:
     A member has ``person_id`` and ``born_on``, a payer's staff ``payer`` (empty for the platform's staff),
     an employer ``cvr``, a clinic's system ``clinic_id``. A person who acts for a clinic has ``person_id`` and
     ``clinic_id``: the signatory acts for the whole clinic, a practitioner (``practitioner_id``) for the own
-    clients. ``guards`` returns whether the caller is now a confirmed guardian of a person, None when no
-    family of that person is stored; it reads on its first call. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
-    ``may_report`` false for one to which the signatory has not consented (F0-07).
+    clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
+    ``may_report`` false for one to which the signatory has not consented (F0-07). ``guards`` returns whether
+    the caller is now a confirmed guardian of a person, None when no family of that person is stored.
     """
 
     subject: str

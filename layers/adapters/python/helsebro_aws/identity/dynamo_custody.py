@@ -1,4 +1,4 @@
-"""Custody in the ``cases`` table, beside the claims that it decides on: ``{personId}#custody`` / ``CUSTODY``."""
+"""Custody: ``{personId}#custody`` / ``CUSTODY`` in the ``cases`` table, beside the claims it decides on."""
 
 from __future__ import annotations
 

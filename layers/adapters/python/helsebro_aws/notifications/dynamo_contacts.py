@@ -7,8 +7,9 @@ the notice to the former address.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
 from helsebro import ids
 from helsebro.errors import VersionStale
@@ -20,7 +21,6 @@ from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
-from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.notifications.keys import contact_key, former_contact_key
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -28,11 +28,20 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 FORMER_DAYS = 30
 
 
-class DynamoContacts:
-    """Contact records in the ``people`` table."""
+Counted: TypeAlias = "Callable[[PersonId, Sequence[Insured]], Sequence[Insured]]"
+"""Returns which of a person's enrolments may say where the person is reached."""
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables, self.people = on, DynamoPeople(on)
+
+def all_of_them(_: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
+    """Returns every enrolment."""
+    return places
+
+
+class DynamoContacts:
+    """Contact records in the ``people`` table. ``counted`` leaves out enrolments that no one confirmed."""
+
+    def __init__(self, on: Tables = tables, counted: Counted = all_of_them) -> None:
+        self.tables, self.people, self.counted = on, DynamoPeople(on), counted
 
     @property
     def table(self) -> str:
@@ -56,18 +65,8 @@ class DynamoContacts:
             return stored
         if places is None:
             places = self.people.own_places(person_id)
-        enrolled = enrolled_contact(person_id, self._in_family(person_id, places), country)
+        enrolled = enrolled_contact(person_id, self.counted(person_id, places), country)
         return stored.over(enrolled) if stored else enrolled
-
-    def _in_family(self, person_id: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
-        """Returns the enrolments that may say where a child is reached: those of the confirmed family."""
-        if len({place.main_insured_person_id for place in places if place.relation == "child"}) < 2:
-            return places
-        family = DynamoCustody(self.tables).find(person_id)
-        if family is None:
-            return places
-        mains = {guardian.person_id for guardian in family.guardians}
-        return [each for each in places if each.relation != "child" or each.main_insured_person_id in mains]
 
     def of_policyholder(self, policy_id: PolicyId, country: str) -> ContactRecord:
         """Returns where the policyholder of a policy is reached; a record that was never stored is empty."""

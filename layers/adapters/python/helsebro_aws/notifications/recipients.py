@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol, cast
 
@@ -18,6 +18,7 @@ from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.occurrence import Occurrence
+from helsebro.policies.insured import Insured
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
@@ -95,7 +96,8 @@ class Recipients:
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
-        self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
+        self.contacts = DynamoContacts(on, self._of_family)
+        self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
 
@@ -145,6 +147,16 @@ class Recipients:
         if family is None or (claim.guardian_id and family.is_guardian(claim.guardian_id)):
             return claim.guardian_id
         return next((guardian.person_id for guardian in family.guardians), None)
+
+    def _of_family(self, person_id: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
+        """Returns the enrolments of a child's confirmed family: another may hold a stranger's address."""
+        if len({place.main_insured_person_id for place in places if place.relation == "child"}) < 2:
+            return places
+        family = self.custodies.find(person_id)
+        if family is None:
+            return places
+        mains = {guardian.person_id for guardian in family.guardians}
+        return [each for each in places if each.relation != "child" or each.main_insured_person_id in mains]
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""

@@ -11,7 +11,7 @@ LINK_SECONDS = 60
 def link_to_file(
     client: Any, bucket: str, key: str, media_type: str, disposition: str, seconds: int = LINK_SECONDS
 ) -> str:
-    """Returns a link to the object, valid for ``seconds``: fewer than 60 where the reader's right ends sooner.
+    """Returns a link to the object, valid for ``seconds``: fewer than 60 where a right ends sooner.
 
     ``client`` is of S3. ``media_type`` and ``disposition`` are the headers that the reader gets, whatever is
     stored.

@@ -163,8 +163,9 @@ class DynamoPeople:
     ) -> None:
         """Stores a person's place in a policy; it replaces the ``known`` one, which may be the same.
 
-        ``also`` are the operations and events of the person's family, in the same commit. Raises ``Conflict`` when it has changed since it was read, ``BadInput`` when the payer does not know
-        the main insured person, ``Unavailable`` when the number cannot be encrypted.
+        ``also`` are the operations and events of the person's family, in the same commit. Raises ``Conflict``
+        when it has changed since it was read, ``BadInput`` when the payer does not know the main insured
+        person, ``Unavailable`` when the number cannot be encrypted.
         """
         operations: list[Operation] = []
         events: list[Event] = []

@@ -46,9 +46,9 @@ class NotInReview(Conflict):
 class Claim:
     """``question`` is the question of cover: what was reported, and those of the ``facts`` that count.
 
-    ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. ``guardian_until``
-    is the 15th birthday of a child (F4-20); until then the guardians of the child's confirmed family decide,
-    and ``guardian_id`` only where no family is stored. ``documents_needed`` and ``documents_accepted`` hold file types;
+    ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. Until
+    ``guardian_until``, the 15th birthday of a child (F4-20), the guardians of the child's family decide, and
+    ``guardian_id`` where none is stored. ``documents_needed`` and ``documents_accepted`` hold file types;
     ``referral_asked_for`` is the kind of referral that the treatment needs, and that an accepted referral
     counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
     ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification or
@@ -149,7 +149,6 @@ class Claim:
         if self.consent != "given":
             raise NotAllowed("consent-required")
 
-    # Who may see and do what
     def may_be_read_by(self, caller: Caller, at: datetime) -> bool:
         """Readers are the person, the guardian until the 15th birthday, mandate holders and payer's staff."""
         if caller.payer:
@@ -187,9 +186,8 @@ class Claim:
 
     def is_guarded_by(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the caller is a guardian who decides: one of the child's confirmed family."""
-        if not (caller.person_id and self.has_guardian(at)):
-            return False
-        is_confirmed = caller.guards(self.person_id)
+        is_asked = bool(caller.person_id) and self.has_guardian(at)
+        is_confirmed = caller.guards(self.person_id) if is_asked else False
         return caller.person_id == self.guardian_id if is_confirmed is None else is_confirmed
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
@@ -205,8 +203,6 @@ class Claim:
         """Returns whether the case is the caller's, or that of a child whose guardian the caller is."""
         is_person = bool(caller.person_id) and caller.person_id == self.person_id
         return is_person or self.is_guarded_by(caller, at)
-
-    # What happens to it
 
     def with_consent(self, state: ConsentState, expires_on: date | None, at: datetime) -> Claim:
         """Returns the claim with the consent decided; it goes into review when nothing is missing."""

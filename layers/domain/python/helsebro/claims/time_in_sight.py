@@ -1,4 +1,4 @@
-"""Time in sight: how long a caller may read a claim at most, so that no link outlives the right to it (Q32)."""
+"""Time in sight: how long a caller may still read a claim, so that no link outlives the right (Q32)."""
 
 from __future__ import annotations
 

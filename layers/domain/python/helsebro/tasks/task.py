@@ -134,7 +134,7 @@ class Task:
 
     @property
     def case(self) -> CaseSubject:
-        """The claim, refund or extension that is the subject. Raises ``NotFound`` for a subject of no claim."""
+        """The claim, refund or extension that is the subject. Raises ``NotFound`` where it is none."""
         if isinstance(self.subject, OutsideCases):
             raise NotFound()
         return self.subject

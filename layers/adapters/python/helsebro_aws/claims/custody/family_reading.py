@@ -29,9 +29,8 @@ class FamilyReading:
         named = [each.person_id for each in (*family.guardians, *family.proposed)]
         found = {}
         for person_id in named:
-            places = (
-                self.people.insured(by.payer, person_id) if by.payer else self.people.each_place(person_id)
-            )
+            own = self.people.insured(by.payer, person_id) if by.payer else None
+            places = self.people.each_place(person_id) if own is None else own
             if places:
                 found[person_id] = max(places, key=lambda place: place.enrolled_on).name
         return found
