@@ -163,9 +163,9 @@ class TaskAnswer(TypedDict):
                 description="Why it is not an ordinary task; else absent. `reconsidered`: the claim was "
                 "denied and has new facts or papers; its `earlierDecisions` hold the denial. "
                 "`calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the "
-                "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a "
-                "family was enrolled in another one. Approve it and the person is a guardian of the child; until "
-                "then, and after a denial, the enrolment opens nothing."
+                "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 "
+                "who has a family was enrolled in another one. Approve it and the person is a guardian "
+                "of the child; until then, and after a denial, the enrolment opens nothing."
             ),
         ]
     ]

@@ -15,11 +15,7 @@ from tests.builders.domain.claims import claim, person, staff_of
 
 MIDNIGHT = datetime(2026, 5, 31, 22, 0, tzinfo=UTC)
 """The birthday is 1 June 2026, which begins at 22:00 UTC in Denmark."""
-PARENT, CHILD, HOLDER = (
-    person(PersonId("per_parent")),
-    person(PersonId("per_child")),
-    person(PersonId("per_x")),
-)
+PARENT, CHILD, HOLDER = (person(PersonId(f"per_{name}")) for name in ("parent", "child", "x"))
 
 
 @pytest.mark.parametrize(
