@@ -12,14 +12,12 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, NotFound
-from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
@@ -256,7 +254,7 @@ def _caller(
             return system
     if who.ANYONE in allows:
         return line.called_by(callers.ANONYMOUS)
-    caller = _with_family(line.called_by(callers.caller_of(event, tables.settings, allows)))
+    caller = line.called_by(callers.caller_of(event, tables.settings, allows))
     in_path = parameters["clinic_id"] if OF_ONE_CLINIC in route.name else None
     if caller.person_id and (in_path or callers.may_name_clinic(event, allows)):
         # Only a call for a clinic loads the code that looks up the roles of people there.
@@ -269,19 +267,6 @@ def _caller(
     if route.assurance:
         callers.must_be_assured(event, route.assurance)
     return caller
-
-
-def _with_family(caller: Caller) -> Caller:
-    """Returns a member who knows whose confirmed guardian the member is; it is read where it is asked."""
-
-    @cache
-    def guards(child: PersonId) -> bool | None:
-        # Here, so that only a call about another person loads it.
-        from helsebro_aws.identity.dynamo_custody import DynamoCustody
-
-        return DynamoCustody().guards(caller.person_id, child)
-
-    return replace(caller, guards=guards) if caller.person_id else caller
 
 
 def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
