@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -85,11 +86,12 @@ def test_a_guardian_decides_until_the_local_midnight_of_the_birthday(before: tim
 
 def test_after_the_birthday_nothing_about_guardians_is_decided_any_more() -> None:
     at = AT + timedelta(days=200)
-    for act in (
+    acts: tuple[Callable[[], Custody], ...] = (
         lambda: proposed().agree(FATHER, MOTHER, at),
         lambda: proposed().confirm(FATHER, "tryg", at),
         lambda: FIRST.reject(MOTHER, "tryg", at),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Conflict, match="child-of-age"):
             act()
 

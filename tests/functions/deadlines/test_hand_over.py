@@ -30,7 +30,7 @@ def enrolled(case: TwoEmployers, policy_id: str, *, days_ago: int = 0, key: str 
 
 
 def clock_of(case: TwoEmployers, policy_id: str) -> Deadline:
-    return Deadline("coming-of-age", policy_id, case.child, "tryg")
+    return Deadline("coming-of-age", case.child, policy_id, "tryg")
 
 
 def readers(aws: dict[str, Any], kind: str) -> set[tuple[str, str]]:
