@@ -8,7 +8,7 @@ from datetime import datetime
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.identity.custody import Custody, CustodyChanged
-from helsebro.identity.guardian import ProposedGuardian
+from helsebro.identity.guardian import Guardian, ProposedGuardian
 from helsebro.ids import PersonId
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
@@ -89,7 +89,7 @@ class GuardianAnswers:
 
 
 def _told(before: Custody, after: Custody, guardian_id: PersonId, at: datetime) -> Event:
-    every: tuple[ProposedGuardian, ...] = (*before.proposed, *before.refused)
-    payers = {each.person_id: each.payer for each in (*before.guardians, *every)}
+    every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.proposed, *before.refused)
+    payers = {each.person_id: each.payer for each in every}
     what = after.notes[-1].what
     return family_changed(payers[guardian_id], after.person_id, guardian_id, what, at)
