@@ -26,7 +26,8 @@ class FamilyReading:
 
     def names(self, family: Custody, by: Caller) -> dict[PersonId, str]:
         """Returns the names of those who are named to the caller: to staff, only the payer's own insured."""
-        named = [each.person_id for each in (*family.guardians, *family.proposed)]
+        named = [each.person_id for each in family.guardians]
+        named += [each.person_id for each in family.proposed]
         found = {}
         for person_id in named:
             own = self.people.insured(by.payer, person_id) if by.payer else None
