@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import PersonId
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of, consent, outbox_rows, read
 from tests.builders.decisions import decide, tasks_in
@@ -217,7 +218,7 @@ def test_enrolments_made_before_families_were_kept_all_count(aws: dict[str, Any]
     assert [benefits_of(case.child, cpr) for cpr in (MOTHER, FATHER, STRANGER)] == [200, 200, 404]
 
 
-PERSON = "per_" + "a" * 24
+PERSON = PersonId("per_" + "a" * 24)
 
 
 def forget_family(aws: dict[str, Any], child: str) -> None:
