@@ -152,13 +152,18 @@ def of_run_off(reads: CaseReads, _: ClockRow) -> StartFacts | None:
 
 
 def of_coming_of_age(reads: CaseReads, _: ClockRow) -> StartFacts | None:
-    """A child under 15, until the local midnight of the 15th birthday (F4-20); None for anyone else."""
+    """A child under 15, until the local midnight of the 15th birthday (F4-20); None for anyone else.
+
+    It runs from the birth, so that a child who is enrolled in the last 30 days still hears of it.
+    """
     insured = reads.insured
     if insured.relation != "child":
         return None
     calendar = WorkCalendar(insured.country)
     due_at = calendar.start_of(fifteenth_birthday(insured.born_on))
-    return StartFacts(calendar, due_at=due_at) if due_at > reads.event.at else None
+    if due_at <= reads.event.at:
+        return None
+    return StartFacts(calendar, calendar.start_of(insured.born_on), due_at)
 
 
 FACTS: Mapping[str, FactsOf] = {

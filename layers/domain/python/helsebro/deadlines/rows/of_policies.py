@@ -56,7 +56,6 @@ OF_POLICIES = (
         starts=(On("insured.enrolled"), On("insured.changed")),
         facts="coming-of-age",
         nature="expiry",
-        restarts=True,
         warns=timedelta(days=30),
         on_warning=("announce-hand-over",),
         on_breach=("hand-over",),
