@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
-from helsebro.claims.time_in_sight import seconds_in_sight
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, DocumentId

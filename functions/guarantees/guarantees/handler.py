@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
-from helsebro.claims.time_in_sight import seconds_in_sight
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.local_day import local_day

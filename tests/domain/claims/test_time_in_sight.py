@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helsebro.caller import Caller
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.claims.mandate import Mandate
-from helsebro.claims.time_in_sight import seconds_in_sight
 from helsebro.ids import MandateId, PersonId
 from tests.builders.domain.claims import claim, person, staff_of
 

@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from tests.builders.calls import member
 from tests.builders.claims import outbox_rows
 from tests.builders.events.messages import comes_again, event_of
-from tests.builders.families import FATHER, MOTHER, TwoEmployers, answer, family
+from tests.builders.people.families import FATHER, MOTHER, TwoEmployers, answer, family
 from tests.builders.policies import cpr_of_age
 from tests.builders.waking import milestones, schedules_in
 

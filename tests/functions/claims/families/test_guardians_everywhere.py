@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders.calls import ask, event, member
 from tests.builders.claims import claim_of
-from tests.builders.families import FATHER, MOTHER, STRANGER, TwoEmployers, answer
+from tests.builders.people.families import FATHER, MOTHER, STRANGER, TwoEmployers, answer
 
 pytestmark = pytest.mark.usefixtures("aws")
 READS = {

@@ -28,7 +28,7 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 FORMER_DAYS = 30
 
 
-Counted: TypeAlias = "Callable[[PersonId, Sequence[Insured]], Sequence[Insured]]"
+CountedPlaces: TypeAlias = "Callable[[PersonId, Sequence[Insured]], Sequence[Insured]]"
 """Returns which of a person's enrolments may say where the person is reached."""
 
 
@@ -40,7 +40,7 @@ def all_of_them(_: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
 class DynamoContacts:
     """Contact records in the ``people`` table. ``counted`` leaves out enrolments that no one confirmed."""
 
-    def __init__(self, on: Tables = tables, counted: Counted = all_of_them) -> None:
+    def __init__(self, on: Tables = tables, counted: CountedPlaces = all_of_them) -> None:
         self.tables, self.people, self.counted = on, DynamoPeople(on), counted
 
     @property

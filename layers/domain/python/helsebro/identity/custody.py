@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.identity.custody_note import CustodyActor, CustodyEvent, CustodyNote
-from helsebro.identity.guardian import Basis, Guardian, ProposedGuardian
+from helsebro.identity.guardian import Guardian, GuardianBasis, ProposedGuardian
 from helsebro.ids import PersonId, PolicyId, TaskId
 from helsebro.local_day import local_day
 
@@ -196,7 +196,9 @@ class Custody:
         refused = tuple(each for each in self.refused if each.person_id != person_id)
         return replace(self, proposed=proposed, refused=refused)
 
-    def _confirmed(self, proposal: ProposedGuardian, at: datetime, basis: Basis, by: CustodyActor) -> Custody:
+    def _confirmed(
+        self, proposal: ProposedGuardian, at: datetime, basis: GuardianBasis, by: CustodyActor
+    ) -> Custody:
         left = self._without(proposal.person_id)
         after = replace(left, guardians=(*self.guardians, proposal.confirmed(at, basis)))
         return after._noted(at, "confirmed", by, proposal.person_id)

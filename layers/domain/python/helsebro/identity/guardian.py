@@ -8,7 +8,7 @@ from typing import Literal
 
 from helsebro.ids import PersonId, PolicyId, TaskId
 
-Basis = Literal["earlier-enrolment", "first-family", "guardians", "underwriting"]
+GuardianBasis = Literal["earlier-enrolment", "first-family", "guardians", "underwriting"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Guardian:
     person_id: PersonId
     payer: str
     since: datetime
-    basis: Basis
+    basis: GuardianBasis
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,6 @@ class ProposedGuardian:
     agreed: tuple[PersonId, ...] = ()
     declined: tuple[PersonId, ...] = ()
 
-    def confirmed(self, at: datetime, basis: Basis) -> Guardian:
+    def confirmed(self, at: datetime, basis: GuardianBasis) -> Guardian:
         """Returns the guardian that the proposal becomes."""
         return Guardian(self.person_id, self.payer, at, basis)

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.identity.custody_note import CustodyActor, CustodyEvent
-from helsebro.identity.guardian import Basis
+from helsebro.identity.guardian import GuardianBasis
 from helsebro_aws.http.fields.ids import PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -25,7 +25,7 @@ class GuardianAnswer(TypedDict):
     name: NameShown
     since: Annotated[InstantShown, Field(description="When it was confirmed.")]
     basis: Annotated[
-        Basis,
+        GuardianBasis,
         Field(
             description="What confirmed it: an `earlier-enrolment` from before families were kept, the "
             "`first-family` that the child was enrolled in, the yes of the `guardians`, or `underwriting`."

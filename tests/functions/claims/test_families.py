@@ -8,7 +8,7 @@ from helsebro.ids import PersonId
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of, consent, outbox_rows, read
 from tests.builders.decisions import decide, tasks_in
-from tests.builders.families import (
+from tests.builders.people.families import (
     FATHER,
     MOTHER,
     STRANGER,
