@@ -11,6 +11,7 @@ from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
+from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
@@ -94,17 +95,6 @@ class PriceChangeAnswer(TypedDict):
 
     promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
     now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
-
-
-class PractitionerLeftAnswer(TypedDict):
-    """A client's guarantee that is bound to a practitioner who left the clinic."""
-
-    guaranteeId: GuaranteeIdField
-    clinicId: ClinicIdField
-    practitionerId: PractitionerIdField
-    sessionsLeft: Annotated[
-        int, Field(description="How many sessions were not held when they left.", examples=[3])
-    ]
 
 
 class SuggestedPractitionerAnswer(TypedDict):

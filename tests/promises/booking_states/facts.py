@@ -9,6 +9,8 @@ from helsebro.ids import SlotId, WaitlistId
 from helsebro.local_day import local_day
 
 COUNTRY = "DK"
+SERVICE = "follow-up"
+"""Of first consultations a guarantee has one only, so these would hide the races for its sessions."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,14 @@ class EntryFacts:
     def is_open(self) -> bool:
         """Whether it waits, or has an offer."""
         return self.status in ("waiting", "offered")
+
+    @property
+    def has_lost_its_slot(self) -> bool:
+        """Whether the offered slot is neither kept for it nor booked: the clinic withdrew or replaced it."""
+        if self.offer is None:
+            return False
+        slot, hold = self.offer
+        return slot.status != "booked" and slot.hold != hold
 
     @property
     def place(self) -> tuple[date, datetime, str]:
