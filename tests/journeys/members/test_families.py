@@ -125,7 +125,7 @@ def test_a_child_who_turns_15_in_the_middle_of_a_case_takes_it_over_at_midnight(
     assert {path: parent.get(path).status_code for path in case.paths()} == dict.fromkeys(case.paths(), 404)
     assert parent.post(documents, PAPER, key).status_code == 404
     assert parent.put(f"/v1/claims/{case.claim_id}/consent", {"given": False}).status_code == 404
-    assert child.get(f"/v1/claims/{case.claim_id}").json()["consent"] == "given"
+    assert child.get(f"/v1/claims/{case.claim_id}/consent").json()["given"] is True
     for reader in (parent, child):
         told = reader.get(f"/v1/families/{child_id}").json()
         assert (told["decidesAlone"], told["history"][-1]["what"]) == (True, "handed-over")
