@@ -31,16 +31,14 @@ ACTIONS: Mapping[ItemOperation, str] = {
     "check": "ConditionCheckItem",
 }
 WRITES = frozenset({"put", "update", "delete"})
-DECRYPT = ("kms:Decrypt",)
-ENCRYPT = ("kms:GenerateDataKey",)
+DECRYPT, ENCRYPT = ("kms:Decrypt",), ("kms:GenerateDataKey",)
 """Each value is encrypted in the function, with a data key of its own."""
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 KEY_NAMES = ("pk", "sk")
 """The attributes of a key; IAM counts them among those that a request names."""
-SHOWN_BY_REFERENCE = (
-    *("status", "treatment", "sessionsLeft", "validUntil", "country"),
-    *("settlement", "feeFor", "beginBy", "revokedOn"),
+SHOWN_BY_REFERENCE = tuple(
+    "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn".split()
 )
 """The attributes of a case reference that anyone may see."""
 CLINIC_ROLE = ("role", "practitionerId")
@@ -100,6 +98,11 @@ def clinics(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
 def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on what clinics are found by when another applies, and on no clinic itself."""
     _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)
+
+
+def custody(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the confirmed families of children, and on no claim."""
+    _partitions(parts, function, parts.tables.cases, partitions.CUSTODY, operations)
 
 
 def clinic_tasks(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:

@@ -15,3 +15,4 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, benefits)
     grants.items(parts, benefits, parts.tables.people, "get-many", "query")
     grants.items(parts, benefits, parts.tables.cases, "get-many", "list")
+    grants.custody(parts, benefits, "get")

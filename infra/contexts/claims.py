@@ -22,14 +22,16 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, claims, parts.tables.cases, "get", "get-many", "query", "list", "put")
     grants.store_events(parts, claims)
     grants.keep_answers(parts, claims)
-
     grants.drafts(parts, claims, "get", "put")
     grants.decrypt_field(parts, claims, encrypted_fields.DRAFT)
+    # Who guards a child, here and below; the others read cases anyway.
+    grants.custody(parts, claims, "get")
 
     drafts = parts.function("drafts")
     grants.identify_members(parts, drafts)
     grants.items(parts, drafts, parts.tables.people, "get-many", "query")
     grants.items(parts, drafts, parts.tables.cases, "get-many", "list")
+    grants.custody(parts, drafts, "get")
     grants.drafts(parts, drafts, "get", "put", "delete")
     grants.keep_answers(parts, drafts)
     written = (encrypted_fields.DRAFT, encrypted_fields.DRAFT_ANSWER)
@@ -44,6 +46,7 @@ def add_functions(parts: Parts) -> None:
     # An answer to a question about a refund is stored on the refund.
     # The explanation of a denial names the guarantee of another claim that the person already has.
     grants.items(parts, facts, parts.tables.cases, "get-many", "query", "list", "put", "update")
+    grants.custody(parts, facts, "get")
     grants.store_events(parts, facts)
 
     consents = parts.function("consents")
@@ -58,3 +61,10 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, mandates)
     grants.encrypt_field(parts, mandates, encrypted_fields.HOLDER)
     grants.decrypt_field(parts, mandates, encrypted_fields.HOLDER)
+
+    families = parts.function("families")
+    grants.identify_members(parts, families)
+    grants.items(parts, families, parts.tables.people, "get", "query")
+    # The family, and the task of a proposal that is over.
+    grants.items(parts, families, parts.tables.cases, "get", "put", "update")
+    grants.store_events(parts, families)

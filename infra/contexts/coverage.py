@@ -18,6 +18,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, coverage, parts.tables.people, "get-many", "query")
     grants.payers(parts, coverage, "get")
     grants.items(parts, coverage, parts.tables.cases, "get-many", "list")
+    grants.custody(parts, coverage, "get")
 
     grants.identify_members(parts, parts.function("fact_form"))
 

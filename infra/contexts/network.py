@@ -40,6 +40,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, practitioners, parts.tables.network, "query", "list")
     # A search for a guarantee.
     grants.items(parts, practitioners, parts.tables.cases, "get-many")
+    grants.custody(parts, practitioners, "get")
 
     refresh = parts.function("refresh_search_rows", timeout=Duration.seconds(30))
     consumers.of_events(parts, refresh, CHANGED_BY)

@@ -22,6 +22,9 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, policies)
     grants.keep_answers(parts, policies)
     grants.encrypt_field(parts, policies, encrypted_fields.NUMBER)
+    # The family of an enrolled child, and the task about a second one.
+    grants.custody(parts, policies, "get")
+    grants.items(parts, policies, parts.tables.cases, "put")
 
     indexes = parts.function("indexes")
     grants.identify_members(parts, indexes)
@@ -32,3 +35,4 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, members)
     grants.items(parts, members, parts.tables.people, "get", "get-many", "query")
     grants.items(parts, members, parts.tables.cases, "list")
+    grants.custody(parts, members, "get-many")

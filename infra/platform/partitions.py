@@ -25,6 +25,8 @@ PRACTITIONERS = ("prc_*",)
 """In the table ``network``: the practitioners with their slots."""
 DENIALS = ("AUTHORISATION#*",)
 """In the table ``network``: the authorisations that the network team has denied, by digest."""
+CUSTODY = ("*#custody",)
+"""In the table ``cases``: the confirmed families of children."""
 REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
 SERVICE_LEVELS = ("*#service-levels",)

@@ -31,6 +31,7 @@ PRICE = {"amount": "325.00", "currency": "DKK"}
 """The fee of one session, which is also that of the sample invoice."""
 OF_CHILDREN = "ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
 BOOKED, NOTIFIED, UNSUBSCRIBED = "session-booked", "ntf_0123456789abcdef0123456789abcdef", "c2FtcGxl"
+CHILD = "per_a2zt5pxlrqsc3dmkow7vyb4g"
 TOKEN = re.compile(r"/v1/unsubscribe\?token=([\w-]+)")
 CLAIM, REFUND_TASK = "clm_ar2he6lhaaaaaaaaaaaaaaaa", "tsk_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb"
 PLACEHOLDERS = (
@@ -48,6 +49,7 @@ PLACEHOLDERS = (
     "dlv_agra",
     "HB-ABCD",
     "G26-7K3Q9",
+    CHILD,
 )
 """A sample with one of these speaks of the case."""
 
@@ -88,6 +90,7 @@ class SampleCase:
         refund_id, refund_task_id = self._refund(claim_id, refunded_id)
         return {
             CLAIM: claim_id,
+            CHILD: self._child(),
             PRACTITIONER: self.stack.practitioner_id,
             f"doc_{OF_CHILDREN}": document_id,
             f"tsk_{OF_CHILDREN}": task_id,
@@ -178,6 +181,11 @@ class SampleCase:
         approved = {"decision": "approve", "reason": "Covered", "approved": [{"index": 0, "amount": PRICE}]}
         self.journey.step("is approved", decide(self.finance, task, approved), 200)
         return refund_id, str(task["taskId"])
+
+    def _child(self) -> str:
+        """Returns a child whose guardian the member is."""
+        family = self.member.get("/v1/me").json()["family"]
+        return next(str(each["personId"]) for each in family if each["access"] == "full")
 
     def _policy(self) -> str:
         """Creates a policy for the notices, so that those of the demo people stay in force."""

@@ -51,6 +51,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "q1b0rT3mS0Zk9fL7xJ2nV5cW8yD4hG6uE1aO3iP7sKw.ics",
     ),
     "guaranteeId": _id(ids.GuaranteeIdField),
+    "guardianId": _id(ids.PersonIdField),
     "invoiceId": _id(ids.InvoiceIdField),
     "key": (
         "The clinic's own key of the practitioner.",

@@ -59,11 +59,10 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
         from helsebro_aws.claims.drafts.sent_draft import drafts, sent_draft
 
         read, draft = sent_draft(body, draft_id, call.caller, claimants)
-        now = judged(read, call.caller, claimants)
-        claim = now.claim()
-        erased = [drafts.sent(draft, claim.claim_id, now.at)]
+        claim = judged(read, call.caller, claimants).claim(claimants)
+        erased = [drafts.sent(draft, claim.claim_id, claim.reported_at)]
     else:
-        claim = judged(body.read(), call.caller, claimants).claim()
+        claim = judged(body.read(), call.caller, claimants).claim(claimants)
     safety = with_safety(claim.question, claim.country, call.language)
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)

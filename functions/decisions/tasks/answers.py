@@ -11,12 +11,15 @@ from helsebro.tasks.declined_match import DeclineReason
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
+from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
     ClinicIdField,
     ExtensionIdField,
     GuaranteeIdField,
+    PersonIdField,
+    PolicyIdField,
     PractitionerIdField,
     RefundIdField,
     TaskIdField,
@@ -31,7 +34,7 @@ TaskStatusShown = Annotated[TaskStatus, Field(description="Whether it is decided
 
 
 class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner."""
+    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian."""
 
     claimId: NotRequired[
         Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
@@ -56,6 +59,21 @@ class TaskSubjectAnswer(TypedDict):
             Field(description="The id of the guarantee to extend, in a task about an extension."),
         ]
     ]
+    policyId: NotRequired[
+        Annotated[
+            PolicyIdField,
+            Field(description="The id of the policy that enrols the child, in a task about a guardian."),
+        ]
+    ]
+    personId: NotRequired[
+        Annotated[PersonIdField, Field(description="The id of the child, in a task about a guardian.")]
+    ]
+    guardianId: NotRequired[
+        Annotated[
+            PersonIdField,
+            Field(description="The id of the person who would be the guardian, in a task about one."),
+        ]
+    ]
 
 
 class MissedDeadlineAnswer(TypedDict):
@@ -77,17 +95,6 @@ class PriceChangeAnswer(TypedDict):
 
     promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
     now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
-
-
-class PractitionerLeftAnswer(TypedDict):
-    """A client's guarantee that is bound to a practitioner who left the clinic."""
-
-    guaranteeId: GuaranteeIdField
-    clinicId: ClinicIdField
-    practitionerId: PractitionerIdField
-    sessionsLeft: Annotated[
-        int, Field(description="How many sessions were not held when they left.", examples=[3])
-    ]
 
 
 class SuggestedPractitionerAnswer(TypedDict):
@@ -146,7 +153,9 @@ class TaskAnswer(TypedDict):
                 description="Why it is not an ordinary task; else absent. `reconsidered`: the claim was "
                 "denied and has new facts or papers; its `earlierDecisions` hold the denial. "
                 "`calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the "
-                "clinic for another address, then approve it."
+                "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 "
+                "who has a family was enrolled in another one. Approve it and the person is a guardian "
+                "of the child; until then, and after a denial, the enrolment opens nothing."
             ),
         ]
     ]

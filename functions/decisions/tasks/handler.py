@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
+from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, UNDERWRITING
 from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.ids import TaskId
 from helsebro.tasks.task import AlreadyDecided, Task
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 tasks = DynamoTasks()
-STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
+STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
 @route.get(
@@ -75,7 +75,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
-        409: "already-decided claim-not-in-review consent-missing proposal-outdated",
+        409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
+        "proposal-outdated",
         422: "benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },

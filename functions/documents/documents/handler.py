@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.referral_hint_view import in_words
-from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.documents.uploads import SECONDS_TO_UPLOAD, Uploads
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
@@ -22,6 +23,7 @@ from helsebro_aws.http.problems import texts
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import LINK_SECONDS
 
 if TYPE_CHECKING:
     from functions.documents.documents.answers import DocumentAnswer
@@ -53,7 +55,8 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimI
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_decided_consent()
     document = body.document(claim_id, at, clock.randomness())
-    answer = HttpAnswer(201, {"documentId": document.document_id, "upload": uploads.link_to_upload(document)})
+    upload = uploads.link_to_upload(document, seconds_in_sight(claim, call.caller, at, SECONDS_TO_UPLOAD))
+    answer = HttpAnswer(201, {"documentId": document.document_id, "upload": upload})
     documents.add(document, call.receipt(answer))
     return answer
 
@@ -109,13 +112,15 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
 def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Redirects to the content of an accepted document.
 
-    The link is valid for 60 seconds. A document that is not accepted cannot be read (promise 18).
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A document
+    that is not accepted cannot be read (promise 18).
     """
-    claims.visible(claim_id, call.caller)
+    claim = claims.visible(claim_id, call.caller)
     document = documents.find(claim_id, document_id)
     if not document.is_shown_to(call.caller):
         raise NotFound()
-    return see_other(uploads.link_to_content(document))
+    seconds = seconds_in_sight(claim, call.caller, clock.now(), LINK_SECONDS)
+    return see_other(uploads.link_to_content(document, seconds))
 
 
 def _shown(document: Document, call: Call) -> DocumentAnswer:

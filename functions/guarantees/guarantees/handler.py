@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.local_day import local_day
@@ -25,6 +26,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import LINK_SECONDS
 
 if TYPE_CHECKING:
     from functions.guarantees.guarantees.answers import RevokedGuaranteeAnswer
@@ -103,11 +105,13 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
 def read_guarantee_pdf(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Redirects to the sealed PDF of a guarantee, in the caller's language.
 
-    The link is valid for 60 seconds. It needs a consent in force (F4-16, F4-29).
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It needs a
+    consent in force (F4-16, F4-29).
     """
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     claim.must_have_consent()
-    return see_other(papers.link_to(guarantee, call.language))
+    seconds = seconds_in_sight(claim, call.caller, clock.now(), LINK_SECONDS)
+    return see_other(papers.link_to(guarantee, call.language, seconds))
 
 
 def _revoked(guarantee: Guarantee) -> HttpAnswer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -60,6 +60,9 @@ class OwnPolicyAnswer(TypedDict):
     ]
 
 
+PlaceInFamily = Literal["guardian", "proposed"]
+
+
 class FamilyMemberAnswer(TypedDict):
     """A spouse or child who is insured with the person."""
 
@@ -71,6 +74,13 @@ class FamilyMemberAnswer(TypedDict):
         Field(
             description="What the person may see. `full`: everything, as of a child under 15. `mandate`: "
             "only the cases with a mandate. `none`: nothing."
+        ),
+    ]
+    place: Annotated[
+        PlaceInFamily | None,
+        Field(
+            description="For a child under 15, what the person is: a confirmed `guardian`; `proposed` by an "
+            "enrolment that waits to be confirmed. Null for anyone else."
         ),
     ]
 

@@ -5,15 +5,17 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from helsebro.caller import MEMBER, Caller
+from helsebro.identity.custody import Custody
 from helsebro.identity.national_number import age
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.notifications.contact_record import ContactRecord
-from helsebro.policies.family import access
+from helsebro.policies.family import access, has_guardian
 from helsebro.policies.insured import Insured
 from helsebro.policies.place import Place
 from helsebro.policies.policy import Policy
@@ -23,6 +25,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -35,30 +38,37 @@ if TYPE_CHECKING:
         MeAnswer,
         OwnDataAnswer,
         OwnPolicyAnswer,
+        PlaceInFamily,
     )
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
-contacts = DynamoContacts()
+contacts, custodies = DynamoContacts(), DynamoCustody()
 
 
 @route.get("/v1/me", allows={MEMBER}, returns="answers.MeAnswer")
 def read_me(call: Call) -> HttpAnswer:
     """Returns the logged-in person, with policies, family and mandates (F4-18 to F4-23).
 
-    Of each member of the family it says what the person may see.
+    Of each member of the family it says what the person may see. What an enrolment alone says of a child
+    opens nothing (``GET /v1/families/{personId}``).
     """
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
+    families = _families(household.family)
     reached = contacts.current(call.caller.person_id, call.caller.country, household.own)
     shown: MeAnswer = {
         "person": _person(call.caller, household.own, reached, today),
         "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
-        "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
+        "family": [
+            _member(member, place, member.person_id in givers)
+            for member in _latest(household.family)
+            if (place := _place(call.caller, families.get(member.person_id))) or member.person_id in givers
+        ],
         "mandates": [_mandate(mandate) for mandate in held],
     }
     return HttpAnswer(200, shown)
@@ -95,13 +105,31 @@ def _policy(place: Insured, policy: Policy, today: date) -> OwnPolicyAnswer:
     }
 
 
-def _member(member: Insured, has_mandate: bool) -> FamilyMemberAnswer:
+def _families(members: Sequence[Insured]) -> Mapping[PersonId, Custody]:
+    """Returns the stored families of the children, in one read."""
+    children = {member.person_id for member in members if member.relation == "child"}
+    return custodies.of_all(children) if children else {}
+
+
+def _place(caller: Caller, family: Custody | None) -> PlaceInFamily | None:
+    """Returns what the caller is to a child; None after a no to the enrolment that says so.
+
+    Where no family is stored, the enrolment was made before, and it counts.
+    """
+    if family is None or family.is_guardian(caller.person_id):
+        return "guardian"
+    return "proposed" if family.proposal(caller.person_id) else None
+
+
+def _member(member: Insured, place: PlaceInFamily | None, has_mandate: bool) -> FamilyMemberAnswer:
     today = local_day(clock.now(), member.country)
+    is_under_age = has_guardian(member, today)
     return {
         "personId": member.person_id,
         "name": member.name,
         "age": age(member.born_on, today),
-        "access": access(member, today, has_mandate=has_mandate),
+        "access": access(member, today, is_guardian=place == "guardian", has_mandate=has_mandate),
+        "place": place if is_under_age else None,
     }
 
 

@@ -126,8 +126,16 @@ def record_premium_payment(
 def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
     """Enrols a person in the policy, or changes an enrolment (R-201, R-501, R-1308).
 
-    The same person always gets the same ``personId``. The number is stored encrypted and never shown.
+    The same person always gets the same ``personId``. The number is stored encrypted and never shown. An
+    enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
+    opens nothing until the guardians or underwriting confirm it.
     """
+    # Here, because no other route needs them.
+    from helsebro.identity.custody import CustodyChanged
+    from helsebro_aws.claims.custody.enrolled_children import EnrolledChildren
+    from helsebro_aws.dynamodb.retry import retry_on_conflict
+
+    children = EnrolledChildren()
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
     country, number = body.national_number
@@ -136,7 +144,12 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
     enrolled: EnrolledPersonAnswer = {"personId": insured.person_id, "policyId": policy_id}
     answer = HttpAnswer(201, enrolled)
     reported = insured.enrolled_again(known.insured) if known else insured
-    people.enrol(reported, known, number, call.receipt(answer))
+
+    def enrol() -> None:
+        family = children.enrolling(reported, clock.now())
+        people.enrol(reported, known, number, call.receipt(answer), family)
+
+    retry_on_conflict(enrol, CustodyChanged)
     return answer
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from helsebro.claims.report import NewClaim
 from helsebro.coverage.question import question_json
+from helsebro.ids import PersonId
 from helsebro.policies.insured import Insured
 from tests.builders.domain.claims import REPORTED
 
@@ -50,13 +51,13 @@ def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
 
 def test_a_child_born_on_a_leap_day_has_a_guardian_until_the_first_of_march() -> None:
     child = insured(relation="child", main_insured_person_id="per_2")
-    made = report().claim(child, REPORTED, bytes(10))
+    made = report().claim(child, REPORTED, bytes(10), PersonId("per_2"))
     assert (made.guardian_id, made.guardian_until) == ("per_2", date(2027, 3, 1))
 
 
 def test_a_spouse_has_no_guardian() -> None:
     spouse = insured(relation="spouse", main_insured_person_id="per_2")
-    assert report().claim(spouse, REPORTED, bytes(10)).guardian_id is None
+    assert report().claim(spouse, REPORTED, bytes(10), PersonId("per_2")).guardian_id is None
 
 
 @pytest.mark.parametrize(

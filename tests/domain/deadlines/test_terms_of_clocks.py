@@ -71,6 +71,7 @@ STORED = (
     ("premium-reminder", "R-1402"),
     ("notice-answer", "R-1412"),
     ("run-off", "R-1315"),
+    ("coming-of-age", "F4-20"),
 )
 """Clocks that run to a day which is stored or computed from the terms (``start_facts``)."""
 

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.identity.national_number import age
 from helsebro.ids import PersonId
 from helsebro.local_day import local_day
-from helsebro.policies.family import access, fifteenth_birthday
+from helsebro.policies.family import access
 from helsebro.policies.insured import Relation
 from tests.domain.policies.test_insured import ANNA
 

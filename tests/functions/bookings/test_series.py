@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
 
 from helsebro.bookings.series import MOST, Series, SeriesRefused, SeriesTaken
+from helsebro.identity.custody import Custody
+from helsebro.identity.guardian import Guardian
 from helsebro.ids import SlotId
-from helsebro.local_day import zone
+from helsebro.local_day import local_day, zone
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.making.series_bookings import SeriesBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.tables import Busy, Put, Tables, tables
+from helsebro_aws.identity import pseudonym
+from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.network import (
@@ -27,6 +32,7 @@ from tests.builders.network import (
     act,
     book,
     book_series,
+    change_claim,
     guarantee_of,
     practitioners,
     set_practitioner,
@@ -76,6 +82,19 @@ def test_eight_weekly_sessions_are_booked_in_one_act(stage: Stage, aws: dict[str
     assert bound == (stage.clinic_id, stage.practitioner_id, EIGHT)
     notified = {row["data"]["M"]["bookingId"]["S"] for row in outbox_rows(aws, "booking.created")}
     assert notified == {booking["bookingId"] for booking in answer.body["bookings"]}
+
+
+def test_a_guardian_books_a_series_only_while_the_family_of_the_child_says_so(stage: Stage) -> None:
+    guarantee, slot_ids = guarantee_of(), weekly(stage, 2)
+    tomorrow = (local_day(datetime.now(UTC)) + timedelta(days=1)).isoformat()
+    guardian = pseudonym.person_id("DK", BO)
+    change_claim(guarantee, guardianId=guardian, guardianUntil=tomorrow)
+    nobody = Custody(guarantee.person_id, date.fromisoformat(tomorrow), "DK")
+    tables.commit([DynamoCustody().storing(nobody)])
+    assert book_series(guarantee, slot_ids, by=member(BO)).status == 404
+    confirmed = Guardian(guardian, "tryg", datetime.now(UTC), "underwriting")
+    tables.commit([DynamoCustody().storing(replace(nobody.begun(confirmed), version=1))])
+    assert book_series(guarantee, slot_ids, by=member(BO)).status == 201
 
 
 def test_one_slot_that_is_taken_leaves_the_others_free(stage: Stage, aws: dict[str, Any]) -> None:

@@ -22,10 +22,11 @@ from tests.builders.decisions import approved
 from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.network import change_claim, guarantee_of
-from tests.builders.policies import CARL, insured_of, payer_of, policy_of
+from tests.builders.policies import CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
+STRANGER = "0303751234"
 HOME = PostalAddress("Anna Holm", "Nørregade 1", "1165", "København")
 
 
@@ -87,6 +88,48 @@ def test_a_child_is_never_written_to_while_a_guardian_decides(anna: PersonId, aw
     assert [(each.recipient, each.of_child) for each in notifications_in(aws)] == [(anna, True)]
     notify("claim.reported", event_id="evt_own", claimId=claim_of())
     assert sorted(each.of_child for each in notifications_in(aws)) == [False, True]
+
+
+def test_the_guardian_of_the_confirmed_family_is_told_and_not_the_one_of_the_policy(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    other, new = (policy_of("tryg", number=number) for number in ("P-OTHER", "P-NEW"))
+    stranger = insured_of(other, cpr=STRANGER, email="stranger@example.org")
+    carl = insured_of(other, cpr=CARL, relation="child", mainInsuredPersonId=anna)
+    insured_of(new, cpr=CARL, relation="child", mainInsuredPersonId=stranger)
+    notify("claim.reported", claimId=claim_of(personId=carl))
+    assert [each.recipient for each in notifications_in(aws)] == [anna]
+
+
+def test_the_child_reads_at_no_address_that_only_an_unconfirmed_enrolment_gives(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    family = policy_of("tryg", number="P-OTHER")
+    stranger = insured_of(family, cpr=STRANGER)
+    carl = insured_of(family, cpr=CARL, relation="child", mainInsuredPersonId=anna, email="carl@example.org")
+    insured_of(
+        policy_of("tryg", number="P-NEW"),
+        cpr=CARL,
+        relation="child",
+        mainInsuredPersonId=stranger,
+        enrolledOn="2026-01-01",
+        email="stranger@example.org",
+    )
+    notify("handover.announced", personId=carl, childId=carl, to="child")
+    [told] = notifications_in(aws)
+    assert (told.kind, told.recipient, told.address) == ("of-age-near", carl, "carl@example.org")
+
+
+def test_a_hand_over_says_the_day_to_the_guardian_and_nothing_once_it_has_come(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    family = policy_of("tryg", number="P-OTHER")
+    carl = insured_of(family, cpr=CARL, relation="child", mainInsuredPersonId=anna)
+    grown = insured_of(family, cpr=cpr_of_age(15), relation="child", mainInsuredPersonId=anna)
+    for child, key in ((carl, "evt_1"), (grown, "evt_2")):
+        notify("handover.announced", event_id=key, personId=anna, childId=child, to="guardian")
+    [told] = notifications_in(aws)
+    assert (told.kind, told.recipient, set(told.variables)) == ("hand-over-near", anna, {"day"})
 
 
 def test_a_reminder_of_papers_is_only_planned_while_something_is_missing(aws: dict[str, Any]) -> None:

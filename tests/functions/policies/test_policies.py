@@ -209,7 +209,7 @@ def test_a_childs_main_insured_person_must_be_insured_by_the_payer() -> None:
     assert [one.person_id for one in DynamoPeople().children_of(parent)] == [child]
 
 
-def test_a_child_that_changes_family_is_seen_only_by_the_new_family() -> None:
+def test_a_child_that_changes_family_is_listed_only_in_the_new_family() -> None:
     policy_id = policy_of("tryg")
     first, second = insured_of(policy_id), insured_of(policy_id, cpr="0404811234")
     child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=first)

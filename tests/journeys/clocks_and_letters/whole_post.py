@@ -25,6 +25,7 @@ from local.journey.people import User
 from local.journey.played_events import PlayedCase
 from local.mailbox.emulator_items import EmulatorItems
 from tests.builders.clinics.form import form
+from tests.journeys.asking import cpr_of_age
 from tests.journeys.clinic_network.joining import Joining
 from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
 from tests.journeys.clocks_and_letters.published_slot import published_slot
@@ -67,6 +68,14 @@ EVERY: frozenset[Seen] = frozenset(
     if kind.kind not in OF_CLIENTS | OF_A_MATCH
     for each in languages_of(kind)
 )
+CHILD = {
+    "name": "Bo Ærø",
+    "enrolledOn": "2024-01-01",
+    "country": "DK",
+    "publicHealthInsurance": True,
+    "relation": "child",
+    "scheme": "company",
+}
 REPLACED = "contact-changed"
 """It comes by itself, when the contacts are changed; its language is the former one."""
 
@@ -100,7 +109,11 @@ class WholePost:
         cancellation = {**sent, "kind": "cancellation", "effectiveOn": str(due_on)}
         noticed = self._underwriting.post(f"{base}/notices", cancellation)
         assert (reminded.status_code, noticed.status_code) == (201, 201), noticed.text
+        child = {**CHILD, "cpr": cpr_of_age(7), "mainInsuredPersonId": self._person_id}
+        enrolled = self._underwriting.post(f"{base}/insured", child)
+        assert enrolled.status_code == 201, enrolled.text
         self.named.update(
+            child=enrolled.json()["personId"],
             incomplete=insurance.report(journey, member),
             booked=booked["bookingId"],
             cancelled=cancelled["bookingId"],
@@ -172,6 +185,8 @@ class WholePost:
             return {**due, **named}
         if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
+        if kind.recipient == "person":
+            return {"personId": self._person_id, "childId": self.named["child"]}
         if kind.kind == OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
         about = {

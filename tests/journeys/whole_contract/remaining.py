@@ -20,6 +20,7 @@ from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
 from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
+from tests.journeys.whole_contract.of_families import of_families
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
@@ -45,6 +46,7 @@ class Remaining:
         yield from self._of_matches()
         yield from self._of_the_waitlist()
         yield from self._of_notifications()
+        yield from of_families(self.stack)
         self._of_the_clinic()
 
     def _sample(self, named: str) -> tuple[User, Sample]:

@@ -56,7 +56,7 @@ from tests.builders.messages.provider_server import ProviderServer, private_key
 from tests.builders.messages.threads import caseworker, written
 from tests.builders.messages.threads import of_case as of_thread
 from tests.builders.network import Stage, act, begun, book, change_claim, guarantee_of, soon, staged
-from tests.builders.policies import ANNA, EMPLOYER_CVR, insured_of, payer_of, policy_of
+from tests.builders.policies import ANNA, CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
 from tests.suite.failing_service import Asked, failing
 from tests.suite.log_lines import log_lines
 
@@ -264,6 +264,14 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     post.on("notification.undeliverable", policyId=policy_id, kind="contract-notice", notificationId="ntf_1")
 
 
+def play_the_hand_over(post: Post, policy_id: PolicyId, anna: PersonId) -> None:
+    """What is sent of the 15th birthday of a child; Anna reads both sides of it."""
+    child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
+    for what in ("announced", "completed"):
+        for to in ("guardian", "child"):
+            post.on(f"handover.{what}", personId=anna, childId=child, to=to)
+
+
 def letters(aws: dict[str, Any]) -> list[str]:
     """Returns the text of every letter in the print queue."""
     stored = aws["s3"].list_objects_v2(Bucket="letters")["Contents"]
@@ -293,6 +301,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
         post.on("notification.undeliverable", personId=anna, kind="contact-changed", notificationId="ntf_1")
+        play_the_hand_over(post, policy_id, anna)
         claim_id = decided({**approval(), "reason": DIAGNOSIS})
         play_the_case(post, claim_id)
         decided({"decision": "clarify", "question": DIAGNOSIS})

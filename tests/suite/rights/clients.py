@@ -31,7 +31,12 @@ PARTS: Mapping[str, Sequence[str]] = {
         *partitions.TRACES,
         *partitions.DENIALS,
     ),
-    "cases_table": (*partitions.REFERENCES, *partitions.SERVICE_LEVELS, *partitions.CLINICS),
+    "cases_table": (
+        *partitions.REFERENCES,
+        *partitions.SERVICE_LEVELS,
+        *partitions.CLINICS,
+        *partitions.CUSTODY,
+    ),
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -45,6 +46,11 @@ PLATFORM_ROLES = frozenset({NETWORK, AUDITOR, PLATFORM})
 STAFF = PAYER_ROLES | PLATFORM_ROLES
 
 
+def nothing_stored(_: PersonId) -> bool | None:
+    """Returns None: no family of the person is stored."""
+    return None
+
+
 @dataclass(frozen=True)
 class Caller:
     """A verified caller.
@@ -54,7 +60,8 @@ class Caller:
     an employer ``cvr``, a clinic's system ``clinic_id``. A person who acts for a clinic has ``person_id`` and
     ``clinic_id``: the signatory acts for the whole clinic, a practitioner (``practitioner_id``) for the own
     clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
-    ``may_report`` false for one to which the signatory has not consented (F0-07).
+    ``may_report`` false for one to which the signatory has not consented (F0-07). ``guards`` returns whether
+    the caller is now a confirmed guardian of a person, None when no family of that person is stored.
     """
 
     subject: str
@@ -68,6 +75,7 @@ class Caller:
     country: str = "DK"
     has_replaced_secret: bool = False
     may_report: bool = True
+    guards: Callable[[PersonId], bool | None] = field(default=nothing_stored, repr=False, compare=False)
 
     @property
     def is_staff(self) -> bool:

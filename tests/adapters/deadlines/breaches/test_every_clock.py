@@ -58,6 +58,7 @@ EXPECTED = {
     "premium-reminder": "warned staff, reached staff",
     "notice-answer": "warned staff, reached staff",
     "run-off": "reached",
+    "coming-of-age": "warned announce-hand-over, reached hand-over",
     "complaint": "warned staff, missed staff, escalated staff",
     "contract-reminder-7": "reached signatory",
     "contract-reminder-21": "reached signatory",

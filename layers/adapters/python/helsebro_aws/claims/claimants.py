@@ -12,6 +12,7 @@ from helsebro.local_day import local_day
 from helsebro.policies.insured import Insured
 from helsebro_aws.claims.representation import Representation, is_guardian
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Claimants:
     """
 
     def __init__(self, on: Tables = tables) -> None:
-        self.representation = Representation(on)
+        self.representation, self.custodies = Representation(on), DynamoCustody(on)
 
     def covered(self, by: Caller, person_id: PersonId | None) -> list[Covered]:
         """Returns the person's enrolments, with covers, that the caller may report a claim under.
@@ -37,6 +38,21 @@ class Claimants:
         if not found:
             raise NotFound() if by.payer else Refused("not-insured")
         return found
+
+    def guardian(self, by: Caller, insured: Insured) -> PersonId | None:
+        """Returns the guardian of a child's new claim: the caller, or the first of the confirmed family.
+
+        None when underwriting has ended every guardian. Where no family is stored, the enrolment was made
+        before, and its main insured person counts.
+        """
+        if insured.relation != "child":
+            return None
+        if is_guardian(by, insured):
+            return by.person_id
+        family = self.custodies.find(insured.person_id)
+        if family is None:
+            return insured.main_insured_person_id
+        return next((guardian.person_id for guardian in family.guardians), None)
 
     def listed(self, by: Caller, person_id: PersonId | None) -> tuple[PersonId | None, list[str]]:
         """Returns whose claims a caller lists, and at which payers; None is every person of the payer.

@@ -20,7 +20,7 @@ from helsebro.events import Event
 from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro.tasks.subject import NetworkSubject
+from helsebro.tasks.subject import OutsideCases
 from helsebro.tasks.task import Task
 from helsebro_aws.claims.keys import (
     claim_key,
@@ -96,7 +96,7 @@ class DynamoClaims:
 
         They fail with ``ClaimChanged`` when the claim has changed since it was read.
         """
-        if task.reason is None or isinstance(task.subject, NetworkSubject):
+        if task.reason is None or isinstance(task.subject, OutsideCases):
             return []
         before = self.find(task.claim_id)
         after = before.without_delay(task.task_id)

@@ -62,8 +62,7 @@ class Representation:
             return named(person_id), [by.payer]
         if person_id in (None, by.person_id):
             return by.person_id, self.people.payers_of(by.person_id)
-        family = self.people.family_of(by.person_id)
-        payers = {member.payer for member in family if _is_child(member, PersonId(str(person_id)))}
+        payers = self._payers_of_child(by, PersonId(str(person_id)))
         if not payers:
             payers = {claim.payer for claim in self._mandated(PersonId(str(person_id)), by, "contact")}
         if not payers:
@@ -71,8 +70,24 @@ class Representation:
         return PersonId(str(person_id)), sorted(payers)
 
     def _of_child(self, by: Caller, person_id: PersonId, on: date | None) -> list[Covered]:
-        family = self.people.covered_family(by.person_id, on)
+        """Returns all places of a child whose confirmed guardian the caller is; none of anyone else.
+
+        Where no family is stored, the caller's own enrolments of the child were made before and count.
+        """
+        is_confirmed = by.guards(person_id)
+        if is_confirmed is False:
+            return []
+        covered = self.people.covered if is_confirmed else self.people.covered_family
+        family = covered(person_id if is_confirmed else by.person_id, on)
         return [(insured, cover) for insured, cover in family if _is_child(insured, person_id)]
+
+    def _payers_of_child(self, by: Caller, person_id: PersonId) -> set[str]:
+        """Returns the payers of a child whose guardian the caller is, as ``_of_child``."""
+        is_confirmed = by.guards(person_id)
+        if is_confirmed is None:
+            family = self.people.family_of(by.person_id)
+            return {member.payer for member in family if _is_child(member, person_id)}
+        return {*self.people.payers_of(person_id)} if is_confirmed else set()
 
     def _mandated(self, person_id: PersonId, by: Caller, power: Power) -> list[Claim]:
         """Returns the person's claims in which the caller holds a mandate; imported here for cold starts."""
@@ -88,8 +103,10 @@ class Representation:
 
 
 def is_guardian(by: Caller, of: Insured) -> bool:
-    """Returns whether the caller is the guardian who decides for this child today (F4-20)."""
-    return of.main_insured_person_id == by.person_id and _is_child(of, of.person_id)
+    """Returns whether the caller is a guardian who decides for this child today (F4-20)."""
+    is_confirmed = by.guards(of.person_id)
+    is_ours = of.main_insured_person_id == by.person_id if is_confirmed is None else is_confirmed
+    return is_ours and _is_child(of, of.person_id)
 
 
 def named(person_id: PersonId | None) -> PersonId:

@@ -24,6 +24,7 @@ from helsebro.deadlines.treatment_clock import (
     treatment_clock,
 )
 from helsebro.guarantees.extension import CRISIS
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.network.clinic_details import late_from
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.session_reminder import remind_at
@@ -156,6 +157,21 @@ def of_run_off(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     return StartFacts(calendar, due_at=calendar.end_of(add_months(insured.left_on, months)))
 
 
+def of_coming_of_age(reads: CaseReads, _: ClockRow) -> StartFacts | None:
+    """A child under 15, until the local midnight of the 15th birthday (F4-20); None for anyone else.
+
+    It runs from the birth, so that a child who is enrolled in the last 30 days still hears of it.
+    """
+    insured = reads.insured
+    if insured.relation != "child":
+        return None
+    calendar = WorkCalendar(insured.country)
+    due_at = calendar.start_of(fifteenth_birthday(insured.born_on))
+    if due_at <= reads.event.at:
+        return None
+    return StartFacts(calendar, calendar.start_of(insured.born_on), due_at)
+
+
 FACTS: Mapping[str, FactsOf] = {
     "claim": of_claim,
     "message": of_message,
@@ -173,6 +189,7 @@ FACTS: Mapping[str, FactsOf] = {
     "notice": of_notice,
     "run-off": of_run_off,
     "waitlist-window": of_waitlist_window,
+    "coming-of-age": of_coming_of_age,
 }
 
 

@@ -16,7 +16,7 @@ from helsebro.claims.claim import ClaimChanged
 from helsebro.errors import NotFound
 from helsebro.ids import TaskId
 from helsebro.tasks import news
-from helsebro.tasks.subject import ClaimReview, NetworkSubject
+from helsebro.tasks.subject import ClaimReview, OutsideCases
 from helsebro.tasks.task import AlreadyDecided, Task, TaskReason, id_for, opened, retry
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -90,7 +90,7 @@ class WorkflowFailures:
 
     def _delay(self, task: Task, at: datetime) -> Sequence[Operation]:
         """Returns the operations that show the delay on the case; an application of a clinic shows none."""
-        if isinstance(task.subject, NetworkSubject):
+        if isinstance(task.subject, OutsideCases):
             return []
         claim = self.claims.find(task.claim_id)
         return self.claims.replacement(claim, claim.delayed(task.task_id, at))

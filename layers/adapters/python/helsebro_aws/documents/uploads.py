@@ -13,7 +13,7 @@ from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file, named_by_member
+from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, named_by_member
 
 SECONDS_TO_UPLOAD = 15 * 60
 
@@ -33,7 +33,7 @@ class Uploads:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings, self.within)
 
-    def link_to_upload(self, document: Document) -> dict[str, Any]:
+    def link_to_upload(self, document: Document, seconds: int = SECONDS_TO_UPLOAD) -> dict[str, Any]:
         """Returns ``{"url", "fields"}`` of a form that uploads only this object (promise 18)."""
         form: dict[str, Any] = self.client.generate_presigned_post(
             self.settings.uploads_bucket,
@@ -43,7 +43,7 @@ class Uploads:
                 {"Content-Type": document.content_type},
                 ["content-length-range", 1, MOST_BYTES],
             ],
-            ExpiresIn=SECONDS_TO_UPLOAD,
+            ExpiresIn=seconds,
         )
         return form
 
@@ -125,8 +125,8 @@ class Uploads:
         found = self.client.list_objects_v2(Bucket=self.settings.documents_bucket, Prefix=key, MaxKeys=1)
         return bool(found.get("Contents"))
 
-    def link_to_content(self, document: Document) -> str:
-        """Returns a link to an accepted document, valid for 60 s, which saves it under its own file name.
+    def link_to_content(self, document: Document, seconds: int = LINK_SECONDS) -> str:
+        """Returns a link to an accepted document, by default for 60 s; it saves it under its own file name.
 
         Raises ``Conflict`` when the document is not accepted.
         """
@@ -134,7 +134,7 @@ class Uploads:
         assert document.digest
         bucket, key = self.settings.documents_bucket, kept_key(document, document.digest)
         named = named_by_member(document.file_name)
-        return link_to_file(self.client, bucket, key, document.content_type, named)
+        return link_to_file(self.client, bucket, key, document.content_type, named, seconds)
 
 
 def quarantine_key(document: Document) -> str:

@@ -12,7 +12,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.papers.printing import PRINTING_SECONDS
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file, saved_as
+from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, saved_as
 
 
 class GuaranteePapers:
@@ -35,14 +35,15 @@ class GuaranteePapers:
             ContentType="application/pdf",
         )
 
-    def link_to(self, guarantee: Guarantee, language: str) -> str:
-        """Returns a link to the paper in a language, valid for 60 seconds.
+    def link_to(self, guarantee: Guarantee, language: str, seconds: int = LINK_SECONDS) -> str:
+        """Returns a link to the paper in a language, by default for 60 seconds.
 
         The file is named by the guarantee's number.
         """
         printed = language if language in guarantee.paper_languages else None
         bucket, key = self.settings.guarantees_bucket, _key(guarantee, printed)
-        return link_to_file(self.client, bucket, key, "application/pdf", saved_as(f"{guarantee.number}.pdf"))
+        named = saved_as(f"{guarantee.number}.pdf")
+        return link_to_file(self.client, bucket, key, "application/pdf", named, seconds)
 
 
 def _key(guarantee: Guarantee, language: str | None) -> str:

@@ -7,13 +7,15 @@ checked again here, so that a route with the wrong authorizer stays closed.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
 from helsebro.identity.assurance import NEEDED_OF_MEMBERS, in_address, named
+from helsebro.ids import PersonId
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
 from helsebro_aws.identity.brokers.configured import Broker, brokers
 from helsebro_aws.platform import clock
@@ -128,7 +130,28 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
     except BadInput:
         raise Unauthenticated("token-without-person") from None
     person_id = pseudonym.person_id(country, str(number))
-    return Caller(person_id, frozenset({*rights, who.MEMBER}), person_id, born_on, cvr=cvr, country=country)
+    return Caller(
+        person_id,
+        frozenset({*rights, who.MEMBER}),
+        person_id,
+        born_on,
+        cvr=cvr,
+        country=country,
+        guards=_guarding(person_id),
+    )
+
+
+def _guarding(person_id: PersonId) -> Callable[[PersonId], bool | None]:
+    """Returns what says whose confirmed guardian a member is; each answer is read once, where it is asked."""
+
+    @cache
+    def guards(child: PersonId) -> bool | None:
+        # Here, so that only a call about another person loads it.
+        from helsebro_aws.identity.dynamo_custody import DynamoCustody
+
+        return DynamoCustody().guards(person_id, child)
+
+    return guards
 
 
 def _staff(claims: Mapping[str, Any]) -> Caller:

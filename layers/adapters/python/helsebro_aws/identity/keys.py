@@ -1,4 +1,4 @@
-"""The item keys of a clinic with its system's signing secrets, of its users, and of the pseudonym key."""
+"""The item keys of a clinic with its system's secrets, of its users, of custody, and of the pseudonym key."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from helsebro_aws.dynamodb.keys import KEY, Key
 CLINIC = "CLINIC"
 USERS = "USER#"
 PSEUDONYM_KEY: Key = ("PSEUDONYM", KEY)
+CUSTODY = "CUSTODY"
 
 
 def clinic_key(clinic_id: ClinicId) -> Key:
@@ -18,6 +19,11 @@ def clinic_key(clinic_id: ClinicId) -> Key:
 def clinic_user_key(clinic_id: ClinicId, person_id: PersonId) -> Key:
     """Returns the key of a person's role at a clinic."""
     return clinic_id, f"{USERS}{person_id}"
+
+
+def custody_key(person_id: PersonId) -> Key:
+    """Returns the key of the confirmed family of a child in the ``cases`` table."""
+    return f"{person_id}#custody", CUSTODY
 
 
 def clinics_of(person_id: PersonId) -> str:

@@ -7,8 +7,9 @@ the notice to the former address.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
 from helsebro import ids
 from helsebro.errors import VersionStale
@@ -27,11 +28,20 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 FORMER_DAYS = 30
 
 
-class DynamoContacts:
-    """Contact records in the ``people`` table."""
+CountedPlaces: TypeAlias = "Callable[[PersonId, Sequence[Insured]], Sequence[Insured]]"
+"""Returns which of a person's enrolments may say where the person is reached."""
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables, self.people = on, DynamoPeople(on)
+
+def all_of_them(_: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
+    """Returns every enrolment."""
+    return places
+
+
+class DynamoContacts:
+    """Contact records in the ``people`` table. ``counted`` leaves out enrolments that no one confirmed."""
+
+    def __init__(self, on: Tables = tables, counted: CountedPlaces = all_of_them) -> None:
+        self.tables, self.people, self.counted = on, DynamoPeople(on), counted
 
     @property
     def table(self) -> str:
@@ -55,7 +65,7 @@ class DynamoContacts:
             return stored
         if places is None:
             places = self.people.own_places(person_id)
-        enrolled = enrolled_contact(person_id, places, country)
+        enrolled = enrolled_contact(person_id, self.counted(person_id, places), country)
         return stored.over(enrolled) if stored else enrolled
 
     def of_policyholder(self, policy_id: PolicyId, country: str) -> ContactRecord:

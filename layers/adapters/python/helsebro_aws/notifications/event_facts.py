@@ -15,7 +15,7 @@ from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PolicyId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PolicyId
 from helsebro.local_day import HOME, local_day
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.kinds import OF_CLIENTS
@@ -28,6 +28,7 @@ from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.notifications.session_facts import (
@@ -54,7 +55,7 @@ class EventFacts:
 
     def __init__(self, session_of: Callable[[BookingId], BookedSession], on: Tables = tables) -> None:
         self.session_of = session_of
-        self.clinics = DynamoClinics(on)
+        self.clinics, self.custodies = DynamoClinics(on), DynamoCustody(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         self.clients = ClientFacts(session_of, self.guarantees)
@@ -77,6 +78,8 @@ class EventFacts:
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
+            "hand-over-near": self._of_age,
+            "of-age-near": self._of_age,
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
             **{kind: self._clinic for kind in of_clinics},
@@ -235,6 +238,13 @@ class EventFacts:
         said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
         late_from = cause.data.get("lateFrom")
         return {**said, **last_free(datetime.fromisoformat(late_from), country)} if late_from else said
+
+    def _of_age(self, cause: Occurrence) -> Variables:
+        """Names the 15th birthday; once it has come, the notification of that day says it."""
+        family = self.custodies.find(PersonId(cause.data["childId"]))
+        if family is None or family.is_over(clock.now()):
+            raise NothingToSay
+        return {"day": family.own_from.isoformat()}
 
     def _reminder(self, cause: Occurrence) -> Variables:
         """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""

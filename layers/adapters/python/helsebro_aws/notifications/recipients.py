@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol, cast
 
+from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, NotFound
 from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId
+from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
@@ -16,8 +18,10 @@ from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.occurrence import Occurrence
+from helsebro.policies.insured import Insured
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
@@ -92,8 +96,10 @@ class Recipients:
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
-        self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
+        self.contacts = DynamoContacts(on, self._of_family)
+        self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
+        self.custodies = DynamoCustody(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address, or it is of no clinic.
@@ -113,6 +119,8 @@ class Recipients:
                 return self._signatory(cause)
             case "invited":
                 return self._invited(cause)
+            case "person":
+                return self._of_person(cause)
             case "former-address":
                 return self._former(cause)
 
@@ -131,10 +139,33 @@ class Recipients:
         if "claimId" not in cause.data:
             return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
-        if claim.guardian_id and claim.has_guardian(clock.now()):
-            guardian = _person(self.contacts.current(claim.guardian_id, claim.country))
+        if guardian_id := self._guardian(claim):
+            guardian = _person(self.contacts.current(guardian_id, claim.country))
             return replace(guardian, of_child=True)
         return _person(self.contacts.current(claim.person_id, claim.country))
+
+    def _guardian(self, claim: Claim) -> PersonId | None:
+        """Returns who is told of a child's case: who reported it, else another confirmed guardian."""
+        if not claim.has_guardian(clock.now()):
+            return None
+        family = self.custodies.find(claim.person_id)
+        if family is None or (claim.guardian_id and family.is_guardian(claim.guardian_id)):
+            return claim.guardian_id
+        return next((guardian.person_id for guardian in family.guardians), None)
+
+    def _of_family(self, person_id: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
+        """Returns the enrolments of a child's confirmed family: another may hold a stranger's address."""
+        if len({place.main_insured_person_id for place in places if place.relation == "child"}) < 2:
+            return places
+        family = self.custodies.find(person_id)
+        if family is None:
+            return places
+        mains = {guardian.person_id for guardian in family.guardians}
+        return [each for each in places if each.relation != "child" or each.main_insured_person_id in mains]
+
+    def _of_person(self, cause: Occurrence) -> Addressee:
+        """Returns the person that the event names, by whom no case is told of."""
+        return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person or policyholder at the addresses that a change of the record replaced."""

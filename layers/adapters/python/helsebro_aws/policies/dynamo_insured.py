@@ -8,7 +8,7 @@ writes all three.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -91,6 +91,12 @@ class DynamoPeople:
         """Returns a person's own places at every payer, in two reads."""
         return self._behind(self.tables.query_all(self.table, person_id, begins=INSURED))
 
+    def each_place(self, person_id: PersonId) -> list[Insured]:
+        """Returns a person's own places at every payer, each in a read of its own: most people have one."""
+        pointers = self.tables.query_all(self.table, person_id, begins=INSURED)
+        found = (self.enrolment(each["payer"], person_id, each["policyId"]) for each in pointers)
+        return [place.insured for place in found if place]
+
     def family_of(self, person_id: PersonId) -> list[Insured]:
         """Returns the spouse and children whose main insured person this is."""
         return self._behind(self.tables.query_all(self.table, person_id, begins=FAMILY))
@@ -147,11 +153,19 @@ class DynamoPeople:
         row = self.tables.get(self.table, *insured_key(payer, person_id, policy_id))
         return Enrolment(from_item(Insured, row), row["sealedNumber"], row["revision"]) if row else None
 
-    def enrol(self, insured: Insured, known: Enrolment | None, number: str, receipt: Receipt) -> None:
+    def enrol(
+        self,
+        insured: Insured,
+        known: Enrolment | None,
+        number: str,
+        receipt: Receipt,
+        also: tuple[Sequence[Operation], Sequence[Event]] = ((), ()),
+    ) -> None:
         """Stores a person's place in a policy; it replaces the ``known`` one, which may be the same.
 
-        Raises ``Conflict`` when it has changed since it was read, ``BadInput`` when the payer does not know
-        the main insured person, ``Unavailable`` when the number cannot be encrypted.
+        ``also`` are the operations and events of the person's family, in the same commit. Raises ``Conflict``
+        when it has changed since it was read, ``BadInput`` when the payer does not know the main insured
+        person, ``Unavailable`` when the number cannot be encrypted.
         """
         operations: list[Operation] = []
         events: list[Event] = []
@@ -170,6 +184,7 @@ class DynamoPeople:
             ]
             operations += self._moved(known.insured, insured)
             events = [_event("insured.changed", insured)]
+        operations, events = [*operations, *also[0]], [*events, *also[1]]
         self.tables.commit(operations, events=events, receipt=receipt)
 
     def change(self, insured: Insured, known: Enrolment) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
+from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, UNDERWRITING, Right
 from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import Queue, TaskReason
 from helsebro_aws.dynamodb.record import from_item
@@ -112,6 +112,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
     "referred-on": method("decisions.triages.Triages.decide"),
     "match-declined": method("decisions.rematches.Rematches.decide"),
     "practitioner-left": method("decisions.rematches.Rematches.decide"),
+    "guardian-unconfirmed": method("claims.custody.guardian_answers.GuardianAnswers.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""
@@ -119,6 +120,7 @@ NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
     "network": frozenset({NETWORK}),
+    "underwriting": frozenset({UNDERWRITING}),
 }
 """The queues without a workflow, and the rights of the staff who work them."""
 

@@ -46,8 +46,9 @@ class NotInReview(Conflict):
 class Claim:
     """``question`` is the question of cover: what was reported, and those of the ``facts`` that count.
 
-    ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. ``guardian_until``
-    is the 15th birthday of a child (F4-20). ``documents_needed`` and ``documents_accepted`` hold file types;
+    ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. Until
+    ``guardian_until``, the 15th birthday of a child (F4-20), the guardians of the child's family decide, and
+    ``guardian_id`` where none is stored. ``documents_needed`` and ``documents_accepted`` hold file types;
     ``referral_asked_for`` is the kind of referral that the treatment needs, and that an accepted referral
     counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
     ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification or
@@ -148,7 +149,6 @@ class Claim:
         if self.consent != "given":
             raise NotAllowed("consent-required")
 
-    # Who may see and do what
     def may_be_read_by(self, caller: Caller, at: datetime) -> bool:
         """Readers are the person, the guardian until the 15th birthday, mandate holders and payer's staff."""
         if caller.payer:
@@ -175,14 +175,20 @@ class Claim:
         """
         if not self.may_be_read_by(caller, at):
             raise NotFound()
-        decides = self.guardian_id if self.has_guardian(at) else self.person_id
-        if caller.person_id != decides:
+        person_decides = not self.has_guardian(at) and caller.person_id == self.person_id
+        if not (person_decides or self.is_guarded_by(caller, at)):
             raise NotAllowed("not-yours-to-decide")
 
     def has_guardian(self, at: datetime) -> bool:
         """Returns whether a guardian decides at this instant; it ends at the birthday's local midnight."""
         until = self.guardian_until
-        return bool(self.guardian_id and until and local_day(at, self.country) < until)
+        return bool(until and local_day(at, self.country) < until)
+
+    def is_guarded_by(self, caller: Caller, at: datetime) -> bool:
+        """Returns whether the caller is a guardian who decides: one of the child's confirmed family."""
+        is_asked = bool(caller.person_id) and self.has_guardian(at)
+        is_confirmed = caller.guards(self.person_id) if is_asked else False
+        return caller.person_id == self.guardian_id if is_confirmed is None else is_confirmed
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
         """Returns whether the caller holds a mandate in force with this power."""
@@ -195,13 +201,8 @@ class Claim:
 
     def is_own(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the case is the caller's, or that of a child whose guardian the caller is."""
-        if not caller.person_id:
-            return False
-        if caller.person_id == self.person_id:
-            return True
-        return caller.person_id == self.guardian_id and self.has_guardian(at)
-
-    # What happens to it
+        is_person = bool(caller.person_id) and caller.person_id == self.person_id
+        return is_person or self.is_guarded_by(caller, at)
 
     def with_consent(self, state: ConsentState, expires_on: date | None, at: datetime) -> Claim:
         """Returns the claim with the consent decided; it goes into review when nothing is missing."""

@@ -17,8 +17,8 @@ from helsebro.coverage.asked.fact_values import pointer_of, values_in
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.trail import WRITTEN_FOR
 from helsebro.errors import Fault
-from helsebro.ids import ClaimId
-from helsebro.policies.family import fifteenth_birthday
+from helsebro.identity.coming_of_age import fifteenth_birthday
+from helsebro.ids import ClaimId, PersonId
 from helsebro.policies.insured import Insured
 
 
@@ -49,9 +49,12 @@ class NewClaim:
             ),
         ]
 
-    def claim(self, insured: Insured, at: datetime, randomness: bytes) -> Claim:
+    def claim(
+        self, insured: Insured, at: datetime, randomness: bytes, guardian_id: PersonId | None = None
+    ) -> Claim:
         """Returns the new claim under the person's enrolment, which waits for the member's consent.
 
+        ``guardian_id`` is of the confirmed family of a child, whoever's policy the claim falls under.
         What a paper has to prove is stated, and does not count until then (``case_facts.counts``).
         """
         asked = self.asked
@@ -77,7 +80,7 @@ class NewClaim:
             question=question,
             description=self.description,
             reported_by=self.reporter,
-            guardian_id=insured.main_insured_person_id if is_child else None,
+            guardian_id=guardian_id if is_child else None,
             guardian_until=fifteenth_birthday(insured.born_on) if is_child else None,
             home=self.home if self.home != WRITTEN_FOR else None,
         )

@@ -143,6 +143,14 @@ TO_MEMBERS = (
         (_on("waitlist.ended", why="offers-missed window-over clinic-declined practitioner-left"),),
         may_be_off=True,
     ),
+    NotificationKind(
+        "hand-over-near", "person", (_on("handover.announced", to="guardian"),), variables=frozenset({"day"})
+    ),
+    NotificationKind(
+        "of-age-near", "person", (_on("handover.announced", to="child"),), variables=frozenset({"day"})
+    ),
+    NotificationKind("handed-over", "person", (_on("handover.completed", to="guardian"),)),
+    NotificationKind("of-age", "person", (_on("handover.completed", to="child"),)),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
 TO_CLINICS = (

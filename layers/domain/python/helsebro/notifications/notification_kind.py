@@ -9,7 +9,9 @@ from typing import Any, Literal, get_args
 from helsebro.events import has_values
 from helsebro.notifications.channel import Choice
 
-Recipient = Literal["member", "policyholder", "staff", "clinic", "signatory", "invited", "former-address"]
+Recipient = Literal[
+    "member", "policyholder", "staff", "clinic", "signatory", "invited", "former-address", "person"
+]
 ReaderKind = Literal["person", "company", "colleague"]
 """How a text addresses its recipient; Danish and Norwegian have a plural for a company."""
 READERS: tuple[ReaderKind, ...] = get_args(ReaderKind)

@@ -9,30 +9,26 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.policies.insured import Insured
 
 Access = Literal["full", "mandate", "none"]
-OWN_LOGIN_AGE = 15
 
 
-def fifteenth_birthday(born_on: date) -> date:
-    """Returns the first day on which a child decides alone; 1 March for a birthday on 29 February."""
-    try:
-        return born_on.replace(year=born_on.year + OWN_LOGIN_AGE)
-    except ValueError:
-        return date(born_on.year + OWN_LOGIN_AGE, 3, 1)
-
-
-def access(member: Insured, on: date, *, has_mandate: bool = False) -> Access:
+def access(member: Insured, on: date, *, is_guardian: bool = True, has_mandate: bool = False) -> Access:
     """Returns what the main insured person may see about a member of the family on a (local) day.
 
-    ``full`` for a child under 15; for older children and a spouse only the cases with a mandate.
+    ``full`` for a child under 15 whose confirmed guardian the person is; for other children and a spouse only
+    the cases with a mandate.
     """
-    if member.relation == "child" and on < fifteenth_birthday(member.born_on):
+    if is_guardian and member.relation == "child" and on < fifteenth_birthday(member.born_on):
         return "full"
     return "mandate" if has_mandate else "none"
 
 
 def has_guardian(member: Insured, on: date) -> bool:
-    """Whether the main insured person decides for the member on a (local) day: a child under 15 (F4-20)."""
+    """Whether a guardian decides for the member on a (local) day: a child under 15 (F4-20).
+
+    Who the guardian is, the confirmed family says (``identity.custody``), and no enrolment.
+    """
     return access(member, on) == "full"

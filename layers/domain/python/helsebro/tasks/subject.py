@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helsebro import ids
-from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, PractitionerId, RefundId
+from helsebro.ids import (
+    ClaimId,
+    ClinicId,
+    ExtensionId,
+    GuaranteeId,
+    PersonId,
+    PolicyId,
+    PractitionerId,
+    RefundId,
+)
 
 
 @dataclass(frozen=True)
@@ -96,11 +105,35 @@ class PractitionerReview:
         return {"clinicId": self.clinic_id, "practitionerId": self.practitioner_id}
 
 
+@dataclass(frozen=True)
+class FamilyReview:
+    """The review of a child's family: whether a person is its guardian, as an enrolment in a policy says."""
+
+    policy_id: PolicyId
+    person_id: PersonId
+    guardian_id: PersonId
+
+    @property
+    def subject_id(self) -> PolicyId:
+        """The id of the policy, whose payer the task belongs to."""
+        return self.policy_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {
+            "policyId": self.policy_id,
+            "personId": self.person_id,
+            "guardianId": self.guardian_id,
+        }
+
+
 CaseSubject = ClaimReview | RefundReview | ExtensionReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""
-Subject = CaseSubject | NetworkSubject
+OutsideCases = NetworkSubject | FamilyReview
+"""What belongs to no claim."""
+Subject = CaseSubject | OutsideCases
 
 
 def payer_of(subject: Subject) -> str:

@@ -20,7 +20,7 @@ from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.referred_on import ReferredOn
 from helsebro.tasks.register_doubt import RegisterDoubt
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.subject import CaseSubject, ClaimReview, NetworkSubject, Subject, payer_of
+from helsebro.tasks.subject import CaseSubject, ClaimReview, OutsideCases, Subject, payer_of
 
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
@@ -37,6 +37,7 @@ TaskReason = Literal[
     "match-declined",
     "authorisation-unverified",
     "calendar-unreadable",
+    "guardian-unconfirmed",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(
     {
@@ -49,11 +50,14 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "match-declined",
         "authorisation-unverified",
         "calendar-unreadable",
+        "guardian-unconfirmed",
     }
 )
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
-Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices", "network"]
+Queue = Literal[
+    "claims", "refunds", "extensions", "complaints", "onboarding", "invoices", "network", "underwriting"
+]
 
 
 RETRY = 1
@@ -130,8 +134,8 @@ class Task:
 
     @property
     def case(self) -> CaseSubject:
-        """The claim, refund or extension that is the subject. Raises ``NotFound`` for the network's."""
-        if isinstance(self.subject, NetworkSubject):
+        """The claim, refund or extension that is the subject. Raises ``NotFound`` where it is none."""
+        if isinstance(self.subject, OutsideCases):
             raise NotFound()
         return self.subject
 

@@ -29,13 +29,14 @@ class JudgedReport:
     under: Covered
     faults: tuple[Fault, ...]
     at: datetime
+    by: Caller
 
     @property
     def about(self) -> Insured:
         """The person whom the report is about, as they are enrolled."""
         return self.under[0]
 
-    def claim(self) -> Claim:
+    def claim(self, claimants: Claimants) -> Claim:
         """Returns the new claim with what it needs. Raises ``BadInput`` with every fault."""
         if self.faults:
             raise BadInput(self.faults)
@@ -44,7 +45,8 @@ class JudgedReport:
 
         insured, cover = self.under
         today = local_day(self.at, insured.country)
-        reported = self.new.claim(insured, self.at, clock.randomness())
+        guardian_id = claimants.guardian(self.by, insured)
+        reported = self.new.claim(insured, self.at, clock.randomness(), guardian_id)
         history = earlier_treatments(self.new.asked, self.under)
         return with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
 
@@ -58,4 +60,4 @@ def judged(read: ReadReport, by: Caller, claimants: Claimants) -> JudgedReport:
     insured, cover = fits[0]
     new = NewClaim(read.asked, read.description, reporter(by, insured), cover.home, read.unknown)
     against = faults_against(read.asked, [cover for _, cover in fits], local_day(at, insured.country))
-    return JudgedReport(new, fits[0], (*read.faults, *against, *new.faults()), at)
+    return JudgedReport(new, fits[0], (*read.faults, *against, *new.faults()), at, by)

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helsebro_aws.deadlines.breaches.contact_reminder import ContactReminder
+from helsebro_aws.deadlines.breaches.hand_over import HandOver
 from helsebro_aws.deadlines.breaches.opened_task import OpenedTask
 from helsebro_aws.deadlines.deadline_parts import BreachHandler
 
 BREACHES: Mapping[str, BreachHandler] = {
     "open-task": OpenedTask().open,
     "remind-clinic": ContactReminder().remind,
+    "announce-hand-over": HandOver().announce,
+    "hand-over": HandOver().complete,
 }

@@ -20,7 +20,11 @@ def reader_of(patient: PersonId, member: PersonId) -> PersonOfAddress:
 
 
 def reader_of_claim(claim: Claim, member: PersonId, at: datetime) -> PersonOfAddress:
-    """Returns who reads a claim: another person than its own is the guardian, or the holder of a mandate."""
+    """Returns who reads a claim: another person than its own is a guardian, or the holder of a mandate.
+
+    ``member`` may read the claim, so whoever holds no mandate in it is one of the guardians.
+    """
     reader = reader_of(claim.person_id, member)
-    is_guardian = member == claim.guardian_id and claim.has_guardian(at)
+    holds_it = any(mandate.allows(member, "contact") for mandate in claim.mandates_in_force(at))
+    is_guardian = claim.has_guardian(at) and not holds_it
     return "holder" if reader == "other" and not is_guardian else reader

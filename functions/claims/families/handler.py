@@ -1,0 +1,88 @@
+"""Families: who are the confirmed guardians of a child, who is proposed, and the yes or no to it.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import CASEWORKER, MEMBER, UNDERWRITING
+from helsebro.identity.custody import Custody
+from helsebro.ids import PersonId
+from helsebro_aws.claims.custody.family_reading import FamilyReading
+from helsebro_aws.claims.custody.family_view import family_shown
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.claims.custody import family_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+reading = FamilyReading()
+
+
+@route.get(
+    "/v1/families/<person_id>",
+    allows={MEMBER, CASEWORKER, UNDERWRITING},
+    returns="claims.custody.family_answer.FamilyAnswer",
+    refuses={404: "not-found"},
+)
+def read_family(call: Call, person_id: PersonId) -> HttpAnswer:
+    """Returns the confirmed family of a child, and what happened to it (F4-20, F4-23).
+
+    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees the own
+    proposal only. Staff see the family of a child whom their payer insures.
+    """
+    return _shown(call, reading.visible(person_id, call.caller))
+
+
+@route.put(
+    "/v1/families/<person_id>/guardians/<guardian_id>",
+    allows={MEMBER, UNDERWRITING},
+    body="claims.custody.family_body.GuardianAnswerBody",
+    returns="claims.custody.family_answer.FamilyAnswer",
+    refuses={
+        403: "not-yours-to-decide",
+        404: "not-found",
+        409: "guardian-confirmed guardians-complete child-of-age",
+    },
+)
+def answer_guardian(
+    call: Call, body: family_body.GuardianAnswerBody, person_id: PersonId, guardian_id: PersonId
+) -> HttpAnswer:
+    """Says yes or no to a guardian of a child under 15.
+
+    A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all confirms
+    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the proposal.
+    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    """
+    # Here, because a read has no body.
+    from helsebro_aws.claims.custody.guardian_answers import GuardianAnswers
+
+    by, at = call.caller, clock.now()
+    reading.visible(person_id, by)
+
+    def change(family: Custody) -> Custody:
+        if by.payer:
+            decide = family.confirm if body.confirmed else family.reject
+            return decide(guardian_id, by.payer, at)
+        answer = family.agree if body.confirmed else family.decline
+        return answer(guardian_id, by.person_id, at)
+
+    return _shown(call, GuardianAnswers().answer(person_id, guardian_id, change, at))
+
+
+def _shown(call: Call, family: Custody) -> HttpAnswer:
+    by = call.caller
+    is_inside = by.payer or by.person_id == family.person_id or family.is_guardian(by.person_id)
+    names = reading.names(family, by)
+    only = None if is_inside else by.person_id
+    return HttpAnswer(200, family_shown(family, names, clock.now(), only))
+
+
+handler = route.handler

@@ -1,0 +1,43 @@
+"""Family reading: who may see the family of a child, and with which names."""
+
+from __future__ import annotations
+
+from helsebro.caller import Caller
+from helsebro.errors import NotFound
+from helsebro.identity.custody import Custody
+from helsebro.ids import PersonId
+from helsebro_aws.claims.custody.families import Families
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+
+class FamilyReading:
+    """Reads a family for its child, its guardians, a proposed guardian, and staff who insure the child."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.families, self.people = Families(on), DynamoPeople(on)
+
+    def visible(self, person_id: PersonId, by: Caller) -> Custody:
+        """Returns the family. Raises ``NotFound`` also when the caller may not see it."""
+        family = self.families.known(person_id)
+        if family is None or not self._may_see(family, by):
+            raise NotFound()
+        return family
+
+    def names(self, family: Custody, by: Caller) -> dict[PersonId, str]:
+        """Returns the names of those who are named to the caller: to staff, only the payer's own insured."""
+        named = [each.person_id for each in family.guardians]
+        named += [each.person_id for each in family.proposed]
+        found = {}
+        for person_id in named:
+            own = self.people.insured(by.payer, person_id) if by.payer else None
+            places = self.people.each_place(person_id) if own is None else own
+            if places:
+                found[person_id] = max(places, key=lambda place: place.enrolled_on).name
+        return found
+
+    def _may_see(self, family: Custody, by: Caller) -> bool:
+        if by.payer:
+            return bool(self.people.insured(by.payer, family.person_id))
+        is_inside = by.person_id == family.person_id or family.is_guardian(by.person_id)
+        return is_inside or family.proposal(by.person_id) is not None

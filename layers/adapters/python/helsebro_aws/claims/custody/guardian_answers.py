@@ -1,0 +1,95 @@
+"""Guardian answers: the yes or no of the persons concerned, or of a payer's underwriting, to a guardian."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.events import Event
+from helsebro.identity.custody import Custody, CustodyChanged
+from helsebro.identity.guardian import Guardian, ProposedGuardian
+from helsebro.ids import PersonId
+from helsebro.tasks import news
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.subject import FamilyReview
+from helsebro.tasks.task import AlreadyDecided, Record, Task
+from helsebro_aws.claims.custody.families import Families
+from helsebro_aws.claims.custody.family_news import family_changed
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.follow_ups import FollowUps
+
+Change = Callable[[Custody], Custody]
+
+
+class GuardianAnswers:
+    """Stores answers, and closes the task of a proposal that is over."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables, self.families = on, Families(on)
+        self.tasks, self.follow_ups = DynamoTasks(on), FollowUps(on)
+
+    def answer(self, child: PersonId, guardian_id: PersonId, change: Change, at: datetime) -> Custody:
+        """Returns the family after a change of it; a change that changes nothing stores nothing.
+
+        Raises ``NotFound`` for a person without a family, and what ``change`` raises.
+        """
+
+        def act() -> Custody:
+            before = self.families.known(child)
+            if before is None:
+                raise NotFound()
+            after = change(before)
+            if after != before:
+                operations, events = self._ending_of_task(before, after, guardian_id, at)
+                operations.append(self.families.custodies.storing(after))
+                events.append(_told(before, after, guardian_id, at))
+                self.tables.commit(operations, events=events)
+            return after
+
+        return retry_on_conflict(act, (CustodyChanged, AlreadyDecided))
+
+    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        """Returns the decided task ``guardian-unconfirmed``; its decision is the underwriting's answer.
+
+        When the proposal is over, or the child is 15, it only closes the task. Raises ``AlreadyDecided``,
+        ``Conflict`` for a child with two guardians, and ``BadInput`` for anything but a plain approval or
+        denial.
+        """
+        if decision.decision == "clarify" or decision.grant or decision.approved:
+            raise BadInput([Fault("/decision", "only-approve-or-deny", "")])
+        assert isinstance(task.subject, FamilyReview)
+        subject, after_task = task.subject, task.decide(decision)
+
+        def act() -> Task:
+            before = self.families.known(subject.person_id)
+            operations: list[Operation] = [self.tasks.replacement(task, after_task)]
+            events = [news.closed(after_task, decision.at)]
+            proposal = before.proposal(subject.guardian_id) if before else None
+            if before and proposal and not before.is_over(decision.at):
+                confirms = decision.decision == "approve"
+                change = before.confirm if confirms else before.reject
+                after = change(subject.guardian_id, task.payer, decision.at)
+                operations.append(self.families.custodies.storing(after))
+                events.append(_told(before, after, subject.guardian_id, decision.at))
+            self.tables.commit(operations, events=events, receipt=record(after_task))
+            return after_task
+
+        return retry_on_conflict(act, CustodyChanged)
+
+    def _ending_of_task(
+        self, before: Custody, after: Custody, guardian_id: PersonId, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        proposal = before.proposal(guardian_id)
+        if proposal is None or after.proposal(guardian_id):
+            return [], []
+        return self.follow_ups.closing(proposal.task_id, at)
+
+
+def _told(before: Custody, after: Custody, guardian_id: PersonId, at: datetime) -> Event:
+    every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.proposed, *before.refused)
+    payers = {each.person_id: each.payer for each in every}
+    what = after.notes[-1].what
+    return family_changed(payers[guardian_id], after.person_id, guardian_id, what, at)

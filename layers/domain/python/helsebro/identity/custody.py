@@ -1,0 +1,216 @@
+"""Custody (forældremyndighed): the one confirmed family of a child under 15, and what happened to it (F4-20).
+
+An enrolment alone makes no guardian: the first family of a child counts as confirmed, and any other person
+becomes a guardian by the own yes of everyone concerned, or by a decision of underwriting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from helsebro.errors import Conflict, NotAllowed, NotFound
+from helsebro.identity.custody_note import CustodyActor, CustodyEvent, CustodyNote
+from helsebro.identity.guardian import Guardian, GuardianBasis, ProposedGuardian
+from helsebro.ids import PersonId, PolicyId, TaskId
+from helsebro.local_day import local_day
+
+MOST_GUARDIANS = 2
+MOST_NOTES = 100
+"""Older notes are dropped: an employer's system may send the same enrolment for years."""
+
+
+class CustodyChanged(Conflict):
+    """Another request changed the family after it was read."""
+
+
+@dataclass(frozen=True)
+class Custody:
+    """``own_from`` is the 15th birthday: from its local midnight in ``country`` no guardian decides.
+
+    ``refused`` are the proposals that underwriting rejected or that were withdrawn: the same enrolment sent
+    again does not propose them anew.
+    """
+
+    person_id: PersonId
+    own_from: date
+    country: str
+    guardians: tuple[Guardian, ...] = ()
+    proposed: tuple[ProposedGuardian, ...] = ()
+    refused: tuple[ProposedGuardian, ...] = ()
+    notes: tuple[CustodyNote, ...] = ()
+    version: int = 0
+
+    def is_over(self, at: datetime) -> bool:
+        """Whether the child is 15 at an instant, and decides alone."""
+        return local_day(at, self.country) >= self.own_from
+
+    def is_guardian(self, person_id: PersonId) -> bool:
+        """Whether the person is, or was until the 15th birthday, a confirmed guardian."""
+        return any(guardian.person_id == person_id for guardian in self.guardians)
+
+    def guards(self, person_id: PersonId, at: datetime) -> bool:
+        """Whether the person decides for the child at an instant."""
+        return self.is_guardian(person_id) and not self.is_over(at)
+
+    def proposal(self, person_id: PersonId) -> ProposedGuardian | None:
+        """Returns the open proposal of a person, or None."""
+        return next((each for each in self.proposed if each.person_id == person_id), None)
+
+    def has(self, what: CustodyEvent) -> bool:
+        """Whether something of this kind happened."""
+        return any(note.what == what for note in self.notes)
+
+    def knows(self, person_id: PersonId) -> bool:
+        """Whether the person is a guardian, or an enrolment has proposed the person."""
+        others = (*self.proposed, *self.refused)
+        return self.is_guardian(person_id) or any(each.person_id == person_id for each in others)
+
+    def begun(self, guardian: Guardian) -> Custody:
+        """Returns the family with a guardian that counts as confirmed from the start."""
+        if self.is_guardian(guardian.person_id):
+            return self
+        after = replace(self, guardians=(*self.guardians, guardian))
+        return after._noted(guardian.since, "confirmed", "employer", guardian.person_id)
+
+    def with_proposal(
+        self, person_id: PersonId, payer: str, policy_id: PolicyId, task_id: TaskId, at: datetime
+    ) -> Custody:
+        """Returns the family with a person proposed by an enrolment."""
+        proposal = ProposedGuardian(person_id, payer, policy_id, task_id, at)
+        after = replace(self, proposed=(*self.proposed, proposal))
+        return after._noted(at, "proposed", "employer", person_id)
+
+    def agree(self, person_id: PersonId, by: PersonId, at: datetime) -> Custody:
+        """Returns the family after the yes of a guardian, or of the proposed person.
+
+        The yes of all of them confirms the proposed one. Raises as ``_open_to``, and ``Conflict`` when the
+        child has two guardians.
+        """
+        if self.guards(by, at) and self.is_guardian(person_id):
+            return self
+        proposal = self._open_to(person_id, by, at)
+        if by in proposal.agreed:
+            return self
+        self._must_have_room()
+        agreed = replace(
+            proposal,
+            agreed=(*proposal.agreed, by),
+            declined=tuple(each for each in proposal.declined if each != by),
+        )
+        actor: CustodyActor = "proposed-guardian" if by == person_id else "guardian"
+        after = self._with(agreed)._noted(at, "agreed", actor, person_id)
+        asked = {person_id, *(guardian.person_id for guardian in self.guardians)}
+        return after._confirmed(agreed, at, "guardians", actor) if asked <= {*agreed.agreed} else after
+
+    def decline(self, person_id: PersonId, by: PersonId, at: datetime) -> Custody:
+        """Returns the family after a no: a guardian's is shown to underwriting, the proposed one's ends it.
+
+        Raises as ``_open_to``, and ``Conflict`` for a guardian that is confirmed already.
+        """
+        if self.guards(by, at) and self.is_guardian(person_id):
+            raise Conflict("guardian-confirmed")
+        proposal = self._open_to(person_id, by, at)
+        if by == person_id:
+            return self._refused(proposal, at, "withdrawn", "proposed-guardian")
+        if by in proposal.declined:
+            return self
+        declined = replace(
+            proposal,
+            agreed=tuple(each for each in proposal.agreed if each != by),
+            declined=(*proposal.declined, by),
+        )
+        return self._with(declined)._noted(at, "declined", "guardian", person_id)
+
+    def confirm(self, person_id: PersonId, payer: str, at: datetime) -> Custody:
+        """Returns the family after the yes of a payer's underwriting to an enrolment of its own.
+
+        Raises ``NotFound`` when no enrolment of the payer proposes the person, ``Conflict`` for a child of 15
+        or with two guardians.
+        """
+        if any(each.person_id == person_id and each.payer == payer for each in self.guardians):
+            return self
+        proposal = self._of_payer(person_id, payer)
+        self._must_be_under_age(at)
+        self._must_have_room()
+        return self._confirmed(proposal, at, "underwriting", "underwriting")
+
+    def reject(self, person_id: PersonId, payer: str, at: datetime) -> Custody:
+        """Returns the family after the no of a payer's underwriting; a guardian in its own enrolment ends.
+
+        Raises as ``confirm``.
+        """
+        ended = [each for each in self.guardians if each.person_id == person_id and each.payer == payer]
+        if ended:
+            self._must_be_under_age(at)
+            left = tuple(each for each in self.guardians if each.person_id != person_id)
+            return replace(self, guardians=left)._noted(at, "ended", "underwriting", person_id)
+        proposal = self._of_payer(person_id, payer)
+        if proposal in self.refused:
+            return self
+        return self._refused(proposal, at, "rejected", "underwriting")
+
+    def announced(self, at: datetime) -> Custody:
+        """Returns the family after the hand-over was announced; the same family when it was already."""
+        return self if self.has("announced") else self._noted(at, "announced", "birthday")
+
+    def handed_over(self, at: datetime) -> Custody:
+        """Returns the family after the child turned 15; the same family when that was stored already."""
+        return self if self.has("handed-over") else self._noted(at, "handed-over", "birthday")
+
+    def _open_to(self, person_id: PersonId, by: PersonId, at: datetime) -> ProposedGuardian:
+        """Returns the proposal that ``by`` may answer.
+
+        Raises ``NotFound`` to a stranger and without such a proposal, ``NotAllowed`` to the child,
+        ``Conflict`` for a child of 15.
+        """
+        proposal = self.proposal(person_id)
+        if by == self.person_id and proposal:
+            raise NotAllowed("not-yours-to-decide")
+        if proposal is None or not (self.is_guardian(by) or by == person_id):
+            raise NotFound()
+        self._must_be_under_age(at)
+        return proposal
+
+    def _of_payer(self, person_id: PersonId, payer: str) -> ProposedGuardian:
+        every = (*self.proposed, *self.refused)
+        found = [each for each in every if each.person_id == person_id and each.payer == payer]
+        if not found:
+            raise NotFound()
+        return found[0]
+
+    def _must_be_under_age(self, at: datetime) -> None:
+        if self.is_over(at):
+            raise Conflict("child-of-age")
+
+    def _must_have_room(self) -> None:
+        if len(self.guardians) >= MOST_GUARDIANS:
+            raise Conflict("guardians-complete", most=MOST_GUARDIANS)
+
+    def _with(self, proposal: ProposedGuardian) -> Custody:
+        every = (proposal if each.person_id == proposal.person_id else each for each in self.proposed)
+        return replace(self, proposed=tuple(every))
+
+    def _without(self, person_id: PersonId) -> Custody:
+        proposed = tuple(each for each in self.proposed if each.person_id != person_id)
+        refused = tuple(each for each in self.refused if each.person_id != person_id)
+        return replace(self, proposed=proposed, refused=refused)
+
+    def _confirmed(
+        self, proposal: ProposedGuardian, at: datetime, basis: GuardianBasis, by: CustodyActor
+    ) -> Custody:
+        left = self._without(proposal.person_id)
+        after = replace(left, guardians=(*self.guardians, proposal.confirmed(at, basis)))
+        return after._noted(at, "confirmed", by, proposal.person_id)
+
+    def _refused(
+        self, proposal: ProposedGuardian, at: datetime, what: CustodyEvent, by: CustodyActor
+    ) -> Custody:
+        left = self._without(proposal.person_id)
+        return replace(left, refused=(*left.refused, proposal))._noted(at, what, by, proposal.person_id)
+
+    def _noted(
+        self, at: datetime, what: CustodyEvent, by: CustodyActor, about: PersonId | None = None
+    ) -> Custody:
+        notes = (*self.notes, CustodyNote(at, what, by, about))[-MOST_NOTES:]
+        return replace(self, notes=notes)

@@ -1,0 +1,42 @@
+"""Guardian: who decides for a child under 15, and who is proposed for it by an enrolment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from helsebro.ids import PersonId, PolicyId, TaskId
+
+GuardianBasis = Literal["earlier-enrolment", "first-family", "guardians", "underwriting"]
+
+
+@dataclass(frozen=True)
+class Guardian:
+    """A confirmed guardian. ``payer`` insures the child in this guardian's family; ``basis`` confirmed it."""
+
+    person_id: PersonId
+    payer: str
+    since: datetime
+    basis: GuardianBasis
+
+
+@dataclass(frozen=True)
+class ProposedGuardian:
+    """Whose family an enrolment puts the child into, before it is confirmed: it opens nothing.
+
+    ``agreed`` and ``declined`` are the guardians, and the proposed one, who said yes or no. ``task_id`` is
+    the task of the payer's underwriting.
+    """
+
+    person_id: PersonId
+    payer: str
+    policy_id: PolicyId
+    task_id: TaskId
+    proposed_at: datetime
+    agreed: tuple[PersonId, ...] = ()
+    declined: tuple[PersonId, ...] = ()
+
+    def confirmed(self, at: datetime, basis: GuardianBasis) -> Guardian:
+        """Returns the guardian that the proposal becomes."""
+        return Guardian(self.person_id, self.payer, at, basis)
