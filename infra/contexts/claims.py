@@ -11,7 +11,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``mandates`` encrypts and decrypts who holds a mandate."""
+    """Only the functions of mandates encrypt and decrypt who holds one."""
     claims = parts.function("claims")
     grants.identify_members(parts, claims)
     grants.items(parts, claims, parts.tables.people, "get-many", "query")
@@ -42,3 +42,9 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, mandates)
     grants.encrypt_field(parts, mandates, encrypted_fields.HOLDER)
     grants.decrypt_field(parts, mandates, encrypted_fields.HOLDER)
+
+    records = parts.function("mandate_records")
+    grants.identify_members(parts, records)
+    grants.items(parts, records, parts.tables.people, "query")
+    grants.items(parts, records, parts.tables.cases, "get", "get-many", "query", "list")
+    grants.decrypt_field(parts, records, encrypted_fields.HOLDER)

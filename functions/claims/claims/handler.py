@@ -28,7 +28,11 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from helsebro.claims.claim import Claim
     from helsebro_aws.claims import claim_body
+    from helsebro_aws.dynamodb.tables import Item
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -71,7 +75,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     claim = with_needs(reported, cover, today, history, ClaimNeeds().network_price(reported, today))
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, created, claim.version)
-    claims.report(claim, call.receipt(answer))
+    claims.report(claim, call.receipt(answer, _reported(claim, call, at) if by == "holder" else ()))
     return answer
 
 
@@ -110,6 +114,17 @@ def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
     return versioned(200, shown, claim.version)
+
+
+def _reported(claim: Claim, call: Call, at: datetime) -> tuple[Item, ...]:
+    """Returns the report as an act under a mandate in another case of the person; here for cold starts."""
+    from helsebro_aws.claims.dynamo_mandates import DynamoMandates
+    from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+
+    cases = DynamoMandates().claims_of(claim.person_id, call.caller, "act")
+    # The cases of the same payer first, as the new one is theirs.
+    cases = sorted(cases, key=lambda case: case.payer != claim.payer)
+    return acts_under_mandate(cases, call.caller, "report", claim.claim_id, at)
 
 
 handler = route.handler

@@ -193,7 +193,9 @@ class Tables:
         Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
         receipts = self._receipt_rows(receipt, clock.real_now()) if receipt else []
-        changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
+        notes = [dict(note) for note in receipt.notes] if receipt and operations else []
+        added = [*(Put(self.settings.cases_table, note) for note in notes), *map(self._outbox_row, events)]
+        changes: list[Operation] = [*operations, *added]
         calls = calls_of([*changes, *receipts])
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict

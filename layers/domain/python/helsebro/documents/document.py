@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.caller import CASEWORKER, Caller
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, DocumentId
 
@@ -36,6 +37,7 @@ class Document:
 
     It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and stored only when clean.
     ``referral_kind`` belongs to a referral; None is the kind that the treatment needs.
+    ``added_by`` is the role of who announced it, such as a caseworker to whom the member sent it by post.
     ``file_name`` is the member's own name for it, in any letters (F4-39); ``size`` is in bytes. ``digest`` is
     the SHA-256 of the checked bytes and part of the stored object's name. ``reason`` is why it was rejected.
     """
@@ -53,6 +55,7 @@ class Document:
     digest: str | None = None
     reason: str | None = None
     referral_kind: ReferralKind | None = None
+    added_by: FactRole = "member"
 
     def save(self, at: datetime) -> Document:
         """Returns the document made final and ready to be checked; saving it again changes nothing."""

@@ -1,0 +1,50 @@
+"""Evidence as answers show it, with the wording of its version."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.claims.recorded.evidence import DecisionEvidence, Told
+from helsebro_aws.claims.recorded.wordings import wording_of
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.http.fields.shown import InstantShown
+
+
+class DecisionEvidenceAnswer(TypedDict):
+    """How staff knew what a member decided who could not log in."""
+
+    how: Annotated[Told, Field(description="Whether the member phoned, or signed a letter.")]
+    at: Annotated[InstantShown, Field(description="When the member said or signed it.")]
+    textVersion: Annotated[
+        str, Field(description="The version of the wording.", examples=["consent-2026-11"])
+    ]
+    wording: Annotated[
+        str,
+        Field(
+            description="The wording that was read aloud or sent, in the caller's language.",
+            examples=["Giver du denne person fuldmagt i sagen?"],
+        ),
+    ]
+    recordedBy: Annotated[
+        str,
+        Field(
+            description="The login of the caseworker who recorded it, without a name.",
+            examples=["staff:tryg:8f2c"],
+        ),
+    ]
+
+
+def evidence_shown(evidence: DecisionEvidence | None, language: str) -> DecisionEvidenceAnswer | None:
+    """Returns the evidence as shown; None for what the person decided alone."""
+    if evidence is None:
+        return None
+    return {
+        "how": evidence.how,
+        "at": instant(evidence.at),
+        "textVersion": evidence.text_version,
+        "wording": wording_of(evidence.text_version, language),
+        "recordedBy": evidence.recorded_by,
+    }
