@@ -45,6 +45,6 @@ def add_functions(parts: Parts) -> None:
 
     records = parts.function("mandate_records")
     grants.identify_members(parts, records)
-    grants.items(parts, records, parts.tables.people, "query")
+    grants.items(parts, records, parts.tables.people, "get-many", "query")
     grants.items(parts, records, parts.tables.cases, "get", "get-many", "query", "list")
     grants.decrypt_field(parts, records, encrypted_fields.HOLDER)

@@ -20,6 +20,7 @@ from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
 from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
+from tests.journeys.whole_contract.of_mandates import OfMandates
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
@@ -97,6 +98,7 @@ class Remaining:
         for part in ("consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
             yield member.get(f"{claim}/{part}")
         yield member.get(f"{claim}/explanation")
+        yield from OfMandates(self.stack, member, claim).play()
         yield member.get("/v1/claims")
         yield member.get("/v1/coverage/facts")
         etag = member.get(claim).headers["ETag"]

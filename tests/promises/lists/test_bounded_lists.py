@@ -20,6 +20,7 @@ from helsebro_aws.dynamodb.tables import tables
 from tests.builders.calls import Answered, ask
 from tests.promises.lists.counted_reads import Reads, counted
 from tests.promises.lists.list_cases import CASES, ListCase
+from tests.promises.lists.mandate_cases import MANDATE_CASES
 from tests.promises.lists.rows import listed, store
 from tests.promises.lists.search_cases import SEARCH_CASES
 from tests.promises.lists.stage import ListStage
@@ -31,7 +32,7 @@ DOCUMENT = json.loads((ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
 FEW = size(45, 700)
 MANY = 10 * FEW
 LIMIT = 25
-ALL = (*CASES, *SEARCH_CASES)
+ALL = (*CASES, *MANDATE_CASES, *SEARCH_CASES)
 MOST_ROWS = LIMIT + (MOST_PAGES - 1) * ROWS
 UNBOUNDED = size(MANY, 5_000)
 """The rows that the control reads, more than any list may."""
