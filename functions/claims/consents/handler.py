@@ -15,7 +15,7 @@ from helsebro.ids import ClaimId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
-from helsebro_aws.claims.recorded.evidence_answer import evidence_shown
+from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.claims.recorded.wordings import Decision, versions_of, wording_of
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.consent.returned_consent import told_again

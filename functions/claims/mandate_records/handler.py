@@ -15,8 +15,8 @@ from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 from helsebro_aws.claims.mandated.mandate_acts import DynamoMandateActs
-from helsebro_aws.claims.mandated.mandate_answer import mandate_shown
 from helsebro_aws.claims.mandated.mandate_lists import MandateLists
+from helsebro_aws.claims.mandated.mandate_view import mandate_shown
 from helsebro_aws.claims.representation import Representation
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer

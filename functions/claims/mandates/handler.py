@@ -14,7 +14,7 @@ from helsebro.claims.recorded.decider import decider
 from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
-from helsebro_aws.claims.mandated.mandate_answer import mandate_shown
+from helsebro_aws.claims.mandated.mandate_view import mandate_shown
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver

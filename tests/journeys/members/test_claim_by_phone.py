@@ -40,10 +40,10 @@ class Phoned:
         """The caseworker, logged in."""
         return self.insurer.staff("caseworker")
 
-    def evidence(self, decision: str, **minutes_ago: int) -> dict[str, Any]:
-        """Returns the evidence of a call; the words are the newest ones."""
+    def evidence(self, decision: str) -> dict[str, Any]:
+        """Returns the evidence of a call a minute ago; the words are the newest ones."""
         wording = self.caseworker.get("/v1/wordings").json()[decision]
-        at = self.caseworker.stack.clock.now() - timedelta(**minutes_ago)
+        at = self.caseworker.stack.clock.now() - timedelta(minutes=1)
         return {"how": "phone", "textVersion": wording["textVersion"], "at": at.isoformat()}
 
     def contact(self, **contact: Any) -> Any:

@@ -116,14 +116,15 @@ class DynamoMandates:
             before, at = self.claims.find(claim_id), clock.now()
             revoked_by = decider(before, by, at)
             if self._was_revoked(claim_id, mandate_id):
-                return self.tables.commit([], receipt=receipt) if receipt else None
+                if receipt:
+                    self.tables.commit([], receipt=receipt)
+                return
             after = mandates.revoke(before, mandate_id, by, at)
             told = {"revocationEvidence": to_item(evidence)} if evidence else {}
             revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
             self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)], receipt)
-            return None
 
         retry_on_conflict(act, ClaimChanged)
 

@@ -1,4 +1,4 @@
-"""Evidence as answers show it, with the wording of its version."""
+"""The evidence of a decision in answers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.recorded.evidence import DecisionEvidence, Told
-from helsebro_aws.claims.recorded.wordings import wording_of
-from helsebro_aws.dynamodb.record import instant
+from helsebro.claims.recorded.evidence import Told
 from helsebro_aws.http.fields.shown import InstantShown
 
 
@@ -35,16 +33,3 @@ class DecisionEvidenceAnswer(TypedDict):
             examples=["staff:tryg:8f2c"],
         ),
     ]
-
-
-def evidence_shown(evidence: DecisionEvidence | None, language: str) -> DecisionEvidenceAnswer | None:
-    """Returns the evidence as shown; None for what the person decided alone."""
-    if evidence is None:
-        return None
-    return {
-        "how": evidence.how,
-        "at": instant(evidence.at),
-        "textVersion": evidence.text_version,
-        "wording": wording_of(evidence.text_version, language),
-        "recordedBy": evidence.recorded_by,
-    }
