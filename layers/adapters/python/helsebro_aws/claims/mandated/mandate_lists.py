@@ -21,8 +21,8 @@ from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 
-Listed = tuple[KeptMandate, Holder]
-Page = tuple[list[Listed], "str | None"]
+ListedMandate = tuple[KeptMandate, Holder]
+MandatePage = tuple[list[ListedMandate], "str | None"]
 
 
 class MandateLists:
@@ -31,7 +31,7 @@ class MandateLists:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def held(self, by: Caller, at: datetime, limit: int, cursor: str | None) -> Page:
+    def held(self, by: Caller, at: datetime, limit: int, cursor: str | None) -> MandatePage:
         """Returns a page of the mandates in force that the caller holds, newest first, and the cursor."""
 
         def is_shown(mandate: Item, claim: Claim) -> bool:
@@ -39,7 +39,9 @@ class MandateLists:
 
         return self._page(mandates_of_holder(by.person_id), is_shown, limit, cursor)
 
-    def given(self, person_id: PersonId, by: Caller, at: datetime, limit: int, cursor: str | None) -> Page:
+    def given(
+        self, person_id: PersonId, by: Caller, at: datetime, limit: int, cursor: str | None
+    ) -> MandatePage:
         """Returns a page of the mandates in a person's cases that are the caller's, newest first, the cursor.
 
         Also those that were revoked or have lapsed.
@@ -48,10 +50,10 @@ class MandateLists:
 
     def _page(
         self, listing: str, is_shown: Callable[[Item, Claim], bool], limit: int, cursor: str | None
-    ) -> Page:
+    ) -> MandatePage:
         table = self.tables.settings.cases_table
 
-        def entries_of(rows: Sequence[Item]) -> list[Listed | None]:
+        def entries_of(rows: Sequence[Item]) -> list[ListedMandate | None]:
             cases = sorted({_case(row) for row in rows})
             found = self.tables.get_many(table, [*cases, *(mandate_key(*_named(row)) for row in rows)])
             items = {(item["pk"], item["sk"]): item for item in found}

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.caller import Caller
 from helsebro.claims.recorded.evidence import DecisionEvidence, Told
 from helsebro.errors import Fault
-from helsebro_aws.claims.recorded.wordings import Decision, versions_of
+from helsebro_aws.claims.recorded.wordings import SpokenDecision, versions_of
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.platform import clock
@@ -24,7 +24,7 @@ def _past(at: datetime) -> datetime:
     return at
 
 
-def _known(decision: Decision) -> Callable[[str], str]:
+def _known(decision: SpokenDecision) -> Callable[[str], str]:
     def known(version: str) -> str:
         if version not in versions_of(decision):
             raise PydanticCustomError("text-version-unknown", ", ".join(versions_of(decision)))

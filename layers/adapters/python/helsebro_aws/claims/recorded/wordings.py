@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-Decision = Literal["consent", "mandate"]
+SpokenDecision = Literal["consent", "mandate"]
 
 
 def wording_of(version: str, language: str) -> str:
@@ -19,7 +19,7 @@ def wording_of(version: str, language: str) -> str:
     return _wordings().get(version, {}).get(language, "")
 
 
-def versions_of(decision: Decision) -> list[str]:
+def versions_of(decision: SpokenDecision) -> list[str]:
     """Returns the versions of the wording of a decision, the newest last."""
     return [version for version, text in _wordings().items() if text["decision"] == decision]
 
