@@ -188,9 +188,8 @@ class Tables:
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
         receipt's key was used before, ``Busy`` when other writers kept the items busy. Only then it sends the
-        transaction again: after a failed condition the caller has to read first. After another
-        ``Unavailable`` it may be stored: the same request under its key is safe. ``TransactionTooLarge`` is a
-        bug, raised before anything is sent.
+        transaction again: after a failed condition the caller has to read first. After ``Unavailable`` it
+        may be stored: the same request under its key is safe. Raises ``TransactionTooLarge``, a bug.
         """
         receipts = self._receipt_rows(receipt, clock.real_now()) if receipt else []
         notes = [dict(note) for note in receipt.notes] if receipt and operations else []
