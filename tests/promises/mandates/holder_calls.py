@@ -49,7 +49,7 @@ def _book() -> HolderCall:
 
 def _series() -> HolderCall:
     stage = staged()
-    slots = [stage.free_slot(starts_at=soon(hours)) for hours in (72, 96)]
+    slots = [stage.free_slot(), stage.free_slot(starts_at=soon(96), service="follow-up")]
     return _under(guarantee_of(), "/v1/bookings/series", "booking", slotIds=slots)
 
 
