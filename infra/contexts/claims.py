@@ -11,7 +11,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``mandates`` encrypts and decrypts who holds a mandate, and only ``drafts`` writes drafts.
+    """Only the functions of mandates encrypt and decrypt who holds one, and only ``drafts`` writes drafts.
 
     ``claims`` reads a draft that is sent, and erases it with the commit of its claim.
     """
@@ -68,3 +68,9 @@ def add_functions(parts: Parts) -> None:
     # The family, and the task of a proposal that is over.
     grants.items(parts, families, parts.tables.cases, "get", "put", "update")
     grants.store_events(parts, families)
+
+    records = parts.function("mandate_records")
+    grants.identify_members(parts, records)
+    grants.items(parts, records, parts.tables.people, "get-many", "query")
+    grants.items(parts, records, parts.tables.cases, "get", "get-many", "query", "list")
+    grants.decrypt_field(parts, records, encrypted_fields.HOLDER)

@@ -70,10 +70,9 @@ def insure(journey: Journey, users: Users, policy_id: str, cpr: str) -> User:
     return member
 
 
-def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
-    """The member reports a claim for physiotherapy; returns the claim's id."""
-    today = member.stack.clock.today()
-    claim: dict[str, Any] = {
+def claim_body(today: date, fee: Mapping[str, str] = FEE) -> dict[str, Any]:
+    """Returns the body of a claim for physiotherapy, with every fact that a member knows."""
+    return {
         "cause": "leisure",
         "condition": {
             "category": "injury",
@@ -95,6 +94,11 @@ def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
         },
         "description": "Twisted a knee while running",
     }
+
+
+def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
+    """The member reports a claim for physiotherapy; returns the claim's id."""
+    claim = claim_body(member.stack.clock.today(), fee)
     asked = {name: claim[name] for name in ("cause", "condition", "treatment")}
     would = journey.step(
         "the member asks what would be covered", member.post("/v1/coverage/simulate", asked), 200

@@ -185,6 +185,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "enum": list(LETTER_STATES)},
         "queued",
     ),
+    ("/v1/me/mandates", "role"): (
+        "`giver`, the default: those in the own cases. `holder`: those that others gave.",
+        {"type": "string", "enum": ["giver", "holder"]},
+        "giver",
+    ),
     ("/v1/practitioners", "language"): (
         "A language that they or their clinic speak (ISO 639-1).",
         {"type": "string", "pattern": "^[a-z]{2}$"},

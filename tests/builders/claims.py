@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
+from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.policies import ANNA
@@ -17,6 +19,7 @@ PDF = (
     b"trailer << /Root 1 0 R >>\n%%EOF\n"
 )
 """A small PDF of one empty page."""
+HOUR = timedelta(hours=1)
 REHABILITATION = {"type": "rehabilitation", "country": "DK", "inNetwork": True}
 STAY = "evidence.directlyAfterCoveredStay"
 
@@ -54,11 +57,17 @@ def read(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
     return ask(handler, event("GET", f"/v1/claims/{claim_id}", by=by or member(ANNA)))
 
 
-def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None) -> Answered:
+def evidence(decision: str = "consent", ago: timedelta = HOUR, **changes: Any) -> dict[str, Any]:
+    """Returns what staff know of a decision that a member made on the phone, by default an hour ago."""
+    at = (clock.now() - ago).isoformat()
+    return {"how": "phone", "textVersion": f"{decision}-2026-11", "at": at, **changes}
+
+
+def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None, **more: Any) -> Answered:
     """Returns the answer to a decision on the consent; ``given=None`` withdraws it."""
     from functions.claims.consents.handler import handler
 
-    method, body = ("DELETE", None) if given is None else ("PUT", {"given": given})
+    method, body = ("DELETE", None) if given is None else ("PUT", {"given": given, **more})
     return ask(handler, event(method, f"/v1/claims/{claim_id}/consent", by=by or member(ANNA), body=body))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from helsebro.ids import MandateId
-from tests.builders.calls import Answered, ask, event, member
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.claims import evidence
 from tests.builders.policies import ANNA, BO
 
 
@@ -36,6 +37,34 @@ def given(claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] |
     answer = give(claim_id, *powers, to=to, by=by)
     assert answer.status == 201, answer.body
     return MandateId(answer.body["mandateId"])
+
+
+def recorded(how: str = "phone", **changes: Any) -> dict[str, Any]:
+    """Returns the evidence of a mandate that staff record after a call an hour ago."""
+    return evidence("mandate", how=how, **changes)
+
+
+def own(query: str = "", by: dict[str, Any] | None = None) -> Answered:
+    """Returns the mandates of a person over all cases."""
+    from functions.claims.mandate_records.handler import handler
+
+    return ask(handler, event("GET", f"/v1/me/mandates{query}", by=by or member(ANNA)))
+
+
+def acts(claim_id: str, mandate_id: str, by: dict[str, Any] | None = None, query: str = "") -> Answered:
+    """Returns what was done under a mandate, as a caller sees it."""
+    from functions.claims.mandate_records.handler import handler
+
+    path = f"/v1/claims/{claim_id}/mandates/{mandate_id}/acts{query}"
+    return ask(handler, event("GET", path, by=by or member(ANNA)))
+
+
+def record_revocation(claim_id: str, mandate_id: str, body: Any, key: str = "") -> Answered:
+    """Returns the answer to a revocation that a caseworker records."""
+    from functions.claims.mandates.handler import handler
+
+    path = f"/v1/claims/{claim_id}/mandates/{mandate_id}/revoke"
+    return ask(handler, event("POST", path, by=staff("caseworker"), body=body, key=key))
 
 
 def listed(claim_id: str, by: dict[str, Any] | None = None) -> Answered:

@@ -50,6 +50,7 @@ CHANGES = {
     "POST /v1/guarantees/<guarantee_id>/match",
     "POST /v1/guarantees/<guarantee_id>/match/decline",
     "POST /v1/claims/<claim_id>/documents/<document_id>/save",
+    "POST /v1/claims/<claim_id>/mandates/<mandate_id>/revoke",
     "POST /v1/bookings/<booking_id>/cancel",
     "POST /v1/bookings/<booking_id>/reschedule",
     "POST /v1/waitlist/<waitlist_id>/decline",

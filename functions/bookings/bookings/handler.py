@@ -23,6 +23,7 @@ from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
 from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -63,7 +64,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    _, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     slot, practitioner = new.covered(guarantee, body.slot_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     notice_hours = new.clinics.notice_hours(slot.clinic_id)
@@ -100,10 +101,11 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     the member may cancel without paying (F0-28).
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     booking, place = new.of(guarantee, body.slot_id, body.service, at)
     answer = HttpAnswer(201, shown(booking))
-    changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "booking", booking.booking_id, at)
+    changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer, acts))
     return answer
 
 
@@ -185,7 +187,8 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     must_offer(practitioner, guarantee, slot)
     must_move_to(guarantee, slot, booking_id)
     answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
-    changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "booking", booking_id, at)
+    changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer, acts))
     return answer
 
 
@@ -210,7 +213,8 @@ def cancel_booking(call: Call, body: booking_body.CancellationShape, booking_id:
     claim.must_be_acted_on_by(call.caller, at)
     after = before.cancel("member", at, body.reason)
     answer = HttpAnswer(200, shown(after))
-    changes.cancel(before, after, "booking.cancelled", call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "booking", booking_id, at)
+    changes.cancel(before, after, "booking.cancelled", call.receipt(answer, acts))
     return answer
 
 

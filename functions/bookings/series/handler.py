@@ -12,6 +12,7 @@ from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
 from helsebro_aws.bookings.making.series_bookings import SeriesBookings
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -55,14 +56,15 @@ def book_series(call: Call, body: booking_body.NewSeriesShape) -> HttpAnswer:
     cancelled alone.
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     series = series_bookings.read(guarantee, body.slot_ids)
     series_bookings.must_be_bookable(series)
     notice_hours = clinics.notice_hours(series.practitioner.clinic_id)
     booked = series.bookings(at, [clock.randomness() for _ in body.slot_ids], notice_hours)
     shape: SeriesAnswer = {"bookings": [shown(booking) for booking in booked]}
     answer = HttpAnswer(201, shape)
-    series_bookings.book(series, booked, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "booking", guarantee.guarantee_id, at)
+    series_bookings.book(series, booked, call.receipt(answer, acts))
     return answer
 
 

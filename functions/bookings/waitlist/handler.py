@@ -20,6 +20,7 @@ from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
 from helsebro_aws.bookings.waitlist.waitlist_view import shown
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -56,11 +57,12 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     practitioner = practitioners.find(body.practitioner_id) if body.practitioner_id else None
     entry = WaitlistEntry.of(guarantee, body.wish(practitioner), at, clock.randomness())
     answer = HttpAnswer(201, shown(entry))
-    changes.join(entry, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "waitlist", entry.waitlist_id, at)
+    changes.join(entry, call.receipt(answer, acts))
     return answer
 
 
@@ -115,7 +117,8 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
         raise changes.bookings.taken(slot)
     booking, place = new.of(guarantee, offer.slot_id, None, at)
     answer = HttpAnswer(201, booking_view.shown(booking))
-    changes.accept(entry, booking, place, guarantee, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "booking", booking.booking_id, at)
+    changes.accept(entry, booking, place, guarantee, call.receipt(answer, acts))
     return answer
 
 
@@ -140,7 +143,8 @@ def decline_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     claim.must_be_acted_on_by(call.caller, at)
     after = before.passed_on(at)
     answer = HttpAnswer(200, shown(after))
-    changes.settle(before, after, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "waitlist", waitlist_id, at)
+    changes.settle(before, after, call.receipt(answer, acts))
     return answer
 
 
@@ -155,9 +159,9 @@ def leave_waitlist(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
 
     A second call changes nothing.
     """
-    _, claim = waitlist.with_claim(waitlist_id)
-    claim.must_be_acted_on_by(call.caller, clock.now())
-    changes.leave(waitlist_id)
+    at, (_, claim) = clock.now(), waitlist.with_claim(waitlist_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    changes.leave(waitlist_id, acts_under_mandate([claim], call.caller, "waitlist", waitlist_id, at))
     return HttpAnswer(204)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.claims.claim import ConsentState
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
+from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -35,11 +36,40 @@ class PastConsentAnswer(TypedDict):
     """A decision on the consent of a case."""
 
     status: Annotated[ConsentState, Field(description="The state of the consent after the decision.")]
-    decidedAt: Annotated[InstantShown, Field(description="When it was decided.")]
+    decidedAt: Annotated[InstantShown, Field(description="When it was stored.")]
+    decidedBy: Annotated[
+        Literal["member", "guardian"], Field(description="Who decided; staff only record it.")
+    ]
     expiresOn: ExpiresOn
+    evidence: Annotated[
+        DecisionEvidenceAnswer | None,
+        Field(description="How staff knew it, when they recorded it; null when the person decided here."),
+    ]
 
 
 class ConsentWithHistoryAnswer(ConsentAnswer):
     """The consent of a case, with every decision."""
 
     history: Annotated[list[PastConsentAnswer], Field(description="Every decision, newest first.")]
+
+
+class WordingAnswer(TypedDict):
+    """What staff read aloud before they record a decision."""
+
+    textVersion: Annotated[
+        str, Field(description="Its version, to send as evidence.", examples=["consent-2026-11"])
+    ]
+    text: Annotated[
+        str,
+        Field(
+            description="The wording, in the caller's language.",
+            examples=["Giver du denne person fuldmagt i sagen?"],
+        ),
+    ]
+
+
+class WordingsAnswer(TypedDict):
+    """The newest wording of each decision that staff may record."""
+
+    consent: Annotated[WordingAnswer, Field(description="Of the consent of a case.")]
+    mandate: Annotated[WordingAnswer, Field(description="Of a mandate.")]

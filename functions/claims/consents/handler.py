@@ -7,23 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.caller import MEMBER
+from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
+from helsebro.claims.consent import Consent
+from helsebro.claims.recorded.decider import decider
 from helsebro.ids import ClaimId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
+from helsebro_aws.claims.recorded.evidence_view import evidence_shown
+from helsebro_aws.claims.recorded.wordings import SpokenDecision, versions_of, wording_of
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from functions.claims.consents.answers import ConsentAnswer, ConsentWithHistoryAnswer
-
-    from helsebro_aws.claims import consent_body
+    from functions.claims.consents.answers import (
+        ConsentAnswer,
+        ConsentWithHistoryAnswer,
+        PastConsentAnswer,
+        WordingAnswer,
+        WordingsAnswer,
+    )
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -31,41 +40,48 @@ claims = DynamoClaims()
 consents = DynamoConsents(clinics_at_work, told_again)
 
 
-@route.get("/v1/claims/<claim_id>/consent", allows={MEMBER}, returns="answers.ConsentWithHistoryAnswer")
+@route.get(
+    "/v1/claims/<claim_id>/consent",
+    allows={MEMBER, CASEWORKER},
+    returns="answers.ConsentWithHistoryAnswer",
+)
 def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns the consent of a case.
 
-    The answer also has every decision so far, newest first.
+    The answer also has every decision so far, newest first, and how staff knew of those that they recorded.
     """
     claim = claims.visible(claim_id, call.caller)
     shown: ConsentWithHistoryAnswer = {
         **_shown(claim),
-        "history": [
-            {
-                "status": past.status,
-                "decidedAt": to_item(past.decided_at),
-                "expiresOn": to_item(past.expires_on),
-            }
-            for past in consents.history(claim_id)
-        ],
+        "history": [_past(past, claim, call.language) for past in consents.history(claim_id)],
     }
     return HttpAnswer(200, shown)
 
 
 @route.put(
     "/v1/claims/<claim_id>/consent",
-    allows={MEMBER},
-    body="claims.consent_body.ConsentDecision",
+    allows={MEMBER, CASEWORKER},
+    body_shape="claims.consent_body.ConsentDecision",
     returns="answers.ConsentAnswer",
-    refuses={403: "not-yours-to-decide"},
+    refuses={403: "not-yours-to-decide", 409: "consent-decided-since"},
 )
-def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: ClaimId) -> HttpAnswer:
+def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives or refuses the consent of a case (F4-12, F4-13).
 
     The person decides from the age of 15, before that the guardian. A yes is in force for a year; the same
     yes on a later day renews the year. A no after a yes withdraws the consent.
+
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year begins when
+    the person said or signed it. What was decided after that stays.
     """
-    return HttpAnswer(200, _shown(consents.decide(claim_id, body.given, call.caller)))
+    # Here, because the other routes have no body.
+    from helsebro_aws.claims.consent_body import ConsentDecision
+    from helsebro_aws.claims.recorded.evidence_body import evidence_faults
+
+    decider(claims.find(claim_id), call.caller, clock.now())
+    body = call.read(ConsentDecision, evidence_faults(call.caller))
+    evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
+    return HttpAnswer(200, _shown(consents.decide(claim_id, body.given, call.caller, evidence)))
 
 
 @route.delete(
@@ -80,6 +96,29 @@ def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     The clinics with bookings of the case are notified. Without a consent in force this changes nothing.
     """
     return HttpAnswer(200, _shown(consents.withdraw(claim_id, call.caller)))
+
+
+@route.get("/v1/wordings", allows={MEMBER, CASEWORKER}, returns="answers.WordingsAnswer")
+def read_wordings(call: Call) -> HttpAnswer:
+    """Returns what staff read aloud to a person who cannot log in, before they record a decision."""
+    consent, mandate = _wording("consent", call.language), _wording("mandate", call.language)
+    shown: WordingsAnswer = {"consent": consent, "mandate": mandate}
+    return HttpAnswer(200, shown)
+
+
+def _wording(decision: SpokenDecision, language: str) -> WordingAnswer:
+    newest = versions_of(decision)[-1]
+    return {"textVersion": newest, "text": wording_of(newest, language)}
+
+
+def _past(past: Consent, claim: Claim, language: str) -> PastConsentAnswer:
+    return {
+        "status": past.status,
+        "decidedAt": to_item(past.decided_at),
+        "decidedBy": "member" if past.decided_by == claim.person_id else "guardian",
+        "expiresOn": to_item(past.expires_on),
+        "evidence": evidence_shown(past.evidence, language),
+    }
 
 
 def _shown(claim: Claim) -> ConsentAnswer:

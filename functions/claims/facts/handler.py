@@ -17,7 +17,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.deadlines.shown.claim_view import claim_shown
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -69,6 +69,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     from helsebro_aws.claims.facts.fact_faults_view import in_words
     from helsebro_aws.claims.facts.fact_news import FactNews
     from helsebro_aws.claims.facts.right_policy import RightPolicy
+    from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
     from helsebro_aws.documents.accepted import accepted_type
     from helsebro_aws.guarantees.extending.extension_replies import ExtensionReplies
     from helsebro_aws.refunds.refund_replies import RefundReplies
@@ -80,6 +81,8 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     statement = body.statement(role_of(call.caller, claim, at), at)
     statement, of_refund, told_of_refund = RefundReplies().taken(claim, statement)
     statement, of_extension, told_of_extension = ExtensionReplies().taken(claim, statement)
+    acts = acts_under_mandate([claim], call.caller, "facts", claim_id, at)
+    noted = [Put(tables.settings.cases_table, act) for act in acts]
     replied, told = [*of_refund, *of_extension], [*told_of_refund, *told_of_extension]
     file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
     needs, policies = ClaimNeeds(), RightPolicy()
@@ -89,9 +92,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
         raise in_words(bad, claim, call.language) from None
     if after is not claim:
         opened, events = FactNews().opening(claim, after, at, _price_change)
-        claims.change(claim, after, [*opened, *replied], [*events, *told])
+        claims.change(claim, after, [*opened, *replied, *noted], [*events, *told])
     elif replied:
-        tables.commit(replied, events=told)
+        tables.commit([*replied, *noted], events=told)
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
     return versioned(200, shown, claim.version)

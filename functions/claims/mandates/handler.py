@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER
-from helsebro.claims.mandate import Holder, Mandate
 from helsebro.claims.mandates import seen_by
+from helsebro.claims.recorded.decider import decider
 from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.claims.mandated.mandate_view import mandate_shown
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -23,47 +23,59 @@ from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from functions.claims.mandates.answers import MandateAnswer
+    from functions.claims.mandates.answers import GivenMandateAnswer, RevokedMandateAnswer
 
     from helsebro_aws.claims import mandate_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, mandates = DynamoClaims(), DynamoMandates()
+MANDATE = "claims.mandated.mandate_answer.MandateAnswer"
 
 
 @route.post(
     "/v1/claims/<claim_id>/mandates",
-    allows={MEMBER},
-    body="claims.mandate_body.NewMandateShape",
+    allows={MEMBER, CASEWORKER},
+    body_shape="claims.mandate_body.NewMandateShape",
     returns="answers.GivenMandateAnswer",
     refuses={403: "not-yours-to-decide", 422: "mandate-to-oneself too-many-mandates"},
 )
-def give_mandate(call: Call, body: mandate_body.NewMandateShape, claim_id: ClaimId) -> HttpAnswer:
+def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
+    records, with its `evidence`, what a person gave who cannot log in.
     """
+    # Here, because the list has no body.
+    from helsebro_aws.claims.mandate_body import NewMandateShape
+    from helsebro_aws.claims.recorded.evidence_body import evidence_faults
+
+    decider(claims.find(claim_id), call.caller, clock.now())
+    body = call.read(NewMandateShape, evidence_faults(call.caller))
     mandate_id = MandateId(ids.within("man", claim_id, clock.randomness()))
     holder_id = pseudonym.person_id(*body.number) if body.number else None
-    answer = HttpAnswer(201, {"mandateId": mandate_id, "claimId": claim_id, "powers": list(body.powers)})
-    new = NewMandate(mandate_id, body.powers, holder_id, body.named_holder)
+    given: GivenMandateAnswer = {
+        "mandateId": mandate_id,
+        "claimId": claim_id,
+        "powers": list(body.powers),
+    }
+    answer = HttpAnswer(201, given)
+    evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
+    new = NewMandate(mandate_id, body.powers, holder_id, body.named_holder, evidence)
     mandates.give(claim_id, new, call.caller, call.receipt(answer))
     return answer
 
 
-@route.get(
-    "/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER}, returns="Page[answers.MandateAnswer]"
-)
+@route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER}, returns=f"Page[{MANDATE}]")
 def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists the mandates in force in a case, all on one page.
 
     A holder sees only the mandates that they hold.
     """
-    seen = seen_by(claims.visible(claim_id, call.caller), call.caller, clock.now())
-    holders = mandates.holders(claim_id, seen)
-    items = [_shown(mandate, holders[mandate.mandate_id]) for mandate in seen]
+    at = clock.now()
+    seen = seen_by(claims.visible(claim_id, call.caller), call.caller, at)
+    items = [mandate_shown(kept, holder, at, call.language) for kept, holder in mandates.kept(claim_id, seen)]
     return HttpAnswer(200, {"items": items, "nextCursor": None})
 
 
@@ -82,16 +94,26 @@ def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> Http
     return HttpAnswer(204)
 
 
-def _shown(mandate: Mandate, holder: Holder) -> MandateAnswer:
-    item = to_item(mandate)
-    return {
-        "mandateId": mandate.mandate_id,
-        "holder": to_item(holder),
-        "hasAccess": mandate.holder_id is not None,
-        "powers": item["powers"],
-        "givenAt": item["givenAt"],
-        "lapsesOn": item.get("lapsesOn"),
-    }
+@route.post(
+    "/v1/claims/<claim_id>/mandates/<mandate_id>/revoke",
+    allows={CASEWORKER},
+    creates=False,
+    answers=200,
+    body="claims.mandate_body.MandateRevocation",
+    returns="answers.RevokedMandateAnswer",
+)
+def record_revocation(
+    call: Call, body: mandate_body.MandateRevocation, claim_id: ClaimId, mandate_id: MandateId
+) -> HttpAnswer:
+    """Revokes a mandate at once for a member who cannot log in and said so by phone or letter (F4-02).
+
+    A second call changes nothing.
+    """
+    revoked: RevokedMandateAnswer = {"mandateId": mandate_id}
+    answer = HttpAnswer(200, revoked)
+    evidence = body.evidence.recorded_by(call.caller)
+    mandates.revoke(claim_id, mandate_id, call.caller, evidence, call.receipt(answer))
+    return answer
 
 
 handler = route.handler

@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.documents.document import DocumentStatus, FileType, ReferralKind
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_KEPT_BYTES
 from helsebro.documents.referral_hint import ReferralPart
@@ -110,6 +111,7 @@ class DocumentAnswer(TypedDict):
         ]
     ]
     addedAt: Annotated[InstantShown, Field(description="When it was announced.")]
+    addedBy: Annotated[FactRole, Field(description="The role of who announced it.")]
     help: NotRequired[
         Annotated[
             str,

@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
@@ -13,6 +14,7 @@ from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.referral_hint_view import in_words
 from helsebro_aws.documents.uploads import SECONDS_TO_UPLOAD, Uploads
@@ -51,10 +53,15 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimI
     The consent of the case must be decided before (F4-17). Upload the file with the form, then save the
     document: until then it is not checked.
     """
+    # Here, because no other route asks for the role.
+    from helsebro.claims.facts.fact_statement import role_of
+
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_decided_consent()
-    document = body.document(claim_id, at, clock.randomness())
+    document = replace(
+        body.document(claim_id, at, clock.randomness()), added_by=role_of(call.caller, claim, at)
+    )
     upload = uploads.link_to_upload(document, seconds_in_sight(claim, call.caller, at, SECONDS_TO_UPLOAD))
     answer = HttpAnswer(201, {"documentId": document.document_id, "upload": upload})
     documents.add(document, call.receipt(answer))
@@ -74,14 +81,15 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
 
     A second call changes nothing. The list of documents shows the result of the check.
     """
-    at = clock.now()
-    claims.find(claim_id).must_be_acted_on_by(call.caller, at)
+    at, claim = clock.now(), claims.find(claim_id)
+    claim.must_be_acted_on_by(call.caller, at)
     document = documents.find(claim_id, document_id)
     if document.status == "uploading" and not uploads.is_uploaded(document):
         raise Conflict("upload-missing")
     saved = document.save(at)
     answer = HttpAnswer(202, {"documentId": document_id, "status": saved.status})
-    documents.save(document, saved, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "upload", document_id, at)
+    documents.save(document, saved, call.receipt(answer, acts))
     return answer
 
 
@@ -132,6 +140,7 @@ def _shown(document: Document, call: Call) -> DocumentAnswer:
         "size": document.size,
         "status": document.status,
         "addedAt": instant(document.added_at),
+        "addedBy": document.added_by,
     }
     if document.referral_kind:
         shown["referralKind"] = document.referral_kind

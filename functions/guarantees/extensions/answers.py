@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.guarantees.extension import ExtensionStatus
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
@@ -37,6 +38,12 @@ class ExtensionAnswer(TypedDict):
     claimId: ClaimIdField
     guaranteeId: GuaranteeIdField
     askedBy: Annotated[Literal["member", "clinic"], Field(description="Who asked for it.")]
+    sentBy: NotRequired[
+        Annotated[
+            FactRole,
+            Field(description="The role of who sent it, such as a caseworker on the phone; not of a clinic."),
+        ]
+    ]
     clinicId: NotRequired[
         Annotated[ClinicIdField, Field(description="The clinic that asked; absent when the member did.")]
     ]

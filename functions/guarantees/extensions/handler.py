@@ -16,6 +16,7 @@ from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.facts.reply_view import reply_shown
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.documents.accepted import accepted_paper, paper_faults
@@ -43,7 +44,7 @@ INTERNAL = ("payer", "personId", "country")
 
 @route.post(
     "/v1/claims/<claim_id>/extensions",
-    allows={MEMBER},
+    allows={MEMBER, CASEWORKER},
     answers=202,
     body_shape="guarantees.shapes.extension_body.NewExtensionShape",
     returns="answers.RequestedExtensionAnswer",
@@ -56,18 +57,21 @@ def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Asks for more sessions or more time on a case (F0-26, F1-26, F4-34).
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once.
+    returned at once. Staff ask for a member who phones; `sentBy` says so.
     """
     # Here, because the other route has no body.
+    from helsebro.claims.facts.fact_statement import role_of
     from helsebro_aws.guarantees.shapes.extension_body import NewExtensionShape
 
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     body = call.read(NewExtensionShape, lambda sent: paper_faults(claim_id, sent))
     granted = guarantees.of_claim(claim.claim_id)
-    asked = extension.by_member(claim, granted, body.request(), at, clock.randomness())
+    request = replace(body.request(), sent_by=role_of(call.caller, claim, at))
+    asked = extension.by_member(claim, granted, request, at, clock.randomness())
     answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status})
-    extensions.request(asked, accepted_paper, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "extension", asked.extension_id, at)
+    extensions.request(asked, accepted_paper, call.receipt(answer, acts))
     return answer
 
 

@@ -18,6 +18,7 @@ from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.facts.reply_view import reply_shown
+from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
@@ -80,7 +81,8 @@ def request_refund(call: Call, body: refund_body.NewRefundSent, claim_id: ClaimI
     refund = wanted.received(new_id(claim), claim, payer, begins, at)
     requested: RequestedRefundAnswer = {"refundId": refund.refund_id, "status": refund.status}
     answer = HttpAnswer(202, requested)
-    refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer))
+    acts = acts_under_mandate([claim], call.caller, "refund", refund.refund_id, at)
+    refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer, acts))
     return answer
 
 

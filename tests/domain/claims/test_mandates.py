@@ -66,7 +66,7 @@ def test_the_number_of_mandates_is_limited_and_lapsed_ones_do_not_count() -> Non
 
 
 @pytest.mark.parametrize(
-    "caller, error", [(AUNT, NotFound), (CHILD, NotAllowed), (staff_of("tryg"), NotAllowed)]
+    "caller, error", [(AUNT, NotFound), (CHILD, NotAllowed), (staff_of("gjensidige"), NotFound)]
 )
 def test_only_the_person_or_the_guardian_can_revoke_a_mandate(caller: object, error: type[Exception]) -> None:
     standing = claim(mandates=(held(MandateId("man_1"), PersonId("per_uncle")),))

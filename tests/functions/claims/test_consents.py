@@ -122,8 +122,10 @@ def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -
     assert consent(claim_id, by=member(TEEN)).status == 200
 
 
-def test_staff_cannot_consent_for_a_member(claim_id: str) -> None:
-    assert consent(claim_id, by=staff("caseworker", payer="tryg")).status == 403
+def test_staff_cannot_consent_for_a_member_without_evidence(claim_id: str) -> None:
+    refused = consent(claim_id, by=staff("caseworker", payer="tryg"))
+    assert [fault["code"] for fault in refused.body["errors"]] == ["evidence-missing"]
+    assert consent(claim_id, None, by=staff("caseworker", payer="tryg")).status == 403
 
 
 @pytest.mark.parametrize(

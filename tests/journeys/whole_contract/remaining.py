@@ -21,6 +21,7 @@ from tests.builders.clinics.form import form
 from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
 from tests.journeys.whole_contract.of_families import of_families
+from tests.journeys.whole_contract.of_mandates import OfMandates
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
@@ -105,6 +106,7 @@ class Remaining:
         yield member.get(f"{claim}/explanation")
         yield member.get(f"{claim}/guidance")
         yield from self._of_drafts(member)
+        yield from OfMandates(self.stack, member, claim).play()
         yield member.get("/v1/claims")
         yield member.get("/v1/coverage/facts")
         etag = member.get(claim).headers["ETag"]

@@ -21,6 +21,7 @@ from tests.builders.calls import Answered, ask
 from tests.promises.lists.counted_reads import Reads, counted
 from tests.promises.lists.draft_cases import DRAFT_CASES
 from tests.promises.lists.list_cases import CASES, ListCase
+from tests.promises.lists.mandate_cases import MANDATE_CASES
 from tests.promises.lists.rows import listed, store
 from tests.promises.lists.search_cases import SEARCH_CASES
 from tests.promises.lists.stage import ListStage
@@ -32,7 +33,7 @@ DOCUMENT = json.loads((ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
 FEW = size(45, 700)
 MANY = 10 * FEW
 LIMIT = 25
-ALL = (*CASES, *DRAFT_CASES, *SEARCH_CASES)
+ALL = (*CASES, *DRAFT_CASES, *MANDATE_CASES, *SEARCH_CASES)
 MOST_ROWS = LIMIT + (MOST_PAGES - 1) * ROWS
 UNBOUNDED = size(MANY, 5_000)
 """The rows that the control reads, more than any list may."""

@@ -13,7 +13,8 @@ class Receipt:
 
     It is written in the same transaction as the change it reports, so it exists if and only if the change
     does (promise 5). ``message`` is the hash of a signed message's id when the id is not itself the key: a
-    message is accepted once, whatever key it is sent with (promise 10).
+    message is accepted once, whatever key it is sent with (promise 10). ``notes`` are items of the case
+    that are stored with the change, such as what was done under a mandate; without a change none is stored.
     """
 
     record: str
@@ -21,3 +22,4 @@ class Receipt:
     status: int
     body: Mapping[str, Any]
     message: str | None = None
+    notes: tuple[Mapping[str, Any], ...] = ()

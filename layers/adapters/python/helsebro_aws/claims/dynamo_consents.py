@@ -9,6 +9,7 @@ from helsebro.caller import Caller
 from helsebro.claims import consent
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent, returns
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -44,9 +45,20 @@ class DynamoConsents:
         items = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
         return [from_item(Consent, item) for item in items]
 
-    def decide(self, claim_id: ClaimId, given: bool, by: Caller) -> Claim:
-        """Stores the caller's yes or no and returns the claim; the same decision again changes nothing."""
-        return self._change(claim_id, lambda claim, at: consent.decide(claim, given, by, at))
+    def decide(
+        self, claim_id: ClaimId, given: bool, by: Caller, evidence: DecisionEvidence | None = None
+    ) -> Claim:
+        """Stores a yes or a no, which staff record with its evidence, and returns the claim.
+
+        The same decision again changes nothing. Raises what ``consent.decide`` raises.
+        """
+
+        def decided(claim: Claim, at: datetime) -> Decided:
+            # After the claim: a decision that is stored in between makes the commit fail.
+            newest = self._newest(claim_id) if evidence else None
+            return consent.decide(claim, given, by, at, evidence, newest)
+
+        return self._change(claim_id, decided)
 
     def withdraw(self, claim_id: ClaimId, by: Caller) -> Claim:
         """Stores a withdrawal and returns the claim; without a consent in force it changes nothing."""
@@ -63,6 +75,11 @@ class DynamoConsents:
             return after
 
         return retry_on_conflict(act, ClaimChanged)
+
+    def _newest(self, claim_id: ClaimId) -> Consent | None:
+        table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
+        page = self.tables.query(table, pk, begins=CONSENTS, newest_first=True, limit=1)
+        return next((from_item(Consent, item) for item in page.items), None)
 
     def _creation(self, made: Consent) -> Put:
         key = as_attributes(consent_key(made.claim_id, made.decided_at))

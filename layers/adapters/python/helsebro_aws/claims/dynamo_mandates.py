@@ -1,7 +1,8 @@
 """Mandates: those in force are part of the claim, so one read decides who may see it; each also has an item.
 
 The item ``{payer}#{claimId}`` / ``MANDATE#{mandateId}`` in the ``cases`` table stores the holder, encrypted,
-and is kept when the mandate is revoked. Until then the listing ``{holderId}#mandates`` holds it.
+and is kept when the mandate is revoked. Until then the listing ``{holderId}#mandates`` holds it. A second
+item, ``MANDATEGIVEN#{mandateId}``, keeps it in the listing ``{personId}#mandates-given`` of the person.
 """
 
 from __future__ import annotations
@@ -15,13 +16,22 @@ from helsebro.caller import Caller
 from helsebro.claims import mandates
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.mandate import Holder, Mandate, Power
+from helsebro.claims.mandated.kept_mandate import KeptMandate
+from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
-from helsebro_aws.claims.keys import claim_key, mandate_key, mandates_of_holder
+from helsebro_aws.claims.keys import (
+    claim_key,
+    given_mandate_key,
+    mandate_key,
+    mandates_of_holder,
+    mandates_of_person,
+)
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -31,12 +41,16 @@ from helsebro_aws.platform import clock, field_encryption
 
 @dataclass(frozen=True)
 class NewMandate:
-    """The mandate to give: its id and powers, the holder's person id if known, and the holder's details."""
+    """The mandate to give: its id and powers, the holder's person id if known, and the holder's details.
+
+    ``evidence`` is there when staff record it for a person who cannot log in (F4-02).
+    """
 
     mandate_id: MandateId
     powers: Sequence[Power]
     holder_id: PersonId | None
     holder: Holder
+    evidence: DecisionEvidence | None = None
 
 
 @dataclass(frozen=True)
@@ -76,32 +90,48 @@ class DynamoMandates:
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
-            after, mandate = mandates.give(before, new.mandate_id, new.powers, new.holder_id, by, at)
-            row = Put(self.table, self._row(after, mandate, new.holder))
-            self.claims.change(before, after, [row], [_event("given", after, mandate.mandate_id)], receipt)
+            after, mandate = mandates.give(
+                before, new.mandate_id, new.powers, new.holder_id, by, at, new.evidence
+            )
+            items = self._row(after, mandate, new.holder), _listed(after, mandate)
+            rows = [Put(self.table, item) for item in items]
+            self.claims.change(before, after, rows, [_event("given", after, mandate.mandate_id)], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
-    def revoke(self, claim_id: ClaimId, mandate_id: MandateId, by: Caller) -> None:
-        """Revokes a mandate; a second call changes nothing. Raises what ``mandates.revoke`` raises."""
+    def revoke(
+        self,
+        claim_id: ClaimId,
+        mandate_id: MandateId,
+        by: Caller,
+        evidence: DecisionEvidence | None = None,
+        receipt: Receipt | None = None,
+    ) -> None:
+        """Revokes a mandate, with the ``evidence`` of staff; a second call changes nothing.
+
+        Raises what ``mandates.revoke`` raises.
+        """
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
-            before.must_be_decided_by(by, at)
+            revoked_by = decider(before, by, at)
             if self._was_revoked(claim_id, mandate_id):
+                if receipt:
+                    self.tables.commit([], receipt=receipt)
                 return
             after = mandates.revoke(before, mandate_id, by, at)
-            revoked = {"revokedAt": instant(at), "revokedBy": by.person_id}
+            told = {"revocationEvidence": to_item(evidence)} if evidence else {}
+            revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
-            self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)])
+            self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
-    def holders(self, claim_id: ClaimId, of: Sequence[Mandate]) -> dict[str, Holder]:
-        """Returns the holders of these mandates of a case, by mandate id. Raises ``Unavailable``."""
-        rows = self.tables.get_many(self.table, [mandate_key(claim_id, mandate.mandate_id) for mandate in of])
-        return {row["mandateId"]: _decrypted(row) for row in rows}
+    def kept(self, claim_id: ClaimId, of: Sequence[Mandate]) -> list[tuple[KeptMandate, Holder]]:
+        """Returns these mandates of a case as it keeps them, each with its holder. Raises ``Unavailable``."""
+        keys = [mandate_key(claim_id, mandate.mandate_id) for mandate in of]
+        return [kept_in(row) for row in self.tables.get_each(self.table, *keys)]
 
     def held_by(self, person_id: PersonId) -> list[Held]:
         """Returns the mandates a person holds at any payer, oldest first: to show, not to give access."""
@@ -114,6 +144,12 @@ class DynamoMandates:
         keys = [claim_key(claim_id) for claim_id in sorted(claim_ids)]
         found = (claim_in(item) for item in self.tables.get_many(self.table, keys))
         return [claim for claim in found if claim.is_mandated(by, power, clock.now())]
+
+    def was_given(self, claim_id: ClaimId, mandate_id: MandateId) -> bool:
+        """Returns whether a case has this mandate, or had it."""
+        if not mandate_id.startswith("man_"):
+            return False
+        return self.tables.get(self.table, *mandate_key(claim_id, mandate_id)) is not None
 
     def _was_revoked(self, claim_id: ClaimId, mandate_id: MandateId) -> bool:
         row = self.tables.get(self.table, *mandate_key(claim_id, mandate_id))
@@ -134,6 +170,22 @@ class DynamoMandates:
             **(listing if mandate.holder_id else {}),
             "sealedHolder": field_encryption.encrypt(text, **_context(mandate.mandate_id)),
         }
+
+
+def kept_in(row: Item) -> tuple[KeptMandate, Holder]:
+    """Returns the mandate of an item, and who holds it. Raises ``Unavailable``."""
+    return from_item(KeptMandate, row), _decrypted(row)
+
+
+def _listed(claim: Claim, mandate: Mandate) -> Item:
+    """Returns the item that lists a mandate for the person of the case, also when it is over."""
+    return {
+        **as_attributes(given_mandate_key(claim.claim_id, mandate.mandate_id)),
+        "listPk": mandates_of_person(claim.person_id),
+        "listSk": f"{instant(mandate.given_at)}#{mandate.mandate_id}",
+        "mandateId": mandate.mandate_id,
+        "claimId": claim.claim_id,
+    }
 
 
 def _decrypted(row: Item) -> Holder:

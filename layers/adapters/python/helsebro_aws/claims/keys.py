@@ -74,6 +74,16 @@ def mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
     return claim_partition(claim_id), f"MANDATE#{mandate_id}"
 
 
+def given_mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
+    """Returns the key of the item that lists a mandate for the person of the case."""
+    return claim_partition(claim_id), f"MANDATEGIVEN#{mandate_id}"
+
+
+def mandates_of_person(person_id: PersonId) -> str:
+    """Returns the listing of the mandates in a person's cases, sorted by when they were given."""
+    return f"{person_id}#mandates-given"
+
+
 def mandates_of_holder(person_id: PersonId) -> str:
     """Returns the listing of the mandates that a person holds, sorted by when they were given."""
     return f"{person_id}#mandates"

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from helsebro.claims.mandate import Holder, Power
 from helsebro.errors import Fault
+from helsebro_aws.claims.recorded.evidence_body import MandateEvidenceShape
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 from helsebro_aws.http.fields.visible_text import MailboxText, VisibleText
@@ -42,6 +43,14 @@ class NewMandateShape(Body):
         ),
     ]
 
+    evidence: Annotated[
+        MandateEvidenceShape | None,
+        Field(
+            description="How the giver said so who cannot log in. A caseworker has to send it, a member may "
+            "not."
+        ),
+    ] = None
+
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of more than one national number, and of a repeated power."""
@@ -62,3 +71,9 @@ class NewMandateShape(Body):
     def named_holder(self) -> Holder:
         """The holder's name and address, as the giver wrote them."""
         return Holder(self.holder.name, self.holder.email)
+
+
+class MandateRevocation(Body):
+    """That a member who cannot log in revoked a mandate."""
+
+    evidence: Annotated[MandateEvidenceShape, Field(description="How the member said so.")]

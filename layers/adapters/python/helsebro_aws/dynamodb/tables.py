@@ -187,13 +187,14 @@ class Tables:
         """Stores everything or nothing, in one round trip.
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
-        receipt's key was used before, ``Busy`` when other writers kept the items busy. Only in this last case
-        it sends the same transaction again: after a failed condition the caller has to read first. After
-        another ``Unavailable`` the transaction may be stored: the same request under its key is safe.
-        Raises ``TransactionTooLarge``, a bug, before anything is sent.
+        receipt's key was used before, ``Busy`` when other writers kept the items busy. Only then it sends the
+        transaction again: after a failed condition the caller has to read first. After ``Unavailable`` it
+        may be stored: the same request under its key is safe. Raises ``TransactionTooLarge``, a bug.
         """
         receipts = self._receipt_rows(receipt, clock.real_now()) if receipt else []
-        changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
+        notes = [dict(note) for note in receipt.notes] if receipt and operations else []
+        added = [*(Put(self.settings.cases_table, note) for note in notes), *map(self._outbox_row, events)]
+        changes: list[Operation] = [*operations, *added]
         calls = calls_of([*changes, *receipts])
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict

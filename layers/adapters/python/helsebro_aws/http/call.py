@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -159,14 +159,14 @@ class Call:
             body = self.raw_body
         return hashlib.sha256(self.path.encode() + b"\n" + body).hexdigest()
 
-    def receipt(self, answer: HttpAnswer) -> Receipt:
-        """Returns the receipt to commit together with the change that ``answer`` reports."""
+    def receipt(self, answer: HttpAnswer, notes: Sequence[Mapping[str, Any]] = ()) -> Receipt:
+        """Returns the receipt to commit together with the change that ``answer`` reports, and its notes."""
         from helsebro.receipt import Receipt
 
         record, message = self.receipt_record, self.message_record
         # The Idempotency-Key is not signed: an intercepted message must not be accepted under another key.
         also = message if message != record else None
-        return Receipt(record, self.fingerprint, answer.status, dict(answer.body or {}), also)
+        return Receipt(record, self.fingerprint, answer.status, dict(answer.body or {}), also, tuple(notes))
 
     def expected_version(self) -> int:
         """Returns the version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""

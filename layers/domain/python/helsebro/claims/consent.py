@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
-from helsebro.errors import Conflict
+from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
 
@@ -18,12 +21,18 @@ class ConsentMissing(Conflict):
     code = "consent-missing"
 
 
+class DecidedSince(Conflict):
+    """The consent was decided again after the call or the letter that staff want to record."""
+
+    code = "consent-decided-since"
+
+
 @dataclass(frozen=True)
 class Consent:
     """A decision on the consent of a case; earlier decisions are kept (promise 23).
 
     ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent is no longer in
-    force.
+    force. ``evidence`` is there when staff recorded the decision for a person who cannot log in (F4-02).
     """
 
     claim_id: ClaimId
@@ -31,6 +40,12 @@ class Consent:
     decided_at: datetime
     decided_by: str
     expires_on: date | None = None
+    evidence: DecisionEvidence | None = None
+
+    @property
+    def made_at(self) -> datetime:
+        """When the person decided, which for a recorded decision is before it was stored."""
+        return self.evidence.at if self.evidence else self.decided_at
 
 
 def one_year_on(day: date) -> date:
@@ -41,18 +56,31 @@ def one_year_on(day: date) -> date:
         return day.replace(year=day.year + 1, day=28)
 
 
-def decide(claim: Claim, given: bool, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
+def decide(
+    claim: Claim,
+    given: bool,
+    by: Caller,
+    at: datetime,
+    evidence: DecisionEvidence | None = None,
+    newest: Consent | None = None,
+) -> tuple[Claim, Consent] | None:
     """Returns the claim and the consent after a yes or a no; None when that changes nothing.
 
-    A yes on a later day renews the year. A no after a yes is a withdrawal. Raises ``NotFound`` or
-    ``NotAllowed`` when the caller may not decide.
+    A yes on a later day renews the year. A no after a yes is a withdrawal. The year of a recorded yes begins
+    when the person said or signed it. Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide,
+    ``DecidedSince`` when the ``newest`` decision is younger than the evidence, ``BadInput`` when the year of
+    the evidence is over.
     """
-    claim.must_be_decided_by(by, at)
+    made = partial(Consent, claim.claim_id, decided_at=at, decided_by=decider(claim, by, at))
+    if evidence and newest and newest.made_at > evidence.at:
+        raise DecidedSince()
     if given:
-        return _changed(claim, "given", one_year_on(local_day(at, claim.country)), by, at)
-    if claim.consent in ("given", "expired", "withdrawn"):
-        return _changed(claim, "withdrawn", None, by, at)
-    return _changed(claim, "refused", None, by, at)
+        expires_on = one_year_on(local_day(evidence.at if evidence else at, claim.country))
+        if expires_on <= local_day(at, claim.country):
+            raise BadInput([Fault("/evidence/at", "evidence-too-old", "")])
+        return _changed(claim, made(status="given", expires_on=expires_on, evidence=evidence))
+    status: ConsentState = "withdrawn" if claim.consent in ("given", "expired", "withdrawn") else "refused"
+    return _changed(claim, made(status=status, evidence=evidence))
 
 
 def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
@@ -61,7 +89,9 @@ def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | 
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide.
     """
     claim.must_be_decided_by(by, at)
-    return _changed(claim, "withdrawn", None, by, at) if claim.consent == "given" else None
+    if claim.consent != "given":
+        return None
+    return _changed(claim, Consent(claim.claim_id, "withdrawn", at, by.person_id))
 
 
 def must_be_in_force(claim: Claim) -> None:
@@ -93,10 +123,7 @@ def returns(before: Claim, made: Consent) -> bool:
     return made.status == "given" and before.consent != "given"
 
 
-def _changed(
-    claim: Claim, status: ConsentState, expires_on: date | None, by: Caller, at: datetime
-) -> tuple[Claim, Consent] | None:
-    if (claim.consent, claim.consent_expires_on) == (status, expires_on):
+def _changed(claim: Claim, made: Consent) -> tuple[Claim, Consent] | None:
+    if (claim.consent, claim.consent_expires_on) == (made.status, made.expires_on):
         return None
-    decided = Consent(claim.claim_id, status, at, by.person_id, expires_on)
-    return claim.with_consent(status, expires_on, at), decided
+    return claim.with_consent(made.status, made.expires_on, made.decided_at), made

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.ids import MandateId, PersonId
 
 Power = Literal["contact", "act"]
@@ -23,8 +24,9 @@ class Holder:
 class Mandate:
     """``holder_id`` is the holder's person id, None when only a name is known; then it gives no access here.
 
-    ``given_by`` is the giver's person id. ``lapses_on`` is the first day on which the mandate is no longer in
-    force: a guardian's mandate ends when the guardian's right to decide ends, on the 15th birthday (F4-20).
+    ``given_by`` is the giver's person id; ``evidence`` is there when staff recorded it (F4-02). ``lapses_on``
+    is the first day on which the mandate is no longer in force: a guardian's mandate ends when the guardian's
+    right to decide ends, on the 15th birthday (F4-20).
     """
 
     mandate_id: MandateId
@@ -33,6 +35,7 @@ class Mandate:
     given_at: datetime
     holder_id: PersonId | None = None
     lapses_on: date | None = None
+    evidence: DecisionEvidence | None = None
 
     def is_in_force(self, on: date) -> bool:
         """Returns whether it is in force on a local day."""

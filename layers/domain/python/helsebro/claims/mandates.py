@@ -8,6 +8,8 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Mandate, Power
+from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import NotFound, Refused
 from helsebro.ids import MandateId, PersonId
 
@@ -22,19 +24,20 @@ def give(
     holder_id: PersonId | None,
     by: Caller,
     at: datetime,
+    evidence: DecisionEvidence | None = None,
 ) -> tuple[Claim, Mandate]:
-    """Returns the claim with a new mandate, and the mandate.
+    """Returns the claim with a new mandate, and the mandate; the ``evidence`` is that of staff.
 
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not give it, ``Refused`` when the holder is the
     insured person or the giver, or when ``MOST_IN_FORCE`` are in force.
     """
-    claim.must_be_decided_by(by, at)
-    if holder_id and holder_id in (claim.person_id, by.person_id):
+    given_by = decider(claim, by, at)
+    if holder_id and holder_id in (claim.person_id, given_by):
         raise Refused("mandate-to-oneself")
     if len(claim.mandates_in_force(at)) >= MOST_IN_FORCE:
         raise Refused("too-many-mandates", most=MOST_IN_FORCE)
-    lapses_on = None if by.person_id == claim.person_id else claim.guardian_until
-    made = Mandate(mandate_id, tuple(powers), by.person_id, at, holder_id, lapses_on)
+    lapses_on = None if given_by == claim.person_id else claim.guardian_until
+    made = Mandate(mandate_id, tuple(powers), given_by, at, holder_id, lapses_on, evidence)
     return claim.with_mandates((*claim.mandates_in_force(at), made)), made
 
 
@@ -44,7 +47,7 @@ def revoke(claim: Claim, mandate_id: MandateId, by: Caller, at: datetime) -> Cla
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not revoke it, ``NotFound`` when the claim has
     no such mandate.
     """
-    claim.must_be_decided_by(by, at)
+    decider(claim, by, at)
     left = tuple(mandate for mandate in claim.mandates if mandate.mandate_id != mandate_id)
     if len(left) == len(claim.mandates):
         raise NotFound()
@@ -56,3 +59,11 @@ def seen_by(claim: Claim, caller: Caller, at: datetime) -> tuple[Mandate, ...]:
     if caller.payer or claim.is_own(caller, at):
         return claim.mandates_in_force(at)
     return tuple(mandate for mandate in claim.mandates_in_force(at) if mandate.holder_id == caller.person_id)
+
+
+def used_by(claim: Claim, caller: Caller, power: Power, at: datetime) -> Mandate | None:
+    """Returns the mandate under which a caller acts; the person, the guardian and staff need none."""
+    if caller.payer or claim.is_own(caller, at):
+        return None
+    in_force = claim.mandates_in_force(at)
+    return next((mandate for mandate in in_force if mandate.allows(caller.person_id, power)), None)

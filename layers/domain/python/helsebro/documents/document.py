@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.caller import CASEWORKER, Caller
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.documents.referral_hint import ReferralHint
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, DocumentId
@@ -37,6 +38,7 @@ class Document:
 
     It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and stored only when clean.
     ``referral_kind`` belongs to a referral; None is the kind that the treatment needs.
+    ``added_by`` is the role of who announced it, such as a caseworker to whom the member sent it by post.
     ``file_name`` is the member's own name for it, in any letters (F4-39). ``digest`` is the SHA-256 of the
     bytes as sent and part of the stored object's name; ``content_type`` and ``size``, in bytes, are those of
     the clean copy once there is one. ``reason`` is why it was rejected. ``hint`` is what a referral seems to
@@ -58,6 +60,7 @@ class Document:
     referral_kind: ReferralKind | None = None
     hint: ReferralHint | None = None
     sent_before: DocumentId | None = None
+    added_by: FactRole = "member"
 
     def save(self, at: datetime) -> Document:
         """Returns the document made final and ready to be checked; saving it again changes nothing."""

@@ -67,21 +67,25 @@ class OnlyMemberMayAsk(Refused):
 
 @dataclass(frozen=True)
 class ExtensionRequest:
-    """What is asked for and why; ``sessions`` is None for an open number of sessions, or for more time."""
+    """What is asked for and why; ``sessions`` is None for an open number of sessions, or for more time.
+
+    ``sent_by`` is the role of who sent it for the member, such as a caseworker on the phone.
+    """
 
     reason: str = field(repr=False)
     sessions: int | None = None
     document_ids: tuple[DocumentId, ...] = ()
+    sent_by: FactRole = "member"
 
 
 @dataclass(frozen=True)
 class Extension:
     """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
 
-    ``clinic_id`` is set when a clinic asked. ``country`` gives the time zone of its days. ``question`` is
-    what the caseworker asked the member during the review, until it is answered; ``replies`` are the answers,
-    each with its question. ``told_at`` is when the new paper of the extended
-    guarantee was stored and its clinic notified.
+    ``clinic_id`` is set when a clinic asked, else ``sent_by``: the role of who sent it for the member.
+    ``country`` gives the time zone of its days. ``question`` is what the caseworker asked the member during
+    the review, until it is answered; ``replies`` are the answers, each with its question. ``told_at`` is when
+    the new paper of the extended guarantee was stored and its clinic notified.
     """
 
     extension_id: ExtensionId
@@ -102,6 +106,7 @@ class Extension:
     replies: tuple[MemberReply, ...] = ()
     decision: Determination | None = None
     told_at: datetime | None = None
+    sent_by: FactRole | None = None
 
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
@@ -198,7 +203,7 @@ def by_member(
     extendable = [guarantee for guarantee in guarantees if guarantee.status != "revoked"]
     if not extendable:
         raise NothingToExtend()
-    return _asked(extendable[-1], request, at, randomness)
+    return replace(_asked(extendable[-1], request, at, randomness), sent_by=request.sent_by)
 
 
 def by_clinic(

@@ -24,7 +24,7 @@ from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.platform import clock
@@ -99,14 +99,20 @@ class WaitlistChanges:
         beside = Beside(changes, [_event("waitlist.ended", after, booking.booked_at)])
         self.bookings.book(booking, place, guarantee, before.present_offer().hold_id, receipt, beside)
 
-    def settle(self, before: WaitlistEntry, after: WaitlistEntry, receipt: Receipt | None = None) -> None:
+    def settle(
+        self,
+        before: WaitlistEntry,
+        after: WaitlistEntry,
+        receipt: Receipt | None = None,
+        also: Sequence[Operation] = (),
+    ) -> None:
         """Stores an entry that waits again, waits elsewhere or has ended, and frees the slot of its offer.
 
         Raises ``EntryChanged``.
         """
         if before == after:
             return self.tables.commit([], receipt=receipt)
-        changes, events = self.waitlist.change(before, after), self._events(before, after)
+        changes, events = [*self.waitlist.change(before, after), *also], self._events(before, after)
         release = self._release(before, after)
         try:
             self.tables.commit([*changes, *release], events=events, receipt=receipt)
@@ -115,13 +121,17 @@ class WaitlistChanges:
             self.tables.commit(changes, events=events, receipt=receipt)
         return None
 
-    def leave(self, waitlist_id: WaitlistId) -> None:
-        """Ends an entry for the member. One that has ended stays as it is. Raises ``NotFound``."""
+    def leave(self, waitlist_id: WaitlistId, acts: Sequence[Item] = ()) -> None:
+        """Ends an entry for the member, and stores what was done under a mandate by that.
+
+        One that has ended stays as it is. Raises ``NotFound``.
+        """
+        also = [Put(self.tables.settings.cases_table, dict(act)) for act in acts]
 
         def once() -> None:
             entry = self.waitlist.find(waitlist_id)
             if entry.is_open:
-                self.settle(entry, entry.ended("withdrawn", clock.now()))
+                self.settle(entry, entry.ended("withdrawn", clock.now()), also=also)
 
         retry_on_conflict(once, EntryChanged)
 

@@ -141,6 +141,9 @@ class ClaimAnswer(TypedDict):
     product: ProductShown
     status: ClaimStatusShown
     reportedAt: Annotated[InstantShown, Field(description="When it was reported.")]
+    reportedBy: Annotated[
+        FactRole, Field(description="The role of who reported it, such as a caseworker on the phone.")
+    ]
     cause: question_shape.Cause
     condition: NotRequired[
         Annotated[question_shape.ConditionShape, Field(description="The illness or injury to treat.")]

@@ -58,6 +58,7 @@ def _shown(
         "product": claim.product,
         "status": claim.status,
         "reportedAt": to_item(claim.reported_at),
+        "reportedBy": claim.reported_by,
         **asked,
         "description": claim.description,
         "missing": list(claim.missing),
