@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
@@ -34,6 +36,27 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, consents)
     grants.items(parts, consents, parts.tables.cases, "get", "query", "put")
     grants.store_events(parts, consents)
+
+    clinic_consents = parts.function("clinic_consents")
+    grants.identify_members(parts, clinic_consents)
+    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put")
+    grants.clinics(parts, clinic_consents, "get")
+    grants.store_events(parts, clinic_consents)
+
+    personal_consents = parts.function("personal_consents")
+    grants.identify_members(parts, personal_consents)
+    grants.items(parts, personal_consents, parts.tables.people, "get", "get-many", "query", "put")
+    grants.items(parts, personal_consents, parts.tables.cases, "query", "list")
+    grants.store_events(parts, personal_consents)
+
+    receipts = parts.function("consent_receipts", "pdf", timeout=Duration.seconds(30), memory=1024)
+    grants.identify_members(parts, receipts)
+    grants.items(parts, receipts, parts.tables.cases, "get", "query")
+    grants.items(parts, receipts, parts.tables.people, "get-many", "query")
+    grants.payers(parts, receipts, "get")
+    grants.clinics(parts, receipts, "get")
+    grants.put_objects(parts, receipts, parts.buckets.guarantees)
+    grants.link_to_objects(parts, receipts, parts.buckets.guarantees)
 
     mandates = parts.function("mandates")
     grants.identify_members(parts, mandates)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.bookings.slot_cover import must_move_to, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
+from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro.network.clinic_details import late_from
@@ -49,7 +50,7 @@ NOT_BOOKABLE = f"{NOT_COVERED} clinic-takes-no-clients slot-in-the-past slot-of-
     body="bookings.booking_body.NewHoldShape",
     returns="answers.HoldAnswer",
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
         422: f"{NOT_BOOKABLE} practitioner-week-full",
@@ -63,8 +64,9 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     slot, practitioner = new.covered(guarantee, body.slot_id)
+    must_pass_on(claim, slot.clinic_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     notice_hours = new.clinics.notice_hours(slot.clinic_id)
     held: HoldAnswer = {
@@ -85,7 +87,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     body="bookings.booking_body.NewBookingShape",
     returns=BOOKING,
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
         422: f"{NOT_BOOKABLE} practitioner-week-full",
@@ -99,8 +101,9 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     member may cancel without paying (F0-28).
     """
     at = clock.now()
-    guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     booking, place = new.of(guarantee, body.slot_id, body.service, at)
+    must_pass_on(claim, booking.clinic_id)
     answer = HttpAnswer(201, shown(booking))
     changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer))
     return answer

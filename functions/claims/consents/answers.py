@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.claim import ConsentState
+from helsebro.claims.consenting.clinic_consent import ConsentState
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.http.fields.ids import ClaimIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
@@ -37,6 +37,10 @@ class PastConsentAnswer(TypedDict):
     status: Annotated[ConsentState, Field(description="The state of the consent after the decision.")]
     decidedAt: Annotated[InstantShown, Field(description="When it was decided.")]
     expiresOn: ExpiresOn
+    textVersion: Annotated[
+        str | None,
+        Field(description="The version of the text that was decided on.", examples=["2026-12-01"]),
+    ]
 
 
 class ConsentWithHistoryAnswer(ConsentAnswer):

@@ -45,6 +45,7 @@ def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
                 "status": past.status,
                 "decidedAt": to_item(past.decided_at),
                 "expiresOn": to_item(past.expires_on),
+                "textVersion": past.text_version or None,
             }
             for past in consents.history(claim_id)
         ],

@@ -69,15 +69,17 @@ class DynamoBookings:
         claim, guarantee = self.tables.get_each(self.table, *keys)
         return claim_in(claim), from_item(Guarantee, guarantee)
 
-    def to_book_under(self, guarantee_id: GuaranteeId, caller: Caller, at: datetime) -> Guarantee:
-        """Returns a guarantee under which the caller may book.
+    def to_book_under(
+        self, guarantee_id: GuaranteeId, caller: Caller, at: datetime
+    ) -> tuple[Claim, Guarantee]:
+        """Returns a guarantee under which the caller may book, and its case.
 
         Raises ``NotFound``, ``NotAllowed``, ``ConsentRequired``.
         """
         claim, guarantee = self.case_of(guarantee_id)
         claim.must_be_acted_on_by(caller, at)
         claim.must_have_consent()
-        return guarantee
+        return claim, guarantee
 
     def of_guarantee(self, guarantee_id: GuaranteeId) -> list[Booking]:
         """Returns every booking that was ever made under a guarantee."""

@@ -124,7 +124,12 @@ class Recipients:
             return None
 
     def _member(self, cause: Occurrence) -> Addressee:
-        """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
+        """Returns the person of the case; the guardian instead while the person has one (F4-20).
+
+        What belongs to no case is for the person whom it names.
+        """
+        if "claimId" not in cause.data:
+            return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
         if claim.guardian_id and claim.has_guardian(clock.now()):
             guardian = _person(self.contacts.current(claim.guardian_id, claim.country))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from helsebro.caller import Caller
-from helsebro.claims.claim import Claim, ConsentState
+from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_text import current_text
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
@@ -20,10 +22,11 @@ class ConsentMissing(Conflict):
 
 @dataclass(frozen=True)
 class Consent:
-    """A decision on the consent of a case; earlier decisions are kept (promise 23).
+    """A decision on the consent of a case, or on one to a clinic; earlier ones are kept (promise 23).
 
     ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent is no longer in
-    force.
+    force. ``text_version`` is the text that was decided on; a decision from before texts were stored has
+    none.
     """
 
     claim_id: ClaimId
@@ -31,6 +34,8 @@ class Consent:
     decided_at: datetime
     decided_by: str
     expires_on: date | None = None
+    text_version: str = ""
+    clinic_id: ClinicId | None = None
 
 
 def one_year_on(day: date) -> date:
@@ -79,15 +84,6 @@ def must_be_given(claim: Claim) -> None:
         raise ConsentMissing()
 
 
-def is_told(claim: Claim, clinic_id: ClinicId | None) -> ClinicId | None:
-    """Returns the clinic that an event about a guarantee is for; None without a consent in force.
-
-    The consent that was there at the approval may be withdrawn before a later step, or its retry, gets here:
-    then nothing of the case is passed on (F4-12, F4-14).
-    """
-    return clinic_id if claim.consent == "given" else None
-
-
 def returns(before: Claim, made: Consent) -> bool:
     """Returns whether a decision brings back a consent that a case was without."""
     return made.status == "given" and before.consent != "given"
@@ -98,5 +94,6 @@ def _changed(
 ) -> tuple[Claim, Consent] | None:
     if (claim.consent, claim.consent_expires_on) == (status, expires_on):
         return None
-    decided = Consent(claim.claim_id, status, at, by.person_id, expires_on)
+    version = current_text("case", local_day(at, claim.country)).version
+    decided = Consent(claim.claim_id, status, at, by.person_id, expires_on, version)
     return claim.with_consent(status, expires_on, at), decided

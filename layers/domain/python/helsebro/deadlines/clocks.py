@@ -12,13 +12,22 @@ from collections.abc import Mapping
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.rows.of_claims import OF_CLAIMS
 from helsebro.deadlines.rows.of_clinics import OF_CLINICS
+from helsebro.deadlines.rows.of_consents import OF_CONSENTS
 from helsebro.deadlines.rows.of_contracts import OF_CONTRACTS
 from helsebro.deadlines.rows.of_policies import OF_POLICIES
 from helsebro.deadlines.rows.of_practitioners import OF_PRACTITIONERS
 
 EVENTS_TO_COME = frozenset({"payment.sent", "complaint.made", "complaint.decided"})
 CLOCKS: Mapping[str, ClockRow] = {
-    row.kind: row for row in (*OF_CLAIMS, *OF_CLINICS, *OF_CONTRACTS, *OF_PRACTITIONERS, *OF_POLICIES)
+    row.kind: row
+    for row in (
+        *OF_CLAIMS,
+        *OF_CLINICS,
+        *OF_CONSENTS,
+        *OF_CONTRACTS,
+        *OF_PRACTITIONERS,
+        *OF_POLICIES,
+    )
 }
 
 

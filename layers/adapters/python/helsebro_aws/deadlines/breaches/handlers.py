@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helsebro_aws.deadlines.breaches.contact_reminder import ContactReminder
+from helsebro_aws.deadlines.breaches.expired_consent import ExpiredConsent
 from helsebro_aws.deadlines.breaches.opened_task import OpenedTask
 from helsebro_aws.deadlines.deadline_parts import BreachHandler
 
 BREACHES: Mapping[str, BreachHandler] = {
     "open-task": OpenedTask().open,
     "remind-clinic": ContactReminder().remind,
+    "tell-clinic": ExpiredConsent().tell_clinic,
+    "tell-clinics": ExpiredConsent().tell_clinics,
 }
