@@ -49,12 +49,12 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
 @route.put(
     ONE,
     allows={MEMBER},
-    body="claims.consenting.consent_choice.ClinicConsentShape",
+    body="claims.consenting.consent_choice.NewClinicConsentShape",
     returns="answers.ClinicConsentAnswer",
     refuses={403: "not-yours-to-decide", 422: "too-many-clinic-consents"},
 )
 def decide_clinic_consent(
-    call: Call, body: consent_choice.ClinicConsentShape, claim_id: ClaimId, clinic_id: ClinicId
+    call: Call, body: consent_choice.NewClinicConsentShape, claim_id: ClaimId, clinic_id: ClinicId
 ) -> HttpAnswer:
     """Lets the case be passed on to one clinic, or says no to it (F4-15).
 

@@ -26,7 +26,7 @@ from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro_aws.claims.consenting import consent_choice
-    from helsebro_aws.claims.consenting.consent_answer import ConsentTextAnswer
+    from helsebro_aws.claims.consenting.consent_answer import ConsentVersionAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -38,7 +38,7 @@ CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
     "/v1/consent-texts",
     allows={MEMBER, CASEWORKER},
     queries=("kind",),
-    returns="Page[claims.consenting.consent_answer.ConsentTextAnswer]",
+    returns="Page[claims.consenting.consent_answer.ConsentVersionAnswer]",
 )
 def list_consent_texts(call: Call) -> HttpAnswer:
     """Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
@@ -48,7 +48,7 @@ def list_consent_texts(call: Call) -> HttpAnswer:
     kind, today = call.given("kind"), local_day(clock.now(), call.caller.country)
     if kind is not None and kind not in CONSENT_KINDS:
         raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(CONSENT_KINDS))], malformed=True)
-    items: list[ConsentTextAnswer] = [
+    items: list[ConsentVersionAnswer] = [
         {
             "kind": text.kind,
             "version": text.version,
@@ -88,11 +88,11 @@ def list_my_consents(call: Call) -> HttpAnswer:
 @route.put(
     "/v1/me/consent",
     allows={MEMBER},
-    body="claims.consenting.consent_choice.PersonalConsentShape",
+    body="claims.consenting.consent_choice.NewPersonalConsentShape",
     returns=CONSENT,
     refuses={403: "not-yours-to-decide"},
 )
-def decide_my_consent(call: Call, body: consent_choice.PersonalConsentShape) -> HttpAnswer:
+def decide_my_consent(call: Call, body: consent_choice.NewPersonalConsentShape) -> HttpAnswer:
     """Gives, refuses or withdraws the general consent, or the one to contact about cover in the network.
 
     A yes is in force for a year; the same yes on a later day renews the year. The consents that were given in

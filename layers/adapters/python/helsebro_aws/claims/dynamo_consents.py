@@ -56,9 +56,8 @@ class DynamoConsents:
             if decided is None:
                 return before
             after, made = decided
-            self.claims.change(
-                before, after, [creation(made, self.tables)], self._events(before, after, made)
-            )
+            events = self._events(before, after, made)
+            self.claims.change(before, after, [creation(made, self.tables)], events)
             return after
 
         return retry_on_conflict(act, ClaimChanged)

@@ -135,11 +135,8 @@ class Claim:
 
     def seen_on(self, day: date) -> Claim:
         """Returns the claim as of a local day: a given consent expires after its year (F4-13)."""
-        expires_on, clinics = (
-            self.consent_expires_on,
-            tuple(each.seen_on(day) for each in self.clinic_consents),
-        )
-        is_over = self.consent == "given" and expires_on and day >= expires_on
+        clinics, until = tuple(each.seen_on(day) for each in self.clinic_consents), self.consent_expires_on
+        is_over = self.consent == "given" and until and day >= until
         return replace(self, consent="expired" if is_over else self.consent, clinic_consents=clinics)
 
     def must_have_decided_consent(self) -> None:

@@ -62,7 +62,7 @@ class AnyConsentAnswer(TypedDict):
     history: Annotated[list[DecidedConsentAnswer], Field(description="Every decision, newest first.")]
 
 
-class ConsentTextAnswer(TypedDict):
+class ConsentVersionAnswer(TypedDict):
     """A version of the text that a person reads before deciding, in the reader's language."""
 
     kind: KindShown

@@ -22,14 +22,14 @@ ReadVersion = Annotated[
 ]
 
 
-class ClinicConsentShape(Body):
+class NewClinicConsentShape(Body):
     """A yes or a no to passing a case on to one clinic."""
 
     given: Given
     text_version: ReadVersion = None
 
 
-class PersonalConsentShape(Body):
+class NewPersonalConsentShape(Body):
     """A yes or a no that belongs to no case."""
 
     kind: Annotated[

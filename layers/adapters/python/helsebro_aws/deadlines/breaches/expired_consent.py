@@ -1,4 +1,4 @@
-"""Expired consent: its year is over, and the clinics of the case hear what they hear of a withdrawal (F4-14)."""
+"""Expired consent: its year is over, and the clinics of the case hear of it as of a withdrawal."""
 
 from __future__ import annotations
 

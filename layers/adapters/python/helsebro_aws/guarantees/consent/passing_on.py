@@ -15,7 +15,7 @@ PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "contact.due"})
 
 
 def is_consented(delivery: Delivery) -> bool:
-    """Returns whether its case may be passed on to its clinic now; an event that passes on nothing needs none."""
+    """Returns whether its clinic may learn of its case now; what passes nothing on needs no consent."""
     if delivery.type not in PASSES_ON:
         return True
     try:

@@ -1,4 +1,4 @@
-"""The clocks of the consents beside that of a case: to a clinic, general, and to contact about the network."""
+"""The clocks of the consents beside that of a case: to a clinic, general, and to contact."""
 
 from __future__ import annotations
 
