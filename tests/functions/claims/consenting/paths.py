@@ -32,7 +32,6 @@ from tests.builders.messages.notifications import notify
 from tests.builders.network import (
     ANNA,
     Stage,
-    act,
     book,
     book_series,
     change_claim,
@@ -41,9 +40,6 @@ from tests.builders.network import (
     soon,
     staged,
 )
-
-CLINIC_SAYS = {"withdrawn": None, "refused": None, "given": "2020-01-01"}
-"""The states of a consent to a clinic that stop it; the given one has expired."""
 
 
 @dataclass
@@ -59,7 +55,8 @@ class Case:
 
     def set_clinic_consent(self, state: str) -> None:
         """Puts the consent to the clinic into a state; a given one expired long ago."""
-        about = {"clinicId": self.stage.clinic_id, "status": state, "expiresOn": CLINIC_SAYS[state]}
+        ended = {"expiresOn": "2020-01-01"} if state == "given" else {}
+        about = {"clinicId": self.stage.clinic_id, "status": state, **ended}
         change_claim(self.guarantee, clinicConsents=[about])
 
     def bind(self) -> Guarantee:
@@ -204,11 +201,6 @@ def _planned(event_type: str, kind: str, data: dict[str, Any]) -> bool:
     assert notify(event_type, event_id=event_id, **data) == []
     rows, _, *_ = tables.client.sync_scan_page(tables.settings.cases_table)
     return any(row.get("kind") == kind and row.get("eventId") == event_id for row in rows)
-
-
-def move(booking_id: str, slot_id: str) -> int:
-    """Moves a booking, which needs no consent: the clinic has the client already."""
-    return act(booking_id, "reschedule", body={"slotId": slot_id}).status
 
 
 BOTH = ("case", "clinic")
