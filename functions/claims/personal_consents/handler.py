@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
+MOST_CASES = 25
+"""The decisions of each case of a page are read in a query of their own."""
 CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
 
 
@@ -79,7 +81,8 @@ def list_my_consents(call: Call) -> HttpAnswer:
     at, cursor = clock.now(), call.cursor()
     _, payers = claimants.listed(call.caller, None)
     asked = ShownClaims(call.caller, at)
-    found, following = page_of(claims, payers, call.caller.person_id, asked, call.limit(), cursor)
+    most = min(call.limit(), MOST_CASES)
+    found, following = page_of(claims, payers, call.caller.person_id, asked, most, cursor)
     own = [] if cursor else of_person(consents, call.caller.person_id)
     items = [*own, *(consent for claim in found for consent in of_case(claim))]
     return HttpAnswer(200, {"items": items, "nextCursor": following})

@@ -1,4 +1,4 @@
-"""The four consents of a member on the whole stack: given, used, withdrawn and expired, with their receipts."""
+"""The four consents of a member on the stack: given, used, withdrawn and expired, with receipts."""
 
 from __future__ import annotations
 

@@ -179,6 +179,17 @@ CASES: tuple[ListCase, ...] = (
         by_key=False,
     ),
     ListCase(
+        "/v1/me/consents",
+        lambda _: event("GET", "/v1/me/consents", by=member(ANNA)),
+        lambda stage, count: around("people", stage.person_id, count),
+        lambda stage: stage.claim.claim_id,
+    ),
+    ListCase(
+        "/v1/consent-texts",
+        lambda _: event("GET", "/v1/consent-texts", by=member(ANNA)),
+        lambda stage, count: around("people", stage.person_id, count),
+    ),
+    ListCase(
         "/v1/bookings",
         lambda stage: stage.by_clinic(f"/v1/bookings?personId={stage.person_id}"),
         bookings_elsewhere,

@@ -10,9 +10,8 @@ import pytest
 from helsebro.claims.consent import one_year_on
 from helsebro.local_day import local_day
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import consent, outbox_rows, read
+from tests.builders.claims import claim_of, consent, outbox_rows, read
 from tests.builders.clinics.consents import my_consents, personal_consent, personal_consents
-from tests.builders.clinics.matches import insured_guarantee
 from tests.builders.policies import ANNA, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -62,13 +61,13 @@ def test_each_kind_is_decided_alone_and_keeps_its_history(aws: Any) -> None:
 
 
 def test_a_withdrawn_general_consent_leaves_the_consent_of_a_case() -> None:
-    guarantee = insured_guarantee()
-    assert consent(guarantee.claim_id).status == 200
+    claim_id = claim_of()
+    assert consent(claim_id).status == 200
     for given in (True, False):
         assert personal_consent("general", given).status == 200
     items = {item["kind"]: item["status"] for item in my_consents().body["items"]}
     assert (items["general"], items["case"]) == ("withdrawn", "given")
-    assert "consent" not in read(guarantee.claim_id).body["missing"]
+    assert "consent" not in read(claim_id).body["missing"]
 
 
 @pytest.mark.parametrize(
