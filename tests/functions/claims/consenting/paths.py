@@ -104,8 +104,8 @@ def a_match(case: Case) -> Callable[[], bool]:
 
 
 def a_place_on_the_waitlist(case: Case) -> Callable[[], bool]:
-    named = {"practitionerId": case.stage.practitioner_id}
-    return lambda: waitlist.join(case.guarantee, **named).status == 201
+    place = case.stage.practitioner_id
+    return lambda: waitlist.join(case.guarantee, practitionerId=place).status == 201
 
 
 def an_offer_of_the_waitlist(case: Case) -> Callable[[], bool]:
