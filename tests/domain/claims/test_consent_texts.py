@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_a_decision_from_before_the_first_version_is_on_the_first() -> None:
     ],
 )
 def test_a_clinic_has_the_narrower_of_the_two_consents(of_case: str, about: str | None, here: str) -> None:
-    decided = ({"clinic_id": HERE, "status": about},) if about else ()
+    decided: list[dict[str, Any]] = [{"clinic_id": HERE, "status": about}] if about else []
     known = claim(consent=of_case, clinic_consents=tuple(ClinicConsent(**each) for each in decided))
     assert (state_at(known, HERE), passes_on(known, HERE)) == (here, here == "given")
     assert state_at(known, ELSEWHERE) == of_case
