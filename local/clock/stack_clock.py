@@ -33,9 +33,9 @@ class StackClock:
         """Returns the clock of the stack with this ``stack.json``."""
         return cls(Path(stack["clockFile"]))
 
-    def start(self) -> None:
-        """Sets business time to real time, as it is when a stack starts."""
-        self._write(timedelta())
+    def start(self, ahead: timedelta = timedelta()) -> None:
+        """Sets business time to real time, as it is when a stack starts, or so far ahead of it."""
+        self._write(ahead)
 
     @property
     def ahead(self) -> timedelta:

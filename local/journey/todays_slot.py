@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from helsebro.local_day import local_day
+from helsebro.local_day import local_day, zone
 from local.journey.people import StackAddresses, User
-from local.journey.steps import Journey, until
+from local.journey.steps import Journey
 
 AHEAD = timedelta(minutes=10)
 """How long before its start a slot is still chosen: the journey may change the booking until then."""
 SHORT = timedelta(minutes=5)
 MORE = 12
-MIDNIGHT = AHEAD + (MORE + 1) * SHORT
-"""The longest time from booking a slot until its day begins."""
 
 
 def todays_slot(
@@ -39,11 +37,11 @@ def in_a_while(stack: StackAddresses) -> str:
     return _text(stack.clock.now() + AHEAD)
 
 
-def await_its_day(stack: StackAddresses, starts_at: str) -> None:
-    """Returns when the local day of a session has begun, which is at once but shortly before midnight."""
-    day = local_day(datetime.fromisoformat(starts_at))
-    seconds = MIDNIGHT.total_seconds()
-    until("the day of the session", lambda: local_day(stack.clock.now()) >= day, seconds)
+def reach_its_day(stack: StackAddresses, starts_at: str) -> None:
+    """Moves business time on to the local day of a session; it is that day, but shortly before midnight."""
+    begins = datetime.fromisoformat(starts_at)
+    if local_day(stack.clock.now()) < local_day(begins):
+        stack.clock.advance(begins.astimezone(zone("DK")).replace(hour=0, minute=0))
 
 
 def _publish_short_slots(journey: Journey, stack: StackAddresses, earliest: datetime, service: str) -> None:

@@ -15,7 +15,7 @@ from local.clinic.clinic_system import ClinicSystem
 from local.demo.http_client import client
 from local.journey.people import StackAddresses, User
 from local.journey.steps import Journey, until
-from local.journey.todays_slot import await_its_day, in_a_while, todays_slot
+from local.journey.todays_slot import in_a_while, reach_its_day, todays_slot
 
 
 def received(stack: StackAddresses, kind: str, **ids: str) -> dict[str, Any] | None:
@@ -138,7 +138,7 @@ def hold_and_invoice(
 
 def hold(journey: Journey, stack: StackAddresses, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
     """The clinic reports that the session was held, on its day."""
-    await_its_day(stack, booking["startsAt"])
+    reach_its_day(stack, booking["startsAt"])
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
     journey.note("the clinic reports session.held")

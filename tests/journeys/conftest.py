@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from helsebro.local_day import zone
+from helsebro_aws.platform.clock import real_now
 from local.clock.stack_clock import StackClock
 from local.journey.__main__ import play
 from local.journey.people import StackAddresses
@@ -25,7 +28,15 @@ from tests.journeys.heard import Heard
 def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     home: Path = tmp_path_factory.mktemp("stack")
     with stack.running(Ports.free(), home, PlainSteps(print)) as up:
+        StackClock.of(up.addresses).advance(next_morning(real_now()))
         yield up
+
+
+def next_morning(at: datetime) -> datetime:
+    """Returns the next time that it is 9 in Denmark: no journey begins near a midnight, whenever it runs."""
+    local = at.astimezone(zone("DK"))
+    day = local.date() + timedelta(days=local.hour >= 9)
+    return datetime(day.year, day.month, day.day, 9, tzinfo=zone("DK"))
 
 
 @pytest.fixture(scope="session")
@@ -50,5 +61,6 @@ def journey(running_stack: Stack, heard: Heard, failed_before: set[str]) -> Jour
 def moved(running_stack: Stack) -> Iterator[Moved]:
     """Lets a test move the clock, and sets it back after the test, which no command does."""
     clock = StackClock.of(running_stack.addresses)
+    before = clock.ahead
     yield Moved(running_stack.addresses, clock)
-    clock.start()
+    clock.start(before)

@@ -45,7 +45,7 @@ from local.clinic import bill
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
-from local.journey.todays_slot import await_its_day, in_a_while, todays_slot
+from local.journey.todays_slot import in_a_while, reach_its_day, todays_slot
 from local.stack.stack import Stack
 from tests.clients import built
 from tests.local.cli.loopback import Answered, Loopback, serving
@@ -235,7 +235,7 @@ def received(own_address: Loopback, endpoint: EndpointWithSecret, booking_id: st
 
 def hold_and_bill(played: Played, clinic: ClinicSystem, booking: BookingDetails) -> None:
     """The clinic reports that the session was held, and sends a bill that it has checked."""
-    await_its_day(played.stack, booking.starts_at.isoformat())
+    reach_its_day(played.stack, booking.starts_at.isoformat())
     reported = SessionReported(booking_id=booking.booking_id)
     clinic.report(SessionHeldEvent(data=reported, timestamp=datetime.now(UTC), type_="session.held"))
     xml = bill.invoice(played.stack.clinic_system(), booking.booking_id)

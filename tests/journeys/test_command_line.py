@@ -23,7 +23,7 @@ from local.clinic.clinic_system import ClinicSystem
 from local.home import LAYERS, ROOT
 from local.journey.people import StackAddresses
 from local.journey.steps import until
-from local.journey.todays_slot import await_its_day
+from local.journey.todays_slot import reach_its_day
 from local.stack.stack import Stack
 from tests.local.cli.loopback import Answered, Asked, Loopback, serving
 from tests.local.cli.test_app import EXAMPLES
@@ -129,7 +129,7 @@ def test_a_booking_is_triggered_received_forwarded_and_billed(
     assert [url for url in endpoints(running_stack) if url.endswith(PATH)] == []
 
     booking = run(stack_file, "call", "GET", f"/v1/bookings/{booking_id}", "--clinic")
-    await_its_day(StackAddresses.of(running_stack.addresses), booking["startsAt"])
+    reach_its_day(StackAddresses.of(running_stack.addresses), booking["startsAt"])
     run(stack_file, "events", "send", "session.held", f"bookingId={booking_id}")
     file = tmp_path / "invoice.xml"
     file.write_text(run(stack_file, "invoice", "new", booking_id), "utf-8")

@@ -9,6 +9,7 @@ from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.occasions import OCCASIONS, OFFER_CLOCK, WINDOW_CLOCK
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import WaitlistId
+from helsebro.local_day import local_day
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.keys import waitlist_key
 from helsebro_aws.calendars.keys import slot_key
@@ -28,8 +29,8 @@ def waitlist() -> Any:
 
 
 def join(guarantee: Guarantee, by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> Answered:
-    """Returns the answer to a member, Anna by default, who joins the waitlist for the coming ten days."""
-    days = [soon(24 * ahead).date().isoformat() for ahead in (0, 10)]
+    """Returns the answer to a member, Anna by default, who joins the waitlist for the next two weeks."""
+    days = [str(local_day(soon(24 * ahead))) for ahead in (0, 15)]
     body = {"guaranteeId": guarantee.guarantee_id, "earliest": days[0], "latest": days[1], **changes}
     given = {name: part for name, part in body.items() if part is not None}
     return ask(waitlist(), event("POST", "/v1/waitlist", by=by or member(ANNA), body=given, key=key))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helsebro.bookings.waitlist.entry import MOST_OFFERS
+from helsebro.local_day import local_day
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import member
 from tests.builders.clinics.mondays import monday
@@ -99,8 +100,8 @@ def test_a_slot_that_was_free_before_is_not_offered(stage: Stage) -> None:
 @pytest.mark.parametrize(
     "wish",
     [
-        pytest.param({"earliest": soon(96).date().isoformat()}, id="a later day"),
-        pytest.param({"latest": soon(24).date().isoformat()}, id="an earlier day"),
+        pytest.param({"earliest": str(local_day(soon(96)))}, id="a later day"),
+        pytest.param({"latest": str(local_day(soon(24)))}, id="an earlier day"),
         pytest.param({"service": "follow-up"}, id="another service"),
     ],
 )

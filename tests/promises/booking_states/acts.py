@@ -23,13 +23,15 @@ from tests.promises.booking_states.staff import revoke
 class Act:
     """``send`` makes the call; ``refusal`` is why the model refuses it, ``apply`` what it changes.
 
-    ``is_repeat`` says that it only asks again for what is so already, and changes nothing.
+    ``refused`` is what a refusal with a code changes, by default nothing. ``is_repeat`` says that it only
+    asks again for what is so already, and changes nothing.
     """
 
     send: Callable[[], Answered]
     refusal: Callable[[], str]
     apply: Callable[[Answered], None]
     is_repeat: bool = False
+    refused: Callable[[str], None] = lambda _: None
 
     def check(self, answer: Answered, *, is_overtaken: bool = False) -> None:
         """Fails unless the model answers the same; then the model changes too.
@@ -43,6 +45,7 @@ class Act:
         else:
             assert answer.status < 500, answer.body
             assert is_overtaken or code_of(answer) == refusal, answer.body
+            self.refused(code_of(answer))
 
 
 def code_of(answer: Answered) -> str:
@@ -180,6 +183,7 @@ class Acts:
             lambda: choose(entry.waitlist_id, "accept", self.cprs[entry.who]),
             lambda: self.model.against_accepting(entry, at),
             lambda answer: self.model.accept(entry, answer.body["bookingId"]),
+            refused=lambda code: self.model.not_accepted(entry, code, at),
         )
 
     def decline(self, entry: EntryFacts) -> Act:

@@ -109,6 +109,14 @@ class EntryFacts:
         return self.status in ("waiting", "offered")
 
     @property
+    def has_lost_its_slot(self) -> bool:
+        """Whether the offered slot is neither kept for it nor booked: the clinic withdrew or replaced it."""
+        if self.offer is None:
+            return False
+        slot, hold = self.offer
+        return slot.status != "booked" and slot.hold != hold
+
+    @property
     def place(self) -> tuple[date, datetime, str]:
         """Its place in the line."""
         return self.valid_until, self.joined_at, self.waitlist_id

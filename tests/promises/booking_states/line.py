@@ -8,7 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from helsebro.bookings.waitlist.entry import MOST_OFFERS, MOST_OPEN
-from helsebro.bookings.waitlist.occasions import ENTRY_FOLLOWS, SLOT_FREED, TIME_UP, WINDOW_CLOCK
+from helsebro.bookings.waitlist.occasions import (
+    CALENDAR_CHANGED,
+    ENTRY_FOLLOWS,
+    SLOT_FREED,
+    TIME_UP,
+    WINDOW_CLOCK,
+)
+from helsebro.bookings.waitlist.refusals import OfferWithdrawn
 from helsebro.ids import SlotId, WaitlistId
 from tests.promises.booking_states.facts import EntryFacts, HoldFacts, SlotFacts
 from tests.promises.booking_states.model import Model
@@ -46,6 +53,8 @@ class Line(Model):
         slot, hold = entry.offer
         if hold.until <= at:
             return "waitlist-offer-expired"
+        if entry.has_lost_its_slot and not slot.is_available(at):
+            return OfferWithdrawn.code
         refusal = self.against_booking(entry.who, slot, at)
         if refusal in ("", "slot-taken"):
             return "" if slot.is_available(at) or slot.hold == hold else "slot-taken"
@@ -56,6 +65,11 @@ class Line(Model):
         assert entry.offer
         self.book(entry.who, entry.offer[0], booking_id)
         self._taken(entry, booking_id)
+
+    def not_accepted(self, entry: EntryFacts, code: str, at: datetime) -> None:
+        """A member who accepts a slot that the clinic withdrew waits again."""
+        if code == OfferWithdrawn.code:
+            self._wait_again(entry, at)
 
     def pass_on(self, entry: EntryFacts, at: datetime) -> None:
         """Leaves the offered slot to others; the third time the entry ends."""
@@ -84,13 +98,16 @@ class Line(Model):
         if event["type"] in ENTRY_FOLLOWS and whose is not None:
             for entry in self.entries_of(whose):
                 self._follow(entry, at)
+        if event["type"] in CALENDAR_CHANGED:
+            self._take_back(at)
         if event["type"] in SLOT_FREED and data.get("practitionerId"):
             self._offer_freed(data.get("slotId"), at, made)
         if event["type"] == TIME_UP:
             self._time_up(self.entries[data["waitlistId"]], data["kind"], at)
 
     def adopt(self, at: datetime, made: Made) -> None:
-        """Takes over the offers that were made beside another act, each of which must be allowed."""
+        """Takes over what was offered and taken back beside another act, all of which must be allowed."""
+        self._take_back(at, kept=made)
         for waitlist_id, (slot_id, _, _) in made.items():
             entry, slot = self.entries[waitlist_id], self.slots[slot_id]
             if entry.status == "waiting":
@@ -111,6 +128,12 @@ class Line(Model):
                 if self._may_get(entry, slot):
                     self._offer(entry, slot, at, made)
                     break
+
+    def _take_back(self, at: datetime, kept: Mapping[WaitlistId, Any] | None = None) -> None:
+        """Takes back the offers of slots that are gone; of ``kept`` none."""
+        for entry in self.entries.values():
+            if entry.has_lost_its_slot and entry.waitlist_id not in (kept or {}):
+                self._wait_again(entry, at)
 
     def _may_be_offered(self, slot: SlotFacts, at: datetime) -> bool:
         return slot.is_available(at) and slot.starts_at >= at + OFFERED_FOR

@@ -56,14 +56,14 @@ def is_guarantee(operation: Mapping[str, Any]) -> bool:
     return str(operation.get("Key", {}).get("sk", {}).get("S", "")).startswith("GUARANTEE#")
 
 
-def an_offer_is_accepted_whose_slot_was_withdrawn(calendar: Calendar) -> None:
-    """The clinic withdraws an offered slot before the member accepts the offer."""
+def an_offered_slot_is_withdrawn_while_it_is_accepted(calendar: Calendar) -> None:
+    """The withdrawal of an offered slot overtakes the acceptance of the offer."""
     calendar.prepare((1,))
     calendar.waitlist_catches_up(0)
     [entry] = calendar.model.entries.values()
     assert entry.offer
-    calendar.do(calendar.acts.withdraw(entry.offer[0]))
-    calendar.do(calendar.acts.accept(entry))
+    withdrawal = calendar.acts.withdraw(entry.offer[0])
+    calendar.overtake(calendar.acts.accept(entry), lambda: calendar.do(withdrawal))
     calendar.the_tables_agree_with_the_model()
 
 
@@ -95,7 +95,7 @@ def test_control_without_the_condition_on_the_slot_a_slot_is_booked_twice(time: 
 @pytest.mark.parametrize(
     ("steps", "unguarded"),
     [
-        (an_offer_is_accepted_whose_slot_was_withdrawn, is_hold),
+        (an_offered_slot_is_withdrawn_while_it_is_accepted, is_hold),
         (the_last_session_is_booked_twice, is_guarantee),
         (a_revoked_guarantee_is_booked, is_guarantee),
     ],
