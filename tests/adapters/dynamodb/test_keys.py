@@ -128,7 +128,7 @@ STORED: list[tuple[Any, Any]] = [
     (claims.consent_key(CLAIM, AT), (CASE, "CONSENT#2026-11-21T09:30:15Z")),
     (
         claims.consent_key(CLAIM, AT, ClinicId("cli_a")),
-        (CASE, "CONSENT#2026-11-21T09:30:15Z#cli_a"),
+        (CASE, "CONSENT-TO-CLINIC#2026-11-21T09:30:15Z#cli_a"),
     ),
     (claims.personal_consent_key(PersonId("per_a"), "general"), ("per_a", "PERSONAL-CONSENT#general")),
     (

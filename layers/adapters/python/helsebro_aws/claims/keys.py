@@ -12,6 +12,9 @@ from helsebro_aws.dynamodb.record import instant
 
 CLAIM = "CLAIM"
 CONSENTS = "CONSENT#"
+CONSENTS_TO_CLINICS = "CONSENT-TO-CLINIC#"
+EVERY_CONSENT = "CONSENT"
+"""What the sort keys of both begin with, and no other of a case."""
 PERSONAL = "PERSONAL-CONSENT#"
 PERSONAL_DECISIONS = "PERSONAL-DECISION#"
 
@@ -65,8 +68,8 @@ def claims_with_status(payer: str, status: str) -> str:
 
 def consent_key(claim_id: ClaimId, decided_at: datetime, clinic_id: ClinicId | None = None) -> Key:
     """Returns the key of a decision on the consent of a case, or on the one to a clinic."""
-    about = f"#{clinic_id}" if clinic_id else ""
-    return claim_partition(claim_id), f"{CONSENTS}{instant(decided_at)}{about}"
+    partition, at = claim_partition(claim_id), instant(decided_at)
+    return partition, f"{CONSENTS_TO_CLINICS}{at}#{clinic_id}" if clinic_id else f"{CONSENTS}{at}"
 
 
 def personal_consent_key(person_id: PersonId, kind: str) -> Key:
