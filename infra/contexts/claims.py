@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration
-
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
@@ -49,7 +47,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, personal_consents, parts.tables.cases, "query", "list")
     grants.store_events(parts, personal_consents)
 
-    receipts = parts.function("consent_receipts", "pdf", timeout=Duration.seconds(30), memory=1024)
+    receipts = parts.function("consent_receipts", "pdf", memory=1024)
     grants.identify_members(parts, receipts)
     grants.items(parts, receipts, parts.tables.cases, "get", "query")
     grants.items(parts, receipts, parts.tables.people, "get-many", "query")

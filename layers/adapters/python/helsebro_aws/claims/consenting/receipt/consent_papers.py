@@ -14,7 +14,6 @@ from helsebro_aws.claims.consenting.receipt.consent_paper import ConsentPaper
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from helsebro_aws.papers.printing import PRINTING_SECONDS
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.stored_file import link_to_file, saved_as
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -34,7 +33,7 @@ class ConsentPapers:
     @cached_property
     def client(self) -> Any:
         """The S3 client, made on first use."""
-        return clients.client("s3", self.settings, PRINTING_SECONDS)
+        return clients.client("s3", self.settings)
 
     def of_case(self, made: Consent, claim: Claim, language: str) -> str:
         """Returns a link to the receipt of a decision in a case. Raises ``NotFound``."""
