@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from helsebro_aws.claims.consenting.consent_answer import AnyConsentAnswer, DecidedConsentAnswer
 
 
-class Decision(Protocol):
+class DecidedConsent(Protocol):
     """What is read of a decision on a consent of any kind."""
 
     @property
@@ -38,7 +38,7 @@ class Decision(Protocol):
 def shown(
     kind: ConsentKind,
     status: ConsentState,
-    decisions: Sequence[Decision],
+    decisions: Sequence[DecidedConsent],
     claim_id: ClaimId | None = None,
     clinic_id: ClinicId | None = None,
 ) -> AnyConsentAnswer:
@@ -68,7 +68,7 @@ def _path(kind: ConsentKind, claim_id: ClaimId | None, clinic_id: ClinicId | Non
     return f"/v1/claims/{claim_id}/consent" + (f"/clinics/{clinic_id}" if clinic_id else "")
 
 
-def _decided(made: Decision) -> DecidedConsentAnswer:
+def _decided(made: DecidedConsent) -> DecidedConsentAnswer:
     return {
         "status": made.status,
         "decidedAt": to_item(made.decided_at),
