@@ -43,8 +43,10 @@ def test_every_kind_of_notification_is_sent_in_every_language_of_its_recipients(
     assert _never_sent(EVERY, post) == set()
     messages = list(post.messages())
     assert [message for message in messages if not _is_whole(message, post)] == []
+    played = {kind for kind, _ in EVERY}
     by_sms = {message["kind"] for message in messages if message["channel"] == "sms"}
-    assert by_sms == {kind for kind, _ in EVERY if KINDS[kind].choice.sms}
+    # The demo clinics also hear of the clients of other journeys.
+    assert by_sms & played == {kind for kind in played if KINDS[kind].choice.sms}
 
 
 def _never_sent(wanted: frozenset[Seen], post: WholePost) -> set[Seen]:

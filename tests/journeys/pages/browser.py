@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--no-sandbox", "--disable-background-networking")
-WAIT = 15_000
-"""Milliseconds after which a page that does not show what it should fails a test."""
+WAIT = 180_000
+"""Milliseconds after which a page that does not show what it should fails a test, also on a busy machine."""
 
 DROPPED = "net::ERR_ABORTED"
 
