@@ -27,7 +27,7 @@ from helsebro_aws.http.routes import Routes
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, consents, papers = DynamoClaims(), DynamoPersonalConsents(), ConsentPapers()
-Decision = TypeVar("Decision", Consent, PersonalConsent)
+Receipted = TypeVar("Receipted", Consent, PersonalConsent)
 
 
 @route.get(
@@ -78,7 +78,7 @@ def _of_case(call: Call, claim_id: ClaimId, clinic_id: ClinicId | None) -> HttpA
     return see_other(papers.of_case(_asked(call, about), claim, call.language))
 
 
-def _asked(call: Call, made: Iterable[Decision]) -> Decision:
+def _asked(call: Call, made: Iterable[Receipted]) -> Receipted:
     """Returns the last decision, or the one that ``decidedAt`` names. Raises ``NotFound``."""
     named = call.query("decidedAt")
     found = next((each for each in made if named in (None, to_item(each.decided_at))), None)

@@ -24,7 +24,7 @@ TextVersion = Annotated[
     str | None,
     Field(description="The version of the text that was last decided on.", examples=["2026-12-01"]),
 ]
-ExpiresOn = Annotated[
+ConsentExpiresOn = Annotated[
     DayShown | None,
     Field(description="The first day on which a given consent is no longer in force; else null."),
 ]
@@ -35,7 +35,7 @@ class DecidedConsentAnswer(TypedDict):
 
     status: Annotated[ConsentState, Field(description="The state of the consent after the decision.")]
     decidedAt: Annotated[InstantShown, Field(description="When it was decided.")]
-    expiresOn: ExpiresOn
+    expiresOn: ConsentExpiresOn
     textVersion: TextVersion
 
 
@@ -50,7 +50,7 @@ class AnyConsentAnswer(TypedDict):
         bool | None, Field(description="Whether it is in force; null while it is undecided.", examples=[True])
     ]
     givenAt: Annotated[InstantShown | None, Field(description="When it was last given; null if never.")]
-    expiresOn: ExpiresOn
+    expiresOn: ConsentExpiresOn
     textVersion: TextVersion
     receipt: Annotated[
         str | None,

@@ -21,7 +21,7 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
-Decided = tuple[Claim, Consent] | None
+ClinicDecided = tuple[Claim, Consent] | None
 
 
 class DynamoClinicConsents:
@@ -53,7 +53,7 @@ class DynamoClinicConsents:
         is no longer the one to decide on.
         """
 
-        def rule(claim: Claim, at: datetime) -> Decided:
+        def rule(claim: Claim, at: datetime) -> ClinicDecided:
             version = decided_version("clinic", read, local_day(at, claim.country))
             return decide_about(claim, clinic_id, given, version, by, at)
 
@@ -62,14 +62,14 @@ class DynamoClinicConsents:
     def withdraw(self, claim_id: ClaimId, clinic_id: ClinicId, by: Caller) -> Claim:
         """Stores a withdrawal and returns the claim; where nothing was passed on it changes nothing."""
 
-        def rule(claim: Claim, at: datetime) -> Decided:
+        def rule(claim: Claim, at: datetime) -> ClinicDecided:
             version = decided_version("clinic", None, local_day(at, claim.country))
             return withdraw_from(claim, clinic_id, version, by, at)
 
         return self._change(claim_id, clinic_id, rule)
 
     def _change(
-        self, claim_id: ClaimId, clinic_id: ClinicId, rule: Callable[[Claim, datetime], Decided]
+        self, claim_id: ClaimId, clinic_id: ClinicId, rule: Callable[[Claim, datetime], ClinicDecided]
     ) -> Claim:
         def act() -> Claim:
             before, at = self.claims.find(claim_id), clock.now()
