@@ -178,7 +178,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -202,6 +202,8 @@ attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are re
 	@$(PYTHON) -m pytest tests/promises/attacks
 prove-notifications: .venv/installed  ## a message is sent once, or says that it is a repeat
 	@$(PYTHON) -m pytest tests/promises/notifications
+attack-jwt: .venv/installed  ## promise 16: no hostile token gets past any route, and keys rotate without a failed login
+	@$(PYTHON) -m pytest tests/promises/tokens tests/functions/platform/test_authorize.py
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

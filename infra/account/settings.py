@@ -33,6 +33,10 @@ HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}"
 ISSUER = rf"https://{HOST}(:\d{{1,5}})?(/[^\s?#]*[^/\s?#])?"
 ISSUER_WORDS = "an https:// address as in its tokens, without a slash at its end"
 MAIL, MAIL_WORDS = r"[^@\s]+@[^@\s]+\.[^@\s]+", "an e-mail address"
+DIALECTS = ("helsebro", "signaturgruppen", "idura", "signicat", "bankid", "mitid-erhverv")
+"""The names of ``helsebro_aws/identity/brokers/dialects.py``, which a test compares."""
+DIALECT = f"({'|'.join(DIALECTS)})"
+BROKER = rf"{DIALECT};https://{HOST}(:\d{{1,5}})?(/[^\s?#;,]*[^/\s?#;,])?;[^\s;,]+"
 TEXT, TEXT_WORDS = r"\S(.*\S)?", "a text without spaces at its ends"
 SECURE = r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"
 ON_A_DESK = r"http://(localhost|127\.0\.0\.1)(:\d{1,5})?"
@@ -48,9 +52,17 @@ ORIGINS_IN_PRODUCTION = Form(
     "https:// origins without a path, with commas and no spaces between them",
     "https://portal.example",
 )
+NO_TEST_PEOPLE = Form("refused", f"refused in {PRODUCTION}", "refused")
 FORMS = {
     "MemberIssuer": Form(ISSUER, ISSUER_WORDS, "https://login.example"),
     "MemberClient": Form(TEXT, TEXT_WORDS, "helsebro"),
+    "MemberDialect": Form(DIALECT, f"one of {', '.join(DIALECTS)}", "signaturgruppen"),
+    "FurtherBrokers": Form(
+        rf"none|{BROKER}(,{BROKER})*",
+        "none, or dialect;issuer;client with commas between them",
+        "bankid;https://auth.bankid.example/realms/prod;helsebro",
+    ),
+    "TestPeople": Form("accepted|refused", "accepted or refused", "refused"),
     "StaffIssuer": Form(ISSUER, ISSUER_WORDS, "https://staff.example/tenant"),
     "StaffClient": Form(TEXT, TEXT_WORDS, "helsebro-staff"),
     "PublicUrl": Form(
@@ -108,9 +120,12 @@ def operator_settings(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def forms_of(stage: str | None) -> dict[str, Form]:
-    """Returns the form of every setting in a stage: in production a portal is never a developer's own."""
+    """Returns the form of every setting in a stage.
+
+    In production a portal is never a developer's own, and no member is a person who does not exist.
+    """
     if stage == PRODUCTION:
-        return {**FORMS, "PortalOrigins": ORIGINS_IN_PRODUCTION}
+        return {**FORMS, "PortalOrigins": ORIGINS_IN_PRODUCTION, "TestPeople": NO_TEST_PEOPLE}
     return FORMS
 
 

@@ -50,17 +50,34 @@ def _add_series(parts: Parts) -> None:
 
 
 def _add_calendar_feeds(parts: Parts) -> None:
-    """``calendar_feeds`` reads bookings and addresses; it writes only the feeds of people."""
+    """``calendar_feeds`` reads bookings and addresses; it writes only the feeds of people.
+
+    ``practitioner_feeds`` writes those of practitioners, for their clinic.
+    """
     feeds = parts.function("calendar_feeds")
     grants.identify_members(parts, feeds)
     grants.items(parts, feeds, parts.tables.cases, "get-many", "list")
     grants.items(parts, feeds, parts.tables.people, "get", "query", "put", "delete")
-    grants.practitioners(parts, feeds, "get-many")
+    grants.practitioners(parts, feeds, "get", "get-many")
     grants.clinics(parts, feeds, "get-many")
+    # The feed of a practitioner: the booked slots, and whether who made it still has a role there.
+    grants.items(parts, feeds, parts.tables.network, "list")
+    grants.identify_clinic_users(parts, feeds)
     grants.store_events(parts, feeds)
     grants.keep_answers(parts, feeds)
     grants.encrypt_field(parts, feeds, encrypted_fields.SHOWN_FEED)
     grants.decrypt_field(parts, feeds, encrypted_fields.SHOWN_FEED)
+
+    own = parts.function("practitioner_feeds")
+    grants.identify_members(parts, own)
+    grants.identify_clinics(parts, own)
+    grants.clinics(parts, own, "get")
+    grants.practitioners(parts, own, "get")
+    grants.items(parts, own, parts.tables.people, "get", "put", "delete")
+    grants.store_events(parts, own)
+    grants.keep_answers(parts, own)
+    grants.encrypt_field(parts, own, encrypted_fields.SHOWN_FEED)
+    grants.decrypt_field(parts, own, encrypted_fields.SHOWN_FEED)
 
 
 def _add_waitlist(parts: Parts) -> None:

@@ -30,6 +30,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, guarantees, parts.tables.people, "get", "query")
     grants.payers(parts, guarantees, "get")
 
+    _add_clients(parts)
     matches = parts.function("matches")
     grants.identify_members(parts, matches)
     grants.identify_clinics(parts, matches)
@@ -38,6 +39,8 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, matches, "get", "check")
     grants.practitioners(parts, matches, "get", "get-many", "put", "delete")
     grants.items(parts, matches, parts.tables.network, "query", "list")
+    # Whether the client can be reached.
+    grants.items(parts, matches, parts.tables.people, "get", "query")
     grants.store_events(parts, matches)
     grants.keep_answers(parts, matches)
 
@@ -61,7 +64,8 @@ def add_functions(parts: Parts) -> None:
 
     rematch = parts.function("open_rematch_tasks", timeout=Duration.minutes(1))
     grants.practitioners(parts, rematch, "get")
-    grants.items(parts, rematch, parts.tables.cases, "get", "list", "put", "update")
+    # Whoever is no longer bound there leaves the list of the clinic.
+    grants.items(parts, rematch, parts.tables.cases, "get", "list", "put", "update", "delete")
     grants.store_events(parts, rematch)
     consumers.of_events(parts, rematch, ["practitioner.ended", "practitioner.changed"], batch=1)
 
@@ -82,6 +86,16 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, reprint, parts.tables.network, "get", "list")
     _store_papers(parts, reprint)
     consumers.of_events(parts, reprint, ["client.matched", "match.ended"], batch=1)
+
+
+def _add_clients(parts: Parts) -> None:
+    """``clinic_guarantees`` reads whom a clinic treats, how to reach them, and who pays."""
+    clients = parts.function("clinic_guarantees")
+    grants.identify_members(parts, clients)
+    grants.identify_clinics(parts, clients)
+    grants.items(parts, clients, parts.tables.cases, "get-many", "list", "query")
+    grants.items(parts, clients, parts.tables.people, "get", "query")
+    grants.payers(parts, clients, "get")
 
 
 def _print_guarantees(parts: Parts, function: SmallFunction) -> None:

@@ -22,7 +22,7 @@ def add_functions(parts: Parts) -> None:
     """Anyone may apply; the other functions are steps of the workflow."""
     applications = parts.function("applications")
     grants.identify_members(parts, applications)
-    grants.clinics(parts, applications, "put")
+    grants.clinics(parts, applications, "get", "put")
     grants.clinic_traces(parts, applications, "put")
     grants.store_events(parts, applications)
     grants.keep_answers(parts, applications)

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 HOME: Mapping[str, str] = {
     "MemberIssuer": "Issuer of members' tokens (MitID, BankID broker)",
     "MemberClient": "Client id that members' tokens are made for",
+    "MemberDialect": "How the claims of that issuer are named: by which broker, or as in the contract",
+    "FurtherBrokers": "Further issuers of members' tokens, each with its dialect and its client, or none",
+    "TestPeople": "Whether Norwegian numbers of people who do not exist are accepted",
     "StaffIssuer": "Issuer of staff tokens (the payers' directory)",
     "StaffClient": "Client id that staff tokens are made for",
     "PublicUrl": "Address that members and clinics know the API by, without a slash at its end",

@@ -73,7 +73,7 @@ def families(today: date) -> tuple[Family, Family]:
     return holm, krogh
 
 
-NORWEGIAN = Person("ingrid", "Ingrid Berg", "15067912374", "NO")
+NORWEGIAN = Person("ingrid", "Ingrid Berg", "15067912389", "NO")
 SIGNATORIES = (
     Person("karen", "Karen Lund", "0303801110"),
     Person("lars", "Lars Bach", "0404791111"),

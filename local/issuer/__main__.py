@@ -11,6 +11,7 @@ import os
 import uvicorn
 
 from local.issuer import provider_app
+from local.issuer.broker_paths import under_brokers
 
 
 def main() -> None:
@@ -20,10 +21,17 @@ def main() -> None:
     parser.add_argument("--token-seconds", type=int, default=3600)
     parser.add_argument("--origins", default="", help="whose pages may call, with a comma between them")
     parser.add_argument("--clients", default="", help="who may ask for a login, with a comma between them")
+    parser.add_argument("--brokers", default="", help="the paths of further issuers, with a comma between")
     given = parser.parse_args()
     os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
     app = provider_app.made(given.token_seconds, _listed(given.origins), _listed(given.clients))
-    uvicorn.run(app, interface="wsgi", host="127.0.0.1", port=given.port, log_level="warning")
+    uvicorn.run(
+        under_brokers(app, _listed(given.brokers)),
+        interface="wsgi",
+        host="127.0.0.1",
+        port=given.port,
+        log_level="warning",
+    )
 
 
 def _listed(text: str) -> tuple[str, ...]:

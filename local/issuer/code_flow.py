@@ -8,6 +8,7 @@ with a refresh token. An ID token has the ``kid`` of its key, by which API Gatew
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import flask
@@ -21,6 +22,13 @@ CHALLENGE_METHODS = ("S256",)
 CLIENT_METHODS = ("client_secret_basic", "client_secret_post", "none")
 LOGINS: dict[str, int] = {}
 """When the user logged in, in seconds since 1970: by code, and by refresh token."""
+WITHOUT_AUTH_TIME = "idura"
+"""The broker that writes the instant of a login in a claim of its own."""
+
+
+def issuer() -> str:
+    """Returns the issuer of this request: a broker's has a path of its own on the same host."""
+    return flask.request.url_root.rstrip("/")
 
 
 class DatedIdToken(provider.OpenIDCode):  # type: ignore[misc]
@@ -32,7 +40,16 @@ class DatedIdToken(provider.OpenIDCode):  # type: ignore[misc]
 
     def get_compatible_claims(self, request: Any) -> dict[str, Any]:
         """Returns the claims that are not the user's own."""
-        return {**super().get_compatible_claims(request), "auth_time": _logged_in_at(request)}
+        return {**super().get_compatible_claims(request), **_when(_logged_in_at(request))}
+
+    def get_authorization_code_claims(self, authorization_code: Any) -> dict[str, Any]:
+        """Returns the claims of the code without the time of the login, which is written above."""
+        claims: dict[str, Any] = super().get_authorization_code_claims(authorization_code)
+        return {name: value for name, value in claims.items() if name != "auth_time"}
+
+    def get_jwt_config(self, grant: Any, client: object = None) -> dict[str, Any]:
+        """Returns the key, the algorithm, the lifetime and the issuer of every ID token."""
+        return {**super().get_jwt_config(grant, client), "iss": issuer()}
 
     def process_token(self, grant: Any, response: Any) -> Any:
         """Adds the ID token to the answer, and keeps the time of the login for its renewals."""
@@ -108,3 +125,11 @@ def install() -> None:
 def _logged_in_at(request: Any) -> int:
     code = request.authorization_code
     return LOGINS[code.code if code else request.refresh_token.token]
+
+
+def _when(seconds: int) -> dict[str, Any]:
+    """Returns the claim of the time of a login, as the broker that is asked writes it."""
+    if issuer().endswith(f"/{WITHOUT_AUTH_TIME}"):
+        at = datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+        return {"authenticationinstant": at.replace("+00:00", "Z")}
+    return {"auth_time": seconds}

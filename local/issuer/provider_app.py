@@ -63,6 +63,7 @@ def _advertise(app: flask.Flask) -> None:
         return flask.jsonify(
             {
                 **known().get_json(),
+                "issuer": code_flow.issuer(),
                 "code_challenge_methods_supported": code_flow.CHALLENGE_METHODS,
                 "token_endpoint_auth_methods_supported": code_flow.CLIENT_METHODS,
             }

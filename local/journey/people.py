@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import httpx
@@ -15,6 +17,7 @@ from local.clock.stack_clock import StackClock
 from local.demo import login
 from local.demo.http_client import client
 
+NOT_FRESH = "insufficient_user_authentication"
 ASSURANCE = "https://data.gov.dk/concept/core/nsis/loa/substantial"
 
 
@@ -59,10 +62,19 @@ class StackAddresses:
 
 @dataclass(frozen=True)
 class User:
-    """A user with a token, who calls the API."""
+    """A user with a token, who calls the API.
+
+    ``again`` logs in once more and returns the new token: where a fresh login is asked for, as a portal does.
+    """
 
     stack: StackAddresses
     token: str
+    again: Callable[[], str] | None = field(default=None, compare=False)
+
+    @classmethod
+    def logged_in(cls, stack: StackAddresses, by: Callable[[], str]) -> User:
+        """Returns the user whom this login makes, now and again where a fresh one is asked for."""
+        return cls(stack, by(), by)
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         """Sends a GET."""
@@ -84,7 +96,15 @@ class User:
     def _send(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> httpx.Response:
-        sent = {"Authorization": f"Bearer {self.token}", "Accept-Language": "en", **(headers or {})}
+        answer = self._sent(self.token, method, path, body, headers)
+        if self.again and answer.status_code == 401 and answer.json()["code"] == NOT_FRESH:
+            return self._sent(self.again(), method, path, body, headers)
+        return answer
+
+    def _sent(
+        self, token: str, method: str, path: str, body: Any, headers: dict[str, str] | None
+    ) -> httpx.Response:
+        sent = {"Authorization": f"Bearer {token}", "Accept-Language": "en", **(headers or {})}
         return client().request(method, self.stack.api_url + path, json=body, headers=sent, timeout=60)
 
 
@@ -101,14 +121,17 @@ class Users:
         claims = {"roles": [role], "email": f"{role}@example.org", **tenant}
         sub = f"{self.payer}-{role}"
         login.make_user(self.stack.staff_issuer, sub, claims)
-        return User(self.stack, login.token(self.stack.staff_issuer, self.stack.staff_client_id, sub))
+        return self._logged_in(self.stack.staff_issuer, self.stack.staff_client_id, sub)
 
     def member(self, cpr: str) -> User:
         """Logs in the person with this CPR number, with MitID."""
         # Without a hyphen: the name of a staff user has one (local/demo/login.py).
         sub = f"asta{secrets.token_hex(3)}"
         login.make_user(self.stack.member_issuer, sub, {"dk.cpr": cpr, "acr": ASSURANCE, "name": "Demo"})
-        return User(self.stack, login.token(self.stack.member_issuer, self.stack.member_client_id, sub))
+        return self._logged_in(self.stack.member_issuer, self.stack.member_client_id, sub)
+
+    def _logged_in(self, issuer: str, client_id: str, sub: str) -> User:
+        return User.logged_in(self.stack, partial(login.token, issuer, client_id, sub))
 
 
 def new_cpr() -> str:

@@ -9,6 +9,7 @@ import json
 import re
 import secrets
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,8 @@ PLACEHOLDERS = (
 )
 """A sample with one of these speaks of the case."""
 
+ROLES = ("caseworker", "finance", "underwriting")
+
 
 class SampleCase:
     """Plays the case of a claim of Anna at the demo clinic, step by step."""
@@ -58,12 +61,10 @@ class SampleCase:
         self.mailbox_url = str(addresses["mailboxUrl"])
         self.stack, self.journey = stack, Journey(lambda _: None)
         self.users = Users(stack, payer=DANISH_PAYER)
-        self.member = User(stack, login.of_demo_user(addresses, "anna"))
-        self.caseworker, self.finance = (
-            User(stack, login.of_demo_user(addresses, f"{DANISH_PAYER}-{role}"))
-            for role in ("caseworker", "finance")
+        self.member, self.caseworker, self.finance, self.underwriting = (
+            User.logged_in(stack, partial(login.of_demo_user, addresses, name))
+            for name in ("anna", *(f"{DANISH_PAYER}-{role}" for role in ROLES))
         )
-        self.underwriting = User(stack, login.of_demo_user(addresses, f"{DANISH_PAYER}-underwriting"))
         self.clinic, self.today = stack.clinic_system(), stack.clock.today()
 
     def play(self) -> dict[str, str]:

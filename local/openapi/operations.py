@@ -31,7 +31,7 @@ ALSO_AS: dict[str, Any] = {
     }.items()
 }
 """The media types that an answer may have beside JSON, or in its place."""
-FRESH = "Needs a login of at most 5 minutes: the `auth_time` of the token says when it was."
+FRESH = "Needs a login of at most 5 minutes{of_whom}: the `auth_time` of the token says when it was."
 HEADERS: dict[str, Any] = {
     "X-Correlation-Id": {
         "description": "The id of the call. Name it when you ask us about the call.",
@@ -167,7 +167,8 @@ def complete(operation: OperationJson, method: str, path: str, shared: dict[str,
 
 
 def _description(text: str, declared: dict[str, Any]) -> str:
-    needs = f"\n\n{FRESH}" if declared["fresh"] else ""
+    of_whom = f" of a {', '.join(declared['freshFor'])}" if declared["freshFor"] else ""
+    needs = f"\n\n{FRESH.format(of_whom=of_whom)}" if declared["fresh"] else ""
     if declared["assurance"]:
         needs += f" It must have the assurance `{declared['assurance']}`."
     return f"{text}{needs}\n\nWho: {', '.join(declared['allows'])}."

@@ -9,6 +9,7 @@ from helsebro.claims.claim import STATUSES
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
+from helsebro.guarantees.guarantee import GuaranteeStatus
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
@@ -153,6 +154,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "Only claims that stand there.",
         {"type": "string", "enum": list(STATUSES)},
         "in-review",
+    ),
+    ("/v1/clinics/{clinicId}/guarantees", "status"): (
+        "Only guarantees that stand there today.",
+        {"type": "string", "enum": list(get_args(GuaranteeStatus))},
+        "active",
     ),
     ("/v1/deadlines", "queue"): (
         "The queue that keeps them.",

@@ -29,7 +29,10 @@ Responses = dict[str, dict[str, Any]]
 SAME_EVERYWHERE = {412, 413, 415, 428, 429, 500}
 SAME_FOR_CALLERS = {401, 403, 503}
 
-OF_A_TOKEN = "unauthenticated token-expired token-invalid token-wrong-audience token-without-person"
+OF_A_TOKEN = (
+    "unauthenticated token-expired token-invalid token-wrong-audience token-without-person "
+    "token-names-two-people"
+)
 ALWAYS = {
     403: "not-through-the-edge",
     429: "too-many-requests",

@@ -10,7 +10,7 @@ from infra.function_folders import function_folders
 from local.home import ACCOUNT, REGION
 from local.stack import assembly, emulator, live_code
 from local.stack.assembly import Assembly
-from local.stack.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
+from local.stack.identity_providers import MEMBER_CLIENT, STAFF_CLIENT, brokers
 from local.stack.ports import Ports, portal_origins
 
 API_ID = "helsebro"
@@ -26,6 +26,11 @@ FAST = ("--require-approval", "never", "--method", "direct", "--concurrency", "8
 PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "MemberIssuer": lambda ports: ports.url("members"),
     "MemberClient": lambda _: MEMBER_CLIENT,
+    "MemberDialect": lambda _: "helsebro",
+    "FurtherBrokers": lambda ports: ",".join(
+        f"{broker};{issuer};{MEMBER_CLIENT}" for broker, issuer in brokers(ports).items()
+    ),
+    "TestPeople": lambda _: "accepted",
     "StaffIssuer": lambda ports: ports.url("staff"),
     "StaffClient": lambda _: STAFF_CLIENT,
     "PublicUrl": api_url,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlencode
 
+from local.demo.brokers import BROKERS
 from local.demo.people import Login
 from local.home import LAYERS, ROOT
 from local.stack.child import Child
@@ -40,6 +41,7 @@ def start(name: str, port: int, home: Path) -> Child:
             *("--origins", portal_origins()),
             # Each knows both: a token of the other client is one that the API must refuse.
             *("--clients", f"{MEMBER_CLIENT},{STAFF_CLIENT}"),
+            *("--brokers", ",".join(BROKERS)),
         ],
         log=home / "logs" / f"{name}-issuer.log",
         environment=environment,
@@ -47,6 +49,11 @@ def start(name: str, port: int, home: Path) -> Child:
     )
     child.wait_until(lambda: answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration"))
     return child
+
+
+def brokers(ports: Ports) -> dict[str, str]:
+    """Returns the issuer that plays each broker."""
+    return {broker: f"{ports.url('members')}/{broker}" for broker in BROKERS}
 
 
 def register(logins: Iterable[Login], ports: Ports) -> None:

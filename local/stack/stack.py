@@ -135,6 +135,7 @@ def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
         "apiUrl": deploy.api_url(ports),
         "memberIssuer": ports.url("members"),
         "memberClientId": identity_providers.MEMBER_CLIENT,
+        "brokerIssuers": identity_providers.brokers(ports),
         "staffIssuer": ports.url("staff"),
         "staffClientId": identity_providers.STAFF_CLIENT,
         "awsEndpoint": ports.url("emulator"),

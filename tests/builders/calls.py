@@ -42,13 +42,14 @@ def event(
     """Returns an HTTP API event (payload 2.0).
 
     ``key`` is the idempotency key: a new one by default, none when it is None. A token without ``exp``
-    expires ten minutes after this call: pytest makes tables of cases up to an hour before it uses them.
+    expires ten minutes after this call, one without ``auth_time`` is of a login at this call: pytest makes
+    tables of cases up to an hour before it uses them.
     """
     path, _, query = path.partition("?")
     given = {"content-type": "application/json", **(headers or {})}
     if method == "POST" and key is not None:
         given.setdefault("idempotency-key", key or secrets.token_hex(8))
-    claims = {"claims": json.dumps({"exp": time.time() + 600, **by})} if by else {}
+    claims = {"claims": json.dumps({"exp": time.time() + 600, "auth_time": time.time(), **by})} if by else {}
     authorizer = {"authorizer": {"lambda": claims}} if by else {}
     return {
         "version": "2.0",

@@ -16,7 +16,7 @@ from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro.network.search_row import CHANGED_BY
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant, to_item
-from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.dynamodb.tables import Operation, Put, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
@@ -190,7 +190,7 @@ def guarantee_of(cpr: str = ANNA, payer: str = "tryg", **changes: Any) -> Guaran
 def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> list[Guarantee]:
     """Returns a guarantee for each of up to ``MOST_AT_ONCE`` people, in one commit."""
     made = []
-    puts: list[Put] = []
+    puts: list[Operation] = []
     for cpr in cprs:
         claim = _claim(cpr, payer)
         guarantee = _guarantee(claim, changes)

@@ -94,9 +94,10 @@ def test_bookings_at_once_under_one_guarantee_never_exceed_its_sessions(
 ) -> None:
     """Thirty slots are booked at once under a guarantee of three sessions."""
     guarantee, calls = guarantee_of(), []
-    published = stage.publish(*[slot_body(soon(72 + number)) for number in range(30)]).body["published"]
+    bodies = (slot_body(soon(72 + number), service="follow-up") for number in range(30))
+    published = stage.publish(*bodies).body["published"]
     for slot in published:
-        body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot["slotId"], "service": "first"}
+        body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot["slotId"], "service": "follow-up"}
         calls.append(event("POST", "/v1/bookings", by=member("0101801234"), body=body))
     assert Counter(race(calls)) == {(201, ""): 3, (422, "guarantee-used-up"): 27}
     assert stored(guarantee)["sessionsBooked"] == 3

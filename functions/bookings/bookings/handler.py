@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.bookings.slot_cover import must_move_to, must_offer
 from helsebro.calendars.hold import Hold
-from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, CLINIC_USER, MEMBER, QUALITY
 from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
@@ -96,9 +96,10 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
 def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     """Books a slot under a guarantee.
 
-    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one slot, one
-    gets it (promise 1); for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-    member may cancel without paying (F0-28).
+    The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+    consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one slot,
+    one gets it (promise 1); for the others `nextSlots` in the problem are free. `lateFrom` says until when
+    the member may cancel without paying (F0-28).
     """
     at = clock.now()
     claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
@@ -137,6 +138,7 @@ def list_bookings(call: Call) -> HttpAnswer:
     "/v1/bookings/<booking_id>",
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
     returns="bookings.booking_details_answer.BookingDetailsAnswer",
+    fresh=frozenset({CLINIC_USER}),
 )
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking.
@@ -184,7 +186,7 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     after = before.move(slot, at, body.reason, practitioner)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
-    must_move_to(guarantee, slot)
+    must_move_to(guarantee, slot, booking_id)
     answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
     changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer))
     return answer

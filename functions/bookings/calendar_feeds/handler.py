@@ -1,4 +1,4 @@
-"""Calendar feeds: a booking as a calendar file, and a member's bookings as a private feed.
+"""Calendar feeds: a booking as a calendar file, and the bookings of a member or a practitioner as a feed.
 
 Trigger: HTTP API.
 """
@@ -14,6 +14,8 @@ from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.own_calendar.dynamo_calendar_feeds import DynamoCalendarFeeds
+from helsebro_aws.bookings.own_calendar.feed_address import address_of
+from helsebro_aws.bookings.own_calendar.feed_makers import FeedMakers
 from helsebro_aws.bookings.own_calendar.own_calendar import CONTENT_TYPE, MEDIA, OwnCalendar
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http import sealed_answer
@@ -22,16 +24,14 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
-from helsebro_aws.platform.settings import settings
 
 if TYPE_CHECKING:
-    from functions.bookings.calendar_feeds.answers import CalendarFeedAnswer
+    from helsebro_aws.bookings.own_calendar.feed_answer import CalendarFeedAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-bookings, feeds, calendar = DynamoBookings(), DynamoCalendarFeeds(), OwnCalendar()
+bookings, feeds, calendar, makers = DynamoBookings(), DynamoCalendarFeeds(), OwnCalendar(), FeedMakers()
 OWN = "/v1/me/calendar-feed"
-FEEDS = "/v1/calendar-feeds"
 ADDRESS = "address"
 PRIVATE = {"Cache-Control": "private, no-cache"}
 
@@ -56,7 +56,7 @@ def read_booking_calendar(call: Call, booking_id: BookingId) -> HttpAnswer:
     return HttpAnswer(200, None, {**PRIVATE, **named}, CONTENT_TYPE, text)
 
 
-@route.post(OWN, allows={MEMBER}, returns="answers.CalendarFeedAnswer")
+@route.post(OWN, allows={MEMBER}, returns="bookings.own_calendar.feed_answer.CalendarFeedAnswer")
 def create_calendar_feed(call: Call) -> HttpAnswer:
     """Creates the caller's calendar feed, in the language of the call.
 
@@ -66,8 +66,7 @@ def create_calendar_feed(call: Call) -> HttpAnswer:
     """
     token, at = token_of(clock.key()), clock.now()
     feed = CalendarFeed.of(call.caller.person_id, token, call.language, at)
-    address = f"{settings.public_url.rstrip('/')}{FEEDS}/{token}{SUFFIX}"
-    shape: CalendarFeedAnswer = {"address": address, "createdAt": instant(at)}
+    shape: CalendarFeedAnswer = {"address": address_of(token), "createdAt": instant(at)}
     answer = HttpAnswer(201, shape)
 
     def create() -> HttpAnswer:
@@ -88,7 +87,7 @@ def end_calendar_feed(call: Call) -> HttpAnswer:
 
 
 @route.get(
-    f"{FEEDS}/<feed>",
+    "/v1/calendar-feeds/<feed>",
     allows={ANYONE},
     answers_as=MEDIA,
     also_answers=(304,),
@@ -96,20 +95,29 @@ def end_calendar_feed(call: Call) -> HttpAnswer:
     refuses={404: "not-found"},
 )
 def read_calendar_feed(call: Call, feed: str) -> HttpAnswer:
-    """Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+    """Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
 
-    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed of a
+    practitioner is unknown once they have left, or whoever made it no longer signs in for them.
     """
     token = token_in(feed)
     if token is None:
         raise NotFound()
     found = feeds.with_token(token)
-    text = calendar.of_person(found.person_id, found.language, clock.now())
+    text = _text_of(found)
     etag = f'"{sha256(text.encode()).hexdigest()[:32]}"'
     headers = {**PRIVATE, "ETag": etag}
     if etag in call.headers.get("if-none-match", ""):
         return HttpAnswer(304, None, headers)
     return HttpAnswer(200, None, headers, CONTENT_TYPE, text)
+
+
+def _text_of(feed: CalendarFeed) -> str:
+    at = clock.now()
+    if feed.practitioner_id is None or feed.clinic_id is None:
+        return calendar.of_person(feed.person_id, feed.language, at)
+    makers.must_act_for(feed)
+    return calendar.of_practitioner(feed.clinic_id, feed.practitioner_id, feed.language, at)
 
 
 handler = route.handler

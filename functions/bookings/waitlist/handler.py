@@ -113,6 +113,9 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     if offer.is_gone(slot, practitioner, entry.treatment) and not slot.is_available(at):
         changes.settle(entry, entry.without_offer())
         raise OfferWithdrawn()
+    if slot.booking_id:
+        # Another call has just booked it.
+        raise changes.bookings.taken(slot)
     booking, place = new.of(guarantee, offer.slot_id, None, at)
     answer = HttpAnswer(201, booking_view.shown(booking))
     changes.accept(entry, booking, place, guarantee, call.receipt(answer))

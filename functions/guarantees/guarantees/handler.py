@@ -39,7 +39,7 @@ guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers
 revocation = GuaranteeRevocation(standing)
 INTERNAL = (
     *("claimId", "personId", "taskId", "country", "payerEndpoint", "paperLanguages"),
-    *("match", "declines"),
+    *("match", "declines", "firstBookingId"),
 )
 SHOWN = "guarantees.shapes.guarantee_answer.GuaranteeAnswer"
 
@@ -59,13 +59,15 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     A clinic reads the guarantees that are for the clinic or have a booking there (F0-14). A practitioner of
     it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
-    consent ends.
+    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
     """
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     shown: dict[str, Any] = {**_shown(guarantee, call.caller)}
     if call.caller.clinic_id:
         shown.pop("revocationReason", None)
-        shown |= _clients().of(guarantee, claim, call.caller)
+        shown |= _clients().of(guarantee, claim, call.caller, call.language)
+    elif call.caller.is_staff and guarantee.is_matched:
+        shown["warnings"] = _clients().warnings(claim, call.language)
     return versioned(200, shown, guarantee.version)
 
 

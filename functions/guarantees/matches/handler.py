@@ -15,20 +15,24 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.matching.decline import MatchDecline
 from helsebro_aws.guarantees.matching.match import ClientMatching
 from helsebro_aws.guarantees.matching.match_view import match_shown
+from helsebro_aws.guarantees.matching.matched_client import MatchedClients
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 
 if TYPE_CHECKING:
     from functions.guarantees.matches.answers import GuaranteeMatchAnswer
 
     from helsebro_aws.guarantees.matching import match_body
+    from helsebro_aws.guarantees.matching.match_answer import MatchWarningAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees = DynamoGuarantees()
 matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_come)
+clients = MatchedClients(DynamoContacts().current)
 
 
 @route.post(
@@ -50,14 +54,16 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
 
     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
-    or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
-    are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address is
+    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets `match.ended`,
+    unless sessions are booked there. Who declined the client before is matched only with `again`.
     """
     found = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     version = call.expected_version()
     choice = matching.choice(body.clinic_id, body.practitioner_id, body.problem, again=body.again)
-    after = matching.match(found, version, choice, lambda made: call.receipt(_answer(made)))
-    return _answer(after)
+    warnings = clients.warnings(found[1], call.language)
+    after = matching.match(found, version, choice, lambda made: call.receipt(_answer(made, warnings)))
+    return _answer(after, warnings)
 
 
 @route.post(
@@ -81,13 +87,15 @@ def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: 
     return _answer(after)
 
 
-def _answer(guarantee: Guarantee) -> HttpAnswer:
+def _answer(guarantee: Guarantee, warnings: list[MatchWarningAnswer] | None = None) -> HttpAnswer:
     assert guarantee.match
     shown: GuaranteeMatchAnswer = {
         "guaranteeId": guarantee.guarantee_id,
         "match": match_shown(guarantee.match),
         "version": guarantee.version,
     }
+    if warnings is not None:
+        shown["warnings"] = warnings
     return versioned(200, shown, guarantee.version)
 
 

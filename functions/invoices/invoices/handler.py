@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CLINIC_SYSTEM, FINANCE
+from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE
 from helsebro.errors import NotFound
 from helsebro.ids import InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
@@ -38,6 +38,7 @@ INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
     takes="application/xml",
     returns="answers.ReceivedInvoiceAnswer",
     refuses={422: REFUSED, 503: "invoices-unavailable"},
+    fresh=frozenset({CLINIC_USER}),
 )
 def send_invoice(call: Call) -> HttpAnswer:
     """Receives an invoice or a credit note of a clinic (F0-19, F2-12).

@@ -13,16 +13,17 @@ from functools import cache
 from typing import Any
 
 from helsebro.errors import Unavailable
+from helsebro.identity.broker_login import BrokerLogin, LoginUnclear
 from helsebro.onboarding.folded_name import digest_of_name
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
+from helsebro_aws.identity.brokers.configured import brokers
+from helsebro_aws.identity.brokers.dialects import claims_of_contract, login_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
 from helsebro_aws.platform.log import line
 from helsebro_aws.platform.settings import Settings, settings
 
-OF_EVERY_TOKEN = ("iss", "aud", "sub", "exp", "acr", "auth_time")
-OF_STAFF, OF_MEMBERS = ("payer", "roles", "email"), ("dk.cpr", "dk.cvr", "no.fnr")
-PASSED_ON = (*OF_EVERY_TOKEN, *OF_STAFF, *OF_MEMBERS)
+OF_STAFF = ("iss", "aud", "sub", "exp", "acr", "auth_time", "payer", "roles", "email")
 NAME_DIGEST = "name_digest"
 """The digest of the name, which is enough to compare it with that of a clinic's signatory (F0-03)."""
 SIGNING = "/contract/sign"
@@ -30,9 +31,10 @@ SIGNING = "/contract/sign"
 
 
 def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssuer]:
-    """Returns the member issuer and the staff issuer of these settings."""
-    pairs = ((of.member_issuer, of.member_client), (of.staff_issuer, of.staff_client))
-    return [TrustedIssuer(name, client, IssuerKeys(name, fetch)) for name, client in pairs]
+    """Returns the issuers of members, each with its dialect, and the issuer of staff."""
+    of_members = [(one.issuer, one.client, one.dialect) for one in brokers(of)]
+    every = [*of_members, (of.staff_issuer, of.staff_client, "")]
+    return [TrustedIssuer(name, client, IssuerKeys(name, fetch), dialect) for name, client, dialect in every]
 
 
 def context_of(
@@ -46,25 +48,28 @@ def context_of(
     if scheme.lower() != "bearer":
         return {"refused": "token-invalid"}
     try:
-        claims = claims_of(token.strip(), trusted)
-    except TokenRefused as refusal:
+        claims, issuer = claims_of(token.strip(), trusted)
+        passed = _passed_on(claims, issuer.dialect, with_name=path.endswith(SIGNING))
+    except (TokenRefused, LoginUnclear) as refusal:
         return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
-    return {"claims": json.dumps(_passed_on(claims, with_name=path.endswith(SIGNING)))}
+    return {"claims": json.dumps(passed)}
 
 
-def _passed_on(claims: Mapping[str, Any], *, with_name: bool) -> dict[str, Any]:
-    """Returns the claims that functions read; of a name only its digest, unless the call needs the name.
+def _passed_on(claims: Mapping[str, Any], dialect: str, *, with_name: bool) -> dict[str, Any]:
+    """Returns the claims that functions read, those of members in the words of our own contract."""
+    if not dialect:
+        return {name: claims[name] for name in OF_STAFF if name in claims}
+    login = login_of(claims, dialect)
+    return {**claims_of_contract(claims, login), **_named(login, with_name=with_name)}
 
-    The name is one claim or two, as issuers differ (OpenID Connect Core, section 5.1).
-    """
-    passed = {name: claims[name] for name in PASSED_ON if name in claims}
-    parts = (claims.get("given_name"), claims.get("family_name"))
-    name = str(claims.get("name") or " ".join(str(part) for part in parts if part))
-    if not name:
-        return passed
-    return {**passed, NAME_DIGEST: digest_of_name(name), **({"name": name} if with_name else {})}
+
+def _named(login: BrokerLogin, *, with_name: bool) -> dict[str, str]:
+    """Returns of a name only its digest, unless the call needs the name."""
+    if not login.name:
+        return {}
+    return {NAME_DIGEST: digest_of_name(login.name), **({"name": login.name} if with_name else {})}
 
 
 @cache

@@ -63,6 +63,7 @@ HIDDEN = ("payer", "personId", "country", "openFacts")
     body_shape="refunds.refund_body.NewRefundShape",
     returns="answers.RequestedRefundAnswer",
     refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for"},
+    fresh=True,
 )
 def request_refund(call: Call, body: refund_body.NewRefundSent, claim_id: ClaimId) -> HttpAnswer:
     """Asks to have bills paid back that the member has paid (F4-30).

@@ -73,6 +73,7 @@ def read_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
     if_match=True,
     returns=TARIFF,
     refuses={404: "unknown-tariff"},
+    fresh=True,
 )
 def set_tariff(call: Call, profession: str, service: str) -> HttpAnswer:
     """Sets what a session costs, from which day.

@@ -12,6 +12,8 @@ from local.mailbox.portal.portal_frame import framed, words
 
 CALLS = {
     "contract": (
+        "GET /v1/clinics/{0}/application",
+        "Helsebro-Invitation: <token>",
         "GET /v1/clinics/{0}/contract",
         "Helsebro-Invitation: <token>",
         "POST /v1/clinics/{0}/contract/sign",

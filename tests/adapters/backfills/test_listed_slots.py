@@ -16,7 +16,7 @@ def run() -> BackfillResult:
     return BackfillRun().run(LISTED_SLOTS, dry_run=False, cursor=None, pages=100)
 
 
-def test_an_old_slot_is_listed_unless_it_is_booked() -> None:
+def test_an_old_slot_is_listed_among_the_free_or_the_booked_ones() -> None:
     stage = staged()
     free, taken = stage.free_slot(starts_at=soon(72)), stage.free_slot(starts_at=soon(73))
     assert book(guarantee_of(), taken).status == 201
@@ -25,3 +25,5 @@ def test_an_old_slot_is_listed_unless_it_is_booked() -> None:
     assert [run().changed for _ in range(2)] == [2, 0]
     listed = tables.query_all("network", f"FREE#{stage.practitioner_id}", listing=True)
     assert [row["slotId"] for row in listed] == [free]
+    booked = tables.query_all("network", f"BOOKED#{stage.practitioner_id}", listing=True)
+    assert [row["slotId"] for row in booked] == [taken]

@@ -44,14 +44,17 @@ def match(
     version: int | None = 1,
     by: dict[str, Any] | None = None,
     key: str = "",
+    headers: dict[str, str] | None = None,
     **body: Any,
 ) -> Answered:
     """Returns the answer to a match with the practitioner of a stage; ``body`` replaces its fields."""
     named = {"clinicId": to.clinic_id, "practitionerId": to.practitioner_id} if to else {}
     sent = {name: part for name, part in {**named, **body}.items() if part is not None}
-    headers = {} if version is None else {"if-match": f'"{version}"'}
+    seen = {} if version is None else {"if-match": f'"{version}"'}
     path = f"/v1/guarantees/{guarantee.guarantee_id}/match"
-    call = event("POST", path, by=by or staff("caseworker"), body=sent, headers=headers, key=key)
+    call = event(
+        "POST", path, by=by or staff("caseworker"), body=sent, headers={**seen, **(headers or {})}, key=key
+    )
     return ask(matches(), call)
 
 

@@ -38,19 +38,19 @@ def test_the_seventh_digit_of_a_cpr_number_decides_the_century(number: str, born
 @pytest.mark.parametrize(
     "number, born",
     [
-        ("01018012345", date(1980, 1, 1)),
-        ("010180 12345", date(1980, 1, 1)),
-        ("01010549912", date(1905, 1, 1)),
-        ("01010550012", date(2005, 1, 1)),
+        ("01018012371", date(1980, 1, 1)),
+        ("010180 12371", date(1980, 1, 1)),
+        ("01010549902", date(1905, 1, 1)),
+        ("01010550048", date(2005, 1, 1)),
         ("01016050012", date(1860, 1, 1)),
-        ("01014090012", date(1940, 1, 1)),
-        ("01013999912", date(2039, 1, 1)),
-        ("41018012345", date(1980, 1, 1)),
-        ("71018012345", date(1980, 1, 31)),
-        ("01014580012", None),
-        ("01014560012", None),
-        ("01018080012", None),
-        ("40018012345", None),
+        ("01014099944", date(1940, 1, 1)),
+        ("01013999984", date(2039, 1, 1)),
+        ("41018012365", date(1980, 1, 1)),
+        ("71018012388", date(1980, 1, 31)),
+        ("01014580049", None),
+        ("01014556083", None),
+        ("01018080067", None),
+        ("40018012326", None),
     ],
 )
 def test_the_individual_number_of_a_foedselsnummer_or_d_number_decides_the_century(
@@ -61,6 +61,60 @@ def test_the_individual_number_of_a_foedselsnummer_or_d_number_decides_the_centu
             national_number.born_on("NO", number)
     else:
         assert national_number.born_on("NO", number) == born
+
+
+def is_accepted(number: str, *, test_people: bool = False) -> bool:
+    try:
+        national_number.normal("NO", number, test_people=test_people)
+    except BadInput:
+        return False
+    return True
+
+
+def test_one_wrong_digit_of_a_foedselsnummer_is_found() -> None:
+    number = "01018012371"
+    for place in range(11):
+        for digit in set("0123456789") - {number[place]}:
+            assert not is_accepted(number[:place] + digit + number[place + 1 :]), (place, digit)
+
+
+def test_both_check_digits_are_checked_the_first_by_the_rule_of_2032() -> None:
+    """The second digit follows from the first ten; the first may leave a remainder of 0 to 3."""
+    nine, remainders = "010180123", []
+    for first in range(10):
+        ten = f"{nine}{first}"
+        last = [digit for digit in range(10) if is_accepted(f"{ten}{digit}")]
+        assert len(last) <= 1
+        if last:
+            remainders.append(weighted(ten, (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)))
+            assert weighted(f"{ten}{last[0]}", (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)) == 0
+    assert 0 in remainders
+    assert set(remainders) <= {0, 1, 2, 3}
+
+
+def weighted(digits: str, weights: tuple[int, ...]) -> int:
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+
+
+@pytest.mark.parametrize(
+    "number, kind",
+    [
+        ("01418012354", "40 added to the month"),
+        ("01668012481", "65 added"),
+        ("01818012337", "80 added"),
+        ("41818012320", "a D-number with 80 added"),
+    ],
+)
+def test_a_number_of_a_person_who_does_not_exist_is_taken_only_where_it_is_said(
+    number: str, kind: str
+) -> None:
+    assert not is_accepted(number), kind
+    assert is_accepted(number, test_people=True), kind
+    wrong = f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
+    assert not is_accepted(wrong, test_people=True), "its check digits count too"
+    assert national_number.born_on("NO", number, test_people=True) == date(1980, 1, 1)
+    with pytest.raises(BadInput):
+        national_number.born_on("NO", number)
 
 
 @given(st.dates(date(1937, 1, 1), date(1999, 12, 31)), st.integers(0, 3), st.integers(0, 999))

@@ -24,8 +24,9 @@ def _enrolled(aws: dict[str, Any]) -> None:
     policies.enrol(policies.policy_of())
 
 
-def booked(stage: Stage, guarantee: Any, hours: float = 72) -> str:
-    return str(book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"])
+def booked(stage: Stage, guarantee: Any, hours: float = 72, service: str = "first") -> str:
+    slot_id = stage.free_slot(starts_at=soon(hours), service=service)
+    return str(book(guarantee, slot_id, service=service).body["bookingId"])
 
 
 def read(stage: Stage, booking_id: str) -> Any:
@@ -70,7 +71,7 @@ def test_no_other_route_shows_a_clinic_the_client_of_a_cancelled_booking(stage: 
 
 def test_another_session_of_the_course_keeps_the_client(stage: Stage) -> None:
     guarantee = guarantee_of()
-    cancelled, other = booked(stage, guarantee), booked(stage, guarantee, 96)
+    cancelled, other = booked(stage, guarantee), booked(stage, guarantee, 96, "follow-up")
     act(cancelled, "cancel")
     assert read(stage, cancelled)["client"]["name"] == "Anna Holm"
     act(other, "cancel")

@@ -40,7 +40,11 @@ def test_a_second_hold_releases_the_first(stage: Stage) -> None:
 
 
 def test_a_hold_after_a_booking_does_not_change_the_booked_slot(stage: Stage) -> None:
-    guarantee, first, second = guarantee_of(), stage.free_slot(), stage.free_slot(starts_at=soon(80))
+    guarantee, first, second = (
+        guarantee_of(),
+        stage.free_slot(),
+        stage.free_slot(starts_at=soon(80), service="follow-up"),
+    )
     hold(guarantee, first)
     book(guarantee, first)
     assert hold(guarantee, second).status == 201

@@ -201,6 +201,32 @@ def test_an_entry_ends_after_three_offers_that_were_not_taken(stage: Stage) -> N
     assert ended["why"] == "offers-missed"
 
 
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        ("withdrawn", "slot-gone"),
+        ("declined", None),
+        ("expired", None),
+    ],
+)
+def test_the_event_says_when_an_offer_was_taken_back_because_its_slot_is_gone(
+    stage: Stage, happens: str, why: str | None
+) -> None:
+    entry, slot = waiting(stage, guarantee_of()), slot_body()
+    stage.publish(slot)
+    keep_up()
+    if happens == "withdrawn":
+        stage.event("slots.withdrawn", {"practitionerKey": stage.key, "keys": [slot["key"]]})
+        keep_up()
+    elif happens == "declined":
+        choose(entry, "decline")
+    else:
+        expire(entry)
+        time_is_up(entry)
+    [passed] = events("waitlist.passed")
+    assert passed.get("why") == why
+
+
 def test_an_offer_that_the_clinic_withdraws_does_not_count_against_the_member(stage: Stage) -> None:
     entry, slot = waiting(stage, guarantee_of()), slot_body()
     stage.publish(slot)
@@ -234,8 +260,9 @@ def test_an_offered_slot_that_is_booked_as_any_other_ends_the_entry(stage: Stage
 
 def test_an_offered_slot_to_which_a_session_is_moved_ends_the_entry(stage: Stage) -> None:
     guarantee = guarantee_of()
-    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
-    entry, slot_id = waiting(stage, guarantee), stage.free_slot(starts_at=soon(80))
+    taken = stage.free_slot(service="follow-up")
+    booking_id = book(guarantee, taken, service="follow-up").body["bookingId"]
+    entry, slot_id = waiting(stage, guarantee), stage.free_slot(starts_at=soon(80), service="follow-up")
     keep_up()
     assert act(booking_id, "reschedule", body={"slotId": slot_id}).status == 200
     keep_up()
@@ -257,11 +284,11 @@ def test_a_guarantee_has_one_offer_at_a_time(stage: Stage) -> None:
     guarantee = guarantee_of(**until(30))
     own = [waiting(stage, guarantee) for _ in range(2)]
     other = waiting(stage, guarantee_of(BO), BO)
-    stage.publish(slot_body(soon(72)), slot_body(soon(73)))
+    stage.publish(*(slot_body(soon(hours), service="follow-up") for hours in (72, 73)))
     keep_up()
     assert [entry_of(entry).status for entry in (*own, other)] == ["offered", "waiting", "offered"]
     choose(own[0], "accept")
-    stage.free_slot(starts_at=soon(74))
+    stage.free_slot(starts_at=soon(74), service="follow-up")
     keep_up()
     assert entry_of(own[1]).status == "offered"
 
@@ -288,9 +315,11 @@ def test_a_slot_in_a_full_week_is_not_offered() -> None:
 
 def test_a_slot_in_a_week_with_room_is_offered() -> None:
     stage = staged(weeklyCapacity=2)
-    slot_id, entry = stage.free_slot(starts_at=monday()), waiting(stage, guarantee_of())
+    next_day = monday() + timedelta(days=1)
+    slot_id = stage.free_slot(starts_at=monday())
+    entry = waiting(stage, guarantee_of(), latest=str(next_day.date()))
     book(guarantee_of(BO), slot_id, by=member(BO))
-    other = stage.free_slot(starts_at=monday() + timedelta(days=1))
+    other = stage.free_slot(starts_at=next_day)
     keep("slots.published", practitionerId=stage.practitioner_id)
     assert offered(entry) == other
 

@@ -23,6 +23,7 @@ from tests.builders.network import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+FOLLOW_UP: dict[str, Any] = {"service": "follow-up"}
 
 
 @pytest.fixture
@@ -70,7 +71,8 @@ def test_the_member_reads_what_a_late_cancellation_costs(stage: Stage, hours: fl
 def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
     guarantee = guarantee_of()
     ids = [
-        book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"] for hours in (72, 74, 76)
+        book(guarantee, stage.free_slot(starts_at=soon(hours), **FOLLOW_UP), **FOLLOW_UP).body["bookingId"]
+        for hours in (72, 74, 76)
     ]
     path = f"/v1/bookings?personId={guarantee.person_id}&limit=2"
     first = read(path, staff("caseworker")).body
@@ -88,7 +90,8 @@ def test_the_clinic_reads_the_price_of_a_session_that_an_extension_added(stage: 
     )
     fees = []
     for hours in (72, 74):
-        booking_id = book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"]
+        slot_id = stage.free_slot(starts_at=soon(hours), **FOLLOW_UP)
+        booking_id = book(guarantee, slot_id, **FOLLOW_UP).body["bookingId"]
         fees.append(stage.get(f"/v1/bookings/{booking_id}").body["guarantee"]["fee"]["amount"])
     assert fees == ["1900.00", "500.00"]
 

@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -36,6 +37,8 @@ from tests.builders.network import (
 
 pytestmark = pytest.mark.usefixtures("aws")
 EIGHT = 8
+FOLLOW_UP = "follow-up"
+book_follow_up = partial(book, service=FOLLOW_UP)
 
 
 def monday() -> datetime:
@@ -44,9 +47,14 @@ def monday() -> datetime:
     return (start - timedelta(days=start.weekday())).replace(hour=9, minute=0)
 
 
+def free(stage: Stage, starts_at: datetime, **changes: Any) -> SlotId:
+    """Returns a free slot of a follow-up, of which a guarantee may have many."""
+    return stage.free_slot(starts_at=starts_at, **{"service": FOLLOW_UP, **changes})
+
+
 def weekly(stage: Stage, count: int = EIGHT, **changes: Any) -> list[SlotId]:
     """Returns free slots at the same hour of so many weeks."""
-    return [stage.free_slot(starts_at=monday() + timedelta(weeks=week), **changes) for week in range(count)]
+    return [free(stage, monday() + timedelta(weeks=week), **changes) for week in range(count)]
 
 
 def faults(answer: Answered) -> list[tuple[str, str]]:
@@ -72,8 +80,8 @@ def test_eight_weekly_sessions_are_booked_in_one_act(stage: Stage, aws: dict[str
 
 def test_one_slot_that_is_taken_leaves_the_others_free(stage: Stage, aws: dict[str, Any]) -> None:
     guarantee, slot_ids = guarantee_of(sessions_granted=4), weekly(stage, 4)
-    other = stage.free_slot(starts_at=monday() + timedelta(hours=3))
-    assert book(guarantee_of(BO), slot_ids[2], by=member(BO)).status == 201
+    other = free(stage, monday() + timedelta(hours=3))
+    assert book_follow_up(guarantee_of(BO), slot_ids[2], by=member(BO)).status == 201
     answer = book_series(guarantee, slot_ids)
     assert (answer.status, answer.body["code"]) == (409, "slot-taken")
     assert faults(answer) == [("/slotIds/2", "slot-taken")]
@@ -85,9 +93,9 @@ def test_one_slot_that_is_taken_leaves_the_others_free(stage: Stage, aws: dict[s
 
 def test_every_fault_is_reported_at_once_and_nothing_is_booked(stage: Stage) -> None:
     taken, free, late = weekly(stage, 2)[0], *weekly_later(stage)
-    book(guarantee_of(BO), taken, by=member(BO))
+    book_follow_up(guarantee_of(BO), taken, by=member(BO))
     guarantee = guarantee_of(sessions_granted=2, valid_until=(monday() + timedelta(weeks=3)).date())
-    foreign = staged("sofie").free_slot()
+    foreign = staged("sofie").free_slot(service=FOLLOW_UP)
     answer = book_series(guarantee, [taken, free, free, late, "slt_aaaa", foreign])
     assert (answer.status, answer.body["code"]) == (422, "series-not-bookable")
     assert faults(answer) == [
@@ -105,27 +113,29 @@ def test_every_fault_is_reported_at_once_and_nothing_is_booked(stage: Stage) -> 
 
 def weekly_later(stage: Stage) -> list[SlotId]:
     """Returns a slot in two weeks and one in five, counted from the Monday."""
-    return [stage.free_slot(starts_at=monday() + timedelta(weeks=week)) for week in (2, 5)]
+    return [free(stage, monday() + timedelta(weeks=week)) for week in (2, 5)]
 
 
 @pytest.mark.parametrize(("count", "code"), [(0, "too-few"), (1, "too-few"), (13, "too-many")])
 def test_a_series_has_two_to_twelve_slots(stage: Stage, count: int, code: str) -> None:
-    answer = book_series(guarantee_of(), [stage.free_slot()] * count)
+    answer = book_series(guarantee_of(), [stage.free_slot(service=FOLLOW_UP)] * count)
     assert (answer.status, faults(answer)) == (422, [("/slotIds", code)])
 
 
 def test_the_weekly_capacity_counts_the_sessions_of_the_series_together() -> None:
     stage = staged(weeklyCapacity=2)
-    slot_ids = [stage.free_slot(starts_at=monday() + timedelta(days=day)) for day in (0, 1, 7, 2)]
+    slot_ids = [free(stage, monday() + timedelta(days=day)) for day in (0, 1, 7, 2)]
     guarantee = guarantee_of(sessions_granted=EIGHT)
     answer = book_series(guarantee, slot_ids)
     assert (answer.status, faults(answer)) == (422, [("/slotIds/3", "practitioner-week-full")])
     assert answer.body["weeklyCapacity"] == 2
     made = book_series(guarantee, slot_ids[:3])
     assert made.status == 201
-    assert book(guarantee_of(BO), slot_ids[3], by=member(BO)).body["code"] == "practitioner-week-full"
+    assert (
+        book_follow_up(guarantee_of(BO), slot_ids[3], by=member(BO)).body["code"] == "practitioner-week-full"
+    )
     assert act(made.body["bookings"][1]["bookingId"], "cancel").status == 200
-    assert book(guarantee_of(BO), slot_ids[3], by=member(BO)).status == 201
+    assert book_follow_up(guarantee_of(BO), slot_ids[3], by=member(BO)).status == 201
 
 
 def test_the_same_key_gives_the_same_bookings(stage: Stage) -> None:
@@ -187,9 +197,9 @@ def test_what_another_call_took_meanwhile_is_named_and_nothing_is_booked(
     guarantee, slot_ids = guarantee_of(sessions_granted=2), weekly(stage, 2)
     series = SeriesBookings().read(guarantee, slot_ids)
     if same_guarantee:
-        assert book(guarantee, stage.free_slot(starts_at=monday() + timedelta(hours=5))).status == 201
+        assert book_follow_up(guarantee, free(stage, monday() + timedelta(hours=5))).status == 201
     else:
-        assert book(guarantee_of(BO), slot_ids[1], by=member(BO)).status == 201
+        assert book_follow_up(guarantee_of(BO), slot_ids[1], by=member(BO)).status == 201
     with pytest.raises((SeriesRefused, SeriesTaken)) as refused:
         commit(series)
     assert [(each.pointer, each.code) for each in refused.value.faults] == [fault]
@@ -217,7 +227,7 @@ class _Counting:
         self.sizes.append(len(calls))
 
 
-def test_the_largest_series_is_one_transaction_of_76_operations(stage: Stage) -> None:
+def test_the_largest_series_is_one_transaction_of_77_operations(stage: Stage) -> None:
     guarantee, slot_ids = guarantee_of(sessions_granted=MOST), weekly(stage, MOST)
     series = SeriesBookings().read(guarantee, slot_ids)
     counting = Tables()
@@ -225,5 +235,5 @@ def test_the_largest_series_is_one_transaction_of_76_operations(stage: Stage) ->
     receipts = Receipt("key", "fingerprint", 201, {}, message="message")
     booked = series.bookings(soon(0), [os.urandom(6) for _ in slot_ids], 24)
     SeriesBookings(counting).book(series, booked, receipts)
-    assert client.sizes == [5 * MOST + MOST + 4]
+    assert client.sizes == [5 * MOST + MOST + 5]
     assert book_series(guarantee, slot_ids).status == 201

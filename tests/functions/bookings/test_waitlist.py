@@ -236,7 +236,7 @@ def test_an_entry_for_another_practitioner_ends_with_the_first_booking(stage: St
     book(guarantee, other.free_slot())
     keep_up()
     assert entry_of(entry).ended_because == "bound-elsewhere"
-    slot_id = other.free_slot(starts_at=soon(80))
+    slot_id = other.free_slot(starts_at=soon(80), service="follow-up")
     keep_up()
     assert entry_of(anywhere).present_offer().slot_id == slot_id
 

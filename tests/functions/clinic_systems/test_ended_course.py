@@ -35,13 +35,13 @@ def bound(stage: Stage) -> tuple[Guarantee, str]:
 
 def test_nothing_more_is_held_booked_moved_or_waited_for(stage: Stage, bound: tuple[Guarantee, str]) -> None:
     guarantee, booking_id = bound
-    slots = [stage.free_slot(starts_at=soon(hours)) for hours in (80, 90)]
+    slots = [stage.free_slot(starts_at=soon(hours), service="follow-up") for hours in (80, 90)]
     ends(stage, guarantee)
     answers: list[Any] = [
         hold(guarantee, slots[0]),
-        book(guarantee, slots[0]),
+        book(guarantee, slots[0], service="follow-up"),
         join(guarantee),
-        act(booking_id, "reschedule", body={"slotId": slots[0]}),
+        act(booking_id, "reschedule", body={"slotId": slots[0], "service": "follow-up"}),
     ]
     assert [(answer.status, answer.body["code"]) for answer in answers] == [(422, "course-ended")] * 4
     series = book_series(guarantee, slots)
@@ -57,10 +57,10 @@ def test_what_was_booked_before_is_held_or_cancelled(stage: Stage, bound: tuple[
 
 def test_a_hold_from_before_the_end_books_nothing(stage: Stage, bound: tuple[Guarantee, str]) -> None:
     guarantee, _ = bound
-    slot_id = stage.free_slot(starts_at=soon(80))
+    slot_id = stage.free_slot(starts_at=soon(80), service="follow-up")
     hold_id = hold(guarantee, slot_id).body["holdId"]
     ends(stage, guarantee)
-    assert book(guarantee, slot_id, holdId=hold_id).body["code"] == "course-ended"
+    assert book(guarantee, slot_id, holdId=hold_id, service="follow-up").body["code"] == "course-ended"
 
 
 def test_the_waitlist_entries_of_the_course_end(stage: Stage, bound: tuple[Guarantee, str]) -> None:

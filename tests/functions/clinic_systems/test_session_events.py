@@ -129,10 +129,15 @@ def test_a_replayed_message_has_no_second_effect(
     assert len(outbox_rows(aws, "session.held")) == 1
 
 
+def follow_up(stage: Stage, hours: float) -> str:
+    """Returns the id of a free slot; of follow-ups a guarantee has many."""
+    return stage.free_slot(starts_at=soon(hours), service="follow-up")
+
+
 def test_the_counts_of_a_guarantee_always_match_its_bookings(stage: Stage) -> None:
     guarantee = guarantee_of()
     ids = [
-        str(book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"])
+        str(book(guarantee, follow_up(stage, hours), service="follow-up").body["bookingId"])
         for hours in (72, 74, 76)
     ]
     begun(ids[0])
@@ -144,8 +149,8 @@ def test_the_counts_of_a_guarantee_always_match_its_bookings(stage: Stage) -> No
 
 def test_the_day_of_the_first_session_is_kept_when_later_ones_are_held(stage: Stage) -> None:
     guarantee = guarantee_of()
-    slots = [stage.free_slot(starts_at=soon(hours)) for hours in (72, 122)]
-    booked = [str(book(guarantee, slot).body["bookingId"]) for slot in slots]
+    slots = [follow_up(stage, hours) for hours in (72, 122)]
+    booked = [str(book(guarantee, slot, service="follow-up").body["bookingId"]) for slot in slots]
     assert "begunOn" not in stored(guarantee)
     days = []
     for booking_id, minutes_ago in zip(booked, (4320, 60), strict=True):

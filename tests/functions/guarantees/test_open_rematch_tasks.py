@@ -88,7 +88,7 @@ def test_each_guarantee_with_sessions_left_becomes_one_task(stage: Stage, aws: d
 
 
 def test_a_series_and_a_grant_that_names_the_practitioner_are_found_too(stage: Stage) -> None:
-    slots = [stage.free_slot(starts_at=soon(hours)) for hours in (72, 96)]
+    slots = [stage.free_slot(starts_at=soon(hours), service="follow-up") for hours in (72, 96)]
     series = guarantee_of()
     assert book_series(series, slots).status == 201
     granted = guarantee_of(BO, clinic_id=stage.clinic_id, practitioner_id=stage.practitioner_id)
@@ -108,8 +108,8 @@ def test_a_matched_client_is_found_and_one_whom_the_clinic_declined_is_not(stage
 def test_the_member_finds_and_books_elsewhere_once_the_practitioner_has_left(stage: Stage) -> None:
     guarantee, _ = booked(stage)
     other = staged("carla")
-    slot_id = other.free_slot(starts_at=soon(80))
-    refused = book(guarantee, slot_id)
+    slot_id = other.free_slot(starts_at=soon(80), service="follow-up")
+    refused = book(guarantee, slot_id, service="follow-up")
     named = refused.body["code"], refused.body["clinicId"], refused.body["practitionerId"]
     assert named == ("guarantee-bound-elsewhere", stage.clinic_id, stage.practitioner_id)
     refresh_search()
@@ -117,7 +117,7 @@ def test_the_member_finds_and_books_elsewhere_once_the_practitioner_has_left(sta
     leave(stage)
     refresh_search()
     assert found(guarantee) == [other.practitioner_id]
-    assert book(guarantee, slot_id).status == 201
+    assert book(guarantee, slot_id, service="follow-up").status == 201
 
 
 def test_a_match_with_a_practitioner_who_left_has_ended(stage: Stage, aws: dict[str, Any]) -> None:

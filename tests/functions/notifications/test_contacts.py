@@ -213,7 +213,7 @@ def test_a_policyholder_has_one_contact_for_each_policy(aws: dict[str, Any]) -> 
         (lambda: staff("underwriting", payer="sorg", auth_time=time.time()), 404),
         (lambda: member(ANNA, **{"dk.cvr": "87654320", "auth_time": time.time()}), 404),
         (lambda: member(ANNA, auth_time=time.time()), 403),
-        (lambda: staff("underwriting"), 401),
+        (lambda: staff("underwriting", auth_time=0), 401),
     ],
 )
 def test_a_stranger_and_an_old_login_change_no_policyholders_contact(

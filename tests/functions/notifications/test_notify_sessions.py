@@ -66,7 +66,7 @@ def test_sessions_that_were_booked_in_one_act_are_confirmed_in_one_mail(
 ) -> None:
     """The mail is about the first of them by time, in whatever order they were named and reported."""
     guarantee = guarantee_of()
-    slot_ids = [stage.free_slot(starts_at=soon(hours)) for hours in (240, 72, 408)]
+    slot_ids = [stage.free_slot(starts_at=soon(each), service="follow-up") for each in (240, 72, 408)]
     made = book_series(guarantee, slot_ids)
     assert made.status == 201, made.body
     for number, booking in enumerate(made.body["bookings"]):

@@ -111,7 +111,7 @@ def test_a_clinic_is_in_a_country_of_the_network(country: Any) -> None:
     "signatory_body, code",
     [
         ("Mette", "not-an-object"),
-        ({**signatory(), "cpr": "0107801234", "fnr": "01078012345"}, "national-number-twice"),
+        ({**signatory(), "cpr": "0107801234", "fnr": "01078012311"}, "national-number-twice"),
         ({**signatory(), "email": "a@b"}, "not-an-email-address"),
         ({**signatory(), "name": "…"}, "no-letter-or-digit"),
     ],

@@ -363,7 +363,7 @@ def test_a_repeated_rotation_gets_the_first_secret() -> None:
 
 def test_a_rotation_needs_a_fresh_login_of_the_signatory() -> None:
     clinic_id = run_by()
-    by = (member(METTE), signer(seconds_ago=400), signer(BO))
+    by = (member(METTE, auth_time=None), signer(seconds_ago=400), signer(BO))
     assert [rotate(clinic_id, who).status for who in by] == [401, 401, 404]
     assert reads_with(clinic_id, SECRET) == 200
 

@@ -176,7 +176,7 @@ def test_a_contract_is_signed_once() -> None:
     [
         (lambda: signer(acr=SUBSTANTIAL), 403, "assurance-too-low-to-sign"),
         (lambda: signer(seconds_ago=400), 401, "insufficient_user_authentication"),
-        (lambda: member(METTE), 401, "insufficient_user_authentication"),
+        (lambda: member(METTE, auth_time=None), 401, "insufficient_user_authentication"),
         (lambda: signer(BO, "Bo Holm"), 404, "not-found"),
         (lambda: signer(BO), 404, "not-found"),
     ],

@@ -194,9 +194,9 @@ def test_an_employer_cannot_enrol_a_person_in_another_employers_policy() -> None
 
 def test_a_norwegian_is_enrolled_by_foedselsnummer() -> None:
     policy_id = policy_of("tryg")
-    answer = enrol(policy_id, cpr=None, fnr="01019012345", country="NO")
+    answer = enrol(policy_id, cpr=None, fnr="01019012480", country="NO")
     assert answer.status == 201
-    assert DynamoPeople().national_number("tryg", answer.body["personId"]) == "01019012345"
+    assert DynamoPeople().national_number("tryg", answer.body["personId"]) == "01019012480"
 
 
 def test_a_childs_main_insured_person_must_be_insured_by_the_payer() -> None:
@@ -223,7 +223,7 @@ def test_a_child_that_changes_family_is_seen_only_by_the_new_family() -> None:
     [
         ({"cpr": "3113801234"}, {"/cpr"}),
         ({"cpr": None}, {"/cpr"}),
-        ({"fnr": "01019012345"}, {"/fnr"}),
+        ({"fnr": "01019012480"}, {"/fnr"}),
         ({"cpr": None, "fnr": "1"}, {"/fnr"}),
         ({"relation": "child"}, {"/mainInsuredPersonId"}),
         ({"relation": "friend", "scheme": "x", "name": ""}, {"/relation", "/scheme", "/name"}),

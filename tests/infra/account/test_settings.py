@@ -11,6 +11,9 @@ from infra.account.settings import FORMS, MEANINGS, SettingsWrong, operator_sett
 MADE_UP = {
     "MEMBER_ISSUER": "https://members.example",
     "MEMBER_CLIENT": "portal",
+    "MEMBER_DIALECT": "signaturgruppen",
+    "FURTHER_BROKERS": "bankid;https://auth.bankid.example/realms/prod;helsebro",
+    "TEST_PEOPLE": "refused",
     "STAFF_ISSUER": "https://staff.example/realm",
     "STAFF_CLIENT": "desk",
     "PUBLIC_URL": "https://api.helsebro.example",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from local.demo import login
+from local.demo.norwegian_number import new_fnr
 from local.demo.people import BANKID_HIGH, NORWEGIAN_PAYER
 from local.demo.policies import IN_NORWAY, PAYERS
 from local.journey import insurance
@@ -54,9 +56,9 @@ class Insurer:
         """Insures a person with a CPR number, who logs in with MitID."""
         return insurance.insure(self.journey, self.users, self.policy_id, new_cpr())
 
-    def norwegian_member(self) -> User:
+    def norwegian_member(self, number: str = "") -> User:
         """Insures a person with a fødselsnummer and an e-mail address, who logs in with BankID."""
-        fnr, sub = f"150679{secrets.randbelow(500):03d}{secrets.randbelow(100):02d}", secrets.token_hex(4)
+        fnr, sub = number or new_fnr(), secrets.token_hex(4)
         person = {
             "fnr": fnr,
             "name": NAME,
@@ -73,7 +75,7 @@ class Insurer:
         stack = self.users.stack
         known = {"no.fnr": fnr, "acr": BANKID_HIGH, "name": NAME}
         login.make_user(stack.member_issuer, sub, known)
-        return User(stack, login.token(stack.member_issuer, stack.member_client_id, sub))
+        return User.logged_in(stack, partial(login.token, stack.member_issuer, stack.member_client_id, sub))
 
     def case(self, member: User, claim: Mapping[str, Any], language: str = "da") -> BilledCase:
         """Returns the case that a member reports."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
@@ -37,20 +38,26 @@ def signer(stack: StackAddresses, cpr: str, name: str = NAME) -> User:
     """Logs in a person with MitID at the assurance that a signature needs."""
     sub = f"mette{secrets.token_hex(3)}"
     login.make_user(stack.member_issuer, sub, {"dk.cpr": cpr, "acr": HIGH, "name": name})
-    return User(stack, login.token(stack.member_issuer, stack.member_client_id, sub))
+    return User.logged_in(stack, partial(login.token, stack.member_issuer, stack.member_client_id, sub))
 
 
 def accept(stack: StackAddresses, practitioner_id: str, mailbox_url: str) -> tuple[User, httpx.Response]:
     """Logs in a person with the practitioner's name, who accepts the invitation in the mail."""
-    asked = f"{mailbox_url}/messages?caseId={practitioner_id}&kind=practitioner-invited&limit=10"
+    [token] = re.findall(r"/invitation#(\w+)", _mailed(mailbox_url, practitioner_id, "practitioner-invited"))
+    person = signer(stack, new_cpr(), PRACTITIONER["name"])
+    return person, person.post(f"/v1/practitioners/{practitioner_id}/user/accept", {"invitation": token})
+
+
+def _mailed(mailbox_url: str, case_id: str, kind: str) -> str:
+    """Returns the text of a mail, once it is sent."""
+    asked = f"{mailbox_url}/messages?caseId={case_id}&kind={kind}&limit=10"
 
     def sent() -> str | None:
         items = client().get(asked, timeout=60).json()["items"]
         return next((each["text"] for each in items if "text" in each), None)
 
-    [token] = re.findall(r"/invitation#(\w+)", until("the mail with the invitation", sent))
-    person = signer(stack, new_cpr(), PRACTITIONER["name"])
-    return person, person.post(f"/v1/practitioners/{practitioner_id}/user/accept", {"invitation": token})
+    text: str = until(f"the mail {kind}", sent)
+    return text
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,14 @@ class Joining:
     def clinic(self) -> str:
         """The path of the clinic."""
         return f"/v1/clinics/{self.clinic_id}"
+
+    def status(self, mailbox_url: str) -> httpx.Response:
+        """Reads where the application stands, with the token of the mail and without a login."""
+        [token] = set(
+            re.findall(r"/contract#([a-z2-7]+)", _mailed(mailbox_url, self.clinic_id, "application-received"))
+        )
+        headers = {"Helsebro-Invitation": token}
+        return client().get(f"{self.stack.api_url}{self.clinic}/application", headers=headers, timeout=60)
 
     def read_contract(self) -> httpx.Response:
         """Returns the redirect to the contract, once the workflow has sent it."""

@@ -14,7 +14,7 @@ EVENINGS = 7
 
 
 def published_slot(stack: StackAddresses, days: int) -> Slot:
-    """Publishes a free slot for a first session in the evening, so many days ahead, and returns it."""
+    """Publishes a free slot for a follow-up in the evening, so many days ahead, and returns it."""
     clinic = stack.clinic_system()
     evening = (clinic.now() + timedelta(days=days)).replace(hour=15, minute=0, second=0, microsecond=0)
     begins = evening + secrets.randbelow(EVENINGS) * SESSION
@@ -22,7 +22,7 @@ def published_slot(stack: StackAddresses, days: int) -> Slot:
         "key": f"s-{secrets.token_hex(6)}",
         "startsAt": f"{begins:%Y-%m-%dT%H:%M:%SZ}",
         "endsAt": f"{begins + SESSION:%Y-%m-%dT%H:%M:%SZ}",
-        "service": "first",
+        "service": "follow-up",
     }
     [taken] = clinic.publish_slots(stack.practitioner_key, [slot]).body["published"]
     return {**slot, "slotId": taken["slotId"]}

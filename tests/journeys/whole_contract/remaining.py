@@ -61,6 +61,7 @@ class Remaining:
 
     def _of_signatories(self) -> Iterator[httpx.Response]:
         signing, declining = Joining.begun(self.stack), Joining.begun(self.stack)
+        yield signing.status(self.mailbox_url)
         yield signing.read_contract()
         yield signing.sign()
         yield signing.signatory.get(f"{signing.clinic}/contract/evidence")
@@ -87,6 +88,9 @@ class Remaining:
         yield joined.signatory.put(calendar, calendars.body())
         yield joined.signatory.get(calendar)
         yield joined.signatory.delete(calendar)
+        feed = f"{joined.clinic}/practitioners/sofie/calendar-feed"
+        yield joined.signatory.post(feed, {})
+        yield joined.signatory.delete(feed)
         yield joined.signatory.get(f"{joined.clinic}/practitioners")
         yield joined.signatory.delete(f"{joined.clinic}/practitioners/sofie")
         yield joined.signatory.get(f"{joined.clinic}/changes")
@@ -140,7 +144,8 @@ class Remaining:
         yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
         rates = {"rates": [{"from": "2026-01-01", "authorised": True, "perSession": PER_SESSION}]}
-        yield underwriting.put("/v1/tariffs/reflexology/follow-up", rates)
+        # A fresh login, which the one of the played journey may no longer be.
+        yield users.staff("underwriting").put("/v1/tariffs/reflexology/follow-up", rates)
         yield underwriting.get("/v1/tariffs/reflexology/follow-up")
         yield underwriting.get("/v1/tariffs")
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")
@@ -236,6 +241,7 @@ class Remaining:
         clinic = JudgedClinic.of(self.stack.clinic_system(), self.heard)
         clinic.get("/v1/events?limit=1")
         clinic.get(f"/v1/clinics/{clinic.clinic_id}")
+        clinic.get(f"/v1/clinics/{clinic.clinic_id}/guarantees?status=active")
         key = f"contract-{secrets.token_hex(3)}"
         clinic.put(f"/v1/clinics/{clinic.clinic_id}/practitioners/{key}", PRACTITIONER)
         clinic.publish_slots(key, [_slot()])

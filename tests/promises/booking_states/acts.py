@@ -14,7 +14,7 @@ from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, member
 from tests.builders.clinics.waitlist import choose, join, leave
 from tests.builders.network import Stage, act, book, hold, slot_body
-from tests.promises.booking_states.facts import COUNTRY, EntryFacts, HoldFacts, SlotFacts
+from tests.promises.booking_states.facts import COUNTRY, SERVICE, EntryFacts, HoldFacts, SlotFacts
 from tests.promises.booking_states.line import Line
 from tests.promises.booking_states.staff import revoke
 
@@ -71,7 +71,7 @@ class Acts:
 
     def publish_over(self, slot: SlotFacts) -> Act:
         """Publishes the minute of a slot under another key."""
-        at, body = clock.now(), slot_body(slot.starts_at)
+        at, body = clock.now(), slot_body(slot.starts_at, service=SERVICE)
 
         def apply(_: Answered) -> None:
             slot.key = str(body["key"])
@@ -136,7 +136,7 @@ class Acts:
         """Books a slot."""
         at = clock.now()
         return Act(
-            lambda: book(self.guarantees[who], slot.slot_id, by=self.by(who)),
+            lambda: book(self.guarantees[who], slot.slot_id, by=self.by(who), service=SERVICE),
             lambda: self.model.against_booking(who, slot, at),
             lambda answer: self.model.book(who, slot, answer.body["bookingId"]),
         )

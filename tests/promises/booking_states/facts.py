@@ -9,6 +9,8 @@ from helsebro.ids import SlotId, WaitlistId
 from helsebro.local_day import local_day
 
 COUNTRY = "DK"
+SERVICE = "follow-up"
+"""Of first consultations a guarantee has one only, so these would hide the races for its sessions."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.booking_states.acts import Act, Acts
 from tests.promises.booking_states.business_time import BusinessTime
 from tests.promises.booking_states.choices import ALL, Choices, pick
-from tests.promises.booking_states.facts import COUNTRY, GuaranteeFacts, SlotFacts
+from tests.promises.booking_states.facts import COUNTRY, SERVICE, GuaranteeFacts, SlotFacts
 from tests.promises.booking_states.line import Line
 from tests.promises.booking_states.overtaking import overtaken_by
 from tests.promises.booking_states.staff import extend
@@ -120,7 +120,7 @@ class Calendar(RuleBasedStateMachine):
         start = at.replace(second=0, microsecond=0) + timedelta(hours=pick(HOURS_AHEAD, hours))
         while any(abs(start - slot.starts_at) < timedelta(hours=1) for slot in self.model.slots.values()):
             start += timedelta(hours=1)
-        body = slot_body(start)
+        body = slot_body(start, service=SERVICE)
         slot_id = SlotId(self.stage.publish(body).body["published"][0]["slotId"])
         self.model.slots[slot_id] = SlotFacts(slot_id, str(body["key"]), start, at)
 

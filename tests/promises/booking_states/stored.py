@@ -75,8 +75,12 @@ def must_agree(stored: Stored, model: Line, guarantees: Sequence[Guarantee]) -> 
         )
         for slot in model.slots.values()
     }
-    assert {row["slotId"] for row in stored.slots.values() if "listPk" in row} == {
-        slot.slot_id for slot in model.slots.values() if slot.status in ("free", "held")
+    assert {
+        row["slotId"]: row["listPk"].partition("#")[0] for row in stored.slots.values() if "listPk" in row
+    } == {
+        slot.slot_id: "BOOKED" if slot.status == "booked" else "FREE"
+        for slot in model.slots.values()
+        if slot.status in ("free", "held", "booked")
     }
     assert {
         row["bookingId"]: (row["status"], row["slotId"], row["guaranteeId"]) for row in stored.each("BOOKING")

@@ -33,7 +33,7 @@ from tests.builders.words.read_texts import texts_in
 
 pytestmark = pytest.mark.usefixtures("aws")
 ADAPTERS = Path(helsebro_aws.__file__).parent
-FNR = "15067912374"
+FNR = "15067912389"
 IN_NORWEGIAN = {"accept-language": "nb"}
 OF_NORWAY = re.compile(
     r"Finansklagenemnda|helfo|helsenorge|norsk|frikort|driftsavtale|\b113\b|\b116117\b|\d NOK|NOK \d", re.I

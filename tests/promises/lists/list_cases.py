@@ -10,7 +10,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.calendars.slot import Slot
 from helsebro.deadlines.clocks import CLOCKS
-from helsebro.ids import BookingId, ClinicId, WaitlistId
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, WaitlistId
 from helsebro.receipt import Receipt
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
@@ -20,6 +20,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.deadlines.insights.keys import service_levels
 from helsebro_aws.dynamodb.keys import clinic_feed
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
 from helsebro_aws.payments.keys import payables_with_status
@@ -68,6 +69,22 @@ def bookings_elsewhere(stage: ListStage, count: int) -> list[Row]:
     """Later bookings of the same person at another clinic."""
     creations = (DynamoBookings().creation(stage.elsewhere(number)) for number in range(count))
     return [row for creation in creations for row in puts(creation)]
+
+
+def guarantees_used_up(stage: ListStage, count: int) -> Iterator[Row]:
+    """Guarantees of other clients of the same clinic, issued later, without a session left."""
+    known = DynamoGuarantees().find(stage.booking.guarantee_id)
+    for number in range(count):
+        guarantee_id = GuaranteeId(ids.within("gar", new_claim_id(), number.to_bytes(6, "big")))
+        used = replace(
+            known,
+            guarantee_id=guarantee_id,
+            claim_id=new_claim_id(),
+            case_reference=f"HB-{number:06}",
+            sessions_used=known.sessions_granted,
+            issued_at=NOW + timedelta(seconds=number + 1),
+        )
+        yield from puts(DynamoGuarantees().creation(used))
 
 
 def waitlist_of_anna() -> Mapping[str, Any]:
@@ -222,6 +239,13 @@ CASES: tuple[ListCase, ...] = (
         "/v1/clinics/{clinicId}/changes",
         lambda stage: stage.by_clinic(f"/v1/clinics/{stage.clinic_id}/changes"),
         lambda stage, count: around("network", stage.clinic_id, count),
+    ),
+    ListCase(
+        "/v1/clinics/{clinicId}/guarantees",
+        lambda stage: stage.by_clinic(f"/v1/clinics/{stage.clinic_id}/guarantees?status=active"),
+        guarantees_used_up,
+        lambda stage: stage.booking.guarantee_id,
+        by_key=False,
     ),
     ListCase(
         "/v1/clinics/{clinicId}/practitioners",

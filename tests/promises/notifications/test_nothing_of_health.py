@@ -187,6 +187,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     slot_id = stage.free_slot(starts_at=soon(20))
     entry = {**of_it, "waitlistId": "wtl_1"}
     post.on("waitlist.offered", **entry, slotId=slot_id, until=instant(soon(1)))
+    post.on("waitlist.passed", **entry, why="slot-gone")
     post.on("waitlist.ended", **entry, why="offers-missed")
     of_it["bookingId"] = book(guarantee, slot_id).body["bookingId"]
     post.on("booking.created", **of_it, slotId=slot_id, clinic_id=stage.clinic_id)

@@ -42,7 +42,8 @@ def stage(aws: dict[str, Any]) -> Iterator[Stage]:
 
 def slots_of(stage: Stage, count: int) -> list[SlotId]:
     starts = [soon(72) + timedelta(hours=number) for number in range(count)]
-    published = stage.publish(*map(slot_body, starts)).body["published"]
+    bodies = (slot_body(start, service="follow-up") for start in starts)
+    published = stage.publish(*bodies).body["published"]
     return sorted((SlotId(slot["slotId"]) for slot in published), key=ids.slot_parts)
 
 

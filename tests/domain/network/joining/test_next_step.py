@@ -49,9 +49,27 @@ def test_an_active_clinic_and_one_that_ended_have_no_next_step() -> None:
     assert next_step(applied().ended("expired", AT)) is None
 
 
+@pytest.mark.parametrize("clinic_system", ["compugroup", "other"])
+def test_an_active_clinic_that_withdrew_its_consent_gives_it_again(clinic_system: str) -> None:
+    active = clinic(clinic_system=clinic_system)
+    cut_off = active.consenting(given=False, text_version="1", at=AT)
+    assert cut_off.status == "active"
+    assert next_step(cut_off) == ClinicNextStep("systemConnected", "consent-again")
+
+
+def test_after_it_consented_again_the_system_calls_first_and_then_nothing_is_left() -> None:
+    cut_off = clinic(clinic_system="compugroup").consenting(given=False, text_version="1", at=AT)
+    again = cut_off.consenting(given=True, text_version="2", at=AT)
+    assert next_step(again) == ClinicNextStep("systemConnected", "first-call")
+    assert next_step(again.connected(AT)) is None
+    without_system = clinic(clinic_system="other").consenting(given=False, text_version="1", at=AT)
+    assert next_step(without_system.consenting(given=True, text_version="2", at=AT)) is None
+
+
 @pytest.mark.parametrize("language", ["da", "nb", "en"])
 @pytest.mark.parametrize(
-    "words", ["consent", "consent-without-system", "sign", "fill-in", "first-call", "publish"]
+    "words",
+    ["consent", "consent-again", "consent-without-system", "sign", "fill-in", "first-call", "publish"],
 )
 def test_each_step_has_words_in_every_language(words: str, language: str) -> None:
     text = ClinicNextStep("contractSigned", words).text(language, "DK")

@@ -64,6 +64,14 @@ def test_an_sms_that_waited_until_its_offer_expired_is_withdrawn(stage: Stage, a
     assert facts.hold(replace(mail, variables=over))
 
 
+@pytest.mark.parametrize(("data", "kinds"), [({"why": "slot-gone"}, {"waitlist-slot-gone"}), ({}, set())])
+def test_only_who_lost_an_offer_because_its_slot_is_gone_is_told_so(
+    data: dict[str, str], kinds: set[str], aws: dict[str, Any]
+) -> None:
+    notify("waitlist.passed", claimId=guarantee_of().claim_id, waitlistId="wtl_1", **data)
+    assert {each.kind for each in notifications_in(aws)} == kinds
+
+
 @pytest.mark.parametrize(
     ("why", "kinds"),
     [

@@ -115,7 +115,24 @@ ROWS = (
     ),
     Row(f"GET {TEAM}/<key>/calendar", _calendar, (200, 200, 200, 403, 404, 404)),
     Row(f"DELETE {TEAM}/<key>/calendar", _calendar, (204, 204, 204, 403, 404, 404)),
+    Row(
+        f"POST {TEAM}/<key>/calendar-feed",
+        lambda w: (f"{w.clinic}/practitioners/anna/calendar-feed", {}),
+        (201, 201, 201, 403, 404, 404),
+    ),
+    Row(
+        f"DELETE {TEAM}/<key>/calendar-feed",
+        lambda w: (f"{w.clinic}/practitioners/anna/calendar-feed", None),
+        (204, 204, 204, 403, 404, 404),
+    ),
     Row("GET /v1/clinics/<clinic_id>/changes", lambda w: (f"{w.clinic}/changes", None), RUNS),
+    Row(
+        "GET /v1/clinics/<clinic_id>/guarantees",
+        lambda w: (f"{w.clinic}/guarantees", None),
+        (200, 200, 200, 200, 404, 404),
+        _items,
+        (1, 0),
+    ),
     Row(
         "GET /v1/bookings",
         lambda w: (f"/v1/bookings?personId={w.guarantee.person_id}", None),

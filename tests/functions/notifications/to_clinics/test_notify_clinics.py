@@ -99,7 +99,8 @@ def test_each_change_of_a_session_is_mailed_with_its_id_and_time_and_no_name(
 
 
 def test_sessions_that_were_booked_in_one_act_are_one_mail(stage: Stage, aws: dict[str, Any]) -> None:
-    made = book_series(guarantee_of(), [stage.free_slot(starts_at=soon(hours)) for hours in (72, 240)])
+    slots = [stage.free_slot(starts_at=soon(hours), service="follow-up") for hours in (72, 240)]
+    made = book_series(guarantee_of(), slots)
     for number, booking in enumerate(made.body["bookings"]):
         named = {name: booking[name] for name in ("bookingId", "guaranteeId", "claimId", "slotId")}
         told("booking.created", stage, f"evt_{number}", **named)

@@ -44,7 +44,7 @@ class Calendar:
             "key": f"s-{secrets.token_hex(4)}",
             "startsAt": f"{starts_at:%Y-%m-%dT%H:%M:%SZ}",
             "endsAt": f"{starts_at + timedelta(minutes=30):%Y-%m-%dT%H:%M:%SZ}",
-            "service": "first",
+            "service": "follow-up",
         }
         [published] = self.clinic.publish_slots(self.key, [slot]).body["published"]
         case = self.case

@@ -1,4 +1,7 @@
-"""``bound-guarantees``: lists every guarantee at its practitioner, as a new binding does since version 2."""
+"""``bound-guarantees``: lists every guarantee at its practitioner and at its clinic.
+
+A new binding does the first since version 2, and the second since version 3.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro_aws.backfills.backfill import Backfill, Changes
+from helsebro_aws.guarantees.clients.clinic_listing import row_of
 from helsebro_aws.guarantees.dynamo_guarantees import place_of
 from helsebro_aws.guarantees.keys import GUARANTEES
 
@@ -19,7 +23,8 @@ BOUND_GUARANTEES = Backfill(
     name="bound-guarantees",
     tables=("cases",),
     begins=GUARANTEES,
-    older=frozenset({None, 1}),
-    version=2,
+    older=frozenset({None, 1, 2}),
+    version=3,
     change=_listed,
+    beside=row_of,
 )

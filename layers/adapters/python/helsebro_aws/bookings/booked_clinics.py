@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from helsebro.bookings.booking import Booking
 from helsebro.caller import Caller
 from helsebro.guarantees.match import BookedPlace
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
+from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.keys import GUARANTEES
 
@@ -33,6 +37,17 @@ def sessions_to_come(guarantee_id: GuaranteeId, on: Tables = tables) -> list[Boo
         for row in rows
         if row["guaranteeId"] == guarantee_id and row["status"] == "booked"
     ]
+
+
+def next_session(guarantee_id: GuaranteeId, at: datetime, on: Tables = tables) -> Booking | None:
+    """Returns the earliest booked session of a guarantee that is not over; None when there is none."""
+    rows = on.query_all(on.settings.cases_table, case_partition(guarantee_id), begins=BOOKINGS)
+    booked = [
+        from_item(Booking, row)
+        for row in rows
+        if row["guaranteeId"] == guarantee_id and row["status"] == "booked" and row["endsAt"] > instant(at)
+    ]
+    return min(booked, key=lambda booking: booking.starts_at, default=None)
 
 
 def clinics_at_work(claim_id: ClaimId, on: Tables = tables) -> list[ClinicId]:

@@ -12,14 +12,15 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.bookings.booking import Booking, BookingClosed
-from helsebro.bookings.slot_cover import why_not
+from helsebro.bookings.slot_cover import FirstSessionBooked, why_not
 from helsebro.calendars.slot import Slot, SlotTaken
-from helsebro.errors import Conflict, Refused
+from helsebro.errors import Conflict, HelsebroError, Refused
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
+from helsebro_aws.bookings import first_session
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import booking_key
@@ -28,6 +29,7 @@ from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.dynamodb.tables import Busy, Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.active_clinic import active_clinic
@@ -79,7 +81,10 @@ class BookingChanges:
         counted = Update(
             self.table,
             *guarantee_key(guarantee.guarantee_id),
-            set=binding(guarantee.guarantee_id, slot.clinic_id, slot.practitioner_id),
+            set={
+                **binding(guarantee.guarantee_id, slot.clinic_id, slot.practitioner_id),
+                **first_session.named([booking]),
+            },
             add={"sessionsBooked": 1},
             when=when,
             values=values,
@@ -87,6 +92,7 @@ class BookingChanges:
         )
         operations: list[Operation] = [
             counted,
+            *clinic_listing.rebound(self.table, guarantee, slot.clinic_id),
             self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at, hold_id),
             self.clinic_takes_clients(slot),
             *self._take_week(booking.week, practitioner, slot),
@@ -108,9 +114,8 @@ class BookingChanges:
         """Moves a booking to another slot and frees the old one. Raises the same errors as ``book``."""
         slot, practitioner = place
         at = clock.now()
-        when, values = good_for(guarantee, slot, one_more=False)
         operations: list[Operation] = [
-            Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
+            self._moved_under(guarantee, before, after, slot),
             self.slots.book(slot, guarantee.guarantee_id, after.booking_id, at),
             self.clinic_takes_clients(slot),
             self.slots.release(before.slot_id, before.booking_id),
@@ -120,6 +125,25 @@ class BookingChanges:
             operations += [*self._take_week(after.week, practitioner, slot), *self._give_week_back(before)]
         self.commit_for(
             operations, slot, guarantee, [booking_event("booking.rescheduled", after, at)], receipt
+        )
+
+    def _moved_under(
+        self, guarantee: Guarantee, before: Booking, after: Booking, slot: Slot
+    ) -> Check | Update:
+        """Returns the operation by which the guarantee allows a move, and knows its first consultation."""
+        is_first = before.service == "first"
+        when, values = good_for(guarantee, slot, one_more=False, first_moves=is_first)
+        key = guarantee_key(guarantee.guarantee_id)
+        if before.service == after.service:
+            return Check(self.table, *key, when, values, GuaranteeChanged())
+        return Update(
+            self.table,
+            *key,
+            set=first_session.named([after]),
+            remove=first_session.given_back(before),
+            when=when,
+            values=values,
+            otherwise=GuaranteeChanged(),
         )
 
     def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt | None = None) -> None:
@@ -133,7 +157,7 @@ class BookingChanges:
         operations: list[Operation] = [
             self.change(before, after),
             self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
-            self.count(before, "sessionsBooked", -1),
+            self._given_back(before),
             *self._give_week_back(before),
         ]
         return self.tables.commit(
@@ -154,7 +178,7 @@ class BookingChanges:
                 dynamo_references.used(self.table, before.case_reference),
             ]
         else:
-            operations.append(self.count(before, "sessionsBooked", -1))
+            operations.append(self._given_back(before))
         return self.tables.commit(
             operations, events=[booking_event(event, after, clock.now())], receipt=receipt
         )
@@ -179,9 +203,14 @@ class BookingChanges:
         begun = {"begunOn": local_day(booking.starts_at, booking.country).isoformat()}
         return Update(self.table, *guarantee_key(booking.guarantee_id), add={"sessionsUsed": 1}, once=begun)
 
-    def count(self, booking: Booking, name: str, by: int) -> Update:
-        """Returns the operation that adds ``by`` to a session count of the booking's guarantee."""
-        return Update(self.table, *guarantee_key(booking.guarantee_id), add={name: by})
+    def _given_back(self, booking: Booking) -> Update:
+        """Returns the operation that gives the guarantee its session back."""
+        return Update(
+            self.table,
+            *guarantee_key(booking.guarantee_id),
+            add={"sessionsBooked": -1},
+            remove=first_session.given_back(booking),
+        )
 
     def clinic_takes_clients(self, slot: Slot) -> Check:
         """Returns the operation that fails with ``clinic-takes-no-clients`` unless the slot's clinic does."""
@@ -205,12 +234,19 @@ class BookingChanges:
             raise self.taken(slot) from None
         except GuaranteeChanged:
             _, now = self.bookings.case_of(guarantee.guarantee_id)
-            raise why_not(now, slot) or Conflict() from None
+            raise self._why_not(now, slot) from None
         except Busy:
             # Many callers wanted the slot at once: say so when another booking has taken it.
             if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
                 raise
             raise self.taken(slot) from None
+
+    def _why_not(self, guarantee: Guarantee, slot: Slot) -> HelsebroError:
+        refusal = why_not(guarantee, slot) or Conflict()
+        if isinstance(refusal, FirstSessionBooked) and self.slots.find(slot.slot_id).booking_id:
+            # Another call under the guarantee has booked this very slot.
+            return self.taken(slot)
+        return refusal
 
     def beginning(self, guarantee: Guarantee) -> list[Operation]:
         """Returns the operations by which the public check shows no last day to begin any more."""

@@ -73,7 +73,7 @@ class ClientAnswer(TypedDict):
     fnr: NotRequired[
         Annotated[
             str,
-            Field(description="The Norwegian national number; absent with `cpr`.", examples=["01019012345"]),
+            Field(description="The Norwegian national number; absent with `cpr`.", examples=["01019012480"]),
         ]
     ]
     name: Annotated[str, Field(description="The person's name.", examples=["Anna Holm"])]

@@ -7,7 +7,7 @@ change, sorted by when it was booked: ``LISTED#{bookingId}`` in the listing ``{p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -56,6 +56,11 @@ class DynamoBookings:
         if item is None:
             raise NotFound()
         return from_item(Booking, item)
+
+    def find_many(self, booking_ids: Iterable[BookingId]) -> list[Booking]:
+        """Returns the bookings that exist, in any order."""
+        keys = [booking_key(booking_id) for booking_id in sorted(set(booking_ids))]
+        return [from_item(Booking, item) for item in self.tables.get_many(self.table, keys)]
 
     def with_claim(self, booking_id: BookingId) -> tuple[Booking, Claim]:
         """Returns the booking and its case, in one read. Raises ``NotFound``."""

@@ -10,21 +10,24 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 
 NOT_COVERED = (
-    "authorisation-missing begin-by-passed clinic-declined course-ended guarantee-bound-elsewhere "
-    "guarantee-is-refunded guarantee-not-valid guarantee-used-up outside-guarantee-period "
-    "treatment-not-offered"
+    "authorisation-missing begin-by-passed clinic-declined course-ended first-session-booked "
+    "guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid guarantee-used-up "
+    "outside-guarantee-period treatment-not-offered"
 )
 """The codes of the refusals of a session that its guarantee does not cover, for the routes that have them."""
+UNBOUND_OR_BOUND_HERE = "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)"
 
 
-def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
+def good_for(
+    guarantee: Guarantee, slot: Slot, *, one_more: bool = True, first_moves: bool = False
+) -> tuple[str, dict[str, Any]]:
     """Returns the condition and its values: the guarantee is active, pays a clinic and covers the slot.
 
     Its course goes on, and no clinic has declined since it was read. Person, treatment, days, clinic and
     practitioner must match; with ``one_more`` a session must be left. After the last day to begin, another
-    session must be booked.
+    session must be booked. A first consultation must be the only one, unless it is the one that moves.
     """
-    when, values = _covers(guarantee, [slot], others=0 if one_more else 1)
+    when, values = _covers(guarantee, [slot], others=0 if one_more else 1, first_moves=first_moves)
     return (f"{when} AND #sessionsBooked < #sessionsGranted", values) if one_more else (when, values)
 
 
@@ -39,7 +42,9 @@ def good_for_all(guarantee: Guarantee, slots: Sequence[Slot]) -> tuple[str, dict
     return f"{when} AND #sessionsGranted = :granted AND #sessionsBooked <= :most", {**values, **counted}
 
 
-def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> tuple[str, dict[str, Any]]:
+def _covers(
+    guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0, first_moves: bool = False
+) -> tuple[str, dict[str, Any]]:
     """Returns the condition; more than ``others`` must be booked when the first slot begins too late."""
     parts = [
         "#status = :active",
@@ -50,7 +55,8 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         "#validFrom <= :first",
         "#validUntil >= :last",
         "(attribute_not_exists(#declines) OR size(#declines) = :declines)",
-        "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
+        # One that was bound when it was read is listed at its clinic; else the commit lists it there.
+        "#clinicId = :clinic" if guarantee.clinic_id else UNBOUND_OR_BOUND_HERE,
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
     ]
     days = sorted(local_day(slot.starts_at, guarantee.country) for slot in slots)
@@ -65,6 +71,8 @@ def _covers(guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0) -> 
         ":clinic": slots[0].clinic_id,
         ":practitioner": slots[0].practitioner_id,
     }
+    if not first_moves and any(slot.service == "first" for slot in slots):
+        parts.append("attribute_not_exists(#firstBookingId)")
     if guarantee.begins_too_late(days[0], booked=0):
         parts.append("#sessionsBooked > :others")
         values[":others"] = others

@@ -2,14 +2,15 @@
 
 The id of a slot contains its key, and one practitioner has at most one slot a minute. To take and to release
 a slot are operations on that one item; their condition alone keeps two bookings from sharing it (promise 1).
-A slot is in the listing ``FREE#{practitionerId}`` (``dynamo_free_slots``) while it is free or held: the
-operation that books or withdraws it takes it out.
+A slot is in the listing ``FREE#{practitionerId}`` (``dynamo_free_slots``) while it is free or held, and in
+``BOOKED#{practitionerId}`` while it is booked: the operation that changes its status moves it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from helsebro import ids
@@ -19,7 +20,7 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.ids import BookingId, GuaranteeId, PractitionerId, SlotId
 from helsebro.network.clinic_details import late_from
 from helsebro.network.practitioner import Practitioner
-from helsebro_aws.calendars.keys import free_slots_of, slot_key, slot_sort_key
+from helsebro_aws.calendars.keys import booked_slots_of, free_slots_of, slot_key, slot_sort_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
@@ -38,7 +39,7 @@ HELD_BY_HOLD = "(#status = :held AND #heldFor = :guarantee AND #holdId = :hold)"
 TAKER = ("holdId", "heldFor", "heldUntil", "bookingId")
 """The attributes that say who has the slot."""
 PLACE = ("listPk", "listSk")
-"""The attributes of its place among the free slots."""
+"""The attributes of its place among the free or the booked slots."""
 
 
 class DynamoSlots:
@@ -78,6 +79,12 @@ class DynamoSlots:
         items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
         return [slot_in(item) for item in items]
 
+    def booked_since(self, practitioner_id: PractitionerId, start: datetime, most: int) -> list[Slot]:
+        """Returns the booked slots of a practitioner that start then or later: the ``most`` earliest ones."""
+        listing, after = booked_slots_of(practitioner_id), slot_sort_key(start)
+        rows = self.tables.query_all(self.table, listing, after=after, listing=True, page_size=most)
+        return [slot_in(row) for row in islice(rows, most)]
+
     # Operations of a commit
 
     def book(
@@ -91,8 +98,9 @@ class DynamoSlots:
         """Returns the operation that books an available slot, or one that this guarantee holds."""
         held = HELD_BY_HOLD if hold_id else HELD_FOR_GUARANTEE
         values = {":guarantee": guarantee_id, **({":hold": hold_id} if hold_id else {})}
-        booked = {"status": "booked", "bookingId": booking_id}
-        return self._take(slot, f"({AVAILABLE} OR {held})", values, at, booked, PLACE)
+        listed = _place(slot.practitioner_id, slot.starts_at, "booked")
+        booked = {"status": "booked", "bookingId": booking_id, **listed}
+        return self._take(slot, f"({AVAILABLE} OR {held})", values, at, booked)
 
     def hold(self, slot: Slot, hold: Hold, at: datetime) -> Update:
         """Returns the operation that holds an available slot for a guarantee."""
@@ -120,14 +128,13 @@ class DynamoSlots:
         values: dict[str, str],
         at: datetime,
         change: dict[str, str],
-        leaves: Sequence[str] = (),
     ) -> Update:
         now = instant(at.replace(microsecond=0))
         return Update(
             self.table,
             *slot_key(slot.practitioner_id, slot.starts_at),
             set=change,
-            remove=[*leaves, *(name for name in TAKER if name not in change)],
+            remove=[name for name in TAKER if name not in change],
             when=f"{when} AND #startsAt > :now AND #service = :service",
             values={**values, ":free": "free", ":held": "held", ":now": now, ":service": slot.service},
             otherwise=SlotTaken(),
@@ -135,7 +142,7 @@ class DynamoSlots:
 
     def _release(self, slot_id: SlotId, when: str, taker: str, status: str, otherwise: Conflict) -> Update:
         practitioner_id, starts_at = ids.slot_parts(slot_id)
-        listed = {**_place(practitioner_id, starts_at), "freeSince": instant(clock.now())}
+        listed = {**_place(practitioner_id, starts_at, status), "freeSince": instant(clock.now())}
         free = listed if status == "free" else {}
         return Update(
             self.table,
@@ -157,13 +164,21 @@ def slot_item(slot: Slot) -> Item:
     """Returns the item of a slot; DynamoDB removes it 400 days after the slot ends."""
     expires_at = int((slot.ends_at + KEPT).timestamp())
     key = as_attributes(slot_key(slot.practitioner_id, slot.starts_at))
-    place = _place(slot.practitioner_id, slot.starts_at) if slot.status in LISTED else {}
+    place = _place(slot.practitioner_id, slot.starts_at, slot.status)
     return {**key, **place, **to_item(slot), "expiresAt": expires_at}
 
 
-def _place(practitioner_id: PractitionerId, starts_at: datetime) -> Item:
-    """Returns the attributes that list a slot among the free ones."""
-    return {"listPk": free_slots_of(practitioner_id), "listSk": slot_sort_key(starts_at)}
+def listing_of(practitioner_id: PractitionerId, status: str) -> str | None:
+    """Returns the listing of the slots of a practitioner with this status; None when they are in none."""
+    if status in LISTED:
+        return free_slots_of(practitioner_id)
+    return booked_slots_of(practitioner_id) if status == "booked" else None
+
+
+def _place(practitioner_id: PractitionerId, starts_at: datetime, status: str) -> dict[str, str]:
+    """Returns the attributes that list a slot of this status."""
+    listing = listing_of(practitioner_id, status)
+    return {"listPk": listing, "listSk": slot_sort_key(starts_at)} if listing else {}
 
 
 def shown(slots: Sequence[Slot], notice_hours: int | None = None) -> list[SlotAnswer]:

@@ -28,6 +28,11 @@ def free_slots_of(practitioner_id: PractitionerId) -> str:
     return f"FREE#{practitioner_id}"
 
 
+def booked_slots_of(practitioner_id: PractitionerId) -> str:
+    """Returns the listing of a practitioner's booked slots, by start."""
+    return f"BOOKED#{practitioner_id}"
+
+
 def slot_pointer_key(practitioner_id: PractitionerId, key: str) -> Key:
     """Returns the key of the pointer to a slot, by the key that the clinic's own system gave it."""
     return practitioner_id, f"SLOTKEY#{key}"

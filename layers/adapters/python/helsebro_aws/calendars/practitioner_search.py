@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from helsebro.local_day import local_day
+from helsebro.network.clinic_details import late_from
 from helsebro.network.matching import Match, SearchCriteria, matches
 from helsebro.network.practitioner import FirstFree
 from helsebro.network.search_row import ANY, SearchRow
@@ -18,7 +19,7 @@ from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.calendars.search_place import SearchPlace
 from helsebro_aws.calendars.search_ways import ways_from
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_search_rows import DynamoSearchRows
 from helsebro_aws.network.keys import search_partition
@@ -27,6 +28,7 @@ from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro_aws.calendars.found_practitioner_answer import FoundPractitionerAnswer
+    from helsebro_aws.calendars.slot_answer import FirstFreeSlotAnswer
 
 MOST_SHOWN = 50
 """The most practitioners on a page: the first free slot of each is read."""
@@ -123,7 +125,7 @@ def _shown(
         "addresses": shown_addresses(practitioner),
         "fit": "problem" if match.fit > 1 else "general",
         "distanceKm": match.distance_km,
-        "firstFreeSlot": to_item(first_free),
+        "firstFreeSlot": _first_shown(first_free, match.row.notice_hours) if first_free else None,
         "why": {
             "codes": [reason.code for reason in reasons],
             "text": why_sentence(reasons, language),
@@ -131,4 +133,12 @@ def _shown(
     }
     if match.row.place:
         shown["addressKey"] = match.row.place
+    return shown
+
+
+def _first_shown(first: FirstFree, notice_hours: int | None) -> FirstFreeSlotAnswer:
+    shown: FirstFreeSlotAnswer = {"slotId": first.slot_id, "startsAt": instant(first.starts_at)}
+    if notice_hours is not None:
+        shown["noticeHours"] = notice_hours
+        shown["lateFrom"] = instant(late_from(first.starts_at, notice_hours))
     return shown

@@ -58,3 +58,5 @@ class FirstFreeSlotAnswer(TypedDict):
 
     slotId: SlotIdField
     startsAt: StartsAt
+    noticeHours: NotRequired[NoticeHoursShown]
+    lateFrom: NotRequired[LateFromShown]

@@ -18,8 +18,9 @@ from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Check, Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Check, Operation, Put, Tables, tables
 from helsebro_aws.guarantees import dynamo_references
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.keys import (
     GUARANTEES,
     guarantee_key,
@@ -113,14 +114,15 @@ class DynamoGuarantees:
         """
         self.tables.commit([*self.creation(guarantee), *checks], events=[event])
 
-    def creation(self, guarantee: Guarantee) -> list[Put]:
-        """Returns the operations that store a new guarantee and its case reference."""
+    def creation(self, guarantee: Guarantee) -> list[Operation]:
+        """Returns the operations that store a new guarantee and its case reference, and list it."""
         item = {**as_attributes(guarantee_key(guarantee.guarantee_id)), **to_item(guarantee)}
         if guarantee.practitioner_id:
             item |= place_of(guarantee.practitioner_id, guarantee.guarantee_id)
         return [
             Put(self.table, item, otherwise=AlreadyIssued()),
             dynamo_references.created(self.table, guarantee, AlreadyIssued()),
+            *clinic_listing.listed(self.table, guarantee, guarantee.clinic_id),
         ]
 
 

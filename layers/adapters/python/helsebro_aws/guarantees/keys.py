@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.errors import NotFound
-from helsebro.ids import ExtensionId, GuaranteeId, PractitionerId
+from helsebro.ids import ClinicId, ExtensionId, GuaranteeId, PractitionerId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 GUARANTEES = "GUARANTEE#"
@@ -18,6 +18,16 @@ def guarantee_key(guarantee_id: GuaranteeId) -> Key:
 def guarantees_of_practitioner(practitioner_id: PractitionerId) -> str:
     """Returns the listing of the guarantees that are bound to a practitioner."""
     return f"{practitioner_id}#guarantees"
+
+
+def clinic_guarantee_key(guarantee_id: GuaranteeId) -> Key:
+    """Returns the key of the item that lists a guarantee at its clinic."""
+    return case_partition(guarantee_id), f"CLIENTOFCLINIC#{guarantee_id}"
+
+
+def guarantees_of_clinic(clinic_id: ClinicId) -> str:
+    """Returns the listing of the guarantees that are bound to a clinic, by when they were issued."""
+    return f"{clinic_id}#guarantees"
 
 
 def reference_key(case_reference: str) -> Key:

@@ -20,6 +20,7 @@ from helsebro.field_names import camel
 from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
+    from helsebro.caller import Right
     from helsebro_aws.http.routes import Route
 
 DECLARED = "x-helsebro-declared"
@@ -46,7 +47,7 @@ class Described(TypedDict, total=False):
     answers_as: str
     pages: tuple[int, ...]
     operation: str
-    fresh: bool
+    fresh: bool | frozenset[Right]
     assurance: str
     ends_sight: bool
     headers: tuple[str, ...]
@@ -122,7 +123,8 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "pages": list(route.pages),
         "keyed": route.keyed,
         "creates": route.creates,
-        "fresh": route.fresh,
+        "fresh": bool(route.fresh),
+        "freshFor": [] if isinstance(route.fresh, bool) else sorted(right.value for right in route.fresh),
         "assurance": route.assurance,
         "ifMatch": route.if_match,
         "answers": route.answers,

@@ -55,8 +55,8 @@ class Route:
     type of its body, what returns the schemas of further ones, others of its answer (with spaces between),
     that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
     handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
-    route needs a login of at most 5 minutes (``fresh_login``); a clinic's system signs each call and has no
-    login. One with an ``assurance`` needs a login of it.
+    route needs a login of at most 5 minutes (``fresh_login``), of every caller or of those with the rights
+    that it names; a clinic's system signs each call and has no login. One with an ``assurance`` needs it.
 
     A repeat under the same key passes these checks again before it gets the first answer. It gets none when
     the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the
@@ -82,7 +82,7 @@ class Route:
     answers_as: str = ""
     pages: tuple[int, ...] = ()
     operation: str = ""
-    fresh: bool = False
+    fresh: bool | frozenset[Right] = False
     assurance: str = ""
     ends_sight: bool = False
     headers: tuple[str, ...] = ()
@@ -262,7 +262,7 @@ def _caller(
 
         caller = line.called_by(acting(event, in_path, allows, caller))
     caller.must_have(allows)
-    if route.fresh:
+    if route.fresh is True or (route.fresh and route.fresh & caller.rights):
         callers.must_be_fresh(event)
     if route.assurance:
         callers.must_be_assured(event, route.assurance)

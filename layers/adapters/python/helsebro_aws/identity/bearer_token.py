@@ -31,22 +31,29 @@ class TokenRefused(Exception):
 
 @dataclass(frozen=True)
 class TrustedIssuer:
-    """An issuer, the client its tokens must be issued for, and its keys."""
+    """An issuer, the client its tokens must be issued for, and its keys.
+
+    ``dialect`` says how its claims name a member; the issuer of staff has none.
+    """
 
     name: str
     client: str
     keys: IssuerKeys
+    dialect: str = ""
 
 
-def claims_of(token: str, trusted: Sequence[TrustedIssuer]) -> dict[str, Any]:
-    """Returns the claims of a valid token. Raises ``TokenRefused``; ``Unavailable`` without any keys."""
+def claims_of(token: str, trusted: Sequence[TrustedIssuer]) -> tuple[dict[str, Any], TrustedIssuer]:
+    """Returns the claims of a valid token, and its issuer.
+
+    Raises ``TokenRefused``; ``Unavailable`` without any keys.
+    """
     if len(token) > LONGEST:
         raise TokenRefused()
     try:
         header = jwt.get_unverified_header(token)
         unverified = jwt.decode(token, options={"verify_signature": False})
         issuer = _issuer(unverified, trusted)
-        return _verified(token, issuer, _key(header, issuer))
+        return _verified(token, issuer, _key(header, issuer)), issuer
     except jwt.ExpiredSignatureError:
         raise TokenRefused("token-expired") from None
     except jwt.InvalidAudienceError:

@@ -42,11 +42,16 @@ class IssuerKeys:
     """The signing keys of one issuer by key id and algorithm."""
 
     def __init__(
-        self, issuer: str, fetch: Fetch = over_http, clock: Callable[[], float] = time.monotonic
+        self,
+        issuer: str,
+        fetch: Fetch = over_http,
+        clock: Callable[[], float] = time.monotonic,
+        look_again_after: float = LOOK_AGAIN_AFTER,
     ) -> None:
         self.issuer = issuer
         self.fetch = fetch
         self.clock = clock
+        self.look_again_after = look_again_after
         self._keys: dict[str, Mapping[str, Any]] = {}
         self._looked_at = float("-inf")
 
@@ -56,7 +61,7 @@ class IssuerKeys:
         Raises ``Unavailable`` when the issuer does not answer and no keys are known yet.
         """
         age = self.clock() - self._looked_at
-        patience = LOOK_AGAIN_AFTER if self._keys else TRY_AGAIN_AFTER
+        patience = self.look_again_after if self._keys else TRY_AGAIN_AFTER
         if age > REFRESH_AFTER or (kid not in self._keys and age > patience):
             self._look()
         if not self._keys:

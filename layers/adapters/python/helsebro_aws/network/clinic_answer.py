@@ -150,7 +150,10 @@ class ClinicAnswer(TypedDict):
     checklist: Annotated[ChecklistAnswer, Field(description="How far it is.")]
     nextStep: Annotated[
         ClinicNextStepAnswer | None,
-        Field(description="What it does next; null for a clinic that is active or ended."),
+        Field(
+            description="What it does next; null for a clinic that has ended, and for an active one unless "
+            "it has withdrawn its consent."
+        ),
     ]
     details: NotRequired[
         Annotated[ClinicDetailsAnswer, Field(description="What the signatory filled in, once it is there.")]

@@ -31,7 +31,7 @@ def shown(clinic: Clinic, language: str) -> ClinicAnswer:
         "clinicSystem": clinic.clinic_system,
         "status": clinic.status,
         "checklist": checklist_shown(clinic.checklist),
-        "nextStep": _next_step(clinic, language),
+        "nextStep": next_step_shown(clinic, language),
     }
     if clinic.address:
         answer["address"] = to_item(clinic.address)
@@ -60,7 +60,8 @@ def checklist_shown(done: Checklist) -> ChecklistAnswer:
     }
 
 
-def _next_step(clinic: Clinic, language: str) -> ClinicNextStepAnswer | None:
+def next_step_shown(clinic: Clinic, language: str) -> ClinicNextStepAnswer | None:
+    """Returns what the clinic does next, in words; None when nothing is left to do."""
     found = next_step(clinic)
     if found is None:
         return None

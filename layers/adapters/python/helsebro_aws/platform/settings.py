@@ -72,6 +72,21 @@ class Settings:
         return self.environment.get("HELSEBRO_EDGE_SECRET_HASHES", "")
 
     @property
+    def member_dialect(self) -> str:
+        """The dialect of the first member issuer (``identity.brokers``)."""
+        return self.environment.get("HELSEBRO_MEMBER_DIALECT", "helsebro")
+
+    @property
+    def further_brokers(self) -> str:
+        """The other member issuers, as ``identity.brokers.configured`` reads them."""
+        return self.environment.get("HELSEBRO_FURTHER_BROKERS", "none")
+
+    @property
+    def takes_test_people(self) -> bool:
+        """Whether Norwegian numbers of people who do not exist are accepted; not unless it is set."""
+        return self.environment.get("HELSEBRO_TEST_PEOPLE") == "accepted"
+
+    @property
     def region(self) -> str:
         """The region the function runs in."""
         return (

@@ -19,6 +19,7 @@ from helsebro_aws.http.fields.country_code import CountryCode
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
+from helsebro_aws.platform.settings import settings
 
 
 class FormerInsuranceShape(Body):
@@ -102,7 +103,7 @@ class EnrolmentShape(Numbered):
             policy_id=policy.policy_id,
             policy_number=policy.number,
             product=policy.product,
-            born_on=national_number.born_on(*self.national_number),
+            born_on=national_number.born_on(*self.national_number, test_people=settings.takes_test_people),
             former=Former(**self.former.model_dump()) if self.former else None,
             **self.model_dump(exclude={"cpr", "fnr", "former"}),
         )

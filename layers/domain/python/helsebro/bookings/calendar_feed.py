@@ -1,4 +1,4 @@
-"""Calendar feed: a private address under which a person's own calendar reads the person's bookings.
+"""Calendar feed: a private address under which a calendar reads the bookings of a member or a practitioner.
 
 Whoever has the address reads them without a login, so its token is stored as a digest only and can be ended.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from helsebro.ids import PersonId
+from helsebro.ids import ClinicId, PersonId, PractitionerId
 
 SUFFIX = ".ics"
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -22,17 +22,32 @@ MOST_ENTRIES = 200
 
 @dataclass(frozen=True)
 class CalendarFeed:
-    """A person's feed; ``language`` is that of its texts, ``token_sha256`` the digest of its token."""
+    """A feed; ``language`` is that of its texts, ``token_sha256`` the digest of its token.
+
+    ``person_id`` is who made it, empty for a clinic's system. It is of the person's own bookings, or of those
+    of a practitioner of a clinic.
+    """
 
     person_id: PersonId
     token_sha256: str
     language: str
     created_at: datetime
+    clinic_id: ClinicId | None = None
+    practitioner_id: PractitionerId | None = None
 
     @classmethod
     def of(cls, person_id: PersonId, token: str, language: str, at: datetime) -> CalendarFeed:
-        """Returns a new feed with this token."""
+        """Returns a new feed of a person's own bookings with this token."""
         return cls(person_id, sha256_of(token), language, at)
+
+    def of_practitioner(self, clinic_id: ClinicId, practitioner_id: PractitionerId) -> CalendarFeed:
+        """Returns the same feed, of the bookings of a practitioner."""
+        return replace(self, clinic_id=clinic_id, practitioner_id=practitioner_id)
+
+    @property
+    def owner(self) -> PersonId | PractitionerId:
+        """Whose bookings it shows; there is one feed of each."""
+        return self.practitioner_id or self.person_id
 
 
 def token_of(key: bytes) -> str:

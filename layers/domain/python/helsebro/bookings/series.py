@@ -10,6 +10,7 @@ from typing import Any
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_series import PlaceInSeries
 from helsebro.bookings.slot_cover import (
+    FirstSessionBooked,
     against_beginning,
     against_day,
     against_place,
@@ -120,6 +121,8 @@ class Series:
             by_slot[min(self.wanted, key=lambda slot: slot.starts_at).slot_id].append(refusal)
         for slot, full in self._beyond_capacity():
             by_slot[slot.slot_id].append(full)
+        for slot in self._firsts_too_many():
+            by_slot[slot.slot_id].append(FirstSessionBooked(service="follow-up"))
         of_slots = [fault for place in enumerate(self.slot_ids) for fault in self._at(*place, by_slot)]
         of_place = against_place(self.guarantee, self.wanted[0]) if self.wanted else ()
         return [*(_fault("/guaranteeId", refusal) for refusal in of_place), *of_slots]
@@ -146,6 +149,13 @@ class Series:
         else:
             yield from against_practitioner(self.practitioner, guarantee, slot)
         yield from against_day(guarantee, slot)
+
+    def _firsts_too_many(self) -> list[Slot]:
+        """Returns the slots of first consultations beyond the one that a guarantee has (F0-09)."""
+        firsts = sorted(
+            (slot for slot in self.wanted if slot.service == "first"), key=lambda slot: slot.starts_at
+        )
+        return firsts if self.guarantee.first_booking_id else firsts[1:]
 
     def _beyond_capacity(self) -> Iterable[tuple[Slot, WeekIsFull]]:
         capacity = self.practitioner.weekly_capacity

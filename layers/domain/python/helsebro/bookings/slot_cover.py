@@ -9,7 +9,7 @@ from typing import Protocol
 from helsebro.calendars.slot import Slot
 from helsebro.errors import HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import ClinicId, PractitionerId
+from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.team.authorisation import AuthorisationMissing
@@ -81,6 +81,12 @@ class CourseHasEnded(Refused):
     code = "course-ended"
 
 
+class FirstSessionBooked(Refused):
+    """The first consultation under the guarantee is booked or held; other sessions follow it up (F0-09)."""
+
+    code = "first-session-booked"
+
+
 class TreatmentNotOffered(Refused):
     """The practitioner does not offer the treatment, or takes no clients on that day (F1-01, F1-23)."""
 
@@ -91,8 +97,8 @@ def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
     Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``ClinicDeclined``,
-    ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod``, ``BeginByPassed`` or ``GuaranteeUsedUp``. The
-    write checks all of it again in its condition.
+    ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod``, ``BeginByPassed``, ``GuaranteeUsedUp`` or
+    ``FirstSessionBooked``. The write checks all of it again in its condition.
     """
     refusal = why_not(guarantee, slot)
     if refusal:
@@ -105,6 +111,7 @@ def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
     reasons += against_beginning(guarantee, [slot])
     if not guarantee.sessions_free:
         reasons.append(too_few_left(guarantee))
+    reasons += against_another_first(guarantee, slot.service)
     return reasons[0] if reasons else None
 
 
@@ -176,12 +183,26 @@ def against_first_day(guarantee: Guarantee, first: date, moved: int = 0) -> Iter
         yield BeginByPassed(beginBy=guarantee.begin_by.isoformat())
 
 
-def must_move_to(guarantee: Guarantee, slot: Slot) -> None:
-    """Raises unless a booking of the guarantee may move to that slot.
+def against_another_first(
+    guarantee: Guarantee, service: str | None, moved: BookingId | None = None
+) -> Iterator[HelsebroError]:
+    """Yields that a session of this kind would be a second first consultation, if it would.
 
-    Raises ``ClinicDeclined``, and ``BeginByPassed`` when it is the only booking, and then too late.
+    One that is booked or held counts, wherever it is; one that was cancelled or missed does not. ``moved`` is
+    the booking that moves.
+    """
+    if service == "first" and guarantee.first_booking_id not in (None, moved):
+        yield FirstSessionBooked(service="follow-up")
+
+
+def must_move_to(guarantee: Guarantee, slot: Slot, moved: BookingId | None = None) -> None:
+    """Raises unless the ``moved`` booking of the guarantee may move to that slot.
+
+    Raises ``ClinicDeclined``, ``BeginByPassed`` when it is the only booking, and then too late, and
+    ``FirstSessionBooked``.
     """
     reasons = [*against_decline(guarantee, slot), *against_beginning(guarantee, [slot], moved=1)]
+    reasons += against_another_first(guarantee, slot.service, moved)
     for refusal in reasons:
         raise refusal
 

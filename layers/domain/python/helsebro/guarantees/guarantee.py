@@ -7,13 +7,13 @@ from base64 import b32encode
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_DOWN
-from typing import Literal
+from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.coverage.asked.price_unit import PriceUnit
-from helsebro.errors import Conflict
+from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.guarantees.client_match import ClientMatch
-from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import CENT, Money
 from helsebro.network.treating_place import TreatingPlace, is_among
@@ -21,6 +21,7 @@ from helsebro.payer import Contact, Country
 from helsebro.tariffs.fee import Fee
 
 GuaranteeStatus = Literal["active", "used", "expired", "revoked"]
+STATUSES: tuple[GuaranteeStatus, ...] = get_args(GuaranteeStatus)
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
@@ -65,7 +66,8 @@ class Guarantee:
     of the first session that was reported as held or paid back. ``match`` is the
     latest match with a clinic, ``declines`` are those that clinics declined, oldest first. ``version``
     counts the changes by staff and by declines, not those by bookings. ``course_ended_at`` is when the clinic
-    reported the treatment as finished; an extension or another match goes on with it.
+    reported the treatment as finished; an extension or another match goes on with it. ``first_booking_id`` is
+    its first consultation, booked or held (F0-09).
     """
 
     guarantee_id: GuaranteeId
@@ -103,6 +105,7 @@ class Guarantee:
     match: ClientMatch | None = None
     declines: tuple[ClientMatch, ...] = ()
     course_ended_at: datetime | None = None
+    first_booking_id: BookingId | None = None
 
     @property
     def is_matched(self) -> bool:
@@ -267,3 +270,11 @@ def number_for(guarantee_id: GuaranteeId, issued_on: date) -> str:
     digest = hashlib.sha256(f"number:{guarantee_id}".encode()).digest()
     text = b32encode(digest[:10]).decode().lower()[:10].translate(READABLE)
     return f"G{issued_on:%y}-{text[:5]}-{text[5:]}"
+
+
+def status_named(name: str) -> GuaranteeStatus:
+    """Returns the status of that name. Raises ``BadInput`` (malformed) when there is none."""
+    for status in STATUSES:
+        if status == name:
+            return status
+    raise BadInput([Fault("/status", "guarantee-status-unknown", ", ".join(STATUSES))], malformed=True)

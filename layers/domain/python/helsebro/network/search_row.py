@@ -41,6 +41,7 @@ class SearchRow:
     number of sessions that are booked within ``LOAD_SPAN``, ``new_clients`` that of the clients whom staff
     matched to the practitioner within ``LOAD_SPAN`` before. ``languages`` are the practitioner's, else those
     that the clinic speaks. ``place`` is the key of the address that the row is for, None for the first one.
+    ``notice_hours`` is the clinic's notice window, None in a row from before it was kept.
     """
 
     practitioner: Practitioner
@@ -50,6 +51,7 @@ class SearchRow:
     new_clients: int = 0
     languages: tuple[str, ...] = ()
     place: str | None = None
+    notice_hours: int | None = None
 
     @classmethod
     def of(cls, practitioner: Practitioner, clinic: Clinic) -> SearchRow | None:
@@ -57,7 +59,8 @@ class SearchRow:
         if not clinic.takes_clients or not practitioner.takes_clients or not practitioner.offered:
             return None
         of_clinic = clinic.details.languages if clinic.details else ()
-        return cls(practitioner, clinic.name, languages=practitioner.languages or of_clinic)
+        languages = practitioner.languages or of_clinic
+        return cls(practitioner, clinic.name, languages=languages, notice_hours=clinic.notice_hours)
 
     @property
     def address(self) -> Address:

@@ -147,6 +147,7 @@ TO_MEMBERS = (
         ALSO_SMS,
         variables=frozenset({"starts", "held", "late", "close"}),
     ),
+    NotificationKind("waitlist-slot-gone", "member", (_on("waitlist.passed", why="slot-gone"),), ALSO_SMS),
     NotificationKind(
         "waitlist-ended",
         "member",

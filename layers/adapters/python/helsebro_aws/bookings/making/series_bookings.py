@@ -15,6 +15,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PractitionerId, SlotId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
+from helsebro_aws.bookings import first_session
 from helsebro_aws.bookings.booking_changes import BookingChanges, booking_event
 from helsebro_aws.bookings.guarantee_condition import good_for_all
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
@@ -23,6 +24,7 @@ from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
 from helsebro_aws.calendars.keys import slot_key
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Busy, Operation, Tables, Update, tables
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.keys import practitioner_key
@@ -85,7 +87,10 @@ class SeriesBookings:
         counted = Update(
             self.changes.table,
             *guarantee_key(guarantee.guarantee_id),
-            set=binding(guarantee.guarantee_id, slots[0].clinic_id, slots[0].practitioner_id),
+            set={
+                **binding(guarantee.guarantee_id, slots[0].clinic_id, slots[0].practitioner_id),
+                **first_session.named(bookings),
+            },
             add={"sessionsBooked": len(slots)},
             when=when,
             values=values,
@@ -93,6 +98,7 @@ class SeriesBookings:
         )
         return [
             counted,
+            *clinic_listing.rebound(self.changes.table, guarantee, slots[0].clinic_id),
             self.changes.clinic_takes_clients(slots[0]),
             *(
                 self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at)

@@ -1,5 +1,6 @@
 """Calendar feeds in the ``people`` table: ``{personId}`` / ``CALENDARFEED``, and one item to find it by.
 
+That of a practitioner is ``{practitionerId}#calendar``.
 The other one is ``CALENDARFEED#{digest of the token}``: the token itself is stored nowhere.
 """
 
@@ -10,13 +11,15 @@ from functools import partial
 from helsebro.bookings.calendar_feed import CalendarFeed, sha256_of
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.ids import PersonId
+from helsebro.ids import PersonId, PractitionerId
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.own_calendar.keys import feed_token_key, own_feed_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Delete, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock
+
+Owner = PersonId | PractitionerId
 
 
 class FeedChanged(Conflict):
@@ -41,21 +44,21 @@ class DynamoCalendarFeeds:
             raise NotFound()
         return from_item(CalendarFeed, item)
 
-    def of_person(self, person_id: PersonId) -> CalendarFeed | None:
-        """Returns a person's feed, None without one."""
-        item = self.tables.get(self.table, *own_feed_key(person_id))
+    def of_owner(self, owner: Owner) -> CalendarFeed | None:
+        """Returns the feed of a person or a practitioner, None without one."""
+        item = self.tables.get(self.table, *own_feed_key(owner))
         return from_item(CalendarFeed, item) if item else None
 
     def create(self, feed: CalendarFeed, receipt: Receipt) -> None:
-        """Stores the feed, in place of the person's earlier one, which ends with the same commit."""
+        """Stores the feed, in place of its owner's earlier one, which ends with the same commit."""
         # Here and below, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
         retry_on_conflict(partial(self._create, feed, receipt), FeedChanged)
 
     def _create(self, feed: CalendarFeed, receipt: Receipt) -> None:
-        before = self.of_person(feed.person_id)
-        own = {**as_attributes(own_feed_key(feed.person_id)), **to_item(feed)}
+        before = self.of_owner(feed.owner)
+        own = {**as_attributes(own_feed_key(feed.owner)), **to_item(feed)}
         found_by = {**as_attributes(feed_token_key(feed.token_sha256)), **to_item(feed)}
         operations: list[Operation] = [Put(self.table, own, otherwise=FeedChanged())]
         if before:
@@ -64,19 +67,19 @@ class DynamoCalendarFeeds:
         event = _event("calendar-feed.created", feed)
         self.tables.commit([*operations, Put(self.table, found_by)], events=[event], receipt=receipt)
 
-    def end(self, person_id: PersonId) -> None:
-        """Ends the person's feed at once; without one it changes nothing."""
+    def end(self, owner: Owner) -> None:
+        """Ends the owner's feed at once; without one it changes nothing."""
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
-        retry_on_conflict(partial(self._end, person_id), FeedChanged)
+        retry_on_conflict(partial(self._end, owner), FeedChanged)
 
-    def _end(self, person_id: PersonId) -> None:
-        before = self.of_person(person_id)
+    def _end(self, owner: Owner) -> None:
+        before = self.of_owner(owner)
         if before is None:
             return
         own = Delete(
             self.table,
-            *own_feed_key(person_id),
+            *own_feed_key(owner),
             when="#tokenSha256 = :before",
             values={":before": before.token_sha256},
             otherwise=FeedChanged(),
@@ -88,4 +91,5 @@ class DynamoCalendarFeeds:
 
 
 def _event(kind: str, feed: CalendarFeed) -> Event:
-    return Event(kind, clock.now(), "", {"personId": feed.person_id})
+    whose = "practitionerId" if feed.practitioner_id else "personId"
+    return Event(kind, clock.now(), "", {whose: feed.owner})

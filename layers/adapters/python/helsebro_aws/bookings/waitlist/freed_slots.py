@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from helsebro.bookings.slot_cover import must_cover, must_offer
+from helsebro.bookings.slot_cover import FirstSessionBooked, must_cover, must_offer
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.slot_offer import has_time_to_decide
 from helsebro.calendars.practitioner_week import WeekIsFull
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.errors import NotAllowed, NotFound, Refused
-from helsebro.ids import PractitionerId, SlotId
+from helsebro.ids import PractitionerId, SlotId, WaitlistId
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged, HasAnOffer
@@ -54,7 +54,8 @@ class FreedSlots:
         at = clock.now()
         slots = self._free(practitioner, named, at) if lines else []
         waiting = self._waiting(lines, practitioner, slots) if slots else []
-        return sum(self._offer_slot(slot, practitioner, waiting, at) for slot in slots)
+        past_first: set[WaitlistId] = set()
+        return sum(self._offer_slot(slot, practitioner, (waiting, past_first), at) for slot in slots)
 
     def _free(self, practitioner: Practitioner, named: SlotId | None, at: datetime) -> list[Slot]:
         first, _ = self.free_slots.page(practitioner, (at, None), at, limit=MOST_SLOTS)
@@ -75,14 +76,27 @@ class FreedSlots:
         return sorted(found, key=place_in_line)
 
     def _offer_slot(
-        self, slot: Slot, practitioner: Practitioner, waiting: list[WaitlistEntry], at: datetime
+        self,
+        slot: Slot,
+        practitioner: Practitioner,
+        line: tuple[list[WaitlistEntry], set[WaitlistId]],
+        at: datetime,
     ) -> int:
-        """Offers a slot to the first entry that may have it, and takes those it tried out of ``waiting``."""
+        """Offers a slot to the first entry that may have it, and takes those it tried out of the line.
+
+        The line is who waits, and who of them has had the first consultation: they wait for a follow-up.
+        """
+        waiting, past_first = line
         for entry in [entry for entry in waiting if _fits(entry, slot, practitioner)]:
+            if slot.service == "first" and entry.waitlist_id in past_first:
+                continue
             try:
                 self._offer(entry, slot, practitioner, at)
             except OF_THE_SLOT:
                 return 0
+            except FirstSessionBooked:
+                past_first.add(entry.waitlist_id)
+                continue
             except OF_THE_ENTRY:
                 waiting.remove(entry)
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from helsebro.bookings.booking import Booking
@@ -133,7 +134,11 @@ class WaitlistChanges:
         at, offer = clock.now(), before.offer
         if not after.is_open:
             return [_event("waitlist.ended", after, at, None if after.status == "booked" else offer)]
-        return [_event("waitlist.passed", after, at, offer)] if offer and after.offer is None else []
+        if offer is None or after.offer:
+            return []
+        passed = _event("waitlist.passed", after, at, offer)
+        gone = {"why": "slot-gone"} if after.has_lost_its_slot_since(before) else {}
+        return [replace(passed, data={**passed.data, **gone})]
 
 
 def _event(event_type: str, entry: WaitlistEntry, at: datetime, offer: SlotOffer | None = None) -> Event:

@@ -59,7 +59,7 @@ class MatchDecline:
             raise NotFound()
         after = declined(before, *why, self.booked_at(guarantee_id), at)
         operations: list[Operation] = [
-            stored_match.bound(self.guarantees.table, before, after),
+            *stored_match.bound(self.guarantees.table, before, after),
             *stored_match.counted(self.tables, before, after),
         ]
         events = [match_events.of_decline(after, at)]

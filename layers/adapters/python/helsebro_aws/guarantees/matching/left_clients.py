@@ -56,7 +56,7 @@ class LeftClients:
                 return
             after = unbound(before)
             creation, opened = self.follow_ups.opening(_task(before, left, since, at))
-            changes = [stored_match.bound(self.guarantees.table, before, after)] if after != before else []
+            changes = stored_match.bound(self.guarantees.table, before, after) if after != before else []
             events = match_events.of_leaving(before, at) if changes else []
             try:
                 self.tables.commit([creation, *changes], events=[opened, *events])

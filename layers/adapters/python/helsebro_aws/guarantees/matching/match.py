@@ -98,7 +98,7 @@ class ClientMatching:
             self.tables.commit([], receipt=record(after))
             return after
         operations: list[Operation] = [
-            stored_match.bound(self.guarantees.table, before, after),
+            *stored_match.bound(self.guarantees.table, before, after),
             active_clinic(self.clinics.table, choice.clinic.clinic_id, ClinicTakesNoClients()),
             *stored_match.counted(self.tables, before, after),
             *self.courses.begun_anew(before.guarantee_id),

@@ -48,6 +48,22 @@ class MatchAnswer(TypedDict):
     reason: NotRequired[Annotated[DeclineReason, Field(description="Why the clinic declined, if it did.")]]
 
 
+class MatchWarningAnswer(TypedDict):
+    """What keeps the clinic from contacting the client in time."""
+
+    code: Annotated[
+        Literal["client-unreachable"],
+        Field(description="`client-unreachable`: neither a phone number nor an e-mail address is known."),
+    ]
+    text: Annotated[
+        str,
+        Field(
+            description="What it is and what to do, in the reader's language.",
+            examples=["We have neither a phone number nor an e-mail address of the client."],
+        ),
+    ]
+
+
 class PastMatchAnswer(MatchAnswer):
     """A match that a clinic declined, as the payer's staff see it."""
 

@@ -15,6 +15,7 @@ from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.matching.match_view import is_own_match
+from helsebro_aws.guarantees.matching.match_warnings import warnings_about
 from helsebro_aws.guarantees.matching.treated_problem import problem_of
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -23,7 +24,11 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 if TYPE_CHECKING:
     from typing import Literal
 
-    from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, MatchedClientAnswer
+    from helsebro_aws.guarantees.matching.match_answer import (
+        InsurerAnswer,
+        MatchedClientAnswer,
+        MatchWarningAnswer,
+    )
 
 
 class ReachedBy(Protocol):
@@ -32,6 +37,10 @@ class ReachedBy(Protocol):
     @property
     def phone(self) -> str | None:
         """The phone number, if it is known."""
+
+    @property
+    def email(self) -> str | None:
+        """The e-mail address, if it is known."""
 
     @property
     def language(self) -> Literal["da", "nb", "en"]:
@@ -48,31 +57,39 @@ class MatchedClients:
     def __init__(self, reached_by: ReachedByOf, on: Tables = tables) -> None:
         self.reached_by, self.people, self.payers = reached_by, DynamoPeople(on), DynamoPayers(on)
 
-    def of(self, guarantee: Guarantee, claim: Claim, caller: Caller) -> dict[str, Any]:
-        """Returns ``client`` and ``insurer`` for the matched clinic; nothing for another, or when it ended.
+    def of(self, guarantee: Guarantee, claim: Claim, caller: Caller, language: str) -> dict[str, Any]:
+        """Returns ``client``, ``insurer`` and ``warnings`` for the matched clinic.
 
-        It ends with the match, the guarantee and the consent.
+        Nothing for another, or when it ended: with the match, the guarantee or the consent. ``language`` is
+        that of the warnings.
         """
         if not is_own_match(guarantee, caller) or not shows_client(guarantee, claim, clock.now()):
             return {}
-        return {"client": self._client(claim), "insurer": self._insurer(guarantee)}
-
-    def _client(self, claim: Claim) -> MatchedClientAnswer:
         places = self.people.insured(claim.payer, claim.person_id)
         if not places:
             raise NotFound()
-        own = next((place for place in places if place.policy_id == claim.policy_id), places[0])
         reached = self.reached_by(claim.person_id, claim.country, places)
-        client: MatchedClientAnswer = {
-            "name": own.name,
-            "problem": problem_of(claim),
-            "language": reached.language,
-        }
-        if reached.phone:
-            client["phone"] = reached.phone
-        return client
+        shown = {"client": _client(claim, places, reached), "insurer": self._insurer(guarantee)}
+        return {**shown, "warnings": warnings_about(reached, language)}
+
+    def warnings(self, claim: Claim, language: str) -> list[MatchWarningAnswer]:
+        """Returns what would keep a clinic from contacting the client of a claim in time."""
+        places = self.people.insured(claim.payer, claim.person_id)
+        return warnings_about(self.reached_by(claim.person_id, claim.country, places), language)
 
     def _insurer(self, guarantee: Guarantee) -> InsurerAnswer:
         payer = self.payers.find(guarantee.payer)
         contact: Any = to_item(guarantee.contact)
         return {"payer": payer.slug, "name": payer.name, "contact": contact}
+
+
+def _client(claim: Claim, places: Sequence[Insured], reached: ReachedBy) -> MatchedClientAnswer:
+    own = next((place for place in places if place.policy_id == claim.policy_id), places[0])
+    client: MatchedClientAnswer = {
+        "name": own.name,
+        "problem": problem_of(claim),
+        "language": reached.language,
+    }
+    if reached.phone:
+        client["phone"] = reached.phone
+    return client

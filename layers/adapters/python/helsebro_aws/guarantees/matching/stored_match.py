@@ -7,6 +7,7 @@ from typing import Any
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update
+from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
@@ -14,10 +15,10 @@ from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
 BINDING = ("clinicId", "practitionerId")
 
 
-def bound(table: str, before: Guarantee, after: Guarantee) -> Update:
-    """Returns the operation that stores the match, and the clinic and practitioner of a guarantee.
+def bound(table: str, before: Guarantee, after: Guarantee) -> list[Operation]:
+    """Returns the operations that store the match, and the clinic and practitioner of a guarantee.
 
-    It fails with ``GuaranteeChanged`` when anything that the rule has read is no longer so: the version, the
+    They fail with ``GuaranteeChanged`` when anything that the rule has read is no longer so: the version, the
     status, the number of booked sessions, or where the guarantee is bound.
     """
     item, was = to_item(after), to_item(before)
@@ -38,7 +39,7 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> Update:
         "#sessionsBooked = :booked",
         *(f"#{name} = :{name}" if name in was else f"attribute_not_exists(#{name})" for name in BINDING),
     ]
-    return Update(
+    stored = Update(
         table,
         *guarantee_key(before.guarantee_id),
         set={**changed, **kept, **place},
@@ -52,6 +53,7 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> Update:
         values=values,
         otherwise=GuaranteeChanged(),
     )
+    return [stored, *clinic_listing.rebound(table, before, after.clinic_id)]
 
 
 def counted(on: Tables, before: Guarantee, after: Guarantee) -> list[Operation]:

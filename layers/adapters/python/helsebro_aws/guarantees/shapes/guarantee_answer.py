@@ -15,6 +15,7 @@ from helsebro_aws.guarantees.matching.match_answer import (
     InsurerAnswer,
     MatchAnswer,
     MatchedClientAnswer,
+    MatchWarningAnswer,
     PastMatchAnswer,
 )
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField
@@ -229,5 +230,11 @@ class GuaranteeAnswer(PromisedSessions):
     ]
     insurer: NotRequired[
         Annotated[InsurerAnswer, Field(description="Who pays. For the matched clinic, as for the client.")]
+    ]
+    warnings: NotRequired[
+        Annotated[
+            list[MatchWarningAnswer],
+            Field(description="What keeps the clinic from contacting the matched client; may be empty."),
+        ]
     ]
     version: Version

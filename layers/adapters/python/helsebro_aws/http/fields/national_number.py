@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.errors import BadInput
 from helsebro.identity import national_number
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.platform.settings import settings
 
 COUNTRY_OF = {"cpr": "DK", "fnr": "NO"}
 
@@ -22,7 +23,7 @@ class Numbered(Body):
         str | None, Field(repr=False, description="The Danish CPR number.", examples=["0107801234"])
     ] = None
     fnr: Annotated[
-        str | None, Field(repr=False, description="The Norwegian fødselsnummer.", examples=["01078012345"])
+        str | None, Field(repr=False, description="The Norwegian fødselsnummer.", examples=["01078012311"])
     ] = None
 
     @field_validator(*COUNTRY_OF)
@@ -31,7 +32,8 @@ class Numbered(Body):
         if number is None:
             return None
         try:
-            return national_number.normal(COUNTRY_OF[info.field_name], number)
+            country = COUNTRY_OF[info.field_name]
+            return national_number.normal(country, number, test_people=settings.takes_test_people)
         except BadInput:
             raise PydanticCustomError("national-number-malformed", "") from None
 

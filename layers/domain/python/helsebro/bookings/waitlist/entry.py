@@ -196,6 +196,12 @@ class WaitlistEntry:
         self.present_offer()
         return self._changed(status="waiting", offer=None)
 
+    def has_lost_its_slot_since(self, before: WaitlistEntry) -> bool:
+        """Whether it waits again where it did, and the offer of before was neither declined nor missed."""
+        places = {(each.practitioner_id, each.clinic_id) for each in (before, self)}
+        offer = before.offer if self.status == "waiting" and len(places) == 1 else None
+        return offer is not None and offer.slot_id not in self.passed
+
     def at_practitioner(self, practitioner: Practitioner, at: datetime) -> WaitlistEntry:
         """Returns the entry as its practitioner is now: ended when they have left the clinic.
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from helsebro.bookings.slot_cover import (
     GuaranteeUsedUp,
+    against_another_first,
     against_decline,
     against_first_day,
     against_guarantee,
@@ -21,7 +22,7 @@ from helsebro.local_day import local_day
 
 def must_cover_wish(guarantee: Guarantee, wish: WaitlistWish, at: datetime) -> None:
     """Raises unless a session on the days of the wish could be booked under the guarantee (F0-15)."""
-    for refusal in against_guarantee(guarantee):
+    for refusal in (*against_guarantee(guarantee), *against_another_first(guarantee, wish.service)):
         raise refusal
     if wish.latest < guarantee.valid_from or guarantee.valid_until < wish.latest:
         raise outside_period(guarantee)

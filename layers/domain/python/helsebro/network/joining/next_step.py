@@ -32,13 +32,16 @@ class ClinicNextStep:
 
 
 def next_step(clinic: Clinic) -> ClinicNextStep | None:
-    """Returns the first step that is not done; None for a clinic that is active or ended.
+    """Returns the first step that is not done; None for a clinic that has done all, or has ended.
 
     The steps may be done in any order, but a system is connected by its first signed call, and the secret
-    that it signs with comes with the signature.
+    that it signs with comes with the signature. An active clinic has a step again after it has withdrawn the
+    consent of its system (F0-07): clients still find it, but its system may only read.
     """
-    if clinic.status != "applied":
+    if clinic.status == "ended":
         return None
+    if clinic.status == "active":
+        return _connect_anew(clinic)
     done, has_system = clinic.checklist, clinic.clinic_system != WITHOUT_SYSTEM
     consents = "consent" if has_system else "consent-without-system"
     steps = (
@@ -49,6 +52,12 @@ def next_step(clinic: Clinic) -> ClinicNextStep | None:
         (ClinicNextStep("servicesPublished", "publish"), done.services_published),
     )
     return next((step for step, at in steps if at is None), None)
+
+
+def _connect_anew(clinic: Clinic) -> ClinicNextStep | None:
+    if clinic.checklist.system_connected:
+        return None
+    return ClinicNextStep("systemConnected", "first-call" if clinic.consented_at else "consent-again")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the routes of calendar feeds answer."""
+"""Calendar feeds in answers."""
 
 from __future__ import annotations
 

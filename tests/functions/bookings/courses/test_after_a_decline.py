@@ -23,7 +23,7 @@ def declined(stage: Stage) -> Guarantee:
 
 def test_nothing_is_held_booked_or_waited_for_where_the_client_was_declined(stage: Stage) -> None:
     guarantee = declined(stage)
-    first, second = stage.free_slot(), stage.free_slot(starts_at=soon(96))
+    first, second = stage.free_slot(), stage.free_slot(starts_at=soon(96), service="follow-up")
     answers = [
         hold(guarantee, first),
         book(guarantee, first),

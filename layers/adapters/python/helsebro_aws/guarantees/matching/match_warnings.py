@@ -1,0 +1,39 @@
+"""Warnings of a match: what keeps the clinic from contacting the client in time (F1-10)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from helsebro_aws.guarantees.matching.match_answer import MatchWarningAnswer
+
+FILE = Path(__file__).with_suffix(".json")
+
+
+class Addresses(Protocol):
+    """How a person is reached."""
+
+    @property
+    def phone(self) -> str | None:
+        """The phone number, if it is known."""
+
+    @property
+    def email(self) -> str | None:
+        """The e-mail address, if it is known."""
+
+
+def warnings_about(client: Addresses, language: str) -> list[MatchWarningAnswer]:
+    """Returns a warning when the client has neither a phone number nor an e-mail address; else none."""
+    if client.phone or client.email:
+        return []
+    return [{"code": "client-unreachable", "text": _texts()["client-unreachable"][language]}]
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, str]]:
+    stored: Mapping[str, Mapping[str, str]] = json.loads(FILE.read_text(encoding="utf-8"))
+    return stored
