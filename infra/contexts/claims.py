@@ -54,6 +54,27 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, consents, parts.tables.cases, "get", "query", "put")
     grants.store_events(parts, consents)
 
+    clinic_consents = parts.function("clinic_consents")
+    grants.identify_members(parts, clinic_consents)
+    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put")
+    grants.clinics(parts, clinic_consents, "get")
+    grants.store_events(parts, clinic_consents)
+
+    personal_consents = parts.function("personal_consents")
+    grants.identify_members(parts, personal_consents)
+    grants.items(parts, personal_consents, parts.tables.people, "get", "get-many", "query", "put")
+    grants.items(parts, personal_consents, parts.tables.cases, "query", "list")
+    grants.store_events(parts, personal_consents)
+
+    receipts = parts.function("consent_receipts", "pdf", memory=1024)
+    grants.identify_members(parts, receipts)
+    grants.items(parts, receipts, parts.tables.cases, "get", "query")
+    grants.items(parts, receipts, parts.tables.people, "get-many", "query")
+    grants.payers(parts, receipts, "get")
+    grants.clinics(parts, receipts, "get")
+    grants.put_objects(parts, receipts, parts.buckets.guarantees)
+    grants.link_to_objects(parts, receipts, parts.buckets.guarantees)
+
     mandates = parts.function("mandates")
     grants.identify_members(parts, mandates)
     grants.items(parts, mandates, parts.tables.cases, "get", "get-many", "put", "update")

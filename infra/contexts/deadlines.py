@@ -55,5 +55,7 @@ def add_functions(parts: Parts) -> None:
 def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
     """Reads a deadline; stores it, its pointer, its counts and its events in one commit."""
     grants.items(parts, function, parts.tables.cases, "get", "put", "delete")
+    # The clinics at work on a case whose consent expires.
+    grants.items(parts, function, parts.tables.cases, "query")
     grants.count_service_levels(parts, function)
     grants.store_events(parts, function)

@@ -22,6 +22,8 @@ def add_functions(parts: Parts) -> None:
     documents = parts.function("documents")
     grants.identify_members(parts, documents)
     grants.items(parts, documents, parts.tables.cases, "get", "query", "put")
+    # Whether staff read a paper by the person's general consent.
+    grants.items(parts, documents, parts.tables.people, "get")
     grants.store_events(parts, documents)
     grants.keep_answers(parts, documents)
     grants.put_objects(parts, documents, parts.buckets.uploads)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from helsebro.claims.claim import STATUSES
+from helsebro.claims.consenting.consent_text import CONSENT_KINDS
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
@@ -58,6 +59,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "minLength": 1, "maxLength": 100},
         "p-17",
     ),
+    "kind": ("The consent: `general` or `network-contact`.", TEXT, "general"),
     "letterId": _id(ids.LetterIdField),
     "mandateId": _id(ids.MandateIdField),
     "notificationId": _id(ids.NotificationIdField),
@@ -94,6 +96,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "country": ("The country to look in.", {"type": "string", "enum": ["DK", "NO"]}, "DK"),
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
     "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, "eyJrIjoiYSJ9"),
+    "decidedAt": (
+        "When it was decided, as the `history` of the consent says; the last decision by default.",
+        TEXT,
+        "2026-12-01T09:30:15Z",
+    ),
     "from": ("The first day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-01"),
     "guaranteeId": (
         "A guarantee: only practitioners who offer its treatment and have not declined its client.",
@@ -149,6 +156,11 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
 _DAY: ParameterSchema = {"type": "string", "format": "date"}
 SERVICE_LEVELS = "/v1/insights/service-levels"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
+    ("/v1/consent-texts", "kind"): (
+        "The kind of consent; every kind by default.",
+        {"type": "string", "enum": list(CONSENT_KINDS)},
+        "case",
+    ),
     ("/v1/claims", "status"): (
         "Only claims that stand there.",
         {"type": "string", "enum": list(STATUSES)},

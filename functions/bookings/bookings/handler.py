@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.bookings.slot_cover import must_move_to, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, CLINIC_USER, MEMBER, QUALITY
+from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro.network.clinic_details import late_from
@@ -50,7 +51,7 @@ NOT_BOOKABLE = f"{NOT_COVERED} clinic-takes-no-clients slot-in-the-past slot-of-
     body="bookings.booking_body.NewHoldShape",
     returns="answers.HoldAnswer",
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
         422: f"{NOT_BOOKABLE} practitioner-week-full",
@@ -64,8 +65,9 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     held in a week with as many sessions as the practitioner takes (`weeklyCapacity`).
     """
     at = clock.now()
-    _, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
+    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     slot, practitioner = new.covered(guarantee, body.slot_id)
+    must_pass_on(claim, slot.clinic_id)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     notice_hours = new.clinics.notice_hours(slot.clinic_id)
     held: HoldAnswer = {
@@ -86,7 +88,7 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     body="bookings.booking_body.NewBookingShape",
     returns=BOOKING,
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
         422: f"{NOT_BOOKABLE} practitioner-week-full",
@@ -103,6 +105,7 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
     at = clock.now()
     claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     booking, place = new.of(guarantee, body.slot_id, body.service, at)
+    must_pass_on(claim, booking.clinic_id)
     answer = HttpAnswer(201, shown(booking))
     acts = acts_under_mandate([claim], call.caller, "booking", booking.booking_id, at)
     changes.book(booking, place, guarantee, body.hold_id, call.receipt(answer, acts))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
@@ -36,7 +37,7 @@ bookings, series_bookings, clinics = DynamoBookings(), SeriesBookings(), DynamoC
     body="bookings.booking_body.NewSeriesShape",
     returns="answers.SeriesAnswer",
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         409: "slot-taken",
         422: (
@@ -59,6 +60,7 @@ def book_series(call: Call, body: booking_body.NewSeriesShape) -> HttpAnswer:
     claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     series = series_bookings.read(guarantee, body.slot_ids)
     series_bookings.must_be_bookable(series)
+    must_pass_on(claim, series.practitioner.clinic_id)
     notice_hours = clinics.notice_hours(series.practitioner.clinic_id)
     booked = series.bookings(at, [clock.randomness() for _ in body.slot_ids], notice_hours)
     shape: SeriesAnswer = {"bookings": [shown(booking) for booking in booked]}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.refusals import OfferWithdrawn
 from helsebro.caller import MEMBER
+from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.ids import WaitlistId
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
@@ -44,7 +45,7 @@ ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
     body="bookings.waitlist.waitlist_body.NewWaitlistEntryShape",
     returns=ENTRY,
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         404: "not-found",
         422: f"{NOT_COVERED} waitlist-too-many-entries",
     },
@@ -59,6 +60,7 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
     at = clock.now()
     claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     practitioner = practitioners.find(body.practitioner_id) if body.practitioner_id else None
+    must_pass_on(claim, practitioner.clinic_id if practitioner else guarantee.clinic_id)
     entry = WaitlistEntry.of(guarantee, body.wish(practitioner), at, clock.randomness())
     answer = HttpAnswer(201, shown(entry))
     acts = acts_under_mandate([claim], call.caller, "waitlist", entry.waitlist_id, at)
@@ -90,7 +92,7 @@ def list_waitlist(call: Call) -> HttpAnswer:
     allows={MEMBER},
     returns="bookings.booking_answer.BookingAnswer",
     refuses={
-        403: "consent-required mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         409: "slot-taken waitlist-entry-closed waitlist-nothing-offered waitlist-offer-expired "
         "waitlist-offer-withdrawn",
         422: f"{NOT_COVERED} clinic-takes-no-clients practitioner-week-full slot-in-the-past",
@@ -107,6 +109,7 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_consent()
     offer = entry.open_offer(at)
+    must_pass_on(claim, offer.clinic_id)
     _, guarantee = bookings.case_of(entry.guarantee_id)
     slot, practitioner = new.slots.with_practitioner(offer.slot_id)
     if offer.is_gone(slot, practitioner, entry.treatment) and not slot.is_available(at):

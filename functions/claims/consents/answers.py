@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.claim import ConsentState
+from helsebro.claims.consenting.clinic_consent import ConsentState
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField
@@ -41,6 +41,10 @@ class PastConsentAnswer(TypedDict):
         Literal["member", "guardian"], Field(description="Who decided; staff only record it.")
     ]
     expiresOn: ExpiresOn
+    textVersion: Annotated[
+        str | None,
+        Field(description="The version of the text that was decided on.", examples=["2026-12-01"]),
+    ]
     evidence: Annotated[
         DecisionEvidenceAnswer | None,
         Field(description="How staff knew it, when they recorded it; null when the person decided here."),

@@ -117,6 +117,7 @@ def _past(past: Consent, claim: Claim, language: str) -> PastConsentAnswer:
         "decidedAt": to_item(past.decided_at),
         "decidedBy": "member" if past.decided_by == claim.person_id else "guardian",
         "expiresOn": to_item(past.expires_on),
+        "textVersion": past.text_version or None,
         "evidence": evidence_shown(past.evidence, language),
     }
 

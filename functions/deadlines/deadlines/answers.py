@@ -13,6 +13,7 @@ from helsebro.deadlines.open_deadline import OpenState
 from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
+    ClinicConsentIdField,
     ClinicIdField,
     ComplaintIdField,
     ExtensionIdField,
@@ -68,6 +69,9 @@ class OpenDeadlineAnswer(TypedDict):
     ]
     personId: NotRequired[
         Annotated[PersonIdField, Field(description="The id of the person whose cover ends.")]
+    ]
+    clinicConsentId: NotRequired[
+        Annotated[ClinicConsentIdField, Field(description="The id of the consent to a clinic that expires.")]
     ]
     clinicId: NotRequired[
         Annotated[ClinicIdField, Field(description="The id of the clinic whose contract it is about.")]

@@ -13,6 +13,7 @@ from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, DocumentId
+from helsebro_aws.claims.consenting.staff_sight import must_be_read_by_staff
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
@@ -115,15 +116,18 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/documents/<document_id>/content",
     allows={MEMBER, CASEWORKER, FINANCE},
     answers=303,
-    refuses={409: "document-not-accepted"},
+    refuses={403: "consent-required", 409: "document-not-accepted"},
 )
 def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Redirects to the content of an accepted document.
 
     The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A document
-    that is not accepted cannot be read (promise 18).
+    that is not accepted cannot be read (promise 18). Staff read it while the consent of the case or the
+    person's general consent is in force.
     """
     claim = claims.visible(claim_id, call.caller)
+    if call.caller.is_staff:
+        must_be_read_by_staff(claim)
     document = documents.find(claim_id, document_id)
     if not document.is_shown_to(call.caller):
         raise NotFound()

@@ -44,7 +44,7 @@ clients = MatchedClients(DynamoContacts().current)
     body="guarantees.matching.match_body.ClientMatchShape",
     returns="answers.GuaranteeMatchAnswer",
     refuses={
-        409: "booked-elsewhere consent-missing match-declined-before",
+        409: "booked-elsewhere clinic-consent-missing consent-missing match-declined-before",
         422: "clinic-takes-no-clients guarantee-is-refunded guarantee-not-active problem-not-taken "
         "treatment-not-offered authorisation-missing",
     },

@@ -22,6 +22,7 @@ from helsebro.ids import SlotId
 from helsebro_aws.onboarding.contract_follow_up import ContractFollowUp
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.clinics.consents import consent_to, personal_consent
 from tests.builders.clinics.contracts import Resumed, contract_sent, contracts, sign, signer
 from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.registers import HOLM, NUMBER, GivenRegister, look_into
@@ -79,6 +80,10 @@ def play_claims(stage: Stage) -> None:
     paid = [{"index": place, "amount": {"amount": "450.00", "currency": "DKK"}} for place in (0, 1)]
     both = {"decision": "approve", "approved": paid}
     assert decide(refund_task_of(refund_id), both, by=staff("finance")).status == 200
+    for given in (False, True, None):
+        assert consent_to(stage.clinic_id, guarantee.claim_id, given).status == 200
+        for kind in ("general", "network-contact"):
+            assert personal_consent(kind, bool(given)).status == 200
     assert consent(guarantee.claim_id, given=None).status == 200
     assert consent(claim_of(treatment=CHIROPRACTIC), given=False).status == 200
     claim_id = claim_in_review()

@@ -127,6 +127,16 @@ STORED: list[tuple[Any, Any]] = [
     (claims.claims_of_person("tryg", PersonId("per_a")), "tryg#per_a#claims"),
     (claims.claims_of_payer("tryg"), "tryg#claims"),
     (claims.consent_key(CLAIM, AT), (CASE, "CONSENT#2026-11-21T09:30:15Z")),
+    (
+        claims.consent_key(CLAIM, AT, ClinicId("cli_a")),
+        (CASE, "CONSENT-TO-CLINIC#2026-11-21T09:30:15Z#cli_a"),
+    ),
+    (claims.personal_consent_key(PersonId("per_a"), "general"), ("per_a", "PERSONAL-CONSENT#general")),
+    (
+        claims.personal_decision_key(PersonId("per_a"), "general", AT),
+        ("per_a", "PERSONAL-DECISION#general#2026-11-21T09:30:15Z"),
+    ),
+    (claims.decided_on("general"), "PERSONAL-DECISION#general#"),
     (claims.mandate_key(CLAIM, MandateId("man_1")), (CASE, "MANDATE#man_1")),
     (claims.mandates_of_holder(PersonId("per_b")), "per_b#mandates"),
     (guarantees.guarantee_key(GUARANTEE), (CASE, f"GUARANTEE#{GUARANTEE}")),

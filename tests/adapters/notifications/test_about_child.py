@@ -17,7 +17,9 @@ from helsebro_aws.notifications.rendering import render, template_of
 from helsebro_aws.notifications.words import about_child, words
 from local.notifications.demo import SENDER, example
 
-OF_A_CASE = [kind for kind in TO_MEMBERS if kind.recipient == "member"]
+OF_NO_CASE = {"general-consent-expiring", "contact-consent-expiring"}
+"""The kinds about consents that a person gives for herself, and no guardian for a child."""
+OF_A_CASE = [kind for kind in TO_MEMBERS if kind.recipient == "member" and kind.kind not in OF_NO_CASE]
 EVERY: list[tuple[NotificationKind, Language]] = [
     (kind, language) for kind in OF_A_CASE for language in LANGUAGES
 ]

@@ -31,8 +31,10 @@ def literals() -> Iterator[str]:
 def sent_types() -> set[str]:
     """Returns the types that the code may send; ``consent.{made.status}`` stands for those of a consent."""
     found = set(literals())
-    assert "consent.{made.status}" in found
-    return found | {"consent.given", "consent.refused"}
+    composed = ("consent", "clinic-consent", "personal-consent")
+    assert {f"{which}.{{made.status}}" for which in composed} <= found
+    states = ("given", "refused", "withdrawn")
+    return found | {f"{which}.{state}" for which in composed for state in states}
 
 
 def test_every_event_of_a_clock_is_sent_or_named_as_still_to_come() -> None:

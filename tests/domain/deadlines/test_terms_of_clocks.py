@@ -63,6 +63,9 @@ RUNS = (
 )
 STORED = (
     ("consent-expiry", "F4-13"),
+    ("clinic-consent-expiry", "Q31"),
+    ("general-consent-expiry", "Q31"),
+    ("network-contact-consent-expiry", "Q31"),
     ("crisis-start", "R-7144"),
     ("crisis-end", "R-7145"),
     ("guarantee-expiry", "F0-26"),

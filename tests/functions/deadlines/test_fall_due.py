@@ -10,13 +10,16 @@ from typing import Any
 import pytest
 from functions.deadlines.fall_due.handler import handler
 
+from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
 from helsebro.deadlines.deadline import Deadline
+from helsebro.ids import ClinicId
 from helsebro_aws.deadlines.dynamo_deadlines import key_of
 from helsebro_aws.deadlines.schedules import whole_second
 from helsebro_aws.dynamodb.keys import as_attributes
 from tests.builders.calls import LambdaContext
 from tests.builders.claims import outbox_rows
 from tests.builders.events.messages import comes_again
+from tests.builders.network import change_claim, guarantee_of
 from tests.builders.waking import (
     A_MINUTE,
     ESCALATES,
@@ -30,6 +33,7 @@ from tests.builders.waking import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+CLINIC = ClinicId("cli_a2zt5pxlrqsc3dmk")
 SAMPLE = json.loads(Path("events/incoming/deadlines/fall_due.json").read_text())
 
 
@@ -65,6 +69,30 @@ def test_an_escalated_deadline_has_neither_a_schedule_nor_a_pointer(aws: Any) ->
     wake(deadline)
     assert (schedules_in(aws), pointers_in(aws)) == ([], [])
     assert len(outbox_rows(aws, "deadline.escalated")) == 1
+
+
+@pytest.mark.parametrize("kind", ["consent-expiry", "clinic-consent-expiry"])
+def test_a_clinic_hears_of_an_expired_consent_as_of_a_withdrawal(kind: str, aws: Any) -> None:
+    guarantee = guarantee_of(clinic_id=CLINIC)
+    claim_id = guarantee.claim_id
+    is_of_clinic = kind.startswith("clinic")
+    about = {"clinicId": CLINIC, "status": "given", "expiresOn": "2026-01-05"}
+    expired = {"clinicConsents": [about]} if is_of_clinic else {"consentExpiresOn": "2026-01-05"}
+    change_claim(guarantee, **expired)
+    subject = clinic_consent_id(claim_id, CLINIC) if is_of_clinic else claim_id
+    deadline = deadline_due_in(-A_MINUTE, kind=kind, subject_id=subject, case_id=claim_id)
+    assert wake(deadline, deadline) == []
+    [told] = outbox_rows(aws, "consent.withdrawn")
+    assert told["clinicId"]["S"] == CLINIC
+
+
+@pytest.mark.parametrize("kind", ["consent-expiry", "clinic-consent-expiry"])
+def test_a_consent_that_was_renewed_tells_no_clinic_that_it_expired(kind: str, aws: Any) -> None:
+    guarantee = guarantee_of(clinic_id=CLINIC)
+    claim_id = guarantee.claim_id
+    subject = clinic_consent_id(claim_id, CLINIC) if kind.startswith("clinic") else claim_id
+    assert wake(deadline_due_in(-A_MINUTE, kind=kind, subject_id=subject, case_id=claim_id)) == []
+    assert outbox_rows(aws, "consent.withdrawn") == []
 
 
 def test_a_call_that_is_early_changes_nothing_and_sets_the_schedule_again(aws: Any) -> None:

@@ -13,7 +13,7 @@ from functions.policies.policies.handler import handler as policies
 
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.deadlines.schedules import whole_second
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
@@ -23,6 +23,7 @@ from tests.builders.claims import outbox_rows
 from tests.builders.decisions import claim_in_review, completed, insured_anna
 from tests.builders.domain.claims import claim
 from tests.builders.events.messages import comes_again, event_of
+from tests.builders.network import change_claim, guarantee_of
 from tests.builders.policies import payer_of, policy_of
 from tests.builders.waking import counts_in, milestones, now, pointers_in, schedules_in
 
@@ -51,6 +52,42 @@ def test_a_complete_claim_starts_its_clock_whose_schedule_waits_for_the_warning(
     assert FIRST_ANSWER.warns
     assert schedules_in(aws) == [whole_second(start.due_at - FIRST_ANSWER.warns)]
     assert len(pointers_in(aws)) == 1
+
+
+def test_the_event_of_a_consent_that_comes_after_its_year_tells_the_clinics(aws: Any) -> None:
+    guarantee = guarantee_of(clinic_id=ClinicId("cli_a2zt5pxlrqsc3dmk"))
+    change_claim(guarantee, consentExpiresOn="2026-01-05")
+    given = {**event_of("consent.given", claimId=guarantee.claim_id), "at": "2025-01-05T09:00:00+00:00"}
+    assert comes_again(handler, given) == []
+    [told] = outbox_rows(aws, "consent.withdrawn")
+    assert told["clinicId"]["S"] == guarantee.clinic_id
+
+
+def test_a_clinics_loss_ends_no_clock_of_the_case(aws: Any) -> None:
+    insured_anna()
+    claim_id = claim_in_review()
+    about = {"claimId": claim_id}
+    assert comes_again(handler, event_of("consent.given", **about)) == []
+    waits = len(schedules_in(aws))
+    assert waits
+    lost = {**event_of("consent.withdrawn", **about), "eventId": "evt_lost", "clinicId": "cli_a"}
+    assert comes_again(handler, lost) == []
+    assert len(schedules_in(aws)) == waits
+    ended = {**event_of("case-consent.withdrawn", **about), "eventId": "evt_ended"}
+    assert comes_again(handler, ended) == []
+    assert len(schedules_in(aws)) == waits - 1
+
+
+def test_a_personal_consent_starts_its_own_clock_and_a_withdrawal_ends_it(aws: Any) -> None:
+    about = {"personId": "per_aaaaaaaaaaaaaaaaaaaaaaaa", "kind": "general"}
+    expires_on = (datetime.now(UTC) + timedelta(days=365)).date().isoformat()
+    given = {**event_of("personal-consent.given", **about, expiresOn=expires_on), "payer": ""}
+    assert comes_again(handler, given) == []
+    [reminder] = schedules_in(aws)
+    assert reminder < datetime.fromisoformat(f"{expires_on}T00:00:00+00:00") - timedelta(days=29)
+    ended = {**event_of("personal-consent.withdrawn", **about), "payer": "", "eventId": "evt_ended"}
+    assert comes_again(handler, ended) == []
+    assert schedules_in(aws) == []
 
 
 def test_an_answer_ends_the_clock_with_its_schedule_and_is_counted(aws: Any) -> None:

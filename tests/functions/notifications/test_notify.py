@@ -232,6 +232,17 @@ def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[s
     assert days == {"consent-expiring": str(expires_on), "crisis-start-ending": "2026-11-22"}
 
 
+def test_a_consent_that_belongs_to_no_case_is_reminded_of_by_the_person_alone(aws: dict[str, Any]) -> None:
+    person_id = insured_of(policy_of("tryg", number="P-3"), email="anna@example.org")
+    warned = {"queue": "claims", "dueAt": "2027-11-20T23:00:00Z", "personId": person_id}
+    notify("deadline.warned", payer="", **warned, kind="general-consent-expiry")
+    notify("deadline.warned", payer="", **warned, kind="network-contact-consent-expiry", event_id="evt_2")
+    planned = {each.kind: each for each in notifications_in(aws)}
+    assert planned.keys() == {"general-consent-expiring", "contact-consent-expiring"}
+    assert {each.variables["day"] for each in planned.values()} == {"2027-11-21"}
+    assert {each.case_id for each in planned.values()} == {person_id}
+
+
 @pytest.mark.parametrize(
     "treatment, variables",
     [("physiotherapy", {"day", "extendable"}), ("crisis-help", {"day"})],

@@ -41,7 +41,10 @@ READ_BY: Mapping[str, tuple[str, ...]] = {
 }
 """Type of a clinic's event → the code that acts on what it says, beyond the report itself."""
 COMPOSED = {
-    "consent.{made.status}": {"consent.given", "consent.refused", "consent.withdrawn"},
+    **{
+        f"{which}.{{made.status}}": {f"{which}.{state}" for state in ("given", "refused", "withdrawn")}
+        for which in ("consent", "clinic-consent", "personal-consent")
+    },
     "deadline.{milestone}": {f"deadline.{name}" for name in ("warned", "missed", "reached", "escalated")},
 }
 """The types that the code composes."""

@@ -107,6 +107,17 @@ class Remaining:
         yield member.get(f"{claim}/guidance")
         yield from self._of_drafts(member)
         yield from OfMandates(self.stack, member, claim).play()
+        yield member.get(f"{claim}/consent/receipt")
+        to_clinic = f"{claim}/consent/clinics/{self.stack.clinic_id}"
+        yield member.put(to_clinic, {"given": True})
+        yield member.get(to_clinic)
+        yield member.get(f"{to_clinic}/receipt")
+        yield member.delete(to_clinic)
+        yield member.put(to_clinic, {"given": True})
+        yield member.put("/v1/me/consent", {"kind": "network-contact", "given": True})
+        yield member.get("/v1/me/consents/network-contact/receipt")
+        yield member.get("/v1/me/consents")
+        yield member.get("/v1/consent-texts?kind=case")
         yield member.get("/v1/claims")
         yield member.get("/v1/coverage/facts")
         etag = member.get(claim).headers["ETag"]

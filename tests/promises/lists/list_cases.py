@@ -187,6 +187,16 @@ def of_policy(path: str, table: str) -> ListCase:
     )
 
 
+def of_person(path: str, match: Callable[[ListStage], str] | None = None) -> ListCase:
+    """What the member lists of herself, whose other parts lie in the same partition."""
+    return ListCase(
+        path,
+        lambda _: event("GET", path, by=member(ANNA)),
+        lambda stage, count: around("people", stage.person_id, count),
+        match,
+    )
+
+
 CASES: tuple[ListCase, ...] = (
     ListCase(
         "/v1/claims",
@@ -201,6 +211,8 @@ CASES: tuple[ListCase, ...] = (
         lambda stage: stage.claim.claim_id,
         by_key=False,
     ),
+    of_person("/v1/me/consents", lambda stage: stage.claim.claim_id),
+    of_person("/v1/consent-texts"),
     ListCase(
         "/v1/bookings",
         lambda stage: stage.by_clinic(f"/v1/bookings?personId={stage.person_id}"),

@@ -168,6 +168,8 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
         post.on("task.decided", claimId=claim_id, queue="claims", decision=decision)
     warned = {"claimId": claim_id, "queue": "claims", "dueAt": DUE}
     post.on("deadline.warned", **warned, kind="consent-expiry")
+    for consent_kind in ("clinic", "general", "network-contact"):
+        post.on("deadline.warned", **warned, kind=f"{consent_kind}-consent-expiry")
     post.on("deadline.warned", **warned, kind="crisis-start")
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")

@@ -21,6 +21,9 @@ from tests.builders.domain.clocks import clock
 
 READ_BY_DAY = {
     "consent-expiry": "a consent that has expired is not in force (claims/consent.py, F4-13)",
+    "clinic-consent-expiry": "as the consent of the case (claims/consenting/clinic_consent.py, F4-13)",
+    "general-consent-expiry": "its day is read (claims/consenting/personal_consent.py, F4-13)",
+    "network-contact-consent-expiry": "its day is read (claims/consenting/personal_consent.py, F4-13)",
     "contract-expiry": "its event ends the contract (functions/onboarding/follow_contract)",
     "crisis-end": "a session after the last day is not covered (R-7145)",
     "guarantee-expiry": "a guarantee is not valid after its last day (guarantees/guarantee.py, F0-26)",
@@ -43,7 +46,10 @@ EXPECTED = {
     "assignment": "warned staff, missed staff open-task, escalated staff",
     "refund": "warned staff, missed staff, escalated staff",
     "extension": "warned staff, missed staff, escalated staff",
-    "consent-expiry": "warned member, reached",
+    "consent-expiry": "warned member, reached tell-clinics",
+    "clinic-consent-expiry": "warned member, reached tell-clinic",
+    "general-consent-expiry": "warned member, reached",
+    "network-contact-consent-expiry": "warned member, reached",
     "crisis-start": "warned member, missed staff open-task",
     "crisis-end": "reached",
     "missing-after-3-days": "reached member",

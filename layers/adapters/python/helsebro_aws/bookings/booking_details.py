@@ -8,6 +8,7 @@ from helsebro.bookings import purpose
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_course import places_by_day
 from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.passing_on import passes_on, state_at
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
@@ -45,7 +46,7 @@ class BookingDetails:
         payer = self.payers.find(booking.payer)
         scheme, number = guarantee.payer_endpoint
         details: dict[str, Any] = {
-            "consent": claim.consent,
+            "consent": state_at(claim, booking.clinic_id),
             "insurer": {"payer": payer.slug, "name": payer.name, "contact": to_item(guarantee.contact)},
             "guarantee": _guarantee(guarantee, booking, self._place(booking, guarantee)),
             "invoice": {
@@ -57,7 +58,7 @@ class BookingDetails:
         }
         if not self._is_needed(booking, guarantee):
             details["purposeEnded"] = True
-        elif claim.consent == "given":
+        elif passes_on(claim, booking.clinic_id):
             details |= {"client": self._client(claim), "problem": problem_of(claim)}
         return details
 

@@ -37,7 +37,9 @@ from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, new_event_id, tables
 from helsebro_aws.platform import clock
 
-USUALLY_EMPTY = frozenset({"facts", "neededFacts", "replies", "earlierDecisions", "hasNews"})
+USUALLY_EMPTY = frozenset(
+    {"facts", "neededFacts", "replies", "earlierDecisions", "hasNews", "clinicConsents"}
+)
 """They are left out when they are empty."""
 
 

@@ -9,15 +9,16 @@ from helsebro.caller import Caller
 from helsebro.claims import consent
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent, returns
+from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
+from helsebro_aws.claims.consenting.decisions import creation, decisions
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.claims.keys import CONSENTS, claim_partition, consent_key
-from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.claims.keys import CONSENTS, claim_partition
+from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
 Decided = tuple[Claim, Consent] | None
@@ -40,10 +41,8 @@ class DynamoConsents:
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: ClaimId) -> list[Consent]:
-        """Returns a case's decisions, newest first."""
-        table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
-        items = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
-        return [from_item(Consent, item) for item in items]
+        """Returns the decisions on the consent of a case, newest first."""
+        return [made for made in decisions(claim_id, self.tables) if made.clinic_id is None]
 
     def decide(
         self, claim_id: ClaimId, given: bool, by: Caller, evidence: DecisionEvidence | None = None
@@ -71,7 +70,8 @@ class DynamoConsents:
             if decided is None:
                 return before
             after, made = decided
-            self.claims.change(before, after, [self._creation(made)], self._events(before, made))
+            events = self._events(before, after, made)
+            self.claims.change(before, after, [creation(made, self.tables)], events)
             return after
 
         return retry_on_conflict(act, ClaimChanged)
@@ -81,15 +81,13 @@ class DynamoConsents:
         page = self.tables.query(table, pk, begins=CONSENTS, newest_first=True, limit=1)
         return next((from_item(Consent, item) for item in page.items), None)
 
-    def _creation(self, made: Consent) -> Put:
-        key = as_attributes(consent_key(made.claim_id, made.decided_at))
-        return Put(self.tables.settings.cases_table, {**key, **to_item(made)})
-
-    def _events(self, claim: Claim, made: Consent) -> list[Event]:
-        data = {"claimId": claim.claim_id}
+    def _events(self, before: Claim, claim: Claim, made: Consent) -> list[Event]:
+        data, at = {"claimId": claim.claim_id}, made.decided_at
         if made.status != "withdrawn":
-            decided = Event(f"consent.{made.status}", made.decided_at, claim.payer, data)
-            again = self.told_again(claim.claim_id, made.decided_at) if returns(claim, made) else ()
-            return [decided, *again]
+            again = self.told_again(claim.claim_id, at) if returns(before, made) else ()
+            told = [event for event in again if passes_on(claim, event.clinic_id)]
+            return [Event(f"consent.{made.status}", at, claim.payer, data), *told]
         clinics: list[ClinicId | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
-        return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in clinics]
+        told = [Event("consent.withdrawn", at, claim.payer, data, clinic) for clinic in clinics]
+        # A clinic hears the same when it alone loses the case, which ends no clock of the case.
+        return [*told, Event("case-consent.withdrawn", at, claim.payer, data)]

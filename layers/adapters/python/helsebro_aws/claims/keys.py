@@ -9,12 +9,17 @@ from datetime import datetime
 
 from helsebro import ids
 from helsebro.errors import NotFound
-from helsebro.ids import ClaimId, DraftId, MandateId, PersonId
+from helsebro.ids import ClaimId, ClinicId, DraftId, MandateId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 from helsebro_aws.dynamodb.record import instant
 
 CLAIM = "CLAIM"
 CONSENTS = "CONSENT#"
+CONSENTS_TO_CLINICS = "CONSENT-TO-CLINIC#"
+EVERY_CONSENT = "CONSENT"
+"""What the sort keys of both begin with, and no other of a case."""
+PERSONAL = "PERSONAL-CONSENT#"
+PERSONAL_DECISIONS = "PERSONAL-DECISION#"
 
 
 def claim_partition(claim_id: ClaimId) -> str:
@@ -64,9 +69,25 @@ def claims_with_status(payer: str, status: str) -> str:
     return f"{payer}#claims#{status}"
 
 
-def consent_key(claim_id: ClaimId, decided_at: datetime) -> Key:
-    """Returns the key of a decision on the consent of a case."""
-    return claim_partition(claim_id), f"{CONSENTS}{instant(decided_at)}"
+def consent_key(claim_id: ClaimId, decided_at: datetime, clinic_id: ClinicId | None = None) -> Key:
+    """Returns the key of a decision on the consent of a case, or on the one to a clinic."""
+    partition, at = claim_partition(claim_id), instant(decided_at)
+    return partition, f"{CONSENTS_TO_CLINICS}{at}#{clinic_id}" if clinic_id else f"{CONSENTS}{at}"
+
+
+def personal_consent_key(person_id: PersonId, kind: str) -> Key:
+    """Returns the key of what a person last decided on one kind, in the ``people`` table."""
+    return person_id, f"{PERSONAL}{kind}"
+
+
+def personal_decision_key(person_id: PersonId, kind: str, decided_at: datetime) -> Key:
+    """Returns the key of one of a person's decisions on a kind, in the ``people`` table."""
+    return person_id, f"{decided_on(kind)}{instant(decided_at)}"
+
+
+def decided_on(kind: str) -> str:
+    """Returns what the sort keys of a person's decisions on a kind begin with."""
+    return f"{PERSONAL_DECISIONS}{kind}#"
 
 
 def mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:

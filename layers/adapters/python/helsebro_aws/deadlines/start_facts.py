@@ -7,7 +7,7 @@ of the call, so that a late or repeated event starts the same clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from helsebro import ids
@@ -25,6 +25,7 @@ from helsebro.deadlines.treatment_clock import (
 )
 from helsebro.guarantees.extension import CRISIS
 from helsebro.identity.coming_of_age import fifteenth_birthday
+from helsebro.local_day import HOME
 from helsebro.network.clinic_details import late_from
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.session_reminder import remind_at
@@ -75,6 +76,12 @@ def of_consent(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     calendar = WorkCalendar(reads.claim.country)
     expires_on = one_year_on(calendar.day_of(reads.event.at))
     return StartFacts(calendar, due_at=calendar.start_of(expires_on))
+
+
+def of_personal_consent(reads: CaseReads, _: ClockRow) -> StartFacts | None:
+    """The consent is in force to the day before the one that its event names."""
+    calendar = WorkCalendar(HOME)
+    return StartFacts(calendar, due_at=calendar.start_of(date.fromisoformat(reads.event.data["expiresOn"])))
 
 
 def of_crisis_start(reads: CaseReads, _: ClockRow) -> StartFacts | None:
@@ -179,6 +186,7 @@ FACTS: Mapping[str, FactsOf] = {
     "consultation": of_treatment,
     "assignment": of_treatment,
     "consent": of_consent,
+    "personal-consent": of_personal_consent,
     "crisis-start": of_crisis_start,
     "crisis-end": of_crisis_end,
     "contact": of_contact,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from helsebro.claims.claim import Claim
-from helsebro.claims.consent import is_told
+from helsebro.claims.consenting.passing_on import is_told
 from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension

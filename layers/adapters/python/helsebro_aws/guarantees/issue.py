@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from helsebro.claims.claim import Claim, ClaimChanged
-from helsebro.claims.consent import is_told
+from helsebro.claims.consenting.passing_on import is_told
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee, id_for

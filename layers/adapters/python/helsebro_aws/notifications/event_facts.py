@@ -31,6 +31,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.notifications.network_contact import OF_NETWORK, may_be_written_to
 from helsebro_aws.notifications.session_facts import (
     BookedSession,
     NothingToSay,
@@ -48,6 +49,7 @@ from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
+OTHER_CONSENTS = ("clinic-consent-expiring", "general-consent-expiring", "contact-consent-expiring")
 
 
 class EventFacts:
@@ -58,7 +60,8 @@ class EventFacts:
         self.clinics, self.custodies = DynamoClinics(on), DynamoCustody(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
-        self.clients = ClientFacts(session_of, self.guarantees)
+        self.clients = ClientFacts(session_of, self.guarantees, self.claims)
+        self.tables = on
         sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
         sessions += "session-reminder"
         deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
@@ -73,6 +76,7 @@ class EventFacts:
             "guarantee-extended": self._guarantee,
             "guarantee-expiring": self._expiring,
             "consent-expiring": self._consent,
+            **{kind: self._consent_of_no_case for kind in OTHER_CONSENTS},
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions.split()},
             "clinic-found": self._found,
@@ -110,6 +114,8 @@ class EventFacts:
         if notification.kind in WITH_CONSENT:
             # A letter, or another channel after the first, may be sent days after it was planned.
             return self.claims.find(ClaimId(notification.case_id)).consent == "given"
+        if notification.kind in OF_NETWORK:
+            return self._may_hear_of_network(notification.case_id)
         if notification.kind == "waitlist-offer" and notification.not_before:
             # An SMS that waited for the morning; Denmark and Norway have one time.
             return local_minute(clock.now(), HOME) < notification.variables["held"]
@@ -123,6 +129,9 @@ class EventFacts:
             return still_says(notification, known)
         except (NotFound, NothingToSay):
             return False
+
+    def _may_hear_of_network(self, claim_id: str) -> bool:
+        return may_be_written_to(self.claims.find(ClaimId(claim_id)), clock.now(), self.tables)
 
     def _to_remind_of(self, claim_id: str) -> str:
         """Returns what is missing, without a consent that the member has decided on (F4-17)."""
@@ -158,6 +167,8 @@ class EventFacts:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         if not guarantee.is_matched or guarantee.clinic_id != cause.data["clinicId"]:
             raise NothingToSay
+        if not self._may_hear_of_network(guarantee.claim_id):
+            raise NothingToSay
         return {"hours": hours_to_contact(guarantee)}
 
     def _declined(self, cause: Occurrence) -> Variables:
@@ -165,6 +176,8 @@ class EventFacts:
         # A match that staff replaced needs no word: the member hears of the next one.
         is_over = guarantee.status_on(local_day(clock.now(), guarantee.country)) != "active"
         if is_over or guarantee.clinic_id or not (guarantee.match and guarantee.match.status == "declined"):
+            raise NothingToSay
+        if not self._may_hear_of_network(guarantee.claim_id):
             raise NothingToSay
         return {}
 
@@ -199,6 +212,9 @@ class EventFacts:
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
         return {"day": needed(claim.consent_expires_on).isoformat()}
+
+    def _consent_of_no_case(self, cause: Occurrence) -> Variables:
+        return {"day": local_day(_due_at(cause)).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}

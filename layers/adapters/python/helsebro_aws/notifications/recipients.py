@@ -134,7 +134,7 @@ class Recipients:
     def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20).
 
-        What is about no case is about the person alone, who wrote before one.
+        What belongs to no case is for the person whom it names, such as an answer to a message before one.
         """
         if "claimId" not in cause.data:
             return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))

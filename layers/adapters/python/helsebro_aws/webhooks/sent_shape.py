@@ -103,7 +103,7 @@ class BookingMovedShape(BookingEventShape):
 
 
 class ConsentWithdrawnShape(TypedDict):
-    """The case whose consent the member withdrew: pass on nothing more about it."""
+    """The case that the consent covers no longer: pass on nothing more about it."""
 
     claimId: ClaimIdField
 
@@ -153,7 +153,10 @@ SENT: Mapping[str, tuple[str, Any]] = {
     "booking.created": ("A member booked a session.", BookingEventShape),
     "booking.rescheduled": ("A booking was moved to another slot.", BookingMovedShape),
     "booking.cancelled": ("A booking was cancelled.", BookingEventShape),
-    "consent.withdrawn": ("A member withdrew the consent of a case.", ConsentWithdrawnShape),
+    "consent.withdrawn": (
+        "A case may no longer be passed on to the clinic: the consent was withdrawn, or its year is over.",
+        ConsentWithdrawnShape,
+    ),
     "invoice.accepted": ("An invoice is accepted and will be paid.", InvoiceEventShape),
     "invoice.rejected": ("An invoice is rejected; the invoice lists every finding.", InvoiceEventShape),
     "payment.sent": ("A payment is on its way. Not sent yet: it comes with payments.", OtherIds),

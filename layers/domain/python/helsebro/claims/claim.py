@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, Literal, get_args
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
+from helsebro.claims.consenting.clinic_consent import ClinicConsent, ConsentState
 from helsebro.claims.delay import Delay
 from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_papers
 from helsebro.claims.mandate import Mandate, Power
@@ -26,7 +27,6 @@ from helsebro.money import Money
 from helsebro.tasks.determination import Determination
 
 ClaimStatus = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
-ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
 
 STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
 SEEN_BY = frozenset({CASEWORKER, FINANCE, QUALITY})
@@ -55,7 +55,8 @@ class Claim:
     triage adds one. The staff have not ended the ``delays`` and ``triages``. ``earlier_decisions`` are the
     denials that new evidence has reopened, the last at ``reopened_at``; all are oldest first. The engine
     needs the ``needed_facts``. ``replies`` are the member's in words, ``agreed_price`` is the guarantee's.
-    ``has_news`` says that an answer, or new evidence after a denial, waits for the consent.
+    ``has_news`` says that an answer, or new evidence after a denial, waits for the consent. What the member
+    decided about a clinic is in ``clinic_consents``.
     """
 
     claim_id: ClaimId
@@ -96,6 +97,7 @@ class Claim:
     agreed_price: Money | None = None
     has_news: bool = False
     reopened_at: datetime | None = None
+    clinic_consents: tuple[ClinicConsent, ...] = ()
 
     @property
     def payer_country(self) -> str:
@@ -134,10 +136,9 @@ class Claim:
 
     def seen_on(self, day: date) -> Claim:
         """Returns the claim as of a local day: a given consent expires after its year (F4-13)."""
-        expires_on = self.consent_expires_on
-        if self.consent == "given" and expires_on and day >= expires_on:
-            return replace(self, consent="expired")
-        return self
+        clinics, until = tuple(each.seen_on(day) for each in self.clinic_consents), self.consent_expires_on
+        is_over = self.consent == "given" and until and day >= until
+        return replace(self, consent="expired" if is_over else self.consent, clinic_consents=clinics)
 
     def must_have_decided_consent(self) -> None:
         """Raises ``Conflict`` when the consent is undecided: documents are not accepted before (F4-17)."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
 from helsebro.caller import Caller
-from helsebro.claims.claim import Claim, ConsentState
+from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_text import current_text
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import BadInput, Conflict, Fault
@@ -29,10 +31,11 @@ class DecidedSince(Conflict):
 
 @dataclass(frozen=True)
 class Consent:
-    """A decision on the consent of a case; earlier decisions are kept (promise 23).
+    """A decision on the consent of a case, or on one to a clinic; earlier ones are kept (promise 23).
 
     ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent is no longer in
-    force. ``evidence`` is there when staff recorded the decision for a person who cannot log in (F4-02).
+    force. ``text_version`` is the text that was decided on; a decision from before texts were stored has
+    none. ``evidence`` is there when staff recorded the decision for a person who cannot log in (F4-02).
     """
 
     claim_id: ClaimId
@@ -40,6 +43,8 @@ class Consent:
     decided_at: datetime
     decided_by: str
     expires_on: date | None = None
+    text_version: str = ""
+    clinic_id: ClinicId | None = None
     evidence: DecisionEvidence | None = None
 
     @property
@@ -109,15 +114,6 @@ def must_be_given(claim: Claim) -> None:
         raise ConsentMissing()
 
 
-def is_told(claim: Claim, clinic_id: ClinicId | None) -> ClinicId | None:
-    """Returns the clinic that an event about a guarantee is for; None without a consent in force.
-
-    The consent that was there at the approval may be withdrawn before a later step, or its retry, gets here:
-    then nothing of the case is passed on (F4-12, F4-14).
-    """
-    return clinic_id if claim.consent == "given" else None
-
-
 def returns(before: Claim, made: Consent) -> bool:
     """Returns whether a decision brings back a consent that a case was without."""
     return made.status == "given" and before.consent != "given"
@@ -126,4 +122,6 @@ def returns(before: Claim, made: Consent) -> bool:
 def _changed(claim: Claim, made: Consent) -> tuple[Claim, Consent] | None:
     if (claim.consent, claim.consent_expires_on) == (made.status, made.expires_on):
         return None
-    return claim.with_consent(made.status, made.expires_on, made.decided_at), made
+    version = current_text("case", local_day(made.decided_at, claim.country)).version
+    after = claim.with_consent(made.status, made.expires_on, made.decided_at)
+    return after, replace(made, text_version=version)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.rows.of_claims import OF_CLAIMS
 from helsebro.deadlines.rows.of_clinics import OF_CLINICS
+from helsebro.deadlines.rows.of_consents import OF_CONSENTS
 from helsebro.deadlines.rows.of_contracts import OF_CONTRACTS
 from helsebro.deadlines.rows.of_messages import OF_MESSAGES
 from helsebro.deadlines.rows.of_policies import OF_POLICIES
@@ -20,7 +21,15 @@ from helsebro.deadlines.rows.of_practitioners import OF_PRACTITIONERS
 EVENTS_TO_COME = frozenset({"payment.sent", "complaint.made", "complaint.decided"})
 CLOCKS: Mapping[str, ClockRow] = {
     row.kind: row
-    for row in (*OF_CLAIMS, *OF_MESSAGES, *OF_CLINICS, *OF_CONTRACTS, *OF_PRACTITIONERS, *OF_POLICIES)
+    for row in (
+        *OF_CLAIMS,
+        *OF_MESSAGES,
+        *OF_CLINICS,
+        *OF_CONSENTS,
+        *OF_CONTRACTS,
+        *OF_PRACTITIONERS,
+        *OF_POLICIES,
+    )
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
-from helsebro.claims.consent import ConsentMissing
+from helsebro.claims.consenting.passing_on import must_match, passes_on
 from helsebro.errors import Conflict, NotFound, Refused
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
@@ -88,11 +88,11 @@ def matched(
     """Returns the guarantee bound to a clinic, and to the practitioner if one is named.
 
     It is unchanged when it is matched so already. ``booked`` is where its sessions to come are booked. Raises
-    ``ConsentMissing``, ``GuaranteeNotActive``, ``Refused``, ``ClinicTakesNoClients``, ``NotOffered``,
-    ``ProblemNotTaken``, ``DeclinedBefore`` and ``BookedElsewhere``.
+    ``ConsentMissing``, ``ClinicConsentMissing``, ``GuaranteeNotActive``, ``Refused``,
+    ``ClinicTakesNoClients``, ``NotOffered``, ``ProblemNotTaken``, ``DeclinedBefore`` and
+    ``BookedElsewhere``.
     """
-    if claim.consent != "given":
-        raise ConsentMissing()
+    must_match(claim, choice.clinic.clinic_id)
     _must_be_open(guarantee, at)
     _must_treat(choice, guarantee, at)
     if not choice.again:
@@ -144,7 +144,7 @@ def shows_client(guarantee: Guarantee, claim: Claim, at: datetime) -> bool:
     """Returns whether the matched clinic reads who the client is: while it is to treat, with a consent."""
     today = local_day(at, guarantee.country)
     in_force = guarantee.status == "active" and today <= guarantee.last_day
-    return guarantee.is_matched and in_force and claim.consent == "given"
+    return guarantee.is_matched and in_force and passes_on(claim, guarantee.clinic_id)
 
 
 def _must_be_open(guarantee: Guarantee, at: datetime) -> None:

@@ -75,6 +75,27 @@ TO_MEMBERS = (
         variables=frozenset({"day"}),
     ),
     NotificationKind(
+        "clinic-consent-expiring",
+        "member",
+        (_on("deadline.warned", kind="clinic-consent-expiry"),),
+        may_be_off=True,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind(
+        "general-consent-expiring",
+        "member",
+        (_on("deadline.warned", kind="general-consent-expiry"),),
+        may_be_off=True,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind(
+        "contact-consent-expiring",
+        "member",
+        (_on("deadline.warned", kind="network-contact-consent-expiry"),),
+        may_be_off=True,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind(
         "crisis-start-ending",
         "member",
         (_on("deadline.warned", kind="crisis-start"),),

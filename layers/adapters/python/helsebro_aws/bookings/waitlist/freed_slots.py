@@ -10,6 +10,7 @@ from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.slot_offer import has_time_to_decide
 from helsebro.calendars.practitioner_week import WeekIsFull
 from helsebro.calendars.slot import Slot, SlotTaken
+from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.errors import NotAllowed, NotFound, Refused
 from helsebro.ids import PractitionerId, SlotId, WaitlistId
 from helsebro.network.practitioner import Practitioner
@@ -105,7 +106,7 @@ class FreedSlots:
 
     def _offer(self, entry: WaitlistEntry, slot: Slot, practitioner: Practitioner, at: datetime) -> None:
         claim, guarantee = self.bookings.case_of(entry.guarantee_id)
-        claim.must_have_consent()
+        must_pass_on(claim, slot.clinic_id)
         must_offer(practitioner, guarantee, slot)
         must_cover(guarantee, slot)
         notice_hours = self.clinics.notice_hours(slot.clinic_id)

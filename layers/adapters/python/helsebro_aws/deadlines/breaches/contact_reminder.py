@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.deadline import Deadline, Milestone
 from helsebro.events import Event
@@ -32,9 +33,9 @@ class ContactReminder:
         """Returns the event for the clinic; none when the member's consent is not in force (F4-16)."""
         run, claim_id = deadline.reading(row), ClaimId(deadline.case_id)
         assert run
-        if self.claims.find(claim_id).consent != "given":
-            return [], []
         guarantee = self.guarantees.find(GuaranteeId(deadline.subject_id))
+        if not passes_on(self.claims.find(claim_id), guarantee.clinic_id):
+            return [], []
         data = {
             "guaranteeId": guarantee.guarantee_id,
             "claimId": claim_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId
 from helsebro.webhooks.delivery import Delivery
@@ -14,10 +15,11 @@ PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "contact.due"})
 
 
 def is_consented(delivery: Delivery) -> bool:
-    """Returns whether the consent of its case is in force now; an event that passes nothing on needs none."""
+    """Returns whether its clinic may learn of its case now; what passes nothing on needs no consent."""
     if delivery.type not in PASSES_ON:
         return True
     try:
-        return DynamoClaims().find(ClaimId(json.loads(delivery.body)["data"]["claimId"])).consent == "given"
+        claim = DynamoClaims().find(ClaimId(json.loads(delivery.body)["data"]["claimId"]))
     except NotFound:
         return False
+    return passes_on(claim, delivery.clinic_id)

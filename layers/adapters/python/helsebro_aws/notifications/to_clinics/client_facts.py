@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, GuaranteeId
@@ -12,6 +13,7 @@ from helsebro.local_day import local_day
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro.occurrence import Occurrence
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.session_facts import BookedSession, NothingToSay, Variables, still_says
 from helsebro_aws.platform import clock
@@ -30,9 +32,12 @@ class ClientFacts:
     """Reads the variables of the mails to a clinic. ``session_of`` raises ``NotFound``."""
 
     def __init__(
-        self, session_of: Callable[[BookingId], BookedSession], guarantees: DynamoGuarantees
+        self,
+        session_of: Callable[[BookingId], BookedSession],
+        guarantees: DynamoGuarantees,
+        claims: DynamoClaims,
     ) -> None:
-        self.session_of, self.guarantees = session_of, guarantees
+        self.session_of, self.guarantees, self.claims = session_of, guarantees, claims
 
     def of(self, kind: str, cause: Occurrence) -> Variables:
         """Returns the variables. Raises ``NothingToSay``, ``NotFound``."""
@@ -44,6 +49,8 @@ class ClientFacts:
             _must_be_news(guarantee, cause)
             return about
         _must_wait_for_contact(guarantee, cause)
+        if not passes_on(self.claims.find(guarantee.claim_id), cause.clinic_id):
+            raise NothingToSay
         if kind == "contact-due":
             due_at = datetime.fromisoformat(cause.data["dueAt"])
             return {**about, "until": local_minute(due_at, guarantee.country)}

@@ -129,11 +129,13 @@ OF_CLAIMS = (
         subject="claimId",
         length=AsStored(),
         starts=(On("consent.given"),),
-        cancels=(On("consent.withdrawn"), On("consent.refused")),
+        # A clinic gets ``consent.withdrawn`` also when it alone loses the case.
+        cancels=(On("case-consent.withdrawn"), On("consent.refused")),
         facts="consent",
         nature="expiry",
         restarts=True,
         warns=timedelta(days=30),
+        on_breach=("tell-clinics",),
         shown=True,
     ),
     ClockRow(

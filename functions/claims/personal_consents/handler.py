@@ -1,0 +1,109 @@
+"""Personal consents: those that belong to no case, the list of all, and the texts to read before.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.consenting.consent_text import CONSENT_KINDS, consent_texts, current_text
+from helsebro.claims.shown_claims import ShownClaims
+from helsebro.errors import BadInput, Fault
+from helsebro.local_day import local_day
+from helsebro_aws.claims.claim_list import page_of
+from helsebro_aws.claims.claimants import Claimants
+from helsebro_aws.claims.consenting.consent_list import of_case, of_person
+from helsebro_aws.claims.consenting.consent_view import shown
+from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.claims.consenting import consent_choice
+    from helsebro_aws.claims.consenting.consent_answer import ConsentVersionAnswer
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
+MOST_CASES = 25
+"""The decisions of each case of a page are read in a query of their own."""
+CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
+
+
+@route.get(
+    "/v1/consent-texts",
+    allows={MEMBER, CASEWORKER},
+    queries=("kind",),
+    returns="Page[claims.consenting.consent_answer.ConsentVersionAnswer]",
+)
+def list_consent_texts(call: Call) -> HttpAnswer:
+    """Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
+
+    Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+    """
+    kind, today = call.given("kind"), local_day(clock.now(), call.caller.country)
+    if kind is not None and kind not in CONSENT_KINDS:
+        raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(CONSENT_KINDS))], malformed=True)
+    items: list[ConsentVersionAnswer] = [
+        {
+            "kind": text.kind,
+            "version": text.version,
+            "validFrom": text.valid_from.isoformat(),
+            "validUntil": text.valid_until.isoformat() if text.valid_until else None,
+            "current": text == current_text(text.kind, today),
+            "title": text.title[call.language],
+            "text": text.text[call.language],
+        }
+        for text in consent_texts()
+        if kind in (None, text.kind)
+    ]
+    return HttpAnswer(200, {"items": items, "nextCursor": None})
+
+
+@route.get(
+    "/v1/me/consents",
+    allows={MEMBER},
+    queries=("limit", "cursor"),
+    returns=f"Page[{CONSENT}]",
+)
+def list_my_consents(call: Call) -> HttpAnswer:
+    """Lists the person's consents: first the two that belong to no case, then those of each case.
+
+    Each has every decision, with the version of its text. `limit` counts the cases of a page; the consents to
+    clinics come with their case.
+    """
+    at, cursor = clock.now(), call.cursor()
+    _, payers = claimants.listed(call.caller, None)
+    asked = ShownClaims(call.caller, at)
+    most = min(call.limit(), MOST_CASES)
+    found, following = page_of(claims, payers, call.caller.person_id, asked, most, cursor)
+    own = [] if cursor else of_person(consents, call.caller.person_id)
+    items = [*own, *(consent for claim in found for consent in of_case(claim))]
+    return HttpAnswer(200, {"items": items, "nextCursor": following})
+
+
+@route.put(
+    "/v1/me/consent",
+    allows={MEMBER},
+    body="claims.consenting.consent_choice.NewPersonalConsentShape",
+    returns=CONSENT,
+    refuses={403: "not-yours-to-decide"},
+)
+def decide_my_consent(call: Call, body: consent_choice.NewPersonalConsentShape) -> HttpAnswer:
+    """Gives, refuses or withdraws the general consent, or the one to contact about cover in the network.
+
+    A yes is in force for a year; the same yes on a later day renews the year. The consents that were given in
+    cases stay as they are: `GET /v1/me/consents` shows them.
+    """
+    made = consents.decide(body.kind, body.given, body.text_version, call.caller)
+    history = consents.history(call.caller.person_id, body.kind)
+    return HttpAnswer(200, shown(made.kind, made.status, history))
+
+
+handler = route.handler

@@ -1,0 +1,77 @@
+"""A consent of any kind in answers, with its decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro.ids import ClaimId, ClinicId
+from helsebro_aws.dynamodb.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.claims.consenting.consent_answer import AnyConsentAnswer, DecidedConsentAnswer
+
+
+class DecidedConsent(Protocol):
+    """What is read of a decision on a consent of any kind."""
+
+    @property
+    def status(self) -> ConsentState:
+        """The state of the consent after it."""
+
+    @property
+    def decided_at(self) -> datetime | None:
+        """When it was made."""
+
+    @property
+    def expires_on(self) -> date | None:
+        """The first day on which a given consent is no longer in force."""
+
+    @property
+    def text_version(self) -> str:
+        """The text that was decided on; empty for a decision from before texts were stored."""
+
+
+def shown(
+    kind: ConsentKind,
+    status: ConsentState,
+    decisions: Sequence[DecidedConsent],
+    claim_id: ClaimId | None = None,
+    clinic_id: ClinicId | None = None,
+) -> AnyConsentAnswer:
+    """Returns a consent as it stands; ``decisions`` are those on it, newest first."""
+    last = decisions[0] if decisions else None
+    given_at = next((made.decided_at for made in decisions if made.status == "given"), None)
+    answer: AnyConsentAnswer = {
+        "kind": kind,
+        "status": status,
+        "given": None if status == "undecided" else status == "given",
+        "givenAt": to_item(given_at),
+        "expiresOn": to_item(last.expires_on) if last else None,
+        "textVersion": (last.text_version or None) if last else None,
+        "receipt": f"{_path(kind, claim_id, clinic_id)}/receipt" if last else None,
+        "history": [_decided(made) for made in decisions],
+    }
+    if claim_id:
+        answer["claimId"] = claim_id
+    if clinic_id:
+        answer["clinicId"] = clinic_id
+    return answer
+
+
+def _path(kind: ConsentKind, claim_id: ClaimId | None, clinic_id: ClinicId | None) -> str:
+    if claim_id is None:
+        return f"/v1/me/consents/{kind}"
+    return f"/v1/claims/{claim_id}/consent" + (f"/clinics/{clinic_id}" if clinic_id else "")
+
+
+def _decided(made: DecidedConsent) -> DecidedConsentAnswer:
+    return {
+        "status": made.status,
+        "decidedAt": to_item(made.decided_at),
+        "expiresOn": to_item(made.expires_on),
+        "textVersion": made.text_version or None,
+    }

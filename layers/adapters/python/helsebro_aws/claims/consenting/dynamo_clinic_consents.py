@@ -1,0 +1,101 @@
+"""Consents to clinics: stored on the claim, with each decision beside those on the consent of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from helsebro.caller import Caller
+from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.consent import Consent
+from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
+from helsebro.claims.consenting.consent_text import decided_version
+from helsebro.claims.consenting.decide_clinic import decide_about, withdraw_from
+from helsebro.claims.consenting.passing_on import passes_on
+from helsebro.events import Event
+from helsebro.ids import ClaimId, ClinicId
+from helsebro.local_day import local_day
+from helsebro_aws.claims.consenting.decisions import creation, decisions
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform import clock
+
+ClinicDecided = tuple[Claim, Consent] | None
+
+
+class DynamoClinicConsents:
+    """Stores what members decide about clinics.
+
+    ``clinics_at_work`` returns the clinics of a case: one of them is notified when it loses the case.
+    ``told_again`` returns what the clinics are told when a consent is back.
+    """
+
+    def __init__(
+        self,
+        clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
+        told_again: Callable[[ClaimId, datetime], Sequence[Event]],
+        on: Tables = tables,
+    ) -> None:
+        self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on
+        self.claims = DynamoClaims(on)
+
+    def history(self, claim_id: ClaimId, clinic_id: ClinicId) -> list[Consent]:
+        """Returns the decisions about one clinic in a case, newest first."""
+        return [made for made in decisions(claim_id, self.tables) if made.clinic_id == clinic_id]
+
+    def decide(
+        self, claim_id: ClaimId, clinic_id: ClinicId, given: bool, read: str | None, by: Caller
+    ) -> Claim:
+        """Stores the caller's yes or no and returns the claim; the same decision again changes nothing.
+
+        ``read`` is the version of the text that the caller read, if it says so. Raises ``BadInput`` when it
+        is no longer the one to decide on.
+        """
+
+        def rule(claim: Claim, at: datetime) -> ClinicDecided:
+            version = decided_version("clinic", read, local_day(at, claim.country))
+            return decide_about(claim, clinic_id, given, version, by, at)
+
+        return self._change(claim_id, clinic_id, rule)
+
+    def withdraw(self, claim_id: ClaimId, clinic_id: ClinicId, by: Caller) -> Claim:
+        """Stores a withdrawal and returns the claim; where nothing was passed on it changes nothing."""
+
+        def rule(claim: Claim, at: datetime) -> ClinicDecided:
+            version = decided_version("clinic", None, local_day(at, claim.country))
+            return withdraw_from(claim, clinic_id, version, by, at)
+
+        return self._change(claim_id, clinic_id, rule)
+
+    def _change(
+        self, claim_id: ClaimId, clinic_id: ClinicId, rule: Callable[[Claim, datetime], ClinicDecided]
+    ) -> Claim:
+        def act() -> Claim:
+            before, at = self.claims.find(claim_id), clock.now()
+            decided = rule(before, at)
+            if decided is None:
+                return before
+            after, made = decided
+            events = [_decided(made, after, clinic_id), *self._told(before, after, clinic_id, at)]
+            self.claims.change(before, after, [creation(made, self.tables)], events)
+            return after
+
+        return retry_on_conflict(act, ClaimChanged)
+
+    def _told(self, before: Claim, after: Claim, clinic_id: ClinicId, at: datetime) -> list[Event]:
+        """Returns what the clinic hears: nothing, unless it gets or loses the case."""
+        had, has = passes_on(before, clinic_id), passes_on(after, clinic_id)
+        if has and not had:
+            again = self.told_again(after.claim_id, at)
+            return [event for event in again if event.clinic_id == clinic_id]
+        if had and not has and clinic_id in self.clinics_at_work(after.claim_id):
+            return [Event("consent.withdrawn", at, after.payer, {"claimId": after.claim_id}, clinic_id)]
+        return []
+
+
+def _decided(made: Consent, claim: Claim, clinic_id: ClinicId) -> Event:
+    """Returns the event for our own clocks; no clinic hears that the member decided about it alone."""
+    named = {"claimId": claim.claim_id, "clinicId": clinic_id}
+    data = {**named, "clinicConsentId": clinic_consent_id(claim.claim_id, clinic_id)}
+    return Event(f"clinic-consent.{made.status}", made.decided_at, claim.payer, data)

@@ -1,0 +1,82 @@
+"""Consent papers: the receipts of decisions, printed when they are read and kept in the bucket of papers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from helsebro.claims.claim import Claim
+from helsebro.claims.consent import Consent
+from helsebro.claims.consenting.personal_consent import PersonalConsent
+from helsebro.errors import NotFound
+from helsebro_aws.claims.consenting.receipt.consent_paper import ConsentPaper
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clients
+from helsebro_aws.platform.stored_file import link_to_file, saved_as
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+FOLDER = "consents"
+"""Where the receipts are in the bucket, beside those of the payers."""
+
+
+class ConsentPapers:
+    """Prints receipts and returns links to them; the same decision is the same file."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.settings = on.settings
+        self.people, self.payers, self.clinics = DynamoPeople(on), DynamoPayers(on), DynamoClinics(on)
+
+    @cached_property
+    def client(self) -> Any:
+        """The S3 client, made on first use."""
+        return clients.client("s3", self.settings)
+
+    def of_case(self, made: Consent, claim: Claim, language: str) -> str:
+        """Returns a link to the receipt of a decision in a case. Raises ``NotFound``."""
+        enrolments = self.people.insured(claim.payer, claim.person_id)
+        insured = next((known for known in enrolments if known.policy_id == claim.policy_id), None)
+        if insured is None:
+            raise NotFound()
+        clinic = self.clinics.find(made.clinic_id) if made.clinic_id else None
+        paper = ConsentPaper(
+            kind="clinic" if made.clinic_id else "case",
+            status=made.status,
+            decided_at=made.decided_at,
+            person_name=insured.name,
+            text_version=made.text_version,
+            expires_on=made.expires_on,
+            payer_name=self.payers.find(claim.payer).name,
+            claim_id=claim.claim_id,
+            clinic_name=clinic.name if clinic else None,
+            by_guardian=made.decided_by != claim.person_id,
+            country=claim.country,
+        )
+        about = f"{claim.payer}/{FOLDER}/{claim.claim_id}" + (f"/{made.clinic_id}" if made.clinic_id else "")
+        return self._link(paper, about, made.decided_at, language)
+
+    def of_person(self, made: PersonalConsent, language: str) -> str:
+        """Returns a link to the receipt of a decision that belongs to no case. Raises ``NotFound``."""
+        places = self.people.own_places(made.person_id)
+        if made.decided_at is None or not places:
+            raise NotFound()
+        paper = ConsentPaper(
+            kind=made.kind,
+            status=made.status,
+            decided_at=made.decided_at,
+            person_name=places[-1].name,
+            text_version=made.text_version,
+            expires_on=made.expires_on,
+            country=made.country,
+        )
+        return self._link(paper, f"{FOLDER}/{made.person_id}/{made.kind}", made.decided_at, language)
+
+    def _link(self, paper: ConsentPaper, about: str, decided_at: datetime, language: str) -> str:
+        key = f"{about}/{instant(decided_at)}.{language}.pdf"
+        bucket, pdf = self.settings.guarantees_bucket, "application/pdf"
+        self.client.put_object(Bucket=bucket, Key=key, Body=paper.render(language), ContentType=pdf)
+        file_name = f"consent-{paper.kind}-{decided_at:%Y-%m-%d}.pdf"
+        return link_to_file(self.client, bucket, key, pdf, saved_as(file_name))

@@ -1,0 +1,84 @@
+"""Personal consent: what a person lets us do in all cases, beside the consents of each case (Q31).
+
+``general`` lets the staff of the person's insurers read the health papers of the person's cases, also in a
+case whose own consent is not in force. ``network-contact`` is about contact on cover in the network: a no
+stops these messages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal, get_args
+
+from helsebro.caller import Caller
+from helsebro.claims.consent import one_year_on
+from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.errors import NotAllowed
+from helsebro.identity.national_number import age
+from helsebro.ids import PersonId
+from helsebro.local_day import local_day
+
+PersonalKind = Literal["general", "network-contact"]
+KINDS: tuple[PersonalKind, ...] = get_args(PersonalKind)
+DECIDES_FROM = 15
+"""The age from which a person decides alone (F4-20)."""
+
+
+@dataclass(frozen=True)
+class PersonalConsent:
+    """A decision on one kind; earlier ones are kept.
+
+    ``expires_on`` is the first day on which a given consent is no longer in force. ``text_version`` is the
+    text that was decided on. ``version`` counts the decisions of the kind.
+    """
+
+    person_id: PersonId
+    kind: PersonalKind
+    status: ConsentState = "undecided"
+    decided_at: datetime | None = None
+    expires_on: date | None = None
+    text_version: str = ""
+    country: str = "DK"
+    version: int = 0
+
+    def seen_on(self, day: date) -> PersonalConsent:
+        """Returns it as of a local day: a given consent expires after its year (F4-13)."""
+        is_over = self.status == "given" and self.expires_on is not None and day >= self.expires_on
+        return replace(self, status="expired") if is_over else self
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the person said no, took a yes back, or let its year pass."""
+        return self.status in ("refused", "withdrawn", "expired")
+
+    def decided(self, given: bool, text_version: str, at: datetime) -> PersonalConsent:
+        """Returns it after a yes or a no; the same one when that changes nothing.
+
+        A yes on a later day, or to a newer text, renews the year. A no after a yes is a withdrawal.
+        """
+        if given:
+            expires_on = one_year_on(local_day(at, self.country))
+            if (self.status, self.expires_on, self.text_version) == ("given", expires_on, text_version):
+                return self
+            return self._changed("given", at, text_version, expires_on)
+        state: ConsentState = "withdrawn" if self.status in ("given", "expired", "withdrawn") else "refused"
+        return self if self.status == state else self._changed(state, at, text_version, None)
+
+    def _changed(
+        self, state: ConsentState, at: datetime, text_version: str, expires_on: date | None
+    ) -> PersonalConsent:
+        return replace(
+            self,
+            status=state,
+            decided_at=at,
+            text_version=text_version,
+            expires_on=expires_on,
+            version=self.version + 1,
+        )
+
+
+def must_decide_alone(caller: Caller, at: datetime) -> None:
+    """Raises ``NotAllowed`` for a child under 15, for whom a guardian decides in each case (F4-20)."""
+    if caller.born_on and age(caller.born_on, local_day(at, caller.country)) < DECIDES_FROM:
+        raise NotAllowed("not-yours-to-decide")

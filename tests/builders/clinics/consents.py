@@ -1,0 +1,51 @@
+"""Builders of the consents beside that of a case, made through the handlers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.builders.calls import Answered, ask, event, member
+from tests.builders.policies import ANNA
+
+
+def clinic_consents() -> Any:
+    """Returns the function's handler."""
+    from functions.claims.clinic_consents.handler import handler
+
+    return handler
+
+
+def personal_consents() -> Any:
+    """Returns the function's handler."""
+    from functions.claims.personal_consents.handler import handler
+
+    return handler
+
+
+def consent_to(
+    clinic_id: str, claim_id: str, given: bool | None = True, by: dict[str, Any] | None = None, **body: Any
+) -> Answered:
+    """Returns the answer to a decision about a clinic; ``given=None`` withdraws it."""
+    method, sent = ("DELETE", None) if given is None else ("PUT", {"given": given, **body})
+    path = f"/v1/claims/{claim_id}/consent/clinics/{clinic_id}"
+    return ask(clinic_consents(), event(method, path, by=by or member(ANNA), body=sent))
+
+
+def read_consent_to(clinic_id: str, claim_id: str, by: dict[str, Any] | None = None) -> Answered:
+    """Returns the consent to a clinic as a caller reads it."""
+    path = f"/v1/claims/{claim_id}/consent/clinics/{clinic_id}"
+    return ask(clinic_consents(), event("GET", path, by=by or member(ANNA)))
+
+
+def personal_consent(
+    kind: str | None, given: bool, by: dict[str, Any] | None = None, **body: Any
+) -> Answered:
+    """Returns the answer to a decision that belongs to no case."""
+    named = {"kind": kind} if kind else {}
+    sent = {**named, "given": given, **body}
+    return ask(personal_consents(), event("PUT", "/v1/me/consent", by=by or member(ANNA), body=sent))
+
+
+def my_consents(by: dict[str, Any] | None = None, query: str = "") -> Answered:
+    """Returns the list of a person's consents."""
+    return ask(personal_consents(), event("GET", f"/v1/me/consents{query}", by=by or member(ANNA)))

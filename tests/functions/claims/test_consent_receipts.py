@@ -1,0 +1,86 @@
+"""A decision on a consent has a receipt: a tagged PDF in the language of the reader."""
+
+from __future__ import annotations
+
+import urllib.request
+from io import BytesIO
+from typing import Any
+
+import pytest
+from functions.claims.consent_receipts.handler import handler
+from pypdf import PdfReader
+
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.claims import consent
+from tests.builders.clinics.consents import consent_to, my_consents, personal_consent
+from tests.builders.clinics.matches import insured_guarantee
+from tests.builders.network import staged
+from tests.builders.policies import ANNA
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def receipt(path: str, by: dict[str, Any] | None = None, language: str = "en") -> Answered:
+    headers = {"accept-language": language}
+    return ask(handler, event("GET", f"{path}/receipt", by=by or member(ANNA), headers=headers))
+
+
+def read(answer: Answered) -> tuple[PdfReader, str]:
+    assert (answer.status, answer.headers["cache-control"]) == (303, "no-store")
+    with urllib.request.urlopen(answer.headers["location"]) as paper:
+        document = PdfReader(BytesIO(paper.read()))
+    return document, " ".join(document.pages[0].extract_text().split())
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("da", ("Kvittering for samtykke", "Du har givet", "Samtykke i sagen")),
+        ("nb", ("Kvittering for samtykke", "Du har gitt", "Samtykke i saken")),
+        ("en", ("Receipt for a consent", "You have given", "Consent in the case")),
+    ],
+)
+def test_a_receipt_says_what_was_decided_on_which_text(language: str, words: tuple[str, ...]) -> None:
+    claim_id = insured_guarantee().claim_id
+    assert consent(claim_id, None).status == consent(claim_id).status == 200
+    document, text = read(receipt(f"/v1/claims/{claim_id}/consent", language=language))
+    assert all(word in text for word in (*words, "Anna Holm", "2026-12-01", claim_id)), text
+    assert ANNA not in text
+    root: Any = document.trailer["/Root"]
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == (language, True)
+
+
+def test_a_withdrawal_has_a_receipt_and_the_earlier_yes_keeps_its_own() -> None:
+    claim_id = insured_guarantee().claim_id
+    assert consent(claim_id, None).status == consent(claim_id).status == consent(claim_id, None).status == 200
+    path = f"/v1/claims/{claim_id}/consent"
+    assert "You have withdrawn" in read(receipt(path))[1]
+    [of_case] = [item for item in my_consents().body["items"] if item["kind"] == "case"]
+    given = of_case["history"][1]["decidedAt"]
+    answer = ask(handler, event("GET", f"{path}/receipt?decidedAt={given}", by=member(ANNA), headers=ENGLISH))
+    assert "You have given" in read(answer)[1]
+
+
+def test_the_receipt_of_a_clinic_names_it_and_that_of_no_case_names_the_platform() -> None:
+    guarantee, stage = insured_guarantee(), staged()
+    assert consent_to(stage.clinic_id, guarantee.claim_id, False).status == 200
+    path = f"/v1/claims/{guarantee.claim_id}/consent/clinics/{stage.clinic_id}"
+    text = read(receipt(path))[1]
+    assert all(word in text for word in ("Klinik Nord", "You have said no", "Consent to a certain clinic"))
+    assert personal_consent("network-contact", True).status == 200
+    own = read(receipt("/v1/me/consents/network-contact"))[1]
+    assert all(word in own for word in ("Helsebro", "Contact about cover in the network", "Valid through"))
+
+
+def test_what_was_not_decided_has_no_receipt_and_a_stranger_gets_none() -> None:
+    guarantee, stage = insured_guarantee(), staged()
+    path = f"/v1/claims/{guarantee.claim_id}/consent"
+    for undecided in (path, f"{path}/clinics/{stage.clinic_id}", "/v1/me/consents/general"):
+        assert receipt(undecided).status == 404
+    assert receipt("/v1/me/consents/case").status == 404
+    assert consent(guarantee.claim_id, None).status == 200
+    assert receipt(path, member("0505901234")).status == 404
+    assert receipt(path, staff("caseworker")).status == 303
+
+
+ENGLISH = {"accept-language": "en"}
