@@ -20,8 +20,11 @@ from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
 from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
+from tests.journeys.whole_contract.of_consents import of_consents
+from tests.journeys.whole_contract.of_drafts import of_drafts
 from tests.journeys.whole_contract.of_families import of_families
 from tests.journeys.whole_contract.of_mandates import OfMandates
+from tests.journeys.whole_contract.of_messages import of_messages
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
@@ -105,25 +108,16 @@ class Remaining:
             yield member.get(f"{claim}/{part}")
         yield member.get(f"{claim}/explanation")
         yield member.get(f"{claim}/guidance")
-        yield from self._of_drafts(member)
+        yield from of_drafts(member)
         yield from OfMandates(self.stack, member, claim).play()
-        yield member.get(f"{claim}/consent/receipt")
-        to_clinic = f"{claim}/consent/clinics/{self.stack.clinic_id}"
-        yield member.put(to_clinic, {"given": True})
-        yield member.get(to_clinic)
-        yield member.get(f"{to_clinic}/receipt")
-        yield member.delete(to_clinic)
-        yield member.put(to_clinic, {"given": True})
-        yield member.put("/v1/me/consent", {"kind": "network-contact", "given": True})
-        yield member.get("/v1/me/consents/network-contact/receipt")
-        yield member.get("/v1/me/consents")
-        yield member.get("/v1/consent-texts?kind=case")
+        yield from of_consents(self.stack, member, claim)
         yield member.get("/v1/claims")
         yield member.get("/v1/coverage/facts")
         etag = member.get(claim).headers["ETag"]
         none = {"facts": [{"path": "evidence.disabledForTransport", "value": False}]}
         yield member.put(f"{claim}/facts", none, **{"If-Match": etag})
-        yield from self._of_messages(member, claim)
+        _, registered = self._sample("PUT /v1/payers/{payer}")
+        yield from of_messages(Users(self.stack, registered.path_parameters["payer"]), member, claim)
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
@@ -136,48 +130,6 @@ class Remaining:
         yield client().get(check, timeout=60)
         page = client().get(check, headers={"Accept": "text/html"}, timeout=60)
         assert "<h1>" in page.text, page.text
-
-    def _of_drafts(self, member: User) -> Iterator[httpx.Response]:
-        drafts = "/v1/me/drafts"
-        kept = member.post(drafts, {"cause": "leisure"})
-        yield kept
-        draft = f"{drafts}/{kept.json()['draftId']}"
-        found = member.get(draft)
-        yield found
-        yield member.put(draft, {"cause": "work"}, **{"If-Match": found.headers["ETag"]})
-        yield member.get(drafts)
-        yield member.delete(draft)
-
-    def _of_messages(self, member: User, claim: str) -> Iterator[httpx.Response]:
-        _, registered = self._sample("PUT /v1/payers/{payer}")
-        payer = registered.path_parameters["payer"]
-        staff = Users(self.stack, payer).staff("caseworker")
-        sent = member.post(f"{claim}/messages", {"text": "When will you call?"})
-        yield sent
-        yield member.get(f"{claim}/messages")
-        yield member.put(f"{claim}/messages/read", {"messageId": sent.json()["messageId"]})
-        before = member.post("/v1/me/messages", {"text": "Am I covered abroad?"})
-        yield before
-        yield member.get("/v1/me/messages")
-        up_to = {"messageId": before.json()["messageId"]}
-        yield member.put("/v1/me/messages/read", up_to)
-        inbox = staff.get("/v1/inbox")
-        yield inbox
-        enquiry = next(entry for entry in inbox.json()["items"] if "enquiryId" in entry)
-        path = f"/v1/enquiries/{enquiry['enquiryId']}/messages"
-        yield staff.get(path)
-        yield staff.put(f"{path}/read", up_to)
-        yield staff.post(path, {"text": "Yes."})
-        thread_id = claim.rpartition("/")[2]
-        texts = {language: "{{ payer }}" for language in ("da", "nb", "en")}
-        canned = f"/v1/payers/{payer}/canned-answers"
-        yield staff.put(f"{canned}/hello", {"title": "Hello", "texts": texts})
-        yield staff.get(f"{canned}/hello")
-        yield staff.get(canned)
-        yield staff.put(f"/v1/inbox/{thread_id}/assignee", {"assignee": "me"})
-        yield staff.post(f"/v1/inbox/{thread_id}/hand-over", {"note": "Call her on Monday."})
-        yield staff.post(f"/v1/inbox/{thread_id}/settle", {})
-        yield staff.post("/v1/inbox/answers", {"subjects": [thread_id], "cannedAnswer": "hello"})
 
     def _of_staff(self) -> Iterator[httpx.Response]:
         platform, registered = self._sample("PUT /v1/payers/{payer}")

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from helsebro.errors import VersionStale
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.ids import ClaimId, DraftId, PersonId
 from helsebro.local_day import zone
-from helsebro.policies.family import fifteenth_birthday
 from helsebro.policies.insured import Insured
 
 KEPT = timedelta(days=30)
