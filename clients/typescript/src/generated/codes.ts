@@ -14,7 +14,7 @@ export interface Codes {
   };
   "GET /v1/bookings": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -23,32 +23,32 @@ export interface Codes {
   };
   "POST /v1/bookings": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/bookings/series": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/bookings/{bookingId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -56,7 +56,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/bookings/{bookingId}/calendar": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -65,7 +65,7 @@ export interface Codes {
   };
   "POST /v1/bookings/{bookingId}/cancel": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
@@ -78,13 +78,13 @@ export interface Codes {
   };
   "POST /v1/bookings/{bookingId}/reschedule": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -98,7 +98,7 @@ export interface Codes {
   };
   "GET /v1/claims": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -107,10 +107,10 @@ export interface Codes {
   };
   "POST /v1/claims": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
-    409: "conflict" | "idempotency-in-progress";
+    409: "conflict" | "draft-sent" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "not-insured";
@@ -119,7 +119,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -127,7 +127,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/claims/{claimId}/consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -136,7 +136,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -145,10 +145,10 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/consent": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict";
+    409: "conflict" | "consent-decided-since";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
@@ -156,9 +156,58 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "DELETE /v1/claims/{claimId}/consent/clinics/{clinicId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    422: "too-many-clinic-consents";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/consent/clinics/{clinicId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/claims/{claimId}/consent/clinics/{clinicId}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "too-many-clinic-consents";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/consent/clinics/{clinicId}/receipt": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/consent/receipt": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/claims/{claimId}/documents": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -167,7 +216,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/documents": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-undecided" | "idempotency-in-progress";
@@ -179,8 +228,8 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/documents/{documentId}/content": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "consent-required" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "document-not-accepted";
     429: "too-many-requests";
@@ -189,7 +238,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/documents/{documentId}/save": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "upload-missing";
@@ -199,7 +248,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/explanation": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -207,7 +256,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/extensions": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -216,7 +265,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/extensions": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -229,7 +278,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/facts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "approved-under-other-policy" | "claim-closed" | "conflict";
@@ -243,7 +292,15 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/guarantees": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/guidance": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -251,7 +308,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/mandates": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -260,7 +317,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/mandates": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -272,7 +329,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/claims/{claimId}/mandates/{mandateId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -280,9 +337,66 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/claims/{claimId}/mandates/{mandateId}/acts": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/claims/{claimId}/mandates/{mandateId}/revoke": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/messages": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/claims/{claimId}/messages": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "canned-answer-needs-case" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/claims/{claimId}/messages/read": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/claims/{claimId}/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -291,7 +405,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/notifications/{notificationId}/resend": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "notification-resend-under-way" | "notification-sent-just-now";
@@ -304,7 +418,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/refunds": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -313,7 +427,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/refunds": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "bill-already-asked-for" | "conflict" | "idempotency-in-progress";
@@ -326,7 +440,7 @@ export interface Codes {
   };
   "POST /v1/clinic-events": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
@@ -355,16 +469,23 @@ export interface Codes {
     503: "busy" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/clinics/{clinicId}/application": {
+    403: "not-through-the-edge";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
+  };
   "GET /v1/clinics/{clinicId}/changes": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -372,7 +493,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/contract": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -381,7 +502,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/contract/decline": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
@@ -393,7 +514,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/contract/evidence": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -402,7 +523,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/contract/sign": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "assurance-too-low-to-sign" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
@@ -415,7 +536,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/details": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -426,9 +547,18 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/clinics/{clinicId}/guarantees": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/clinics/{clinicId}/practitioners": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -436,7 +566,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -446,7 +576,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -458,7 +588,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -467,7 +597,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -476,7 +606,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed";
@@ -487,8 +617,28 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "DELETE /v1/clinics/{clinicId}/practitioners/{key}/calendar-feed": {
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/clinics/{clinicId}/practitioners/{key}/calendar-feed": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress";
+    422: "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}/user": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -497,7 +647,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/practitioners/{key}/user": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -506,7 +656,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/user": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "clinic-ended" | "conflict" | "contract-not-signed";
@@ -519,7 +669,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/signing-secret/rotate": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "lost-is-for-the-signatory" | "not-allowed" | "not-through-the-edge" | "role-missing" | "signed-with-a-replaced-secret" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress" | "secret-rotated-lately";
@@ -531,7 +681,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/system-consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -540,7 +690,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/system-consent": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress";
@@ -552,7 +702,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -561,7 +711,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
@@ -574,7 +724,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints/deliveries": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -583,7 +733,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -593,7 +743,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -603,7 +753,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -612,7 +762,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -623,7 +773,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/rotate": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress";
@@ -634,7 +784,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/test": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -643,9 +793,17 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/consent-texts": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/coverage/facts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -653,7 +811,7 @@ export interface Codes {
   };
   "POST /v1/coverage/replay": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     413: "body-too-large";
@@ -665,7 +823,7 @@ export interface Codes {
   };
   "POST /v1/coverage/simulate": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict";
@@ -678,7 +836,7 @@ export interface Codes {
   };
   "GET /v1/deadlines": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -690,16 +848,72 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "unavailable";
   };
+  "GET /v1/enquiries/{enquiryId}/messages": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/enquiries/{enquiryId}/messages": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "canned-answer-needs-case" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/enquiries/{enquiryId}/messages/read": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/events": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/families/{personId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/families/{personId}/guardians/{guardianId}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "child-of-age" | "conflict" | "guardian-confirmed" | "guardians-complete";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/guarantees/{guaranteeId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -708,10 +922,10 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/match": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "booked-elsewhere" | "conflict" | "consent-missing" | "idempotency-in-progress" | "match-declined-before";
+    409: "booked-elsewhere" | "clinic-consent-missing" | "conflict" | "consent-missing" | "idempotency-in-progress" | "match-declined-before";
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
@@ -723,7 +937,7 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/match/decline": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "sessions-are-booked";
@@ -735,7 +949,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/guarantees/{guaranteeId}/pdf": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "consent-required" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -744,7 +958,7 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/revoke": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "guarantee-already-revoked" | "idempotency-in-progress";
@@ -766,27 +980,84 @@ export interface Codes {
   };
   "POST /v1/holds": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/inbox": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/inbox/answers": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/inbox/{threadId}/assignee": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/inbox/{threadId}/hand-over": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/inbox/{threadId}/settle": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress";
+    422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/indexes": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/indexes/{year}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -795,7 +1066,7 @@ export interface Codes {
   };
   "PUT /v1/indexes/{year}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -810,7 +1081,7 @@ export interface Codes {
   };
   "GET /v1/insights/service-levels": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     406: "not-acceptable";
     429: "too-many-requests";
@@ -819,7 +1090,7 @@ export interface Codes {
   };
   "POST /v1/invoices": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -831,7 +1102,7 @@ export interface Codes {
   };
   "POST /v1/invoices/preflight": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict";
     413: "body-too-large";
@@ -843,7 +1114,7 @@ export interface Codes {
   };
   "GET /v1/invoices/{invoiceId}": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -852,14 +1123,14 @@ export interface Codes {
   };
   "GET /v1/letters": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/letters/{letterId}/enclosure": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -867,7 +1138,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/letters/{letterId}/pdf": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -876,7 +1147,7 @@ export interface Codes {
   };
   "POST /v1/letters/{letterId}/state": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "letter-not-posted" | "letter-state-not-forward";
@@ -890,7 +1161,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -898,7 +1169,7 @@ export interface Codes {
   };
   "GET /v1/me/benefits": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -906,7 +1177,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/me/calendar-feed": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     429: "too-many-requests";
@@ -915,7 +1186,7 @@ export interface Codes {
   };
   "POST /v1/me/calendar-feed": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     422: "idempotency-key-reused";
@@ -923,8 +1194,37 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "PUT /v1/me/consent": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/consents": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/consents/{kind}/receipt": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/me/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -932,7 +1232,7 @@ export interface Codes {
   };
   "PUT /v1/me/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     412: "version-stale";
@@ -944,8 +1244,103 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/me/drafts": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/me/drafts": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused" | "not-insured";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/me/drafts/{draftId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/drafts/{draftId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/me/drafts/{draftId}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    412: "version-stale";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "not-insured";
+    428: "version-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/mandates": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/messages": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/me/messages": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused" | "not-insured";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/me/messages/read": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/me/notifications": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -953,7 +1348,7 @@ export interface Codes {
   };
   "PUT /v1/me/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     412: "version-stale";
@@ -972,7 +1367,7 @@ export interface Codes {
     503: "busy" | "unavailable";
   };
   "GET /v1/payers/{payer}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -981,7 +1376,7 @@ export interface Codes {
   };
   "PUT /v1/payers/{payer}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "gln-taken" | "organisation-number-taken";
@@ -992,16 +1387,46 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/payers/{payer}/canned-answers": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/payers/{payer}/canned-answers/{answerKey}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/payers/{payer}/canned-answers/{answerKey}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/payments": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/people/{personId}/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1010,7 +1435,7 @@ export interface Codes {
   };
   "PUT /v1/people/{personId}/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1025,7 +1450,7 @@ export interface Codes {
   };
   "POST /v1/policies": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "policy-number-taken";
@@ -1038,7 +1463,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1046,7 +1471,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/policies/{policyId}/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1055,7 +1480,7 @@ export interface Codes {
   };
   "PUT /v1/policies/{policyId}/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1070,7 +1495,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/insured": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1083,7 +1508,7 @@ export interface Codes {
   };
   "DELETE /v1/policies/{policyId}/insured/{personId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1096,7 +1521,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}/notices": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1105,7 +1530,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/notices": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "notice-of-the-other-party" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1118,7 +1543,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1127,7 +1552,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/payments": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "nothing-owed";
@@ -1140,7 +1565,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/reminders": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "reminder-known";
@@ -1153,7 +1578,7 @@ export interface Codes {
   };
   "GET /v1/practitioners": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1162,7 +1587,7 @@ export interface Codes {
   };
   "GET /v1/practitioners/{practitionerId}/slots": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1171,7 +1596,7 @@ export interface Codes {
   };
   "POST /v1/practitioners/{practitionerId}/user/accept": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
@@ -1183,7 +1608,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/refunds/{refundId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1192,14 +1617,14 @@ export interface Codes {
   };
   "GET /v1/tariffs": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/tariffs/{profession}/{service}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route" | "unknown-tariff";
     429: "too-many-requests";
@@ -1208,7 +1633,7 @@ export interface Codes {
   };
   "PUT /v1/tariffs/{profession}/{service}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route" | "unknown-tariff";
     409: "conflict";
@@ -1223,7 +1648,7 @@ export interface Codes {
   };
   "GET /v1/tasks": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1231,10 +1656,10 @@ export interface Codes {
   };
   "POST /v1/tasks/{taskId}/decision": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-decided" | "claim-not-in-review" | "conflict" | "consent-missing" | "idempotency-in-progress" | "proposal-outdated";
+    409: "already-decided" | "child-of-age" | "claim-not-in-review" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "proposal-outdated";
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
@@ -1272,7 +1697,7 @@ export interface Codes {
   };
   "GET /v1/waitlist": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1281,19 +1706,19 @@ export interface Codes {
   };
   "POST /v1/waitlist": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/waitlist/{waitlistId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1303,22 +1728,29 @@ export interface Codes {
   };
   "POST /v1/waitlist/{waitlistId}/accept": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired" | "waitlist-offer-withdrawn";
-    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
+    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/waitlist/{waitlistId}/decline": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "waitlist-entry-closed" | "waitlist-nothing-offered";
     422: "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/wordings": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

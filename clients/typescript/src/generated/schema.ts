@@ -52,9 +52,10 @@ export interface paths {
          * Books a slot under a guarantee
          * @description Books a slot under a guarantee.
          *
-         *     The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one slot, one
-         *     gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-         *     member may cancel without paying.
+         *     The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+         *     consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one slot,
+         *     one gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when
+         *     the member may cancel without paying.
          *
          *     Who: caseworker, member.
          */
@@ -108,6 +109,8 @@ export interface paths {
          *     A clinic also gets what it needs to treat and to be paid. Without a consent in force,
          *     client and problem are left out. So they are when every session of the course is cancelled, and after the
          *     years that the clinic must keep its journal.
+         *
+         *     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
          *
          *     Who: caseworker, clinic-system, clinic-user, member, quality.
          */
@@ -203,10 +206,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns a member's appointments as a calendar to subscribe to (RFC 5545)
-         * @description Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+         * Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545)
+         * @description Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
          *
-         *     The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+         *     The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed of a
+         *     practitioner is unknown once they have left, or whoever made it no longer signs in for them.
          *
          *     Who: anyone.
          */
@@ -241,7 +245,8 @@ export interface paths {
          * @description Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
          *
          *     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-         *     `unknownLabel` in the first form.
+         *     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and with a
+         *     report beside it, that report; either way the draft is erased.
          *
          *     Who: caseworker, member.
          */
@@ -285,9 +290,9 @@ export interface paths {
          * Returns the consent of a case
          * @description Returns the consent of a case.
          *
-         *     The answer also has every decision so far, newest first.
+         *     The answer also has every decision so far, newest first, and how staff knew of those that they recorded.
          *
-         *     Who: member.
+         *     Who: caseworker, member.
          */
         get: operations["readConsent"];
         /**
@@ -297,7 +302,10 @@ export interface paths {
          *     The person decides from the age of 15, before that the guardian. A yes is in force for a year; the same
          *     yes on a later day renews the year. A no after a yes withdraws the consent.
          *
-         *     Who: member.
+         *     A caseworker records the decision of a person who cannot log in, with its `evidence`: the year begins when
+         *     the person said or signed it. What was decided after that stays.
+         *
+         *     Who: caseworker, member.
          */
         put: operations["decideConsent"];
         post?: never;
@@ -315,6 +323,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/consent/clinics/{clinicId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what was decided about a clinic, with every decision, and whether it may learn of the case
+         * @description Returns what was decided about a clinic, with every decision, and whether it may learn of the case.
+         *
+         *     While nothing was decided about the clinic (`undecided`), the consent of the case covers it.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readClinicConsent"];
+        /**
+         * Lets the case be passed on to one clinic, or says no to it
+         * @description Lets the case be passed on to one clinic, or says no to it.
+         *
+         *     The person decides from the age of 15, before that the guardian. A yes is in force for a year, together
+         *     with the consent of the case. After a no, or after the year, the clinic no longer reads who the client is,
+         *     and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A clinic
+         *     at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+         *
+         *     Who: member.
+         */
+        put: operations["decideClinicConsent"];
+        post?: never;
+        /**
+         * Takes the case from one clinic, at any time
+         * @description Takes the case from one clinic, at any time.
+         *
+         *     The consent of the case stays as it is. A clinic at work on the case gets `consent.withdrawn`.
+         *
+         *     Who: member.
+         */
+        delete: operations["withdrawClinicConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/clinics/{clinicId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the receipt of the last decision about a clinic, in the caller's language
+         * @description Redirects to the receipt of the last decision about a clinic, in the caller's language.
+         *
+         *     With `decidedAt` it is that of an earlier decision. The link is valid for 60 seconds.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readClinicReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the receipt of the last decision on the consent of a case, in the caller's language
+         * @description Redirects to the receipt of the last decision on the consent of a case, in the caller's language.
+         *
+         *     With `decidedAt` it is that of an earlier decision. The link is valid for 60 seconds.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readCaseReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/documents": {
         parameters: {
             query?: never;
@@ -326,7 +425,8 @@ export interface paths {
          * Lists a case's documents, and why a document was rejected
          * @description Lists a case's documents, and why a document was rejected.
          *
-         *     Finance staff see bills only.
+         *     Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and attachments,
+         *     a photo without its position.
          *
          *     Who: caseworker, finance, member.
          */
@@ -359,7 +459,9 @@ export interface paths {
          * Redirects to the content of an accepted document
          * @description Redirects to the content of an accepted document.
          *
-         *     The link is valid for 60 seconds. A document that is not accepted cannot be read.
+         *     The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A document
+         *     that is not accepted cannot be read. Staff read it while the consent of the case or the
+         *     person's general consent is in force.
          *
          *     Who: caseworker, finance, member.
          */
@@ -443,9 +545,9 @@ export interface paths {
          * @description Asks for more sessions or more time on a case.
          *
          *     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-         *     returned at once.
+         *     returned at once. Staff ask for a member who phones; `sentBy` says so.
          *
-         *     Who: member.
+         *     Who: caseworker, member.
          */
         post: operations["requestExtension"];
         delete?: never;
@@ -508,6 +610,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what a claim lacks, and how to get the papers
+         * @description Returns what a claim lacks, and how to get the papers.
+         *
+         *     We cannot fetch them: they are in the health portal of the country where the person lives. That shows a
+         *     child's papers to no parent, or not all, so the parent asks the doctor for them.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/mandates": {
         parameters: {
             query?: never;
@@ -530,9 +657,10 @@ export interface paths {
          * @description Gives a mandate to contact us, or to act, in a case.
          *
          *     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-         *     number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+         *     number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
+         *     records, with its `evidence`, what a person gave who cannot log in.
          *
-         *     Who: member.
+         *     Who: caseworker, member.
          */
         post: operations["giveMandate"];
         delete?: never;
@@ -560,6 +688,114 @@ export interface paths {
          *     Who: member.
          */
         delete: operations["revokeMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/mandates/{mandateId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was done under a mandate, newest first, also after it ended
+         * @description Lists what was done under a mandate, newest first, also after it ended.
+         *
+         *     A holder sees only what was done under a mandate that they hold.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["listMandateActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/mandates/{mandateId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes a mandate at once for a member who cannot log in and said so by phone or letter
+         * @description Revokes a mandate at once for a member who cannot log in and said so by phone or letter.
+         *
+         *     A second call changes nothing.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["recordRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages of a case, newest first
+         * @description Lists the messages of a case, newest first.
+         *
+         *     `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than `limit`
+         *     and still have a next one.
+         *
+         *     Who: caseworker, finance, member, quality.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Writes to the other side of a case: the member, or who works on it
+         * @description Writes to the other side of a case: the member, or who works on it.
+         *
+         *     A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
+         *     open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
+         *     the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+         *     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
+         *
+         *     Who: caseworker, finance, member, quality.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that the caller's side has read the messages of a case up to this one
+         * @description Says that the caller's side has read the messages of a case up to this one.
+         *
+         *     It never goes back. A message of another case is not found.
+         *
+         *     Who: caseworker, finance, member, quality.
+         */
+        put: operations["readMessages"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -638,6 +874,8 @@ export interface paths {
          *
          *     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
          *     returned at once.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: member.
          */
@@ -742,6 +980,32 @@ export interface paths {
          *     Who: clinic-system, clinic-user, member, network.
          */
         get: operations["readClinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows where an application stands, until the contract is signed
+         * @description Shows where an application stands, until the contract is signed.
+         *
+         *     Who has the token of the mails to the signatory, in the header `Helsebro-Invitation`, reads it without a
+         *     login. It names neither the clinic nor a person. A wrong token is answered as an unknown clinic, before
+         *     anything is read.
+         *
+         *     Who: anyone.
+         */
+        get: operations["readApplication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -903,6 +1167,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinics/{clinicId}/guarantees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the clients of a clinic by their guarantees, last issued first
+         * @description Lists the clients of a clinic by their guarantees, last issued first.
+         *
+         *     They are those whom staff matched to the clinic or who booked there; a practitioner sees the own ones.
+         *     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the consent
+         *     too. Of a client who booked without a match, the booking says who it is. `status` shows only guarantees of
+         *     that status. A page may hold fewer than `limit` and still have a next one.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        get: operations["listClinicGuarantees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinics/{clinicId}/practitioners": {
         parameters: {
             query?: never;
@@ -1004,6 +1295,41 @@ export interface paths {
          *     Who: clinic-system, clinic-user, member.
          */
         delete: operations["unsubscribeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/practitioners/{key}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates the calendar feed of a practitioner, in the language of the call
+         * @description Creates the calendar feed of a practitioner, in the language of the call.
+         *
+         *     The practitioner, the signatory and the clinic's system may do it. Only this answer shows its address,
+         *     which a calendar reads without a login. An earlier feed of the practitioner ends at once. It says when and
+         *     where the sessions from 30 days ago on are, and nothing about the clients: no name, no initials, no
+         *     problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for them.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        post: operations["createPractitionerFeed"];
+        /**
+         * Ends the calendar feed of a practitioner at once; a second call changes nothing
+         * @description Ends the calendar feed of a practitioner at once; a second call changes nothing.
+         *
+         *     Its address is unknown from then on. What a calendar has read before stays in it.
+         *
+         *     Who: clinic-system, clinic-user, member.
+         */
+        delete: operations["endPractitionerFeed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1313,6 +1639,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the texts of the consents with their versions, all on one page; of one kind with `kind`
+         * @description Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
+         *
+         *     Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["listConsentTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coverage/facts": {
         parameters: {
             query?: never;
@@ -1442,6 +1792,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enquiries/{enquiryId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages of an enquiry, newest first, with the notes among the staff
+         * @description Lists the messages of an enquiry, newest first, with the notes among the staff.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        get: operations["listEnquiry"];
+        put?: never;
+        /**
+         * Answers a member who wrote before a case; the clock of what waits ends
+         * @description Answers a member who wrote before a case; the clock of what waits ends.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        post: operations["answerEnquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{enquiryId}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that the staff have read an enquiry up to this message; it never goes back
+         * @description Says that the staff have read an enquiry up to this message; it never goes back.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        put: operations["readEnquiry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1472,6 +1872,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/families/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the confirmed family of a child, and what happened to it
+         * @description Returns the confirmed family of a child, and what happened to it.
+         *
+         *     The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees the own
+         *     proposal only. Staff see the family of a child whom their payer insures.
+         *
+         *     Who: caseworker, member, underwriting.
+         */
+        get: operations["readFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/families/{personId}/guardians/{guardianId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says yes or no to a guardian of a child under 15
+         * @description Says yes or no to a guardian of a child under 15.
+         *
+         *     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all confirms
+         *     the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the proposal.
+         *     Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+         *
+         *     Who: member, underwriting.
+         */
+        put: operations["answerGuardian"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/guarantees/{guaranteeId}": {
         parameters: {
             query?: never;
@@ -1486,7 +1937,7 @@ export interface paths {
          *     A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
          *     it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
          *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
-         *     consent ends.
+         *     consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
          *
          *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
          */
@@ -1514,8 +1965,9 @@ export interface paths {
          *
          *     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
          *     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
-         *     or on the next weekday. A match replaces an earlier one, whose clinic gets `match.ended`, unless sessions
-         *     are booked there. Who declined the client before is matched only with `again`.
+         *     or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address is
+         *     known, and the match holds all the same. A match replaces an earlier one, whose clinic gets `match.ended`,
+         *     unless sessions are booked there. Who declined the client before is matched only with `again`.
          *
          *     Who: caseworker.
          */
@@ -1563,7 +2015,8 @@ export interface paths {
          * Redirects to the sealed PDF of a guarantee, in the caller's language
          * @description Redirects to the sealed PDF of a guarantee, in the caller's language.
          *
-         *     The link is valid for 60 seconds. It needs a consent in force.
+         *     The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It needs a
+         *     consent in force.
          *
          *     Who: caseworker, finance, member, quality.
          */
@@ -1647,6 +2100,130 @@ export interface paths {
          *     Who: member.
          */
         post: operations["holdSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the cases and enquiries of a queue: what waits longest first, then what was answered last
+         * @description Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
+         *
+         *     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
+         *     one (`none`).
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one answer to up to 50 cases, enquiries or tasks of one cause
+         * @description Sends one answer to up to 50 cases, enquiries or tasks of one cause.
+         *
+         *     Each subject is answered whole or not at all, and `results` says which. A task that only asks to be done
+         *     is closed with its answer. Repeat a call under its key to do what a passing fault left: no subject is
+         *     answered twice.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        post: operations["answerMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{threadId}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null)
+         * @description Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
+         *
+         *     Members still write to the payer; the assignee finds what they write under `assignee=me`.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        put: operations["assignCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{threadId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a case over to a colleague or to another queue, with a note that no member sees
+         * @description Hands a case over to a colleague or to another queue, with a note that no member sees.
+         *
+         *     The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue its
+         *     staff can read the messages, and the caller may be one who no longer can.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        post: operations["handOverCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{threadId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that what waits needs no answer, such as a thank-you: its clock ends
+         * @description Says that what waits needs no answer, such as a thank-you: its clock ends.
+         *
+         *     A second call changes nothing.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        post: operations["settleCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1746,6 +2323,8 @@ export interface paths {
          *
          *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
          *     wait for `invoice.accepted` or `invoice.rejected`.
+         *
+         *     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
          *
          *     Who: clinic-system, clinic-user.
          */
@@ -1909,7 +2488,8 @@ export interface paths {
          * Returns the logged-in person, with policies, family and mandates
          * @description Returns the logged-in person, with policies, family and mandates.
          *
-         *     Of each member of the family it says what the person may see.
+         *     Of each member of the family it says what the person may see. What an enrolment alone says of a child
+         *     opens nothing (`GET /v1/families/{personId}`).
          *
          *     Who: member.
          */
@@ -1982,6 +2562,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives, refuses or withdraws the general consent, or the one to contact about cover in the network
+         * @description Gives, refuses or withdraws the general consent, or the one to contact about cover in the network.
+         *
+         *     A yes is in force for a year; the same yes on a later day renews the year. The consents that were given in
+         *     cases stay as they are: `GET /v1/me/consents` shows them.
+         *
+         *     Who: member.
+         */
+        put: operations["decideMyConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the person's consents: first the two that belong to no case, then those of each case
+         * @description Lists the person's consents: first the two that belong to no case, then those of each case.
+         *
+         *     Each has every decision, with the version of its text. `limit` counts the cases of a page; the consents to
+         *     clinics come with their case.
+         *
+         *     Who: member.
+         */
+        get: operations["listMyConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{kind}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the receipt of the last decision on a consent that belongs to no case
+         * @description Redirects to the receipt of the last decision on a consent that belongs to no case.
+         *
+         *     `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The link is
+         *     valid for 60 seconds.
+         *
+         *     Who: member.
+         */
+        get: operations["readMyReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/contact": {
         parameters: {
             query?: never;
@@ -2007,6 +2662,153 @@ export interface paths {
          *     Who: member.
          */
         put: operations["setMyContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's drafts, the newest first, without what they say
+         * @description Lists the caller's drafts, the newest first, without what they say.
+         *
+         *     A page may hold fewer than `limit` and still have a next one.
+         *
+         *     Who: member.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        /**
+         * Keeps a report that is not finished: for the caller, a child under 15, or by mandate
+         * @description Keeps a report that is not finished: for the caller, a child under 15, or by mandate.
+         *
+         *     Any part of a report will do. The answer says every fault that it would have as a report today. It is the
+         *     author's own and is erased 30 days after its last change, and one about a child when the child turns 15.
+         *
+         *     Who: member.
+         */
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a draft of the caller with every fault that it would have as a report today
+         * @description Returns a draft of the caller with every fault that it would have as a report today.
+         *
+         *     Who: member.
+         */
+        get: operations["readDraft"];
+        /**
+         * Replaces what a draft says; its 30 days begin anew. The answer says its faults of today
+         * @description Replaces what a draft says; its 30 days begin anew. The answer says its faults of today.
+         *
+         *     Who: member.
+         */
+        put: operations["rewriteDraft"];
+        post?: never;
+        /**
+         * Erases a draft at once; a second call changes nothing
+         * @description Erases a draft at once; a second call changes nothing.
+         *
+         *     Who: member.
+         */
+        delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists mandates over all cases, newest first
+         * @description Lists mandates over all cases, newest first.
+         *
+         *     As the `giver`, which is the default, the caller gets those in the own cases, or in those of a child
+         *     (`personId`), also the ones that were revoked or have lapsed. As the `holder` the caller gets those in
+         *     force that others gave. A page may hold fewer than `limit` and still have a next one.
+         *
+         *     Who: member.
+         */
+        get: operations["listOwnMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the member and the payer have written before a case, newest first
+         * @description Lists what the member and the payer have written before a case, newest first.
+         *
+         *     `payer` is needed by a member whom several payers insure.
+         *
+         *     Who: member.
+         */
+        get: operations["listOwnMessages"];
+        put?: never;
+        /**
+         * Writes to the payer before there is a case
+         * @description Writes to the payer before there is a case.
+         *
+         *     The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim first.
+         *
+         *     Who: member.
+         */
+        post: operations["writeBeforeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that the member has read what was written before a case up to this message; it never goes back
+         * @description Says that the member has read what was written before a case up to this message; it never goes back.
+         *
+         *     Who: member.
+         */
+        put: operations["readOwnMessages"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2092,6 +2894,58 @@ export interface paths {
          *     Who: platform.
          */
         put: operations["setPayer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/canned-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a payer's canned answers by key; staff see only those of their own payer
+         * @description Lists a payer's canned answers by key; staff see only those of their own payer.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        get: operations["listCannedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/canned-answers/{answerKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a canned answer in all its languages
+         * @description Returns a canned answer in all its languages.
+         *
+         *     Who: caseworker, finance, quality.
+         */
+        get: operations["readCannedAnswer"];
+        /**
+         * Sets a canned answer: its title, and its text in all three languages
+         * @description Sets a canned answer: its title, and its text in all three languages.
+         *
+         *     A new one is answered with 201, a known one with 200.
+         *
+         *     Who: caseworker, quality.
+         */
+        put: operations["setCannedAnswer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2242,7 +3096,9 @@ export interface paths {
          * Enrols a person in the policy, or changes an enrolment
          * @description Enrols a person in the policy, or changes an enrolment.
          *
-         *     The same person always gets the same `personId`. The number is stored encrypted and never shown.
+         *     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
+         *     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
+         *     opens nothing until the guardians or underwriting confirm it.
          *
          *     Who: employer, underwriting.
          */
@@ -2541,6 +3397,8 @@ export interface paths {
          *     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
          *     A tariff that was set before needs `If-Match`; a new one is answered with 201.
          *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
          *     Who: underwriting.
          */
         put: operations["setTariff"];
@@ -2565,7 +3423,7 @@ export interface paths {
          *     Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign.
          *
-         *     Who: caseworker, finance, network, quality.
+         *     Who: caseworker, finance, network, quality, underwriting.
          */
         get: operations["listTasks"];
         put?: never;
@@ -2592,7 +3450,7 @@ export interface paths {
          *     Only the first decision counts. An approval needs a consent in force. To
          *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
          *
-         *     Who: caseworker, finance, network, quality.
+         *     Who: caseworker, finance, network, quality, underwriting.
          */
         post: operations["decideTask"];
         delete?: never;
@@ -2766,6 +3624,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what staff read aloud to a person who cannot log in, before they record a decision
+         * @description Returns what staff read aloud to a person who cannot log in, before they record a decision.
+         *
+         *     Who: caseworker, member.
+         */
+        get: operations["readWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "booking.cancelled": {
@@ -2838,8 +3718,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A member withdrew the consent of a case.
-         * @description A member withdrew the consent of a case. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         * A case may no longer be passed on to the clinic: the consent was withdrawn, or its year is over.
+         * @description A case may no longer be passed on to the clinic: the consent was withdrawn, or its year is over. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onConsentWithdrawn"];
         delete?: never;
@@ -3088,6 +3968,22 @@ export interface components {
              */
             invitation: string;
         };
+        /** @description What to do now, since the facts of the report say that help cannot wait. Show it before all else. */
+        AcuteSafety: {
+            /**
+             * @description `acute`: a doctor at once. `crisis`: someone to talk to, and a doctor.
+             * @example acute
+             * @enum {string}
+             */
+            need: "acute" | "crisis";
+            /** @description The numbers to call. */
+            numbers: components["schemas"]["UrgentNumber"][];
+            /**
+             * @description What to tell the member, in the caller's language.
+             * @example Er det akut, så ring til egen læge, lægevagten i din region (1813 i Region Hovedstaden) eller 112 ved livsfare. Vent ikke på svar fra os.
+             */
+            text: string;
+        };
         /** @description Where a practitioner treats. */
         Address: {
             /**
@@ -3183,6 +4079,62 @@ export interface components {
             /** @description The form that uploads the file. */
             upload: components["schemas"]["UploadForm"];
         };
+        /** @description A consent of any kind, with every decision on it. */
+        AnyConsent: {
+            /**
+             * @description The case that it is of, if of one.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId?: string;
+            /**
+             * @description The clinic that it is to, if to one.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /** @description The first day on which a given consent is no longer in force; else null. */
+            expiresOn: string | null;
+            /**
+             * @description Whether it is in force; null while it is undecided.
+             * @example true
+             */
+            given: boolean | null;
+            /** @description When it was last given; null if never. */
+            givenAt: string | null;
+            /** @description Every decision, newest first. */
+            history: components["schemas"]["DecidedConsent"][];
+            /**
+             * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "network-contact" | "case" | "clinic";
+            /**
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @example /v1/me/consents/general/receipt
+             */
+            receipt: string | null;
+            /**
+             * @description Where the consent stands today.
+             * @example undecided
+             * @enum {string}
+             */
+            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was last decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
+        };
+        /** @description A page of a list. */
+        AnyConsentPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["AnyConsent"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description What a clinic's application says of who signs and what was declared. */
         Application: {
             /**
@@ -3195,6 +4147,36 @@ export interface components {
             declaration: components["schemas"]["MadeDeclaration"];
             /** @description Who signs, as it says. */
             signatory: components["schemas"]["NamedSignatory"];
+        };
+        /** @description Why the clinic does not join. */
+        ApplicationEnding: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description `denied`: we denied the application. `declined`: the signatory declined the contract. `expired`: it was not signed in time.
+             * @example denied
+             * @enum {string}
+             */
+            why: "denied" | "declined" | "expired";
+        };
+        /** @description Where an application stands. */
+        ApplicationStatus: {
+            /** @description How far the clinic is. */
+            checklist: components["schemas"]["Checklist"];
+            /** @description Why it ended, if it did. */
+            ending?: components["schemas"]["ApplicationEnding"];
+            /** @description What comes next; null once it has ended. */
+            nextStep: components["schemas"]["ClinicNextStep"] | null;
+            /**
+             * @description `applied` while the clinic may still join, else `ended`.
+             * @example applied
+             * @enum {string}
+             */
+            status: "applied" | "active" | "ended";
         };
         /** @description The rate of the tariff that a price comes from. */
         AppliedRate: {
@@ -3251,6 +4233,14 @@ export interface components {
              * @example Hvad koster én behandling, eller hvad koster det hele, hvis prisen er samlet?
              */
             question: string;
+        };
+        /** @description Who works on the case. */
+        Assignee: {
+            /**
+             * @description The subject of a staff member as their issuer names it, or `me`. Null: no one.
+             * @example me
+             */
+            assignee: string | null;
         };
         /** @description One attempt to deliver a message. */
         Attempt: {
@@ -3923,6 +4913,30 @@ export interface components {
              */
             type: "booking.rescheduled";
         };
+        /** @description What became of each subject, in their order. */
+        Bulk: {
+            results: components["schemas"]["SubjectResult"][];
+        };
+        /** @description One answer to many. */
+        BulkAnswers: {
+            /**
+             * @description In place of `text`: one of the payer's canned answers. Staff only.
+             * @example papers-received
+             */
+            cannedAnswer?: string | null;
+            /**
+             * @description Claims, enquiries, or tasks of claims. A task that only asks to be done is closed in the same step; any other waits for its decision.
+             * @example [
+             *       "clm_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            subjects: string[];
+            /**
+             * @description What is written.
+             * @example When will you call me?
+             */
+            text?: string | null;
+        };
         /** @description A new calendar feed with its private address, which no other answer shows. */
         CalendarFeed: {
             /**
@@ -3995,6 +5009,61 @@ export interface components {
              * @example prevented
              */
             reason?: ("illness" | "prevented" | "other-time" | "no-longer-needed" | "other") | null;
+        };
+        /** @description A text that the staff send again and again. */
+        CannedAnswer: {
+            /**
+             * @description The payer's own key of it.
+             * @example papers-received
+             */
+            key: string;
+            texts: components["schemas"]["CannedTexts"];
+            /**
+             * @description What the staff know it by.
+             * @example Papers received
+             */
+            title: string;
+            /**
+             * @description The values that its texts name.
+             * @example [
+             *       "payer",
+             *       "phone"
+             *     ]
+             */
+            variables: string[];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list. */
+        CannedAnswerPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["CannedAnswer"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description The text in each language. */
+        CannedTexts: {
+            /**
+             * @description In Danish.
+             * @example Vi har modtaget dine papirer.
+             */
+            da: string;
+            /**
+             * @description In English.
+             * @example We have received your papers.
+             */
+            en: string;
+            /**
+             * @description In Norwegian.
+             * @example Vi har mottatt papirene dine.
+             */
+            nb: string;
         };
         /** @description A fact of the case: stated, confirmed, or asked for. */
         CaseFact: {
@@ -4282,6 +5351,14 @@ export interface components {
              */
             reportedAt: string;
             /**
+             * @description The role of who reported it, such as a caseworker on the phone.
+             * @example member
+             * @enum {string}
+             */
+            reportedBy: "member" | "guardian" | "holder" | "caseworker";
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
+            /**
              * @description Where the claim stands.
              * @example awaiting-member
              * @enum {string}
@@ -4296,6 +5373,18 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description What a claim lacks, and how to get the papers. */
+        ClaimGuidance: {
+            /**
+             * @description What the member still has to give.
+             * @example [
+             *       "consent"
+             *     ]
+             */
+            missing: ("consent" | "documents" | "facts")[];
+            /** @description The papers that a health portal has, those that the claim waits for first. */
+            papers: components["schemas"]["PaperGuidance"][];
         };
         /** @description A page of a list. */
         ClaimPage: {
@@ -4345,7 +5434,7 @@ export interface components {
             cpr?: string;
             /**
              * @description The Norwegian national number; absent with `cpr`.
-             * @example 01019012345
+             * @example 01019012480
              */
             fnr?: string;
             /**
@@ -4494,7 +5583,7 @@ export interface components {
              * @example Klinik for Fysioterapi
              */
             name: string;
-            /** @description What it does next; null for a clinic that is active or ended. */
+            /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
              * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
@@ -4661,6 +5750,147 @@ export interface components {
              * @enum {string}
              */
             type: "clinic.changed";
+        };
+        /** @description A guarantee that is for the clinic, with its client as the clinic may read them today. */
+        ClinicClient: {
+            /**
+             * @description The case reference, which identifies the guarantee and no person.
+             * @example HB-7KQ2-M4XT-A2ZT-5PXL
+             */
+            caseReference: string;
+            /** @description Who is treated: from the match on, while the guarantee is in force and the consent too. */
+            client?: components["schemas"]["MatchedClient"];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+            /** @description Who pays; shown as the client is. */
+            insurer?: components["schemas"]["Insurer"];
+            /**
+             * Format: date
+             * @description The last day that it covers: `validUntil`, or when it was revoked.
+             * @example 2026-11-21
+             */
+            lastDay: string;
+            /** @description How staff matched the client; absent if they did not. */
+            match?: components["schemas"]["Match"];
+            /** @description The next session; absent when none is booked. */
+            nextBooking?: components["schemas"]["NextBooking"];
+            /**
+             * @description Its number, for people and invoices.
+             * @example G26-7K3Q9-M2X4T
+             */
+            number: string;
+            /** @description The practitioner it is for; null until the clinic or a booking chooses one. */
+            practitionerId: string | null;
+            /**
+             * @description How many of them are booked or held.
+             * @example 2
+             */
+            sessionsBooked: number;
+            /**
+             * @description How many sessions the payer promises to pay.
+             * @example 6
+             */
+            sessionsGranted: number;
+            /**
+             * @description How many sessions are granted and not held.
+             * @example 5
+             */
+            sessionsLeft: number;
+            /**
+             * @description How many of them are held.
+             * @example 1
+             */
+            sessionsUsed: number;
+            /**
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "used" | "expired" | "revoked";
+            /**
+             * @description The kind of treatment.
+             * @example physiotherapy
+             * @enum {string}
+             */
+            treatment: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+            /**
+             * Format: date
+             * @description The first day on which a session is covered.
+             * @example 2026-11-21
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which a session is covered, in the country of the case.
+             * @example 2026-11-21
+             */
+            validUntil: string;
+            /** @description What keeps the clinic from contacting the matched client; may be empty. */
+            warnings?: components["schemas"]["MatchWarning"][];
+        };
+        /** @description A page of a list. */
+        ClinicClientPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ClinicClient"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description The consent to pass a case on to one clinic, with every decision. */
+        ClinicConsent: {
+            /**
+             * @description The case that it is of, if of one.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId?: string;
+            /**
+             * @description The clinic that it is to, if to one.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /** @description The first day on which a given consent is no longer in force; else null. */
+            expiresOn: string | null;
+            /**
+             * @description Whether it is in force; null while it is undecided.
+             * @example true
+             */
+            given: boolean | null;
+            /** @description When it was last given; null if never. */
+            givenAt: string | null;
+            /** @description Every decision, newest first. */
+            history: components["schemas"]["DecidedConsent"][];
+            /**
+             * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "network-contact" | "case" | "clinic";
+            /**
+             * @description Whether the clinic may learn of the case: the consent of the case is in force, and nothing that was decided about the clinic says no.
+             * @example true
+             */
+            passesOn: boolean;
+            /**
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @example /v1/me/consents/general/receipt
+             */
+            receipt: string | null;
+            /**
+             * @description Where the consent stands today.
+             * @example undecided
+             * @enum {string}
+             */
+            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was last decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
         };
         /** @description How the platform and members reach the clinic. */
         ClinicContact: {
@@ -4952,11 +6182,33 @@ export interface components {
         };
         /** @description A yes or a no to obtaining and passing on information in a case. */
         ConsentDecision: {
+            /** @description How the member decided who cannot log in. A caseworker has to send it, a member may not. */
+            evidence?: components["schemas"]["ConsentEvidence"] | null;
             /**
              * @description True to give the consent, false to refuse or withdraw it.
              * @example true
              */
             given: boolean;
+        };
+        /** @description The evidence of a decision on the consent of a case. */
+        ConsentEvidence: {
+            /**
+             * Format: date-time
+             * @description When the member said or signed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Whether the member phoned, or signed a letter.
+             * @example phone
+             * @enum {string}
+             */
+            how: "phone" | "letter";
+            /**
+             * @description The version of the wording that was read aloud or sent (`GET /v1/wordings`).
+             * @example consent-2026-11
+             */
+            textVersion: string;
         };
         /** @description The text that the signatory is asked to consent to. */
         ConsentText: {
@@ -4976,6 +6228,53 @@ export interface components {
              * @example 2026-12-01
              */
             textVersion: string;
+        };
+        /** @description A version of the text that a person reads before deciding, in the reader's language. */
+        ConsentVersion: {
+            /**
+             * @description Whether it is the one to decide on today.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "network-contact" | "case" | "clinic";
+            /**
+             * @description The text.
+             * @example Jeg giver samtykke til, at mit forsikringsselskab …
+             */
+            text: string;
+            /**
+             * @description Its title.
+             * @example Samtykke i sagen
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description The first day on which it is decided on.
+             * @example 2026-11-21
+             */
+            validFrom: string;
+            /** @description The last day on which it is decided on; null until another version is known. */
+            validUntil: string | null;
+            /**
+             * @description Its version, which the decision names.
+             * @example 2026-12-01
+             */
+            version: string;
+        };
+        /** @description A page of a list. */
+        ConsentVersionPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ConsentVersion"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The consent of a case, with every decision. */
         ConsentWithHistory: {
@@ -5013,7 +6312,7 @@ export interface components {
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
         };
-        /** @description The case whose consent the member withdrew: pass on nothing more about it. */
+        /** @description The case that the consent covers no longer: pass on nothing more about it. */
         ConsentWithdrawn: {
             /**
              * @description The id of the claim.
@@ -5187,7 +6486,7 @@ export interface components {
              * @example first-answer
              * @enum {string}
              */
-            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "guarantee-expiry" | "complaint";
+            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "message-reply" | "contact" | "crisis-contact" | "guarantee-expiry" | "complaint";
             /**
              * @description Its state.
              * @example running
@@ -5199,6 +6498,28 @@ export interface components {
              * @example Første svar
              */
             title: string;
+        };
+        /** @description One decision on a consent. */
+        DecidedConsent: {
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             * @example 2026-11-21T10:15:00Z
+             */
+            decidedAt: string;
+            /** @description The first day on which a given consent is no longer in force; else null. */
+            expiresOn: string | null;
+            /**
+             * @description The state of the consent after the decision.
+             * @example undecided
+             * @enum {string}
+             */
+            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was last decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
         };
         /** @description A task after a decision. A question about a refund or an extension leaves it open. */
         DecidedTask: {
@@ -5213,7 +6534,7 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network" | "underwriting";
             /**
              * @description Whether it is decided.
              * @example open
@@ -5230,6 +6551,36 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description How staff knew what a member decided who could not log in. */
+        DecisionEvidence: {
+            /**
+             * Format: date-time
+             * @description When the member said or signed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Whether the member phoned, or signed a letter.
+             * @example phone
+             * @enum {string}
+             */
+            how: "phone" | "letter";
+            /**
+             * @description The login of the caseworker who recorded it, without a name.
+             * @example staff:tryg:8f2c
+             */
+            recordedBy: string;
+            /**
+             * @description The version of the wording.
+             * @example consent-2026-11
+             */
+            textVersion: string;
+            /**
+             * @description The wording that was read aloud or sent, in the caller's language.
+             * @example Giver du denne person fuldmagt i sagen?
+             */
+            wording: string;
         };
         /** @description The outcome of a decision, and what it grants as far as that is known. */
         DecisionResult: {
@@ -5455,7 +6806,15 @@ export interface components {
              */
             addedAt: string;
             /**
-             * @description The type of the file.
+             * @description The role of who announced it.
+             * @example member
+             * @enum {string}
+             */
+            addedBy: "member" | "guardian" | "holder" | "caseworker";
+            /** @description Of an accepted referral: what its text seems to lack. */
+            completeness?: components["schemas"]["ReferralHint"];
+            /**
+             * @description The type of the file; of an accepted one that of its clean copy: a HEIC becomes a JPEG.
              * @example application/pdf
              * @enum {string}
              */
@@ -5493,7 +6852,12 @@ export interface components {
              */
             referralKind?: "own-doctor" | "recommendation" | "physiotherapy" | "specialist";
             /**
-             * @description Its size in bytes.
+             * @description Of a bill, for staff: the bill with the same bytes that the person sent before, perhaps in another case.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            sentBefore?: string;
+            /**
+             * @description Its size in bytes; of an accepted one that of its clean copy.
              * @example 48213
              */
             size: number;
@@ -5507,11 +6871,11 @@ export interface components {
         /** @description A paper that is about to be uploaded. */
         DocumentOffer: {
             /**
-             * @description The type of the file.
+             * @description The type of the file, in any case. The form that uploads it has the first four.
              * @example application/pdf
              * @enum {string}
              */
-            contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/heic";
+            contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/heic" | "application/x-pdf" | "image/jpg" | "image/pjpeg" | "image/heif";
             /**
              * @description The member's own name for the file.
              * @example henvisning.pdf
@@ -5553,6 +6917,93 @@ export interface components {
              * @example 0
              */
             index: number;
+        };
+        /** @description A draft with what it says. */
+        Draft: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            changedAt: string;
+            /**
+             * @description The id of the draft.
+             * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            draftId: string;
+            /**
+             * Format: date-time
+             * @description When it is erased, unless it is changed before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            expiresAt: string;
+            /** @description Every fault that it would have as a report today; empty when it can be sent. */
+            faults: components["schemas"]["DraftFault"][];
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description What was written so far: any part of a report.
+             * @example {
+             *       "cause": "leisure",
+             *       "treatment": {
+             *         "type": "physiotherapy"
+             *       }
+             *     }
+             */
+            report: {
+                [key: string]: unknown;
+            };
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A fault that the draft would have as a report. */
+        DraftFault: {
+            /**
+             * @description What is wrong.
+             * @example missing
+             */
+            code: string;
+            /**
+             * @description The same in the caller's language.
+             * @example Feltet mangler.
+             */
+            detail: string;
+            /**
+             * @description The fact.
+             * @example condition.arisenOn
+             */
+            path?: string;
+            /**
+             * @description Where, as a JSON pointer into the report.
+             * @example /condition/category
+             */
+            pointer: string;
+        };
+        /** @description A draft as it is sent. It replaces what was kept before. */
+        DraftSent: {
+            cause?: string | null;
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            description?: string | null;
+            event?: {
+                [key: string]: unknown;
+            } | null;
+            evidence?: {
+                [key: string]: unknown;
+            } | null;
+            personId?: string | null;
+            treatment?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description An earlier treatment. */
         Earlier: {
@@ -5859,7 +7310,7 @@ export interface components {
             enrolledOn: string;
             /**
              * @description The Norwegian fødselsnummer.
-             * @example 01078012345
+             * @example 01078012311
              */
             fnr?: string | null;
             /** @description The insurance before this one, which may shorten waiting periods. */
@@ -6184,6 +7635,12 @@ export interface components {
              */
             requestedAt: string;
             /**
+             * @description The role of who sent it, such as a caseworker on the phone; not of a clinic.
+             * @example member
+             * @enum {string}
+             */
+            sentBy?: "member" | "guardian" | "holder" | "caseworker";
+            /**
              * @description How many more sessions were asked for, if named.
              * @example 3
              */
@@ -6278,6 +7735,59 @@ export interface components {
             /** @description The facts, in the order in which a form asks for them. */
             facts: components["schemas"]["FormFact"][];
         };
+        /** @description The confirmed family of a child, who is proposed for it, and what happened. */
+        Family: {
+            /**
+             * @description Whether that day has come.
+             * @example false
+             */
+            decidesAlone: boolean;
+            /** @description The guardians; after the 15th birthday, those until then. */
+            guardians: components["schemas"]["Guardian"][];
+            /** @description What happened, oldest first. */
+            history: components["schemas"]["FamilyEvent"][];
+            /**
+             * @description Whether the hand-over was announced: the child is then invited to give a mandate in a case, from the birthday on.
+             * @example false
+             */
+            invitedToGiveMandate: boolean;
+            /**
+             * Format: date
+             * @description The 15th birthday. From its local midnight the child decides alone, and a parent sees only cases with a mandate of the child.
+             * @example 2026-11-21
+             */
+            ownFrom: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /** @description Who waits to be confirmed. */
+            proposed: components["schemas"]["ProposedGuardian"][];
+        };
+        /** @description Something that happened to the family. */
+        FamilyEvent: {
+            /** @description The guardian concerned; null when it is the whole family. */
+            about: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Who or what did it.
+             * @example employer
+             * @enum {string}
+             */
+            by: "employer" | "guardian" | "proposed-guardian" | "underwriting" | "birthday";
+            /**
+             * @description What happened to the guardian; `announced` and `handed-over` are of the child's 15th birthday.
+             * @example confirmed
+             * @enum {string}
+             */
+            what: "confirmed" | "proposed" | "agreed" | "declined" | "withdrawn" | "rejected" | "ended" | "announced" | "handed-over";
+        };
         /** @description A spouse or child who is insured with the person. */
         FamilyMember: {
             /**
@@ -6301,6 +7811,8 @@ export interface components {
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId: string;
+            /** @description For a child under 15, what the person is: a confirmed `guardian`; `proposed` by an enrolment that waits to be confirmed. Null for anyone else. */
+            place: ("guardian" | "proposed") | null;
         };
         /** @description One fault of the request. */
         Fault: {
@@ -6393,6 +7905,17 @@ export interface components {
         };
         /** @description The first slot of a practitioner that can be booked. */
         FirstFreeSlot: {
+            /**
+             * Format: date-time
+             * @description The start less the notice window: the member pays the clinic for a session that is cancelled or moved later than that, or missed. It may have passed already.
+             * @example 2026-11-21T10:15:00Z
+             */
+            lateFrom?: string;
+            /**
+             * @description The clinic's notice window now, in hours before the start of a session.
+             * @example 24
+             */
+            noticeHours?: number;
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -6848,6 +8371,8 @@ export interface components {
              * @example 1
              */
             version: number;
+            /** @description What keeps the clinic from contacting the matched client; may be empty. */
+            warnings?: components["schemas"]["MatchWarning"][];
         };
         /** @description The guarantee that was issued or revoked. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeEvent: {
@@ -6957,6 +8482,8 @@ export interface components {
              * @example 1
              */
             version: number;
+            /** @description What keeps the clinic from contacting the client in time; empty when nothing does. Absent for a decline. */
+            warnings?: components["schemas"]["MatchWarning"][];
         };
         /** @description A page of a list. */
         GuaranteePage: {
@@ -7027,6 +8554,67 @@ export interface components {
              * @example 2026-11-21
              */
             validUntil: string;
+        };
+        /** @description A confirmed guardian. */
+        Guardian: {
+            /**
+             * @description What confirmed it: an `earlier-enrolment` from before families were kept, the `first-family` that the child was enrolled in, the yes of the `guardians`, or `underwriting`.
+             * @example earlier-enrolment
+             * @enum {string}
+             */
+            basis: "earlier-enrolment" | "first-family" | "guardians" | "underwriting";
+            /**
+             * @description The name; null where the reader may not see it.
+             * @example Anna Lund
+             */
+            name: string | null;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description When it was confirmed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
+        /** @description A yes or a no to a guardian of a child. */
+        GuardianAnswerBody: {
+            /**
+             * @description True when the person is a guardian of the child, false when not.
+             * @example true
+             */
+            confirmed: boolean;
+        };
+        /** @description Where the guidance comes from. */
+        GuidanceSource: {
+            /**
+             * @description The page's own date, if it has one.
+             * @example 2023-11
+             */
+            dated?: string;
+            /**
+             * @description The page.
+             * @example https://www.magasinethelse.dk/saadan-ser-du-dit-barns-data-om
+             */
+            page: string;
+        };
+        /** @description To whom the case goes, and what they must know. */
+        HandOver: {
+            /**
+             * @description The subject of a staff member as their issuer names it, or `me`. Null: no one.
+             * @example me
+             */
+            assignee?: string | null;
+            /**
+             * @description For the staff; no member sees it.
+             * @example Call her on Monday.
+             */
+            note: string;
+            /** @description The queue whose staff go on with it and can read it; its own when absent. */
+            queue?: ("claims" | "refunds" | "complaints") | null;
         };
         /** @description A mandate that another person gave, for one case. */
         HeldMandate: {
@@ -7110,6 +8698,73 @@ export interface components {
             category: ("injury" | "illness" | "chronic" | "mental" | "eating-disorder" | "cancer" | "misuse-alcohol" | "misuse-medicine" | "misuse-drugs" | "gambling" | "allergy" | "pain" | "pregnancy" | "fertility" | "sexual" | "contraception" | "abortion" | "birth" | "squint" | "severe-overweight" | "other") | null;
             /** @description The claims that report it. */
             claimIds: string[];
+        };
+        /** @description A case or an enquiry in the inbox. */
+        InboxEntry: {
+            /**
+             * @description The subject of the staff member who works on it; null for no one.
+             * @example s-1
+             */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description When someone last wrote, answered or took it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            changedAt: string;
+            /**
+             * @description Absent for an enquiry before a case.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId?: string;
+            /**
+             * @description Absent for a case.
+             * @example enq_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            enquiryId?: string;
+            /**
+             * @description The member's language.
+             * @example da
+             */
+            language: string;
+            /**
+             * @description How many messages it has, with notes.
+             * @example 3
+             */
+            messages: number;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description Whose staff read and answer it.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "complaints";
+            /**
+             * @description The id of the thread: that of its claim, or of the enquiry before a case.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            threadId: string;
+            /**
+             * @description How many of them the staff have not read.
+             * @example 1
+             */
+            unread: number;
+            /** @description Since when a message waits for an answer; null when none does. */
+            waitsSince: string | null;
+        };
+        /** @description A page of a list. */
+        InboxEntryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["InboxEntry"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description By how much the sums of the payer's policies rise on 1 January of a year. */
         IndexYear: {
@@ -7360,6 +9015,40 @@ export interface components {
              */
             type: "invoice.rejected";
         };
+        /** @description A draft as it is kept, with what it still lacks. */
+        KeptDraft: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            changedAt: string;
+            /**
+             * @description The id of the draft.
+             * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            draftId: string;
+            /**
+             * Format: date-time
+             * @description When it is erased, unless it is changed before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            expiresAt: string;
+            /** @description Every fault that it would have as a report today; empty when it can be sent. */
+            faults: components["schemas"]["DraftFault"][];
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description A booked slot that stays in a span whose calendar was replaced: cancel its session, or keep it. */
         KeptSlot: {
             /**
@@ -7500,6 +9189,46 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description A draft of a list: not what it says. */
+        ListedDraft: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-21T10:15:00Z
+             */
+            changedAt: string;
+            /**
+             * @description The id of the draft.
+             * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            draftId: string;
+            /**
+             * Format: date-time
+             * @description When it is erased, unless it is changed before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            expiresAt: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list. */
+        ListedDraftPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ListedDraft"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description The declaration of truth that was made with the application. */
         MadeDeclaration: {
             /**
@@ -7514,14 +9243,27 @@ export interface components {
              */
             textVersion: string;
         };
-        /** @description A mandate in force in a case. */
+        /** @description A mandate in a case. */
         Mandate: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /** @description How staff knew it, when they recorded it; null when it was given here. */
+            evidence: components["schemas"]["DecisionEvidence"] | null;
             /**
              * Format: date-time
              * @description When it was given.
              * @example 2026-11-21T10:15:00Z
              */
             givenAt: string;
+            /**
+             * @description Who gave it; staff only record it.
+             * @example member
+             * @enum {string}
+             */
+            givenBy: "member" | "guardian";
             /**
              * @description Whether the holder was named with a national number, and so can log in.
              * @example true
@@ -7537,12 +9279,79 @@ export interface components {
              */
             mandateId: string;
             /**
+             * @description The id of the person whose case it is.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
              * @description What the holder may do. `contact`: read the case and write to us. `act`: also upload, book and ask for more.
              * @example [
              *       "contact"
              *     ]
              */
             powers: ("contact" | "act")[];
+            /** @description How staff knew it, if they recorded it; else null. */
+            revocationEvidence: components["schemas"]["DecisionEvidence"] | null;
+            /** @description When it was revoked; else null. */
+            revokedAt: string | null;
+            /** @description Who revoked it; else null. */
+            revokedBy: ("member" | "guardian") | null;
+            /**
+             * @description Whether it is in force, or how it ended; a guardian's lapses at 15.
+             * @example in-force
+             * @enum {string}
+             */
+            state: "in-force" | "revoked" | "lapsed";
+        };
+        /** @description One thing that was done under a mandate. */
+        MandateAct: {
+            /**
+             * @description The id of what was made or changed: a claim, document, booking, and so on.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            about: string;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description What was done.
+             * @example upload
+             * @enum {string}
+             */
+            kind: "report" | "upload" | "message" | "booking" | "waitlist" | "facts" | "extension" | "refund";
+        };
+        /** @description A page of a list. */
+        MandateActPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["MandateAct"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description The evidence of a mandate that is given or revoked. */
+        MandateEvidence: {
+            /**
+             * Format: date-time
+             * @description When the member said or signed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Whether the member phoned, or signed a letter.
+             * @example phone
+             * @enum {string}
+             */
+            how: "phone" | "letter";
+            /**
+             * @description The version of the wording that was read aloud or sent (`GET /v1/wordings`).
+             * @example mandate-2026-11
+             */
+            textVersion: string;
         };
         /** @description A page of a list. */
         MandatePage: {
@@ -7553,6 +9362,11 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description That a member who cannot log in revoked a mandate. */
+        MandateRevocation: {
+            /** @description How the member said so. */
+            evidence: components["schemas"]["MandateEvidence"];
         };
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
@@ -7660,6 +9474,20 @@ export interface components {
              */
             type: "match.ended";
         };
+        /** @description What keeps the clinic from contacting the client in time. */
+        MatchWarning: {
+            /**
+             * @description `client-unreachable`: neither a phone number nor an e-mail address is known.
+             * @example client-unreachable
+             * @constant
+             */
+            code: "client-unreachable";
+            /**
+             * @description What it is and what to do, in the reader's language.
+             * @example We have neither a phone number nor an e-mail address of the client.
+             */
+            text: string;
+        };
         /** @description The client of a match: whom the clinic contacts, and what is treated. */
         MatchedClient: {
             /**
@@ -7691,6 +9519,62 @@ export interface components {
             person: components["schemas"]["OwnData"];
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
+        };
+        /** @description A message of a thread. */
+        Message: {
+            /** @description Whose open question it answered: the claim's, a refund's or an extension's, whose clock goes on. Null when it answered none. */
+            answers: ("claim" | "refund" | "extension") | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's.
+             * @example member
+             * @enum {string}
+             */
+            by: "member" | "guardian" | "holder" | "staff";
+            /** @description The papers that went with it. */
+            documentIds: string[];
+            /**
+             * @description The language that the writer reads.
+             * @example da
+             */
+            language: string;
+            /**
+             * @description The id of the message.
+             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            messageId: string;
+            /**
+             * @description True for a note among the staff, which no member sees.
+             * @example true
+             */
+            note?: boolean;
+            /** @description Which sides have read it: the member's and the payer's. */
+            readBy: ("member" | "staff")[];
+            /**
+             * @description What was written.
+             * @example When will you call me?
+             */
+            text: string;
+            /**
+             * @description Which of the staff wrote it. Shown to the staff only.
+             * @example staff-17
+             */
+            writtenBy?: string;
+        };
+        /** @description A page of a list. */
+        MessagePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Message"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The deadline that was missed. */
         MissedDeadline: {
@@ -7833,6 +9717,34 @@ export interface components {
             /** @description When there are sessions, by the practitioner's local time. A session that meets an event of the calendar is not offered. */
             times: components["schemas"]["NewWorkingTime"][];
         };
+        /** @description A text that the staff send again and again. */
+        NewCannedAnswer: {
+            /** @description The text in each language. `{{ name }}` stands for a value, of these names: `payer`, `phone`, `email`, `hours`, `reportedOn`. `reportedOn` is known in a case only. */
+            texts: components["schemas"]["NewCannedTexts"];
+            /**
+             * @description What the staff know it by.
+             * @example Papers received
+             */
+            title: string;
+        };
+        /** @description The text in each language. */
+        NewCannedTexts: {
+            /**
+             * @description In Danish.
+             * @example Vi har modtaget dine papirer.
+             */
+            da: string;
+            /**
+             * @description In English.
+             * @example We have received your papers.
+             */
+            en: string;
+            /**
+             * @description In Norwegian.
+             * @example Vi har mottatt papirene dine.
+             */
+            nb: string;
+        };
         /** @description The channels that one kind is wanted on. */
         NewChannels: {
             /**
@@ -7875,6 +9787,11 @@ export interface components {
              * @example Twisted knee at football
              */
             description: string;
+            /**
+             * @description The draft that it was written in, which is erased.
+             * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            draftId?: string;
             /** @description What happened. */
             event?: components["schemas"]["Event"];
             /** @description What the member knows of papers and payments. What a paper has to prove is stated until a document is accepted or staff confirm it. */
@@ -7886,6 +9803,19 @@ export interface components {
             personId?: string;
             /** @description The treatment that is asked for. */
             treatment: components["schemas"]["Treatment"];
+        };
+        /** @description A yes or a no to passing a case on to one clinic. */
+        NewClinicConsent: {
+            /**
+             * @description True to give the consent, false to refuse or withdraw it.
+             * @example true
+             */
+            given: boolean;
+            /**
+             * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
+             * @example 2026-12-01
+             */
+            textVersion?: string | null;
         };
         /** @description How the platform and members reach the clinic. */
         NewClinicContact: {
@@ -7966,6 +9896,24 @@ export interface components {
              */
             url: string;
         };
+        /** @description A message before a case. */
+        NewEnquiry: {
+            /**
+             * @description In place of `text`: one of the payer's canned answers. Staff only.
+             * @example papers-received
+             */
+            cannedAnswer?: string | null;
+            /**
+             * @description The payer to write to. Needed by a member whom several payers insure.
+             * @example tryg
+             */
+            payer?: string | null;
+            /**
+             * @description What is written.
+             * @example When will you call me?
+             */
+            text?: string | null;
+        };
         /** @description A request for more sessions or more time. */
         NewExtension: {
             /**
@@ -8036,7 +9984,7 @@ export interface components {
             email?: string | null;
             /**
              * @description The Norwegian fødselsnummer.
-             * @example 01078012345
+             * @example 01078012311
              */
             fnr?: string | null;
             /**
@@ -8075,6 +10023,8 @@ export interface components {
         };
         /** @description A mandate to give: to whom, and what the holder may do. */
         NewMandate: {
+            /** @description How the giver said so who cannot log in. A caseworker has to send it, a member may not. */
+            evidence?: components["schemas"]["MandateEvidence"] | null;
             /** @description Who is to hold it. */
             holder: components["schemas"]["NewHolder"];
             /**
@@ -8084,6 +10034,33 @@ export interface components {
              *     ]
              */
             powers: ("contact" | "act")[];
+        };
+        /** @description A message in a case. */
+        NewMessage: {
+            /**
+             * @description Whether it is meant as the answer to the open question of the case, if there is one. False for words about something else.
+             * @default true
+             * @example true
+             */
+            answersQuestion?: boolean;
+            /**
+             * @description In place of `text`: one of the payer's canned answers. Staff only.
+             * @example papers-received
+             */
+            cannedAnswer?: string | null;
+            /**
+             * @description Accepted documents of the case that go with it. You can see each of them.
+             * @default []
+             * @example [
+             *       "doc_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            documentIds?: string[];
+            /**
+             * @description What is written.
+             * @example When will you call me?
+             */
+            text?: string | null;
         };
         /**
          * @description A notice about a policy. Its kind decides which fields it needs and may have.
@@ -8245,6 +10222,26 @@ export interface components {
              */
             phone?: string | null;
         };
+        /** @description A yes or a no that belongs to no case. */
+        NewPersonalConsent: {
+            /**
+             * @description True to give the consent, false to refuse or withdraw it.
+             * @example true
+             */
+            given: boolean;
+            /**
+             * @description Which consent; the general one when it is left out.
+             * @default general
+             * @example general
+             * @enum {string}
+             */
+            kind?: "general" | "network-contact";
+            /**
+             * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
+             * @example 2026-12-01
+             */
+            textVersion?: string | null;
+        };
         /** @description A policy to create. */
         NewPolicy: {
             /** @description The most that is paid per person and policy year, in the payer's currency. */
@@ -8359,7 +10356,7 @@ export interface components {
             email?: string | null;
             /**
              * @description The Norwegian fødselsnummer.
-             * @example 01078012345
+             * @example 01078012311
              */
             fnr?: string | null;
         };
@@ -8496,6 +10493,19 @@ export interface components {
              */
             text: string;
         };
+        /** @description The staff's message in an enquiry. */
+        NewReplyToEnquiry: {
+            /**
+             * @description In place of `text`: one of the payer's canned answers. Staff only.
+             * @example papers-received
+             */
+            cannedAnswer?: string | null;
+            /**
+             * @description What is written.
+             * @example When will you call me?
+             */
+            text?: string | null;
+        };
         /** @description Slots of one practitioner to book together, and the guarantee that pays. */
         NewSeries: {
             /**
@@ -8525,7 +10535,7 @@ export interface components {
             email: string;
             /**
              * @description The Norwegian fødselsnummer.
-             * @example 01078012345
+             * @example 01078012311
              */
             fnr?: string | null;
             /**
@@ -8625,6 +10635,31 @@ export interface components {
              * @enum {string}
              */
             weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description The next session that is booked. */
+        NextBooking: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId: string;
+            /**
+             * @description The kind of session: the first one of a course, or a follow-up.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * Format: date-time
+             * @description When it starts.
+             * @example 2026-11-21T10:15:00Z
+             */
+            startsAt: string;
         };
         /** @description The next fee, and from which day it counts. */
         NextFee: {
@@ -9037,6 +11072,11 @@ export interface components {
              */
             claimId?: string;
             /**
+             * @description The id of the consent to a clinic that expires.
+             * @example con_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            clinicConsentId?: string;
+            /**
              * @description The id of the clinic whose contract it is about.
              * @example cli_a2zt5pxlrqsc3dmk
              */
@@ -9067,7 +11107,12 @@ export interface components {
              * @example first-answer
              * @enum {string}
              */
-            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "payout" | "guarantee-expiry" | "contract-expiry" | "practitioner-unverified" | "premium-reminder" | "notice-answer" | "run-off" | "complaint";
+            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "message-reply" | "enquiry-reply" | "contact" | "crisis-contact" | "payout" | "guarantee-expiry" | "clinic-consent-expiry" | "general-consent-expiry" | "network-contact-consent-expiry" | "contract-expiry" | "practitioner-unverified" | "premium-reminder" | "notice-answer" | "run-off" | "coming-of-age" | "complaint";
+            /**
+             * @description The id of the message that waits for an answer.
+             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            messageId?: string;
             /**
              * @description The id of the notice that it is about.
              * @example ntc_0f2m3k8hqjt5e6p1s9vbdcagn4
@@ -9305,14 +11350,68 @@ export interface components {
              */
             scheme: "company" | "voluntary";
         };
+        /** @description How to get one paper. */
+        PaperGuidance: {
+            /**
+             * Format: date
+             * @description When it was last compared with its sources.
+             * @example 2026-11-21
+             */
+            checkedOn: string;
+            /**
+             * @description The `fileType` to add it as.
+             * @example referral
+             * @enum {string}
+             */
+            fileType: "referral" | "journal" | "imaging-description";
+            /**
+             * @description Whether the claim waits for it.
+             * @example true
+             */
+            isMissing: boolean;
+            /**
+             * @description What to watch for: that the whole text is needed, what to do when the paper is not there, and why a parent has to ask the doctor.
+             * @example [
+             *       "Er henvisningen der ikke, så bed lægen, der henviste dig, om en kopi."
+             *     ]
+             */
+            notes: string[];
+            /**
+             * @description The address of the portal.
+             * @example https://www.sundhed.dk
+             */
+            page: string;
+            /**
+             * @description The health portal that has it.
+             * @example sundhed.dk
+             */
+            service: string;
+            /** @description Where this comes from. */
+            sources: components["schemas"]["GuidanceSource"][];
+            /**
+             * @description What to do, step by step, in the caller's language.
+             * @example [
+             *       "Log ind på sundhed.dk med dit MitID."
+             *     ]
+             */
+            steps: string[];
+        };
         /** @description A decision on the consent of a case. */
         PastConsent: {
             /**
              * Format: date-time
-             * @description When it was decided.
+             * @description When it was stored.
              * @example 2026-11-21T10:15:00Z
              */
             decidedAt: string;
+            /**
+             * @description Who decided; staff only record it.
+             * @example member
+             * @enum {string}
+             */
+            decidedBy: "member" | "guardian";
+            /** @description How staff knew it, when they recorded it; null when the person decided here. */
+            evidence: components["schemas"]["DecisionEvidence"] | null;
             /** @description The first day on which a given consent is no longer in force; else null. */
             expiresOn: string | null;
             /**
@@ -9321,6 +11420,11 @@ export interface components {
              * @enum {string}
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
         };
         /** @description A match that a clinic declined, as the payer's staff see it. */
         PastMatch: {
@@ -10432,6 +12536,29 @@ export interface components {
              */
             validUntil?: string;
         };
+        /** @description A person whom an enrolment proposes as a guardian. It opens nothing until it is confirmed. */
+        ProposedGuardian: {
+            /** @description Who said yes, of those who are asked. */
+            agreed: string[];
+            /** @description Who said no. */
+            declined: string[];
+            /**
+             * @description The name; null where the reader may not see it.
+             * @example Anna Lund
+             */
+            name: string | null;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description When the enrolment was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            proposedAt: string;
+        };
         /** @description The engine's answer on one treatment of a member's bill. */
         ProposedTreatment: {
             /** @description The missing facts that leave the amount open. */
@@ -10667,7 +12794,7 @@ export interface components {
              * @example Klinik for Fysioterapi
              */
             name: string;
-            /** @description What it does next; null for a clinic that is active or ended. */
+            /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
              * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
@@ -10677,6 +12804,19 @@ export interface components {
             status: "applied" | "active" | "ended";
             /** @description The consent to its system, while it is given. */
             systemConsent?: components["schemas"]["SystemConsent"];
+        };
+        /** @description Up to where the caller's side has read. */
+        ReadMark: {
+            /** @description The id of the last message read; null for none. */
+            readUpTo: string | null;
+        };
+        /** @description Up to where the caller's side has read. */
+        ReadUpTo: {
+            /**
+             * @description The id of the last message that was read.
+             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            messageId: string;
         };
         /** @description An application that was received. */
         ReceivedApplication: {
@@ -10728,6 +12868,26 @@ export interface components {
              * @example own doctor
              */
             to?: string;
+        };
+        /** @description What the text of a referral seems to lack. A hint: nothing is decided by it. */
+        ReferralHint: {
+            /**
+             * @description The parts of a whole referral that were not found.
+             * @example [
+             *       "social"
+             *     ]
+             */
+            absent: ("anamnesis" | "social" | "objective-findings" | "told-to-patient")[];
+            /**
+             * @description Whether the paper has text; false for a picture of a paper.
+             * @example true
+             */
+            machineReadable: boolean;
+            /**
+             * @description The hint in the caller's language.
+             * @example Teksten ser ud til at have alle dele af en henvisning.
+             */
+            text: string;
         };
         /** @description A refund of bills that the member has paid. The account is never shown. */
         Refund: {
@@ -11056,6 +13216,8 @@ export interface components {
              *     ]
              */
             missing: ("consent" | "documents" | "facts")[];
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the claim stands.
              * @example awaiting-member
@@ -11168,6 +13330,14 @@ export interface components {
              */
             version: number;
         };
+        /** @description A mandate that staff revoked for a member. */
+        RevokedMandate: {
+            /**
+             * @description The id of the mandate.
+             * @example man_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            mandateId: string;
+        };
         /** @description The new secret of a clinic's system, which no other answer shows. */
         RotatedSecret: {
             /**
@@ -11213,6 +13383,30 @@ export interface components {
              * @example true
              */
             lost?: boolean;
+        };
+        /** @description A draft that is sent as it is kept. */
+        SentDraft: {
+            /**
+             * @description The draft; it becomes the claim and is erased.
+             * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            draftId: string;
+        };
+        /** @description A message that was just written. */
+        SentMessage: {
+            /** @description Whose open question it answered: the claim's, a refund's or an extension's, whose clock goes on. Null when it answered none. */
+            answers: ("claim" | "refund" | "extension") | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The id of the message.
+             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            messageId: string;
         };
         /** @description A reminder of an unpaid premium. */
         SentReminder: {
@@ -11462,6 +13656,16 @@ export interface components {
              */
             bookingId: string;
         };
+        /** @description A case in which nothing waits any more. */
+        Settled: {
+            /**
+             * @description The id of the thread: that of its claim, or of the enquiry before a case.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            threadId: string;
+            /** @description Null: nothing waits. */
+            waitsSince: string | null;
+        };
         /** @description What the signatory signs; the body may be left out. */
         Signature: {
             /**
@@ -11512,7 +13716,7 @@ export interface components {
              * @example Klinik for Fysioterapi
              */
             name: string;
-            /** @description What it does next; null for a clinic that is active or ended. */
+            /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
              * @description `in-review`: the name in the login is not the one in the application. The network team checks it, and then the person signs again.
@@ -11976,6 +14180,39 @@ export interface components {
              */
             street: string;
         };
+        /** @description What became of one subject. */
+        SubjectResult: {
+            /**
+             * @description Why it was not sent, as in a problem.
+             * @example not-found
+             */
+            code?: string;
+            /**
+             * @description The message. Absent unless sent.
+             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            messageId?: string;
+            /**
+             * @description Whether the message was sent; else nothing was done.
+             * @example true
+             */
+            sent: boolean;
+            /**
+             * @description The subject as it was sent.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            subject: string;
+            /**
+             * @description Whether the task is closed. Absent unless sent.
+             * @example true
+             */
+            taskClosed?: boolean;
+            /**
+             * @description The same in the caller's language.
+             * @example Not found
+             */
+            title?: string;
+        };
         /** @description A practitioner who may treat instead, as the search found them when the clinic declined. */
         SuggestedPractitioner: {
             /**
@@ -12193,13 +14430,13 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -12284,7 +14521,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner. */
+        /** @description What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian. */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -12306,6 +14543,21 @@ export interface components {
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId?: string;
+            /**
+             * @description The id of the person who would be the guardian, in a task about one.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guardianId?: string;
+            /**
+             * @description The id of the child, in a task about a guardian.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId?: string;
+            /**
+             * @description The id of the policy that enrols the child, in a task about a guardian.
+             * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            policyId?: string;
             /**
              * @description The id of the practitioner, in a task about one.
              * @example prc_a2zt5pxlrqsc3dmk
@@ -12839,6 +15091,26 @@ export interface components {
             /** @description When the session starts. Not read. */
             startsAt?: string | null;
         };
+        /** @description What staff read aloud before they record a decision. */
+        Wording: {
+            /**
+             * @description The wording, in the caller's language.
+             * @example Giver du denne person fuldmagt i sagen?
+             */
+            text: string;
+            /**
+             * @description Its version, to send as evidence.
+             * @example consent-2026-11
+             */
+            textVersion: string;
+        };
+        /** @description The newest wording of each decision that staff may record. */
+        Wordings: {
+            /** @description Of the consent of a case. */
+            consent: components["schemas"]["Wording"];
+            /** @description Of a mandate. */
+            mandate: components["schemas"]["Wording"];
+        };
         /** @description The hours of a weekday in which there are sessions, one after the other. */
         WorkingTime: {
             /**
@@ -13051,6 +15323,7 @@ export interface components {
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
          *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
@@ -13072,6 +15345,7 @@ export interface components {
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
          *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
@@ -13094,6 +15368,7 @@ export interface components {
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
          *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
@@ -13117,6 +15392,7 @@ export interface components {
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
          *     * `token-without-person`: Your login does not show who you are. Log in with MitID or BankID.
          *     * `token-wrong-audience`: The login is not meant for this service.
          *     * `unauthenticated`: Log in and try again.
@@ -13230,14 +15506,20 @@ export interface components {
 }
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
+export type AcuteSafety = components['schemas']['AcuteSafety'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
 export type Alternative = components['schemas']['Alternative'];
 export type AnnouncedDocument = components['schemas']['AnnouncedDocument'];
+export type AnyConsent = components['schemas']['AnyConsent'];
+export type AnyConsentPage = components['schemas']['AnyConsentPage'];
 export type Application = components['schemas']['Application'];
+export type ApplicationEnding = components['schemas']['ApplicationEnding'];
+export type ApplicationStatus = components['schemas']['ApplicationStatus'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
 export type AskedFact = components['schemas']['AskedFact'];
+export type Assignee = components['schemas']['Assignee'];
 export type Attempt = components['schemas']['Attempt'];
 export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
@@ -13254,10 +15536,15 @@ export type BookingLinks = components['schemas']['BookingLinks'];
 export type BookingMoved = components['schemas']['BookingMoved'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRescheduledMessage = components['schemas']['BookingRescheduledMessage'];
+export type Bulk = components['schemas']['Bulk'];
+export type BulkAnswers = components['schemas']['BulkAnswers'];
 export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CalendarPeriod = components['schemas']['CalendarPeriod'];
 export type CalendarSubscription = components['schemas']['CalendarSubscription'];
 export type Cancellation = components['schemas']['Cancellation'];
+export type CannedAnswer = components['schemas']['CannedAnswer'];
+export type CannedAnswerPage = components['schemas']['CannedAnswerPage'];
+export type CannedTexts = components['schemas']['CannedTexts'];
 export type CaseFact = components['schemas']['CaseFact'];
 export type Change = components['schemas']['Change'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
@@ -13265,6 +15552,7 @@ export type ChangedSlot = components['schemas']['ChangedSlot'];
 export type Channels = components['schemas']['Channels'];
 export type Checklist = components['schemas']['Checklist'];
 export type Claim = components['schemas']['Claim'];
+export type ClaimGuidance = components['schemas']['ClaimGuidance'];
 export type ClaimPage = components['schemas']['ClaimPage'];
 export type Clarification = components['schemas']['Clarification'];
 export type Client = components['schemas']['Client'];
@@ -13281,6 +15569,9 @@ export type ClinicChange = components['schemas']['ClinicChange'];
 export type ClinicChangePage = components['schemas']['ClinicChangePage'];
 export type ClinicChanged = components['schemas']['ClinicChanged'];
 export type ClinicChangedEvent = components['schemas']['ClinicChangedEvent'];
+export type ClinicClient = components['schemas']['ClinicClient'];
+export type ClinicClientPage = components['schemas']['ClinicClientPage'];
+export type ClinicConsent = components['schemas']['ClinicConsent'];
 export type ClinicContact = components['schemas']['ClinicContact'];
 export type ClinicDetails = components['schemas']['ClinicDetails'];
 export type ClinicEnding = components['schemas']['ClinicEnding'];
@@ -13291,7 +15582,10 @@ export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPa
 export type Condition = components['schemas']['Condition'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];
+export type ConsentEvidence = components['schemas']['ConsentEvidence'];
 export type ConsentText = components['schemas']['ConsentText'];
+export type ConsentVersion = components['schemas']['ConsentVersion'];
+export type ConsentVersionPage = components['schemas']['ConsentVersionPage'];
 export type ConsentWithHistory = components['schemas']['ConsentWithHistory'];
 export type ConsentWithdrawn = components['schemas']['ConsentWithdrawn'];
 export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMessage'];
@@ -13303,7 +15597,9 @@ export type CourseEnded = components['schemas']['CourseEnded'];
 export type CourseEndedEvent = components['schemas']['CourseEndedEvent'];
 export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
+export type DecidedConsent = components['schemas']['DecidedConsent'];
 export type DecidedTask = components['schemas']['DecidedTask'];
+export type DecisionEvidence = components['schemas']['DecisionEvidence'];
 export type DecisionResult = components['schemas']['DecisionResult'];
 export type Declaration = components['schemas']['Declaration'];
 export type Decline = components['schemas']['Decline'];
@@ -13317,6 +15613,9 @@ export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type Double = components['schemas']['Double'];
+export type Draft = components['schemas']['Draft'];
+export type DraftFault = components['schemas']['DraftFault'];
+export type DraftSent = components['schemas']['DraftSent'];
 export type Earlier = components['schemas']['Earlier'];
 export type EarlierInsurance = components['schemas']['EarlierInsurance'];
 export type EffectiveRate = components['schemas']['EffectiveRate'];
@@ -13340,6 +15639,8 @@ export type ExtensionRequested = components['schemas']['ExtensionRequested'];
 export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
 export type FactChoice = components['schemas']['FactChoice'];
 export type FactForm = components['schemas']['FactForm'];
+export type Family = components['schemas']['Family'];
+export type FamilyEvent = components['schemas']['FamilyEvent'];
 export type FamilyMember = components['schemas']['FamilyMember'];
 export type Fault = components['schemas']['Fault'];
 export type FeedEvent = components['schemas']['FeedEvent'];
@@ -13365,11 +15666,17 @@ export type GuaranteeMatch = components['schemas']['GuaranteeMatch'];
 export type GuaranteePage = components['schemas']['GuaranteePage'];
 export type GuaranteeRevokedMessage = components['schemas']['GuaranteeRevokedMessage'];
 export type GuaranteeValidity = components['schemas']['GuaranteeValidity'];
+export type Guardian = components['schemas']['Guardian'];
+export type GuardianAnswerBody = components['schemas']['GuardianAnswerBody'];
+export type GuidanceSource = components['schemas']['GuidanceSource'];
+export type HandOver = components['schemas']['HandOver'];
 export type HeldMandate = components['schemas']['HeldMandate'];
 export type Help = components['schemas']['Help'];
 export type Hold = components['schemas']['Hold'];
 export type Holder = components['schemas']['Holder'];
 export type Illness = components['schemas']['Illness'];
+export type InboxEntry = components['schemas']['InboxEntry'];
+export type InboxEntryPage = components['schemas']['InboxEntryPage'];
 export type IndexYear = components['schemas']['IndexYear'];
 export type IndexYearPage = components['schemas']['IndexYearPage'];
 export type IndexYearWithHistory = components['schemas']['IndexYearWithHistory'];
@@ -13380,21 +15687,31 @@ export type InvoiceAddress = components['schemas']['InvoiceAddress'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
+export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
 export type KeyedAddress = components['schemas']['KeyedAddress'];
 export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
+export type ListedDraft = components['schemas']['ListedDraft'];
+export type ListedDraftPage = components['schemas']['ListedDraftPage'];
 export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
+export type MandateAct = components['schemas']['MandateAct'];
+export type MandateActPage = components['schemas']['MandateActPage'];
+export type MandateEvidence = components['schemas']['MandateEvidence'];
 export type MandatePage = components['schemas']['MandatePage'];
+export type MandateRevocation = components['schemas']['MandateRevocation'];
 export type Match = components['schemas']['Match'];
 export type MatchDecline = components['schemas']['MatchDecline'];
 export type MatchEnded = components['schemas']['MatchEnded'];
 export type MatchEndedMessage = components['schemas']['MatchEndedMessage'];
+export type MatchWarning = components['schemas']['MatchWarning'];
 export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
+export type Message = components['schemas']['Message'];
+export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
 export type NamedSignatory = components['schemas']['NamedSignatory'];
@@ -13402,12 +15719,16 @@ export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
 export type NewCalendarSubscription = components['schemas']['NewCalendarSubscription'];
+export type NewCannedAnswer = components['schemas']['NewCannedAnswer'];
+export type NewCannedTexts = components['schemas']['NewCannedTexts'];
 export type NewChannels = components['schemas']['NewChannels'];
 export type NewClaim = components['schemas']['NewClaim'];
+export type NewClinicConsent = components['schemas']['NewClinicConsent'];
 export type NewClinicContact = components['schemas']['NewClinicContact'];
 export type NewConsent = components['schemas']['NewConsent'];
 export type NewDetails = components['schemas']['NewDetails'];
 export type NewEndpoint = components['schemas']['NewEndpoint'];
+export type NewEnquiry = components['schemas']['NewEnquiry'];
 export type NewExtension = components['schemas']['NewExtension'];
 export type NewGrant = components['schemas']['NewGrant'];
 export type NewHold = components['schemas']['NewHold'];
@@ -13415,11 +15736,13 @@ export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
 export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
+export type NewMessage = components['schemas']['NewMessage'];
 export type NewNotice = components['schemas']['NewNotice'];
 export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayer = components['schemas']['NewPayer'];
 export type NewPersonContact = components['schemas']['NewPersonContact'];
+export type NewPersonalConsent = components['schemas']['NewPersonalConsent'];
 export type NewPolicy = components['schemas']['NewPolicy'];
 export type NewPolicyholderContact = components['schemas']['NewPolicyholderContact'];
 export type NewPostalAddress = components['schemas']['NewPostalAddress'];
@@ -13430,12 +15753,14 @@ export type NewRate = components['schemas']['NewRate'];
 export type NewRefund = components['schemas']['NewRefund'];
 export type NewReplay = components['schemas']['NewReplay'];
 export type NewReply = components['schemas']['NewReply'];
+export type NewReplyToEnquiry = components['schemas']['NewReplyToEnquiry'];
 export type NewSeries = components['schemas']['NewSeries'];
 export type NewSignatory = components['schemas']['NewSignatory'];
 export type NewStaffContact = components['schemas']['NewStaffContact'];
 export type NewTariff = components['schemas']['NewTariff'];
 export type NewWaitlistEntry = components['schemas']['NewWaitlistEntry'];
 export type NewWorkingTime = components['schemas']['NewWorkingTime'];
+export type NextBooking = components['schemas']['NextBooking'];
 export type NextFee = components['schemas']['NextFee'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notice = components['schemas']['Notice'];
@@ -13455,6 +15780,7 @@ export type OutsideGrant = components['schemas']['OutsideGrant'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
+export type PaperGuidance = components['schemas']['PaperGuidance'];
 export type PastConsent = components['schemas']['PastConsent'];
 export type PastMatch = components['schemas']['PastMatch'];
 export type Payable = components['schemas']['Payable'];
@@ -13491,6 +15817,7 @@ export type Pricing = components['schemas']['Pricing'];
 export type Problem = components['schemas']['Problem'];
 export type Proposal = components['schemas']['Proposal'];
 export type ProposedGrant = components['schemas']['ProposedGrant'];
+export type ProposedGuardian = components['schemas']['ProposedGuardian'];
 export type ProposedTreatment = components['schemas']['ProposedTreatment'];
 export type PublishedSlot = components['schemas']['PublishedSlot'];
 export type QueueEmails = components['schemas']['QueueEmails'];
@@ -13498,9 +15825,12 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type Rate = components['schemas']['Rate'];
 export type Reachable = components['schemas']['Reachable'];
 export type ReadClinic = components['schemas']['ReadClinic'];
+export type ReadMark = components['schemas']['ReadMark'];
+export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type Referral = components['schemas']['Referral'];
+export type ReferralHint = components['schemas']['ReferralHint'];
 export type Refund = components['schemas']['Refund'];
 export type RefundPage = components['schemas']['RefundPage'];
 export type RefundTreatment = components['schemas']['RefundTreatment'];
@@ -13518,10 +15848,13 @@ export type Reschedule = components['schemas']['Reschedule'];
 export type Resend = components['schemas']['Resend'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
+export type RevokedMandate = components['schemas']['RevokedMandate'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type Safety = components['schemas']['Safety'];
 export type SavedDocument = components['schemas']['SavedDocument'];
 export type SecretRotation = components['schemas']['SecretRotation'];
+export type SentDraft = components['schemas']['SentDraft'];
+export type SentMessage = components['schemas']['SentMessage'];
 export type SentReminder = components['schemas']['SentReminder'];
 export type Series = components['schemas']['Series'];
 export type ServiceLevel = components['schemas']['ServiceLevel'];
@@ -13532,6 +15865,7 @@ export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
 export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
+export type Settled = components['schemas']['Settled'];
 export type Signature = components['schemas']['Signature'];
 export type SignedContract = components['schemas']['SignedContract'];
 export type Signer = components['schemas']['Signer'];
@@ -13551,6 +15885,7 @@ export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type StreetAddress = components['schemas']['StreetAddress'];
+export type SubjectResult = components['schemas']['SubjectResult'];
 export type SuggestedPractitioner = components['schemas']['SuggestedPractitioner'];
 export type SupportContact = components['schemas']['SupportContact'];
 export type SystemConsent = components['schemas']['SystemConsent'];
@@ -13578,6 +15913,8 @@ export type WaitlistEntryPage = components['schemas']['WaitlistEntryPage'];
 export type WeeklySlots = components['schemas']['WeeklySlots'];
 export type Why = components['schemas']['Why'];
 export type WithdrawnSlot = components['schemas']['WithdrawnSlot'];
+export type Wording = components['schemas']['Wording'];
+export type Wordings = components['schemas']['Wordings'];
 export type WorkingTime = components['schemas']['WorkingTime'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseForbiddenByToken = components['responses']['ForbiddenByToken'];
@@ -13835,6 +16172,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
              *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
@@ -13891,6 +16229,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -13975,6 +16314,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
              *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
@@ -14031,6 +16371,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -14101,7 +16442,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingDetails"];
                 };
             };
-            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignatureOfFreshLogin"];
             403: components["responses"]["ForbiddenByTokenOrSignature"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -14437,6 +16778,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -14646,7 +16988,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewClaim"];
+                "application/json": components["schemas"]["NewClaim"] | components["schemas"]["SentDraft"];
             };
         };
         responses: {
@@ -14697,6 +17039,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `draft-sent`: The draft has already become a case. Open the case instead.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -14939,6 +17282,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
              */
             409: {
                 headers: {
@@ -15045,6 +17389,463 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readClinicConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicConsent"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    decideClinicConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClinicConsent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `too-many-clinic-consents`: A case can have decisions about ‹most› clinics at most.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    withdrawClinicConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicConsent"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `too-many-clinic-consents`: A case can have decisions about ‹most› clinics at most.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readClinicReceipt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description When it was decided, as the `history` of the consent says; the last decision by default.
+                 * @example 2026-12-01T09:30:15Z
+                 */
+                decidedAt?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readCaseReceipt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description When it was decided, as the `history` of the consent says; the last decision by default.
+                 * @example 2026-12-01T09:30:15Z
+                 */
+                decidedAt?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -15314,7 +18115,23 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["UnauthorizedByToken"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -15919,6 +18736,64 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readGuidance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimGuidance"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listMandates: {
         parameters: {
             query?: never;
@@ -16188,6 +19063,564 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listMandateActs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the mandate.
+                 * @example man_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateActPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    recordRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the mandate.
+                 * @example man_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                mandateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRevocation"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedMandate"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `canned-answer-needs-case`: The canned answer names something that only a case has. Use another one, or write your own.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMark"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -16553,7 +19986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             /**
              * @description Forbidden. The caller may not do this.
              *
@@ -16941,6 +20374,68 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The one-time token of the link in the mail to the signatory.
+                 * @example mzxw6ytboi2tkmrtgu3dmnzy
+                 */
+                "Helsebro-Invitation"?: components["parameters"]["Invitation"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStatus"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listClinicChanges: {
@@ -17524,6 +21019,94 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listClinicGuarantees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only guarantees that stand there today.
+                 * @example active
+                 */
+                status?: "active" | "used" | "expired" | "revoked";
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicClientPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     listClinicPractitioners: {
         parameters: {
             query?: {
@@ -17983,6 +21566,195 @@ export interface operations {
         };
     };
     unsubscribeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    createPractitionerFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+                /**
+                 * @description The clinic's own key of the practitioner.
+                 * @example p-17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    endPractitionerFeed: {
         parameters: {
             query?: never;
             header?: {
@@ -19507,6 +23279,63 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    listConsentTexts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The kind of consent; every kind by default.
+                 * @example case
+                 */
+                kind?: "general" | "network-contact" | "case" | "clinic";
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentVersionPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readFactForm: {
         parameters: {
             query?: {
@@ -19865,6 +23694,311 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEnquiry: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the enquiry.
+                 * @example enq_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                enquiryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    answerEnquiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the enquiry.
+                 * @example enq_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                enquiryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplyToEnquiry"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `canned-answer-needs-case`: The canned answer names something that only a case has. Use another one, or write your own.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readEnquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the enquiry.
+                 * @example enq_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                enquiryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMark"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readEvents: {
         parameters: {
             query?: {
@@ -19935,6 +24069,194 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readFamily: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the person.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    answerGuardian: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the person.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId: string;
+                /**
+                 * @description The id of the person.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `guardian-confirmed`: A no cannot remove a guardian who is confirmed. Contact the insurer.
+             *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     readGuarantee: {
@@ -20089,6 +24411,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `booked-elsewhere`: The client has sessions with another clinic or practitioner. Cancel them before you match anew.
+             *     * `clinic-consent-missing`: The case may not be passed on to this clinic. Choose another one, or ask the client for a consent.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
@@ -20567,6 +24890,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
              *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
@@ -20623,6 +24947,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -20633,6 +24958,545 @@ export interface operations {
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
              *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The queue whose staff read and answer it; `claims` by default.
+                 * @example claims
+                 */
+                queue?: "claims" | "refunds" | "complaints";
+                /**
+                 * @description Who works on it: the subject of a staff member, `me`, or `none` for what no one has taken.
+                 * @example me
+                 */
+                assignee?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxEntryPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    answerMany: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAnswers"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    assignCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the thread: that of its claim, or of the enquiry before a case.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignee"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxEntry"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    handOverCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the thread: that of its claim, or of the enquiry before a case.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxEntry"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    settleCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the thread: that of its claim, or of the enquiry before a case.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                threadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settled"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
                 headers: {
@@ -21102,7 +25966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignatureOfFreshLogin"];
             403: components["responses"]["ForbiddenByTokenOrSignature"];
             /**
              * @description Conflict. It was changed or taken.
@@ -21952,6 +26816,246 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    decideMyConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonalConsent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listMyConsents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsentPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readMyReceipt: {
+        parameters: {
+            query?: {
+                /**
+                 * @description When it was decided, as the `history` of the consent says; the last decision by default.
+                 * @example 2026-12-01T09:30:15Z
+                 */
+                decidedAt?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The consent: `general` or `network-contact`.
+                 * @example general
+                 */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readMyContact: {
         parameters: {
             query?: never;
@@ -22078,6 +27182,769 @@ export interface operations {
                 };
             };
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDraftPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSent"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraft"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `not-insured`: The person is not covered by an insurance with us.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the draft.
+                 * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    rewriteDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the draft.
+                 * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraft"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `not-insured`: The person is not covered by an insurance with us.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    removeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the draft.
+                 * @example drf_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done; there is nothing to show. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listOwnMandates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `giver`, the default: those in the own cases. `holder`: those that others gave.
+                 * @example giver
+                 */
+                role?: "giver" | "holder";
+                /**
+                 * @description The person; oneself by default.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listOwnMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The payer to read from; needed with several.
+                 * @example tryg
+                 */
+                payer?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    writeBeforeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnquiry"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `not-insured`: The person is not covered by an insurance with us.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readOwnMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMark"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -22395,6 +28262,276 @@ export interface operations {
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `gln-taken`: Another payer has this GLN.
              *     * `organisation-number-taken`: Another payer has this organisation number.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listCannedAnswers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswerPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readCannedAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+                /**
+                 * @description The payer's own key of the canned answer.
+                 * @example papers-received
+                 */
+                answerKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswer"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setCannedAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+                /**
+                 * @description The payer's own key of the canned answer.
+                 * @example papers-received
+                 */
+                answerKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCannedAnswer"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswer"];
+                };
+            };
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswer"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              */
             409: {
                 headers: {
@@ -24390,7 +30527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -24452,7 +30589,7 @@ export interface operations {
                  * @description The queue.
                  * @example claims
                  */
-                queue: "claims" | "complaints" | "extensions" | "invoices" | "network" | "onboarding" | "refunds";
+                queue: "claims" | "complaints" | "extensions" | "invoices" | "network" | "onboarding" | "refunds" | "underwriting";
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -24600,9 +30737,11 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `already-decided`: Someone else has decided the task. Fetch it again to see the decision.
+             *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
              *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
@@ -25065,6 +31204,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
              *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
@@ -25119,6 +31259,7 @@ export interface operations {
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -25288,6 +31429,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
              *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
@@ -25346,6 +31488,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -25490,6 +31633,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readWordings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wordings"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

@@ -2,6 +2,8 @@
 
 from .accepted_event import AcceptedEvent
 from .accepted_invitation import AcceptedInvitation
+from .acute_safety import AcuteSafety
+from .acute_safety_need import AcuteSafetyNeed
 from .address import Address
 from .agreed_fee import AgreedFee
 from .agreed_fee_service import AgreedFeeService
@@ -9,12 +11,21 @@ from .alternative import Alternative
 from .alternative_outcome import AlternativeOutcome
 from .alternative_settlement_type_0 import AlternativeSettlementType0
 from .announced_document import AnnouncedDocument
+from .any_consent import AnyConsent
+from .any_consent_kind import AnyConsentKind
+from .any_consent_page import AnyConsentPage
+from .any_consent_status import AnyConsentStatus
 from .application import Application
+from .application_ending import ApplicationEnding
+from .application_ending_why import ApplicationEndingWhy
+from .application_status import ApplicationStatus
+from .application_status_status import ApplicationStatusStatus
 from .applied_rate import AppliedRate
 from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
+from .assignee import Assignee
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
 from .bank_account import BankAccount
@@ -47,6 +58,8 @@ from .booking_reason import BookingReason
 from .booking_rescheduled_message import BookingRescheduledMessage
 from .booking_service import BookingService
 from .booking_status import BookingStatus
+from .bulk import Bulk
+from .bulk_answers import BulkAnswers
 from .calendar_feed import CalendarFeed
 from .calendar_period import CalendarPeriod
 from .calendar_period_holidays import CalendarPeriodHolidays
@@ -55,6 +68,9 @@ from .calendar_subscription_fault_type_0 import CalendarSubscriptionFaultType0
 from .calendar_subscription_state import CalendarSubscriptionState
 from .cancellation import Cancellation
 from .cancellation_reason_type_0 import CancellationReasonType0
+from .canned_answer import CannedAnswer
+from .canned_answer_page import CannedAnswerPage
+from .canned_texts import CannedTexts
 from .case_fact import CaseFact
 from .case_fact_answer_kind import CaseFactAnswerKind
 from .case_fact_asked_of import CaseFactAskedOf
@@ -71,8 +87,11 @@ from .channels import Channels
 from .checklist import Checklist
 from .claim import Claim
 from .claim_cause import ClaimCause
+from .claim_guidance import ClaimGuidance
+from .claim_guidance_missing_item import ClaimGuidanceMissingItem
 from .claim_missing_item import ClaimMissingItem
 from .claim_page import ClaimPage
+from .claim_reported_by import ClaimReportedBy
 from .claim_status import ClaimStatus
 from .clarification import Clarification
 from .client import Client
@@ -94,6 +113,13 @@ from .clinic_change_page import ClinicChangePage
 from .clinic_change_type import ClinicChangeType
 from .clinic_changed import ClinicChanged
 from .clinic_changed_event import ClinicChangedEvent
+from .clinic_client import ClinicClient
+from .clinic_client_page import ClinicClientPage
+from .clinic_client_status import ClinicClientStatus
+from .clinic_client_treatment import ClinicClientTreatment
+from .clinic_consent import ClinicConsent
+from .clinic_consent_kind import ClinicConsentKind
+from .clinic_consent_status import ClinicConsentStatus
 from .clinic_contact import ClinicContact
 from .clinic_details import ClinicDetails
 from .clinic_ending import ClinicEnding
@@ -111,10 +137,15 @@ from .condition_circumstances_item import ConditionCircumstancesItem
 from .consent import Consent
 from .consent_claim_status import ConsentClaimStatus
 from .consent_decision import ConsentDecision
+from .consent_evidence import ConsentEvidence
+from .consent_evidence_how import ConsentEvidenceHow
 from .consent_missing_item import ConsentMissingItem
 from .consent_status import ConsentStatus
 from .consent_text import ConsentText
 from .consent_text_language import ConsentTextLanguage
+from .consent_version import ConsentVersion
+from .consent_version_kind import ConsentVersionKind
+from .consent_version_page import ConsentVersionPage
 from .consent_with_history import ConsentWithHistory
 from .consent_with_history_claim_status import ConsentWithHistoryClaimStatus
 from .consent_with_history_missing_item import ConsentWithHistoryMissingItem
@@ -133,10 +164,14 @@ from .created_policy import CreatedPolicy
 from .deadline import Deadline
 from .deadline_kind import DeadlineKind
 from .deadline_state import DeadlineState
+from .decided_consent import DecidedConsent
+from .decided_consent_status import DecidedConsentStatus
 from .decided_task import DecidedTask
 from .decided_task_decision import DecidedTaskDecision
 from .decided_task_queue import DecidedTaskQueue
 from .decided_task_status import DecidedTaskStatus
+from .decision_evidence import DecisionEvidence
+from .decision_evidence_how import DecisionEvidenceHow
 from .decision_result import DecisionResult
 from .decision_result_outcome import DecisionResultOutcome
 from .declaration import Declaration
@@ -153,6 +188,7 @@ from .delivery_type import DeliveryType
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
 from .document import Document
+from .document_added_by import DocumentAddedBy
 from .document_content_type import DocumentContentType
 from .document_file_type import DocumentFileType
 from .document_offer import DocumentOffer
@@ -163,6 +199,14 @@ from .document_page import DocumentPage
 from .document_referral_kind import DocumentReferralKind
 from .document_status import DocumentStatus
 from .double import Double
+from .draft import Draft
+from .draft_fault import DraftFault
+from .draft_report import DraftReport
+from .draft_sent import DraftSent
+from .draft_sent_condition_type_0 import DraftSentConditionType0
+from .draft_sent_event_type_0 import DraftSentEventType0
+from .draft_sent_evidence_type_0 import DraftSentEvidenceType0
+from .draft_sent_treatment_type_0 import DraftSentTreatmentType0
 from .earlier import Earlier
 from .earlier_condition_key import EarlierConditionKey
 from .earlier_insurance import EarlierInsurance
@@ -204,11 +248,17 @@ from .extension_asked_by import ExtensionAskedBy
 from .extension_page import ExtensionPage
 from .extension_requested import ExtensionRequested
 from .extension_requested_event import ExtensionRequestedEvent
+from .extension_sent_by import ExtensionSentBy
 from .extension_status import ExtensionStatus
 from .fact_choice import FactChoice
 from .fact_form import FactForm
+from .family import Family
+from .family_event import FamilyEvent
+from .family_event_by import FamilyEventBy
+from .family_event_what import FamilyEventWhat
 from .family_member import FamilyMember
 from .family_member_access import FamilyMemberAccess
+from .family_member_place_type_0 import FamilyMemberPlaceType0
 from .fault import Fault
 from .feed_event import FeedEvent
 from .feed_event_page import FeedEventPage
@@ -254,6 +304,12 @@ from .guarantee_validity import GuaranteeValidity
 from .guarantee_validity_settlement import GuaranteeValiditySettlement
 from .guarantee_validity_status import GuaranteeValidityStatus
 from .guarantee_validity_treatment import GuaranteeValidityTreatment
+from .guardian import Guardian
+from .guardian_answer_body import GuardianAnswerBody
+from .guardian_basis import GuardianBasis
+from .guidance_source import GuidanceSource
+from .hand_over import HandOver
+from .hand_over_queue_type_0 import HandOverQueueType0
 from .held_mandate import HeldMandate
 from .held_mandate_powers_item import HeldMandatePowersItem
 from .help_ import Help
@@ -261,6 +317,9 @@ from .hold import Hold
 from .holder import Holder
 from .illness import Illness
 from .illness_category_type_0 import IllnessCategoryType0
+from .inbox_entry import InboxEntry
+from .inbox_entry_page import InboxEntryPage
+from .inbox_entry_queue import InboxEntryQueue
 from .index_year import IndexYear
 from .index_year_page import IndexYearPage
 from .index_year_with_history import IndexYearWithHistory
@@ -273,6 +332,7 @@ from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
+from .kept_draft import KeptDraft
 from .kept_slot import KeptSlot
 from .keyed_address import KeyedAddress
 from .leaving import Leaving
@@ -281,16 +341,31 @@ from .letter import Letter
 from .letter_page import LetterPage
 from .letter_state import LetterState
 from .list_claims_status import ListClaimsStatus
+from .list_clinic_guarantees_status import ListClinicGuaranteesStatus
+from .list_consent_texts_kind import ListConsentTextsKind
 from .list_deadlines_queue import ListDeadlinesQueue
 from .list_deadlines_state import ListDeadlinesState
 from .list_free_slots_service import ListFreeSlotsService
+from .list_inbox_queue import ListInboxQueue
 from .list_letters_state import ListLettersState
+from .list_own_mandates_role import ListOwnMandatesRole
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
+from .listed_draft import ListedDraft
+from .listed_draft_page import ListedDraftPage
 from .made_declaration import MadeDeclaration
 from .mandate import Mandate
+from .mandate_act import MandateAct
+from .mandate_act_kind import MandateActKind
+from .mandate_act_page import MandateActPage
+from .mandate_evidence import MandateEvidence
+from .mandate_evidence_how import MandateEvidenceHow
+from .mandate_given_by import MandateGivenBy
 from .mandate_page import MandatePage
 from .mandate_powers_item import MandatePowersItem
+from .mandate_revocation import MandateRevocation
+from .mandate_revoked_by_type_0 import MandateRevokedByType0
+from .mandate_state import MandateState
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
@@ -298,9 +373,15 @@ from .match_ended import MatchEnded
 from .match_ended_message import MatchEndedMessage
 from .match_reason import MatchReason
 from .match_status import MatchStatus
+from .match_warning import MatchWarning
 from .matched_client import MatchedClient
 from .matched_client_language import MatchedClientLanguage
 from .me import Me
+from .message import Message
+from .message_answers_type_0 import MessageAnswersType0
+from .message_by import MessageBy
+from .message_page import MessagePage
+from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
@@ -313,14 +394,18 @@ from .new_booking_service import NewBookingService
 from .new_calendar_period import NewCalendarPeriod
 from .new_calendar_period_holidays import NewCalendarPeriodHolidays
 from .new_calendar_subscription import NewCalendarSubscription
+from .new_canned_answer import NewCannedAnswer
+from .new_canned_texts import NewCannedTexts
 from .new_channels import NewChannels
 from .new_claim import NewClaim
 from .new_claim_cause import NewClaimCause
+from .new_clinic_consent import NewClinicConsent
 from .new_clinic_contact import NewClinicContact
 from .new_consent import NewConsent
 from .new_details import NewDetails
 from .new_endpoint import NewEndpoint
 from .new_endpoint_events_item import NewEndpointEventsItem
+from .new_enquiry import NewEnquiry
 from .new_extension import NewExtension
 from .new_grant import NewGrant
 from .new_hold import NewHold
@@ -330,6 +415,7 @@ from .new_letter_state import NewLetterState
 from .new_letter_state_state import NewLetterStateState
 from .new_mandate import NewMandate
 from .new_mandate_powers_item import NewMandatePowersItem
+from .new_message import NewMessage
 from .new_notice import NewNotice
 from .new_notice_basis_type_0 import NewNoticeBasisType0
 from .new_notice_by_type_0 import NewNoticeByType0
@@ -344,6 +430,8 @@ from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
 from .new_person_contact import NewPersonContact
 from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
+from .new_personal_consent import NewPersonalConsent
+from .new_personal_consent_kind import NewPersonalConsentKind
 from .new_policy import NewPolicy
 from .new_policy_modules_item import NewPolicyModulesItem
 from .new_policy_parameters import NewPolicyParameters
@@ -369,6 +457,7 @@ from .new_replay_parameters_additional_property_type_3 import (
 )
 from .new_replay_terms_type_0 import NewReplayTermsType0
 from .new_reply import NewReply
+from .new_reply_to_enquiry import NewReplyToEnquiry
 from .new_series import NewSeries
 from .new_signatory import NewSignatory
 from .new_staff_contact import NewStaffContact
@@ -378,6 +467,8 @@ from .new_waitlist_entry_service_type_0 import NewWaitlistEntryServiceType0
 from .new_working_time import NewWorkingTime
 from .new_working_time_service import NewWorkingTimeService
 from .new_working_time_weekday import NewWorkingTimeWeekday
+from .next_booking import NextBooking
+from .next_booking_service import NextBookingService
 from .next_fee import NextFee
 from .next_step import NextStep
 from .next_step_file_type import NextStepFileType
@@ -430,7 +521,10 @@ from .own_policy import OwnPolicy
 from .own_policy_modules_item import OwnPolicyModulesItem
 from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
+from .paper_guidance import PaperGuidance
+from .paper_guidance_file_type import PaperGuidanceFileType
 from .past_consent import PastConsent
+from .past_consent_decided_by import PastConsentDecidedBy
 from .past_consent_status import PastConsentStatus
 from .past_match import PastMatch
 from .past_match_reason import PastMatchReason
@@ -504,6 +598,7 @@ from .proposal_outcome import ProposalOutcome
 from .proposed_grant import ProposedGrant
 from .proposed_grant_price_for import ProposedGrantPriceFor
 from .proposed_grant_settlement import ProposedGrantSettlement
+from .proposed_guardian import ProposedGuardian
 from .proposed_treatment import ProposedTreatment
 from .proposed_treatment_outcome import ProposedTreatmentOutcome
 from .proposed_treatment_type import ProposedTreatmentType
@@ -518,11 +613,15 @@ from .read_clinic_status import ReadClinicStatus
 from .read_fact_form_country import ReadFactFormCountry
 from .read_fact_form_treatment import ReadFactFormTreatment
 from .read_help_country import ReadHelpCountry
+from .read_mark import ReadMark
 from .read_problem_language import ReadProblemLanguage
 from .read_service_levels_queue import ReadServiceLevelsQueue
+from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
 from .referral import Referral
+from .referral_hint import ReferralHint
+from .referral_hint_absent_item import ReferralHintAbsentItem
 from .refund import Refund
 from .refund_page import RefundPage
 from .refund_status import RefundStatus
@@ -560,11 +659,15 @@ from .resend_channel_type_0 import ResendChannelType0
 from .revocation import Revocation
 from .revoked_guarantee import RevokedGuarantee
 from .revoked_guarantee_status import RevokedGuaranteeStatus
+from .revoked_mandate import RevokedMandate
 from .rotated_secret import RotatedSecret
 from .safety import Safety
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
 from .secret_rotation import SecretRotation
+from .sent_draft import SentDraft
+from .sent_message import SentMessage
+from .sent_message_answers_type_0 import SentMessageAnswersType0
 from .sent_reminder import SentReminder
 from .series import Series
 from .service_level import ServiceLevel
@@ -579,6 +682,7 @@ from .session_cancelled_reason_type_0 import SessionCancelledReasonType0
 from .session_held_event import SessionHeldEvent
 from .session_missed_event import SessionMissedEvent
 from .session_reported import SessionReported
+from .settled import Settled
 from .signature import Signature
 from .signed_contract import SignedContract
 from .signed_contract_signature import SignedContractSignature
@@ -606,6 +710,7 @@ from .stated_facts import StatedFacts
 from .stored_practitioner import StoredPractitioner
 from .street_address import StreetAddress
 from .street_address_country import StreetAddressCountry
+from .subject_result import SubjectResult
 from .suggested_practitioner import SuggestedPractitioner
 from .support_contact import SupportContact
 from .system_consent import SystemConsent
@@ -660,6 +765,8 @@ from .why import Why
 from .why_codes_item import WhyCodesItem
 from .withdrawn_slot import WithdrawnSlot
 from .withdrawn_slot_service_type_0 import WithdrawnSlotServiceType0
+from .wording import Wording
+from .wordings import Wordings
 from .working_time import WorkingTime
 from .working_time_service import WorkingTimeService
 from .working_time_weekday import WorkingTimeWeekday
@@ -667,6 +774,8 @@ from .working_time_weekday import WorkingTimeWeekday
 __all__ = (
     "AcceptedEvent",
     "AcceptedInvitation",
+    "AcuteSafety",
+    "AcuteSafetyNeed",
     "Address",
     "AgreedFee",
     "AgreedFeeService",
@@ -674,12 +783,21 @@ __all__ = (
     "AlternativeOutcome",
     "AlternativeSettlementType0",
     "AnnouncedDocument",
+    "AnyConsent",
+    "AnyConsentKind",
+    "AnyConsentPage",
+    "AnyConsentStatus",
     "Application",
+    "ApplicationEnding",
+    "ApplicationEndingWhy",
+    "ApplicationStatus",
+    "ApplicationStatusStatus",
     "AppliedRate",
     "AppliedRateSource",
     "ApprovedAmount",
     "AskedFact",
     "AskedFactAskedOf",
+    "Assignee",
     "Attempt",
     "AttemptOutcome",
     "BankAccount",
@@ -712,6 +830,8 @@ __all__ = (
     "BookingRescheduledMessage",
     "BookingService",
     "BookingStatus",
+    "Bulk",
+    "BulkAnswers",
     "CalendarFeed",
     "CalendarPeriod",
     "CalendarPeriodHolidays",
@@ -720,6 +840,9 @@ __all__ = (
     "CalendarSubscriptionState",
     "Cancellation",
     "CancellationReasonType0",
+    "CannedAnswer",
+    "CannedAnswerPage",
+    "CannedTexts",
     "CaseFact",
     "CaseFactAnswerKind",
     "CaseFactAskedOf",
@@ -736,8 +859,11 @@ __all__ = (
     "Checklist",
     "Claim",
     "ClaimCause",
+    "ClaimGuidance",
+    "ClaimGuidanceMissingItem",
     "ClaimMissingItem",
     "ClaimPage",
+    "ClaimReportedBy",
     "ClaimStatus",
     "Clarification",
     "Client",
@@ -759,6 +885,13 @@ __all__ = (
     "ClinicChangedEvent",
     "ClinicChangePage",
     "ClinicChangeType",
+    "ClinicClient",
+    "ClinicClientPage",
+    "ClinicClientStatus",
+    "ClinicClientTreatment",
+    "ClinicConsent",
+    "ClinicConsentKind",
+    "ClinicConsentStatus",
     "ClinicContact",
     "ClinicDetails",
     "ClinicEnding",
@@ -776,10 +909,15 @@ __all__ = (
     "Consent",
     "ConsentClaimStatus",
     "ConsentDecision",
+    "ConsentEvidence",
+    "ConsentEvidenceHow",
     "ConsentMissingItem",
     "ConsentStatus",
     "ConsentText",
     "ConsentTextLanguage",
+    "ConsentVersion",
+    "ConsentVersionKind",
+    "ConsentVersionPage",
     "ConsentWithdrawn",
     "ConsentWithdrawnMessage",
     "ConsentWithHistory",
@@ -798,10 +936,14 @@ __all__ = (
     "Deadline",
     "DeadlineKind",
     "DeadlineState",
+    "DecidedConsent",
+    "DecidedConsentStatus",
     "DecidedTask",
     "DecidedTaskDecision",
     "DecidedTaskQueue",
     "DecidedTaskStatus",
+    "DecisionEvidence",
+    "DecisionEvidenceHow",
     "DecisionResult",
     "DecisionResultOutcome",
     "Declaration",
@@ -818,6 +960,7 @@ __all__ = (
     "Determination",
     "DeterminationOutcome",
     "Document",
+    "DocumentAddedBy",
     "DocumentContentType",
     "DocumentFileType",
     "DocumentOffer",
@@ -828,6 +971,14 @@ __all__ = (
     "DocumentReferralKind",
     "DocumentStatus",
     "Double",
+    "Draft",
+    "DraftFault",
+    "DraftReport",
+    "DraftSent",
+    "DraftSentConditionType0",
+    "DraftSentEventType0",
+    "DraftSentEvidenceType0",
+    "DraftSentTreatmentType0",
     "Earlier",
     "EarlierConditionKey",
     "EarlierInsurance",
@@ -867,11 +1018,17 @@ __all__ = (
     "ExtensionPage",
     "ExtensionRequested",
     "ExtensionRequestedEvent",
+    "ExtensionSentBy",
     "ExtensionStatus",
     "FactChoice",
     "FactForm",
+    "Family",
+    "FamilyEvent",
+    "FamilyEventBy",
+    "FamilyEventWhat",
     "FamilyMember",
     "FamilyMemberAccess",
+    "FamilyMemberPlaceType0",
     "Fault",
     "FeedEvent",
     "FeedEventPage",
@@ -917,6 +1074,12 @@ __all__ = (
     "GuaranteeValiditySettlement",
     "GuaranteeValidityStatus",
     "GuaranteeValidityTreatment",
+    "Guardian",
+    "GuardianAnswerBody",
+    "GuardianBasis",
+    "GuidanceSource",
+    "HandOver",
+    "HandOverQueueType0",
     "HeldMandate",
     "HeldMandatePowersItem",
     "Help",
@@ -924,6 +1087,9 @@ __all__ = (
     "Holder",
     "Illness",
     "IllnessCategoryType0",
+    "InboxEntry",
+    "InboxEntryPage",
+    "InboxEntryQueue",
     "IndexYear",
     "IndexYearPage",
     "IndexYearWithHistory",
@@ -936,6 +1102,7 @@ __all__ = (
     "InvoiceReferences",
     "InvoiceRejectedMessage",
     "InvoiceStatus",
+    "KeptDraft",
     "KeptSlot",
     "KeyedAddress",
     "Leaving",
@@ -944,16 +1111,31 @@ __all__ = (
     "LetterPage",
     "LetterState",
     "ListClaimsStatus",
+    "ListClinicGuaranteesStatus",
+    "ListConsentTextsKind",
     "ListDeadlinesQueue",
     "ListDeadlinesState",
+    "ListedDraft",
+    "ListedDraftPage",
     "ListFreeSlotsService",
+    "ListInboxQueue",
     "ListLettersState",
+    "ListOwnMandatesRole",
     "ListPaymentsStatus",
     "ListTasksQueue",
     "MadeDeclaration",
     "Mandate",
+    "MandateAct",
+    "MandateActKind",
+    "MandateActPage",
+    "MandateEvidence",
+    "MandateEvidenceHow",
+    "MandateGivenBy",
     "MandatePage",
     "MandatePowersItem",
+    "MandateRevocation",
+    "MandateRevokedByType0",
+    "MandateState",
     "Match",
     "MatchDecline",
     "MatchDeclineReason",
@@ -963,7 +1145,13 @@ __all__ = (
     "MatchEndedMessage",
     "MatchReason",
     "MatchStatus",
+    "MatchWarning",
     "Me",
+    "Message",
+    "MessageAnswersType0",
+    "MessageBy",
+    "MessagePage",
+    "MessageReadByItem",
     "MissedDeadline",
     "Money",
     "MoneyCurrency",
@@ -976,14 +1164,18 @@ __all__ = (
     "NewCalendarPeriod",
     "NewCalendarPeriodHolidays",
     "NewCalendarSubscription",
+    "NewCannedAnswer",
+    "NewCannedTexts",
     "NewChannels",
     "NewClaim",
     "NewClaimCause",
+    "NewClinicConsent",
     "NewClinicContact",
     "NewConsent",
     "NewDetails",
     "NewEndpoint",
     "NewEndpointEventsItem",
+    "NewEnquiry",
     "NewExtension",
     "NewGrant",
     "NewHold",
@@ -993,6 +1185,7 @@ __all__ = (
     "NewLetterStateState",
     "NewMandate",
     "NewMandatePowersItem",
+    "NewMessage",
     "NewNotice",
     "NewNoticeBasisType0",
     "NewNoticeByType0",
@@ -1005,6 +1198,8 @@ __all__ = (
     "NewPayerCountry",
     "NewPayerCurrency",
     "NewPayerKind",
+    "NewPersonalConsent",
+    "NewPersonalConsentKind",
     "NewPersonContact",
     "NewPersonContactLanguageType0",
     "NewPolicy",
@@ -1026,6 +1221,7 @@ __all__ = (
     "NewReplayParametersAdditionalPropertyType3",
     "NewReplayTermsType0",
     "NewReply",
+    "NewReplyToEnquiry",
     "NewSeries",
     "NewSignatory",
     "NewStaffContact",
@@ -1035,6 +1231,8 @@ __all__ = (
     "NewWorkingTime",
     "NewWorkingTimeService",
     "NewWorkingTimeWeekday",
+    "NextBooking",
+    "NextBookingService",
     "NextFee",
     "NextStep",
     "NextStepFileType",
@@ -1085,7 +1283,10 @@ __all__ = (
     "OwnPolicyModulesItem",
     "OwnPolicyRelation",
     "OwnPolicyScheme",
+    "PaperGuidance",
+    "PaperGuidanceFileType",
     "PastConsent",
+    "PastConsentDecidedBy",
     "PastConsentStatus",
     "PastMatch",
     "PastMatchReason",
@@ -1155,6 +1356,7 @@ __all__ = (
     "ProposedGrant",
     "ProposedGrantPriceFor",
     "ProposedGrantSettlement",
+    "ProposedGuardian",
     "ProposedTreatment",
     "ProposedTreatmentOutcome",
     "ProposedTreatmentType",
@@ -1169,11 +1371,15 @@ __all__ = (
     "ReadFactFormCountry",
     "ReadFactFormTreatment",
     "ReadHelpCountry",
+    "ReadMark",
     "ReadProblemLanguage",
     "ReadServiceLevelsQueue",
+    "ReadUpTo",
     "ReceivedApplication",
     "ReceivedInvoice",
     "Referral",
+    "ReferralHint",
+    "ReferralHintAbsentItem",
     "Refund",
     "RefundPage",
     "RefundStatus",
@@ -1211,11 +1417,15 @@ __all__ = (
     "Revocation",
     "RevokedGuarantee",
     "RevokedGuaranteeStatus",
+    "RevokedMandate",
     "RotatedSecret",
     "Safety",
     "SavedDocument",
     "SavedDocumentStatus",
     "SecretRotation",
+    "SentDraft",
+    "SentMessage",
+    "SentMessageAnswersType0",
     "SentReminder",
     "Series",
     "ServiceLevel",
@@ -1230,6 +1440,7 @@ __all__ = (
     "SessionHeldEvent",
     "SessionMissedEvent",
     "SessionReported",
+    "Settled",
     "Signature",
     "SignedContract",
     "SignedContractSignature",
@@ -1257,6 +1468,7 @@ __all__ = (
     "StoredPractitioner",
     "StreetAddress",
     "StreetAddressCountry",
+    "SubjectResult",
     "SuggestedPractitioner",
     "SupportContact",
     "SystemConsent",
@@ -1311,6 +1523,8 @@ __all__ = (
     "WhyCodesItem",
     "WithdrawnSlot",
     "WithdrawnSlotServiceType0",
+    "Wording",
+    "Wordings",
     "WorkingTime",
     "WorkingTimeService",
     "WorkingTimeWeekday",

@@ -9,10 +9,12 @@ from attrs import field as _attrs_field
 
 from ..models.claim_cause import ClaimCause, check_claim_cause
 from ..models.claim_missing_item import ClaimMissingItem, check_claim_missing_item
+from ..models.claim_reported_by import ClaimReportedBy, check_claim_reported_by
 from ..models.claim_status import ClaimStatus, check_claim_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
     from ..models.case_fact import CaseFact
     from ..models.clarification import Clarification
     from ..models.condition import Condition
@@ -56,6 +58,7 @@ class Claim:
         product (str): The name of the terms of the policy.
         replies (list[Reply]): The member's answers in words, the first one first.
         reported_at (datetime.datetime): When it was reported.
+        reported_by (ClaimReportedBy): The role of who reported it, such as a caseworker on the phone.
         status (ClaimStatus): Where the claim stands.
         treatment (Treatment): The treatment.
         triage (None | Triage): Set while the staff assess an approved case again, because the clinic referred the
@@ -63,6 +66,8 @@ class Claim:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         condition (Condition | Unset): The illness or injury.
         event (Event | Unset): What happened to the person.
+        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
+            before all else.
     """
 
     cause: ClaimCause
@@ -82,12 +87,14 @@ class Claim:
     product: str
     replies: list[Reply]
     reported_at: datetime.datetime
+    reported_by: ClaimReportedBy
     status: ClaimStatus
     treatment: Treatment
     triage: None | Triage
     version: int
     condition: Condition | Unset = UNSET
     event: Event | Unset = UNSET
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -160,6 +167,8 @@ class Claim:
 
         reported_at = self.reported_at.isoformat()
 
+        reported_by: str = self.reported_by
+
         status: str = self.status
 
         treatment = self.treatment.to_dict()
@@ -179,6 +188,10 @@ class Claim:
         event: dict[str, Any] | Unset = UNSET
         if not isinstance(self.event, Unset):
             event = self.event.to_dict()
+
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -201,6 +214,7 @@ class Claim:
                 "product": product,
                 "replies": replies,
                 "reportedAt": reported_at,
+                "reportedBy": reported_by,
                 "status": status,
                 "treatment": treatment,
                 "triage": triage,
@@ -211,11 +225,14 @@ class Claim:
             field_dict["condition"] = condition
         if event is not UNSET:
             field_dict["event"] = event
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
         from ..models.case_fact import CaseFact  # noqa: PLC0415
         from ..models.clarification import Clarification  # noqa: PLC0415
         from ..models.condition import Condition  # noqa: PLC0415
@@ -332,6 +349,8 @@ class Claim:
 
         reported_at = datetime.datetime.fromisoformat(d.pop("reportedAt"))
 
+        reported_by = check_claim_reported_by(d.pop("reportedBy"))
+
         status = check_claim_status(d.pop("status"))
 
         treatment = Treatment.from_dict(d.pop("treatment"))
@@ -367,6 +386,13 @@ class Claim:
         else:
             event = Event.from_dict(_event)
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         claim = cls(
             cause=cause,
             claim_id=claim_id,
@@ -385,12 +411,14 @@ class Claim:
             product=product,
             replies=replies,
             reported_at=reported_at,
+            reported_by=reported_by,
             status=status,
             treatment=treatment,
             triage=triage,
             version=version,
             condition=condition,
             event=event,
+            safety=safety,
         )
 
         claim.additional_properties = d

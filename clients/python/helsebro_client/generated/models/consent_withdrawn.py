@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ConsentWithdrawn")
 
 @_attrs_define
 class ConsentWithdrawn:
-    """The case whose consent the member withdrew: pass on nothing more about it.
+    """The case that the consent covers no longer: pass on nothing more about it.
 
     Attributes:
         claim_id (str): The id of the claim.

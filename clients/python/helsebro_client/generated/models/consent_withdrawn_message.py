@@ -27,7 +27,7 @@ class ConsentWithdrawnMessage:
     """The message of `consent.withdrawn`.
 
     Attributes:
-        data (ConsentWithdrawn): The case whose consent the member withdrew: pass on nothing more about it.
+        data (ConsentWithdrawn): The case that the consent covers no longer: pass on nothing more about it.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['consent.withdrawn']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.

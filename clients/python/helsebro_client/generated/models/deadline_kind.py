@@ -13,6 +13,7 @@ DeadlineKind = Literal[
     "extension",
     "first-answer",
     "guarantee-expiry",
+    "message-reply",
     "refund",
 ]
 
@@ -29,6 +30,7 @@ DEADLINE_KIND_VALUES: set[DeadlineKind] = {
     "extension",
     "first-answer",
     "guarantee-expiry",
+    "message-reply",
     "refund",
 }
 

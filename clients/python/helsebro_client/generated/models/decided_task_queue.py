@@ -1,7 +1,7 @@
 from typing import Literal
 
 DecidedTaskQueue = Literal[
-    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"
+    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
 ]
 
 DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
@@ -12,6 +12,7 @@ DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
     "network",
     "onboarding",
     "refunds",
+    "underwriting",
 }
 
 

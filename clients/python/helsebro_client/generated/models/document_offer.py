@@ -27,7 +27,8 @@ class DocumentOffer:
     """A paper that is about to be uploaded.
 
     Attributes:
-        content_type (DocumentOfferContentType): The type of the file.
+        content_type (DocumentOfferContentType): The type of the file, in any case. The form that uploads it has the
+            first four.
         file_name (str): The member's own name for the file.
         file_type (DocumentOfferFileType): What kind of paper it is; `invoice` is a bill.
         size (int): Its size in bytes.

@@ -1,11 +1,24 @@
 from typing import Literal
 
-DocumentOfferContentType = Literal["application/pdf", "image/heic", "image/jpeg", "image/png"]
+DocumentOfferContentType = Literal[
+    "application/pdf",
+    "application/x-pdf",
+    "image/heic",
+    "image/heif",
+    "image/jpeg",
+    "image/jpg",
+    "image/pjpeg",
+    "image/png",
+]
 
 DOCUMENT_OFFER_CONTENT_TYPE_VALUES: set[DocumentOfferContentType] = {
     "application/pdf",
+    "application/x-pdf",
     "image/heic",
+    "image/heif",
     "image/jpeg",
+    "image/jpg",
+    "image/pjpeg",
     "image/png",
 }
 

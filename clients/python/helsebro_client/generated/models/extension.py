@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.extension_asked_by import ExtensionAskedBy, check_extension_asked_by
+from ..models.extension_sent_by import ExtensionSentBy, check_extension_sent_by
 from ..models.extension_status import ExtensionStatus, check_extension_status
 from ..types import UNSET, Unset
 
@@ -39,6 +40,7 @@ class Extension:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         clinic_id (str | Unset): The clinic that asked; absent when the member did.
         question (str | Unset): What the caseworker asks the member. Absent once it is answered.
+        sent_by (ExtensionSentBy | Unset): The role of who sent it, such as a caseworker on the phone; not of a clinic.
         sessions (int | Unset): How many more sessions were asked for, if named.
         told_at (datetime.datetime | Unset): When the new guarantee was printed and the clinic notified; absent before.
     """
@@ -57,6 +59,7 @@ class Extension:
     version: int
     clinic_id: str | Unset = UNSET
     question: str | Unset = UNSET
+    sent_by: ExtensionSentBy | Unset = UNSET
     sessions: int | Unset = UNSET
     told_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -102,6 +105,10 @@ class Extension:
 
         question = self.question
 
+        sent_by: str | Unset = UNSET
+        if not isinstance(self.sent_by, Unset):
+            sent_by = self.sent_by
+
         sessions = self.sessions
 
         told_at: str | Unset = UNSET
@@ -130,6 +137,8 @@ class Extension:
             field_dict["clinicId"] = clinic_id
         if question is not UNSET:
             field_dict["question"] = question
+        if sent_by is not UNSET:
+            field_dict["sentBy"] = sent_by
         if sessions is not UNSET:
             field_dict["sessions"] = sessions
         if told_at is not UNSET:
@@ -195,6 +204,13 @@ class Extension:
 
         question = d.pop("question", UNSET)
 
+        _sent_by = d.pop("sentBy", UNSET)
+        sent_by: ExtensionSentBy | Unset
+        if isinstance(_sent_by, Unset):
+            sent_by = UNSET
+        else:
+            sent_by = check_extension_sent_by(_sent_by)
+
         sessions = d.pop("sessions", UNSET)
 
         _told_at = d.pop("toldAt", UNSET)
@@ -219,6 +235,7 @@ class Extension:
             version=version,
             clinic_id=clinic_id,
             question=question,
+            sent_by=sent_by,
             sessions=sessions,
             told_at=told_at,
         )

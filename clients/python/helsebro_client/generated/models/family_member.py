@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.family_member_access import FamilyMemberAccess, check_family_member_access
+from ..models.family_member_place_type_0 import (
+    FamilyMemberPlaceType0,
+    check_family_member_place_type_0,
+)
 
 T = TypeVar("T", bound="FamilyMember")
 
@@ -21,12 +25,15 @@ class FamilyMember:
         age (int): The age in whole years.
         name (str): The name.
         person_id (str): The id of the person.
+        place (FamilyMemberPlaceType0 | None): For a child under 15, what the person is: a confirmed `guardian`;
+            `proposed` by an enrolment that waits to be confirmed. Null for anyone else.
     """
 
     access: FamilyMemberAccess
     age: int
     name: str
     person_id: str
+    place: FamilyMemberPlaceType0 | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,6 +45,12 @@ class FamilyMember:
 
         person_id = self.person_id
 
+        place: None | str
+        if isinstance(self.place, str):
+            place = self.place
+        else:
+            place = self.place
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -46,6 +59,7 @@ class FamilyMember:
                 "age": age,
                 "name": name,
                 "personId": person_id,
+                "place": place,
             }
         )
 
@@ -62,11 +76,27 @@ class FamilyMember:
 
         person_id = d.pop("personId")
 
+        def _parse_place(data: object) -> FamilyMemberPlaceType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                place_type_0 = check_family_member_place_type_0(data)
+
+                return place_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(FamilyMemberPlaceType0 | None, data)
+
+        place = _parse_place(d.pop("place"))
+
         family_member = cls(
             access=access,
             age=age,
             name=name,
             person_id=person_id,
+            place=place,
         )
 
         family_member.additional_properties = d

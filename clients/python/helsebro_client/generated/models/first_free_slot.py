@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="FirstFreeSlot")
 
 
@@ -17,16 +19,27 @@ class FirstFreeSlot:
     Attributes:
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
+        late_from (datetime.datetime | Unset): The start less the notice window: the member pays the clinic for a
+            session that is cancelled or moved later than that, or missed. It may have passed already.
+        notice_hours (int | Unset): The clinic's notice window now, in hours before the start of a session.
     """
 
     slot_id: str
     starts_at: datetime.datetime
+    late_from: datetime.datetime | Unset = UNSET
+    notice_hours: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         slot_id = self.slot_id
 
         starts_at = self.starts_at.isoformat()
+
+        late_from: str | Unset = UNSET
+        if not isinstance(self.late_from, Unset):
+            late_from = self.late_from.isoformat()
+
+        notice_hours = self.notice_hours
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -36,6 +49,10 @@ class FirstFreeSlot:
                 "startsAt": starts_at,
             }
         )
+        if late_from is not UNSET:
+            field_dict["lateFrom"] = late_from
+        if notice_hours is not UNSET:
+            field_dict["noticeHours"] = notice_hours
 
         return field_dict
 
@@ -46,9 +63,20 @@ class FirstFreeSlot:
 
         starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
 
+        _late_from = d.pop("lateFrom", UNSET)
+        late_from: datetime.datetime | Unset
+        if isinstance(_late_from, Unset):
+            late_from = UNSET
+        else:
+            late_from = datetime.datetime.fromisoformat(_late_from)
+
+        notice_hours = d.pop("noticeHours", UNSET)
+
         first_free_slot = cls(
             slot_id=slot_id,
             starts_at=starts_at,
+            late_from=late_from,
+            notice_hours=notice_hours,
         )
 
         first_free_slot.additional_properties = d

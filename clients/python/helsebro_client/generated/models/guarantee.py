@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..models.insurer import Insurer
     from ..models.invoice_address import InvoiceAddress
     from ..models.match import Match
+    from ..models.match_warning import MatchWarning
     from ..models.matched_client import MatchedClient
     from ..models.money import Money
     from ..models.past_match import PastMatch
@@ -71,6 +72,7 @@ class Guarantee:
         match (Match | Unset): The clinic that staff chose, and whether it declined.
         revocation_reason (str | Unset): Why it was revoked; absent otherwise, and for a clinic's system.
         revoked_on (datetime.date | Unset): The last day covered by a revoked guarantee; else absent.
+        warnings (list[MatchWarning] | Unset): What keeps the clinic from contacting the matched client; may be empty.
     """
 
     case_reference: str
@@ -105,6 +107,7 @@ class Guarantee:
     match: Match | Unset = UNSET
     revocation_reason: str | Unset = UNSET
     revoked_on: datetime.date | Unset = UNSET
+    warnings: list[MatchWarning] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -205,6 +208,13 @@ class Guarantee:
         if not isinstance(self.revoked_on, Unset):
             revoked_on = self.revoked_on.isoformat()
 
+        warnings: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.warnings, Unset):
+            warnings = []
+            for warnings_item_data in self.warnings:
+                warnings_item = warnings_item_data.to_dict()
+                warnings.append(warnings_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -255,6 +265,8 @@ class Guarantee:
             field_dict["revocationReason"] = revocation_reason
         if revoked_on is not UNSET:
             field_dict["revokedOn"] = revoked_on
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
 
         return field_dict
 
@@ -265,6 +277,7 @@ class Guarantee:
         from ..models.insurer import Insurer  # noqa: PLC0415
         from ..models.invoice_address import InvoiceAddress  # noqa: PLC0415
         from ..models.match import Match  # noqa: PLC0415
+        from ..models.match_warning import MatchWarning  # noqa: PLC0415
         from ..models.matched_client import MatchedClient  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
         from ..models.past_match import PastMatch  # noqa: PLC0415
@@ -412,6 +425,15 @@ class Guarantee:
         else:
             revoked_on = datetime.date.fromisoformat(_revoked_on)
 
+        _warnings = d.pop("warnings", UNSET)
+        warnings: list[MatchWarning] | Unset = UNSET
+        if _warnings is not UNSET:
+            warnings = []
+            for warnings_item_data in _warnings:
+                warnings_item = MatchWarning.from_dict(warnings_item_data)
+
+                warnings.append(warnings_item)
+
         guarantee = cls(
             case_reference=case_reference,
             clinic_id=clinic_id,
@@ -445,6 +467,7 @@ class Guarantee:
             match=match,
             revocation_reason=revocation_reason,
             revoked_on=revoked_on,
+            warnings=warnings,
         )
 
         guarantee.additional_properties = d

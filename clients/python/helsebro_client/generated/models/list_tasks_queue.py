@@ -1,6 +1,8 @@
 from typing import Literal
 
-ListTasksQueue = Literal["claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"]
+ListTasksQueue = Literal[
+    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
+]
 
 LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
     "claims",
@@ -10,6 +12,7 @@ LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
     "network",
     "onboarding",
     "refunds",
+    "underwriting",
 }
 
 

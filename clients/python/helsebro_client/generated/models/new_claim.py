@@ -30,6 +30,7 @@ class NewClaim:
             condition (Condition): The illness or injury.
             description (str): What happened, in the member's words.
             treatment (Treatment): The treatment.
+            draft_id (str | Unset): The draft that it was written in, which is erased.
             event (Event | Unset): What happened to the person.
             evidence (Evidence | Unset): The papers, and what they prove.
             person_id (str | Unset): The id of the person.
@@ -39,6 +40,7 @@ class NewClaim:
     condition: Condition
     description: str
     treatment: Treatment
+    draft_id: str | Unset = UNSET
     event: Event | Unset = UNSET
     evidence: Evidence | Unset = UNSET
     person_id: str | Unset = UNSET
@@ -52,6 +54,8 @@ class NewClaim:
         description = self.description
 
         treatment = self.treatment.to_dict()
+
+        draft_id = self.draft_id
 
         event: dict[str, Any] | Unset = UNSET
         if not isinstance(self.event, Unset):
@@ -73,6 +77,8 @@ class NewClaim:
                 "treatment": treatment,
             }
         )
+        if draft_id is not UNSET:
+            field_dict["draftId"] = draft_id
         if event is not UNSET:
             field_dict["event"] = event
         if evidence is not UNSET:
@@ -98,6 +104,8 @@ class NewClaim:
 
         treatment = Treatment.from_dict(d.pop("treatment"))
 
+        draft_id = d.pop("draftId", UNSET)
+
         _event = d.pop("event", UNSET)
         event: Event | Unset
         if isinstance(_event, Unset):
@@ -119,6 +127,7 @@ class NewClaim:
             condition=condition,
             description=description,
             treatment=treatment,
+            draft_id=draft_id,
             event=event,
             evidence=evidence,
             person_id=person_id,

@@ -29,10 +29,12 @@ class OpenDeadline:
             title (str): The same in the caller's language.
             booking_id (str | Unset): The id of the booking that it is about.
             claim_id (str | Unset): The id of its claim. Absent when it is of a policy.
+            clinic_consent_id (str | Unset): The id of the consent to a clinic that expires.
             clinic_id (str | Unset): The id of the clinic whose contract it is about.
             complaint_id (str | Unset): The id of the complaint that it is about.
             extension_id (str | Unset): The id of the extension that it is about.
             guarantee_id (str | Unset): The id of the guarantee that it is about.
+            message_id (str | Unset): The id of the message that waits for an answer.
             notice_id (str | Unset): The id of the notice that it is about.
             person_id (str | Unset): The id of the person whose cover ends.
             policy_id (str | Unset): The id of its policy. Absent when it is of a claim.
@@ -47,10 +49,12 @@ class OpenDeadline:
     title: str
     booking_id: str | Unset = UNSET
     claim_id: str | Unset = UNSET
+    clinic_consent_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     complaint_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
+    message_id: str | Unset = UNSET
     notice_id: str | Unset = UNSET
     person_id: str | Unset = UNSET
     policy_id: str | Unset = UNSET
@@ -73,6 +77,8 @@ class OpenDeadline:
 
         claim_id = self.claim_id
 
+        clinic_consent_id = self.clinic_consent_id
+
         clinic_id = self.clinic_id
 
         complaint_id = self.complaint_id
@@ -80,6 +86,8 @@ class OpenDeadline:
         extension_id = self.extension_id
 
         guarantee_id = self.guarantee_id
+
+        message_id = self.message_id
 
         notice_id = self.notice_id
 
@@ -106,6 +114,8 @@ class OpenDeadline:
             field_dict["bookingId"] = booking_id
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
+        if clinic_consent_id is not UNSET:
+            field_dict["clinicConsentId"] = clinic_consent_id
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if complaint_id is not UNSET:
@@ -114,6 +124,8 @@ class OpenDeadline:
             field_dict["extensionId"] = extension_id
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
+        if message_id is not UNSET:
+            field_dict["messageId"] = message_id
         if notice_id is not UNSET:
             field_dict["noticeId"] = notice_id
         if person_id is not UNSET:
@@ -144,6 +156,8 @@ class OpenDeadline:
 
         claim_id = d.pop("claimId", UNSET)
 
+        clinic_consent_id = d.pop("clinicConsentId", UNSET)
+
         clinic_id = d.pop("clinicId", UNSET)
 
         complaint_id = d.pop("complaintId", UNSET)
@@ -151,6 +165,8 @@ class OpenDeadline:
         extension_id = d.pop("extensionId", UNSET)
 
         guarantee_id = d.pop("guaranteeId", UNSET)
+
+        message_id = d.pop("messageId", UNSET)
 
         notice_id = d.pop("noticeId", UNSET)
 
@@ -170,10 +186,12 @@ class OpenDeadline:
             title=title,
             booking_id=booking_id,
             claim_id=claim_id,
+            clinic_consent_id=clinic_consent_id,
             clinic_id=clinic_id,
             complaint_id=complaint_id,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
+            message_id=message_id,
             notice_id=notice_id,
             person_id=person_id,
             policy_id=policy_id,

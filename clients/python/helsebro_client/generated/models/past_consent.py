@@ -2,12 +2,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.past_consent_decided_by import (
+    PastConsentDecidedBy,
+    check_past_consent_decided_by,
+)
 from ..models.past_consent_status import PastConsentStatus, check_past_consent_status
+
+if TYPE_CHECKING:
+    from ..models.decision_evidence import DecisionEvidence
+
 
 T = TypeVar("T", bound="PastConsent")
 
@@ -17,18 +25,34 @@ class PastConsent:
     """A decision on the consent of a case.
 
     Attributes:
-        decided_at (datetime.datetime): When it was decided.
+        decided_at (datetime.datetime): When it was stored.
+        decided_by (PastConsentDecidedBy): Who decided; staff only record it.
+        evidence (DecisionEvidence | None): How staff knew it, when they recorded it; null when the person decided here.
         expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
         status (PastConsentStatus): The state of the consent after the decision.
+        text_version (None | str): The version of the text that was decided on.
     """
 
     decided_at: datetime.datetime
+    decided_by: PastConsentDecidedBy
+    evidence: DecisionEvidence | None
     expires_on: datetime.date | None
     status: PastConsentStatus
+    text_version: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.decision_evidence import DecisionEvidence  # noqa: PLC0415
+
         decided_at = self.decided_at.isoformat()
+
+        decided_by: str = self.decided_by
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, DecisionEvidence):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         expires_on: None | str
         if isinstance(self.expires_on, datetime.date):
@@ -38,13 +62,19 @@ class PastConsent:
 
         status: str = self.status
 
+        text_version: None | str
+        text_version = self.text_version
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "decidedAt": decided_at,
+                "decidedBy": decided_by,
+                "evidence": evidence,
                 "expiresOn": expires_on,
                 "status": status,
+                "textVersion": text_version,
             }
         )
 
@@ -52,8 +82,27 @@ class PastConsent:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.decision_evidence import DecisionEvidence  # noqa: PLC0415
+
         d = dict(src_dict)
         decided_at = datetime.datetime.fromisoformat(d.pop("decidedAt"))
+
+        decided_by = check_past_consent_decided_by(d.pop("decidedBy"))
+
+        def _parse_evidence(data: object) -> DecisionEvidence | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = DecisionEvidence.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DecisionEvidence | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_expires_on(data: object) -> datetime.date | None:
             if data is None:
@@ -72,10 +121,20 @@ class PastConsent:
 
         status = check_past_consent_status(d.pop("status"))
 
+        def _parse_text_version(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        text_version = _parse_text_version(d.pop("textVersion"))
+
         past_consent = cls(
             decided_at=decided_at,
+            decided_by=decided_by,
+            evidence=evidence,
             expires_on=expires_on,
             status=status,
+            text_version=text_version,
         )
 
         past_consent.additional_properties = d

@@ -35,7 +35,8 @@ class ReadClinic:
         country (str): The country, in two letters.
         cvr (str): Its number in the business register: CVR in Denmark, organisation number in Norway.
         name (str): Its name.
-        next_step (ClinicNextStep | None): What it does next; null for a clinic that is active or ended.
+        next_step (ClinicNextStep | None): What it does next; null for a clinic that has ended, and for an active one
+            unless it has withdrawn its consent.
         status (ReadClinicStatus): `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or
             never joined (`ending`).
         address (ClinicAddress | Unset): Where the clinic is.

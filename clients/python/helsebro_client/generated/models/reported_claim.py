@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,6 +14,11 @@ from ..models.reported_claim_status import (
     ReportedClaimStatus,
     check_reported_claim_status,
 )
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
+
 
 T = TypeVar("T", bound="ReportedClaim")
 
@@ -27,12 +32,15 @@ class ReportedClaim:
         missing (list[ReportedClaimMissingItem]): What the member still has to give.
         status (ReportedClaimStatus): Where the claim stands.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
+            before all else.
     """
 
     claim_id: str
     missing: list[ReportedClaimMissingItem]
     status: ReportedClaimStatus
     version: int
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,6 +55,10 @@ class ReportedClaim:
 
         version = self.version
 
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -57,11 +69,15 @@ class ReportedClaim:
                 "version": version,
             }
         )
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
+
         d = dict(src_dict)
         claim_id = d.pop("claimId")
 
@@ -76,11 +92,19 @@ class ReportedClaim:
 
         version = d.pop("version")
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         reported_claim = cls(
             claim_id=claim_id,
             missing=missing,
             status=status,
             version=version,
+            safety=safety,
         )
 
         reported_claim.additional_properties = d

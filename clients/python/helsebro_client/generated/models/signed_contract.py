@@ -41,7 +41,8 @@ class SignedContract:
         country (str): The country, in two letters.
         cvr (str): Its number in the business register: CVR in Denmark, organisation number in Norway.
         name (str): Its name.
-        next_step (ClinicNextStep | None): What it does next; null for a clinic that is active or ended.
+        next_step (ClinicNextStep | None): What it does next; null for a clinic that has ended, and for an active one
+            unless it has withdrawn its consent.
         signature (SignedContractSignature): `in-review`: the name in the login is not the one in the application. The
             network team checks it, and then the person signs again.
         signing_secret (None | str): The secret that the clinic's system signs its calls with: `whsec_` and base64. Null

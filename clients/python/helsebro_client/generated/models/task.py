@@ -39,8 +39,8 @@ class Task:
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
-        subject (TaskSubject): What a task is about: a claim, a refund or an extension of a claim, a clinic or its
-            practitioner.
+        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a
+            guardian.
         task_id (str): The id of the task.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
@@ -56,7 +56,9 @@ class Task:
         price (PriceChange | Unset): The price of a session in the guarantee, and what it would be now.
         reason (TaskReason | Unset): Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
-            own calendar could not be read for a day. Ask the clinic for another address, then approve it.
+            own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-
+            unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
+            guardian of the child; until then, and after a denial, the enrolment opens nothing.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

@@ -1,6 +1,8 @@
 from typing import Literal
 
-TaskQueue = Literal["claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds"]
+TaskQueue = Literal[
+    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
+]
 
 TASK_QUEUE_VALUES: set[TaskQueue] = {
     "claims",
@@ -10,6 +12,7 @@ TASK_QUEUE_VALUES: set[TaskQueue] = {
     "network",
     "onboarding",
     "refunds",
+    "underwriting",
 }
 
 

@@ -13,13 +13,16 @@ T = TypeVar("T", bound="TaskSubject")
 
 @_attrs_define
 class TaskSubject:
-    """What a task is about: a claim, a refund or an extension of a claim, a clinic or its practitioner.
+    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian.
 
     Attributes:
         claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
         clinic_id (str | Unset): The id of the clinic, in a task about one or its practitioner.
         extension_id (str | Unset): The id of the extension, in a task about one.
         guarantee_id (str | Unset): The id of the guarantee to extend, in a task about an extension.
+        guardian_id (str | Unset): The id of the person who would be the guardian, in a task about one.
+        person_id (str | Unset): The id of the child, in a task about a guardian.
+        policy_id (str | Unset): The id of the policy that enrols the child, in a task about a guardian.
         practitioner_id (str | Unset): The id of the practitioner, in a task about one.
         refund_id (str | Unset): The id of the refund, in a task about one.
     """
@@ -28,6 +31,9 @@ class TaskSubject:
     clinic_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
+    guardian_id: str | Unset = UNSET
+    person_id: str | Unset = UNSET
+    policy_id: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,6 +46,12 @@ class TaskSubject:
         extension_id = self.extension_id
 
         guarantee_id = self.guarantee_id
+
+        guardian_id = self.guardian_id
+
+        person_id = self.person_id
+
+        policy_id = self.policy_id
 
         practitioner_id = self.practitioner_id
 
@@ -56,6 +68,12 @@ class TaskSubject:
             field_dict["extensionId"] = extension_id
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
+        if guardian_id is not UNSET:
+            field_dict["guardianId"] = guardian_id
+        if person_id is not UNSET:
+            field_dict["personId"] = person_id
+        if policy_id is not UNSET:
+            field_dict["policyId"] = policy_id
         if practitioner_id is not UNSET:
             field_dict["practitionerId"] = practitioner_id
         if refund_id is not UNSET:
@@ -74,6 +92,12 @@ class TaskSubject:
 
         guarantee_id = d.pop("guaranteeId", UNSET)
 
+        guardian_id = d.pop("guardianId", UNSET)
+
+        person_id = d.pop("personId", UNSET)
+
+        policy_id = d.pop("policyId", UNSET)
+
         practitioner_id = d.pop("practitionerId", UNSET)
 
         refund_id = d.pop("refundId", UNSET)
@@ -83,6 +107,9 @@ class TaskSubject:
             clinic_id=clinic_id,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
+            guardian_id=guardian_id,
+            person_id=person_id,
+            policy_id=policy_id,
             practitioner_id=practitioner_id,
             refund_id=refund_id,
         )

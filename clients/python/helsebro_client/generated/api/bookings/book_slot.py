@@ -133,10 +133,11 @@ def sync_detailed(
 
      Books a slot under a guarantee.
 
-    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
-    slot, one
-    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-    member may cancel without paying.
+    The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+    consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one
+    slot,
+    one gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when
+    the member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -181,10 +182,11 @@ def sync(
 
      Books a slot under a guarantee.
 
-    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
-    slot, one
-    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-    member may cancel without paying.
+    The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+    consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one
+    slot,
+    one gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when
+    the member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -224,10 +226,11 @@ async def asyncio_detailed(
 
      Books a slot under a guarantee.
 
-    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
-    slot, one
-    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-    member may cancel without paying.
+    The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+    consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one
+    slot,
+    one gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when
+    the member may cancel without paying.
 
     Who: caseworker, member.
 
@@ -270,10 +273,11 @@ async def asyncio(
 
      Books a slot under a guarantee.
 
-    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one
-    slot, one
-    gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when the
-    member may cancel without paying.
+    The first booking binds the guarantee to the clinic and the practitioner. A guarantee has one first
+    consultation: while it is booked or held, the next sessions are follow-ups. Of many calls for one
+    slot,
+    one gets it; for the others `nextSlots` in the problem are free. `lateFrom` says until when
+    the member may cancel without paying.
 
     Who: caseworker, member.
 

@@ -114,6 +114,8 @@ def sync_detailed(
     after the
     years that the clinic must keep its journal.
 
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
+
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
@@ -163,6 +165,8 @@ def sync(
     after the
     years that the clinic must keep its journal.
 
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
+
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
@@ -206,6 +210,8 @@ async def asyncio_detailed(
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the
     years that the clinic must keep its journal.
+
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
@@ -253,6 +259,8 @@ async def asyncio(
     client and problem are left out. So they are when every session of the course is cancelled, and
     after the
     years that the clinic must keep its journal.
+
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 

@@ -100,11 +100,13 @@ def sync_detailed(
     x_correlation_id: UUID | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """Returns a member's appointments as a calendar to subscribe to (RFC 5545)
+    """Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545)
 
-     Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+     Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
 
-    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed
+    of a
+    practitioner is unknown once they have left, or whoever made it no longer signs in for them.
 
     Who: anyone.
 
@@ -144,11 +146,13 @@ def sync(
     x_correlation_id: UUID | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """Returns a member's appointments as a calendar to subscribe to (RFC 5545)
+    """Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545)
 
-     Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+     Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
 
-    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed
+    of a
+    practitioner is unknown once they have left, or whoever made it no longer signs in for them.
 
     Who: anyone.
 
@@ -183,11 +187,13 @@ async def asyncio_detailed(
     x_correlation_id: UUID | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """Returns a member's appointments as a calendar to subscribe to (RFC 5545)
+    """Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545)
 
-     Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+     Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
 
-    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed
+    of a
+    practitioner is unknown once they have left, or whoever made it no longer signs in for them.
 
     Who: anyone.
 
@@ -225,11 +231,13 @@ async def asyncio(
     x_correlation_id: UUID | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """Returns a member's appointments as a calendar to subscribe to (RFC 5545)
+    """Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545)
 
-     Returns a member's appointments as a calendar to subscribe to (RFC 5545).
+     Returns the appointments of a member or a practitioner as a calendar to subscribe to (RFC 5545).
 
-    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed.
+    The address alone decides. With `If-None-Match` it answers 304 while nothing has changed. The feed
+    of a
+    practitioner is unknown once they have left, or whoever made it no longer signs in for them.
 
     Who: anyone.
 

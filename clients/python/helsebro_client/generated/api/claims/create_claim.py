@@ -9,12 +9,13 @@ from ...client import AuthenticatedClient, Client
 from ...models.new_claim import NewClaim
 from ...models.problem import Problem
 from ...models.reported_claim import ReportedClaim
+from ...models.sent_draft import SentDraft
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: NewClaim,
+    body: NewClaim | SentDraft,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
@@ -33,7 +34,10 @@ def _get_kwargs(
         "url": "/v1/claims",
     }
 
-    _kwargs["json"] = body.to_dict()
+    if isinstance(body, NewClaim):
+        _kwargs["json"] = body.to_dict()
+    else:
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -124,7 +128,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: NewClaim,
+    body: NewClaim | SentDraft,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
@@ -134,7 +138,9 @@ def sync_detailed(
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-    `unknownLabel` in the first form.
+    `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
+    with a
+    report beside it, that report; either way the draft is erased.
 
     Who: caseworker, member.
 
@@ -142,10 +148,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (NewClaim): A report of a claim.
-
-            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
-            type here.
+        body (NewClaim | SentDraft):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,7 +175,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: NewClaim,
+    body: NewClaim | SentDraft,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
@@ -182,7 +185,9 @@ def sync(
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-    `unknownLabel` in the first form.
+    `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
+    with a
+    report beside it, that report; either way the draft is erased.
 
     Who: caseworker, member.
 
@@ -190,10 +195,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (NewClaim): A report of a claim.
-
-            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
-            type here.
+        body (NewClaim | SentDraft):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,7 +217,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: NewClaim,
+    body: NewClaim | SentDraft,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
@@ -225,7 +227,9 @@ async def asyncio_detailed(
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-    `unknownLabel` in the first form.
+    `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
+    with a
+    report beside it, that report; either way the draft is erased.
 
     Who: caseworker, member.
 
@@ -233,10 +237,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (NewClaim): A report of a claim.
-
-            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
-            type here.
+        body (NewClaim | SentDraft):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -261,7 +262,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: NewClaim,
+    body: NewClaim | SentDraft,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
@@ -271,7 +272,9 @@ async def asyncio(
      Reports a claim: a member's own, a child's under 15, by mandate, or by phone.
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
-    `unknownLabel` in the first form.
+    `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
+    with a
+    report beside it, that report; either way the draft is erased.
 
     Who: caseworker, member.
 
@@ -279,10 +282,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (NewClaim): A report of a claim.
-
-            A fact that has an `unknownLabel` in the first form may also be `unknown`, whatever its
-            type here.
+        body (NewClaim | SentDraft):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -138,7 +138,11 @@ def sync_detailed(
     same
     yes on a later day renews the year. A no after a yes withdraws the consent.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -184,7 +188,11 @@ def sync(
     same
     yes on a later day renews the year. A no after a yes withdraws the consent.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -225,7 +233,11 @@ async def asyncio_detailed(
     same
     yes on a later day renews the year. A no after a yes withdraws the consent.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -269,7 +281,11 @@ async def asyncio(
     same
     yes on a later day renews the year. A no after a yes withdraws the consent.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):

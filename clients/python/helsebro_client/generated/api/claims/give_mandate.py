@@ -140,9 +140,11 @@ def sync_detailed(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker
+    records, with its `evidence`, what a person gave who cannot log in.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -189,9 +191,11 @@ def sync(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker
+    records, with its `evidence`, what a person gave who cannot log in.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -233,9 +237,11 @@ async def asyncio_detailed(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker
+    records, with its `evidence`, what a person gave who cannot log in.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -280,9 +286,11 @@ async def asyncio(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker
+    records, with its `evidence`, what a person gave who cannot log in.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):

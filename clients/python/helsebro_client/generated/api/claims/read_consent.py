@@ -102,9 +102,10 @@ def sync_detailed(
 
      Returns the consent of a case.
 
-    The answer also has every decision so far, newest first.
+    The answer also has every decision so far, newest first, and how staff knew of those that they
+    recorded.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -143,9 +144,10 @@ def sync(
 
      Returns the consent of a case.
 
-    The answer also has every decision so far, newest first.
+    The answer also has every decision so far, newest first, and how staff knew of those that they
+    recorded.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -179,9 +181,10 @@ async def asyncio_detailed(
 
      Returns the consent of a case.
 
-    The answer also has every decision so far, newest first.
+    The answer also has every decision so far, newest first, and how staff knew of those that they
+    recorded.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -218,9 +221,10 @@ async def asyncio(
 
      Returns the consent of a case.
 
-    The answer also has every decision so far, newest first.
+    The answer also has every decision so far, newest first, and how staff knew of those that they
+    recorded.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):

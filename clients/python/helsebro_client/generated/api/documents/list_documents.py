@@ -120,7 +120,9 @@ def sync_detailed(
 
      Lists a case's documents, and why a document was rejected.
 
-    Finance staff see bills only.
+    Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and
+    attachments,
+    a photo without its position.
 
     Who: caseworker, finance, member.
 
@@ -167,7 +169,9 @@ def sync(
 
      Lists a case's documents, and why a document was rejected.
 
-    Finance staff see bills only.
+    Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and
+    attachments,
+    a photo without its position.
 
     Who: caseworker, finance, member.
 
@@ -209,7 +213,9 @@ async def asyncio_detailed(
 
      Lists a case's documents, and why a document was rejected.
 
-    Finance staff see bills only.
+    Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and
+    attachments,
+    a photo without its position.
 
     Who: caseworker, finance, member.
 
@@ -254,7 +260,9 @@ async def asyncio(
 
      Lists a case's documents, and why a document was rejected.
 
-    Finance staff see bills only.
+    Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and
+    attachments,
+    a photo without its position.
 
     Who: caseworker, finance, member.
 

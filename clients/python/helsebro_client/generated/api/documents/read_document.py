@@ -108,7 +108,10 @@ def sync_detailed(
 
      Redirects to the content of an accepted document.
 
-    The link is valid for 60 seconds. A document that is not accepted cannot be read.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A
+    document
+    that is not accepted cannot be read. Staff read it while the consent of the case or the
+    person's general consent is in force.
 
     Who: caseworker, finance, member.
 
@@ -152,7 +155,10 @@ def sync(
 
      Redirects to the content of an accepted document.
 
-    The link is valid for 60 seconds. A document that is not accepted cannot be read.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A
+    document
+    that is not accepted cannot be read. Staff read it while the consent of the case or the
+    person's general consent is in force.
 
     Who: caseworker, finance, member.
 
@@ -191,7 +197,10 @@ async def asyncio_detailed(
 
      Redirects to the content of an accepted document.
 
-    The link is valid for 60 seconds. A document that is not accepted cannot be read.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A
+    document
+    that is not accepted cannot be read. Staff read it while the consent of the case or the
+    person's general consent is in force.
 
     Who: caseworker, finance, member.
 
@@ -233,7 +242,10 @@ async def asyncio(
 
      Redirects to the content of an accepted document.
 
-    The link is valid for 60 seconds. A document that is not accepted cannot be read.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. A
+    document
+    that is not accepted cannot be read. Staff read it while the consent of the case or the
+    person's general consent is in force.
 
     Who: caseworker, finance, member.
 

@@ -112,7 +112,7 @@ def sync_detailed(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends.
+    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -161,7 +161,7 @@ def sync(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends.
+    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -205,7 +205,7 @@ async def asyncio_detailed(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends.
+    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -252,7 +252,7 @@ async def asyncio(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends.
+    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 

@@ -100,7 +100,9 @@ def sync_detailed(
 
      Redirects to the sealed PDF of a guarantee, in the caller's language.
 
-    The link is valid for 60 seconds. It needs a consent in force.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It
+    needs a
+    consent in force.
 
     Who: caseworker, finance, member, quality.
 
@@ -141,7 +143,9 @@ def sync(
 
      Redirects to the sealed PDF of a guarantee, in the caller's language.
 
-    The link is valid for 60 seconds. It needs a consent in force.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It
+    needs a
+    consent in force.
 
     Who: caseworker, finance, member, quality.
 
@@ -177,7 +181,9 @@ async def asyncio_detailed(
 
      Redirects to the sealed PDF of a guarantee, in the caller's language.
 
-    The link is valid for 60 seconds. It needs a consent in force.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It
+    needs a
+    consent in force.
 
     Who: caseworker, finance, member, quality.
 
@@ -216,7 +222,9 @@ async def asyncio(
 
      Redirects to the sealed PDF of a guarantee, in the caller's language.
 
-    The link is valid for 60 seconds. It needs a consent in force.
+    The link is valid for 60 seconds, but never past the local midnight at which a child turns 15. It
+    needs a
+    consent in force.
 
     Who: caseworker, finance, member, quality.
 

@@ -139,9 +139,9 @@ def sync_detailed(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once.
+    returned at once. Staff ask for a member who phones; `sentBy` says so.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -187,9 +187,9 @@ def sync(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once.
+    returned at once. Staff ask for a member who phones; `sentBy` says so.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -230,9 +230,9 @@ async def asyncio_detailed(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once.
+    returned at once. Staff ask for a member who phones; `sentBy` says so.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -276,9 +276,9 @@ async def asyncio(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once.
+    returned at once. Staff ask for a member who phones; `sentBy` says so.
 
-    Who: member.
+    Who: caseworker, member.
 
     Args:
         claim_id (str):

@@ -136,6 +136,8 @@ def sync_detailed(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
+
     Who: clinic-system, clinic-user.
 
     Args:
@@ -185,6 +187,8 @@ def sync(
     or
     wait for `invoice.accepted` or `invoice.rejected`.
 
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
+
     Who: clinic-system, clinic-user.
 
     Args:
@@ -228,6 +232,8 @@ async def asyncio_detailed(
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
     wait for `invoice.accepted` or `invoice.rejected`.
+
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
     Who: clinic-system, clinic-user.
 
@@ -275,6 +281,8 @@ async def asyncio(
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
     wait for `invoice.accepted` or `invoice.rejected`.
+
+    Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
     Who: clinic-system, clinic-user.
 

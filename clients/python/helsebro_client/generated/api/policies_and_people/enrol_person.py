@@ -138,7 +138,10 @@ def sync_detailed(
 
      Enrols a person in the policy, or changes an enrolment.
 
-    The same person always gets the same `personId`. The number is stored encrypted and never shown.
+    The same person always gets the same `personId`. The number is stored encrypted and never shown. An
+    enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
+    which
+    opens nothing until the guardians or underwriting confirm it.
 
     Who: employer, underwriting.
 
@@ -185,7 +188,10 @@ def sync(
 
      Enrols a person in the policy, or changes an enrolment.
 
-    The same person always gets the same `personId`. The number is stored encrypted and never shown.
+    The same person always gets the same `personId`. The number is stored encrypted and never shown. An
+    enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
+    which
+    opens nothing until the guardians or underwriting confirm it.
 
     Who: employer, underwriting.
 
@@ -227,7 +233,10 @@ async def asyncio_detailed(
 
      Enrols a person in the policy, or changes an enrolment.
 
-    The same person always gets the same `personId`. The number is stored encrypted and never shown.
+    The same person always gets the same `personId`. The number is stored encrypted and never shown. An
+    enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
+    which
+    opens nothing until the guardians or underwriting confirm it.
 
     Who: employer, underwriting.
 
@@ -272,7 +281,10 @@ async def asyncio(
 
      Enrols a person in the policy, or changes an enrolment.
 
-    The same person always gets the same `personId`. The number is stored encrypted and never shown.
+    The same person always gets the same `personId`. The number is stored encrypted and never shown. An
+    enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
+    which
+    opens nothing until the guardians or underwriting confirm it.
 
     Who: employer, underwriting.
 

@@ -90,7 +90,9 @@ def sync_detailed(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see.
+    Of each member of the family it says what the person may see. What an enrolment alone says of a
+    child
+    opens nothing (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -128,7 +130,9 @@ def sync(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see.
+    Of each member of the family it says what the person may see. What an enrolment alone says of a
+    child
+    opens nothing (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -161,7 +165,9 @@ async def asyncio_detailed(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see.
+    Of each member of the family it says what the person may see. What an enrolment alone says of a
+    child
+    opens nothing (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -197,7 +203,9 @@ async def asyncio(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see.
+    Of each member of the family it says what the person may see. What an enrolment alone says of a
+    child
+    opens nothing (`GET /v1/families/{personId}`).
 
     Who: member.
 

@@ -142,6 +142,8 @@ def sync_detailed(
     is
     returned at once.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: member.
 
     Args:
@@ -191,6 +193,8 @@ def sync(
     is
     returned at once.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: member.
 
     Args:
@@ -234,6 +238,8 @@ async def asyncio_detailed(
     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
     is
     returned at once.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 
@@ -281,6 +287,8 @@ async def asyncio(
     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
     is
     returned at once.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 

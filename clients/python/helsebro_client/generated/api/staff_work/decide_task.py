@@ -156,7 +156,7 @@ def sync_detailed(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         task_id (str):
@@ -207,7 +207,7 @@ def sync(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         task_id (str):
@@ -253,7 +253,7 @@ async def asyncio_detailed(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         task_id (str):
@@ -302,7 +302,7 @@ async def asyncio(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         task_id (str):

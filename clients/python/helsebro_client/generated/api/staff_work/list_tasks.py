@@ -120,7 +120,7 @@ def sync_detailed(
     `onboarding`
     has what the clinic's application says, and who tried to sign.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         queue (ListTasksQueue):
@@ -169,7 +169,7 @@ def sync(
     `onboarding`
     has what the clinic's application says, and who tried to sign.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         queue (ListTasksQueue):
@@ -213,7 +213,7 @@ async def asyncio_detailed(
     `onboarding`
     has what the clinic's application says, and who tried to sign.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         queue (ListTasksQueue):
@@ -260,7 +260,7 @@ async def asyncio(
     `onboarding`
     has what the clinic's application says, and who tried to sign.
 
-    Who: caseworker, finance, network, quality.
+    Who: caseworker, finance, network, quality, underwriting.
 
     Args:
         queue (ListTasksQueue):

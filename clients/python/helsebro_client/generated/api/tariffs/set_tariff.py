@@ -165,6 +165,8 @@ def sync_detailed(
     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: underwriting.
 
     Args:
@@ -222,6 +224,8 @@ def sync(
     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: underwriting.
 
     Args:
@@ -273,6 +277,8 @@ async def asyncio_detailed(
     first
     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: underwriting.
 
@@ -328,6 +334,8 @@ async def asyncio(
     first
     tariff was set: `effective` shows which one. A decision keeps the rate that it used.
     A tariff that was set before needs `If-Match`; a new one is answered with 201.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: underwriting.
 

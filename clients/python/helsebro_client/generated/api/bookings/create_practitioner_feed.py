@@ -1,0 +1,313 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.calendar_feed import CalendarFeed
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    clinic_id: str,
+    key: str,
+    *,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/clinics/{clinic_id}/practitioners/{key}/calendar-feed".format(
+            clinic_id=quote(str(clinic_id), safe=""),
+            key=quote(str(key), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CalendarFeed | Problem | None:
+    if response.status_code == 201:
+        response_201 = CalendarFeed.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CalendarFeed | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    clinic_id: str,
+    key: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[CalendarFeed | Problem]:
+    """Creates the calendar feed of a practitioner, in the language of the call
+
+     Creates the calendar feed of a practitioner, in the language of the call.
+
+    The practitioner, the signatory and the clinic's system may do it. Only this answer shows its
+    address,
+    which a calendar reads without a login. An earlier feed of the practitioner ends at once. It says
+    when and
+    where the sessions from 30 days ago on are, and nothing about the clients: no name, no initials, no
+    problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for
+    them.
+
+    Who: clinic-system, clinic-user, member.
+
+    Args:
+        clinic_id (str):
+        key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CalendarFeed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        clinic_id=clinic_id,
+        key=key,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    clinic_id: str,
+    key: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> CalendarFeed | Problem | None:
+    """Creates the calendar feed of a practitioner, in the language of the call
+
+     Creates the calendar feed of a practitioner, in the language of the call.
+
+    The practitioner, the signatory and the clinic's system may do it. Only this answer shows its
+    address,
+    which a calendar reads without a login. An earlier feed of the practitioner ends at once. It says
+    when and
+    where the sessions from 30 days ago on are, and nothing about the clients: no name, no initials, no
+    problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for
+    them.
+
+    Who: clinic-system, clinic-user, member.
+
+    Args:
+        clinic_id (str):
+        key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CalendarFeed | Problem
+    """
+
+    return sync_detailed(
+        clinic_id=clinic_id,
+        key=key,
+        client=client,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    clinic_id: str,
+    key: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[CalendarFeed | Problem]:
+    """Creates the calendar feed of a practitioner, in the language of the call
+
+     Creates the calendar feed of a practitioner, in the language of the call.
+
+    The practitioner, the signatory and the clinic's system may do it. Only this answer shows its
+    address,
+    which a calendar reads without a login. An earlier feed of the practitioner ends at once. It says
+    when and
+    where the sessions from 30 days ago on are, and nothing about the clients: no name, no initials, no
+    problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for
+    them.
+
+    Who: clinic-system, clinic-user, member.
+
+    Args:
+        clinic_id (str):
+        key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CalendarFeed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        clinic_id=clinic_id,
+        key=key,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    clinic_id: str,
+    key: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str,
+) -> CalendarFeed | Problem | None:
+    """Creates the calendar feed of a practitioner, in the language of the call
+
+     Creates the calendar feed of a practitioner, in the language of the call.
+
+    The practitioner, the signatory and the clinic's system may do it. Only this answer shows its
+    address,
+    which a calendar reads without a login. An earlier feed of the practitioner ends at once. It says
+    when and
+    where the sessions from 30 days ago on are, and nothing about the clients: no name, no initials, no
+    problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for
+    them.
+
+    Who: clinic-system, clinic-user, member.
+
+    Args:
+        clinic_id (str):
+        key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CalendarFeed | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            clinic_id=clinic_id,
+            key=key,
+            client=client,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,318 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.list_own_mandates_role import (
+    ListOwnMandatesRole,
+)
+from ...models.mandate_page import MandatePage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    role: ListOwnMandatesRole | Unset = UNSET,
+    person_id: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    params: dict[str, Any] = {}
+
+    json_role: str | Unset = UNSET
+    if not isinstance(role, Unset):
+        json_role = role
+
+    params["role"] = json_role
+
+    params["personId"] = person_id
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/me/mandates",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MandatePage | Problem | None:
+    if response.status_code == 200:
+        response_200 = MandatePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[MandatePage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    role: ListOwnMandatesRole | Unset = UNSET,
+    person_id: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[MandatePage | Problem]:
+    """Lists mandates over all cases, newest first
+
+     Lists mandates over all cases, newest first.
+
+    As the `giver`, which is the default, the caller gets those in the own cases, or in those of a child
+    (`personId`), also the ones that were revoked or have lapsed. As the `holder` the caller gets those
+    in
+    force that others gave. A page may hold fewer than `limit` and still have a next one.
+
+    Who: member.
+
+    Args:
+        role (ListOwnMandatesRole | Unset):
+        person_id (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MandatePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        role=role,
+        person_id=person_id,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    role: ListOwnMandatesRole | Unset = UNSET,
+    person_id: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> MandatePage | Problem | None:
+    """Lists mandates over all cases, newest first
+
+     Lists mandates over all cases, newest first.
+
+    As the `giver`, which is the default, the caller gets those in the own cases, or in those of a child
+    (`personId`), also the ones that were revoked or have lapsed. As the `holder` the caller gets those
+    in
+    force that others gave. A page may hold fewer than `limit` and still have a next one.
+
+    Who: member.
+
+    Args:
+        role (ListOwnMandatesRole | Unset):
+        person_id (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MandatePage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        role=role,
+        person_id=person_id,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    role: ListOwnMandatesRole | Unset = UNSET,
+    person_id: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[MandatePage | Problem]:
+    """Lists mandates over all cases, newest first
+
+     Lists mandates over all cases, newest first.
+
+    As the `giver`, which is the default, the caller gets those in the own cases, or in those of a child
+    (`personId`), also the ones that were revoked or have lapsed. As the `holder` the caller gets those
+    in
+    force that others gave. A page may hold fewer than `limit` and still have a next one.
+
+    Who: member.
+
+    Args:
+        role (ListOwnMandatesRole | Unset):
+        person_id (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MandatePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        role=role,
+        person_id=person_id,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    role: ListOwnMandatesRole | Unset = UNSET,
+    person_id: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> MandatePage | Problem | None:
+    """Lists mandates over all cases, newest first
+
+     Lists mandates over all cases, newest first.
+
+    As the `giver`, which is the default, the caller gets those in the own cases, or in those of a child
+    (`personId`), also the ones that were revoked or have lapsed. As the `holder` the caller gets those
+    in
+    force that others gave. A page may hold fewer than `limit` and still have a next one.
+
+    Who: member.
+
+    Args:
+        role (ListOwnMandatesRole | Unset):
+        person_id (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MandatePage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            role=role,
+            person_id=person_id,
+            limit=limit,
+            cursor=cursor,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+        )
+    ).parsed

@@ -1,0 +1,276 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    kind: str,
+    *,
+    decided_at: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    params: dict[str, Any] = {}
+
+    params["decidedAt"] = decided_at
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/me/consents/{kind}/receipt".format(
+            kind=quote(str(kind), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | Problem | None:
+    if response.status_code == 303:
+        response_303 = cast(Any, None)
+        return response_303
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    decided_at: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[Any | Problem]:
+    """Redirects to the receipt of the last decision on a consent that belongs to no case
+
+     Redirects to the receipt of the last decision on a consent that belongs to no case.
+
+    `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The
+    link is
+    valid for 60 seconds.
+
+    Who: member.
+
+    Args:
+        kind (str):
+        decided_at (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        kind=kind,
+        decided_at=decided_at,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    decided_at: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Any | Problem | None:
+    """Redirects to the receipt of the last decision on a consent that belongs to no case
+
+     Redirects to the receipt of the last decision on a consent that belongs to no case.
+
+    `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The
+    link is
+    valid for 60 seconds.
+
+    Who: member.
+
+    Args:
+        kind (str):
+        decided_at (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return sync_detailed(
+        kind=kind,
+        client=client,
+        decided_at=decided_at,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    decided_at: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[Any | Problem]:
+    """Redirects to the receipt of the last decision on a consent that belongs to no case
+
+     Redirects to the receipt of the last decision on a consent that belongs to no case.
+
+    `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The
+    link is
+    valid for 60 seconds.
+
+    Who: member.
+
+    Args:
+        kind (str):
+        decided_at (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        kind=kind,
+        decided_at=decided_at,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    decided_at: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Any | Problem | None:
+    """Redirects to the receipt of the last decision on a consent that belongs to no case
+
+     Redirects to the receipt of the last decision on a consent that belongs to no case.
+
+    `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The
+    link is
+    valid for 60 seconds.
+
+    Who: member.
+
+    Args:
+        kind (str):
+        decided_at (str | Unset):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            kind=kind,
+            client=client,
+            decided_at=decided_at,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+        )
+    ).parsed

@@ -1,0 +1,307 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.canned_answer import CannedAnswer
+from ...models.new_canned_answer import NewCannedAnswer
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    payer: str,
+    answer_key: str,
+    *,
+    body: NewCannedAnswer,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/payers/{payer}/canned-answers/{answer_key}".format(
+            payer=quote(str(payer), safe=""),
+            answer_key=quote(str(answer_key), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CannedAnswer | Problem | None:
+    if response.status_code == 200:
+        response_200 = CannedAnswer.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = CannedAnswer.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CannedAnswer | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    payer: str,
+    answer_key: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewCannedAnswer,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[CannedAnswer | Problem]:
+    """Sets a canned answer: its title, and its text in all three languages
+
+     Sets a canned answer: its title, and its text in all three languages.
+
+    A new one is answered with 201, a known one with 200.
+
+    Who: caseworker, quality.
+
+    Args:
+        payer (str):
+        answer_key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (NewCannedAnswer): A text that the staff send again and again.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CannedAnswer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payer=payer,
+        answer_key=answer_key,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    payer: str,
+    answer_key: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewCannedAnswer,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> CannedAnswer | Problem | None:
+    """Sets a canned answer: its title, and its text in all three languages
+
+     Sets a canned answer: its title, and its text in all three languages.
+
+    A new one is answered with 201, a known one with 200.
+
+    Who: caseworker, quality.
+
+    Args:
+        payer (str):
+        answer_key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (NewCannedAnswer): A text that the staff send again and again.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CannedAnswer | Problem
+    """
+
+    return sync_detailed(
+        payer=payer,
+        answer_key=answer_key,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    payer: str,
+    answer_key: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewCannedAnswer,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[CannedAnswer | Problem]:
+    """Sets a canned answer: its title, and its text in all three languages
+
+     Sets a canned answer: its title, and its text in all three languages.
+
+    A new one is answered with 201, a known one with 200.
+
+    Who: caseworker, quality.
+
+    Args:
+        payer (str):
+        answer_key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (NewCannedAnswer): A text that the staff send again and again.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CannedAnswer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payer=payer,
+        answer_key=answer_key,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    payer: str,
+    answer_key: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewCannedAnswer,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> CannedAnswer | Problem | None:
+    """Sets a canned answer: its title, and its text in all three languages
+
+     Sets a canned answer: its title, and its text in all three languages.
+
+    A new one is answered with 201, a known one with 200.
+
+    Who: caseworker, quality.
+
+    Args:
+        payer (str):
+        answer_key (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (NewCannedAnswer): A text that the staff send again and again.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CannedAnswer | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            payer=payer,
+            answer_key=answer_key,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+        )
+    ).parsed

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.decided_consent_status import (
+    DecidedConsentStatus,
+    check_decided_consent_status,
+)
+
+T = TypeVar("T", bound="DecidedConsent")
+
+
+@_attrs_define
+class DecidedConsent:
+    """One decision on a consent.
+
+    Attributes:
+        decided_at (datetime.datetime): When it was decided.
+        expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
+        status (DecidedConsentStatus): The state of the consent after the decision.
+        text_version (None | str): The version of the text that was last decided on.
+    """
+
+    decided_at: datetime.datetime
+    expires_on: datetime.date | None
+    status: DecidedConsentStatus
+    text_version: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        decided_at = self.decided_at.isoformat()
+
+        expires_on: None | str
+        if isinstance(self.expires_on, datetime.date):
+            expires_on = self.expires_on.isoformat()
+        else:
+            expires_on = self.expires_on
+
+        status: str = self.status
+
+        text_version: None | str
+        text_version = self.text_version
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "decidedAt": decided_at,
+                "expiresOn": expires_on,
+                "status": status,
+                "textVersion": text_version,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        decided_at = datetime.datetime.fromisoformat(d.pop("decidedAt"))
+
+        def _parse_expires_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_on_type_0 = datetime.date.fromisoformat(data)
+
+                return expires_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        expires_on = _parse_expires_on(d.pop("expiresOn"))
+
+        status = check_decided_consent_status(d.pop("status"))
+
+        def _parse_text_version(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        text_version = _parse_text_version(d.pop("textVersion"))
+
+        decided_consent = cls(
+            decided_at=decided_at,
+            expires_on=expires_on,
+            status=status,
+            text_version=text_version,
+        )
+
+        decided_consent.additional_properties = d
+        return decided_consent
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.message_answers_type_0 import (
+    MessageAnswersType0,
+    check_message_answers_type_0,
+)
+from ..models.message_by import MessageBy, check_message_by
+from ..models.message_read_by_item import MessageReadByItem, check_message_read_by_item
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Message")
+
+
+@_attrs_define
+class Message:
+    """A message of a thread.
+
+    Attributes:
+        answers (MessageAnswersType0 | None): Whose open question it answered: the claim's, a refund's or an
+            extension's, whose clock goes on. Null when it answered none.
+        at (datetime.datetime): When it was written.
+        by (MessageBy): Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's.
+        document_ids (list[str]): The papers that went with it.
+        language (str): The language that the writer reads.
+        message_id (str): The id of the message.
+        read_by (list[MessageReadByItem]): Which sides have read it: the member's and the payer's.
+        text (str): What was written.
+        note (bool | Unset): True for a note among the staff, which no member sees.
+        written_by (str | Unset): Which of the staff wrote it. Shown to the staff only.
+    """
+
+    answers: MessageAnswersType0 | None
+    at: datetime.datetime
+    by: MessageBy
+    document_ids: list[str]
+    language: str
+    message_id: str
+    read_by: list[MessageReadByItem]
+    text: str
+    note: bool | Unset = UNSET
+    written_by: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        answers: None | str
+        if isinstance(self.answers, str):
+            answers = self.answers
+        else:
+            answers = self.answers
+
+        at = self.at.isoformat()
+
+        by: str = self.by
+
+        document_ids = self.document_ids
+
+        language = self.language
+
+        message_id = self.message_id
+
+        read_by = []
+        for read_by_item_data in self.read_by:
+            read_by_item: str = read_by_item_data
+            read_by.append(read_by_item)
+
+        text = self.text
+
+        note = self.note
+
+        written_by = self.written_by
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "answers": answers,
+                "at": at,
+                "by": by,
+                "documentIds": document_ids,
+                "language": language,
+                "messageId": message_id,
+                "readBy": read_by,
+                "text": text,
+            }
+        )
+        if note is not UNSET:
+            field_dict["note"] = note
+        if written_by is not UNSET:
+            field_dict["writtenBy"] = written_by
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_answers(data: object) -> MessageAnswersType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                answers_type_0 = check_message_answers_type_0(data)
+
+                return answers_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MessageAnswersType0 | None, data)
+
+        answers = _parse_answers(d.pop("answers"))
+
+        at = datetime.datetime.fromisoformat(d.pop("at"))
+
+        by = check_message_by(d.pop("by"))
+
+        document_ids = cast(list[str], d.pop("documentIds"))
+
+        language = d.pop("language")
+
+        message_id = d.pop("messageId")
+
+        read_by = []
+        _read_by = d.pop("readBy")
+        for read_by_item_data in _read_by:
+            read_by_item = check_message_read_by_item(read_by_item_data)
+
+            read_by.append(read_by_item)
+
+        text = d.pop("text")
+
+        note = d.pop("note", UNSET)
+
+        written_by = d.pop("writtenBy", UNSET)
+
+        message = cls(
+            answers=answers,
+            at=at,
+            by=by,
+            document_ids=document_ids,
+            language=language,
+            message_id=message_id,
+            read_by=read_by,
+            text=text,
+            note=note,
+            written_by=written_by,
+        )
+
+        message.additional_properties = d
+        return message
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

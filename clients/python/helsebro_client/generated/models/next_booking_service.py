@@ -1,0 +1,14 @@
+from typing import Literal
+
+NextBookingService = Literal["first", "follow-up"]
+
+NEXT_BOOKING_SERVICE_VALUES: set[NextBookingService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_next_booking_service(value: str) -> NextBookingService:
+    if value in NEXT_BOOKING_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {NEXT_BOOKING_SERVICE_VALUES!r}")

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.sent_message_answers_type_0 import (
+    SentMessageAnswersType0,
+    check_sent_message_answers_type_0,
+)
+
+T = TypeVar("T", bound="SentMessage")
+
+
+@_attrs_define
+class SentMessage:
+    """A message that was just written.
+
+    Attributes:
+        answers (None | SentMessageAnswersType0): Whose open question it answered: the claim's, a refund's or an
+            extension's, whose clock goes on. Null when it answered none.
+        at (datetime.datetime): When it was written.
+        message_id (str): The id of the message.
+    """
+
+    answers: None | SentMessageAnswersType0
+    at: datetime.datetime
+    message_id: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        answers: None | str
+        if isinstance(self.answers, str):
+            answers = self.answers
+        else:
+            answers = self.answers
+
+        at = self.at.isoformat()
+
+        message_id = self.message_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "answers": answers,
+                "at": at,
+                "messageId": message_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_answers(data: object) -> None | SentMessageAnswersType0:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                answers_type_0 = check_sent_message_answers_type_0(data)
+
+                return answers_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SentMessageAnswersType0, data)
+
+        answers = _parse_answers(d.pop("answers"))
+
+        at = datetime.datetime.fromisoformat(d.pop("at"))
+
+        message_id = d.pop("messageId")
+
+        sent_message = cls(
+            answers=answers,
+            at=at,
+            message_id=message_id,
+        )
+
+        sent_message.additional_properties = d
+        return sent_message
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
