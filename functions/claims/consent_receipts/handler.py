@@ -11,6 +11,7 @@ from typing import TypeVar
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.personal_consent import KINDS, PersonalConsent
+from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.consenting.decisions import decisions
@@ -23,6 +24,8 @@ from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import LINK_SECONDS
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -75,7 +78,8 @@ def read_my_receipt(call: Call, kind: str) -> HttpAnswer:
 def _of_case(call: Call, claim_id: ClaimId, clinic_id: ClinicId | None) -> HttpAnswer:
     claim = claims.visible(claim_id, call.caller)
     about = [made for made in decisions(claim_id, tables) if made.clinic_id == clinic_id]
-    return see_other(papers.of_case(_asked(call, about), claim, call.language))
+    seconds = seconds_in_sight(claim, call.caller, clock.now(), LINK_SECONDS)
+    return see_other(papers.of_case(_asked(call, about), claim, call.language, seconds))
 
 
 def _asked(call: Call, made: Iterable[Receipted]) -> Receipted:

@@ -5,6 +5,8 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
 from helsebro.ids import ClaimId
@@ -15,6 +17,10 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
 from helsebro_aws.messages.message_view import message_shown, read_mark_shown, sent_shown
 from helsebro_aws.messages.writing import Writing
+
+if TYPE_CHECKING:
+    from helsebro.messages.message import ThreadMessage
+    from helsebro.receipt import Receipt
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -38,15 +44,20 @@ def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
     """
     # Here, because the other routes have smaller bodies or none.
+    from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
     from helsebro_aws.messages.message_body import NewMessageShape
     from helsebro_aws.messages.message_words import MessageWords
 
-    _, thread = writing.thread_of(claim_id, call.caller)
+    claim, thread = writing.thread_of(claim_id, call.caller)
     said = MessageWords(call, thread)
     body = call.read(NewMessageShape, said.faults)
     words = said.of(body, documents=body.document_ids, may_answer=body.answers_question)
-    sent = writing.in_case(claim_id, call.caller, words, lambda made: call.receipt(sent_shown(made)))
-    return sent_shown(sent)
+
+    def record(made: ThreadMessage) -> Receipt:
+        acts = acts_under_mandate([claim], call.caller, "message", made.message_id, made.at, "contact")
+        return call.receipt(sent_shown(made), acts)
+
+    return sent_shown(writing.in_case(claim_id, call.caller, words, record))
 
 
 @route.get(

@@ -159,7 +159,7 @@ STORED: list[tuple[Any, Any]] = [
     (bookings.hold_key(GUARANTEE), (CASE, f"HOLD#{GUARANTEE}")),
     (own_calendar.own_feed_key(PersonId("per_a")), ("per_a", "CALENDARFEED")),
     (own_calendar.own_feed_key(PractitionerId("prc_1")), ("prc_1#calendar", "CALENDARFEED")),
-    (guarantees.clinic_guarantee_key(GUARANTEE), (CASE, f"CLIENTOFCLINIC#{GUARANTEE}")),
+    (guarantees.clinic_guarantee_key(GUARANTEE), (CASE, f"OFCLINIC#{GUARANTEE}")),
     (guarantees.guarantees_of_clinic(ClinicId("cli_1")), "cli_1#guarantees"),
     (own_calendar.feed_token_key("0f"), ("CALENDARFEED#0f", "CALENDARFEED")),
     (decisions.decision_key("tryg", CLAIM, "dec_1"), (CASE, "DECISION#dec_1")),
@@ -172,6 +172,12 @@ STORED: list[tuple[Any, Any]] = [
 @pytest.mark.parametrize("made, stored", STORED)
 def test_a_key_is_made_in_the_form_that_is_stored(made: Any, stored: Any) -> None:
     assert made == stored
+
+
+def test_nothing_but_its_clocks_stands_beside_a_claim() -> None:
+    """A claim and its clocks are read in one range."""
+    beside = [stored[1] for _, stored in STORED if stored[0] == CASE and "CLAIM" < stored[1] < "CLOCK$"]
+    assert [sk for sk in beside if not sk.startswith("CLOCK#")] == []
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from functions.claims.consent_receipts.handler import handler
 from pypdf import PdfReader
 
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import consent
+from tests.builders.claims import consent, evidence
 from tests.builders.clinics.consents import consent_to, my_consents, personal_consent
 from tests.builders.clinics.matches import insured_guarantee
-from tests.builders.network import staged
+from tests.builders.network import change_claim, staged
 from tests.builders.policies import ANNA
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -59,6 +59,17 @@ def test_a_withdrawal_has_a_receipt_and_the_earlier_yes_keeps_its_own() -> None:
     given = of_case["history"][1]["decidedAt"]
     answer = ask(handler, event("GET", f"{path}/receipt?decidedAt={given}", by=member(ANNA), headers=ENGLISH))
     assert "You have given" in read(answer)[1]
+
+
+def test_the_receipt_of_a_recorded_consent_has_the_words_that_were_read_aloud() -> None:
+    guarantee = insured_guarantee()
+    claim_id = guarantee.claim_id
+    change_claim(guarantee, consent="undecided")
+    assert consent(claim_id, True, staff("caseworker"), evidence=evidence()).status == 200
+    text = read(receipt(f"/v1/claims/{claim_id}/consent"))[1]
+    assert all(word in text for word in ("By phone", "consent-2026-11", "Do you consent that we obtain")), (
+        text
+    )
 
 
 def test_the_receipt_of_a_clinic_names_it_and_that_of_no_case_names_the_platform() -> None:

@@ -10,11 +10,13 @@ from functions.guarantees.open_rematch_tasks.handler import handler as open_rema
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.backfills.bound_guarantees import BOUND_GUARANTEES
 from helsebro_aws.backfills.run import BackfillRun
+from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.dynamodb.tables import Delete, Update, tables
 from helsebro_aws.guarantees.keys import clinic_guarantee_key, guarantee_key
 from tests.builders.calls import Answered, ask, signed
 from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.clinics.users import COLLEAGUE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
+from tests.builders.domain.claims import person
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.network import (
     SECRET,
@@ -110,6 +112,12 @@ def test_a_grant_that_names_the_clinic_is_listed_there_at_once() -> None:
     guarantee = guarantee_of(clinic_id=stage.clinic_id)
     assert [client["guaranteeId"] for client in listed(stage)] == [guarantee.guarantee_id]
     assert listed(stage)[0]["practitionerId"] is None
+
+
+def test_the_member_still_reads_the_case_of_a_matched_guarantee() -> None:
+    guarantee, _ = matched()
+    claim, _ = ClaimDeadlines().visible(guarantee.claim_id, person(guarantee.person_id))
+    assert claim.claim_id == guarantee.claim_id
 
 
 def test_a_client_whom_the_clinic_declined_is_gone_and_is_listed_where_staff_match_anew() -> None:

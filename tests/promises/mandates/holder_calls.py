@@ -119,6 +119,17 @@ def _refund() -> HolderCall:
     return HolderCall(claim_id, f"/v1/claims/{claim_id}/refunds", refund_body(bill_of(claim_id)), "refund")
 
 
+def _draft() -> HolderCall:
+    anna = insured_anna()
+    return HolderCall(claim_of(), "/v1/me/drafts", {"personId": anna})
+
+
+def _write() -> HolderCall:
+    insured_anna()
+    claim_id = claim_of()
+    return HolderCall(claim_id, f"/v1/claims/{claim_id}/messages", {"text": "Hvornår ringer I?"}, "message")
+
+
 CALLS: Mapping[str, Callable[[], HolderCall]] = {
     "POST /v1/holds": _hold,
     "POST /v1/bookings": _book,
@@ -129,13 +140,17 @@ CALLS: Mapping[str, Callable[[], HolderCall]] = {
     "POST /v1/waitlist/<waitlist_id>/accept": _offered("accept", "booking"),
     "POST /v1/waitlist/<waitlist_id>/decline": _offered("decline", "waitlist"),
     "POST /v1/claims": _report,
+    "POST /v1/me/drafts": _draft,
     "POST /v1/claims/<claim_id>/documents": _announce,
     "POST /v1/claims/<claim_id>/documents/<document_id>/save": _save,
     "POST /v1/claims/<claim_id>/extensions": _extend,
     "POST /v1/claims/<claim_id>/refunds": _refund,
 }
+BY_CONTACT: Mapping[str, Callable[[], HolderCall]] = {"POST /v1/claims/<claim_id>/messages": _write}
+"""The calls that a mandate to contact opens too."""
 NOT_BY_MANDATE: Mapping[str, str] = {
     "POST /v1/me/calendar-feed": "it is about the caller's own appointments",
+    "POST /v1/me/messages": "it is about the caller, and about no case",
     "POST /v1/claims/<claim_id>/mandates": "only the person or the guardian gives one",
     "POST /v1/coverage/simulate": "it changes nothing and takes no key",
     "POST /v1/practitioners/<practitioner_id>/user/accept": "it is about a login of a clinic",

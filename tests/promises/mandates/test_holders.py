@@ -11,16 +11,16 @@ from tests.builders.calls import Answered, member
 from tests.builders.mandates import acts, given, listed, revoke
 from tests.builders.network import BO
 from tests.promises.idempotent_routes import POSTS
-from tests.promises.mandates.holder_calls import CALLS, NOT_BY_MANDATE, send
+from tests.promises.mandates.holder_calls import BY_CONTACT, CALLS, NOT_BY_MANDATE, send
 
 pytestmark = pytest.mark.usefixtures("aws")
 OF_CLINICS = "POST /v1/clinics/"
-REPORT = "POST /v1/claims"
-"""It names a person and no case: without the power to act it is as if the person were unknown."""
+ABOUT_A_PERSON = {"POST /v1/claims", "POST /v1/me/drafts"}
+"""They name a person and no case: without the power to act it is as if the person were unknown."""
 
 
 def refused_to_contact(route: str) -> tuple[int, str]:
-    return (404, "not-found") if route == REPORT else (403, "mandate-to-contact-only")
+    return (404, "not-found") if route in ABOUT_A_PERSON else (403, "mandate-to-contact-only")
 
 
 def outcome(answer: Answered) -> tuple[int, Any]:
@@ -29,7 +29,7 @@ def outcome(answer: Answered) -> tuple[int, Any]:
 
 def test_every_post_of_members_has_a_row_here() -> None:
     of_members = {name for name, (route, _) in POSTS.items() if MEMBER in route.allows}
-    rows = CALLS.keys() | NOT_BY_MANDATE.keys()
+    rows = CALLS.keys() | BY_CONTACT.keys() | NOT_BY_MANDATE.keys()
     assert {name for name in of_members if not name.startswith(OF_CLINICS)} == rows
 
 
@@ -70,3 +70,16 @@ def test_what_was_done_is_logged_once_under_its_mandate(route: str) -> None:
     logged = [act["kind"] for act in acts(call.claim_id, mandate_id).body["items"]]
     assert logged == ([call.logged] if call.logged else [])
     assert acts(call.claim_id, other).body["items"] == []
+
+
+@pytest.mark.parametrize("route", sorted(BY_CONTACT))
+def test_what_a_mandate_to_contact_opens_is_logged_once_and_closed_with_it(route: str) -> None:
+    call = BY_CONTACT[route]()
+    assert outcome(send(route, call, "a")) == (404, "not-found")
+    mandate_id = given(call.claim_id, "contact")
+    first, again = send(route, call, "k"), send(route, call, "k")
+    assert first.status < 300
+    assert (again.status, again.body) == (first.status, first.body)
+    assert [act["kind"] for act in acts(call.claim_id, mandate_id).body["items"]] == [call.logged]
+    revoke(call.claim_id, mandate_id)
+    assert outcome(send(route, call, "k")) == (404, "not-found")

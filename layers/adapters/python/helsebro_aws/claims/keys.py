@@ -118,3 +118,8 @@ def drafts_of(author: PersonId) -> str:
 def draft_key(author: PersonId, draft_id: DraftId) -> Key:
     """Returns the key of a draft."""
     return drafts_of(author), f"DRAFT#{draft_id}"
+
+
+def acts_under(mandate_id: MandateId) -> str:
+    """Returns how the keys of what was done under a mandate begin."""
+    return f"MANDATEACT#{mandate_id}#"

@@ -22,7 +22,7 @@ def guarantees_of_practitioner(practitioner_id: PractitionerId) -> str:
 
 def clinic_guarantee_key(guarantee_id: GuaranteeId) -> Key:
     """Returns the key of the item that lists a guarantee at its clinic."""
-    return case_partition(guarantee_id), f"CLIENTOFCLINIC#{guarantee_id}"
+    return case_partition(guarantee_id), f"OFCLINIC#{guarantee_id}"
 
 
 def guarantees_of_clinic(clinic_id: ClinicId) -> str:

@@ -21,6 +21,7 @@ from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
 from helsebro_aws.messages.keys import (
     LAST_MESSAGE,
     MESSAGES,
+    THREAD,
     assigned_key,
     inbox_of,
     inbox_of_assignee,
@@ -102,7 +103,7 @@ class DynamoThreads:
         page = self.tables.query(self.table, listing, limit=limit, page_cursor=cursor, listing=True)
         if not by_assignee:
             return [from_item(Thread, item) for item in page.items], page.next_cursor
-        keys = [(item["pk"], "THREAD") for item in page.items]
+        keys = [(item["pk"], THREAD) for item in page.items]
         found = {item["pk"]: from_item(Thread, item) for item in self.tables.get_many(self.table, keys)}
         return [found[pk] for pk, _ in keys if pk in found], page.next_cursor
 

@@ -9,6 +9,8 @@ from helsebro_aws.claims.keys import claim_partition
 from helsebro_aws.dynamodb.keys import LAST, Key, case_partition
 
 MESSAGES = "MESSAGE#"
+THREAD = "THREAD"
+CANNED = "CANNED#"
 LAST_MESSAGE = f"{MESSAGES}{LAST}"
 DIGITS = 12
 NO_ONE = "none"
@@ -30,7 +32,7 @@ def thread_partition(thread_id: ThreadId) -> str:
 
 def thread_key(thread_id: ThreadId) -> Key:
     """Returns the key of a thread."""
-    return thread_partition(thread_id), "THREAD"
+    return thread_partition(thread_id), THREAD
 
 
 def assigned_key(thread_id: ThreadId) -> Key:
@@ -62,4 +64,4 @@ def canned_partition(payer: str) -> str:
 
 def canned_key(payer: str, key: str) -> Key:
     """Returns the key of a canned answer."""
-    return canned_partition(payer), f"CANNED#{key}"
+    return canned_partition(payer), f"{CANNED}{key}"

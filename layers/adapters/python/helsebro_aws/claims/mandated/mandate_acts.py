@@ -15,7 +15,7 @@ from helsebro.claims.mandate import Power
 from helsebro.claims.mandated.mandate_act import ActKind, MandateAct
 from helsebro.claims.mandates import used_by
 from helsebro.ids import ClaimId, MandateId
-from helsebro_aws.claims.keys import claim_partition
+from helsebro_aws.claims.keys import acts_under, claim_partition
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
@@ -33,7 +33,7 @@ class DynamoMandateActs:
     ) -> tuple[list[MandateAct], str | None]:
         """Returns a page of what was done under a mandate, newest first, and the next cursor."""
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
-        begins = _place(mandate_id)
+        begins = acts_under(mandate_id)
         page = self.tables.query(table, pk, begins=begins, limit=limit, page_cursor=cursor, newest_first=True)
         return [from_item(MandateAct, item) for item in page.items], page.next_cursor
 
@@ -48,10 +48,6 @@ def acts_under_mandate(
     for claim in claims:
         if mandate := used_by(claim, caller, power, at):
             act = MandateAct(mandate.mandate_id, kind, at, about)
-            sk = f"{_place(mandate.mandate_id)}{instant(at)}#{clock.randomness().hex()}"
+            sk = f"{acts_under(mandate.mandate_id)}{instant(at)}#{clock.randomness().hex()}"
             return ({**as_attributes((claim_partition(claim.claim_id), sk)), **to_item(act)},)
     return ()
-
-
-def _place(mandate_id: MandateId) -> str:
-    return f"MANDATEACT#{mandate_id}#"

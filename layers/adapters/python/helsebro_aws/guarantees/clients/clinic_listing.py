@@ -1,6 +1,6 @@
 """The listing ``{clinicId}#guarantees``: the guarantees of a clinic's clients, last issued first (F1-19).
 
-A guarantee is listed at the clinic that it is bound to, by a row beside it: ``CLIENTOFCLINIC#{guaranteeId}``.
+A guarantee is listed at the clinic that it is bound to, by a row beside it: ``OFCLINIC#{guaranteeId}``.
 Whatever binds a guarantee or frees it takes the operations of the row from here, into the same commit.
 """
 

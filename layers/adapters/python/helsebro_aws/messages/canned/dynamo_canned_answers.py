@@ -10,7 +10,7 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
-from helsebro_aws.messages.keys import canned_key, canned_partition
+from helsebro_aws.messages.keys import CANNED, canned_key, canned_partition
 
 
 class CannedAnswerChanged(Conflict):
@@ -38,7 +38,7 @@ class DynamoCannedAnswers:
     def page(self, payer: str, limit: int, cursor: str | None) -> tuple[list[CannedAnswer], str | None]:
         """Returns a page of a payer's canned answers, by key, and the next cursor."""
         found = self.tables.query(
-            self.table, canned_partition(payer), begins="CANNED#", limit=limit, page_cursor=cursor
+            self.table, canned_partition(payer), begins=CANNED, limit=limit, page_cursor=cursor
         )
         return [from_item(CannedAnswer, item) for item in found.items], found.next_cursor
 

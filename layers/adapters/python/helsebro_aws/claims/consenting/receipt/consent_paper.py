@@ -12,9 +12,11 @@ from typing import Any
 
 from helsebro.claims.consenting.clinic_consent import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind, text_of
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.ids import ClaimId
 from helsebro.local_day import zone
 from helsebro.plain_words import plain_words
+from helsebro_aws.claims.recorded.wordings import wording_of
 from helsebro_aws.papers.printable import printable
 from helsebro_aws.papers.printing import printed
 
@@ -27,7 +29,8 @@ PLATFORM = "Helsebro"
 class ConsentPaper:
     """The decision, and the registered names that its receipt shows.
 
-    ``payer_name`` is empty for what belongs to no case. ``by_guardian`` says that a parent decided.
+    ``payer_name`` is empty for what belongs to no case. ``by_guardian`` says that a parent decided, and
+    ``evidence`` that staff recorded it: the receipt then prints the words that were read aloud or sent.
     """
 
     kind: ConsentKind
@@ -40,6 +43,7 @@ class ConsentPaper:
     claim_id: ClaimId | None = None
     clinic_name: str | None = None
     by_guardian: bool = False
+    evidence: DecisionEvidence | None = None
     country: str = "DK"
 
     def render(self, language: str) -> bytes:
@@ -47,7 +51,7 @@ class ConsentPaper:
         return printed(HERE / "consent_receipt.typ", "receipt", self._content(language))
 
     def _content(self, language: str) -> dict[str, Any]:
-        words, text = _texts()[language], text_of(self.kind, self.text_version)
+        words = _texts()[language]
         return {
             "lang": language,
             "title": words["title"],
@@ -55,7 +59,7 @@ class ConsentPaper:
             "lead": words["lead"][self.status],
             "rows": [(words[label], printable(value)) for label, value in self._rows(language, words)],
             "text-title": words["text_title"],
-            "text": text.text[language],
+            "text": self._text(language),
             "rights-title": words["rights_title"],
             "rights": words["rights"],
         }
@@ -70,10 +74,16 @@ class ConsentPaper:
             *([("case", str(self.claim_id))] if self.claim_id else []),
             *([("clinic", self.clinic_name)] if self.clinic_name else []),
             ("by", words["guardian" if self.by_guardian else "self"]),
+            *([("how", words[self.evidence.how])] if self.evidence else []),
             ("decided", plain.of_moment(local)),
             *([("last_day", plain.of_day(last))] if last else []),
-            ("version", text.version),
+            ("version", self.evidence.text_version if self.evidence else text.version),
         ]
+
+    def _text(self, language: str) -> str:
+        if self.evidence:
+            return wording_of(self.evidence.text_version, language)
+        return text_of(self.kind, self.text_version).text[language]
 
 
 @cache

@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clients
-from helsebro_aws.platform.stored_file import link_to_file, saved_as
+from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, saved_as
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -35,8 +35,8 @@ class ConsentPapers:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings)
 
-    def of_case(self, made: Consent, claim: Claim, language: str) -> str:
-        """Returns a link to the receipt of a decision in a case. Raises ``NotFound``."""
+    def of_case(self, made: Consent, claim: Claim, language: str, seconds: int = LINK_SECONDS) -> str:
+        """Returns a link to the receipt of a decision in a case, by default for 60 s. Raises ``NotFound``."""
         enrolments = self.people.insured(claim.payer, claim.person_id)
         insured = next((known for known in enrolments if known.policy_id == claim.policy_id), None)
         if insured is None:
@@ -45,7 +45,7 @@ class ConsentPapers:
         paper = ConsentPaper(
             kind="clinic" if made.clinic_id else "case",
             status=made.status,
-            decided_at=made.decided_at,
+            decided_at=made.made_at,
             person_name=insured.name,
             text_version=made.text_version,
             expires_on=made.expires_on,
@@ -53,10 +53,11 @@ class ConsentPapers:
             claim_id=claim.claim_id,
             clinic_name=clinic.name if clinic else None,
             by_guardian=made.decided_by != claim.person_id,
+            evidence=made.evidence,
             country=claim.country,
         )
         about = f"{claim.payer}/{FOLDER}/{claim.claim_id}" + (f"/{made.clinic_id}" if made.clinic_id else "")
-        return self._link(paper, about, made.decided_at, language)
+        return self._link(paper, about, made.decided_at, language, seconds)
 
     def of_person(self, made: PersonalConsent, language: str) -> str:
         """Returns a link to the receipt of a decision that belongs to no case. Raises ``NotFound``."""
@@ -74,9 +75,16 @@ class ConsentPapers:
         )
         return self._link(paper, f"{FOLDER}/{made.person_id}/{made.kind}", made.decided_at, language)
 
-    def _link(self, paper: ConsentPaper, about: str, decided_at: datetime, language: str) -> str:
+    def _link(
+        self,
+        paper: ConsentPaper,
+        about: str,
+        decided_at: datetime,
+        language: str,
+        seconds: int = LINK_SECONDS,
+    ) -> str:
         key = f"{about}/{instant(decided_at)}.{language}.pdf"
         bucket, pdf = self.settings.guarantees_bucket, "application/pdf"
         self.client.put_object(Bucket=bucket, Key=key, Body=paper.render(language), ContentType=pdf)
         file_name = f"consent-{paper.kind}-{decided_at:%Y-%m-%d}.pdf"
-        return link_to_file(self.client, bucket, key, pdf, saved_as(file_name))
+        return link_to_file(self.client, bucket, key, pdf, saved_as(file_name), seconds)
