@@ -136,7 +136,10 @@ def _shown(guarantee: Guarantee, caller: Caller) -> GuaranteeAnswer:
     kept: Any = {name: part for name, part in to_item(guarantee).items() if name not in INTERNAL}
     kept |= matches_shown(guarantee, caller)
     shown: GuaranteeAnswer = kept
-    shown["clinicId"], shown["practitionerId"] = guarantee.clinic_id, guarantee.practitioner_id
+    # A clinic that treated the person before does not read where they are treated now.
+    is_elsewhere = caller.clinic_id and caller.clinic_id != guarantee.clinic_id
+    where = (None, None) if is_elsewhere else (guarantee.clinic_id, guarantee.practitioner_id)
+    shown["clinicId"], shown["practitionerId"] = where
     shown["status"] = guarantee.status_on(local_day(clock.now(), guarantee.country))
     scheme, number = guarantee.payer_endpoint
     shown["invoiceTo"] = {"scheme": scheme, "number": number}

@@ -14,7 +14,7 @@ from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.dynamodb.tables import Delete, Update, tables
 from helsebro_aws.guarantees.keys import clinic_guarantee_key, guarantee_key
 from tests.builders.calls import Answered, ask, signed
-from tests.builders.clinics.matches import decline, insured_guarantee, match
+from tests.builders.clinics.matches import decline, insured_guarantee, match, read_by_clinic
 from tests.builders.clinics.users import COLLEAGUE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
 from tests.builders.domain.claims import person
 from tests.builders.events.messages import comes_again, event_of
@@ -22,6 +22,7 @@ from tests.builders.network import (
     SECRET,
     Stage,
     act,
+    begun,
     book,
     change_claim,
     clinic_practitioners,
@@ -118,6 +119,17 @@ def test_the_member_still_reads_the_case_of_a_matched_guarantee() -> None:
     guarantee, _ = matched()
     claim, _ = ClaimDeadlines().visible(guarantee.claim_id, person(guarantee.person_id))
     assert claim.claim_id == guarantee.claim_id
+
+
+def test_a_former_clinic_does_not_read_where_its_client_is_treated_now() -> None:
+    guarantee, former, now = insured_guarantee(), staged(), staged("other")
+    booking_id = book(guarantee, former.free_slot()).body["bookingId"]
+    begun(booking_id)
+    assert former.event("session.held", {"bookingId": booking_id}).status == 202
+    assert match(guarantee, now).status == 200
+    read = read_by_clinic(guarantee, former)
+    assert (read.status, read.body["clinicId"], read.body["practitionerId"]) == (200, None, None)
+    assert read_by_clinic(guarantee, now).body["practitionerId"] == now.practitioner_id
 
 
 def test_a_client_whom_the_clinic_declined_is_gone_and_is_listed_where_staff_match_anew() -> None:

@@ -53,13 +53,15 @@ class MatchWarningAnswer(TypedDict):
 
     code: Annotated[
         Literal["client-unreachable"],
-        Field(description="`client-unreachable`: neither a phone number nor an e-mail address is known."),
+        Field(
+            description="`client-unreachable`: no phone number is known, so the clinic cannot call."
+        ),
     ]
     text: Annotated[
         str,
         Field(
             description="What it is and what to do, in the reader's language.",
-            examples=["We have neither a phone number nor an e-mail address of the client."],
+            examples=["We do not know the client's phone number."],
         ),
     ]
 

@@ -21,14 +21,10 @@ class Addresses(Protocol):
     def phone(self) -> str | None:
         """The phone number, if it is known."""
 
-    @property
-    def email(self) -> str | None:
-        """The e-mail address, if it is known."""
-
 
 def warnings_about(client: Addresses, language: str) -> list[MatchWarningAnswer]:
-    """Returns a warning when the client has neither a phone number nor an e-mail address; else none."""
-    if client.phone or client.email:
+    """Returns a warning when the client has no phone number: a clinic sees no other address."""
+    if client.phone:
         return []
     return [{"code": "client-unreachable", "text": _texts()["client-unreachable"][language]}]
 
