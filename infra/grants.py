@@ -12,25 +12,11 @@ from aws_cdk import aws_s3 as s3
 from infra.parts import Parts
 from infra.platform import partitions
 from infra.platform.protection.encrypted_fields import CLINIC_SECRET, EncryptedField
-from infra.platform.tables import LISTING
+from infra.platform.tables import ACTIONS, LISTING, WRITES, ItemOperation
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
 from infra.workflows import arn_of
 
-ItemOperation = Literal["get", "get-many", "query", "list", "scan", "put", "update", "delete", "check"]
-"""What code does with the items of a table; ``list`` queries its listing."""
-ACTIONS: Mapping[ItemOperation, str] = {
-    "get": "GetItem",
-    "get-many": "BatchGetItem",
-    "query": "Query",
-    "list": "Query",
-    "scan": "Scan",
-    "put": "PutItem",
-    "update": "UpdateItem",
-    "delete": "DeleteItem",
-    "check": "ConditionCheckItem",
-}
-WRITES = frozenset({"put", "update", "delete"})
 DECRYPT, ENCRYPT = ("kms:Decrypt",), ("kms:GenerateDataKey",)
 """Each value is encrypted in the function, with a data key of its own."""
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from aws_cdk import RemovalPolicy
 from aws_cdk import aws_dynamodb as dynamodb
@@ -14,6 +15,21 @@ LISTING = "listing"
 
 NAMES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 """Every table; functions read its name from ``HELSEBRO_<NAME>_TABLE``."""
+
+ItemOperation = Literal["get", "get-many", "query", "list", "scan", "put", "update", "delete", "check"]
+"""What code does with the items of a table; ``list`` queries its listing."""
+ACTIONS: Mapping[ItemOperation, str] = {
+    "get": "GetItem",
+    "get-many": "BatchGetItem",
+    "query": "Query",
+    "list": "Query",
+    "scan": "Scan",
+    "put": "PutItem",
+    "update": "UpdateItem",
+    "delete": "DeleteItem",
+    "check": "ConditionCheckItem",
+}
+WRITES = frozenset({"put", "update", "delete"})
 
 
 class DataTables(Construct):

@@ -39,13 +39,14 @@ class DatedIdToken(provider.OpenIDCode):  # type: ignore[misc]
         return {**super().get_encode_header(client), "kid": storage.jwk.as_dict()["kid"]}
 
     def get_compatible_claims(self, request: Any) -> dict[str, Any]:
-        """Returns the claims that are not the user's own."""
-        return {**super().get_compatible_claims(request), **_when(_logged_in_at(request))}
+        """Returns the claims that are not the user's own; a broker may write no ``auth_time``."""
+        claims: dict[str, Any] = super().get_compatible_claims(request)
+        return {**_undated(claims), **_when(_logged_in_at(request))}
 
     def get_authorization_code_claims(self, authorization_code: Any) -> dict[str, Any]:
         """Returns the claims of the code without the time of the login, which is written above."""
         claims: dict[str, Any] = super().get_authorization_code_claims(authorization_code)
-        return {name: value for name, value in claims.items() if name != "auth_time"}
+        return _undated(claims)
 
     def get_jwt_config(self, grant: Any, client: object = None) -> dict[str, Any]:
         """Returns the key, the algorithm, the lifetime and the issuer of every ID token."""
@@ -125,6 +126,10 @@ def install() -> None:
 def _logged_in_at(request: Any) -> int:
     code = request.authorization_code
     return LOGINS[code.code if code else request.refresh_token.token]
+
+
+def _undated(claims: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in claims.items() if name != "auth_time"}
 
 
 def _when(seconds: int) -> dict[str, Any]:

@@ -81,7 +81,8 @@ class SampleCase:
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
         self._to_come(guarantee_id, "follow-up")
-        of_a_series = self._free_slots("follow-up")
+        # The case has its first consultation: what the samples book are follow-ups.
+        to_book = self._free_slots("follow-up")
         invoice_id = self._invoice(billed["bookingId"])
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
@@ -100,9 +101,9 @@ class SampleCase:
             f"bkg_{OF_CHILDREN}": first["bookingId"],
             REFUND_TASK: refund_task_id,
             "doc_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb": bill_id,
-            "slt_aaaaaaaaaaaaaaaaaaaaaaa": self._free_slot("first"),
-            "slt_bbbbbbbbbbbbbbbbbbbbbbb": of_a_series[0],
-            "slt_ccccccccccccccccccccccc": of_a_series[1],
+            "slt_aaaaaaaaaaaaaaaaaaaaaaa": to_book[0],
+            "slt_bbbbbbbbbbbbbbbbbbbbbbb": to_book[1],
+            "slt_ccccccccccccccccccccccc": to_book[2],
             "inv_aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb": invoice_id,
             "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
             "2027-01-01": str(self._due_date()),
@@ -207,7 +208,7 @@ class SampleCase:
             return found if BOOKED in found else None
 
         kinds = until("the mails of the case", sent)
-        in_mailbox = f"{self.mailbox_url}/messages?caseId={claim_id}&kind={BOOKED}&limit=100"
+        in_mailbox = f"{self.mailbox_url}/messages.json?caseId={claim_id}&kind={BOOKED}&limit=100"
         items = client().get(in_mailbox, timeout=60).json()["items"]
         # A session that was reported before its mail was sent has none.
         [token, *_] = (token for each in items for token in TOKEN.findall(each.get("text", "")))

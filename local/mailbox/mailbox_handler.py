@@ -43,7 +43,7 @@ class MailboxHandler(BaseHTTPRequestHandler):
         match segments := self._segments():
             case [""]:
                 return self.pages.start(query)
-            case ["messages"]:
+            case ["messages.json"]:
                 return self.pages.listed(query)
             case ["messages", notification_id, "html"]:
                 return self.pages.email(notification_id)

@@ -79,7 +79,7 @@ def page(
 <style>{STYLE}</style></head><body>
 <h1>Mailbox</h1>
 <p class="quiet">Every message of this stack. None was sent outside it. Times are UTC. Also as
-<a href="/messages">JSON</a>.</p>
+<a href="/messages.json">JSON</a>.</p>
 <form id="filter" method="get" action="/">
 <label>To <select id="recipient" name="recipient">{_options(names, wanted.recipient)}</select></label>
 <fieldset><legend>Language</legend>{_languages(wanted.language)}</fieldset>

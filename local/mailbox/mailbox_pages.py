@@ -20,7 +20,7 @@ OF_AN_EMAIL = policy_of(f"sandbox {FRAME_MAY}", "frame-ancestors 'self'")
 
 @dataclass(frozen=True)
 class MailboxPages:
-    """Answers the calls of ``/`` and ``/messages``."""
+    """Answers the calls of ``/``, ``/messages.json`` and what is under ``/messages/``."""
 
     sent: SentMail
     names: NamedRecipients

@@ -46,7 +46,7 @@ class MailboxMessage:
         return self.notification.channel == "letter" and self.notification.letter is not None
 
     def as_json(self) -> dict[str, Any]:
-        """Returns it as ``/messages`` shows it."""
+        """Returns it as ``/messages.json`` shows it."""
         found = self.notification
         return {
             "notificationId": found.notification_id,

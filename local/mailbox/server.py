@@ -3,12 +3,13 @@
     python -m local.mailbox.server --port 9406 --emulator … --api … --members … --staff …
 
 GET  /                                 the messages by recipient; ?recipient= and ?language= filter them
-GET  /messages                         the same as JSON; also ?kind=, ?caseId= and ?limit=
+GET  /messages.json                    the same as JSON; also ?kind=, ?caseId= and ?limit=
 GET  /messages/{notificationId}/html   an e-mail alone
 GET  /messages/{notificationId}/letter.pdf
 POST /messages/{notificationId}/{bounce|complaint|return}   plays what comes back of it
 GET  /cases/{claimId}                  the case, after a login; also /policies/{policyId}, /clinics/{clinicId}
 GET  /notifications                    how the person is reached; a POST of its two forms changes it
+GET  /messages                         what the person and the payer have written to each other
 GET  /staff/cases/{claimId}            the same for staff; also policies, clinics and people/{personId}
 """
 

@@ -13,7 +13,7 @@ from local.mailbox.portal.onboarding_page import how_to_go_on
 from local.mailbox.portal.portal_call import PortalApi, PortalCall
 from local.mailbox.portal.portal_frame import POLICY, framed, problem_of, refusal, words
 from local.mailbox.portal.portal_logins import PortalLogins
-from local.mailbox.portal.record_pages import RECORD_PAGES, RecordPage
+from local.mailbox.portal.record_pages import OWN_PAGES, RECORD_PAGES, RecordPage
 
 SESSION, BEGUN = "mailbox_session", "mailbox_login"
 """The names of the cookies: of a session, and of a login that is under way. Neither holds a token."""
@@ -47,6 +47,8 @@ class PersonalPages:
                 return PageAnswer.html(invited, POLICY)
             case [kind, record_id] | [kind, record_id, "contract"] if self._has(segments):
                 return self._record(RECORD_PAGES[self.part][kind], record_id, segments, call)
+            case [kind] if kind in OWN_PAGES and self._has(segments):
+                return self._record(OWN_PAGES[kind], "", segments, call)
             case _ if self._has(segments):
                 return self._settings(call, None)
         return NO_PAGE
@@ -67,7 +69,7 @@ class PersonalPages:
                 # goes on.
                 return not self.part
             case [kind]:
-                return kind == SETTINGS and not self.part
+                return kind in {SETTINGS, *OWN_PAGES} and not self.part
         return False
 
     def _record(self, page: RecordPage, record_id: str, segments: list[str], call: PortalCall) -> PageAnswer:

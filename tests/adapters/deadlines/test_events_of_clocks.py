@@ -21,7 +21,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import SlotId
 from helsebro_aws.onboarding.contract_follow_up import ContractFollowUp
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.claims import check, claim_of, consent, document_of, state_facts
 from tests.builders.clinics.consents import consent_to, personal_consent
 from tests.builders.clinics.contracts import Resumed, contract_sent, contracts, sign, signer
 from tests.builders.clinics.matches import decline, match
@@ -40,6 +40,7 @@ from tests.builders.decisions import (
 )
 from tests.builders.domain.clocks import clock
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, printed
+from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, of_enquiry, written
 from tests.builders.network import (
     Stage,
     act,
@@ -51,7 +52,7 @@ from tests.builders.network import (
     soon,
     staged,
 )
-from tests.builders.policies import EMPLOYER_CVR, insured_of, leave, payer_of, policy_of
+from tests.builders.policies import EMPLOYER_CVR, enrol, insured_of, leave, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 NOW = datetime.now(UTC)
@@ -74,12 +75,18 @@ def play_claims(stage: Stage) -> None:
     assert decide(task_of(claim_id), question).status == 200
     guarantee = guaranteed(clinicId=stage.clinic_id)
     extension_id = extension_of(guarantee)
-    assert decide(extension_task_of(extension_id), more()).status == 200
+    extension_task = extension_task_of(extension_id)
+    assert decide(extension_task, question).status == 200
+    assert state_facts(guarantee.claim_id, answer={"text": "I går"}).status == 200
+    assert decide(extension_task, more(), version=2).status == 200
     printed(extension_id)
-    refund_id = refund_of(claim_in_review())
+    claim_id = claim_in_review()
+    refund_id = refund_of(claim_id)
+    assert decide(refund_task_of(refund_id), question, by=staff("finance")).status == 200
+    assert state_facts(claim_id, answer={"text": "I går"}).status == 200
     paid = [{"index": place, "amount": {"amount": "450.00", "currency": "DKK"}} for place in (0, 1)]
     both = {"decision": "approve", "approved": paid}
-    assert decide(refund_task_of(refund_id), both, by=staff("finance")).status == 200
+    assert decide(refund_task_of(refund_id), both, by=staff("finance"), version=2).status == 200
     for given in (False, True, None):
         assert consent_to(stage.clinic_id, guarantee.claim_id, given).status == 200
         for kind in ("general", "network-contact"):
@@ -92,6 +99,16 @@ def play_claims(stage: Stage) -> None:
     revoked = WITHOUT_SEAL.run(claim_id, task_id)
     path = f"/v1/guarantees/{revoked.guarantee_id}/revoke"
     post(guarantees, path, staff("caseworker"), {"reason": "Fejl"}, **{"if-match": '"1"'})
+
+
+def play_messages() -> None:
+    """Plays words in a case and before one, and what the staff answer."""
+    case = of_case(claim_of())
+    written(case)
+    written(case, by=caseworker())
+    written(BEFORE_A_CASE)
+    for enquiry_id in filter(None, (entry.get("enquiryId") for entry in inbox().body["items"])):
+        written(of_enquiry(enquiry_id), by=caseworker())
 
 
 def play_sessions(stage: Stage) -> None:
@@ -147,7 +164,9 @@ def play_policies() -> None:
     path, today = f"/v1/policies/{policy_id}", NOW.date().isoformat()
     post(policies, f"{path}/reminders", UNDERWRITER, {"sentOn": today})
     post(policies, f"{path}/payments", UNDERWRITER, {"paidOn": today})
-    leave(policy_id, insured_of(policy_id), today)
+    person_id = insured_of(policy_id)
+    assert enrol(policy_id, name="Anna Lund").status == 201
+    leave(policy_id, person_id, today)
     change = {"annualSum": {"amount": "100.00", "currency": "DKK"}}
     conditions = {"kind": "conditions", "effectiveOn": due.isoformat(), "change": change, "sentOn": today}
     notice = post(notices, f"{path}/notices", UNDERWRITER, conditions)
@@ -183,6 +202,7 @@ def made(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Data:
     stage = staged(treatments=["physiotherapy", "chiropractic"])
     insured_anna()
     play_claims(stage)
+    play_messages()
     play_sessions(stage)
     play_matches(stage)
     play_waitlist(stage)

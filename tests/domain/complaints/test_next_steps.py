@@ -123,7 +123,7 @@ def test_all_public_help_names_the_pages_that_confirm_it_and_when_they_were_read
     stored = json.loads((FILES / f"{country.lower()}.json").read_text("utf-8"))
     sources = stored["sources"]
     assert date.fromisoformat(sources.pop("checkedOn"))
-    assert sources.keys() == {*stored["publicHelp"], "emergency", "complaintBoard"}
+    assert sources.keys() == {*stored["publicHelp"], "emergency", "crisis", "complaintBoard"}
     for topic, pages in sources.items():
         assert pages, topic
         assert all(page["page"].startswith("http") for page in pages), topic

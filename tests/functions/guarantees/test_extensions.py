@@ -201,10 +201,15 @@ def test_the_member_and_caseworkers_read_the_extensions_of_a_claim(
     assert read_extensions(guarantee.claim_id, by).status == status
 
 
-def test_only_members_may_ask_and_only_on_their_own_claims(guarantee: Guarantee) -> None:
+def test_only_members_and_caseworkers_may_ask_and_members_only_on_their_own_claims(
+    guarantee: Guarantee,
+) -> None:
     insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
-    answers = [ask_extension(guarantee.claim_id, by=by) for by in (member(BO), staff("caseworker"))]
-    assert [answer.status for answer in answers] == [404, 403]
+    others = (member(BO), staff("caseworker", payer="gjensidige"), staff("finance"), staff("underwriting"))
+    answers = [ask_extension(guarantee.claim_id, by=by) for by in others]
+    assert [answer.status for answer in answers] == [404, 404, 403, 403]
+    assert ask_extension(guarantee.claim_id, by=staff("caseworker")).status == 202
+    assert only(guarantee.claim_id)["sentBy"] == "caseworker"
     assert ask_extension("clm_nonsense").status == 404
 
 

@@ -203,7 +203,7 @@ def test_a_canned_answer_goes_to_each_in_the_own_language_and_not_where_it_needs
     "subjects, faults",
     [
         ([], {("/subjects", "too-few")}),
-        (["x"], {("/subjects/0", "not-valid")}),
+        (["x"], {("/subjects/0", "id-malformed")}),
         (["clm_aaaaaaaa", "clm_aaaaaaaa"], {("/subjects/1", "subject-twice")}),
     ],
 )

@@ -31,6 +31,8 @@ BODIES: dict[str, Any] = {
         "times": TIMES,
     },
     f"DELETE {ONE}/practitioners/<key>/calendar": None,
+    f"POST {ONE}/practitioners/<key>/calendar-feed": None,
+    f"DELETE {ONE}/practitioners/<key>/calendar-feed": None,
     f"PUT {ONE}/practitioners/<key>/user": {"email": "anna@klinik.example"},
     f"DELETE {ONE}/practitioners/<key>/user": None,
     f"POST {ONE}/system-consent": {"given": True},

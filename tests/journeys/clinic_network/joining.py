@@ -50,7 +50,7 @@ def accept(stack: StackAddresses, practitioner_id: str, mailbox_url: str) -> tup
 
 def _mailed(mailbox_url: str, case_id: str, kind: str) -> str:
     """Returns the text of a mail, once it is sent."""
-    asked = f"{mailbox_url}/messages?caseId={case_id}&kind={kind}&limit=10"
+    asked = f"{mailbox_url}/messages.json?caseId={case_id}&kind={kind}&limit=10"
 
     def sent() -> str | None:
         items = client().get(asked, timeout=60).json()["items"]

@@ -25,7 +25,7 @@ class Mailbox:
 
     def messages(self, **asked: str) -> list[Message]:
         """Returns the messages, newest first; ``asked`` are the filters of the page, such as ``kind``."""
-        answer = client().get(f"{self.url}/messages", params={"limit": ALL, **asked}, timeout=60)
+        answer = client().get(f"{self.url}/messages.json", params={"limit": ALL, **asked}, timeout=60)
         return list(answer.raise_for_status().json()["items"])
 
     def sent(self, **asked: str) -> list[Message]:

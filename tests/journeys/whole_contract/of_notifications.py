@@ -67,7 +67,7 @@ class OfNotifications:
     def _of_choices(self) -> Iterator[httpx.Response]:
         channels = {"email": True, "sms": True, "letter": False, "digitalPost": False}
         yield from _changed(self.member, "/v1/me/notifications", {"kinds": {BOOKED: channels}})
-        in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=100"
+        in_mailbox = f"{self.mailbox_url}/messages.json?caseId={self.claim_id}&kind={BOOKED}&limit=100"
 
         def sent() -> str | None:
             items = client().get(in_mailbox, timeout=60).json()["items"]

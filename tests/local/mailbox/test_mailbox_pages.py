@@ -44,7 +44,7 @@ def test_every_kind_of_recipient_is_named(mailbox: MailboxStage) -> None:
     mailbox.items.kept["network"].append({"sk": "CLINIC", "clinicId": "cli_a", "name": "Vesterport"})
     ids = ("pol_a", "tryg", "cli_a", "per_unknown")
     mailbox.has(*(sent(recipient=each) for each in ids))
-    items = mailbox.client.get("/messages").json()["items"]
+    items = mailbox.client.get("/messages.json").json()["items"]
     assert {item["recipient"]: item["name"] for item in items} == {
         "pol_a": "Nordlys A/S",
         "tryg": "Tryg",
@@ -56,9 +56,9 @@ def test_every_kind_of_recipient_is_named(mailbox: MailboxStage) -> None:
 
 def test_a_name_that_comes_later_is_found(mailbox: MailboxStage) -> None:
     mailbox.has(sent(recipient="per_new"))
-    assert mailbox.client.get("/messages").json()["items"][0]["name"] == "per_new"
+    assert mailbox.client.get("/messages.json").json()["items"][0]["name"] == "per_new"
     mailbox.is_named("per_new", "Nora Ny")
-    assert mailbox.client.get("/messages").json()["items"][0]["name"] == "Nora Ny"
+    assert mailbox.client.get("/messages.json").json()["items"][0]["name"] == "Nora Ny"
 
 
 def test_what_a_message_holds_is_shown_and_not_run(mailbox: MailboxStage) -> None:
@@ -104,14 +104,14 @@ def test_messages_are_newest_first_and_only_as_many_as_asked(mailbox: MailboxSta
     mailbox.has(*(sent(event_id=f"evt_{each.minute}", recipient="per_a") for each in at))
     for item, each in zip(mailbox.items.kept["cases"], at, strict=True):
         item["sentAt"] = each.isoformat()
-    answer = mailbox.client.get("/messages?limit=2").json()
+    answer = mailbox.client.get("/messages.json?limit=2").json()
     assert [item["at"][14:16] for item in answer["items"]] == ["03", "02"]
     assert answer["total"] == 3
 
 
 @pytest.mark.parametrize("limit", ["0", "501", "-1", "x", "٣"])
 def test_a_limit_that_is_none_is_refused(mailbox: MailboxStage, limit: str) -> None:
-    answer = mailbox.client.get("/messages", params={"limit": limit})
+    answer = mailbox.client.get("/messages.json", params={"limit": limit})
     assert (answer.status_code, answer.json()["detail"]) == (400, "limit is a number from 1 to 500.")
 
 
@@ -122,7 +122,7 @@ def test_a_limit_that_is_none_is_refused(mailbox: MailboxStage, limit: str) -> N
 def test_a_filter_leaves_out_the_others(mailbox: MailboxStage, wanted: dict[str, str]) -> None:
     found = sent(recipient="per_a", language="nb", kind="claim-received", case_id="clm_other")
     mailbox.has(found, sent(recipient="per_b"))
-    items = mailbox.client.get("/messages", params=wanted).json()["items"]
+    items = mailbox.client.get("/messages.json", params=wanted).json()["items"]
     assert [item["notificationId"] for item in items] == [found.notification_id]
     on_page = re.findall(r'<article id="(\w+)"', mailbox.client.get("/", params=wanted).text)
     assert on_page == [found.notification_id]

@@ -17,8 +17,10 @@ from helsebro.ids import ClinicId, DocumentId, PersonId
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
 from helsebro.onboarding.signature import Signature
+from helsebro_aws.claims.consenting.receipt.consent_papers import ConsentPapers
 from helsebro_aws.deadlines.insights.level_media import CSV, SVG, in_media
 from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
@@ -36,6 +38,7 @@ ON_AWS = Settings(
 )
 UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
 LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
+RECEIPTS = ConsentPapers(Tables(ON_AWS))
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
 PAGES = frozenset({"application/json", "application/problem+json", "text/html"})
@@ -74,6 +77,10 @@ def _letter(name: str) -> str:
     return LETTERS.link_to(replace(made, letter_id=name))
 
 
+def _receipt(name: str) -> str:
+    return RECEIPTS.link_to("consents/receipt.da.pdf", name)
+
+
 def _contract(name: str) -> str:
     made = contract_sent(ClinicId("cli_a"), "cd", "da", "token", AT)
     return CONTRACTS.link_to_contract(replace(made, text_version=name))
@@ -103,6 +110,9 @@ DOWNLOADS = (
     Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
     Download("/v1/letters/{letterId}/pdf", "", _letter),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),
+    Download("/v1/claims/{claimId}/consent/receipt", "", _receipt),
+    Download("/v1/claims/{claimId}/consent/clinics/{clinicId}/receipt", "", _receipt),
+    Download("/v1/me/consents/{kind}/receipt", "", _receipt),
     Download("/v1/clinics/{clinicId}/contract", "", _contract),
     Download("/v1/clinics/{clinicId}/contract/evidence", "", _evidence),
     Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),

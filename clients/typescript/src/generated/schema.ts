@@ -4915,6 +4915,7 @@ export interface components {
         };
         /** @description What became of each subject, in their order. */
         Bulk: {
+            /** @description One for each subject, as they were named. */
             results: components["schemas"]["SubjectResult"][];
         };
         /** @description One answer to many. */
@@ -6989,18 +6990,34 @@ export interface components {
         };
         /** @description A draft as it is sent. It replaces what was kept before. */
         DraftSent: {
+            /**
+             * @description As in a report.
+             * @example leisure
+             */
             cause?: string | null;
+            /** @description As in a report. What is missing or wrong is kept, and is a fault. */
             condition?: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * @description What happened, so far.
+             * @example Twisted
+             */
             description?: string | null;
+            /** @description As in a report. What is missing or wrong is kept, and is a fault. */
             event?: {
                 [key: string]: unknown;
             } | null;
+            /** @description As in a report. What is missing or wrong is kept, and is a fault. */
             evidence?: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * @description Whom it is about; absent for the author.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             personId?: string | null;
+            /** @description As in a report. What is missing or wrong is kept, and is a fault. */
             treatment?: {
                 [key: string]: unknown;
             } | null;
@@ -9477,14 +9494,14 @@ export interface components {
         /** @description What keeps the clinic from contacting the client in time. */
         MatchWarning: {
             /**
-             * @description `client-unreachable`: neither a phone number nor an e-mail address is known.
+             * @description `client-unreachable`: no phone number is known, so the clinic cannot call.
              * @example client-unreachable
              * @constant
              */
             code: "client-unreachable";
             /**
              * @description What it is and what to do, in the reader's language.
-             * @example We have neither a phone number nor an e-mail address of the client.
+             * @example We do not know the client's phone number.
              */
             text: string;
         };

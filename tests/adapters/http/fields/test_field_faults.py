@@ -15,12 +15,18 @@ from helsebro_aws.http.problems import texts
 from local.error_codes import fault_codes
 from local.home import ROOT
 
+
+def is_read(shape: Any) -> bool:
+    """Whether a route reads its body with this; a shape of the document alone is a class of another kind."""
+    return isinstance(shape, type) and issubclass(shape, Body) and shape.model_config["extra"] == "forbid"
+
+
 BODIES = sorted(
     {
         name
         for handler in (ROOT / "functions").glob("*/*/handler.py")
         for name in re.findall(r'body(?:_shape)?="([\w.]+)"', handler.read_text("utf-8"))
-        if issubclass(body_class(name), Body) and body_class(name).model_config["extra"] == "forbid"
+        if is_read(body_class(name))
     }
 )
 """Not those that take the body as it is sent, and read it with another class of the list."""

@@ -75,6 +75,15 @@ def test_a_second_first_consultation_is_refused_and_names_what_to_book(stage: St
     assert "service: follow-up" in answer.body["detail"]
 
 
+def test_the_own_slot_of_the_first_consultation_is_taken_with_the_next_free_ones(stage: Stage) -> None:
+    guarantee, slot_id = guarantee_of(), first(stage, 72)
+    free = first(stage, 120)
+    assert book(guarantee, slot_id).status == 201
+    answer = book(guarantee, slot_id)
+    assert (answer.status, answer.body["code"]) == (409, "slot-taken")
+    assert [slot["slotId"] for slot in answer.body["nextSlots"]] == [free]
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("da", "opfølgning"), ("nb", "oppfølging"), ("en", "Book a follow-up")]
 )

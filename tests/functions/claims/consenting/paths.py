@@ -95,7 +95,7 @@ def a_hold(case: Case) -> Callable[[], bool]:
 
 
 def a_series(case: Case) -> Callable[[], bool]:
-    slots = [case.stage.free_slot(**slot_body(soon(hours))) for hours in (72, 96)]
+    slots = [case.stage.free_slot(**slot_body(soon(hours), service="follow-up")) for hours in (72, 96)]
     return lambda: book_series(case.guarantee, slots).status == 201
 
 

@@ -11,6 +11,7 @@ import pytest
 from helsebro.claims.claim import STATUSES
 from helsebro.claims.missing_parts import MissingPart
 from helsebro.deadlines.deadline import DeadlineState
+from helsebro.messages.message import Writer
 from helsebro.notifications.contact_record import LANGUAGES
 from helsebro.notifications.notification import NotificationState
 from local.demo.http_client import client
@@ -167,6 +168,7 @@ def test_every_status_has_a_word(language: Any) -> None:
     assert {*STATUSES, *get_args(DeadlineState), *get_args(MissingPart)} == set(known)
     assert set(words(language)["staff"]["states"]) <= set(known)
     assert set(words(language)["sentStates"]) == set(get_args(NotificationState))
+    assert set(words(language)["writers"]) == set(get_args(Writer))
     assert words(language).keys() == words("en").keys()
 
 

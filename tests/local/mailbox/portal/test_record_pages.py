@@ -142,3 +142,13 @@ def test_a_member_sees_where_a_session_of_the_case_is_and_whom_to_phone(mailbox:
     shown = "2026-12-02 09:00 UTC; Mette Lund; Klinik Nord; 70 22 33 44; Nørregade 1, 1165, København; can be"
     assert page.count(shown) == 1
     assert "Klinik Syd" not in page
+
+
+def test_a_member_reads_what_was_written_before_a_case(mailbox: MailboxStage) -> None:
+    said = {"by": "staff", "at": "2026-02-01T10:00:00Z", "text": CANARY}
+    answers(mailbox, me__messages={"items": [said], "nextCursor": None})
+    page = opened(mailbox, "/messages", **ENGLISH)
+    assert page.status_code == 200
+    assert f"<dt>Us, 2026-02-01 10:00 UTC<dd>{escape(CANARY)}" in page.text
+    answers(mailbox, me__messages={"items": [], "nextCursor": None})
+    assert "There are no messages yet." in mailbox.client.get("/messages", headers=ENGLISH).text

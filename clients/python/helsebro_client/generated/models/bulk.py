@@ -18,7 +18,7 @@ class Bulk:
     """What became of each subject, in their order.
 
     Attributes:
-        results (list[SubjectResult]):
+        results (list[SubjectResult]): One for each subject, as they were named.
     """
 
     results: list[SubjectResult]

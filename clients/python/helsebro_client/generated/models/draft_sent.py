@@ -22,13 +22,16 @@ class DraftSent:
     """A draft as it is sent. It replaces what was kept before.
 
     Attributes:
-        cause (None | str | Unset):
-        condition (DraftSentConditionType0 | None | Unset):
-        description (None | str | Unset):
-        event (DraftSentEventType0 | None | Unset):
-        evidence (DraftSentEvidenceType0 | None | Unset):
-        person_id (None | str | Unset):
-        treatment (DraftSentTreatmentType0 | None | Unset):
+        cause (None | str | Unset): As in a report.
+        condition (DraftSentConditionType0 | None | Unset): As in a report. What is missing or wrong is kept, and is a
+            fault.
+        description (None | str | Unset): What happened, so far.
+        event (DraftSentEventType0 | None | Unset): As in a report. What is missing or wrong is kept, and is a fault.
+        evidence (DraftSentEvidenceType0 | None | Unset): As in a report. What is missing or wrong is kept, and is a
+            fault.
+        person_id (None | str | Unset): Whom it is about; absent for the author.
+        treatment (DraftSentTreatmentType0 | None | Unset): As in a report. What is missing or wrong is kept, and is a
+            fault.
     """
 
     cause: None | str | Unset = UNSET

@@ -11,8 +11,6 @@ T = TypeVar("T", bound="DraftSentConditionType0")
 
 @_attrs_define
 class DraftSentConditionType0:
-    """As in a report. What is missing or wrong is kept, and is a fault."""
-
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -19,8 +19,7 @@ class MatchWarning:
     """What keeps the clinic from contacting the client in time.
 
     Attributes:
-        code (Literal['client-unreachable']): `client-unreachable`: neither a phone number nor an e-mail address is
-            known.
+        code (Literal['client-unreachable']): `client-unreachable`: no phone number is known, so the clinic cannot call.
         text (str): What it is and what to do, in the reader's language.
     """
 

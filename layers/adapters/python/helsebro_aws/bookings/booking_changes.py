@@ -237,16 +237,21 @@ class BookingChanges:
             raise self._why_not(now, slot) from None
         except Busy:
             # Many callers wanted the slot at once: say so when another booking has taken it.
-            if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
+            if self._as_it_is(slot).is_free(clock.now(), guarantee.guarantee_id):
                 raise
             raise self.taken(slot) from None
 
     def _why_not(self, guarantee: Guarantee, slot: Slot) -> HelsebroError:
-        refusal = why_not(guarantee, slot) or Conflict()
-        if isinstance(refusal, FirstSessionBooked) and self.slots.find(slot.slot_id).booking_id:
-            # Another call under the guarantee has booked this very slot.
+        refusal = why_not(guarantee, slot)
+        is_open = refusal is None or isinstance(refusal, FirstSessionBooked)
+        if is_open and self._as_it_is(slot).booking_id:
+            # Another call under the guarantee has booked this very slot, before this one read it or since.
             return self.taken(slot)
-        return refusal
+        return refusal or Conflict()
+
+    def _as_it_is(self, slot: Slot) -> Slot:
+        """Returns the slot as it is now, by the read that whoever books may make."""
+        return self.slots.with_practitioner(slot.slot_id)[0]
 
     def beginning(self, guarantee: Guarantee) -> list[Operation]:
         """Returns the operations by which the public check shows no last day to begin any more."""

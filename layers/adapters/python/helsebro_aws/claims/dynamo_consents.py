@@ -78,8 +78,8 @@ class DynamoConsents:
 
     def _newest(self, claim_id: ClaimId) -> Consent | None:
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
-        page = self.tables.query(table, pk, begins=CONSENTS, newest_first=True, limit=1)
-        return next((from_item(Consent, item) for item in page.items), None)
+        items = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True, page_size=1)
+        return next((from_item(Consent, item) for item in items), None)
 
     def _events(self, before: Claim, claim: Claim, made: Consent) -> list[Event]:
         data, at = {"claimId": claim.claim_id}, made.decided_at

@@ -6,18 +6,16 @@ None of them says anything about health: no treatment, no profession, no diagnos
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from helsebro import ids
 from helsebro.country_profile import profile
-from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PolicyId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId
 from helsebro.local_day import HOME, local_day
-from helsebro.notices.rules import refuse_by
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
@@ -30,8 +28,8 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.notifications.network_contact import OF_NETWORK, may_be_written_to
+from helsebro_aws.notifications.policyholder_facts import PolicyholderFacts
 from helsebro_aws.notifications.session_facts import (
     BookedSession,
     NothingToSay,
@@ -45,7 +43,6 @@ from helsebro_aws.notifications.session_facts import (
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
@@ -59,7 +56,7 @@ class EventFacts:
         self.session_of = session_of
         self.clinics, self.custodies = DynamoClinics(on), DynamoCustody(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
-        self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
+        self.payers, self.policyholders = DynamoPayers(on), PolicyholderFacts(on)
         self.clients = ClientFacts(session_of, self.guarantees, self.claims)
         self.tables = on
         sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
@@ -84,8 +81,8 @@ class EventFacts:
             "waitlist-offer": self._offer,
             "hand-over-near": self._of_age,
             "of-age-near": self._of_age,
-            "premium-reminder": self._reminder,
-            "contract-notice": self._notice,
+            "premium-reminder": self.policyholders.reminder,
+            "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
             **{kind: self._deadline for kind in deadlines},
             **dict.fromkeys(("message-waiting", "case-handed-over"), _queue),
@@ -261,31 +258,6 @@ class EventFacts:
         if family is None or family.is_over(clock.now()):
             raise NothingToSay
         return {"day": family.own_from.isoformat()}
-
-    def _reminder(self, cause: Occurrence) -> Variables:
-        """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
-        policy = self.policies.find(PolicyId(cause.case_id))
-        sent_on = date.fromisoformat(cause.data["sentOn"])
-        if sent_on not in {known.sent_on for known in policy.reminders if known.paid_on is None}:
-            raise NothingToSay
-        day = local_day(cause.at, self.payers.find(policy.payer).country)
-        if sent_on != day:
-            # The payer has sent it itself, on that day; a second one now would name another term.
-            raise NothingToSay
-        stops = needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
-        said = {"day": (stops - timedelta(days=1)).isoformat(), "policy": policy.number}
-        return {**said, "stopped": stops.isoformat()} if stops <= sent_on else said
-
-    def _notice(self, cause: Occurrence) -> Variables:
-        policy = self.policies.find(PolicyId(cause.case_id))
-        notice = self.notices.find(policy.payer, policy.policy_id, cause.data["noticeId"])
-        day = local_day(cause.at, self.payers.find(policy.payer).country)
-        if notice.by != "payer" or notice.sent_on != day:
-            # The payer has sent one of another day itself.
-            raise NothingToSay
-        said = {"day": notice.effective_on.isoformat(), "policy": policy.number, "notice": notice.kind}
-        answer = refuse_by(notice, product(policy.on(notice.sent_on).product))
-        return {**said, "answer": answer.isoformat()} if answer else said
 
     def _clinic(self, cause: Occurrence) -> Variables:
         """Names the clinic, so that the reader knows who asks for a login."""

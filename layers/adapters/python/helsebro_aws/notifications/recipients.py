@@ -136,9 +136,9 @@ class Recipients:
 
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
         """
-        if "claimId" not in cause.data:
+        if not (claim_id := cause.data.get("claimId")):
             return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
-        claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
+        claim = self.claims.find(ClaimId(str(claim_id)))
         if guardian_id := self._guardian(claim):
             guardian = _person(self.contacts.current(guardian_id, claim.country))
             return replace(guardian, of_child=True)

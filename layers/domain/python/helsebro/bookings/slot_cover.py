@@ -106,12 +106,16 @@ def must_cover(guarantee: Guarantee, slot: Slot) -> None:
 
 
 def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
-    """Returns the first reason why the guarantee does not cover that slot, or None."""
+    """Returns the first reason why the guarantee does not cover that slot, or None.
+
+    A slot that is booked is taken, also for who booked it: no second first consultation is asked for there.
+    """
     reasons = [*against_place(guarantee, slot), *against_day(guarantee, slot)]
     reasons += against_beginning(guarantee, [slot])
     if not guarantee.sessions_free:
         reasons.append(too_few_left(guarantee))
-    reasons += against_another_first(guarantee, slot.service)
+    if not slot.booking_id:
+        reasons += against_another_first(guarantee, slot.service)
     return reasons[0] if reasons else None
 
 

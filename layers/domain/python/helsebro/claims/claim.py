@@ -27,7 +27,6 @@ from helsebro.money import Money
 from helsebro.tasks.determination import Determination
 
 ClaimStatus = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
-
 STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
 SEEN_BY = frozenset({CASEWORKER, FINANCE, QUALITY})
 

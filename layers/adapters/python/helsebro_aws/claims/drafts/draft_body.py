@@ -16,31 +16,28 @@ from helsebro_aws.claims.claim_body import ClaimReportSent, ReadReport, question
 from helsebro_aws.http.bodies import Body
 
 UNKNOWN_FIELD = "unknown-field"
+PersonIdSent = Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{1,64}$")]
 PartOfReport = Annotated[
-    dict[str, Any], Field(description="As in a report. What is missing or wrong is kept, and is a fault.")
+    dict[str, Any] | None,
+    Field(description="As in a report. What is missing or wrong is kept, and is a fault."),
 ]
 
 
 class DraftSent(Body):
     """A draft as it is sent. It replaces what was kept before."""
 
-    person_id: (
-        Annotated[
-            PersonId,
-            Field(
-                pattern=r"^per_[a-z2-7]{1,64}$",
-                description="Whom it is about; absent for the author.",
-                examples=["per_a2zt5pxlrqsc3dmkow7vyb4g"],
-            ),
-        ]
-        | None
-    ) = None
-    cause: Annotated[str, Field(description="As in a report.", examples=["leisure"])] | None = None
-    condition: PartOfReport | None = None
-    treatment: PartOfReport | None = None
-    evidence: PartOfReport | None = None
-    event: PartOfReport | None = None
-    description: Annotated[str, Field(description="What happened, so far.", examples=["Twisted"])] | None = (
+    person_id: Annotated[
+        PersonIdSent | None,
+        Field(
+            description="Whom it is about; absent for the author.", examples=["per_a2zt5pxlrqsc3dmkow7vyb4g"]
+        ),
+    ] = None
+    cause: Annotated[str | None, Field(description="As in a report.", examples=["leisure"])] = None
+    condition: PartOfReport = None
+    treatment: PartOfReport = None
+    evidence: PartOfReport = None
+    event: PartOfReport = None
+    description: Annotated[str | None, Field(description="What happened, so far.", examples=["Twisted"])] = (
         None
     )
 

@@ -53,9 +53,7 @@ class MatchWarningAnswer(TypedDict):
 
     code: Annotated[
         Literal["client-unreachable"],
-        Field(
-            description="`client-unreachable`: no phone number is known, so the clinic cannot call."
-        ),
+        Field(description="`client-unreachable`: no phone number is known, so the clinic cannot call."),
     ]
     text: Annotated[
         str,

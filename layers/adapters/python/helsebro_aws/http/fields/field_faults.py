@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -64,8 +65,11 @@ FORMS: Mapping[str, str] = {
     r"^([A-Za-z0-9]{5}|[0-9]{7,9})$": "authorisation-id-malformed",
     r"^[^@\s]+@[^@\s]+$": "not-an-email-address",
     r"^[^\x00-\x1f\x7f]*$": "unreadable-character",
+    r"^[a-z0-9][a-z0-9-]{0,59}$": "canned-key-malformed",
+    r"^[!-~]+$": "assignee-malformed",
 }
-"""The code for each pattern of a text; one such as ``^cli_`` is that of an id."""
+"""The code for each pattern of a text; one such as ``^cli_`` or ``^(clm|enq)_`` is that of an id."""
+OF_AN_ID = re.compile(r"\^\(?([a-z]{3}(?:\|[a-z]{3})*)\)?_")
 
 
 def fault_of(error: Any, names_at: Callable[[Sequence[str | int]], Iterable[str]] = lambda _: ()) -> Fault:
@@ -88,10 +92,9 @@ def fault_of(error: Any, names_at: Callable[[Sequence[str | int]], Iterable[str]
 
 
 def form_of(pattern: str) -> tuple[str, str]:
-    """Returns the code for a pattern, and for an id its beginning."""
-    prefix = pattern[1:5]
-    if prefix.endswith("_"):
-        return "id-malformed", prefix
+    """Returns the code for a pattern, and for an id its beginning, or those that it may have."""
+    if found := OF_AN_ID.match(pattern):
+        return "id-malformed", " / ".join(f"{prefix}_" for prefix in found[1].split("|"))
     return FORMS.get(pattern, OTHER), ""
 
 

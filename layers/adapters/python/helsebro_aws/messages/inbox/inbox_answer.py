@@ -73,4 +73,6 @@ class SubjectResultAnswer(TypedDict):
 class BulkAnswer(TypedDict):
     """What became of each subject, in their order."""
 
-    results: list[SubjectResultAnswer]
+    results: Annotated[
+        list[SubjectResultAnswer], Field(description="One for each subject, as they were named.")
+    ]

@@ -57,7 +57,7 @@ class ConsentPapers:
             country=claim.country,
         )
         about = f"{claim.payer}/{FOLDER}/{claim.claim_id}" + (f"/{made.clinic_id}" if made.clinic_id else "")
-        return self._link(paper, about, made.decided_at, language, seconds)
+        return self._printed(paper, about, made.decided_at, language, seconds)
 
     def of_person(self, made: PersonalConsent, language: str) -> str:
         """Returns a link to the receipt of a decision that belongs to no case. Raises ``NotFound``."""
@@ -73,9 +73,9 @@ class ConsentPapers:
             expires_on=made.expires_on,
             country=made.country,
         )
-        return self._link(paper, f"{FOLDER}/{made.person_id}/{made.kind}", made.decided_at, language)
+        return self._printed(paper, f"{FOLDER}/{made.person_id}/{made.kind}", made.decided_at, language)
 
-    def _link(
+    def _printed(
         self,
         paper: ConsentPaper,
         about: str,
@@ -86,5 +86,9 @@ class ConsentPapers:
         key = f"{about}/{instant(decided_at)}.{language}.pdf"
         bucket, pdf = self.settings.guarantees_bucket, "application/pdf"
         self.client.put_object(Bucket=bucket, Key=key, Body=paper.render(language), ContentType=pdf)
-        file_name = f"consent-{paper.kind}-{decided_at:%Y-%m-%d}.pdf"
-        return link_to_file(self.client, bucket, key, pdf, saved_as(file_name), seconds)
+        return self.link_to(key, f"consent-{paper.kind}-{decided_at:%Y-%m-%d}.pdf", seconds)
+
+    def link_to(self, key: str, file_name: str, seconds: int = LINK_SECONDS) -> str:
+        """Returns a link to the receipt that is in the bucket under this key, by default for 60 seconds."""
+        bucket = self.settings.guarantees_bucket
+        return link_to_file(self.client, bucket, key, "application/pdf", saved_as(file_name), seconds)

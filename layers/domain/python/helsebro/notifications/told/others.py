@@ -1,0 +1,112 @@
+"""Others: every notification to policyholders, staff and those who sign in for a clinic (R-1402)."""
+
+from __future__ import annotations
+
+from helsebro.notifications.channel import Choice
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.told.occasions import on
+
+OF_A_CLINIC = frozenset({"clinic"})
+OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
+
+TO_OTHERS = (
+    NotificationKind(
+        "premium-reminder",
+        "policyholder",
+        (on("premium.reminded"),),
+        Choice(letter=True),
+        variables=frozenset({"day", "policy", "stopped"}),
+        is_evidence=True,
+    ),
+    NotificationKind(
+        "contract-notice",
+        "policyholder",
+        (on("policy.noticed"),),
+        Choice(letter=True),
+        variables=frozenset({"day", "policy", "notice", "answer"}),
+        is_evidence=True,
+    ),
+    # The clinic is warned of its own deadlines, and the member of the start of crisis help.
+    NotificationKind(
+        "deadline-near",
+        "staff",
+        (
+            on(
+                "deadline.warned",
+                kind="first-answer document-reply consultation assignment refund extension payout complaint "
+                "premium-reminder notice-answer message-reply enquiry-reply",
+            ),
+        ),
+        variables=OF_A_DEADLINE,
+    ),
+    NotificationKind(
+        "message-waiting",
+        "staff",
+        (on("message.received", first="yes"), on("enquiry.received", first="yes")),
+        variables=frozenset({"queue"}),
+    ),
+    NotificationKind(
+        "case-handed-over", "staff", (on("thread.handed-over"),), variables=frozenset({"queue"})
+    ),
+    NotificationKind(
+        "deadline-missed",
+        "staff",
+        (on("deadline.missed"),),
+        variables=OF_A_DEADLINE,
+    ),
+    # The cover stops, or the notice is accepted: by the day itself, which no one enters.
+    NotificationKind(
+        "deadline-over",
+        "staff",
+        (on("deadline.reached", kind="premium-reminder notice-answer"),),
+        variables=OF_A_DEADLINE,
+    ),
+    NotificationKind(
+        "deadline-escalated",
+        "staff",
+        (on("deadline.escalated"),),
+        variables=OF_A_DEADLINE,
+    ),
+    NotificationKind(
+        "notice-undelivered",
+        "staff",
+        (on("notification.undeliverable", kind="premium-reminder contract-notice"),),
+    ),
+    # The notice to the former address is what protects a person whose login is in other hands.
+    NotificationKind(
+        "contact-notice-undelivered",
+        "staff",
+        (on("notification.undeliverable", kind="contact-changed"),),
+    ),
+    NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
+    NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
+    NotificationKind("authorisation-denied", "clinic", (on("authorisation.denied"),)),
+    NotificationKind("secret-rotated", "clinic", (on("signing-secret.rotated"),)),
+    NotificationKind("system-consent-withdrawn", "clinic", (on("system-consent.withdrawn"),)),
+    NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
+    NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
+    NotificationKind(
+        "contract-reminder",
+        "signatory",
+        (on("deadline.reached", kind="contract-reminder-7 contract-reminder-21"),),
+        variables=OF_A_CLINIC,
+    ),
+    NotificationKind("signatory-accepted", "signatory", (on("signatory.accepted"),)),
+    NotificationKind("signatory-refused", "signatory", (on("signatory.refused"),), variables=OF_A_CLINIC),
+    NotificationKind("application-denied", "signatory", (on("onboarding.ended", why="denied"),)),
+    NotificationKind("practitioner-invited", "invited", (on("clinic-user.invited"),), variables=OF_A_CLINIC),
+    NotificationKind("contract-expired", "signatory", (on("onboarding.ended", why="expired"),)),
+    NotificationKind(
+        "clinic-unreachable",
+        "staff",
+        (
+            on(
+                "notification.undeliverable",
+                kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
+                "system-consent-withdrawn application-received contract-sent contract-reminder "
+                "signatory-accepted signatory-refused application-denied contract-expired "
+                "practitioner-invited client-session client-matched contact-due client-ended",
+            ),
+        ),
+    ),
+)
