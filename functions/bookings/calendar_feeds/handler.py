@@ -6,19 +6,16 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-from helsebro.bookings.calendar_feed import SUFFIX, CalendarFeed, token_in, token_of
+from helsebro.bookings.calendar_feed import SUFFIX, CalendarFeed, token_in
 from helsebro.caller import ANYONE, MEMBER
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.own_calendar.dynamo_calendar_feeds import DynamoCalendarFeeds
-from helsebro_aws.bookings.own_calendar.feed_address import address_of
 from helsebro_aws.bookings.own_calendar.feed_makers import FeedMakers
+from helsebro_aws.bookings.own_calendar.new_feed import created
 from helsebro_aws.bookings.own_calendar.own_calendar import CONTENT_TYPE, MEDIA, OwnCalendar
-from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.http import sealed_answer
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -26,14 +23,10 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.stored_file import saved_as
 
-if TYPE_CHECKING:
-    from helsebro_aws.bookings.own_calendar.feed_answer import CalendarFeedAnswer
-
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, feeds, calendar, makers = DynamoBookings(), DynamoCalendarFeeds(), OwnCalendar(), FeedMakers()
 OWN = "/v1/me/calendar-feed"
-ADDRESS = "address"
 PRIVATE = {"Cache-Control": "private, no-cache"}
 
 
@@ -65,16 +58,7 @@ def create_calendar_feed(call: Call) -> HttpAnswer:
     ends at once. It holds the caller's own appointments from 30 days ago on, and not those of a child or of
     someone who gave a mandate.
     """
-    token, at = token_of(clock.key()), clock.now()
-    feed = CalendarFeed.of(call.caller.person_id, token, call.language, at)
-    shape: CalendarFeedAnswer = {"address": address_of(token), "createdAt": instant(at)}
-    answer = HttpAnswer(201, shape)
-
-    def create() -> HttpAnswer:
-        feeds.create(feed, sealed_answer.receipt(call, answer, ADDRESS))
-        return answer
-
-    return sealed_answer.once(call, ADDRESS, create)
+    return created(call, feeds)
 
 
 @route.delete(OWN, allows={MEMBER}, answers=204)

@@ -5,33 +5,23 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from helsebro.bookings.calendar_feed import CalendarFeed, token_of
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.bookings.own_calendar.dynamo_calendar_feeds import DynamoCalendarFeeds
-from helsebro_aws.bookings.own_calendar.feed_address import address_of
-from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.http import sealed_answer
+from helsebro_aws.bookings.own_calendar.new_feed import created
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
-from helsebro_aws.platform import clock
-
-if TYPE_CHECKING:
-    from helsebro_aws.bookings.own_calendar.feed_answer import CalendarFeedAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 clinics, practitioners, feeds = DynamoClinics(), DynamoPractitioners(), DynamoCalendarFeeds()
 FEED = "/v1/clinics/<clinic_id>/practitioners/<key>/calendar-feed"
-ADDRESS = "address"
 
 
 @route.post(
@@ -49,17 +39,8 @@ def create_practitioner_feed(call: Call, clinic_id: ClinicId, key: str) -> HttpA
     problem. It also ends when the practitioner leaves, or when whoever made it no longer signs in for them.
     """
     practitioner = _own(call, clinic_id, key)
-    token, at = token_of(clock.key()), clock.now()
-    made = CalendarFeed.of(call.caller.person_id, token, call.language, at)
-    feed = made.of_practitioner(clinic_id, practitioner.practitioner_id)
-    shape: CalendarFeedAnswer = {"address": address_of(token), "createdAt": instant(at)}
-    answer = HttpAnswer(201, shape)
-
-    def create() -> HttpAnswer:
-        feeds.create(feed, sealed_answer.receipt(call, answer, ADDRESS))
-        return answer
-
-    return sealed_answer.once(call, ADDRESS, create)
+    practitioner_id = practitioner.practitioner_id
+    return created(call, feeds, lambda made: made.of_practitioner(clinic_id, practitioner_id))
 
 
 @route.delete(FEED, allows={CLINIC_SYSTEM, MEMBER}, answers=204)

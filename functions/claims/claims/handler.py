@@ -27,8 +27,6 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from helsebro.claims.claim import Claim
     from helsebro_aws.claims import claim_body
     from helsebro_aws.dynamodb.tables import Item
@@ -70,7 +68,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     safety = with_safety(claim.question, claim.country, call.language)
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)
-    acts = _reported(claim, call, claim.reported_at) if claim.reported_by == "holder" else ()
+    acts = _reported(claim, call) if claim.reported_by == "holder" else ()
     claims.report(claim, call.receipt(answer, acts), erased)
     return answer
 
@@ -130,7 +128,7 @@ def read_guidance(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return HttpAnswer(200, shown)
 
 
-def _reported(claim: Claim, call: Call, at: datetime) -> tuple[Item, ...]:
+def _reported(claim: Claim, call: Call) -> tuple[Item, ...]:
     """Returns the report as an act under a mandate in another case of the person; here for cold starts."""
     from helsebro_aws.claims.dynamo_mandates import DynamoMandates
     from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
@@ -138,7 +136,7 @@ def _reported(claim: Claim, call: Call, at: datetime) -> tuple[Item, ...]:
     cases = DynamoMandates().claims_of(claim.person_id, call.caller, "act")
     # The cases of the same payer first, as the new one is theirs.
     cases = sorted(cases, key=lambda case: case.payer != claim.payer)
-    return acts_under_mandate(cases, call.caller, "report", claim.claim_id, at)
+    return acts_under_mandate(cases, call.caller, "report", claim.claim_id, claim.reported_at)
 
 
 handler = route.handler

@@ -15,7 +15,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
-from helsebro_aws.messages.message_view import message_shown, read_mark_shown, sent_shown
+from helsebro_aws.messages.message_view import page_shown, read_mark_shown, sent_shown
 from helsebro_aws.messages.own_enquiry import own_enquiry
 from helsebro_aws.messages.writing import WordsFor, Writing
 
@@ -138,10 +138,7 @@ def _sent(call: Call, thread: Thread, words: WordsFor) -> HttpAnswer:
 
 
 def _listed(call: Call, new: Thread) -> HttpAnswer:
-    thread = writing.threads.known(new.thread_id) or new
-    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
-    items = [message_shown(message, thread, call.caller) for message in found]
-    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+    return page_shown(call, writing.threads, writing.threads.known(new.thread_id) or new)
 
 
 def _read(call: Call, thread_id: ThreadId, number: int) -> HttpAnswer:

@@ -15,7 +15,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
-from helsebro_aws.messages.message_view import message_shown, read_mark_shown, sent_shown
+from helsebro_aws.messages.message_view import page_shown, read_mark_shown, sent_shown
 from helsebro_aws.messages.writing import Writing
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
     and still have a next one.
     """
     _, thread = writing.thread_of(claim_id, call.caller)
-    found, cursor = writing.threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
-    items = [message_shown(message, thread, call.caller) for message in found]
-    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+    return page_shown(call, writing.threads, thread)
 
 
 @route.put(

@@ -10,8 +10,8 @@ import pytest
 
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.sms_text import size
-from helsebro.notifications.told.members import TO_MEMBERS
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.rendering import render, template_of
 from helsebro_aws.notifications.words import about_child, words

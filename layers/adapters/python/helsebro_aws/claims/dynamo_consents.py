@@ -7,21 +7,17 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims import consent
-from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.claim import Claim
 from helsebro.claims.consent import Consent, returns
 from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
-from helsebro_aws.claims.consenting.decisions import creation, decisions
+from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import CONSENTS, claim_partition
 from helsebro_aws.dynamodb.record import from_item
-from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.platform import clock
-
-Decided = tuple[Claim, Consent] | None
 
 
 class DynamoConsents:
@@ -57,24 +53,11 @@ class DynamoConsents:
             newest = self._newest(claim_id) if evidence else None
             return consent.decide(claim, given, by, at, evidence, newest)
 
-        return self._change(claim_id, decided)
+        return decide(self.claims, claim_id, decided, self._events)
 
     def withdraw(self, claim_id: ClaimId, by: Caller) -> Claim:
         """Stores a withdrawal and returns the claim; without a consent in force it changes nothing."""
-        return self._change(claim_id, lambda claim, at: consent.withdraw(claim, by, at))
-
-    def _change(self, claim_id: ClaimId, decide: Callable[[Claim, datetime], Decided]) -> Claim:
-        def act() -> Claim:
-            before, at = self.claims.find(claim_id), clock.now()
-            decided = decide(before, at)
-            if decided is None:
-                return before
-            after, made = decided
-            events = self._events(before, after, made)
-            self.claims.change(before, after, [creation(made, self.tables)], events)
-            return after
-
-        return retry_on_conflict(act, ClaimChanged)
+        return decide(self.claims, claim_id, lambda claim, at: consent.withdraw(claim, by, at), self._events)
 
     def _newest(self, claim_id: ClaimId) -> Consent | None:
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)

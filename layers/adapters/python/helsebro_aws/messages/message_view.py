@@ -11,6 +11,8 @@ from helsebro.messages.message import Side, ThreadMessage
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.messages.dynamo_threads import DynamoThreads
 
 if TYPE_CHECKING:
     from helsebro_aws.messages.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
@@ -47,6 +49,13 @@ def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> Mes
     if message.staff:
         shown["writtenBy"] = subject_shown(message.staff)
     return shown
+
+
+def page_shown(call: Call, threads: DynamoThreads, thread: Thread) -> HttpAnswer:
+    """Returns a page of a thread's messages, newest first; staff also see their notes."""
+    found, cursor = threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
+    items = [message_shown(message, thread, call.caller) for message in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 def read_mark_shown(thread: Thread, caller: Caller) -> HttpAnswer:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.told.clinics import TO_CLINICS
-from helsebro.notifications.told.members import TO_MEMBERS
-from helsebro.notifications.told.others import TO_OTHERS
+from helsebro.notifications.rows.clinics import TO_CLINICS
+from helsebro.notifications.rows.members import TO_MEMBERS
+from helsebro.notifications.rows.others import TO_OTHERS
 
 EVERY_TEXT = frozenset({"payer", "phone", "email", "link", "reader"})
 """The variables of every text: the payer's name, phone and e-mail address, the link behind a login, and who

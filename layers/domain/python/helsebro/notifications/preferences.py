@@ -8,7 +8,7 @@ from helsebro.errors import Fault
 from helsebro.notifications.channel import CHANNELS, Channel, Choice
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.told.members import TO_MEMBERS
+from helsebro.notifications.rows.members import TO_MEMBERS
 
 CHOSEN_BY_MEMBERS: Mapping[str, NotificationKind] = {
     kind.kind: kind for kind in TO_MEMBERS if kind.recipient == "member"

@@ -5,12 +5,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent
+from helsebro.events import Event
 from helsebro.ids import ClaimId
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import EVERY_CONSENT, claim_partition, consent_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables
+from helsebro_aws.platform import clock
+
+Decided = tuple[Claim, Consent] | None
+"""The claim and the decision after a rule; None when it changes nothing."""
 
 
 def decisions(claim_id: ClaimId, on: Tables) -> list[Consent]:
@@ -24,3 +35,26 @@ def creation(made: Consent, on: Tables) -> Put:
     """Returns the operation that stores a decision."""
     key = as_attributes(consent_key(made.claim_id, made.decided_at, made.clinic_id))
     return Put(on.settings.cases_table, {**key, **to_item(made)})
+
+
+def decide(
+    claims: DynamoClaims,
+    claim_id: ClaimId,
+    rule: Callable[[Claim, datetime], Decided],
+    events: Callable[[Claim, Claim, Consent], list[Event]],
+) -> Claim:
+    """Stores what the rule decides on a case, with its events, and returns the claim as it is then.
+
+    ``events`` is called with the claim before and after, and with the decision. Raises what the rule raises.
+    """
+
+    def act() -> Claim:
+        before = claims.find(claim_id)
+        decided = rule(before, clock.now())
+        if decided is None:
+            return before
+        after, made = decided
+        claims.change(before, after, [creation(made, claims.tables)], events(before, after, made))
+        return after
+
+    return retry_on_conflict(act, ClaimChanged)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from helsebro.caller import Caller
-from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.claim import Claim
 from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
 from helsebro.claims.consenting.consent_text import decided_version
@@ -15,13 +15,9 @@ from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
-from helsebro_aws.claims.consenting.decisions import creation, decisions
+from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.platform import clock
-
-ClinicDecided = tuple[Claim, Consent] | None
 
 
 class DynamoClinicConsents:
@@ -53,7 +49,7 @@ class DynamoClinicConsents:
         is no longer the one to decide on.
         """
 
-        def rule(claim: Claim, at: datetime) -> ClinicDecided:
+        def rule(claim: Claim, at: datetime) -> Decided:
             version = decided_version("clinic", read, local_day(at, claim.country))
             return decide_about(claim, clinic_id, given, version, by, at)
 
@@ -62,26 +58,20 @@ class DynamoClinicConsents:
     def withdraw(self, claim_id: ClaimId, clinic_id: ClinicId, by: Caller) -> Claim:
         """Stores a withdrawal and returns the claim; where nothing was passed on it changes nothing."""
 
-        def rule(claim: Claim, at: datetime) -> ClinicDecided:
+        def rule(claim: Claim, at: datetime) -> Decided:
             version = decided_version("clinic", None, local_day(at, claim.country))
             return withdraw_from(claim, clinic_id, version, by, at)
 
         return self._change(claim_id, clinic_id, rule)
 
     def _change(
-        self, claim_id: ClaimId, clinic_id: ClinicId, rule: Callable[[Claim, datetime], ClinicDecided]
+        self, claim_id: ClaimId, clinic_id: ClinicId, rule: Callable[[Claim, datetime], Decided]
     ) -> Claim:
-        def act() -> Claim:
-            before, at = self.claims.find(claim_id), clock.now()
-            decided = rule(before, at)
-            if decided is None:
-                return before
-            after, made = decided
-            events = [_decided(made, after, clinic_id), *self._told(before, after, clinic_id, at)]
-            self.claims.change(before, after, [creation(made, self.tables)], events)
-            return after
+        def events(before: Claim, after: Claim, made: Consent) -> list[Event]:
+            told = self._told(before, after, clinic_id, made.decided_at)
+            return [_decided(made, after, clinic_id), *told]
 
-        return retry_on_conflict(act, ClaimChanged)
+        return decide(self.claims, claim_id, rule, events)
 
     def _told(self, before: Claim, after: Claim, clinic_id: ClinicId, at: datetime) -> list[Event]:
         """Returns what the clinic hears: nothing, unless it gets or loses the case."""

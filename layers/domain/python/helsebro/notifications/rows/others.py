@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.told.occasions import on
+from helsebro.notifications.rows.occasions import on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})

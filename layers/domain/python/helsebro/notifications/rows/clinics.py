@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.told.occasions import ALSO_SMS, on
+from helsebro.notifications.rows.occasions import ALSO_SMS, on
 
 TO_CLINICS = (
     NotificationKind(
