@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.complaints.next_steps import NextStep
 from helsebro.complaints.open_steps import of_open_claim

@@ -9,7 +9,7 @@ import pytest
 from helsebro import ids
 from helsebro.claims.claim import Claim, NotInReview
 from helsebro.claims.consent import ConsentMissing
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.coverage.trail import Step, Trail
 from helsebro.decisions import ruling
 from helsebro.errors import BadInput

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro_aws.bookings.booking_answer import BookingAnswer
 from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, TreatedProblemAnswer
 from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions

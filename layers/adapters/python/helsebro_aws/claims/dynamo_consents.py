@@ -8,6 +8,7 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims import consent
 from helsebro.claims.claim import Claim
+from helsebro.claims.claim_events import consent_withdrawn
 from helsebro.claims.consent import Consent, returns
 from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.claims.recorded.evidence import DecisionEvidence
@@ -71,6 +72,6 @@ class DynamoConsents:
             told = [event for event in again if passes_on(claim, event.clinic_id)]
             return [Event(f"consent.{made.status}", at, claim.payer, data), *told]
         clinics: list[ClinicId | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
-        told = [Event("consent.withdrawn", at, claim.payer, data, clinic) for clinic in clinics]
+        told = [consent_withdrawn(claim, clinic, at) for clinic in clinics]
         # A clinic hears the same when it alone loses the case, which ends no clock of the case.
         return [*told, Event("case-consent.withdrawn", at, claim.payer, data)]

@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import Any, Literal, get_args
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
-from helsebro.claims.consenting.clinic_consent import ClinicConsent, ConsentState
+from helsebro.claims.consenting.clinic_consent import ClinicConsent
+from helsebro.claims.consenting.consent_state import ConsentState, state_on
 from helsebro.claims.delay import Delay
 from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_papers
 from helsebro.claims.mandate import Mandate, Power
@@ -136,8 +137,7 @@ class Claim:
     def seen_on(self, day: date) -> Claim:
         """Returns the claim as of a local day: a given consent expires after its year (F4-13)."""
         clinics, until = tuple(each.seen_on(day) for each in self.clinic_consents), self.consent_expires_on
-        is_over = self.consent == "given" and until and day >= until
-        return replace(self, consent="expired" if is_over else self.consent, clinic_consents=clinics)
+        return replace(self, consent=state_on(day, self.consent, until), clinic_consents=clinics)
 
     def must_have_decided_consent(self) -> None:
         """Raises ``Conflict`` when the consent is undecided: documents are not accepted before (F4-17)."""

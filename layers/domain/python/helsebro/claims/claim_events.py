@@ -1,4 +1,4 @@
-"""The events of a changed claim: the review that it starts, and the proposals to make again."""
+"""The events of a changed claim: the review that it starts, the proposals to make again, the consent lost."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 
 
 def completion(before: Claim, after: Claim, at: datetime) -> list[Event]:
@@ -26,3 +27,8 @@ def facts_changed(before: Claim, after: Claim, at: datetime) -> list[Event]:
         return []
     data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
     return [Event("claim.facts-changed", at, after.payer, data)]
+
+
+def consent_withdrawn(claim: Claim, clinic_id: ClinicId | None, at: datetime) -> Event:
+    """Returns what a clinic hears when it loses a case, by a withdrawal or when a year is over (F4-14)."""
+    return Event("consent.withdrawn", at, claim.payer, {"claimId": claim.claim_id}, clinic_id)

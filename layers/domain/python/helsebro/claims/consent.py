@@ -8,7 +8,7 @@ from functools import partial
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState, after_no
 from helsebro.claims.consenting.consent_text import current_text
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
@@ -84,8 +84,7 @@ def decide(
         if expires_on <= local_day(at, claim.country):
             raise BadInput([Fault("/evidence/at", "evidence-too-old", "")])
         return _changed(claim, made(status="given", expires_on=expires_on, evidence=evidence))
-    status: ConsentState = "withdrawn" if claim.consent in ("given", "expired", "withdrawn") else "refused"
-    return _changed(claim, made(status=status, evidence=evidence))
+    return _changed(claim, made(status=after_no(claim.consent), evidence=evidence))
 
 
 def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind
 from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown

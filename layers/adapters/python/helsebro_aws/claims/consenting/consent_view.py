@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.dynamodb.record import to_item

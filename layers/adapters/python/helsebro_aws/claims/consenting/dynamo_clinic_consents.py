@@ -7,6 +7,7 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
+from helsebro.claims.claim_events import consent_withdrawn
 from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
 from helsebro.claims.consenting.consent_text import decided_version
@@ -80,7 +81,7 @@ class DynamoClinicConsents:
             again = self.told_again(after.claim_id, at)
             return [event for event in again if event.clinic_id == clinic_id]
         if had and not has and clinic_id in self.clinics_at_work(after.claim_id):
-            return [Event("consent.withdrawn", at, after.payer, {"claimId": after.claim_id}, clinic_id)]
+            return [consent_withdrawn(after, clinic_id, at)]
         return []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.claim_events import consent_withdrawn
 from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.deadline import Deadline, Milestone
@@ -32,7 +33,7 @@ class ExpiredConsent:
         claim = self._claim(deadline)
         if claim is None or claim.consent != "expired":
             return [], []
-        return [], [_lost(claim, clinic_id, now) for clinic_id in self.at_work(claim.claim_id)]
+        return [], [consent_withdrawn(claim, clinic_id, now) for clinic_id in self.at_work(claim.claim_id)]
 
     def tell_clinic(
         self, deadline: Deadline, _row: ClockRow, _milestone: Milestone, now: datetime
@@ -51,14 +52,10 @@ class ExpiredConsent:
             and clinic_consent_id(claim.claim_id, about.clinic_id) == deadline.subject_id
         }
         lost = [clinic_id for clinic_id in self.at_work(claim.claim_id) if clinic_id in expired]
-        return [], [_lost(claim, clinic_id, now) for clinic_id in lost]
+        return [], [consent_withdrawn(claim, clinic_id, now) for clinic_id in lost]
 
     def _claim(self, deadline: Deadline) -> Claim | None:
         try:
             return self.claims.find(ClaimId(deadline.case_id))
         except NotFound:
             return None
-
-
-def _lost(claim: Claim, clinic_id: ClinicId, now: datetime) -> Event:
-    return Event("consent.withdrawn", now, claim.payer, {"claimId": claim.claim_id}, clinic_id)

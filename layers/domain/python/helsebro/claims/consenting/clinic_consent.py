@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
+from helsebro.claims.consenting.consent_state import ConsentState, state_on
 from helsebro.ids import ClinicId
-
-ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +27,7 @@ class ClinicConsent:
 
     def seen_on(self, day: date) -> ClinicConsent:
         """Returns it as of a local day."""
-        is_over = self.status == "given" and self.expires_on is not None and day >= self.expires_on
-        return replace(self, status="expired") if is_over else self
+        return replace(self, status=state_on(day, self.status, self.expires_on))
 
 
 def decided_about(known: Iterable[ClinicConsent], clinic_id: ClinicId | None) -> ClinicConsent | None:

@@ -8,14 +8,14 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consent import Consent, one_year_on
-from helsebro.claims.consenting.clinic_consent import ClinicConsent, ConsentState, decided_about, replaced_in
+from helsebro.claims.consenting.clinic_consent import ClinicConsent, decided_about, replaced_in
+from helsebro.claims.consenting.consent_state import ConsentState, after_no
 from helsebro.errors import Refused
 from helsebro.ids import ClinicId
 from helsebro.local_day import local_day
 
 MOST = 50
 """The highest number of clinics that a member decides about in one case."""
-ENDED: tuple[ConsentState, ...] = ("given", "expired", "withdrawn")
 
 
 def decide_about(
@@ -29,7 +29,7 @@ def decide_about(
     claim.must_be_decided_by(by, at)
     before = decided_about(claim.clinic_consents, clinic_id) or ClinicConsent(clinic_id, "undecided")
     expires_on = one_year_on(local_day(at, claim.country)) if given else None
-    status: ConsentState = "given" if given else "withdrawn" if before.status in ENDED else "refused"
+    status: ConsentState = "given" if given else after_no(before.status)
     return _changed(claim, before, ClinicConsent(clinic_id, status, expires_on), (text_version, by, at))
 
 

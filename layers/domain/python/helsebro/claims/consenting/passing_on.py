@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.consent import ConsentMissing
-from helsebro.claims.consenting.clinic_consent import ConsentState, decided_about
+from helsebro.claims.consenting.clinic_consent import decided_about
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.errors import Conflict, NotAllowed
 from helsebro.ids import ClinicId
 

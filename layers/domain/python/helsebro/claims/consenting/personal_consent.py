@@ -13,16 +13,14 @@ from typing import Literal, get_args
 
 from helsebro.caller import Caller
 from helsebro.claims.consent import one_year_on
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState, after_no, state_on
 from helsebro.errors import NotAllowed
-from helsebro.identity.national_number import age
+from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 
 PersonalKind = Literal["general", "network-contact"]
 KINDS: tuple[PersonalKind, ...] = get_args(PersonalKind)
-DECIDES_FROM = 15
-"""The age from which a person decides alone (F4-20)."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,7 @@ class PersonalConsent:
 
     def seen_on(self, day: date) -> PersonalConsent:
         """Returns it as of a local day: a given consent expires after its year (F4-13)."""
-        is_over = self.status == "given" and self.expires_on is not None and day >= self.expires_on
-        return replace(self, status="expired") if is_over else self
+        return replace(self, status=state_on(day, self.status, self.expires_on))
 
     @property
     def is_refused(self) -> bool:
@@ -62,7 +59,7 @@ class PersonalConsent:
             if (self.status, self.expires_on, self.text_version) == ("given", expires_on, text_version):
                 return self
             return self._changed("given", at, text_version, expires_on)
-        state: ConsentState = "withdrawn" if self.status in ("given", "expired", "withdrawn") else "refused"
+        state = after_no(self.status)
         return self if self.status == state else self._changed(state, at, text_version, None)
 
     def _changed(
@@ -80,5 +77,5 @@ class PersonalConsent:
 
 def must_decide_alone(caller: Caller, at: datetime) -> None:
     """Raises ``NotAllowed`` for a child under 15, for whom a guardian decides in each case (F4-20)."""
-    if caller.born_on and age(caller.born_on, local_day(at, caller.country)) < DECIDES_FROM:
+    if caller.born_on and local_day(at, caller.country) < fifteenth_birthday(caller.born_on):
         raise NotAllowed("not-yours-to-decide")

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from helsebro.claims.consenting.clinic_consent import ConsentState
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind, text_of
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.ids import ClaimId
