@@ -94,7 +94,7 @@ def answer_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
     from helsebro_aws.messages.message_body import NewReplyToEnquiryShape
     from helsebro_aws.messages.message_words import MessageWords
 
-    thread = _of_staff(call, ThreadId(enquiry_id))
+    thread = writing.enquiry_of(ThreadId(enquiry_id), call.caller)
     said = MessageWords(call)
     return _sent(call, thread, said.of(call.read(NewReplyToEnquiryShape, said.faults)))
 
@@ -104,7 +104,7 @@ def answer_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
 )
 def list_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
     """Lists the messages of an enquiry, newest first, with the notes among the staff."""
-    return _listed(call, _of_staff(call, ThreadId(enquiry_id)))
+    return _listed(call, writing.enquiry_of(ThreadId(enquiry_id), call.caller))
 
 
 @route.put(
@@ -117,18 +117,10 @@ def read_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
     """Says that the staff have read an enquiry up to this message; it never goes back."""
     from helsebro_aws.messages.message_body import ReadUpToShape
 
-    thread = _of_staff(call, ThreadId(enquiry_id))
+    thread = writing.enquiry_of(ThreadId(enquiry_id), call.caller)
     message_id = call.read(ReadUpToShape).message_id
     message_key(thread.thread_id, message_id)
     return _read(call, thread.thread_id, ids.number_of(message_id))
-
-
-def _of_staff(call: Call, thread_id: ThreadId) -> Thread:
-    """Returns an enquiry as it is now. Raises ``NotFound`` to staff who do not work on it."""
-    thread = writing.threads.find(thread_id)
-    if not (thread.is_enquiry and thread.is_worked_by(call.caller)):
-        raise NotFound()
-    return thread
 
 
 def _sent(call: Call, thread: Thread, words: WordsFor) -> HttpAnswer:

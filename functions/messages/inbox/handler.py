@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY
-from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId, ThreadId
-from helsebro.messages.thread import QUEUES, WORKED_BY, InboxQueue, Thread
+from helsebro.messages.thread import ENQUIRY, QUEUES, WORKED_BY, InboxQueue, Thread
 from helsebro.messages.words import Words
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered
 from helsebro_aws.dynamodb.tables import tables
@@ -171,12 +171,9 @@ def _subject(call: Call, named: str) -> str:
 
 def _thread(call: Call, thread_id: ThreadId) -> Thread:
     """Returns the thread as it is now. Raises ``NotFound`` or ``NotAllowed`` to whom it is not for."""
-    if not thread_id.startswith("enq_"):
-        return writing.thread_of(ClaimId(thread_id), call.caller)[1]
-    thread = writing.threads.find(thread_id)
-    if not thread.is_worked_by(call.caller):
-        raise NotFound()
-    return thread
+    if thread_id.startswith(ENQUIRY):
+        return writing.enquiry_of(thread_id, call.caller)
+    return writing.thread_of(ClaimId(thread_id), call.caller)[1]
 
 
 handler = route.handler

@@ -8,9 +8,9 @@ from typing import TypeAlias
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.facts.fact_statement import role_of
-from helsebro.errors import NotAllowed
+from helsebro.errors import NotAllowed, NotFound
 from helsebro.events import Event
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, ThreadId
 from helsebro.messages import thread_events
 from helsebro.messages.message import WRITERS, ThreadMessage, Writer
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
@@ -52,6 +52,13 @@ class Writing:
         if caller.payer and not thread.is_worked_by(caller):
             raise NotAllowed("role-missing")
         return claim, thread
+
+    def enquiry_of(self, thread_id: ThreadId, by: Caller) -> Thread:
+        """Returns an enquiry as it is now. Raises ``NotFound`` to staff who do not work on it."""
+        thread = self.threads.find(thread_id)
+        if not (thread.is_enquiry and thread.is_worked_by(by)):
+            raise NotFound()
+        return thread
 
     def in_case(
         self,

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from helsebro.caller import Caller
-from helsebro.errors import HelsebroError, NotFound, Unavailable
+from helsebro.errors import HelsebroError, Unavailable
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MessageId, TaskId, ThreadId
 from helsebro.messages.message import ThreadMessage
@@ -78,9 +78,7 @@ class AnsweringMany:
     ) -> tuple[ThreadMessage, bool]:
         only = partial(receipt, closes=False)
         if subject.startswith(ENQUIRY):
-            thread = self.writing.threads.find(ThreadId(subject))
-            if not thread.is_worked_by(caller):
-                raise NotFound()
+            thread = self.writing.enquiry_of(ThreadId(subject), caller)
             return self.writing.in_enquiry(thread, caller, words, only), False
         if not subject.startswith("tsk_"):
             return self.writing.in_case(ClaimId(subject), caller, words, only), False
