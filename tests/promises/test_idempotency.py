@@ -96,11 +96,15 @@ def test_a_clinic_systems_key_is_its_message_id_and_a_call_without_it_is_refused
 
 @pytest.mark.parametrize("name", KEYED)
 def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
-    module = inspect.getmodule(POSTS[name][0].handler)
+    route = POSTS[name][0].handler
+    module = inspect.getmodule(route)
     assert module
-    # A handler may leave the commit to a class of reports, as that of the clinics' events does.
+    # A handler may leave the commit to a class of reports, as that of the clinics' events does, or to a
+    # function that answers the call, as that of a new calendar feed does.
     nouns = [type(value) for value in vars(module).values() if type(value).__name__.endswith("Reports")]
-    sources = [inspect.getsource(noun) for noun in nouns] or [inspect.getsource(module)]
+    verbs = [vars(module).get(called) for called in route.__code__.co_names if called == "created"]
+    sources = [inspect.getsource(left_to) for left_to in [*nouns, *verbs] if left_to]
+    sources = sources or [inspect.getsource(module)]
     assert all(re.search(r"receipt\(", source) for source in sources)
 
 

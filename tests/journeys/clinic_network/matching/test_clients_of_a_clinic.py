@@ -40,7 +40,8 @@ def test_a_client_is_listed_from_the_match_on_until_the_clinic_declines(running_
     calendar = until("the session in the feed", lambda: _with_a_session(feed.body["address"]))
     assert found["client"]["name"] not in calendar
 
-    again = case.member.post("/v1/holds", {name: wanted[name] for name in ("guaranteeId", "slotId")})
+    another = {"guaranteeId": guarantee_id, "slotId": practice.another_slot()["slotId"]}
+    again = case.member.post("/v1/holds", another)
     assert (again.status_code, again.json()["code"]) == (422, "first-session-booked")
     case.member.post(f"/v1/bookings/{booking.json()['bookingId']}/cancel", {})
     assert declined(case, f"/v1/guarantees/{guarantee_id}", {"reason": "no-capacity"}).status == 200

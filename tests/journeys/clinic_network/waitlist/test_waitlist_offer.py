@@ -49,14 +49,26 @@ class Practice:
         clinic, key = stack.clinic_system(), f"waitlist-{secrets.token_hex(4)}"
         path = f"/v1/clinics/{stack.clinic_id}/practitioners/{key}"
         made = clinic.put(path, PRACTITIONER)
-        begins = (clinic.now() + IN_THREE_DAYS).replace(hour=9, minute=0, second=0, microsecond=0)
-        times = {
+        slot = cls._publish(clinic, key, (clinic.now() + IN_THREE_DAYS).replace(hour=9))
+        return cls(clinic, path, made.body["practitionerId"], slot)
+
+    def another_slot(self) -> Slot:
+        """Publishes a second slot, on the day after the first."""
+        begins = datetime.fromisoformat(self.slot["startsAt"]) + timedelta(days=1)
+        return self._publish(self.clinic, self.key, begins)
+
+    @staticmethod
+    def _publish(clinic: ClinicSystem, key: str, begins: datetime) -> Slot:
+        """Publishes a first consultation at the full hour; returns it with its id."""
+        begins = begins.replace(minute=0, second=0, microsecond=0)
+        slot = {
+            "key": f"{begins:%Y-%m-%d}",
+            "service": "first",
             "startsAt": f"{begins:%Y-%m-%dT%H:%M:%SZ}",
             "endsAt": f"{begins + SESSION:%Y-%m-%dT%H:%M:%SZ}",
         }
-        slot = {"key": "only", "service": "first", **times}
         [taken] = clinic.publish_slots(key, [slot]).body["published"]
-        return cls(clinic, path, made.body["practitionerId"], {**slot, "slotId": taken["slotId"]})
+        return {**slot, "slotId": taken["slotId"]}
 
 
 @dataclass(frozen=True)
