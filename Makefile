@@ -178,7 +178,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt prove-benefits prove-downloads attack-uploads
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt prove-benefits prove-downloads attack-uploads
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -204,6 +204,9 @@ attack-uploads: .venv/installed  ## promise 18: bad uploads are rejected or writ
 	@$(PYTHON) -m pytest tests/promises/uploads tests/functions/documents
 prove-notifications: .venv/installed  ## a message is sent once, or says that it is a repeat
 	@$(PYTHON) -m pytest tests/promises/notifications
+attack-idor: export HELSEBRO_PROOFS := large
+attack-idor: .venv/installed  ## promise 14: nobody uses another's things, and another's id is answered like an unknown one
+	@$(PYTHON) -m pytest tests/promises/access tests/promises/mandates
 attack-jwt: .venv/installed  ## promise 16: no hostile token gets past any route, and keys rotate without a failed login
 	@$(PYTHON) -m pytest tests/promises/tokens tests/functions/platform/test_authorize.py
 prove-downloads: .venv/installed  ## promise 19: downloads keep any name and leak no header, links die, sheets have no formulas

@@ -6,6 +6,7 @@ that its transactions make of whole tables the process grew to 6.4 GB in one run
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -50,13 +51,27 @@ def empty_schedules() -> None:
             group.schedules.clear()
 
 
-def forget_models() -> None:
-    """Clears moto's lists of the models it made; what stands in a backend stays there."""
-    for models in model_data.values():
-        for model in models.values():
+def forget_models(*kinds: str) -> None:
+    """Clears moto's lists of the models it made, of all services by default; what a backend holds stays."""
+    for kind in kinds or model_data:
+        for model in model_data[kind].values():
             model.instances_tracked.clear()  # type: ignore[attr-defined]
 
 
 def _backends(kind: Any) -> Iterator[Any]:
     for account in get_backend(kind).values():
         yield from account.values()
+
+
+def tables_now(*names: str) -> bytes:
+    """Returns what these tables hold, for ``put_back``."""
+    tables = (backend.tables for backend in _backends("dynamodb"))
+    return pickle.dumps({name: one.items for each in tables for name, one in each.items() if name in names})
+
+
+def put_back(held: bytes) -> None:
+    """Lets the tables hold again what ``tables_now`` found."""
+    items = pickle.loads(held)
+    for backend in _backends("dynamodb"):
+        for name in set(items) & set(backend.tables):
+            backend.tables[name].items = items[name]
