@@ -82,7 +82,7 @@ class DynamoCourses:
                 values=own,
                 otherwise=GuaranteeChanged(),
             )
-        data = {"claimId": guarantee.claim_id}
+        data: dict[str, str] = {"claimId": guarantee.claim_id}
         if not _is_of_former(report, guarantee):
             # The clocks of the guarantee are those of the clinic that treats the client now.
             data["guaranteeId"] = guarantee.guarantee_id

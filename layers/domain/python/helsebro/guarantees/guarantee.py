@@ -7,7 +7,7 @@ from base64 import b32encode
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_DOWN
-from typing import Literal, get_args
+from typing import Literal
 
 from helsebro import ids
 from helsebro.coverage.asked.price_unit import PriceUnit
@@ -21,7 +21,6 @@ from helsebro.payer import Contact, Country
 from helsebro.tariffs.fee import Fee
 
 GuaranteeStatus = Literal["active", "used", "expired", "revoked"]
-STATUSES: tuple[GuaranteeStatus, ...] = get_args(GuaranteeStatus)
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
