@@ -45,20 +45,15 @@ def listed(table: str, guarantee: Guarantee, clinic_id: ClinicId | None) -> list
 def left(table: str, guarantee: Guarantee, sessions: Mapping[ClinicId, Sequence[BookingId]]) -> list[Put]:
     """Returns the operations that list a guarantee at clinics with sessions, whatever it is bound to."""
     issued_at = instant(guarantee.issued_at) if guarantee.issued_at else ""
-    return [
-        Put(
-            table,
-            {
-                **as_attributes(left_clinic_key(guarantee.guarantee_id, clinic_id)),
-                "listPk": guarantees_of_clinic(clinic_id),
-                "listSk": f"{issued_at}#{guarantee.guarantee_id}#left",
-                "guaranteeId": guarantee.guarantee_id,
-                LEFT: list(booking_ids),
-            },
-            when=None,
-        )
+    rows = [
+        {
+            **_row(guarantee.guarantee_id, clinic_id, issued_at),
+            **as_attributes(left_clinic_key(guarantee.guarantee_id, clinic_id)),
+            LEFT: list(booking_ids),
+        }
         for clinic_id, booking_ids in sessions.items()
     ]
+    return [Put(table, row, when=None) for row in rows]
 
 
 def row_of(guarantee: Mapping[str, Any]) -> list[Item]:
