@@ -56,7 +56,7 @@ def test_clinic_and_staff_read_the_warning_as_long_as_the_client_is_matched() ->
     assert "warnings" not in read_by(guarantee, CASEWORKER).body
 
 
-def test_the_warning_ends_once_the_person_has_a_number() -> None:
+def test_the_warning_ends_once_the_person_has_a_number_and_the_booking_has_it_too() -> None:
     guarantee, stage = unreachable(), staged()
     match(guarantee, stage)
     contacts = DynamoContacts()
@@ -64,6 +64,9 @@ def test_the_warning_ends_once_the_person_has_a_number() -> None:
     entered = replace(known, phone="+4520112233", changed_at=clock.now(), version=1)
     contacts.change(known, entered, "tryg")
     assert read_by_clinic(guarantee, stage).body["warnings"] == []
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    contact = stage.get(f"/v1/bookings/{booking_id}").body["client"]["contact"]
+    assert contact == {"of": "client", "phone": entered.phone}
 
 
 @pytest.mark.parametrize(
