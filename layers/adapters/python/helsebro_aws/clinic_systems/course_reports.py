@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from helsebro.errors import NotFound
+from helsebro.errors import Fault, NotFound
 from helsebro.guarantees import extension
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import GuaranteeId
+from helsebro.ids import BookingId, GuaranteeId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.clinic_systems import event_time
 from helsebro_aws.clinic_systems.session_reports import own_booking
 from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
@@ -36,21 +38,27 @@ class CourseReports:
 
     def contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
-        guarantee = self._meant(call, data)
+        guarantee = self._meant(call, data.guarantee_id, data.booking_id)
+        event_time.refuse(event_time.of_course("client.contacted", guarantee, at))
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
     def end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``course.ended``: stores that the clinic has finished the treatment."""
         guarantee = self._own(call, data.guarantee_id)
+        event_time.refuse(event_time.of_course("course.ended", guarantee, at))
         return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
 
     def request_extension(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
-        """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
+        """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25).
+
+        The request counts from when it arrives, as the time in which it is answered does.
+        """
         guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
+        event_time.refuse(event_time.of_course("extension.requested", guarantee, at))
         request = ExtensionRequest(data.justification, data.sessions)
         claim = self.claims.find(guarantee.claim_id)
-        asked = extension.by_clinic(claim, guarantee, request, clinic_id, at, clock.randomness())
+        asked = extension.by_clinic(claim, guarantee, request, clinic_id, clock.now(), clock.randomness())
         answer = HttpAnswer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
@@ -62,6 +70,7 @@ class CourseReports:
         """
         booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
         guarantee = self._own(call, booking.guarantee_id if booking else data.guarantee_id)
+        event_time.refuse(event_time.of_course("client.referred-on", guarantee, at))
         treats = booking.practitioner_id if booking else guarantee.practitioner_id
         clinic_id = call.caller.clinic_id
         referral = OnwardReferral(guarantee.guarantee_id, clinic_id, data.to, at, treats)
@@ -72,10 +81,18 @@ class CourseReports:
         self.courses.record(report, guarantee, call.receipt(answer))
         return answer
 
-    def _meant(self, call: Call, data: Any) -> Guarantee:
-        """Returns the guarantee that the data names, or that of the booking it names. Raises ``NotFound``."""
-        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
-        return self._own(call, named)
+    def faults_of_time(self, call: Call, kind: str, named: Mapping[str, Any], at: datetime) -> list[Fault]:
+        """Returns the fault of when an event happened, by the guarantee that it or its booking names."""
+        guarantee = self._meant(call, named.get("guarantee_id"), named.get("booking_id"))
+        return event_time.of_course(kind, guarantee, at)
+
+    def _meant(self, call: Call, guarantee_id: GuaranteeId | None, booking_id: BookingId | None) -> Guarantee:
+        """Returns a guarantee that is named, or that of the booking that is. Raises ``NotFound``."""
+        if guarantee_id is None:
+            if booking_id is None:
+                raise NotFound()
+            guarantee_id = own_booking(self.bookings, call, booking_id).guarantee_id
+        return self._own(call, guarantee_id)
 
     def _own(self, call: Call, guarantee_id: GuaranteeId) -> Guarantee:
         guarantee = self.guarantees.find(guarantee_id)

@@ -103,7 +103,7 @@ TO_MEMBERS = (
         "member",
         (on("booking.rescheduled"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "late", "close", "owed"}),
+        variables=frozenset({"starts", "late", "close", "owed", "price"}),
     ),
     NotificationKind(
         "session-relocated",
