@@ -13,7 +13,7 @@ from typing import Any
 from local.openapi.contract import Contract
 from local.openapi.document import COMMITTED
 from tests.suite.exposure.recorder import RECORDER
-from tests.suite.exposure.sight import LAST, Sight, roles_of
+from tests.suite.exposure.sight import LAST, Sight, held_by, roles_of
 
 CONTRACT = Contract.of_file(COMMITTED)
 SIGHT = Sight(CONTRACT.document)
@@ -39,10 +39,10 @@ def _must_be_for_the_caller(
     call: Mapping[str, Any], status: int, headers: Mapping[str, str], text: str
 ) -> None:
     named = CONTRACT.operation(call["requestContext"]["http"]["method"], call["rawPath"])
-    roles = roles_of(LAST.get())
     if named is None:
         return
-    RECORDER.collect(named, roles)
+    roles = roles_of(LAST.get())
+    RECORDER.collect(named, held_by(LAST.get()))
     if text and "json" in headers.get("content-type", ""):
         unseen = [*SIGHT.unseen(CONTRACT.answer(named, status), json.loads(text), roles)]
         assert not unseen, f"{named} shows to {', '.join(sorted(roles))} what is not for them: {unseen}"

@@ -66,16 +66,20 @@ class Recorder:
                 session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def compare(self) -> None:
-        """Finds the pairs that were not seen and are not listed, and those that are listed and were seen."""
+        """Finds the pairs that were not seen and are not listed, and those of the list that there are not."""
         self.missed = self.needed - self.seen - self.listed
-        self.stale = self.listed & (self.seen | (self.listed - self.needed))
+        self.stale = self.listed - self.needed
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Prints the share that was seen, and what is wrong with the list."""
         if self.needed:
             share = f"{len(self.needed & self.seen)} of {len(self.needed)}"
-            terminalreporter.write_line(f"promise 15: {share} pairs of an operation and a role were seen")
-        for title, pairs in (("no test sees", self.missed), ("in NEVER_SEEN, but seen", self.stale)):
+            also = len(self.listed & self.seen)
+            listed = f", {also} of them listed as never seen" if also else ""
+            terminalreporter.write_line(
+                f"promise 15: {share} pairs of an operation and a role were seen{listed}"
+            )
+        for title, pairs in (("no test sees", self.missed), ("not a pair, but listed", self.stale)):
             for operation, role in sorted(pairs):
                 terminalreporter.write_line(f"{title}: {operation} as {role}")
 

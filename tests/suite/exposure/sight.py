@@ -33,12 +33,16 @@ def note_callers() -> None:
     RequestLine.called_by = noted  # type: ignore[method-assign]
 
 
-def roles_of(caller: Caller | None) -> Roles:
-    """Returns the roles in which a caller was answered; who acts for a clinic acts in no other."""
+def held_by(caller: Caller | None) -> Roles:
+    """Returns every role that a caller has; a call of nobody in particular is anyone's."""
     held = frozenset(right.value for right in caller.rights) if caller else frozenset[str]()
-    if caller and caller.clinic_id:
-        return held & AS_A_CLINIC
     return held or frozenset({"anyone"})
+
+
+def roles_of(caller: Caller | None) -> Roles:
+    """Returns the roles in which a caller sees an answer; who acts for a clinic acts in no other."""
+    held = held_by(caller)
+    return held & AS_A_CLINIC if caller and caller.clinic_id else held
 
 
 class Sight:
