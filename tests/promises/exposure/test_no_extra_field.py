@@ -116,7 +116,7 @@ def test_control_a_route_that_passes_over_unknown_fields_is_found() -> None:
     def send(body: Any) -> Answered:
         return ask(toy.handler, event("POST", "/v1/careless", body=body))
 
-    asked = {"properties": {"cause": {}, "condition": {"properties": {"category": {}}}}}
+    asked: Schema = {"properties": {"cause": {}, "condition": {"properties": {"category": {}}}}}
     body = {"cause": "work", "condition": {"category": "injury"}}
     found = taken(send, body, asked, {"properties": {"claimId": {"type": "string"}}})
     assert {"/claimId", "/isAdmin", "/condition/approved"} <= {*found}

@@ -30,7 +30,8 @@ def note_callers() -> None:
         answer: Caller = called_by(line, caller)
         return answer
 
-    RequestLine.called_by = noted  # type: ignore[method-assign]
+    with_notes: Any = RequestLine
+    with_notes.called_by = noted
 
 
 def held_by(caller: Caller | None) -> Roles:

@@ -19,7 +19,7 @@ from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
-from helsebro_aws.http.routes import LONGEST_ID
+from helsebro_aws.http.fields.path_ids import LONGEST_ID
 from helsebro_aws.policies.index_body import Percent
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
