@@ -22,9 +22,8 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class
+from helsebro_aws.http.call import Call, body_class, may_exist
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
-from helsebro_aws.http.fields.path_ids import may_exist
 from helsebro_aws.http.lists.paged import paged
 from helsebro_aws.http.problems import bug, problem, traceable
 from helsebro_aws.http.resolver import Response
