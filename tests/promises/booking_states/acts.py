@@ -101,18 +101,13 @@ class Acts:
         )
 
     def cancel_at_clinic(self, booking_id: str, by: str) -> Act:
-        """Cancels a session for the clinic, which may say so twice, or for a client who called it."""
+        """Cancels a session for the clinic, or for a client who called it, which it may say twice."""
         at, booking = clock.now(), self.model.bookings[booking_id]
-
-        def refusal() -> str:
-            is_repeated = by == "clinic" and booking.status == "cancelled"
-            return "" if is_repeated else self.model.against_cancelling(booking, at)
-
         return Act(
             lambda: self.stage.event("session.cancelled", {"bookingId": booking_id, "by": by}),
-            refusal,
-            lambda _: self.model.cancel(booking_id, at, by_clinic=by == "clinic"),
-            is_repeat=booking.status == "cancelled",
+            lambda: "" if booking.cancelled_by == by else self.model.against_cancelling(booking, at),
+            lambda _: self.model.cancel(booking_id, at, by),
+            is_repeat=booking.cancelled_by == by,
         )
 
     # Members

@@ -97,11 +97,12 @@ class GuaranteeFacts:
 
 @dataclass
 class BookingFacts:
-    """A booking of a slot under the guarantee number ``who``."""
+    """A booking of a slot under the guarantee number ``who``, and who cancelled it: clinic or client."""
 
     who: int
     slot: SlotFacts
     status: str = "booked"
+    cancelled_by: str | None = None
 
 
 @dataclass

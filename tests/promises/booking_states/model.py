@@ -123,15 +123,15 @@ class Model:
             return "booking-closed"
         return "session-has-begun" if booking.slot.starts_at <= at else ""
 
-    def cancel(self, booking_id: str, at: datetime, *, by_clinic: bool = False) -> None:
+    def cancel(self, booking_id: str, at: datetime, by: str = "client") -> None:
         """Cancels it; a clinic that cancels is not there, so its slot is withdrawn."""
         booking = self.bookings[booking_id]
         if booking.status == "cancelled":
             return
-        booking.status = "cancelled"
+        booking.status, booking.cancelled_by = "cancelled", by
         self.guarantees[booking.who].booked -= 1
         self._has_first(booking.who, booking_id, None)
-        if by_clinic:
+        if by == "clinic":
             booking.slot.became("withdrawn")
         else:
             booking.slot.is_freed(at)
