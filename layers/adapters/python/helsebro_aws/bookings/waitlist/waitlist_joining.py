@@ -21,7 +21,7 @@ from helsebro_aws.platform import clock
 if TYPE_CHECKING:
     from helsebro_aws.bookings.waitlist.waitlist_body import NewWaitlistEntryShape
 
-RecordOf = Callable[[WaitlistEntry, Sequence[Item]], Receipt]
+EntryRecord = Callable[[WaitlistEntry, Sequence[Item]], Receipt]
 
 
 class WaitlistJoining:
@@ -31,14 +31,14 @@ class WaitlistJoining:
         self.bookings, self.practitioners = DynamoBookings(on), DynamoPractitioners(on)
         self.changes = WaitlistChanges(on)
 
-    def join(self, body: NewWaitlistEntryShape, by: Caller, record: RecordOf) -> WaitlistEntry:
+    def join(self, body: NewWaitlistEntryShape, by: Caller, record: EntryRecord) -> WaitlistEntry:
         """Returns the stored entry; ``record`` returns the receipt of it and of what a mandate allowed.
 
         Raises the errors of ``WaitlistEntry.of``, ``TooManyEntries``, ``NotFound`` and ``NotAllowed``.
         """
         return retry_on_conflict(lambda: self._join(body, by, record), GuaranteeChanged)
 
-    def _join(self, body: NewWaitlistEntryShape, by: Caller, record: RecordOf) -> WaitlistEntry:
+    def _join(self, body: NewWaitlistEntryShape, by: Caller, record: EntryRecord) -> WaitlistEntry:
         at = clock.now()
         claim, guarantee = self.bookings.to_book_under(body.guarantee_id, by, at)
         practitioner = self.practitioners.find(body.practitioner_id) if body.practitioner_id else None
