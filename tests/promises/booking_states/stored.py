@@ -137,8 +137,8 @@ def _entries_must_agree(stored: Stored, model: Line, guarantees: Sequence[Guaran
         assert row.get("listSk") == (place_in_line(entry) if is_listed else None)
         left = set(known.holds) - ({known.offer[1].hold_id} if known.offer else set())
         assert not left & {row.get("holdId") for row in stored.slots.values()}, f"{known} still holds a slot"
-    left = {(row["sk"].split("#")[1], row["sk"].split("#", 2)[2]) for row in stored.each("LEFTSLOT")}
-    assert left == {
+    left_slots = {(row["sk"].split("#")[1], row["sk"].split("#", 2)[2]) for row in stored.each("LEFTSLOT")}
+    assert left_slots == {
         (guarantee.guarantee_id, slot_id)
         for who, guarantee in enumerate(guarantees)
         for slot_id in model.guarantees[who].left

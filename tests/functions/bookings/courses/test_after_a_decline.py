@@ -150,7 +150,7 @@ def test_an_entry_at_a_colleague_ends_with_the_no_of_the_clinic(stage: Stage, na
     keep_up()
     assert entry_of(entry).present_offer().slot_id == slot_id
     # The events of both come after the decline.
-    assert match(guarantee, stage, **({} if named else {"practitionerId": None})).status == 200
+    assert match(guarantee, stage, practitionerId=stage.practitioner_id if named else None).status == 200
     assert decline(guarantee, stage).status == 200
     keep_up()
     assert (entry_of(entry).ended_because, DynamoSlots().find(slot_id).status) == ("clinic-declined", "free")

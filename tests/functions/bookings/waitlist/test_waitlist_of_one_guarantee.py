@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from tests.builders.clinics.waitlist import (
 from tests.builders.network import BO, Stage, act, book, guarantee_of, soon
 
 pytestmark = pytest.mark.usefixtures("aws")
-SOONER = {"valid_until": local_day(soon()) + timedelta(days=30)}
+SOONER: dict[str, Any] = {"valid_until": local_day(soon()) + timedelta(days=30)}
 """Of a guarantee that is first in the line."""
 
 
