@@ -119,7 +119,9 @@ class Line(Model):
 
     def adopt(self, at: datetime, made: Made) -> None:
         """Takes over what was offered and taken back beside another act, all of which must be allowed."""
-        self._take_back(at, kept=made)
+        # An entry whose slot is gone may have another offer already.
+        held = {entry.waitlist_id: entry.offer[1].hold_id for entry in self.entries.values() if entry.offer}
+        self._take_back(at, kept={each: offer for each, offer in made.items() if held.get(each) == offer[1]})
         for waitlist_id, (slot_id, _, _) in made.items():
             entry, slot = self.entries[waitlist_id], self.slots[slot_id]
             if entry.status == "waiting":
