@@ -13,10 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
-from jsonschema import Draft202012Validator
-from jsonschema.protocols import Validator
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError
 
 from local.openapi.problems import CODES
 
@@ -39,7 +36,7 @@ class Contract:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = json.loads(json.dumps(document))
         self.reached = set[str]()
-        self._validators: dict[str, Validator] = {}
+        self._validators: dict[str, Draft202012Validator] = {}
         for schema in self.document["components"]["schemas"].values():
             _close(schema)
 
@@ -61,10 +58,8 @@ class Contract:
         return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in ordered]
 
     @cached_property
-    def _registry(self) -> Registry[Any]:
-        resource = Resource.from_contents(self.document, default_specification=DRAFT202012)
-        registry: Registry[Any] = Registry().with_resource(ADDRESS, resource)
-        return registry
+    def _registry(self) -> Registry:
+        return Registry([(ADDRESS, self.document)], draft=Draft202012)
 
     def operation(self, method: str, path: str) -> str | None:
         """Returns ``POST /v1/claims/{claimId}/refunds`` for a call; None when there is no such operation."""
@@ -115,9 +110,9 @@ class Contract:
         if codes is not None and found["code"] not in codes:
             return [f"the code {found['code']} is not in the document"]
         errors = self._validator(named, status, content[media]["schema"]).iter_errors(found)
-        return [f"{error.json_path}: {_short(error.message)}" for error in errors]
+        return [f"{_path(error)}: {_short(error.message)}" for error in errors]
 
-    def _validator(self, named: str, status: int, schema: dict[str, Any]) -> Validator:
+    def _validator(self, named: str, status: int, schema: dict[str, Any]) -> Draft202012Validator:
         key = f"{named} {status}"
         if key not in self._validators:
             self._validators[key] = Draft202012Validator(_absolute(schema), registry=self._registry)
@@ -142,6 +137,11 @@ def _close(schema: Any) -> None:
         schema.setdefault("additionalProperties", False)
     for part in schema.values():
         _close(part)
+
+
+def _path(error: ValidationError) -> str:
+    """Returns ``$.items[0].status`` for the place of a fault in the answer."""
+    return "$" + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
 
 
 def _short(text: str, most: int = 300) -> str:

@@ -12,8 +12,11 @@ from unittest.mock import patch
 
 from moto.core.serialize import BaseJSONSerializer
 from moto.dynamodb.models.dynamo_type import DynamoType, LimitedSizeDict
+from moto.moto_server import threaded_moto_server
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 from moto.server import ThreadedMotoServer
+
+from tests.suite.moto.quick_requests import QuickRequests
 
 SET = LimitedSizeDict.__setitem__
 SURELY_FITS = 300_000
@@ -39,6 +42,7 @@ def running() -> Iterator[str]:
         patch.object(DomainDispatcherApplication, "get_backend_for_host", found),
         patch.object(BaseJSONSerializer, "_serialize_type_structure", _with_plain_values),
         patch.object(LimitedSizeDict, "__setitem__", _added_up),
+        patch.object(threaded_moto_server, "MotoRequestHandler", QuickRequests),
     ):
         server.start()
         host, port = server.get_host_and_port()
