@@ -96,17 +96,22 @@ test-fast: .venv/installed  ## runs the tests of the domain and of the templates
 
 .PHONY: check
 check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document and the guides are current
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
+	@$(MAKE) --no-print-directory -j 2 --output-sync check-types check-rest
+	@echo "All checks passed."
+
+.PHONY: check-types check-rest
+check-types: .venv/installed
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests \
 		clients/python/helsebro_client
+check-rest: .venv/installed
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
 	@$(PYTHON) -m local.notifications --check
 	@$(PYTHON) -m local.commands.template_lint
-	@echo "All checks passed."
 
 .PHONY: openapi
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
@@ -221,7 +226,7 @@ SWEPT := tests/domain/coverage/asked/test_facts_needed.py tests/infra/test_stack
 .PHONY: prove-release
 prove-release: export HELSEBRO_PROOFS := large
 prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more
-	@$(PYTEST) -m "hypothesis" tests
+	@$(PYTEST) -m "hypothesis or release" tests
 	@$(PYTEST) tests/promises tests/journeys/whole_contract $(SWEPT)
 	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from helsebro.caller import CLINIC_SYSTEM, Caller
 from helsebro.errors import HelsebroError, NotFound
+from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.match import DeclinedBefore, MatchChoice, declined, matched, shows_client
+from helsebro.guarantees.match import DeclinedBefore, MatchChoice, declined, matched
 from helsebro.guarantees.match_decline import Decline
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
@@ -22,6 +24,7 @@ AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 KIM, OTHER = PractitionerId("prc_kim"), PractitionerId("prc_other")
 COLLEAGUE = practitioner(practitioner_id=OTHER)
 HERE, THERE = ClinicId("cli_a"), ClinicId("cli_b")
+SYSTEM = Caller("cli_a", frozenset({CLINIC_SYSTEM}), clinic_id=HERE)
 
 
 def choice(
@@ -179,4 +182,4 @@ def test_what_a_clinic_wrote_and_the_problem_are_in_no_text_of_the_program() -> 
 def test_the_clinic_reads_the_client_from_the_match_until_it_ends(
     after: Guarantee, consent: Any, shown: bool
 ) -> None:
-    assert shows_client(after, claim(consent=consent), AT) is shown
+    assert ClientHere(after, SYSTEM).shows_client(claim(consent=consent), AT) is shown

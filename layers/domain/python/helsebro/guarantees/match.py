@@ -10,19 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
-from helsebro.claims.consenting.passing_on import must_match, passes_on
+from helsebro.claims.consenting.passing_on import must_match
 from helsebro.errors import Conflict, NotFound, Refused
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match_decline import Decline
+from helsebro.guarantees.standing_session import BookedPlace
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.clinic import Clinic
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.team.authorisation import AuthorisationMissing
-
-BookedPlace = tuple[ClinicId, PractitionerId]
-"""Where a session is booked."""
 
 
 class GuaranteeNotActive(Refused):
@@ -138,13 +136,6 @@ def unbound(guarantee: Guarantee) -> Guarantee:
         match=match or guarantee.match,
         version=guarantee.version + 1,
     )
-
-
-def shows_client(guarantee: Guarantee, claim: Claim, at: datetime) -> bool:
-    """Returns whether the matched clinic reads who the client is: while it is to treat, with a consent."""
-    today = local_day(at, guarantee.country)
-    in_force = guarantee.status == "active" and today <= guarantee.last_day
-    return guarantee.is_matched and in_force and passes_on(claim, guarantee.clinic_id)
 
 
 def _must_be_open(guarantee: Guarantee, at: datetime) -> None:

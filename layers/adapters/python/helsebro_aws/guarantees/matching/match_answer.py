@@ -121,6 +121,15 @@ class TreatedProblemAnswer(TypedDict):
     ]
 
 
+PhoneOf = Annotated[
+    Literal["client", "guardian"],
+    Field(
+        description="Whom the clinic reaches so: `guardian` for a child under 15 whose guardian we know a "
+        "phone number of; absent where nothing is known."
+    ),
+]
+
+
 class MatchedClientAnswer(TypedDict):
     """The client of a match: whom the clinic contacts, and what is treated."""
 
@@ -128,7 +137,9 @@ class MatchedClientAnswer(TypedDict):
     phone: NotRequired[
         Annotated[str, Field(description="The phone number, if known.", examples=["+45 20 11 22 33"])]
     ]
+    phoneOf: NotRequired[PhoneOf]
     problem: Annotated[TreatedProblemAnswer, Field(description="What is treated.")]
     language: Annotated[
-        Literal["da", "nb", "en"], Field(description="The language that the client is written to in.")
+        Literal["da", "nb", "en"],
+        Field(description="The language that the client, or the guardian, is written to in."),
     ]
