@@ -113,10 +113,10 @@ class Guarantee:
 
     @property
     def declined_by(self) -> tuple[TreatingPlace, ...]:
-        """Where its client is not to be treated: the clinics that declined, each with the practitioner if the
-        match named one. Who is matched again no longer counts.
+        """Where its client is not to be treated: the clinics that declined, and the practitioners who did so
+        for themselves. Who is matched again no longer counts.
         """
-        return tuple(past.place for past in self.declines if not self._is_lifted(past))
+        return tuple(past.closed_place for past in self.declines if not self._is_lifted(past))
 
     def was_declined_at(self, clinic_id: ClinicId, practitioner_id: PractitionerId | None) -> bool:
         """Whether that clinic, or that practitioner of it, declined its client."""
@@ -126,7 +126,8 @@ class Guarantee:
         match = self.match
         if match is None or not (self.is_matched and match.again and match.clinic_id == past.clinic_id):
             return False
-        return past.practitioner_id is None or match.practitioner_id in (None, past.practitioner_id)
+        _, closed = past.closed_place
+        return closed is None or match.practitioner_id in (None, closed)
 
     @property
     def sessions_left(self) -> int:

@@ -10,6 +10,7 @@ from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import declined
+from helsebro.guarantees.match_decline import Decline
 from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
@@ -42,6 +43,7 @@ class MatchDecline:
     ) -> Guarantee:
         """Declines the match of the caller's clinic and returns the guarantee.
 
+        The clinic's system and its signatory decline for the whole clinic, a practitioner for the own person.
         ``why`` is the reason and what the clinic writes about it, ``record`` returns the receipt. Raises
         ``NotFound`` also when the client is not one of the caller's, ``SessionsAreBooked``, ``Conflict``.
         """
@@ -59,7 +61,7 @@ class MatchDecline:
         if match is None or not by.treats_at(match.clinic_id, match.practitioner_id):
             raise NotFound()
         sessions = self.sessions_of(guarantee_id)
-        after = declined(before, *why, to_come(sessions), at)
+        after = declined(before, Decline.by(by, *why), to_come(sessions), at)
         operations: list[Operation] = [
             *stored_match.bound(self.guarantees.table, before, after, sessions),
             *stored_match.counted(self.tables, before, after),
