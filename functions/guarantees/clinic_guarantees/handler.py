@@ -22,12 +22,13 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-listed, clients = ClinicClients(), MatchedClients(DynamoContacts().current)
+listed, clients = ClinicClients(), MatchedClients(DynamoContacts(counted=ConfirmedPlaces().among).current)
 PROMISED = (
     *("guaranteeId", "number", "caseReference", "treatment", "validFrom", "validUntil"),
     *("sessionsGranted", "sessionsBooked", "sessionsUsed"),

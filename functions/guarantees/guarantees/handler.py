@@ -127,9 +127,10 @@ def _revoked(guarantee: Guarantee) -> HttpAnswer:
 def _clients() -> MatchedClients:
     # Here, so that the reads of members and staff load no code of persons and contacts.
     from helsebro_aws.guarantees.matching.matched_client import MatchedClients
+    from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
     from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 
-    return MatchedClients(DynamoContacts().current)
+    return MatchedClients(DynamoContacts(counted=ConfirmedPlaces().among).current)
 
 
 def _shown(guarantee: Guarantee, caller: Caller) -> GuaranteeAnswer:

@@ -20,6 +20,7 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees = DynamoGuarantees()
 matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_come)
-clients = MatchedClients(DynamoContacts().current)
+clients = MatchedClients(DynamoContacts(counted=ConfirmedPlaces().among).current)
 
 
 @route.post(
