@@ -48,7 +48,7 @@ class Custody:
         return local_day(at, self.country) >= self.own_from
 
     def is_guardian(self, person_id: PersonId, payer: str = "") -> bool:
-        """Whether the person is, or was until the 15th birthday, a confirmed guardian, at a payer or at any."""
+        """Whether the person is, or was until the 15th birthday, a guardian, at a payer or at any."""
         own = (guardian for guardian in self.guardians if guardian.person_id == person_id)
         return any(not payer or guardian.is_at(payer) for guardian in own)
 
@@ -92,7 +92,7 @@ class Custody:
 
     def knows(self, person_id: PersonId, payer: str) -> bool:
         """Whether the person is a guardian, or an enrolment of the payer has proposed the person."""
-        others = (*self.guardians, *self.proposed, *self.refused)
+        others: tuple[Guardian | ProposedGuardian, ...] = (*self.guardians, *self.proposed, *self.refused)
         is_named = any(each.person_id == person_id and each.payer == payer for each in others)
         return is_named or self.is_guardian_everywhere(person_id)
 
