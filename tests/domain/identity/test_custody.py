@@ -89,7 +89,7 @@ def test_a_guardian_of_one_payer_confirms_no_one_and_knows_no_one_elsewhere() ->
     family = proposed(proposed(payer="other").confirm(FATHER, "other", AT), OTHER)
     with pytest.raises(NotFound):
         family.agree(OTHER, FATHER, AT)
-    assert family.in_sight_of(FATHER) == {FATHER}
+    assert family.in_sight_of(FATHER) == frozenset({FATHER})
     assert family.in_sight_of(MOTHER) is None
     alone = family.reject(MOTHER, "tryg", AT).agree(OTHER, OTHER, AT)
     assert not alone.guards(OTHER, AT)
