@@ -17,6 +17,7 @@ from helsebro.notifications.contact_record import ContactRecord, Language, langu
 from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.reached.guardians import guardians_of
 from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -149,9 +150,7 @@ class Recipients:
         if not claim.has_guardian(clock.now()):
             return None
         family = self.custodies.find(claim.person_id)
-        if family is None or (claim.guardian_id and family.is_guardian(claim.guardian_id, claim.payer)):
-            return claim.guardian_id
-        return next(iter(family.guardians_at(claim.payer)), None)
+        return next(iter(guardians_of(claim, family, clock.now())), None)
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""
