@@ -156,5 +156,6 @@ TO_MEMBERS = (
     ),
     NotificationKind("handed-over", "person", (on("handover.completed", to="guardian"),)),
     NotificationKind("of-age", "person", (on("handover.completed", to="child"),)),
+    NotificationKind("guardian-added", "person", (on("guardian.added"),)),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )
