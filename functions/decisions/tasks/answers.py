@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.tasks.declined_match import DeclineReason
+from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
@@ -117,7 +117,13 @@ class DeclinedMatchAnswer(TypedDict):
     practitionerId: NotRequired[
         Annotated[PractitionerIdField, Field(description="The practitioner, if the match named one.")]
     ]
-    reason: Annotated[DeclineReason, Field(description="Why the clinic declined.")]
+    reason: Annotated[
+        RematchCause,
+        Field(
+            description="Why the clinic declined. `member-refused`: the member does not let the case go to it; "
+            "the guarantee stays for the clinic until it is matched anew, and nobody is suggested."
+        ),
+    ]
     text: NotRequired[
         Annotated[
             str,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from helsebro.caller import Caller
+from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
@@ -13,6 +14,7 @@ from helsebro.guarantees.match import declined
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
@@ -30,7 +32,7 @@ class MatchDecline:
     def __init__(self, booked_at: PlacesOf, on: Tables = tables) -> None:
         self.booked_at, self.tables = booked_at, on
         self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
-        self.follow_ups = FollowUps(on)
+        self.follow_ups, self.claims = FollowUps(on), DynamoClaims(on)
 
     def decline(
         self,
@@ -74,6 +76,7 @@ class MatchDecline:
         match = guarantee.match
         assert match
         assert match.reason
+        claim = self.claims.find(guarantee.claim_id)
         task = rematch_task(
             guarantee,
             "match-declined",
@@ -85,7 +88,7 @@ class MatchDecline:
                 match.reason,
                 match.practitioner_id,
                 match.text,
-                self.suggestions.instead_of(guarantee),
+                self.suggestions.instead_of(guarantee, clinics_closed(claim)),
             ),
         )
         return self.follow_ups.opening(task)
