@@ -51,7 +51,8 @@ contacts, custodies = DynamoContacts(), DynamoCustody()
 def read_me(call: Call) -> HttpAnswer:
     """Returns the logged-in person, with policies, family and mandates (F4-18 to F4-23).
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a child
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each member it says
+    what the person may see. What an enrolment alone says of a child
     opens nothing (``GET /v1/families/{personId}``).
     """
     household = people.household(call.caller.person_id)
@@ -59,14 +60,15 @@ def read_me(call: Call) -> HttpAnswer:
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
-    families = _families(household.family)
+    relatives = [*household.family, *_children_elsewhere(call.caller.person_id, household.family)]
+    families = _families(relatives)
     reached = contacts.current(call.caller.person_id, call.caller.country, household.own)
     shown: MeAnswer = {
         "person": _person(call.caller, household.own, reached, today),
         "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
         "family": [
             _member(member, place, member.person_id in givers)
-            for member in _latest(household.family)
+            for member in _latest(relatives)
             if (place := _place(call.caller, families.get(member.person_id))) or member.person_id in givers
         ],
         "mandates": [_mandate(mandate) for mandate in held],
@@ -103,6 +105,13 @@ def _policy(place: Insured, policy: Policy, today: date) -> OwnPolicyAnswer:
         "relation": place.relation,
         "scheme": place.scheme,
     }
+
+
+def _children_elsewhere(guardian_id: PersonId, family: Sequence[Insured]) -> list[Insured]:
+    """Returns the places of children whom another main insured person's policy insures (F4-23)."""
+    known = {member.person_id for member in family}
+    places = [place for child in custodies.children_of(guardian_id) - known for place in people.each_place(child)]
+    return [place for place in places if place.relation == "child"]
 
 
 def _families(members: Sequence[Insured]) -> Mapping[PersonId, Custody]:

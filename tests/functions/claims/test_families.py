@@ -51,6 +51,19 @@ def test_a_claim_under_the_strangers_policy_still_belongs_to_the_mother() -> Non
     assert [read(by_staff, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, 404]
 
 
+def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insured() -> None:
+    case = TwoEmployers()
+    father = insured_of(case.policy, cpr=FATHER, name="Bo Holm")
+    insured_of(case.policy, cpr=CARL, name="Carl Holm", relation="child", mainInsuredPersonId=father)
+    for _ in range(2):
+        shown = {cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)}
+        assert shown[MOTHER] == [("full", "guardian")]
+        (task, *_) = [each for each in tasks() if each["subject"]["guardianId"] == father] or [None]
+        assert shown[FATHER] == ([("none", "proposed")] if task else [])
+        if task:
+            assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
+
+
 def test_a_second_family_is_a_task_of_underwriting_opened_once(aws: dict[str, Any]) -> None:
     case = TwoEmployers()
     case.enrol_again()

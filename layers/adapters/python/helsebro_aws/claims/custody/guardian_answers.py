@@ -44,7 +44,7 @@ class GuardianAnswers:
             after = change(before)
             if after != before:
                 operations, events = self._ending_of_task(before, after, guardian_id, at)
-                operations.append(self.families.custodies.storing(after))
+                operations += self.families.custodies.storing(after)
                 events.append(_told(before, after, guardian_id, at))
                 self.tables.commit(operations, events=events)
             return after
@@ -72,7 +72,7 @@ class GuardianAnswers:
                 confirms = decision.decision == "approve"
                 change = before.confirm if confirms else before.reject
                 after = change(subject.guardian_id, task.payer, decision.at)
-                operations.append(self.families.custodies.storing(after))
+                operations += self.families.custodies.storing(after)
                 events.append(_told(before, after, subject.guardian_id, decision.at))
             self.tables.commit(operations, events=events, receipt=record(after_task))
             return after_task
