@@ -52,7 +52,7 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
     allows={MEMBER},
     body="claims.consenting.consent_choice.NewClinicConsentShape",
     returns="answers.ClinicConsentAnswer",
-    refuses={403: "not-yours-to-decide", 422: "too-many-clinic-consents"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "too-many-clinic-consents"},
 )
 def decide_clinic_consent(
     call: Call, body: consent_choice.NewClinicConsentShape, claim_id: ClaimId, clinic_id: ClinicId
@@ -73,7 +73,7 @@ def decide_clinic_consent(
     ONE,
     allows={MEMBER},
     returns="answers.ClinicConsentAnswer",
-    refuses={403: "not-yours-to-decide", 422: "too-many-clinic-consents"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "too-many-clinic-consents"},
 )
 def withdraw_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> HttpAnswer:
     """Takes the case from one clinic, at any time (F4-14).
