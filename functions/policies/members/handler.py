@@ -127,7 +127,9 @@ def _place(caller: Caller, family: Custody | None) -> PlaceInFamily | None:
     """
     if family is None or family.is_guardian(caller.person_id):
         return "guardian"
-    return "proposed" if family.proposal(caller.person_id) else None
+    if family.proposal(caller.person_id):
+        return "proposed"
+    return "rejected" if family.was_rejected(caller.person_id) else None
 
 
 def _member(member: Insured, place: PlaceInFamily | None, has_mandate: bool) -> FamilyMemberAnswer:

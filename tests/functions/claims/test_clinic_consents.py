@@ -14,7 +14,7 @@ from tests.builders.claims import consent, explained
 from tests.builders.clinics.consents import consent_to, my_consents, read_consent_to
 from tests.builders.clinics.matches import events_of, insured_guarantee, match, read_by_clinic
 from tests.builders.decisions import decide, tasks_in
-from tests.builders.network import SECRET, change_claim, clinic, practitioners, staged
+from tests.builders.network import SECRET, change_claim, clinic, practitioners, refresh_search, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 

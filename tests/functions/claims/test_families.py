@@ -59,7 +59,7 @@ def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insur
         shown = {cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)}
         assert shown[MOTHER] == [("full", "guardian")]
         (task, *_) = [each for each in tasks() if each["subject"]["guardianId"] == father] or [None]
-        assert shown[FATHER] == ([("none", "proposed")] if task else [])
+        assert shown[FATHER] == [("none", "proposed" if task else "rejected")]
         if task:
             assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
 
@@ -98,8 +98,19 @@ def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     case.enrol_again()
     assert tasks() == []
-    assert me(STRANGER)["family"] == []
-    assert family(case.child, member(STRANGER)).status == 404
+    assert [(one["access"], one["place"]) for one in me(STRANGER)["family"]] == [("none", "rejected")]
+    shown = family(case.child, member(STRANGER)).body
+    assert (shown["guardians"], shown["proposed"]) == ([], [])
+    assert [one.get("reason") for one in shown["history"]] == [None, NO["reason"]]
+
+
+def test_the_guardians_and_the_one_concerned_are_told_of_a_proposal_and_of_its_end(aws: dict[str, Any]) -> None:
+    case = TwoEmployers()
+    decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
+    rows = [row["data"]["M"] for row in outbox_rows(aws, "guardian.changed")]
+    told = sorted((row["what"]["S"], row["personId"]["S"]) for row in rows)
+    both = sorted((case.mother, case.other))
+    assert told == [(what, reader) for what in ("proposed", "rejected") for reader in both]
 
 
 def test_a_question_or_a_grant_is_no_decision_about_a_guardian() -> None:

@@ -82,6 +82,7 @@ class EventFacts:
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
+            "guardian-changed": _of_guardian,
             "hand-over-near": self._of_age,
             "of-age-near": self._of_age,
             "premium-reminder": self.policyholders.reminder,
@@ -281,6 +282,10 @@ class EventFacts:
         country = self.payers.find(cause.payer).country
         named = {name: str(cause.data[name]) for name in ("queue", "kind")}
         return {**named, "due": due_in(_due_at(cause), country)}
+
+
+def _of_guardian(cause: Occurrence) -> Variables:
+    return {"custody": str(cause.data["what"])}
 
 
 def _queue(cause: Occurrence) -> Variables:

@@ -66,6 +66,12 @@ class Custody:
         others = (*self.proposed, *self.refused)
         return self.is_guardian(person_id) or any(each.person_id == person_id for each in others)
 
+    def was_rejected(self, person_id: PersonId) -> bool:
+        """Whether underwriting did not confirm the person, who may then read why and nothing else."""
+        is_refused = any(each.person_id == person_id for each in self.refused)
+        last = [note.what for note in self.notes if note.about == person_id][-1:]
+        return is_refused and last == ["rejected"]
+
     def begun(self, guardian: Guardian) -> Custody:
         """Returns the family with a guardian that counts as confirmed from the start."""
         if self.is_guardian(guardian.person_id):
@@ -135,10 +141,12 @@ class Custody:
         self._must_have_room()
         return self._confirmed(proposal, at, "underwriting", "underwriting")
 
-    def reject(self, person_id: PersonId, payer: str, at: datetime) -> Custody:
+    def reject(
+        self, person_id: PersonId, payer: str, at: datetime, reason: str | None = None
+    ) -> Custody:
         """Returns the family after the no of a payer's underwriting; a guardian in its own enrolment ends.
 
-        Raises as ``confirm``.
+        ``reason`` is for the one concerned to read. Raises as ``confirm``.
         """
         ended = [each for each in self.guardians if each.person_id == person_id and each.payer == payer]
         if ended:
@@ -148,7 +156,7 @@ class Custody:
         proposal = self._of_payer(person_id, payer)
         if proposal in self.refused:
             return self
-        return self._refused(proposal, at, "rejected", "underwriting")
+        return self._refused(proposal, at, "rejected", "underwriting", reason)
 
     def announced(self, at: datetime) -> Custody:
         """Returns the family after the hand-over was announced; the same family when it was already."""
@@ -204,13 +212,24 @@ class Custody:
         return after._noted(at, "confirmed", by, proposal.person_id)
 
     def _refused(
-        self, proposal: ProposedGuardian, at: datetime, what: CustodyEvent, by: CustodyActor
+        self,
+        proposal: ProposedGuardian,
+        at: datetime,
+        what: CustodyEvent,
+        by: CustodyActor,
+        reason: str | None = None,
     ) -> Custody:
         left = self._without(proposal.person_id)
-        return replace(left, refused=(*left.refused, proposal))._noted(at, what, by, proposal.person_id)
+        after = replace(left, refused=(*left.refused, proposal))
+        return after._noted(at, what, by, proposal.person_id, reason)
 
     def _noted(
-        self, at: datetime, what: CustodyEvent, by: CustodyActor, about: PersonId | None = None
+        self,
+        at: datetime,
+        what: CustodyEvent,
+        by: CustodyActor,
+        about: PersonId | None = None,
+        reason: str | None = None,
     ) -> Custody:
-        notes = (*self.notes, CustodyNote(at, what, by, about))[-MOST_NOTES:]
+        notes = (*self.notes, CustodyNote(at, what, by, about, reason))[-MOST_NOTES:]
         return replace(self, notes=notes)

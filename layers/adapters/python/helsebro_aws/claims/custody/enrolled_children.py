@@ -16,7 +16,7 @@ from helsebro.policies.insured import Insured
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import FamilyReview
 from helsebro_aws.claims.custody.families import Families, empty_family
-from helsebro_aws.claims.custody.family_news import family_changed
+from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.follow_ups import FollowUps
 
@@ -56,7 +56,8 @@ class EnrolledChildren:
         creation, opened = self.follow_ups.opening(task)
         after = known.with_proposal(guardian_id, child.payer, child.policy_id, task.task_id, at)
         told = family_changed(child.payer, child.person_id, guardian_id, "proposed", at)
-        return [*self._storing(after), creation], [opened, told]
+        concerned = guardians_told(child.payer, (known, after), guardian_id, "proposed", at)
+        return [*self._storing(after), creation], [opened, told, *concerned]
 
     def _storing(self, family: Custody) -> list[Operation]:
         return self.families.custodies.storing(family)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def family_shown(
     family: Custody, names: Mapping[PersonId, str], at: datetime, only: PersonId | None = None
 ) -> FamilyAnswer:
-    """Returns the family; ``only`` is a proposed person, who sees the own proposal and no one else."""
+    """Returns the family; ``only`` is a proposed or rejected person, who sees the own proposal alone."""
     return {
         "personId": family.person_id,
         "ownFrom": family.own_from.isoformat(),
@@ -45,7 +45,13 @@ def family_shown(
             if only in (None, proposal.person_id)
         ],
         "history": [
-            {"at": instant(note.at), "what": note.what, "by": note.by, "about": note.about}
+            {
+                "at": instant(note.at),
+                "what": note.what,
+                "by": note.by,
+                "about": note.about,
+                **({"reason": note.reason} if note.reason else {}),
+            }
             for note in family.notes
             if only in (None, note.about)
         ],

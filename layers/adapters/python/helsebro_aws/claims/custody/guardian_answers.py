@@ -15,7 +15,7 @@ from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import FamilyReview
 from helsebro.tasks.task import AlreadyDecided, Record, Task
 from helsebro_aws.claims.custody.families import Families
-from helsebro_aws.claims.custody.family_news import family_changed
+from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -45,7 +45,7 @@ class GuardianAnswers:
             if after != before:
                 operations, events = self._ending_of_task(before, after, guardian_id, at)
                 operations += self.families.custodies.storing(after)
-                events.append(_told(before, after, guardian_id, at))
+                events += _told(before, after, guardian_id, at)
                 self.tables.commit(operations, events=events)
             return after
 
@@ -69,11 +69,13 @@ class GuardianAnswers:
             events = [news.closed(after_task, decision.at)]
             proposal = before.proposal(subject.guardian_id) if before else None
             if before and proposal and not before.is_over(decision.at):
-                confirms = decision.decision == "approve"
-                change = before.confirm if confirms else before.reject
-                after = change(subject.guardian_id, task.payer, decision.at)
+                if decision.decision == "approve":
+                    after = before.confirm(subject.guardian_id, task.payer, decision.at)
+                else:
+                    why = decision.reason
+                    after = before.reject(subject.guardian_id, task.payer, decision.at, why)
                 operations += self.families.custodies.storing(after)
-                events.append(_told(before, after, subject.guardian_id, decision.at))
+                events += _told(before, after, subject.guardian_id, decision.at)
             self.tables.commit(operations, events=events, receipt=record(after_task))
             return after_task
 
@@ -88,8 +90,10 @@ class GuardianAnswers:
         return self.follow_ups.closing(proposal.task_id, at)
 
 
-def _told(before: Custody, after: Custody, guardian_id: PersonId, at: datetime) -> Event:
+def _told(before: Custody, after: Custody, guardian_id: PersonId, at: datetime) -> list[Event]:
     every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.proposed, *before.refused)
     payers = {each.person_id: each.payer for each in every}
     what = after.notes[-1].what
-    return family_changed(payers[guardian_id], after.person_id, guardian_id, what, at)
+    payer = payers[guardian_id]
+    changed = family_changed(payer, after.person_id, guardian_id, what, at)
+    return [changed, *guardians_told(payer, (before, after), guardian_id, what, at)]
