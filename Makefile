@@ -96,17 +96,22 @@ test-fast: .venv/installed  ## runs the tests of the domain and of the templates
 
 .PHONY: check
 check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document and the guides are current
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
+	@$(MAKE) --no-print-directory -j 2 --output-sync check-types check-rest
+	@echo "All checks passed."
+
+.PHONY: check-types check-rest
+check-types: .venv/installed
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests \
 		clients/python/helsebro_client
+check-rest: .venv/installed
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
 	@$(PYTHON) -m local.notifications --check
 	@$(PYTHON) -m local.commands.template_lint
-	@echo "All checks passed."
 
 .PHONY: openapi
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
@@ -178,7 +183,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt prove-benefits prove-downloads attack-uploads
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-jwt attack-exposure prove-benefits prove-downloads attack-uploads
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -206,6 +211,8 @@ prove-notifications: .venv/installed  ## a message is sent once, or says that it
 	@$(PYTHON) -m pytest tests/promises/notifications
 attack-jwt: .venv/installed  ## promise 16: no hostile token gets past any route, and keys rotate without a failed login
 	@$(PYTHON) -m pytest tests/promises/tokens tests/functions/platform/test_authorize.py
+attack-exposure: .venv/installed  ## promise 15: no write takes an extra field, no answer shows one to whom it is not for
+	@$(PYTEST) tests/promises/exposure tests/suite/exposure tests/functions
 prove-downloads: .venv/installed  ## promise 19: downloads keep any name and leak no header, links die, sheets have no formulas
 	@$(PYTHON) -m pytest tests/promises/downloads
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
@@ -221,7 +228,7 @@ SWEPT := tests/domain/coverage/asked/test_facts_needed.py tests/infra/test_stack
 .PHONY: prove-release
 prove-release: export HELSEBRO_PROOFS := large
 prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more
-	@$(PYTEST) -m "hypothesis" tests
+	@$(PYTEST) -m "hypothesis or release" tests
 	@$(PYTEST) tests/promises tests/journeys/whole_contract $(SWEPT)
 	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
 

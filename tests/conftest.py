@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ if moved_clock.is_asked_for():
     moved_clock.install()
 
 from tests.suite import instant, order, sizes, tiers
+from tests.suite.exposure import recorder as exposure
 from tests.suite.rights import recorder
 
 sizes.load_profile()
@@ -27,8 +28,9 @@ MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/s
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Records what the functions ask of AWS."""
+    """Records what the functions ask of AWS, and to whom they answer."""
     config.pluginmanager.register(RIGHTS)
+    config.pluginmanager.register(exposure.RECORDER)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -36,7 +38,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         item.add_marker(tiers.tier_of(item))
     if moved_clock.is_asked_for():
-        _leave_out(config, items, "stack")
+        _leave_out(config, items, lambda item: tiers.tier_of(item) == "stack")
+    if not sizes.is_large():
+        _leave_out(config, items, lambda item: item.get_closest_marker(sizes.RELEASE) is not None)
     order.arrange(items)
 
 
@@ -48,9 +52,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return OneStack(config, log)
 
 
-def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:
-    config.hook.pytest_deselected(items=[item for item in items if tiers.tier_of(item) == tier])
-    items[:] = [item for item in items if tiers.tier_of(item) != tier]
+def _leave_out(
+    config: pytest.Config, items: list[pytest.Item], is_left_out: Callable[[pytest.Item], bool]
+) -> None:
+    config.hook.pytest_deselected(items=[item for item in items if is_left_out(item)])
+    items[:] = [item for item in items if not is_left_out(item)]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -22,7 +22,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, bookings)
     grants.identify_clinics(parts, bookings)
     grants.items(parts, bookings, cases, "get", "get-many", "query", "list", "put", "update", "check")
-    grants.items(parts, bookings, people, "get-many", "query")
+    grants.items(parts, bookings, people, "get", "get-many", "query")
     grants.payers(parts, bookings, "get")
     grants.items(parts, bookings, network, "get-many", "list", "update", "check")
     grants.clinics(parts, bookings, "check", "get-many")

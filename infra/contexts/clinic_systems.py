@@ -19,7 +19,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, events)
     grants.identify_clinics(parts, events)
     grants.find_own_clinics(parts, events)
-    grants.items(parts, events, parts.tables.cases, "get", "put", "update", "check")
+    grants.items(parts, events, parts.tables.cases, "get", "query", "put", "update", "check")
     grants.practitioners(parts, events, "get", "get-many", "query", "put", "update")
     grants.clinics(parts, events, "get", "put", "update")
     grants.clinic_traces(parts, events, "put", "delete")

@@ -27,7 +27,7 @@ def add_functions(parts: Parts) -> None:
     grants.link_to_objects(parts, guarantees, parts.buckets.guarantees)
 
     # The matched clinic reads who the client is, how to reach the client, and who pays.
-    grants.items(parts, guarantees, parts.tables.people, "get", "query")
+    grants.items(parts, guarantees, parts.tables.people, "get", "get-many", "query")
     grants.payers(parts, guarantees, "get")
 
     _add_clients(parts)
@@ -40,7 +40,7 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, matches, "get", "get-many", "put", "delete")
     grants.items(parts, matches, parts.tables.network, "query", "list")
     # Whether the client can be reached.
-    grants.items(parts, matches, parts.tables.people, "get", "query")
+    grants.items(parts, matches, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, matches)
     grants.keep_answers(parts, matches)
 
@@ -64,8 +64,8 @@ def add_functions(parts: Parts) -> None:
 
     rematch = parts.function("open_rematch_tasks", timeout=Duration.minutes(1))
     grants.practitioners(parts, rematch, "get")
-    # Whoever is no longer bound there leaves the list of the clinic.
-    grants.items(parts, rematch, parts.tables.cases, "get", "list", "put", "update", "delete")
+    # Whoever is no longer bound there leaves the list of the clinic, unless a session is booked or was held.
+    grants.items(parts, rematch, parts.tables.cases, "get", "query", "list", "put", "update", "delete")
     grants.store_events(parts, rematch)
     consumers.of_events(parts, rematch, ["practitioner.ended", "practitioner.changed"], batch=1)
 
@@ -94,7 +94,8 @@ def _add_clients(parts: Parts) -> None:
     grants.identify_members(parts, clients)
     grants.identify_clinics(parts, clients)
     grants.items(parts, clients, parts.tables.cases, "get-many", "list", "query")
-    grants.items(parts, clients, parts.tables.people, "get", "query")
+    grants.custody(parts, clients, "get")
+    grants.items(parts, clients, parts.tables.people, "get", "get-many", "query")
     grants.payers(parts, clients, "get")
 
 

@@ -1,6 +1,7 @@
-"""How workers share the tests: one takes all of the running stack, the rest goes one by one to who is free.
+"""How workers share the tests: one takes all of the running stack, the rest goes file by file to who is free.
 
-xdist 3.8 has ``--dist loadgroup`` for this, but writes the group where pytest 9 no longer reads it.
+A promise goes test by test, because a single one may take a minute. xdist 3.8 has ``--dist loadgroup`` for
+this, but writes the group where pytest 9 no longer reads it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from typing import Any
 
 from xdist.scheduler import LoadScopeScheduling
 
-JOURNEYS = "tests/journeys/"
-"""The folder of the tests of the running stack."""
+JOURNEYS, PROMISES = "tests/journeys/", "tests/promises/"
+"""The folders of the tests of the running stack, and of those that take long."""
 
 
 class OneStack(LoadScopeScheduling):  # type: ignore[misc]
-    """The stack's tests are one piece of work; every other test is a piece of its own."""
+    """The stack's tests are one piece of work, and so is every other file; a promise's test is its own."""
 
     def __init__(self, config: Any, log: Any) -> None:
         # The order of collection stands: the stack begins first, because it takes longest.
@@ -22,4 +23,6 @@ class OneStack(LoadScopeScheduling):  # type: ignore[misc]
         super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
-        return JOURNEYS if nodeid.startswith(JOURNEYS) else nodeid
+        if nodeid.startswith(JOURNEYS):
+            return JOURNEYS
+        return nodeid if nodeid.startswith(PROMISES) else nodeid.partition("::")[0]

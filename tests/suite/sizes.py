@@ -7,6 +7,8 @@ import os
 from hypothesis import HealthCheck, settings
 
 VARIABLE, LARGE = "HELSEBRO_PROOFS", "large"
+RELEASE = "release"
+"""The mark of a test that runs for a release only; a quicker one proves the same rule in every run."""
 FEW, MANY = 60, 5_000
 """Examples of each property: the same ones in every run, and for a release others each time."""
 

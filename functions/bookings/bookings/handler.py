@@ -30,6 +30,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.contact.client_reaches import ClientReaches
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
+bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(ClientReaches().of)
 holds, slots, new = DynamoHolds(), DynamoSlots(), NewBookings()
 BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = f"{NOT_COVERED} clinic-takes-no-clients slot-in-the-past slot-of-another-service"

@@ -1,4 +1,4 @@
-"""The clients of a clinic: the guarantees that are bound to it, each with what it may read of the client.
+"""The clients of a clinic, now and before: their guarantees, each with what it may read of the client.
 
 Trigger: HTTP API.
 """
@@ -10,24 +10,23 @@ from typing import Any
 from helsebro.bookings.booking import Booking
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
 from helsebro.errors import NotFound
-from helsebro.guarantees.guarantee import Guarantee, status_named
+from helsebro.guarantees.client_here import ClientHere, client_status_named
 from helsebro.ids import ClinicId
-from helsebro.local_day import local_day
-from helsebro_aws.bookings.booked_clinics import next_session
+from helsebro_aws.bookings.booked_clinics import next_session, standing_among
 from helsebro_aws.dynamodb.record import instant, to_item
-from helsebro_aws.guarantees.clients.clinic_clients import BoundClient, ClinicClients, SeenClients
-from helsebro_aws.guarantees.matching.match_view import matches_shown
+from helsebro_aws.guarantees.clients.clinic_clients import ClinicClients, ListedClient, SeenClients
+from helsebro_aws.guarantees.matching.match_view import shown_here
 from helsebro_aws.guarantees.matching.matched_client import MatchedClients
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.contact.client_reaches import ClientReaches
 from helsebro_aws.platform import clock
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-listed, clients = ClinicClients(), MatchedClients(DynamoContacts().current)
+listed, clients = ClinicClients(standing_among), MatchedClients(ClientReaches().of)
 PROMISED = (
     *("guaranteeId", "number", "caseReference", "treatment", "validFrom", "validUntil"),
     *("sessionsGranted", "sessionsBooked", "sessionsUsed"),
@@ -46,36 +45,38 @@ def list_clinic_guarantees(call: Call, clinic_id: ClinicId) -> HttpAnswer:
 
     They are those whom staff matched to the clinic or who booked there; a practitioner sees the own ones.
     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the consent
-    too. Of a client who booked without a match, the booking says who it is. `status` shows only guarantees of
-    that status. A page may hold fewer than `limit` and still have a next one.
+    too. Of a client who booked without a match, the booking says who it is. A client with a session that was
+    held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions counted are
+    those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than `limit` and
+    still have a next one.
     """
     if call.caller.clinic_id != clinic_id:
         raise NotFound()
     named = call.given("status")
-    seen = SeenClients(call.caller, clock.now(), status_named(named) if named is not None else None)
+    seen = SeenClients(call.caller, clock.now(), client_status_named(named) if named is not None else None)
     found, cursor = listed.page(clinic_id, seen, call.limit(), call.cursor())
     return HttpAnswer(200, {"items": [_shown(each, call) for each in found], "nextCursor": cursor})
 
 
-def _shown(client: BoundClient, call: Call) -> dict[str, Any]:
-    guarantee, claim = client
-    kept = to_item(guarantee)
+def _shown(client: ListedClient, call: Call) -> dict[str, Any]:
+    here, claim = client
+    guarantee, kept = here.guarantee, to_item(here.guarantee)
     return {
         **{name: kept[name] for name in PROMISED},
-        "status": guarantee.status_on(local_day(clock.now(), guarantee.country)),
-        "practitionerId": guarantee.practitioner_id,
-        "sessionsLeft": guarantee.sessions_left,
+        "practitionerId": here.place[1] if here.place else None,
+        "sessionsLeft": 0 if here.is_past else guarantee.sessions_left,
         "lastDay": guarantee.last_day.isoformat(),
-        **_next(guarantee),
-        **matches_shown(guarantee, call.caller),
-        **clients.of(guarantee, claim, call.caller, call.language),
+        **_next(here),
+        **shown_here(here, clock.now()),
+        **clients.of(here, claim, call.language),
     }
 
 
-def _next(guarantee: Guarantee) -> dict[str, Any]:
+def _next(here: ClientHere) -> dict[str, Any]:
     # Read only where a session is booked that is not held yet.
-    is_awaited = guarantee.sessions_booked > guarantee.sessions_used
-    booking = next_session(guarantee.guarantee_id, clock.now()) if is_awaited else None
+    known = here.guarantee
+    is_awaited = known.sessions_booked > known.sessions_used and not here.is_past
+    booking = next_session(known.guarantee_id, here.caller, clock.now()) if is_awaited else None
     return {"nextBooking": _session(booking)} if booking else {}
 
 

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, Caller
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
 from helsebro.claims.claim import SEEN_BY
 from helsebro.claims.explained.time_in_sight import seconds_in_sight
+from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.local_day import local_day
-from helsebro_aws.bookings.booked_clinics import is_booked_with
+from helsebro_aws.bookings.booked_clinics import client_here, is_booked_with
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.guarantees.matching.match_view import matches_shown
+from helsebro_aws.guarantees.matching.match_view import matches_shown, shown_here
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.guarantees.revoke import GuaranteeRevocation
 from helsebro_aws.http.answer import HttpAnswer, see_other, versioned
@@ -50,7 +51,8 @@ SHOWN = "guarantees.shapes.guarantee_answer.GuaranteeAnswer"
 def list_guarantees(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a claim's guarantees, oldest first, all on one page (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
-    found = [_shown(guarantee, call.caller) for guarantee in guarantees.of_claim(claim.claim_id)]
+    of_claim = guarantees.of_claim(claim.claim_id)
+    found = [{**_shown(each), **matches_shown(each, call.caller)} for each in of_claim]
     return HttpAnswer(200, {"items": found, "nextCursor": None})
 
 
@@ -61,14 +63,17 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     A clinic reads the guarantees that are for the clinic or have a booking there (F0-14). A practitioner of
     it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
-    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+    consent ends. After the practitioner left they do so while a session is booked there or was held, until
+    the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+    Staff and clinic see in `warnings` when the client of a match cannot be reached.
     """
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
-    shown: dict[str, Any] = {**_shown(guarantee, call.caller)}
     if call.caller.clinic_id:
-        shown.pop("revocationReason", None)
-        shown |= _clients().of(guarantee, claim, call.caller, call.language)
-    elif call.caller.is_staff and guarantee.is_matched:
+        here = client_here(guarantee, call.caller)
+        seen = {**_shown_here(here), **_clients().of(here, claim, call.language)}
+        return versioned(200, seen, guarantee.version)
+    shown: dict[str, Any] = {**_shown(guarantee), **matches_shown(guarantee, call.caller)}
+    if call.caller.is_staff and guarantee.is_matched:
         shown["warnings"] = _clients().warnings(claim, call.language)
     return versioned(200, shown, guarantee.version)
 
@@ -127,19 +132,24 @@ def _revoked(guarantee: Guarantee) -> HttpAnswer:
 def _clients() -> MatchedClients:
     # Here, so that the reads of members and staff load no code of persons and contacts.
     from helsebro_aws.guarantees.matching.matched_client import MatchedClients
-    from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+    from helsebro_aws.notifications.contact.client_reaches import ClientReaches
 
-    return MatchedClients(DynamoContacts().current)
+    return MatchedClients(ClientReaches().of)
 
 
-def _shown(guarantee: Guarantee, caller: Caller) -> GuaranteeAnswer:
+def _shown_here(here: ClientHere) -> dict[str, Any]:
+    """Returns a guarantee as a clinic reads it: one that treated the person before reads of no other."""
+    shown = {name: part for name, part in _shown(here.guarantee).items() if name != "revocationReason"}
+    if here.is_past:
+        shown.pop("courseEndedAt", None)
+    shown["clinicId"], shown["practitionerId"] = here.place or (None, None)
+    return {**shown, **shown_here(here, clock.now())}
+
+
+def _shown(guarantee: Guarantee) -> GuaranteeAnswer:
     kept: Any = {name: part for name, part in to_item(guarantee).items() if name not in INTERNAL}
-    kept |= matches_shown(guarantee, caller)
     shown: GuaranteeAnswer = kept
-    # A clinic that treated the person before does not read where they are treated now.
-    is_elsewhere = caller.clinic_id and caller.clinic_id != guarantee.clinic_id
-    where = (None, None) if is_elsewhere else (guarantee.clinic_id, guarantee.practitioner_id)
-    shown["clinicId"], shown["practitionerId"] = where
+    shown["clinicId"], shown["practitionerId"] = guarantee.clinic_id, guarantee.practitioner_id
     shown["status"] = guarantee.status_on(local_day(clock.now(), guarantee.country))
     scheme, number = guarantee.payer_endpoint
     shown["invoiceTo"] = {"scheme": scheme, "number": number}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
-from helsebro_aws.bookings.booked_clinics import is_booked_with, sessions_to_come
+from helsebro_aws.bookings.booked_clinics import is_booked_with, standing_sessions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.matching.decline import MatchDecline
 from helsebro_aws.guarantees.matching.match import ClientMatching
@@ -20,7 +20,7 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.contact.client_reaches import ClientReaches
 
 if TYPE_CHECKING:
     from functions.guarantees.matches.answers import GuaranteeMatchAnswer
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees = DynamoGuarantees()
-matching, decline = ClientMatching(sessions_to_come), MatchDecline(sessions_to_come)
-clients = MatchedClients(DynamoContacts().current)
+matching, decline = ClientMatching(standing_sessions), MatchDecline(standing_sessions)
+clients = MatchedClients(ClientReaches().of)
 
 
 @route.post(
@@ -54,9 +54,10 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
 
     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
-    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address is
-    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets `match.ended`,
-    unless sessions are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone number
+    is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic gets
+    `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+    `again`.
     """
     found = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     version = call.expected_version()
@@ -78,9 +79,12 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
 def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic, whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only: colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there wait no
+    more.
     """
     why = (body.reason, body.text)
     after = decline.decline(guarantee_id, call.caller, why, lambda made: call.receipt(_answer(made)))

@@ -14,11 +14,12 @@ from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.ids import PractitionerId
+from helsebro_aws.bookings.booked_clinics import standing_sessions
 from helsebro_aws.guarantees.matching.left_clients import LeftClients
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform.log import done
 
-clients = LeftClients()
+clients = LeftClients(standing_sessions)
 processor = MessageBatch()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.bookings.booked_clinics import standing_sessions
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -64,7 +65,7 @@ def test_the_task_about_a_practitioner_who_left_is_closed_by_the_same_rule() -> 
     path = f"/v1/clinics/{first.clinic_id}/practitioners/{first.key}"
     left = ask(clinic_practitioners(), signed("DELETE", path, clinic_id=first.clinic_id, secret=SECRET))
     assert left.status == 204
-    assert LeftClients().run(first.practitioner_id) == 1
+    assert LeftClients(standing_sessions).run(first.practitioner_id) == 1
     task_id = only_task()["taskId"]
     assert decide(task_id, {"decision": "approve"}).status == 422
     version = DynamoGuarantees().find(guarantee.guarantee_id).version

@@ -128,6 +128,11 @@ def is_clinic(identifier: str) -> bool:
     return CLINIC.fullmatch(identifier) is not None
 
 
+def is_practitioner(identifier: str) -> bool:
+    """Whether the text begins as a practitioner's id; only the table knows whether there is one."""
+    return identifier.startswith("prc_")
+
+
 def is_event(identifier: str) -> bool:
     """Whether the text has the form of an event's id; only the table knows whether the event exists."""
     return EVENT.fullmatch(identifier) is not None

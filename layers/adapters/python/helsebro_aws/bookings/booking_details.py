@@ -16,21 +16,30 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.matching.matched_client import ReachedBy, ReachedByOf
 from helsebro_aws.guarantees.matching.treated_problem import problem_of
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from helsebro_aws.bookings.booking_details_answer import BookedGuaranteeAnswer, ClientAnswer
+    from helsebro_aws.bookings.booking_details_answer import (
+        BookedGuaranteeAnswer,
+        ClientAnswer,
+        ClientContactAnswer,
+    )
 
 FNR_DIGITS = 11
 
 
 class BookingDetails:
-    """Returns the details of bookings for the clinic that treats."""
+    """Returns the details of bookings for the clinic that treats.
 
-    def __init__(self, on: Tables = tables) -> None:
+    ``reached_by`` returns how a client is reached.
+    """
+
+    def __init__(self, reached_by: ReachedByOf, on: Tables = tables) -> None:
+        self.reached_by = reached_by
         self.people = DynamoPeople(on)
         self.payers = DynamoPayers(on)
         self.guarantees = DynamoGuarantees(on)
@@ -94,13 +103,20 @@ class BookingDetails:
         client: ClientAnswer = {
             "name": own.name,
             "bornOn": own.born_on.isoformat(),
-            "contact": to_item({"email": own.email, "phone": own.phone}),
+            "contact": _contact(self.reached_by(claim, places)),
         }
         if len(number) == FNR_DIGITS:
             client["fnr"] = number
         else:
             client["cpr"] = number
         return client
+
+
+def _contact(reached: ReachedBy) -> ClientContactAnswer:
+    if not (reached.phone or reached.email):
+        return {}
+    contact: ClientContactAnswer = to_item({"of": reached.of, "email": reached.email, "phone": reached.phone})
+    return contact
 
 
 def _guarantee(guarantee: Guarantee, booking: Booking, place: int) -> BookedGuaranteeAnswer:

@@ -9,8 +9,8 @@ from typing_extensions import TypedDict
 
 from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro_aws.bookings.booking_answer import BookingAnswer
-from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, TreatedProblemAnswer
-from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions
+from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, PhoneOf, TreatedProblemAnswer
+from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeStatusShown, PromisedSessions
 from helsebro_aws.http.fields.ids import BookingIdField, PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
@@ -18,6 +18,7 @@ from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 class BookedGuaranteeAnswer(PromisedSessions):
     """The guarantee that pays for the session; its status is that of the session's day."""
 
+    status: GuaranteeStatusShown
     fee: NotRequired[
         Annotated[
             MoneyAnswer, Field(description="The price of this session; absent when no price is agreed.")
@@ -56,8 +57,9 @@ class InvoiceReferencesAnswer(TypedDict):
 
 
 class ClientContactAnswer(TypedDict, total=False):
-    """How to reach the client; what is not known is absent."""
+    """How to reach the client, or the guardian of a child under 15; what is not known is absent."""
 
+    of: PhoneOf
     email: Annotated[str, Field(description="The e-mail address.", examples=["anna@example.org"])]
     phone: Annotated[str, Field(description="The phone number.", examples=["+45 20 11 22 33"])]
 

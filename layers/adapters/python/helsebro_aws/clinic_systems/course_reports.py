@@ -1,25 +1,34 @@
-"""A clinic system's reports about a client's course under a guarantee (F1-06)."""
+"""A clinic system's reports about a client's course under a guarantee (F1-06).
+
+The clinic where the course is reports on all of it. One that treated the client before may still say that its
+own course has ended, which is so already, and that the client needs other help.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from helsebro.errors import NotFound
 from helsebro.guarantees import extension
+from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
+from helsebro_aws.bookings.booked_clinics import client_here
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.clinic_systems.session_reports import own_booking
 from helsebro_aws.documents.accepted import accepted_paper
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
@@ -36,18 +45,32 @@ class CourseReports:
 
     def contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
+        return _as_it_is(lambda: self._contact_client(call, data, at))
+
+    def _contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         guarantee = self._meant(call, data)
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
     def end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``course.ended``: stores that the clinic has finished the treatment."""
-        guarantee = self._own(call, data.guarantee_id)
-        return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
+        return _as_it_is(lambda: self._end(call, data, at))
+
+    def _end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
+        here = self._here(call, data.guarantee_id)
+        if not here.is_to_report:
+            # It ended when the client went elsewhere; the course there goes on.
+            tables.commit([], receipt=call.receipt(ACCEPTED))
+            return ACCEPTED
+        end = CourseEnd(data.guarantee_id, call.caller.clinic_id, at)
+        return self._record(call, end, here.guarantee)
 
     def request_extension(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
-        guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
+        here, clinic_id = self._here(call, data.guarantee_id), call.caller.clinic_id
+        if not here.is_bound:
+            raise NotFound()
+        guarantee = here.guarantee
         request = ExtensionRequest(data.justification, data.sessions)
         claim = self.claims.find(guarantee.claim_id)
         asked = extension.by_clinic(claim, guarantee, request, clinic_id, at, clock.randomness())
@@ -58,27 +81,38 @@ class CourseReports:
     def refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.referred-on``: stores that the client needs other help; staff assess the case (F1-30).
 
-        The practitioner of the booking that is named referred the client on, else that of the guarantee.
+        The practitioner of the booking that is named referred the client on, else who treats or treated here.
         """
+        return _as_it_is(lambda: self._refer_on(call, data, at))
+
+    def _refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
-        guarantee = self._own(call, booking.guarantee_id if booking else data.guarantee_id)
-        treats = booking.practitioner_id if booking else guarantee.practitioner_id
+        here = self._here(call, booking.guarantee_id if booking else data.guarantee_id)
+        treats = booking.practitioner_id if booking else here.treated_by
         clinic_id = call.caller.clinic_id
-        referral = OnwardReferral(guarantee.guarantee_id, clinic_id, data.to, at, treats)
-        return self._record(call, referral, guarantee)
+        referral = OnwardReferral(here.guarantee.guarantee_id, clinic_id, data.to, at, treats)
+        return self._record(call, referral, here.guarantee)
 
     def _record(self, call: Call, report: Report, guarantee: Guarantee) -> HttpAnswer:
-        answer = HttpAnswer(202, {"status": "accepted"})
-        self.courses.record(report, guarantee, call.receipt(answer))
-        return answer
+        self.courses.record(report, guarantee, call.receipt(ACCEPTED))
+        return ACCEPTED
 
     def _meant(self, call: Call, data: Any) -> Guarantee:
         """Returns the guarantee that the data names, or that of the booking it names. Raises ``NotFound``."""
         named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
-        return self._own(call, named)
-
-    def _own(self, call: Call, guarantee_id: GuaranteeId) -> Guarantee:
-        guarantee = self.guarantees.find(guarantee_id)
-        if not call.caller.treats_at(guarantee.clinic_id, guarantee.practitioner_id):
+        here = self._here(call, named)
+        if not here.is_to_report:
             raise NotFound()
-        return guarantee
+        return here.guarantee
+
+    def _here(self, call: Call, guarantee_id: GuaranteeId) -> ClientHere:
+        """Returns a client whom the caller's clinic treats or has treated. Raises ``NotFound``."""
+        here = client_here(self.guarantees.find(guarantee_id), call.caller)
+        if not here.is_seen:
+            raise NotFound()
+        return here
+
+
+def _as_it_is(report: Callable[[], HttpAnswer]) -> HttpAnswer:
+    """Returns the answer to a report, which is read and judged again when the guarantee has changed since."""
+    return retry_on_conflict(report, GuaranteeChanged)

@@ -1,7 +1,8 @@
 """The clinics' reports of courses, in the ``cases`` table beside their guarantee.
 
 ``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once; an
-extension deletes the end of a course, and a match deletes all three.
+extension deletes the end of a course, and a match deletes all three. The referral of a clinic that treated
+the client before is ``REFERRAL#{guaranteeId}#{clinicId}``: it is not that of the clinic that treats now.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
 
@@ -59,16 +61,16 @@ class DynamoCourses:
 
         The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822). A
         client who was referred on gets a task, and a triage of the case begins (F1-30).
-        Raises ``NotFound`` when the guarantee is no longer for that clinic.
+        Raises ``GuaranteeChanged`` when the guarantee was bound to another clinic since it was read.
         """
         again = (ClaimChanged, LedgerChanged, ReferralChanged, AlreadyDecided)
         retry_on_conflict(lambda: self._record(report, guarantee, receipt), again)
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
-        event_type, key = _type_and_key(report)
+        event_type, key = _type_and_key(report, guarantee)
         item = {**as_attributes(key), **to_item(report)}
-        key_of, own = guarantee_key(guarantee.guarantee_id), {":clinic": report.clinic_id}
-        same_clinic = Check(self.table, *key_of, "#clinicId = :clinic", own, NotFound())
+        key_of, (when, own) = guarantee_key(guarantee.guarantee_id), _as_bound(guarantee)
+        same_clinic = Check(self.table, *key_of, when, own, GuaranteeChanged())
         of_guarantee: Operation = same_clinic
         if isinstance(report, CourseEnd):
             # No session is booked under it any more.
@@ -76,11 +78,14 @@ class DynamoCourses:
                 self.table,
                 *key_of,
                 set={"courseEndedAt": instant(report.ended_at)},
-                when="#clinicId = :clinic",
+                when=when,
                 values=own,
-                otherwise=NotFound(),
+                otherwise=GuaranteeChanged(),
             )
-        data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
+        data: dict[str, str] = {"claimId": guarantee.claim_id}
+        if not _is_of_former(report, guarantee):
+            # The clocks of the guarantee are those of the clinic that treats the client now.
+            data["guaranteeId"] = guarantee.guarantee_id
         event = Event(event_type, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
@@ -123,7 +128,8 @@ class DynamoCourses:
             return [], []
         from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
-        item = self.tables.get(self.table, *referral_key(report.guarantee_id))
+        _, key = _type_and_key(report, guarantee)
+        item = self.tables.get(self.table, *key)
         if item is None:
             raise ReferralChanged()
         known, tasks = from_item(OnwardReferral, item), DynamoTasks(self.tables)
@@ -133,13 +139,13 @@ class DynamoCourses:
         if task.status == "open":
             after = known.with_more(report)
             add = tasks.new_referral(task, task.referred(self._named(after)))
-            return [self._replacement(known, after), add], [event]
+            return [self._replacement(key, known, after), add], [event]
         after = known.anew(report)
         creation, opened = self._triage(after, guarantee, event.at)
-        return [self._replacement(known, after), *creation], [event, *opened]
+        return [self._replacement(key, known, after), *creation], [event, *opened]
 
-    def _replacement(self, before: OnwardReferral, after: OnwardReferral) -> Put:
-        item = {**as_attributes(referral_key(after.guarantee_id)), **to_item(after)}
+    def _replacement(self, key: Key, before: OnwardReferral, after: OnwardReferral) -> Put:
+        item = {**as_attributes(key), **to_item(after)}
         when, values = "attribute_not_exists(#to)", {}
         if before.to is not None:
             when, values = "#to = :before", {":before": before.to}
@@ -194,9 +200,22 @@ class DynamoCourses:
         return [Delete(self.table, *key, when=None) for key in keys]
 
 
-def _type_and_key(report: Report) -> tuple[str, Key]:
+def _is_of_former(report: Report, guarantee: Guarantee) -> bool:
+    """Returns whether a clinic reports whose client is treated at another one now."""
+    return guarantee.clinic_id not in (None, report.clinic_id)
+
+
+def _as_bound(guarantee: Guarantee) -> tuple[str, dict[str, str]]:
+    """Returns the condition that the guarantee is for the clinic for which it was when it was read."""
+    if guarantee.clinic_id is None:
+        return "attribute_exists(#pk) AND attribute_not_exists(#clinicId)", {}
+    return "#clinicId = :clinic", {":clinic": guarantee.clinic_id}
+
+
+def _type_and_key(report: Report, guarantee: Guarantee) -> tuple[str, Key]:
     if isinstance(report, ClientContact):
         return "client.contacted", contact_key(report.guarantee_id)
     if isinstance(report, CourseEnd):
         return "course.ended", course_end_key(report.guarantee_id)
-    return "client.referred-on", referral_key(report.guarantee_id)
+    former = report.clinic_id if _is_of_former(report, guarantee) else None
+    return "client.referred-on", referral_key(report.guarantee_id, former)

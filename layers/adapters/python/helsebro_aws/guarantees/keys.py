@@ -25,8 +25,13 @@ def clinic_guarantee_key(guarantee_id: GuaranteeId) -> Key:
     return case_partition(guarantee_id), f"OFCLINIC#{guarantee_id}"
 
 
+def left_clinic_key(guarantee_id: GuaranteeId, clinic_id: ClinicId) -> Key:
+    """Returns the key of the item that lists a guarantee at a clinic with sessions of an earlier course."""
+    return case_partition(guarantee_id), f"LEFTCLINIC#{guarantee_id}#{clinic_id}"
+
+
 def guarantees_of_clinic(clinic_id: ClinicId) -> str:
-    """Returns the listing of the guarantees that are bound to a clinic, by when they were issued."""
+    """Returns the listing of the guarantees of a clinic's clients, by when they were issued."""
     return f"{clinic_id}#guarantees"
 
 
@@ -52,6 +57,9 @@ def course_end_key(guarantee_id: GuaranteeId) -> Key:
     return case_partition(guarantee_id), f"COURSE#{guarantee_id}"
 
 
-def referral_key(guarantee_id: GuaranteeId) -> Key:
-    """Returns the key of the report that the client was referred elsewhere."""
-    return case_partition(guarantee_id), f"REFERRAL#{guarantee_id}"
+def referral_key(guarantee_id: GuaranteeId, former: ClinicId | None = None) -> Key:
+    """Returns the key of the report that the client was referred elsewhere: by the clinic that treats, or by
+    a ``former`` one.
+    """
+    by = f"#{former}" if former else ""
+    return case_partition(guarantee_id), f"REFERRAL#{guarantee_id}{by}"

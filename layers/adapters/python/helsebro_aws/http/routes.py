@@ -22,7 +22,7 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class
+from helsebro_aws.http.call import Call, body_class, may_exist
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.lists.paged import paged
 from helsebro_aws.http.problems import bug, problem, traceable
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 Handler = Callable[..., HttpAnswer]
 Decorator = Callable[[Handler], Handler]
 OF_ONE_CLINIC = " /v1/clinics/<clinic_id>"
-LONGEST_ID = 200
-"""Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
 
 
 @dataclass(frozen=True)
@@ -179,7 +177,7 @@ def _answer(
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
         call = Call(event, route.name, _caller(event, route, parameters, line), own_key)
-        if max(map(len, parameters.values()), default=0) > LONGEST_ID:
+        if not may_exist(parameters):
             raise NotFound()
         if route.keyed:
             _ = call.receipt_record  # raises for a missing key before anything is done

@@ -17,6 +17,7 @@ from helsebro.notifications.contact_record import ContactRecord, Language, langu
 from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.reached.guardians import guardians_of
 from helsebro.occurrence import Occurrence
 from helsebro.policies.insured import Insured
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -149,9 +150,7 @@ class Recipients:
         if not claim.has_guardian(clock.now()):
             return None
         family = self.custodies.find(claim.person_id)
-        if family is None or (claim.guardian_id and family.is_guardian(claim.guardian_id)):
-            return claim.guardian_id
-        return next((guardian.person_id for guardian in family.guardians), None)
+        return next(iter(guardians_of(claim, family, clock.now())), None)
 
     def _of_family(self, person_id: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
         """Returns the enrolments of a child's confirmed family: another may hold a stranger's address."""

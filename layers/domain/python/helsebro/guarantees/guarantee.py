@@ -7,11 +7,11 @@ from base64 import b32encode
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_DOWN
-from typing import Literal, get_args
+from typing import Literal
 
 from helsebro import ids
 from helsebro.coverage.asked.price_unit import PriceUnit
-from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.errors import Conflict
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
@@ -21,7 +21,6 @@ from helsebro.payer import Contact, Country
 from helsebro.tariffs.fee import Fee
 
 GuaranteeStatus = Literal["active", "used", "expired", "revoked"]
-STATUSES: tuple[GuaranteeStatus, ...] = get_args(GuaranteeStatus)
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
@@ -114,10 +113,10 @@ class Guarantee:
 
     @property
     def declined_by(self) -> tuple[TreatingPlace, ...]:
-        """Where its client is not to be treated: the clinics that declined, each with the practitioner if the
-        match named one. Who is matched again no longer counts.
+        """Where its client is not to be treated: the clinics that declined, and the practitioners who did so
+        for themselves. Who is matched again no longer counts.
         """
-        return tuple(past.place for past in self.declines if not self._is_lifted(past))
+        return tuple(past.closed_place for past in self.declines if not self._is_lifted(past))
 
     def was_declined_at(self, clinic_id: ClinicId, practitioner_id: PractitionerId | None) -> bool:
         """Whether that clinic, or that practitioner of it, declined its client."""
@@ -127,7 +126,8 @@ class Guarantee:
         match = self.match
         if match is None or not (self.is_matched and match.again and match.clinic_id == past.clinic_id):
             return False
-        return past.practitioner_id is None or match.practitioner_id in (None, past.practitioner_id)
+        _, closed = past.closed_place
+        return closed is None or match.practitioner_id in (None, closed)
 
     @property
     def sessions_left(self) -> int:
@@ -270,11 +270,3 @@ def number_for(guarantee_id: GuaranteeId, issued_on: date) -> str:
     digest = hashlib.sha256(f"number:{guarantee_id}".encode()).digest()
     text = b32encode(digest[:10]).decode().lower()[:10].translate(READABLE)
     return f"G{issued_on:%y}-{text[:5]}-{text[5:]}"
-
-
-def status_named(name: str) -> GuaranteeStatus:
-    """Returns the status of that name. Raises ``BadInput`` (malformed) when there is none."""
-    for status in STATUSES:
-        if status == name:
-            return status
-    raise BadInput([Fault("/status", "guarantee-status-unknown", ", ".join(STATUSES))], malformed=True)

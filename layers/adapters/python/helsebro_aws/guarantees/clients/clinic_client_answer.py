@@ -14,7 +14,7 @@ from helsebro_aws.guarantees.matching.match_answer import (
     MatchedClientAnswer,
     MatchWarningAnswer,
 )
-from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions
+from helsebro_aws.guarantees.shapes.guarantee_answer import ClientStatusShown, PromisedSessions
 from helsebro_aws.http.fields.ids import BookingIdField, PractitionerIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -29,14 +29,20 @@ class NextBookingAnswer(TypedDict):
 
 
 class ClinicClientAnswer(PromisedSessions):
-    """A guarantee that is for the clinic, with its client as the clinic may read them today."""
+    """A guarantee that is for the clinic or was, with its client as the clinic may read them today."""
 
+    status: ClientStatusShown
     practitionerId: Annotated[
         PractitionerIdField | None,
         Field(description="The practitioner it is for; null until the clinic or a booking chooses one."),
     ]
     sessionsLeft: Annotated[
-        int, Field(ge=0, description="How many sessions are granted and not held.", examples=[5])
+        int,
+        Field(
+            ge=0,
+            description="How many sessions are granted and not held; 0 once the course has ended.",
+            examples=[5],
+        ),
     ]
     lastDay: Annotated[
         DayShown, Field(description="The last day that it covers: `validUntil`, or when it was revoked.")

@@ -11,6 +11,8 @@ from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import declined
+from helsebro.guarantees.match_decline import Decline
+from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
@@ -19,7 +21,7 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.matching import match_events, stored_match
-from helsebro_aws.guarantees.matching.match import PlacesOf
+from helsebro_aws.guarantees.matching.match import SessionsOf
 from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.guarantees.matching.suggestions import MatchSuggestions
 from helsebro_aws.platform import clock
@@ -27,10 +29,10 @@ from helsebro_aws.tasks.follow_ups import FollowUps
 
 
 class MatchDecline:
-    """Declines matches; ``booked_at`` returns where the sessions to come of a guarantee are booked."""
+    """Declines matches; ``sessions_of`` returns the sessions of a guarantee that are not cancelled."""
 
-    def __init__(self, booked_at: PlacesOf, on: Tables = tables) -> None:
-        self.booked_at, self.tables = booked_at, on
+    def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
+        self.sessions_of, self.tables = sessions_of, on
         self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
         self.follow_ups, self.claims = FollowUps(on), DynamoClaims(on)
 
@@ -43,6 +45,7 @@ class MatchDecline:
     ) -> Guarantee:
         """Declines the match of the caller's clinic and returns the guarantee.
 
+        The clinic's system and its signatory decline for the whole clinic, a practitioner for the own person.
         ``why`` is the reason and what the clinic writes about it, ``record`` returns the receipt. Raises
         ``NotFound`` also when the client is not one of the caller's, ``SessionsAreBooked``, ``Conflict``.
         """
@@ -59,9 +62,10 @@ class MatchDecline:
         match = before.match
         if match is None or not by.treats_at(match.clinic_id, match.practitioner_id):
             raise NotFound()
-        after = declined(before, *why, self.booked_at(guarantee_id), at)
+        sessions = self.sessions_of(guarantee_id)
+        after = declined(before, Decline.by(by, *why), to_come(sessions), at)
         operations: list[Operation] = [
-            *stored_match.bound(self.guarantees.table, before, after),
+            *stored_match.bound(self.guarantees.table, before, after, sessions),
             *stored_match.counted(self.tables, before, after),
         ]
         events = [match_events.of_decline(after, at)]

@@ -2,7 +2,8 @@
 
 So are those of one who lost the authorisation that the treatment needs. Each becomes a task of the staff, who
 match the client anew, and is bound to no one any more, so that the member may also book elsewhere. Sessions
-that are booked stay until they are held or cancelled (F0-21).
+that are booked stay until they are held or cancelled (F0-21), and until then, and after what was held, their
+clinic keeps the client in its list.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from helsebro.ids import GuaranteeId, PractitionerId
 from helsebro.tasks.practitioner_left import PractitionerLeft
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.matching import match_events, stored_match
+from helsebro_aws.guarantees.matching.match import SessionsOf
 from helsebro_aws.guarantees.matching.rematch_task import is_to_be_matched, rematch_task
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
@@ -26,9 +28,13 @@ from helsebro_aws.tasks.follow_ups import FollowUps
 
 
 class LeftClients:
-    """Opens the tasks about the clients of practitioners who left."""
+    """Opens the tasks about the clients of practitioners who left.
 
-    def __init__(self, on: Tables = tables) -> None:
+    ``sessions_of`` returns the sessions of a guarantee that are not cancelled.
+    """
+
+    def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
+        self.sessions_of = sessions_of
         self.tables, self.guarantees, self.follow_ups = on, DynamoGuarantees(on), FollowUps(on)
         self.practitioners = DynamoPractitioners(on)
 
@@ -56,7 +62,7 @@ class LeftClients:
                 return
             after = unbound(before)
             creation, opened = self.follow_ups.opening(_task(before, left, since, at))
-            changes = stored_match.bound(self.guarantees.table, before, after) if after != before else []
+            changes = self._changes(before, after) if after != before else []
             events = match_events.of_leaving(before, at) if changes else []
             try:
                 self.tables.commit([creation, *changes], events=[opened, *events])
@@ -66,6 +72,10 @@ class LeftClients:
                     self.tables.commit(changes, events=events)
 
         retry_on_conflict(once, GuaranteeChanged)
+
+    def _changes(self, before: Guarantee, after: Guarantee) -> list[Operation]:
+        sessions = self.sessions_of(before.guarantee_id)
+        return stored_match.bound(self.guarantees.table, before, after, sessions)
 
 
 def _task(guarantee: Guarantee, left: PractitionerId, since: str, at: datetime) -> Task:

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, Fault, NotFound, VersionStale
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.match import BookedPlace, ClinicTakesNoClients, MatchChoice, matched
+from helsebro.guarantees.match import ClinicTakesNoClients, MatchChoice, matched
+from helsebro.guarantees.standing_session import StandingSession, to_come
 from helsebro.ids import ClinicId, GuaranteeId, PractitionerId
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -24,15 +25,15 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
 Thing = TypeVar("Thing")
-PlacesOf = Callable[[GuaranteeId], Sequence[BookedPlace]]
-"""Returns where the sessions to come of a guarantee are booked."""
+SessionsOf = Callable[[GuaranteeId], Sequence[StandingSession]]
+"""Returns the sessions of a guarantee that are not cancelled."""
 
 
 class ClientMatching:
-    """Matches clients; ``booked_at`` returns where the sessions to come of a guarantee are booked."""
+    """Matches clients; ``sessions_of`` returns the sessions of a guarantee that are not cancelled."""
 
-    def __init__(self, booked_at: PlacesOf, on: Tables = tables) -> None:
-        self.booked_at, self.tables = booked_at, on
+    def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
+        self.sessions_of, self.tables = sessions_of, on
         self.guarantees, self.claims = DynamoGuarantees(on), DynamoClaims(on)
         self.clinics, self.practitioners = DynamoClinics(on), DynamoPractitioners(on)
         self.courses = DynamoCourses(on)
@@ -93,12 +94,13 @@ class ClientMatching:
         if before.version != version:
             raise VersionStale()
         at = clock.now()
-        after = matched(before, claim, choice, self.booked_at(before.guarantee_id), at)
+        sessions = self.sessions_of(before.guarantee_id)
+        after = matched(before, claim, choice, to_come(sessions), at)
         if after == before:
             self.tables.commit([], receipt=record(after))
             return after
         operations: list[Operation] = [
-            *stored_match.bound(self.guarantees.table, before, after),
+            *stored_match.bound(self.guarantees.table, before, after, sessions),
             active_clinic(self.clinics.table, choice.clinic.clinic_id, ClinicTakesNoClients()),
             *stored_match.counted(self.tables, before, after),
             *self.courses.begun_anew(before.guarantee_id),

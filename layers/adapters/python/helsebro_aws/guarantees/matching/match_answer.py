@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.coverage.question.vocabulary import CATEGORIES
 from helsebro.guarantees.client_match import MatchStatus
+from helsebro.guarantees.match_decline import DeclineScope
 from helsebro.tasks.declined_match import DeclineReason
 from helsebro_aws.coverage.question_shape import Cause
 from helsebro_aws.http.fields.ids import ClinicIdField, PractitionerIdField
@@ -46,6 +47,16 @@ class MatchAnswer(TypedDict):
         Annotated[InstantShown, Field(description="When the clinic declined, if it did.")]
     ]
     reason: NotRequired[Annotated[DeclineReason, Field(description="Why the clinic declined, if it did.")]]
+    declinedFor: NotRequired[
+        Annotated[
+            DeclineScope,
+            Field(
+                description="Whom the decline holds for: the whole `clinic`, or only the `practitioner`, "
+                "who declined by the own login.",
+                examples=["clinic"],
+            ),
+        ]
+    ]
 
 
 class MatchWarningAnswer(TypedDict):
@@ -110,6 +121,15 @@ class TreatedProblemAnswer(TypedDict):
     ]
 
 
+PhoneOf = Annotated[
+    Literal["client", "guardian"],
+    Field(
+        description="Whom the clinic reaches so: `guardian` for a child under 15 whose guardian we know a "
+        "phone number of; absent where nothing is known."
+    ),
+]
+
+
 class MatchedClientAnswer(TypedDict):
     """The client of a match: whom the clinic contacts, and what is treated."""
 
@@ -117,7 +137,9 @@ class MatchedClientAnswer(TypedDict):
     phone: NotRequired[
         Annotated[str, Field(description="The phone number, if known.", examples=["+45 20 11 22 33"])]
     ]
+    phoneOf: NotRequired[PhoneOf]
     problem: Annotated[TreatedProblemAnswer, Field(description="What is treated.")]
     language: Annotated[
-        Literal["da", "nb", "en"], Field(description="The language that the client is written to in.")
+        Literal["da", "nb", "en"],
+        Field(description="The language that the client, or the guardian, is written to in."),
     ]

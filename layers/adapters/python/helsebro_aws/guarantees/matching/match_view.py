@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import Caller
+from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
@@ -22,18 +26,24 @@ def match_shown(match: ClientMatch) -> MatchAnswer:
 
 
 def matches_shown(guarantee: Guarantee, caller: Caller) -> dict[str, Any]:
-    """Returns the match and, for the payer's staff, every decline; a clinic sees no match with another."""
-    match = guarantee.match
-    if match is None or (caller.clinic_id and not is_own_match(guarantee, caller)):
+    """Returns the match and, for the payer's staff, every decline: for everyone but clinics."""
+    if guarantee.match is None:
         return {}
-    shown: dict[str, Any] = {"match": match_shown(match)}
+    shown: dict[str, Any] = {"match": match_shown(guarantee.match)}
     if caller.payer and guarantee.declines:
         shown["declines"] = [to_item(past) for past in guarantee.declines]
     return shown
 
 
-def is_own_match(guarantee: Guarantee, caller: Caller) -> bool:
-    """Whether the guarantee is matched to the caller's clinic, and is of a client of the caller's."""
-    match = guarantee.match
-    is_of_clinic = bool(caller.clinic_id) and guarantee.is_matched and match is not None
-    return is_of_clinic and caller.treats_at(guarantee.clinic_id, guarantee.practitioner_id)
+def shown_here(here: ClientHere, at: datetime) -> dict[str, Any]:
+    """Returns the status of a client's guarantee as the clinic sees it, and the clinic's own match.
+
+    Of a past client it counts the sessions at the clinic only: those elsewhere are not its business.
+    """
+    known = here.guarantee
+    counts: dict[str, Any] = {}
+    if here.is_past:
+        stands = Counter(session.status for session in here.sessions)
+        counts = {"sessionsBooked": stands["booked"] + stands["held"], "sessionsUsed": stands["held"]}
+    match = {"match": match_shown(here.match)} if here.match else {}
+    return {"status": here.status_on(local_day(at, known.country)), **counts, **match}

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
+from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.match import shows_client
-from helsebro.ids import PersonId
 from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.guarantees.matching.match_view import is_own_match
 from helsebro_aws.guarantees.matching.match_warnings import warnings_about
 from helsebro_aws.guarantees.matching.treated_problem import problem_of
 from helsebro_aws.platform import clock
@@ -32,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ReachedBy(Protocol):
-    """How a person is reached; the context of notifications stores it."""
+    """How a client is reached; the context of notifications stores it."""
 
     @property
     def phone(self) -> str | None:
@@ -46,9 +43,13 @@ class ReachedBy(Protocol):
     def language(self) -> Literal["da", "nb", "en"]:
         """The language that the person is written to in."""
 
+    @property
+    def of(self) -> Literal["client", "guardian"]:
+        """Whose addresses these are: those of the client, or of a guardian of a child under 15."""
 
-ReachedByOf = Callable[[PersonId, str, Sequence[Insured]], ReachedBy]
-"""Returns how a person of a country, with these enrolments, is reached."""
+
+ReachedByOf = Callable[[Claim, Sequence[Insured]], ReachedBy]
+"""Returns how the client of a case, with these enrolments at its payer, is reached."""
 
 
 class MatchedClients:
@@ -57,25 +58,25 @@ class MatchedClients:
     def __init__(self, reached_by: ReachedByOf, on: Tables = tables) -> None:
         self.reached_by, self.people, self.payers = reached_by, DynamoPeople(on), DynamoPayers(on)
 
-    def of(self, guarantee: Guarantee, claim: Claim, caller: Caller, language: str) -> dict[str, Any]:
+    def of(self, here: ClientHere, claim: Claim, language: str) -> dict[str, Any]:
         """Returns ``client``, ``insurer`` and ``warnings`` for the matched clinic.
 
-        Nothing for another, or when it ended: with the match, the guarantee or the consent. ``language`` is
-        that of the warnings.
+        Nothing for another, or when it ended: with the course there, the guarantee or the consent.
+        ``language`` is that of the warnings.
         """
-        if not is_own_match(guarantee, caller) or not shows_client(guarantee, claim, clock.now()):
+        if not here.shows_client(claim, clock.now()):
             return {}
         places = self.people.insured(claim.payer, claim.person_id)
         if not places:
             raise NotFound()
-        reached = self.reached_by(claim.person_id, claim.country, places)
-        shown = {"client": _client(claim, places, reached), "insurer": self._insurer(guarantee)}
+        reached = self.reached_by(claim, places)
+        shown = {"client": _client(claim, places, reached), "insurer": self._insurer(here.guarantee)}
         return {**shown, "warnings": warnings_about(reached, language)}
 
     def warnings(self, claim: Claim, language: str) -> list[MatchWarningAnswer]:
         """Returns what would keep a clinic from contacting the client of a claim in time."""
         places = self.people.insured(claim.payer, claim.person_id)
-        return warnings_about(self.reached_by(claim.person_id, claim.country, places), language)
+        return warnings_about(self.reached_by(claim, places), language)
 
     def _insurer(self, guarantee: Guarantee) -> InsurerAnswer:
         payer = self.payers.find(guarantee.payer)
@@ -91,5 +92,5 @@ def _client(claim: Claim, places: Sequence[Insured], reached: ReachedBy) -> Matc
         "language": reached.language,
     }
     if reached.phone:
-        client["phone"] = reached.phone
+        client["phone"], client["phoneOf"] = reached.phone, reached.of
     return client

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.standing_session import StandingSession, outside
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update
 from helsebro_aws.guarantees.clients import clinic_listing
@@ -15,8 +17,12 @@ from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
 BINDING = ("clinicId", "practitionerId")
 
 
-def bound(table: str, before: Guarantee, after: Guarantee) -> list[Operation]:
+def bound(
+    table: str, before: Guarantee, after: Guarantee, sessions: Sequence[StandingSession]
+) -> list[Operation]:
     """Returns the operations that store the match, and the clinic and practitioner of a guarantee.
+
+    A clinic with ``sessions`` of it keeps the client in its list.
 
     They fail with ``GuaranteeChanged`` when anything that the rule has read is no longer so: the version, the
     status, the number of booked sessions, or where the guarantee is bound.
@@ -24,7 +30,7 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> list[Operation]:
     item, was = to_item(after), to_item(before)
     changed = {name: item[name] for name in ("match", "declines", "version") if name in item}
     kept = {name: item[name] for name in BINDING if name in item}
-    place = place_of(after.practitioner_id, after.guarantee_id) if after.practitioner_id else {}
+    listed = place_of(after.practitioner_id, after.guarantee_id) if after.practitioner_id else {}
     values: dict[str, Any] = {
         ":version": before.version,
         ":status": before.status,
@@ -42,10 +48,10 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> list[Operation]:
     stored = Update(
         table,
         *guarantee_key(before.guarantee_id),
-        set={**changed, **kept, **place},
+        set={**changed, **kept, **listed},
         remove=(
             *(name for name in BINDING if name not in item),
-            *(() if place else ("listPk", "listSk")),
+            *(() if listed else ("listPk", "listSk")),
             # The course begins anew there.
             "courseEndedAt",
         ),
@@ -53,7 +59,9 @@ def bound(table: str, before: Guarantee, after: Guarantee) -> list[Operation]:
         values=values,
         otherwise=GuaranteeChanged(),
     )
-    return [stored, *clinic_listing.rebound(table, before, after.clinic_id)]
+    place = (after.clinic_id, after.practitioner_id) if after.clinic_id else None
+    kept_by = clinic_listing.left(table, before, outside(sessions, place))
+    return [stored, *clinic_listing.rebound(table, before, after.clinic_id), *kept_by]
 
 
 def counted(on: Tables, before: Guarantee, after: Guarantee) -> list[Operation]:

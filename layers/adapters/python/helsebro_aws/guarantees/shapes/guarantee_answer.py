@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.asked.price_unit import PriceUnit
+from helsebro.guarantees.client_here import ClientStatus
 from helsebro.guarantees.guarantee import GuaranteeStatus
 from helsebro.tariffs.fee import SERVICES, TariffSource
 from helsebro_aws.coverage.question_shape import TreatmentType
@@ -31,6 +32,13 @@ from helsebro_aws.http.fields.shown import (
 GuaranteeStatusShown = Annotated[
     GuaranteeStatus,
     Field(description="`used` when no session is left, `expired` after its last day, `revoked` by staff."),
+]
+ClientStatusShown = Annotated[
+    ClientStatus,
+    Field(
+        description="`used` when no session is left, `expired` after its last day, `revoked` by staff. "
+        "`ended`, for a clinic only: the course there has ended."
+    ),
 ]
 GuaranteeNumber = Annotated[
     str, Field(description="Its number, for people and invoices.", examples=["G26-7K3Q9-M2X4T"])
@@ -113,7 +121,6 @@ class PromisedSessions(TypedDict):
     guaranteeId: GuaranteeIdField
     number: GuaranteeNumber
     caseReference: CaseReference
-    status: GuaranteeStatusShown
     treatment: TreatmentType
     sessionsGranted: SessionsGranted
     sessionsBooked: SessionsBooked
@@ -136,6 +143,7 @@ class GuaranteeAnswer(PromisedSessions):
     """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
 
     payer: PayerSlug
+    status: ClientStatusShown
     settlement: SettlementShown
     fee: NotRequired[
         Annotated[
@@ -160,7 +168,10 @@ class GuaranteeAnswer(PromisedSessions):
     invoiceTo: Annotated[InvoiceAddressAnswer, Field(description="Where to send the invoice.")]
     clinicId: Annotated[
         ClinicIdField | None,
-        Field(description="The clinic it is for; null until the first booking chooses one."),
+        Field(
+            description="The clinic it is for; null until the first booking chooses one, and for a clinic "
+            "whose client is treated elsewhere."
+        ),
     ]
     practitionerId: Annotated[
         PractitionerIdField | None,
