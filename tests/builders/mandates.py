@@ -74,7 +74,9 @@ def listed(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
     return ask(handler, event("GET", f"/v1/claims/{claim_id}/mandates", by=by or member(ANNA)))
 
 
-def revoke(claim_id: str, mandate_id: str, by: dict[str, Any] | None = None, language: str = "da") -> Answered:
+def revoke(
+    claim_id: str, mandate_id: str, by: dict[str, Any] | None = None, language: str = "da"
+) -> Answered:
     """Returns the answer to the revocation of a mandate."""
     from functions.claims.mandates.handler import handler
 

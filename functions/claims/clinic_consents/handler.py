@@ -16,8 +16,8 @@ from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_clinic_consents import DynamoClinicConsents
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.guarantees.consent.refused_clinic import matched_anew
 from helsebro_aws.guarantees.consent.returned_consent import told_again
-from helsebro_aws.guarantees.matching.refused_clinic import matched_anew
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -62,7 +62,8 @@ def decide_clinic_consent(
     The person decides from the age of 15, before that the guardian. A yes is in force for a year, together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the client is,
     and nothing is booked or matched there; sessions that are booked stay until they are cancelled. Where
-    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
     """
     clinics.find(clinic_id)
     claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller)

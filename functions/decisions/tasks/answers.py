@@ -117,13 +117,7 @@ class DeclinedMatchAnswer(TypedDict):
     practitionerId: NotRequired[
         Annotated[PractitionerIdField, Field(description="The practitioner, if the match named one.")]
     ]
-    reason: Annotated[
-        RematchCause,
-        Field(
-            description="Why the clinic declined. `member-refused`: the member does not let the case go to it; "
-            "the guarantee stays for the clinic until it is matched anew, and nobody is suggested."
-        ),
-    ]
+    reason: Annotated[RematchCause, Field(description="Why: `member-refused` is the member's own no.")]
     text: NotRequired[
         Annotated[
             str,

@@ -51,9 +51,9 @@ contacts, custodies = DynamoContacts(), DynamoCustody()
 def read_me(call: Call) -> HttpAnswer:
     """Returns the logged-in person, with policies, family and mandates (F4-18 to F4-23).
 
-    The family has the confirmed guardian's children, whoever is their main insured person. Of each member it says
-    what the person may see. What an enrolment alone says of a child
-    opens nothing (``GET /v1/families/{personId}``).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (``GET /v1/families/{personId}``).
     """
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
@@ -110,7 +110,9 @@ def _policy(place: Insured, policy: Policy, today: date) -> OwnPolicyAnswer:
 def _children_elsewhere(guardian_id: PersonId, family: Sequence[Insured]) -> list[Insured]:
     """Returns the places of children whom another main insured person's policy insures (F4-23)."""
     known = {member.person_id for member in family}
-    places = [place for child in custodies.children_of(guardian_id) - known for place in people.each_place(child)]
+    places = [
+        place for child in custodies.children_of(guardian_id) - known for place in people.each_place(child)
+    ]
     return [place for place in places if place.relation == "child"]
 
 

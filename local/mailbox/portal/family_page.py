@@ -1,4 +1,4 @@
-"""The content of the page of the own family, which the messages about guardians and birthdays lead to (F4-23)."""
+"""The content of the page of the own family, which messages about guardians and birthdays lead to (F4-23)."""
 
 from __future__ import annotations
 

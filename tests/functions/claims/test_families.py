@@ -56,9 +56,11 @@ def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insur
     father = insured_of(case.policy, cpr=FATHER, name="Bo Holm")
     insured_of(case.policy, cpr=CARL, name="Carl Holm", relation="child", mainInsuredPersonId=father)
     for _ in range(2):
-        shown = {cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)}
+        shown = {
+            cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)
+        }
         assert shown[MOTHER] == [("full", "guardian")]
-        (task, *_) = [each for each in tasks() if each["subject"]["guardianId"] == father] or [None]
+        task = next((each for each in tasks() if each["subject"]["guardianId"] == father), None)
         assert shown[FATHER] == [("none", "proposed" if task else "rejected")]
         if task:
             assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
@@ -104,7 +106,9 @@ def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     assert [one.get("reason") for one in shown["history"]] == [None, NO["reason"]]
 
 
-def test_the_guardians_and_the_one_concerned_are_told_of_a_proposal_and_of_its_end(aws: dict[str, Any]) -> None:
+def test_the_guardians_and_the_one_concerned_are_told_of_a_proposal_and_its_end(
+    aws: dict[str, Any],
+) -> None:
     case = TwoEmployers()
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     rows = [row["data"]["M"] for row in outbox_rows(aws, "guardian.changed")]

@@ -76,7 +76,9 @@ class NextStepsShown:
         ``pending`` the extension that is not decided yet.
         """
         if claim.status in ("denied", "closed"):
-            booking = _spoken_to(reader, self._of_elsewhere(claim, elsewhere, reader == "holder"), self.language)
+            booking = _spoken_to(
+                reader, self._of_elsewhere(claim, elsewhere, reader == "holder"), self.language
+            )
             return [*booking, *self.of_claim(claim, reader)]
         from helsebro.complaints.open_steps import of_open_claim
 

@@ -1,7 +1,7 @@
 """Custody: ``{personId}#custody`` / ``CUSTODY`` in the ``cases`` table, beside the claims it decides on.
 
-A pointer ``{guardianId}#custody`` / ``CHILD#{personId}`` leads from each guardian to the child. It stays when a
-guardian ends: only the family says who is one.
+A pointer ``{guardianId}#custody`` / ``CHILD#{personId}`` leads from each guardian to the child. It stays when
+a guardian ends: only the family says who is one.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class DynamoCustody:
         return {row["personId"] for row in self.tables.query_all(self.table, pk, begins=GUARDED)}
 
     def storing(self, after: Custody) -> list[Operation]:
-        """Returns the operations that replace the family as it was read; they fail with ``CustodyChanged``."""
+        """Returns what replaces the family as it was read; it fails with ``CustodyChanged``."""
         return [self._replacement(after), *(self._pointer(after, each) for each in after.guardians)]
 
     def _pointer(self, after: Custody, guardian: Guardian) -> Put:

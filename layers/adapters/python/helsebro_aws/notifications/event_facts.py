@@ -13,8 +13,8 @@ from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
-from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.case_over import needs_no_consent
+from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId
 from helsebro.local_day import HOME, local_day
@@ -221,8 +221,7 @@ class EventFacts:
 
     def _must_go_on(self, claim: Claim) -> None:
         """Raises ``NothingToSay`` about the consent of a case that is over, which needs none any more."""
-        today = local_day(clock.now(), claim.country)
-        if needs_no_consent(claim, self.guarantees.of_claim(claim.claim_id), today):
+        if needs_no_consent(claim, self.guarantees.of_claim(claim.claim_id), clock.now()):
             raise NothingToSay
 
     def _consent_of_no_case(self, cause: Occurrence) -> Variables:

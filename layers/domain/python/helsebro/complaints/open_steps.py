@@ -210,8 +210,8 @@ def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
 
 
 def clinic_step(claim: Claim, used: GuaranteeInUse, by_holder: bool = False) -> NextStep | None:
-    """Returns what to do where the guarantee is for a clinic that the case may not be passed on to: nothing is
-    booked there (F4-15). None where it may be, and without a clinic.
+    """Returns what to do where the guarantee is for a clinic that the case may not be passed on to: nothing
+    is booked there (F4-15). None where it may be, and without a clinic.
     """
     clinic_id = used.guarantee.clinic_id
     if clinic_id is None or used.clinic is None or clinic_id not in clinics_closed(claim):

@@ -141,9 +141,7 @@ class Custody:
         self._must_have_room()
         return self._confirmed(proposal, at, "underwriting", "underwriting")
 
-    def reject(
-        self, person_id: PersonId, payer: str, at: datetime, reason: str | None = None
-    ) -> Custody:
+    def reject(self, person_id: PersonId, payer: str, at: datetime, reason: str | None = None) -> Custody:
         """Returns the family after the no of a payer's underwriting; a guardian in its own enrolment ends.
 
         ``reason`` is for the one concerned to read. Raises as ``confirm``.

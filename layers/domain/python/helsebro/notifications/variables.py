@@ -53,7 +53,8 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
-``custody`` is what happened to a guardian. ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
+``custody`` is what happened to a guardian.
+``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
 ``sessions`` is how many an extension added. ``refunded`` is given when

@@ -26,8 +26,8 @@ class DynamoClinicConsents:
     """Stores what members decide about clinics.
 
     ``clinics_at_work`` returns the clinics of a case: one of them is notified when it loses the case.
-    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` returns the tasks
-    of the staff, and their events, when a clinic that is to treat loses the case.
+    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` returns the
+    tasks of the staff, and their events, when a clinic that is to treat loses the case.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The events of a change of a family, with ids only: ``family.changed``, and ``guardian.changed`` for each reader."""
+"""The events of a change of a family: ``family.changed``, and ``guardian.changed`` for each reader."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from helsebro.events import Event
 from helsebro.identity.custody import Custody
 from helsebro.identity.custody_note import CustodyEvent
 from helsebro.ids import PersonId
-
 
 TOLD: frozenset[CustodyEvent] = frozenset({"proposed", "confirmed", "rejected", "ended"})
 """What the guardians, and the one concerned, get a message about."""

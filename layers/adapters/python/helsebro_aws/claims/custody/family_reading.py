@@ -12,7 +12,7 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
 class FamilyReading:
-    """Reads a family for its child, its guardians, a proposed or rejected one, and staff who insure the child."""
+    """Reads a family for its child, its guardians, one proposed or rejected, and staff who insure it."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.families, self.people = Families(on), DynamoPeople(on)

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from helsebro.identity.custody import Custody
+from helsebro.identity.custody_note import CustodyNote
 from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.record import instant
 
 if TYPE_CHECKING:
-    from helsebro_aws.claims.custody.family_answer import FamilyAnswer
+    from helsebro_aws.claims.custody.family_answer import FamilyAnswer, FamilyEventAnswer
 
 
 def family_shown(
@@ -44,15 +45,17 @@ def family_shown(
             for proposal in family.proposed
             if only in (None, proposal.person_id)
         ],
-        "history": [
-            {
-                "at": instant(note.at),
-                "what": note.what,
-                "by": note.by,
-                "about": note.about,
-                **({"reason": note.reason} if note.reason else {}),
-            }
-            for note in family.notes
-            if only in (None, note.about)
-        ],
+        "history": [_event(note) for note in family.notes if only in (None, note.about)],
     }
+
+
+def _event(note: CustodyNote) -> FamilyEventAnswer:
+    shown: FamilyEventAnswer = {
+        "at": instant(note.at),
+        "what": note.what,
+        "by": note.by,
+        "about": note.about,
+    }
+    if note.reason:
+        shown["reason"] = note.reason
+    return shown

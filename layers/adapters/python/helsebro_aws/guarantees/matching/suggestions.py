@@ -30,9 +30,7 @@ class MatchSuggestions:
         self.search = PractitionerSearch(on)
         self.clinics, self.practitioners = DynamoClinics(on), DynamoPractitioners(on)
 
-    def instead_of(
-        self, guarantee: Guarantee, refused: Iterable[ClinicId] = ()
-    ) -> tuple[Suggestion, ...]:
+    def instead_of(self, guarantee: Guarantee, refused: Iterable[ClinicId] = ()) -> tuple[Suggestion, ...]:
         """Returns the best three for a guarantee, best first, without those who declined its client, and
         without the clinics that its client ``refused``.
         """

@@ -45,7 +45,12 @@ def approval_headline(
     if name != "headline.approved":
         return " ".join([said, *_asked(claim, used, language)])
     added = _added(used.guarantee, language)
-    news = [*_booked(claim, used, language), *added, *_asked(claim, used, language), *_rests(claim, used, language)]
+    news = [
+        *_booked(claim, used, language),
+        *added,
+        *_asked(claim, used, language),
+        *_rests(claim, used, language),
+    ]
     return " ".join([said, *amounts, *news])
 
 

@@ -1,4 +1,4 @@
-"""Refused clinic: staff match the client anew, whose member does not let the case go to the clinic (F4-15)."""
+"""Refused clinic: staff match a client anew who does not let the case go to the clinic (F4-15)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from helsebro_aws.tasks.follow_ups import FollowUps
 def matched_anew(claim: Claim, clinic_id: ClinicId, at: datetime) -> tuple[list[Operation], list[Event]]:
     """Returns a task, with its event, for each guarantee in force that is for the refused clinic.
 
-    It suggests no one: the search for the guarantee leaves the clinic out. The guarantee stays as it is until staff match it: booked sessions stay, and the member may say yes again.
+    It suggests no one: the search for the guarantee leaves the clinic out. The guarantee stays as it is until
+    staff match it: booked sessions stay, and the member may say yes again.
     """
     bound = [each for each in DynamoGuarantees().of_claim(claim.claim_id) if each.clinic_id == clinic_id]
     waiting = [guarantee for guarantee in bound if is_to_be_matched(guarantee, at)]
