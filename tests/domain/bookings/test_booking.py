@@ -142,7 +142,7 @@ def test_the_member_pays_once_for_each_time_that_was_given_up_or_missed_too_late
     booking = booked(at)
     for other in others:
         booking = booking.move(slot(other), NOW)
-    if end == "missed" or end == "held":  # noqa: PLR1714 - a tuple tells the type checker less
+    if end == "missed" or end == "held":
         booking = booking.report(end, booking.starts_at)
     elif end:
         booking = booking.cancel("clinic" if end == "clinic" else "member", NOW)
