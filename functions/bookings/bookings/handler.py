@@ -170,7 +170,7 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     body="bookings.booking_body.RescheduleShape",
     returns=BOOKING,
     refuses={
-        403: "mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         409: "slot-taken booking-closed",
         422: f"{NOT_BOOKABLE} booking-in-that-slot practitioner-week-full session-has-begun",
     },
@@ -180,11 +180,13 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
     problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for it, and
-    `memberPays` says how much (F0-28).
+    `memberPays` says how much (F0-28). Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
     """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
+    must_pass_on(claim, before.clinic_id)
     _, guarantee = bookings.case_of(before.guarantee_id)
     slot, practitioner = slots.with_practitioner(body.slot_id)
     after = before.move(slot, at, body.reason, practitioner)

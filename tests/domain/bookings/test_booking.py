@@ -142,8 +142,10 @@ def test_the_member_pays_once_for_each_time_that_was_given_up_or_missed_too_late
     booking = booked(at)
     for other in others:
         booking = booking.move(slot(other), NOW)
-    if end == "missed" or end == "held":
-        booking = booking.report(end, booking.starts_at)
+    if end == "missed":
+        booking = booking.report("missed", booking.starts_at)
+    elif end == "held":
+        booking = booking.report("held", booking.starts_at)
     elif end:
         booking = booking.cancel("clinic" if end == "clinic" else "member", NOW)
     assert booking.owed_services == (booking.service,) * times

@@ -95,7 +95,7 @@ def test_other_members_get_404_and_roles_without_the_right_403(
     assert answer.status == (303 if status == 200 and path.endswith("pdf") else status)
 
 
-def booking_at(clinic_id: str, guarantee_id: str) -> dict[str, str]:
+def booking_at(clinic_id: str, guarantee_id: str) -> dict[str, Any]:
     """Returns what is read of a stored session that is booked at the clinic."""
     return {
         "guaranteeId": guarantee_id,
