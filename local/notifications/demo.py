@@ -57,7 +57,7 @@ ABOUT: Mapping[str, str] = {
     "contract-notice": "pol",
     "deadline-over": "pol",
     "notice-undelivered": "pol",
-    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age"), "per"),
+    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-added"), "per"),
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",

@@ -26,6 +26,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
-contacts, custodies = DynamoContacts(), DynamoCustody()
+contacts, custodies = DynamoContacts(counted=ConfirmedPlaces().among), DynamoCustody()
 
 
 @route.get("/v1/me", allows={MEMBER}, returns="answers.MeAnswer")
@@ -67,7 +68,8 @@ def read_me(call: Call) -> HttpAnswer:
         "family": [
             _member(member, place, member.person_id in givers)
             for member in _latest(household.family)
-            if (place := _place(call.caller, families.get(member.person_id))) or member.person_id in givers
+            if (place := _place(call.caller, families.get(member.person_id), household.payers_of(member)))
+            or member.person_id in givers
         ],
         "mandates": [_mandate(mandate) for mandate in held],
     }
@@ -111,12 +113,12 @@ def _families(members: Sequence[Insured]) -> Mapping[PersonId, Custody]:
     return custodies.of_all(children) if children else {}
 
 
-def _place(caller: Caller, family: Custody | None) -> PlaceInFamily | None:
-    """Returns what the caller is to a child; None after a no to the enrolment that says so.
+def _place(caller: Caller, family: Custody | None, payers: frozenset[str]) -> PlaceInFamily | None:
+    """Returns what the caller is to a child at one of these payers; None after a no to the enrolment.
 
     Where no family is stored, the enrolment was made before, and it counts.
     """
-    if family is None or family.is_guardian(caller.person_id):
+    if family is None or any(family.is_guardian(caller.person_id, payer) for payer in payers):
         return "guardian"
     return "proposed" if family.proposal(caller.person_id) else None
 

@@ -115,13 +115,11 @@ def play_messages() -> None:
     written(case)
     written(BEFORE_A_CASE)
     for entry in inbox().body["items"]:
-        assert (
-            in_inbox(f"{entry['threadId']}/hand-over", {"queue": "refunds", "note": "Se her"}).status == 200
-        )
+        over = in_inbox(f"{entry['threadId']}/hand-over", {"queue": "refunds", "note": "Se her"})
+        assert over.status == 200
     written(case, by=caseworker())
-    for enquiry_id in filter(
-        None, (entry.get("enquiryId") for entry in inbox("?queue=refunds").body["items"])
-    ):
+    handed_over = inbox("?queue=refunds").body["items"]
+    for enquiry_id in filter(None, (entry.get("enquiryId") for entry in handed_over)):
         written(of_enquiry(enquiry_id), by=caseworker())
 
 

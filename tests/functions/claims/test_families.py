@@ -18,7 +18,7 @@ from tests.builders.people.families import (
     family,
     me,
 )
-from tests.builders.policies import CARL, cpr_of_age, insured_of
+from tests.builders.policies import CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 YES, NO = {"decision": "approve", "reason": "Papers seen"}, {"decision": "deny", "reason": "Not the parent"}
@@ -78,6 +78,37 @@ def test_underwriting_decides_whether_the_second_family_counts(
     assert [read(claim_id, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, sees]
     assert [one["basis"] for one in family(case.child, member(MOTHER)).body["guardians"]] == basis
     assert tasks() == []
+
+
+def test_another_payers_underwriting_opens_its_own_cases_only_and_the_mother_is_told(
+    aws: dict[str, Any],
+) -> None:
+    payer_of("skade")
+    theirs, policy = staff("underwriting", payer="skade"), policy_of("skade")
+    case = TwoEmployers(FATHER)
+    claim_id = claim_of(member(MOTHER), personId=case.child)
+    stranger = insured_of(policy, by=theirs, cpr=STRANGER, name="Sten Dahl")
+    enrol(policy, by=theirs, cpr=CARL, relation="child", mainInsuredPersonId=stranger)
+    (task,) = tasks_in("underwriting", theirs).body["items"]
+    assert decide(task["taskId"], YES, by=theirs).status == 200
+    assert read(claim_id, member(STRANGER)).status == 404
+    assert consent(claim_id, by=member(STRANGER)).status == 404
+    assert listed(case.child, STRANGER) == []
+    shown = family(case.child, member(STRANGER)).body
+    assert [(one["personId"], one["onlyAt"]) for one in shown["guardians"]] == [(stranger, "skade")]
+    assert case.mother not in str(shown)
+    (told,) = outbox_rows(aws, "guardian.added")
+    assert (told["payer"]["S"], told["data"]["M"]["personId"]["S"]) == ("skade", case.mother)
+    ended = answer(case.child, case.mother, theirs, confirmed=False)
+    assert ended.status == 200
+    assert read(claim_id, member(MOTHER)).status == 200
+    assert answer(case.child, stranger, UNDERWRITER, confirmed=False).status == 404
+
+
+def listed(child: str, cpr: str) -> Any:
+    from functions.claims.claims.handler import handler
+
+    return ask(handler, event("GET", f"/v1/claims?personId={child}", by=member(cpr))).body["items"]
 
 
 def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:

@@ -66,9 +66,8 @@ def test_a_hand_over_moves_the_duty_to_its_queue_where_the_thread_is_named(
     kind = "message-reply" if "claimId" in named else "enquiry-reply"
     deadline = Deadline(kind, named["messageId"], named.get("claimId", ""), "tryg")
     DeadlineEngine(now=lambda: clock.now() + timedelta(days=7)).wake(key_of(deadline))
-    told = [
-        row["data"]["M"] for what in ("missed", "escalated") for row in outbox_rows(aws, f"deadline.{what}")
-    ]
+    kinds = ("deadline.missed", "deadline.escalated")
+    told = [row["data"]["M"] for kind in kinds for row in outbox_rows(aws, kind)]
     assert [(row["queue"]["S"], {**row, **_stored(named)} == row) for row in told] == [("refunds", True)] * 2
 
 

@@ -18,7 +18,9 @@ PAGE_OF_OTHERS = {
     "deadline-over": "policies",
     "notice-undelivered": "policies",
     "contact-changed": "notifications",
-    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age"), "notifications"),
+    **dict.fromkeys(
+        ("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-added"), "notifications"
+    ),
     "contact-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",

@@ -12,7 +12,6 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.identity.keys import custody_key
-from helsebro_aws.platform import clock
 
 
 class DynamoCustody:
@@ -38,11 +37,6 @@ class DynamoCustody:
         keys = [custody_key(person_id) for person_id in sorted({*persons})]
         found = (from_item(Custody, item) for item in self.tables.get_many(self.table, keys)) if keys else ()
         return {custody.person_id: custody for custody in found}
-
-    def guards(self, person_id: PersonId, child: PersonId) -> bool | None:
-        """Returns whether a person is now a confirmed guardian of a child, None when nothing is stored."""
-        custody = self.find(child)
-        return None if custody is None else custody.guards(person_id, clock.now())
 
     def storing(self, after: Custody) -> Put:
         """Returns the operation that replaces the family as it was read; it fails with ``CustodyChanged``."""

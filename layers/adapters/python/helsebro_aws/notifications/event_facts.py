@@ -36,6 +36,7 @@ from helsebro_aws.notifications.session_facts import (
     Variables,
     last_free,
     needed,
+    services_owed,
     session_shown,
     standing,
     still_says,
@@ -235,11 +236,12 @@ class EventFacts:
     def _told(self, kind: str, session: BookedSession) -> Variables:
         """Returns what a text about a session says, with what the member pays for it, if that is known."""
         shown = session_shown(kind, session)
-        if not session.is_paid_by_member:
+        services = services_owed(kind, session)
+        if not services:
             return shown
         guarantee = self.guarantees.find(session.guarantee_id)
         # Of a price for all that was extended it depends on the other sessions; the booking says it.
-        price = None if guarantee.priced_apart else guarantee.price_of(session.service)
+        price = None if guarantee.priced_apart else guarantee.price_of_all(services)
         return {**shown, "price": in_kroner(price)} if price else shown
 
     def _offer(self, cause: Occurrence) -> Variables:

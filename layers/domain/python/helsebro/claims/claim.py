@@ -187,7 +187,7 @@ class Claim:
     def is_guarded_by(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the caller is a guardian who decides: one of the child's confirmed family."""
         is_asked = bool(caller.person_id) and self.has_guardian(at)
-        is_confirmed = caller.guards(self.person_id) if is_asked else False
+        is_confirmed = caller.guards(self.person_id, self.payer) if is_asked else False
         return caller.person_id == self.guardian_id if is_confirmed is None else is_confirmed
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:

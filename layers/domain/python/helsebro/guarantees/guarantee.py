@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_DOWN
@@ -180,6 +181,12 @@ class Guarantee:
         some are paid, and all together would cost another sum than was promised.
         """
         return next((fee.amount for fee in self.fees if fee.service == service), self._fee_at(place))
+
+    def price_of_all(self, services: Iterable[str], place: int = 1) -> Money | None:
+        """Returns the price of sessions of these services together; None without any, or without a price."""
+        prices = [self.price_of(service, place) for service in services]
+        known = [price for price in prices if price]
+        return sum(known[1:], known[0]) if known and len(known) == len(prices) else None
 
     def _fee_at(self, place: int) -> Money | None:
         after = self.sessions_granted

@@ -42,7 +42,7 @@ class EnrolledChildren:
         if known is None:
             first = Guardian(guardian_id, child.payer, at, "first-family")
             return [self._storing(empty_family(child).begun(first))], []
-        if not known.knows(guardian_id):
+        if not known.knows(guardian_id, child.payer):
             return self._proposing(known, child, guardian_id, at)
         # Stored from now on, so that a later enrolment is not taken for one of before.
         return ([self._storing(known)] if known.version == 0 else []), []

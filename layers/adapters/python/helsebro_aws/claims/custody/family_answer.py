@@ -31,6 +31,14 @@ class GuardianAnswer(TypedDict):
             "`first-family` that the child was enrolled in, the yes of the `guardians`, or `underwriting`."
         ),
     ]
+    onlyAt: Annotated[
+        str | None,
+        Field(
+            description="The payer whose cases and covers the guardian sees, when its `underwriting` "
+            "confirmed it; null for a guardian at every payer. The yes of the guardians opens the others.",
+            examples=["nordlys"],
+        ),
+    ]
 
 
 class ProposedGuardianAnswer(TypedDict):
