@@ -36,8 +36,8 @@ def read_family(call: Call, person_id: PersonId) -> HttpAnswer:
     """Returns the confirmed family of a child, and what happened to it (F4-20, F4-23).
 
     The child and the guardians see all of it, also after the 15th birthday. A guardian with ``onlyAt`` sees
-    those of that payer, and a proposed guardian the own proposal only. Staff see the family of a child whom
-    their payer insures.
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected sees
+    why. Staff see the family of a child whom their payer insures.
     """
     return _shown(call, reading.visible(person_id, call.caller))
 

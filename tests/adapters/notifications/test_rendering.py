@@ -83,7 +83,7 @@ def test_a_mail_has_its_language_and_loads_nothing(kind: str, language: Language
     assert f'<html lang="{language}">' in html
     assert re.findall(r"<(?:img|script|link|iframe)|src=|url\(|@import|\bon\w+=", html) == []
     assert set(re.findall(r'https?://[^"<\s]+', unescape(html))) == {
-        SENDER.link_to(example(KINDS[kind], language).case_id, KINDS[kind].recipient)
+        SENDER.link_to(example(KINDS[kind], language).case_id, KINDS[kind].recipient, kind)
     }
 
 

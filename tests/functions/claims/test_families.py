@@ -51,6 +51,21 @@ def test_a_claim_under_the_strangers_policy_still_belongs_to_the_mother() -> Non
     assert [read(by_staff, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, 404]
 
 
+def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insured() -> None:
+    case = TwoEmployers()
+    father = insured_of(case.policy, cpr=FATHER, name="Bo Holm")
+    insured_of(case.policy, cpr=CARL, name="Carl Holm", relation="child", mainInsuredPersonId=father)
+    for _ in range(2):
+        shown = {
+            cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)
+        }
+        assert shown[MOTHER] == [("full", "guardian")]
+        task = next((each for each in tasks() if each["subject"]["guardianId"] == father), None)
+        assert shown[FATHER] == [("none", "proposed" if task else "rejected")]
+        if task:
+            assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
+
+
 def test_a_second_family_is_a_task_of_underwriting_opened_once(aws: dict[str, Any]) -> None:
     case = TwoEmployers()
     case.enrol_again()
@@ -97,8 +112,9 @@ def test_another_payers_underwriting_opens_its_own_cases_only_and_the_mother_is_
     shown = family(case.child, member(STRANGER)).body
     assert [(one["personId"], one["onlyAt"]) for one in shown["guardians"]] == [(stranger, "skade")]
     assert case.mother not in str(shown)
-    (told,) = outbox_rows(aws, "guardian.added")
-    assert (told["payer"]["S"], told["data"]["M"]["personId"]["S"]) == ("skade", case.mother)
+    told = [row for row in outbox_rows(aws, "guardian.changed") if row["payer"]["S"] == "skade"]
+    confirmed = [row["data"]["M"] for row in told if row["data"]["M"]["what"]["S"] == "confirmed"]
+    assert {row["personId"]["S"] for row in confirmed} == {case.mother, stranger}
     ended = answer(case.child, case.mother, theirs, confirmed=False)
     assert ended.status == 200
     assert read(claim_id, member(MOTHER)).status == 200
@@ -116,8 +132,21 @@ def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     case.enrol_again()
     assert tasks() == []
-    assert me(STRANGER)["family"] == []
-    assert family(case.child, member(STRANGER)).status == 404
+    assert [(one["access"], one["place"]) for one in me(STRANGER)["family"]] == [("none", "rejected")]
+    shown = family(case.child, member(STRANGER)).body
+    assert (shown["guardians"], shown["proposed"]) == ([], [])
+    assert [one.get("reason") for one in shown["history"]] == [None, NO["reason"]]
+
+
+def test_the_guardians_and_the_one_concerned_are_told_of_a_proposal_and_its_end(
+    aws: dict[str, Any],
+) -> None:
+    case = TwoEmployers()
+    decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
+    rows = [row["data"]["M"] for row in outbox_rows(aws, "guardian.changed")]
+    told = sorted((row["what"]["S"], row["personId"]["S"]) for row in rows)
+    both = sorted((case.mother, case.other))
+    assert told == [(what, reader) for what in ("proposed", "rejected") for reader in both]
 
 
 def test_a_question_or_a_grant_is_no_decision_about_a_guardian() -> None:

@@ -31,7 +31,7 @@ def of_a_child() -> tuple[Promise, Custody]:
     bo = pseudonym.person_id("DK", BO)
     change_claim(guarantee, guardianId=bo, guardianUntil=tomorrow.isoformat())
     family = Custody(guarantee.person_id, tomorrow, "DK")
-    tables.commit([DynamoCustody().storing(family)])
+    tables.commit(DynamoCustody().storing(family))
     return guarantee, replace(family, version=1)
 
 
@@ -49,5 +49,5 @@ def test_only_a_confirmed_guardian_reads_what_is_of_a_childs_guarantee(
 
     assert status() == 404
     bo = Guardian(pseudonym.person_id("DK", BO), "tryg", datetime.now(UTC), "underwriting")
-    tables.commit([DynamoCustody().storing(family.begun(bo))])
+    tables.commit(DynamoCustody().storing(family.begun(bo)))
     assert status() == 200

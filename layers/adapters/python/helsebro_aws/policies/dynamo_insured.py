@@ -59,10 +59,6 @@ class Household:
     own: list[Insured]
     family: list[Insured]
 
-    def payers_of(self, member: Insured) -> frozenset[str]:
-        """Returns the payers that insure a member of the family as such."""
-        return frozenset(each.payer for each in self.family if each.person_id == member.person_id)
-
 
 class DynamoPeople:
     """Insured persons in the ``people`` table."""

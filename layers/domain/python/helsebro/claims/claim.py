@@ -175,9 +175,9 @@ class Claim:
         """
         if not self.may_be_read_by(caller, at):
             raise NotFound()
-        person_decides = not self.has_guardian(at) and caller.person_id == self.person_id
-        if not (person_decides or self.is_guarded_by(caller, at)):
-            raise NotAllowed("not-yours-to-decide")
+        is_own_case = caller.person_id == self.person_id
+        if not ((is_own_case and not self.has_guardian(at)) or self.is_guarded_by(caller, at)):
+            raise NotAllowed("not-yours-to-decide" if is_own_case else "not-for-a-holder")
 
     def has_guardian(self, at: datetime) -> bool:
         """Returns whether a guardian decides at this instant; it ends at the birthday's local midnight."""

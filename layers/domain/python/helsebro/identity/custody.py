@@ -96,6 +96,12 @@ class Custody:
         is_named = any(each.person_id == person_id and each.payer == payer for each in others)
         return is_named or self.is_guardian_everywhere(person_id)
 
+    def was_rejected(self, person_id: PersonId) -> bool:
+        """Whether underwriting did not confirm the person, who may then read why and nothing else."""
+        is_refused = any(each.person_id == person_id for each in self.refused)
+        last = [note.what for note in self.notes if note.about == person_id][-1:]
+        return is_refused and last == ["rejected"]
+
     def begun(self, guardian: Guardian) -> Custody:
         """Returns the family with a guardian that counts as confirmed from the start."""
         if self.is_guardian(guardian.person_id):
@@ -178,22 +184,20 @@ class Custody:
         after = replace(self, proposed=proposed, refused=refused)
         return after._confirmed(proposal, at, "underwriting", "underwriting")
 
-    def reject(self, person_id: PersonId, payer: str, at: datetime) -> Custody:
+    def reject(self, person_id: PersonId, payer: str, at: datetime, reason: str | None = None) -> Custody:
         """Returns the family after the no of a payer's underwriting.
 
-        A guardian in its own enrolment ends. Any other one ends for the payer's own cases. Raises as
-        ``confirm``.
+        A guardian in its own enrolment ends. Any other one ends for the payer's own cases. ``reason`` is for
+        the one concerned to read. Raises as ``confirm``.
         """
         own = [each for each in self.guardians if each.person_id == person_id and each.payer == payer]
         if own:
             self._must_be_under_age(at)
             left = tuple(each for each in self.guardians if each not in own)
-            proposed = tuple(
-                each for each in self.proposed if (each.person_id, each.payer) != (person_id, payer)
-            )
-            return replace(self, guardians=left, proposed=proposed)._noted(
-                at, "ended", "underwriting", person_id
-            )
+            here = (person_id, payer)
+            proposed = tuple(each for each in self.proposed if (each.person_id, each.payer) != here)
+            after = replace(self, guardians=left, proposed=proposed)
+            return after._noted(at, "ended", "underwriting", person_id)
         if self.is_guardian(person_id, payer):
             self._must_be_under_age(at)
             return self._at_payer(person_id, payer, at, "ended")
@@ -202,7 +206,9 @@ class Custody:
         proposal = self._of_payer(person_id, payer)
         if proposal in self.refused:
             return self
-        return self._refused(proposal, at, "rejected", "underwriting")
+        proposed = tuple(each for each in self.proposed if each != proposal)
+        after = replace(self, proposed=proposed, refused=(*self.refused, proposal))
+        return after._noted(at, "rejected", "underwriting", person_id, reason)
 
     def announced(self, at: datetime) -> Custody:
         """Returns the family after the hand-over was announced; the same family when it was already."""
@@ -278,17 +284,15 @@ class Custody:
         after = replace(self, guardians=(*self.guardians, proposal.confirmed(at, basis)))
         return after._noted(at, "confirmed", by, proposal.person_id)
 
-    def _refused(
-        self, proposal: ProposedGuardian, at: datetime, what: CustodyEvent, by: CustodyActor
-    ) -> Custody:
-        proposed = tuple(each for each in self.proposed if each != proposal)
-        after = replace(self, proposed=proposed, refused=(*self.refused, proposal))
-        return after._noted(at, what, by, proposal.person_id)
-
     def _noted(
-        self, at: datetime, what: CustodyEvent, by: CustodyActor, about: PersonId | None = None
+        self,
+        at: datetime,
+        what: CustodyEvent,
+        by: CustodyActor,
+        about: PersonId | None = None,
+        reason: str | None = None,
     ) -> Custody:
-        notes = (*self.notes, CustodyNote(at, what, by, about))[-MOST_NOTES:]
+        notes = (*self.notes, CustodyNote(at, what, by, about, reason))[-MOST_NOTES:]
         return replace(self, notes=notes)
 
 

@@ -27,6 +27,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
+    "custody": re.compile("proposed|confirmed|rejected|ended"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
     "extendable": re.compile("yes"),
@@ -52,6 +53,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
+``custody`` is what happened to a guardian.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
 them (``before`` when only an earlier move does).
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;

@@ -7,17 +7,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from helsebro.identity.custody import Custody
+from helsebro.identity.custody_note import CustodyNote
 from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.record import instant
 
 if TYPE_CHECKING:
-    from helsebro_aws.claims.custody.family_answer import FamilyAnswer
+    from helsebro_aws.claims.custody.family_answer import FamilyAnswer, FamilyEventAnswer
 
 
 def family_shown(
     family: Custody, names: Mapping[PersonId, str], at: datetime, only: frozenset[PersonId] | None = None
 ) -> FamilyAnswer:
-    """Returns the family; ``only`` are the persons whom the reader may know, None for all of them."""
+    """Returns the family; ``only`` are the persons whom the reader may know, None for all of them.
+
+    A proposed or rejected person knows the own proposal alone.
+    """
 
     def knows(person_id: PersonId | None) -> bool:
         return only is None or person_id in only
@@ -49,9 +53,17 @@ def family_shown(
             for proposal in family.waiting
             if knows(proposal.person_id)
         ],
-        "history": [
-            {"at": instant(note.at), "what": note.what, "by": note.by, "about": note.about}
-            for note in family.notes
-            if knows(note.about)
-        ],
+        "history": [_event(note) for note in family.notes if knows(note.about)],
     }
+
+
+def _event(note: CustodyNote) -> FamilyEventAnswer:
+    shown: FamilyEventAnswer = {
+        "at": instant(note.at),
+        "what": note.what,
+        "by": note.by,
+        "about": note.about,
+    }
+    if note.reason:
+        shown["reason"] = note.reason
+    return shown

@@ -15,7 +15,7 @@ from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import FamilyReview
 from helsebro.tasks.task import AlreadyDecided, Record, Task
 from helsebro_aws.claims.custody.families import Families
-from helsebro_aws.claims.custody.family_news import family_changed, guardian_added
+from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -47,7 +47,7 @@ class GuardianAnswers:
             after = change(before)
             if after != before:
                 operations, events = self._ending_of_tasks(before, after, guardian_id, payer, at)
-                operations.append(self.families.custodies.storing(after))
+                operations += self.families.custodies.storing(after)
                 events += _told(before, after, guardian_id, payer, at)
                 self.tables.commit(operations, events=events)
             return after
@@ -72,10 +72,12 @@ class GuardianAnswers:
             events = [news.closed(after_task, decision.at)]
             proposal = before.proposal(subject.guardian_id, task.payer) if before else None
             if before and proposal and not before.is_over(decision.at):
-                confirms = decision.decision == "approve"
-                change = before.confirm if confirms else before.reject
-                after = change(subject.guardian_id, task.payer, decision.at)
-                operations.append(self.families.custodies.storing(after))
+                if decision.decision == "approve":
+                    after = before.confirm(subject.guardian_id, task.payer, decision.at)
+                else:
+                    why = decision.reason
+                    after = before.reject(subject.guardian_id, task.payer, decision.at, why)
+                operations += self.families.custodies.storing(after)
                 events += _told(before, after, subject.guardian_id, task.payer, decision.at)
             self.tables.commit(operations, events=events, receipt=record(after_task))
             return after_task
@@ -99,10 +101,8 @@ class GuardianAnswers:
 
 def _told(before: Custody, after: Custody, guardian_id: PersonId, payer: str, at: datetime) -> list[Event]:
     """Returns the events of a change, by a payer's staff or by the persons themselves."""
-    every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.refused, *before.proposed)
+    every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.proposed, *before.refused)
     payers = {each.person_id: each.payer for each in every}
-    payer, note = payer or payers[guardian_id], after.notes[-1]
-    told = [family_changed(payer, after.person_id, guardian_id, note.what, at)]
-    if (note.what, note.by) == ("confirmed", "underwriting"):
-        told += guardian_added(payer, after, guardian_id, at)
-    return told
+    payer, what = payer or payers[guardian_id], after.notes[-1].what
+    changed = family_changed(payer, after.person_id, guardian_id, what, at)
+    return [changed, *guardians_told(payer, (before, after), guardian_id, what, at)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from helsebro.caller import Caller
+from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
@@ -15,6 +16,7 @@ from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
@@ -32,7 +34,7 @@ class MatchDecline:
     def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
         self.sessions_of, self.tables = sessions_of, on
         self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
-        self.follow_ups = FollowUps(on)
+        self.follow_ups, self.claims = FollowUps(on), DynamoClaims(on)
 
     def decline(
         self,
@@ -78,6 +80,7 @@ class MatchDecline:
         match = guarantee.match
         assert match
         assert match.reason
+        claim = self.claims.find(guarantee.claim_id)
         task = rematch_task(
             guarantee,
             "match-declined",
@@ -89,7 +92,7 @@ class MatchDecline:
                 match.reason,
                 match.practitioner_id,
                 match.text,
-                self.suggestions.instead_of(guarantee),
+                self.suggestions.instead_of(guarantee, clinics_closed(claim)),
             ),
         )
         return self.follow_ups.opening(task)

@@ -156,6 +156,11 @@ TO_MEMBERS = (
     ),
     NotificationKind("handed-over", "person", (on("handover.completed", to="guardian"),)),
     NotificationKind("of-age", "person", (on("handover.completed", to="child"),)),
-    NotificationKind("guardian-added", "person", (on("guardian.added"),)),
+    NotificationKind(
+        "guardian-changed",
+        "person",
+        (on("guardian.changed"),),
+        variables=frozenset({"custody"}),
+    ),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )
