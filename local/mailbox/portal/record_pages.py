@@ -33,6 +33,8 @@ CLINIC_PAGE = RecordPage(
 )
 PERSON_PAGE = RecordPage(("/v1/people/{}/contact",), person_page.title, person_page.content)
 
+ENQUIRY_PAGE = RecordPage(("/v1/enquiries/{}/messages",), messages_page.title, messages_page.content)
+
 
 def _case(*, is_staff: bool) -> RecordPage:
     title = partial(case_page.title, is_staff=is_staff)
@@ -47,6 +49,7 @@ RECORD_PAGES: Mapping[str, Mapping[str, RecordPage]] = {
         "policies": POLICY_PAGE,
         "clinics": CLINIC_PAGE,
         "people": PERSON_PAGE,
+        "enquiries": ENQUIRY_PAGE,
     },
 }
 """Part of the portal → the first segment of a path → its page."""

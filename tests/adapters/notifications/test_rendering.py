@@ -338,6 +338,7 @@ def test_a_contract_notice_says_what_changes_and_until_when_it_can_be_refused(
         ("cli_abc", "clinic", "clinics/cli_abc"),
         ("clm_abc", "staff", "staff/cases/clm_abc"),
         ("per_abc", "staff", "staff/people/per_abc"),
+        ("enq_abc", "staff", "staff/enquiries/enq_abc"),
         ("tryg", "staff", "staff/"),
         ("tryg", "member", ""),
     ],

@@ -11,7 +11,14 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
-PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "prc": "practitioners", "per": "people"}
+PAGES = {
+    "clm": "cases",
+    "pol": "policies",
+    "cli": "clinics",
+    "prc": "practitioners",
+    "per": "people",
+    "enq": "enquiries",
+}
 """The start of a case's id → the pages of the portal that show it."""
 STAFF, OWN_SETTINGS = "staff", "notifications"
 """The part of the portal where staff log in, and the page where people change how they are reached."""
@@ -51,6 +58,9 @@ class Sender:
             portal = f"{portal}/{STAFF}"
         elif start == "per":
             return f"{portal}/{OWN_PAGES.get(kind, OWN_SETTINGS)}"
+        elif start == "enq":
+            # The member's own messages have no id in their address.
+            return f"{portal}/"
         page = PAGES.get(start)
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"
 
