@@ -183,7 +183,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt prove-benefits prove-downloads attack-uploads
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-downloads attack-uploads
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -214,6 +214,8 @@ attack-idor: .venv/installed  ## promise 14: nobody uses another's things, and a
 	@$(PYTHON) -m pytest tests/promises/access tests/promises/mandates
 attack-jwt: .venv/installed  ## promise 16: no hostile token gets past any route, and keys rotate without a failed login
 	@$(PYTHON) -m pytest tests/promises/tokens tests/functions/platform/test_authorize.py
+attack-exposure: .venv/installed  ## promise 15: no write takes an extra field, no answer shows one to whom it is not for
+	@$(PYTEST) tests/promises/exposure tests/suite/exposure tests/functions
 prove-downloads: .venv/installed  ## promise 19: downloads keep any name and leak no header, links die, sheets have no formulas
 	@$(PYTHON) -m pytest tests/promises/downloads
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap

@@ -14,6 +14,7 @@ if moved_clock.is_asked_for():
     moved_clock.install()
 
 from tests.suite import instant, order, sizes, tiers
+from tests.suite.exposure import recorder as exposure
 from tests.suite.rights import recorder
 
 sizes.load_profile()
@@ -27,8 +28,9 @@ MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/s
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Records what the functions ask of AWS."""
+    """Records what the functions ask of AWS, and to whom they answer."""
     config.pluginmanager.register(RIGHTS)
+    config.pluginmanager.register(exposure.RECORDER)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -45,7 +45,7 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, facts, "get")
     # An answer to a question about a refund is stored on the refund.
     # The explanation of a denial names the guarantee of another claim that the person already has.
-    grants.items(parts, facts, parts.tables.cases, "get-many", "query", "list", "put", "update")
+    grants.items(parts, facts, parts.tables.cases, "get", "get-many", "query", "list", "put", "update")
     grants.custody(parts, facts, "get")
     grants.store_events(parts, facts)
 

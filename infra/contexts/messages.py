@@ -28,8 +28,8 @@ def add_functions(parts: Parts) -> None:
     _writes(parts, enquiries)
 
     inbox = parts.function("inbox")
-    # A follow-up task that is answered is closed in the same step.
-    grants.items(parts, inbox, cases, "get", "get-many", "list", "put", "update")
+    # A follow-up task that is answered is closed in the same step. The query names the colleagues.
+    grants.items(parts, inbox, cases, "get", "get-many", "list", "put", "query", "update")
     _writes(parts, inbox)
 
     canned = parts.function("canned_answers")

@@ -104,6 +104,7 @@ def _add_contacts(parts: Parts) -> None:
     contacts = parts.function("contacts", "mail")
     grants.identify_members(parts, contacts)
     grants.items(parts, contacts, parts.tables.people, "get", "get-many", "query", "put")
+    grants.custody(parts, contacts, "get")
     grants.store_events(parts, contacts)
 
     preferences = parts.function("preferences")

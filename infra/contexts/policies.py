@@ -35,4 +35,4 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, members)
     grants.items(parts, members, parts.tables.people, "get", "get-many", "query")
     grants.items(parts, members, parts.tables.cases, "list")
-    grants.custody(parts, members, "get-many")
+    grants.custody(parts, members, "get", "get-many", "query")

@@ -20,6 +20,8 @@ from local.stack.live_code import STAGE
 
 A_LINE_A_DAY = timedelta(days=31)
 """A longer move prints a line a month."""
+RUNS_A_LINE = 25
+"""Within a day or month, another line says how far it is."""
 
 
 def move(stack: Mapping[str, Any], at: datetime, print_line: Callable[[str], None]) -> int:
@@ -32,8 +34,9 @@ def move(stack: Mapping[str, Any], at: datetime, print_line: Callable[[str], Non
         after = clock.now()
         endpoint, period = stack["awsEndpoint"], "%Y-%m-%d" if at - after <= A_LINE_A_DAY else "%Y-%m"
         runs = due_runs(endpoint, after, at)
-        print_line(f"{len(runs)} runs fall due until {at_minute(at)}, besides those of deadlines.")
         wake_ups = WakeUps(deploy.client("scheduler", endpoint), deploy.client("sqs", endpoint))
+        deadlines = wake_ups.due_by(at)
+        print_line(f"{len(runs)} runs fall due until {at_minute(at)}, and {deadlines} deadlines or more.")
         failed = run_in_order(clock, with_wake_ups(runs, wake_ups.first, at), period, print_line)
         clock.advance(at)
     return failed
@@ -69,12 +72,15 @@ def run_in_order(
 ) -> int:
     """Runs each with the clock at its due time; returns how many failed. A failure does not stop the others.
 
-    ``period`` is a form of ``strftime``: each day or month gets a line. Each fault is printed once.
+    ``period`` is a form of ``strftime``: each day or month gets a line, and a long one says how far it
+    is. Each fault is printed once.
     """
     failed: Counter[str] = Counter()
     for title, of_period in groupby(runs, key=lambda run: run.due_at.strftime(period)):
         ended: Counter[str] = Counter()
-        for run in of_period:
+        for number, run in enumerate(of_period):
+            if number and number % RUNS_A_LINE == 0:
+                print_line(f"  {at_minute(run.due_at)}  {number} runs so far")
             clock.advance(run.due_at)
             try:
                 run.run()

@@ -43,6 +43,7 @@ class WakeUps:
     def __init__(self, scheduler: Any, sqs: Any, pause: Callable[[float], None] = time.sleep) -> None:
         self._scheduler, self._sqs, self._pause = scheduler, sqs, pause
         self._read = dict[tuple[str, datetime], WakeUp]()
+        self._urls = dict[str, str]()
 
     def first(self, until: datetime) -> DueRun | None:
         """Returns the first wake-up that is due by an instant, as the schedules are now; None without one.
@@ -54,6 +55,10 @@ class WakeUps:
         if due is None or due.at > until:
             return None
         return DueRun(due.at, "fall_due", partial(self._call, due))
+
+    def due_by(self, until: datetime) -> int:
+        """Returns how many are due by an instant, as the schedules are now; each may set another."""
+        return sum(found.at <= until for found in self._all())
 
     def _all(self) -> list[WakeUp]:
         page = self._scheduler.list_schedules(GroupName=WAKING, MaxResults=ALL)
@@ -77,7 +82,7 @@ class WakeUps:
             self._scheduler.delete_schedule(GroupName=WAKING, Name=due.name)
         except self._scheduler.exceptions.ResourceNotFoundException:
             return
-        queue = self._sqs.get_queue_url(QueueName=due.queue.rpartition(":")[2])["QueueUrl"]
+        queue = self._url(due.queue)
         before = self._waiting(queue)
         self._sqs.send_message(QueueUrl=queue, MessageBody=due.message)
         for _ in range(LOOKS):
@@ -85,6 +90,13 @@ class WakeUps:
                 return
             self._pause(A_LOOK)
         raise RunFailed("No function has handled the message of a deadline.")
+
+    def _url(self, queue: str) -> str:
+        """Returns the address of a queue, which is asked for once."""
+        if queue not in self._urls:
+            name = queue.rpartition(":")[2]
+            self._urls[queue] = self._sqs.get_queue_url(QueueName=name)["QueueUrl"]
+        return self._urls[queue]
 
     def _waiting(self, queue: str) -> int:
         """Returns how many messages a queue has, also those that a function has received."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from helsebro_aws.platform.clock import real_now
@@ -43,7 +44,7 @@ def show_or_move(stack: Mapping[str, Any], at: str) -> int:
     Returns 1 when a run failed. Raises ``TimeRefused`` or ``ClockMoving``.
     """
     clock = StackClock.of(stack)
-    failed = move(dict(stack), asked_time(at, clock.now()), print) if at else 0
+    failed = move(dict(stack), asked_time(at, clock.now()), partial(print, flush=True)) if at else 0
     print(f"Business time {at_minute(clock.now())}, real time {at_minute(real_now())}.")
     if failed:
         print(

@@ -2,8 +2,9 @@
 
 ``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a new idempotency key,
 ``clinic METHOD PATH [BODY]`` sends a call signed by the demo clinic, ``upload USER CLAIM [FILE] [TYPE]``
-uploads a document and waits until it is checked, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a
-field of a JSON answer, and ``wait_for USER PATH NAME …`` prints a field of an answer as soon as it is there.
+uploads a document and waits until it is checked, ``bill BOOKING`` sends an invoice, ``now`` prints the
+business time, ``field NAME …`` prints a field of a JSON answer, and ``wait_for USER PATH NAME …`` prints a
+field of an answer as soon as it is there.
 A name is a key, the number of an item, or ``key=value`` for the first item with that value
 (``subject.claimId=clm_…`` looks deeper). It also sets ``$API``, ``$CLINIC`` and ``$PRACTITIONER``. Each
 returns an error code when the call fails.
@@ -45,6 +46,7 @@ as() { [[ $# -ge 3 ]] || { echo "usage: as USER METHOD PATH [BODY] [curl options
 clinic() { $HB clinic "$@"; }
 upload() { $HB upload "$@"; }
 bill() { $HB bill "$@"; }
+now() { $HB now; }
 field() { $HB field "$@"; }
 wait_for() { $HB wait "$@"; }
 """
@@ -79,6 +81,10 @@ def _system(stack: dict[str, Any]) -> ClinicSystem:
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
     return _shown(_system(stack).send(method, path, body.encode()))
+
+
+def _now(stack: dict[str, Any]) -> str:
+    return f"{StackClock.of(stack).now():%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
@@ -203,6 +209,7 @@ COMMANDS = {
     "token": ShellCommand(login.of_demo_user, "token USER", 1),
     "clinic": ShellCommand(_clinic, "clinic METHOD PATH [BODY]", 2),
     "upload": ShellCommand(_upload, "upload USER CLAIM [FILE] [TYPE]", 2),
+    "now": ShellCommand(_now, "now", 0),
     "bill": ShellCommand(_bill, "bill BOOKING", 1),
     "field": ShellCommand(_field, "… | field NAME|INDEX|KEY=VALUE …", 1),
     "wait": ShellCommand(_wait, "wait_for USER PATH NAME|INDEX|KEY=VALUE …", 3),

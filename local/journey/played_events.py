@@ -34,7 +34,7 @@ class PlayedCase:
     @cached_property
     def clinic(self) -> ClinicSystem:
         """The demo clinic's system."""
-        return ClinicSystem(self.stack.api_url, self.stack.clinic_id, self.stack.signing_secret)
+        return self.stack.clinic_system()
 
     @cached_property
     def member(self) -> User:

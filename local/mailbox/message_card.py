@@ -81,7 +81,7 @@ def _notes(message: MailboxMessage) -> str:
         notes.append(f'Instead of <a href="#{escape(found.instead_of)}">the one that came back</a>.')
     if found.repeats:
         notes.append("Sent again: an earlier attempt may have arrived.")
-    about = HERE.link_to(found.case_id, KINDS[found.kind].recipient)
+    about = HERE.link_to(found.case_id, KINDS[found.kind].recipient, found.kind)
     notes.append(f'<a href="{escape(about)}">What it is about</a>, after a login.')
     return f'<p class="quiet">{" ".join(notes)}</p>' if notes else ""
 

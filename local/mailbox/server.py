@@ -10,7 +10,7 @@ POST /messages/{notificationId}/{bounce|complaint|return}   plays what comes bac
 GET  /cases/{claimId}                  the case, after a login; also /policies/{policyId}, /clinics/{clinicId}
 GET  /notifications                    how the person is reached; a POST of its two forms changes it
 GET  /messages                         what the person and the payer have written to each other
-GET  /staff/cases/{claimId}            the same for staff; also policies, clinics and people/{personId}
+GET  /staff/cases/{claimId}            the same for staff; also policies, clinics, people and enquiries
 """
 
 from __future__ import annotations

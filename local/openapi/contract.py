@@ -94,6 +94,13 @@ class Contract:
             f"{named} {status}: {fault}" for fault in self._of_answer(described, named, status, lower, body)
         ]
 
+    def answer(self, named: str, status: int) -> Mapping[str, Any]:
+        """Returns the schema of a success of an operation; an empty one when it has no JSON."""
+        method, template = named.split(" ")
+        described = self.document["paths"][template][method.lower()]["responses"].get(str(status), {})
+        schema: Mapping[str, Any] = described.get("content", {}).get("application/json", {}).get("schema", {})
+        return schema
+
     def _of_answer(
         self, described: Mapping[str, Any], named: str, status: int, headers: Mapping[str, str], body: str
     ) -> list[str]:

@@ -18,10 +18,9 @@ from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
 from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
 from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
-from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
+from helsebro_aws.http.call import DEFAULT_LIMIT, LONGEST_ID, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
-from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.tasks.reviews import WORKED_BY
 
 ParameterSchema = dict[str, Any]

@@ -153,7 +153,7 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
     yield from ALWAYS.items()
     yield from _of_callers({*declared["allows"]})
     yield from _of_changes_for_a_clinic(declared, method, path)
-    if declared["fresh"]:
+    if declared["fresh"] or declared["freshForMoney"]:
         yield 401, LoginNotFresh.code
     if declared["assurance"]:
         yield 403, AssuranceTooLow.code
@@ -212,7 +212,7 @@ def responses(declared: Mapping[str, Any], method: str, path: str) -> tuple[Resp
         own = {*declared["refuses"], *(["403"] if declared["assurance"] else [])}
         if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in own:
             who = _who({*declared["allows"]}) if status in SAME_FOR_CALLERS else ""
-            who += "OfFreshLogin" if status == 401 and declared["fresh"] else ""
+            who += "OfFreshLogin" if status == 401 and LoginNotFresh.code in names else ""
             name = HTTPStatus(status).phrase.title().replace(" ", "") + who
             shared[name] = whole
             found[str(status)] = {"$ref": f"#/components/responses/{name}"}

@@ -41,8 +41,10 @@ a clinic; `GET /v1/events` lists the same events by the same numbers. `{TEST_TYP
 {"".join(_sent(kind) for kind in sorted(events.TO_CLINICS))}## What a clinic's system sends
 
 `POST /v1/clinic-events` takes one event a call: `{{"type", "timestamp", "data"}}`. `timestamp` is when it
-happened. Fields that the table does not name are ignored. A system of some vendors may send its own words
-instead: see [In the words of your system](clinics.md#in-the-words-of-your-system).
+happened: at most 5 minutes ahead of our clock, and not before the booking or the guarantee that it is about.
+A session is held or missed on its own day at the earliest. A field that the table does not name is refused
+with 422 `unknown-field`, and the fault names it. A system of some vendors may send its own words instead: see
+[In the words of your system](clinics.md#in-the-words-of-your-system).
 
 {"".join(_received(kind, DATA[kind]) for kind in sorted(DATA))}""".rstrip()
         + "\n"

@@ -14,6 +14,7 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
 from tests.suite import contract
+from tests.suite.exposure import sight
 
 
 def member(cpr: str = "0101901234", **claims: Any) -> dict[str, Any]:
@@ -93,13 +94,16 @@ class Answered:
 def ask(handler: Callable[[Any, Any], Any], call: Mapping[str, Any]) -> Answered:
     """Returns the answer of a function's handler, with its JSON body parsed.
 
-    Fails when the OpenAPI document does not describe the answer.
+    Fails when the OpenAPI document does not describe the answer, or when it shows what is not for the caller.
     """
+    is_of_a_function = contract.is_of_a_function(handler)
+    if is_of_a_function:
+        sight.note_callers()
     result = handler(call, LambdaContext())
     text = result.get("body")
     headers = {name.lower(): value for name, value in result["headers"].items()}
     is_json = "json" in headers.get("content-type", "")
-    if contract.is_of_a_function(handler):
+    if is_of_a_function:
         contract.must_describe(call, result["statusCode"], headers, text or "")
     return Answered(result["statusCode"], json.loads(text) if text and is_json else text, headers)
 

@@ -74,9 +74,12 @@ def listed(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
     return ask(handler, event("GET", f"/v1/claims/{claim_id}/mandates", by=by or member(ANNA)))
 
 
-def revoke(claim_id: str, mandate_id: str, by: dict[str, Any] | None = None) -> Answered:
+def revoke(
+    claim_id: str, mandate_id: str, by: dict[str, Any] | None = None, language: str = "da"
+) -> Answered:
     """Returns the answer to the revocation of a mandate."""
     from functions.claims.mandates.handler import handler
 
     path = f"/v1/claims/{claim_id}/mandates/{mandate_id}"
-    return ask(handler, event("DELETE", path, by=by or member(ANNA)))
+    headers = {"accept-language": language}
+    return ask(handler, event("DELETE", path, by=by or member(ANNA), headers=headers))

@@ -247,12 +247,15 @@ def change_claim(guarantee: Guarantee, **changes: Any) -> None:
 
 def begun(booking_id: str, minutes_ago: int = 60) -> None:
     """Moves the start of a booked session into the past."""
-    pk, sk = case_partition(booking_id), f"BOOKING#{booking_id}"
-    table = tables.settings.cases_table
-    item = tables.get(table, pk, sk) or {}
     start = soon(0) - timedelta(minutes=minutes_ago)
-    times = {"startsAt": instant(start), "endsAt": instant(start + timedelta(minutes=45))}
-    tables.commit([Put(table, {**item, **times}, when=None)])
+    change_booking(booking_id, startsAt=instant(start), endsAt=instant(start + timedelta(minutes=45)))
+
+
+def change_booking(booking_id: str, **changes: Any) -> None:
+    """Changes attributes of a stored booking."""
+    table, key = tables.settings.cases_table, (case_partition(booking_id), f"BOOKING#{booking_id}")
+    item = tables.get(table, *key) or {}
+    tables.commit([Put(table, {**item, **changes}, when=None)])
 
 
 def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:

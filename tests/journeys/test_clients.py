@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -237,7 +237,8 @@ def hold_and_bill(played: Played, clinic: ClinicSystem, booking: BookingDetails)
     """The clinic reports that the session was held, and sends a bill that it has checked."""
     reach_its_day(played.stack, booking.starts_at.isoformat())
     reported = SessionReported(booking_id=booking.booking_id)
-    clinic.report(SessionHeldEvent(data=reported, timestamp=datetime.now(UTC), type_="session.held"))
+    held_at = played.stack.clock.now()
+    clinic.report(SessionHeldEvent(data=reported, timestamp=held_at, type_="session.held"))
     xml = bill.invoice(played.stack.clinic_system(), booking.booking_id)
     wrong = clinic.preflight(xml.replace(b"VATEX-EU-132-1C", b"VATEX-XX"))
     assert (wrong.status, bool(wrong.findings)) == ("rejected", True)

@@ -29,6 +29,8 @@ from tests.promises.atomic_dynamodb import atomic_transactions
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 AT_ONCE = 50
+OF_A_FORM = {"clinic_id": "cli_a", "practitioner_id": f"prc_{'a' * 26}", "person_id": f"per_{'a' * 26}"}
+"""The parameters of a path whose form is looked at before anything else."""
 
 
 def all_routes() -> Iterator[tuple[Route, Callable[[Any, Any], Any]]]:
@@ -56,7 +58,7 @@ def caller_with(rights: frozenset[Right]) -> dict[str, Any] | None:
 
 def address(name: str) -> str:
     """Returns the route's path with a value for every parameter."""
-    return re.sub(r"<\w+>", "clm_aaaaaaaa", name.removeprefix("POST "))
+    return re.sub(r"<(\w+)>", lambda each: OF_A_FORM.get(each[1], "clm_aaaaaaaa"), name.removeprefix("POST "))
 
 
 def effects(aws: dict[str, Any]) -> Counter[str]:

@@ -170,7 +170,7 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     body="bookings.booking_body.RescheduleShape",
     returns=BOOKING,
     refuses={
-        403: "mandate-to-contact-only",
+        403: "clinic-consent-required consent-required mandate-to-contact-only",
         409: "slot-taken booking-closed",
         422: f"{NOT_BOOKABLE} booking-in-that-slot practitioner-week-full session-has-begun",
     },
@@ -179,18 +179,22 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     """Moves a booking to another slot of the same practitioner.
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
-    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic (F0-28).
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for it, and
+    `memberPays` says how much (F0-28). Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
     """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
+    must_pass_on(claim, before.clinic_id)
     _, guarantee = bookings.case_of(before.guarantee_id)
     slot, practitioner = slots.with_practitioner(body.slot_id)
     after = before.move(slot, at, body.reason, practitioner)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee, slot)
     must_move_to(guarantee, slot, booking_id)
-    answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
+    late = {"lateCancellation": before.is_late(at)}
+    answer = HttpAnswer(200, {**shown(after), **late, **details.owed_for(after)})
     acts = acts_under_mandate([claim], call.caller, "booking", booking_id, at)
     changes.move(before, after, (slot, practitioner), guarantee, call.receipt(answer, acts))
     return answer
@@ -210,13 +214,13 @@ def cancel_booking(call: Call, body: booking_body.CancellationShape, booking_id:
     """Cancels a booking.
 
     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is late:
-    the member pays the clinic, and the payer does not (F0-28).
+    the member pays the clinic `memberPays`, and the payer does not (F0-28).
     """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
     after = before.cancel("member", at, body.reason)
-    answer = HttpAnswer(200, shown(after))
+    answer = HttpAnswer(200, {**shown(after), **details.owed_for(after)})
     acts = acts_under_mandate([claim], call.caller, "booking", booking_id, at)
     changes.cancel(before, after, "booking.cancelled", call.receipt(answer, acts))
     return answer

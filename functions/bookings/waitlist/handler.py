@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helsebro.bookings.waitlist.entry import WaitlistEntry
@@ -12,6 +13,7 @@ from helsebro.bookings.waitlist.refusals import OfferWithdrawn
 from helsebro.caller import MEMBER
 from helsebro.claims.consenting.passing_on import must_pass_on
 from helsebro.ids import WaitlistId
+from helsebro.receipt import Receipt
 from helsebro_aws.bookings import booking_view
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.guarantee_condition import NOT_COVERED
@@ -19,14 +21,15 @@ from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
+from helsebro_aws.bookings.waitlist.waitlist_joining import WaitlistJoining
 from helsebro_aws.bookings.waitlist.waitlist_list import page_of
 from helsebro_aws.bookings.waitlist.waitlist_view import shown
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, waitlist, changes = DynamoBookings(), DynamoWaitlist(), WaitlistChanges()
-new, practitioners = NewBookings(), DynamoPractitioners()
+new, joining = NewBookings(), WaitlistJoining()
 ENTRY = "bookings.waitlist.waitlist_answer.WaitlistEntryAnswer"
 
 
@@ -56,16 +59,14 @@ def join_waitlist(call: Call, body: waitlist_body.NewWaitlistEntryShape) -> Http
     When a slot becomes free on one of the days, it is offered to the member whose guarantee expires first,
     who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries. One
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
+    Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-booked`), any
+    other waits for follow-ups, and a first consultation that was offered is offered to the next member.
     """
-    at = clock.now()
-    claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
-    practitioner = practitioners.find(body.practitioner_id) if body.practitioner_id else None
-    must_pass_on(claim, practitioner.clinic_id if practitioner else guarantee.clinic_id)
-    entry = WaitlistEntry.of(guarantee, body.wish(practitioner), at, clock.randomness())
-    answer = HttpAnswer(201, shown(entry))
-    acts = acts_under_mandate([claim], call.caller, "waitlist", entry.waitlist_id, at)
-    changes.join(entry, call.receipt(answer, acts))
-    return answer
+
+    def record(entry: WaitlistEntry, acts: Sequence[Item]) -> Receipt:
+        return call.receipt(HttpAnswer(201, shown(entry)), acts)
+
+    return HttpAnswer(201, shown(joining.join(body, call.caller, record)))
 
 
 @route.get(
@@ -139,7 +140,8 @@ def accept_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
 def decline_offer(call: Call, waitlist_id: WaitlistId) -> HttpAnswer:
     """Declines the offered slot, which is then offered to the next member.
 
-    The entry waits for another slot. After three offers that were declined or missed it ends.
+    The entry waits for another slot, and no other entry of its guarantee gets this one. After three offers
+    that were declined or missed it ends.
     """
     at = clock.now()
     before, claim = waitlist.with_claim(waitlist_id)

@@ -16,6 +16,7 @@ from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_clinic_consents import DynamoClinicConsents
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.guarantees.consent.refused_clinic import matched_anew
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, clinics = DynamoClaims(), DynamoClinics()
-consents = DynamoClinicConsents(clinics_at_work, told_again)
+consents = DynamoClinicConsents(clinics_at_work, told_again, matched_anew)
 ONE = "/v1/claims/<claim_id>/consent/clinics/<clinic_id>"
 
 
@@ -51,7 +52,7 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
     allows={MEMBER},
     body="claims.consenting.consent_choice.NewClinicConsentShape",
     returns="answers.ClinicConsentAnswer",
-    refuses={403: "not-yours-to-decide", 422: "too-many-clinic-consents"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "too-many-clinic-consents"},
 )
 def decide_clinic_consent(
     call: Call, body: consent_choice.NewClinicConsentShape, claim_id: ClaimId, clinic_id: ClinicId
@@ -60,8 +61,9 @@ def decide_clinic_consent(
 
     The person decides from the age of 15, before that the guardian. A yes is in force for a year, together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the client is,
-    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A clinic
-    at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. Where
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
     """
     clinics.find(clinic_id)
     claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller)
@@ -72,7 +74,7 @@ def decide_clinic_consent(
     ONE,
     allows={MEMBER},
     returns="answers.ClinicConsentAnswer",
-    refuses={403: "not-yours-to-decide", 422: "too-many-clinic-consents"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "too-many-clinic-consents"},
 )
 def withdraw_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> HttpAnswer:
     """Takes the case from one clinic, at any time (F4-14).

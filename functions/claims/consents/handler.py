@@ -63,7 +63,7 @@ def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     allows={MEMBER, CASEWORKER},
     body_shape="claims.consent_body.ConsentDecision",
     returns="answers.ConsentAnswer",
-    refuses={403: "not-yours-to-decide", 409: "consent-decided-since"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 409: "consent-decided-since"},
 )
 def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives or refuses the consent of a case (F4-12, F4-13).
@@ -88,7 +88,7 @@ def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/consent",
     allows={MEMBER},
     returns="answers.ConsentAnswer",
-    refuses={403: "not-yours-to-decide"},
+    refuses={403: "not-yours-to-decide not-for-a-holder"},
 )
 def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Withdraws the consent of a case, at any time (F4-14).

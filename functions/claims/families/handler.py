@@ -35,8 +35,9 @@ reading = FamilyReading()
 def read_family(call: Call, person_id: PersonId) -> HttpAnswer:
     """Returns the confirmed family of a child, and what happened to it (F4-20, F4-23).
 
-    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees the own
-    proposal only. Staff see the family of a child whom their payer insures.
+    The child and the guardians see all of it, also after the 15th birthday. A guardian with ``onlyAt`` sees
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected sees
+    why. Staff see the family of a child whom their payer insures.
     """
     return _shown(call, reading.visible(person_id, call.caller))
 
@@ -58,8 +59,10 @@ def answer_guardian(
     """Says yes or no to a guardian of a child under 15.
 
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all confirms
-    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the proposal.
-    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own opens the
+    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own enrolment,
+    and any other guardian for the payer's own cases.
     """
     # Here, because a read has no body.
     from helsebro_aws.claims.custody.guardian_answers import GuardianAnswers
@@ -74,14 +77,13 @@ def answer_guardian(
         answer = family.agree if body.confirmed else family.decline
         return answer(guardian_id, by.person_id, at)
 
-    return _shown(call, GuardianAnswers().answer(person_id, guardian_id, change, at))
+    return _shown(call, GuardianAnswers().answer(person_id, guardian_id, change, at, by.payer))
 
 
 def _shown(call: Call, family: Custody) -> HttpAnswer:
     by = call.caller
-    is_inside = by.payer or by.person_id == family.person_id or family.is_guardian(by.person_id)
     names = reading.names(family, by)
-    only = None if is_inside else by.person_id
+    only = None if by.payer else family.in_sight_of(by.person_id)
     return HttpAnswer(200, family_shown(family, names, clock.now(), only))
 
 

@@ -38,7 +38,7 @@ MANDATE = "claims.mandated.mandate_answer.MandateAnswer"
     allows={MEMBER, CASEWORKER},
     body_shape="claims.mandate_body.NewMandateShape",
     returns="answers.GivenMandateAnswer",
-    refuses={403: "not-yours-to-decide", 422: "mandate-to-oneself too-many-mandates"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "mandate-to-oneself too-many-mandates"},
 )
 def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
@@ -83,7 +83,7 @@ def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/mandates/<mandate_id>",
     allows={MEMBER},
     answers=204,
-    refuses={403: "not-yours-to-decide"},
+    refuses={403: "not-yours-to-decide not-for-a-holder"},
 )
 def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
     """Revokes a mandate at once.

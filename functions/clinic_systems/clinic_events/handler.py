@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.caller import CLINIC_SYSTEM
-from helsebro.errors import BadInput
+from helsebro_aws.clinic_systems import event_time
 from helsebro_aws.clinic_systems.calendar_reports import CalendarReports
 from helsebro_aws.clinic_systems.course_reports import CourseReports
-from helsebro_aws.clinic_systems.every_fault import EveryFault, event_in_the_future
+from helsebro_aws.clinic_systems.every_fault import EveryFault
 from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports
 from helsebro_aws.clinic_systems.reported_message import reported_message
 from helsebro_aws.clinic_systems.session_reports import SessionReports
@@ -27,7 +27,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 calendars, sessions, clinics = CalendarReports(), SessionReports(), DynamoClinics()
 courses, practitioners = CourseReports(), PractitionerReports()
-every_fault = EveryFault(practitioners)
+every_fault = EveryFault(practitioners, sessions, courses)
 TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "slots.published": calendars.publish,
     "slots.replaced": calendars.replace,
@@ -65,6 +65,10 @@ def report_event(call: Call) -> HttpAnswer:
     lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
     the event is rejected with the reasons. After the consent, the first message connects the clinic's system.
 
+    `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance, not
+    before the session that it reports was booked, nor before its day if it was held or missed. A contact, a
+    referral, an extension or the end of a course is not before the guarantee was issued.
+
     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a `Bundle`
     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
     """
@@ -72,8 +76,7 @@ def report_event(call: Call) -> HttpAnswer:
     with message.faults_as_sent(call, every_fault):
         event = message.event()
         clinics.connect(clinics.find(call.caller.clinic_id), call.caller)
-        if faults := event_in_the_future(event.timestamp):
-            raise BadInput(faults)
+        event_time.refuse(event_time.of_any(event.timestamp))
         return TYPES[event.type](call, event.data, event.timestamp)
 
 

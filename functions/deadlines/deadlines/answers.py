@@ -16,6 +16,7 @@ from helsebro_aws.http.fields.ids import (
     ClinicConsentIdField,
     ClinicIdField,
     ComplaintIdField,
+    EnquiryIdField,
     ExtensionIdField,
     GuaranteeIdField,
     MessageIdField,
@@ -60,6 +61,12 @@ class OpenDeadlineAnswer(TypedDict):
     ]
     messageId: NotRequired[
         Annotated[MessageIdField, Field(description="The id of the message that waits for an answer.")]
+    ]
+    enquiryId: NotRequired[
+        Annotated[
+            EnquiryIdField,
+            Field(description="The id of the enquiry whose message waits, when it belongs to no case."),
+        ]
     ]
     bookingId: NotRequired[
         Annotated[BookingIdField, Field(description="The id of the booking that it is about.")]

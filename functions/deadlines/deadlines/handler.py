@@ -53,7 +53,7 @@ def _shown(known: OpenDeadline, language: str) -> OpenDeadlineAnswer:
     shown = {
         "kind": known.row.kind,
         "title": title_of(known.row.kind, language),
-        "queue": known.row.queue,
+        "queue": known.deadline.queue(known.row),
         "state": known.seen.state,
         "dueAt": to_item(known.seen.due_at),
         **known.about,

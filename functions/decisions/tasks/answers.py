@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.tasks.declined_match import DeclineReason
+from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
@@ -117,7 +117,7 @@ class DeclinedMatchAnswer(TypedDict):
     practitionerId: NotRequired[
         Annotated[PractitionerIdField, Field(description="The practitioner, if the match named one.")]
     ]
-    reason: Annotated[DeclineReason, Field(description="Why the clinic declined.")]
+    reason: Annotated[RematchCause, Field(description="Why: `member-refused` is the member's own no.")]
     text: NotRequired[
         Annotated[
             str,

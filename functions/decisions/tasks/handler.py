@@ -16,6 +16,7 @@ from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.callers import must_be_fresh
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -71,6 +72,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     creates=False,
     answers=200,
     if_match=True,
+    fresh_for_money=True,
     body="tasks.task_body.TaskDecisionSent",
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
@@ -86,16 +88,20 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
+    The approval of a refund, and a decision that names an amount (``approved``, ``grant.perSession``), need a
+    login of at most 5 minutes; other decisions do not.
     """
     task = tasks.of_payer(task_id, call.caller.payer)
     rights = WORKED_BY[task.queue]
     call.caller.must_have(rights)
+    by = min(right.value for right in rights & call.caller.rights)
+    decision = body.decided(by, clock.now())
+    if task.pays(decision):
+        must_be_fresh(call.event)
     version = call.expected_version()
     task.must_be_open()
     if task.version != version:
         raise VersionStale()
-    by = min(right.value for right in rights & call.caller.rights)
-    decision = body.decided(by, clock.now())
     if decision.faults and not names_every_fault(task):
         raise BadInput(decision.faults)
     try:

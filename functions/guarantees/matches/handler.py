@@ -79,9 +79,12 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
 def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic, whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only: colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there wait no
+    more.
     """
     why = (body.reason, body.text)
     after = decline.decline(guarantee_id, call.caller, why, lambda made: call.receipt(_answer(made)))

@@ -65,12 +65,14 @@ def list_inbox(call: Call) -> HttpAnswer:
     allows=STAFF_OF_INBOX,
     body="messages.inbox.inbox_body.AssigneeShape",
     returns=ENTRY,
-    refuses={403: "role-missing"},
+    refuses={403: "role-missing", 422: "colleague-unknown"},
 )
 def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId) -> HttpAnswer:
     """Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    Members still write to the payer; the assignee finds what they write under `assignee=me`.
+    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone else is
+    refused, with the ids of those who can be chosen. Members still write to the payer; the assignee finds
+    what they write under `assignee=me`.
     """
     to = _subject(call, body.assignee) if body.assignee else None
     return HttpAnswer(
@@ -84,7 +86,7 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
     answers=200,
     body="messages.inbox.inbox_body.HandOverShape",
     returns=ENTRY,
-    refuses={403: "role-missing"},
+    refuses={403: "role-missing", 422: "colleague-unknown"},
 )
 def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: ThreadId) -> HttpAnswer:
     """Hands a case over to a colleague or to another queue, with a note that no member sees.
@@ -115,11 +117,11 @@ def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: Thread
 def settle_case(call: Call, thread_id: ThreadId) -> HttpAnswer:
     """Says that what waits needs no answer, such as a thank-you: its clock ends.
 
-    A second call changes nothing.
+    The member reads among the messages that it was closed, without a mail. A second call changes nothing.
     """
     settled: SettledAnswer = {"threadId": thread_id, "waitsSince": None}
     answer = HttpAnswer(200, settled)
-    writing.settle(lambda: _thread(call, thread_id), call.receipt(answer))
+    writing.settle(lambda: _thread(call, thread_id), call.caller, call.receipt(answer))
     return answer
 
 

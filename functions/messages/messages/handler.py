@@ -40,7 +40,8 @@ def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
     open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
+    `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
     """
     # Here, because the other routes have smaller bodies or none.
@@ -51,7 +52,7 @@ def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, thread = writing.thread_of(claim_id, call.caller)
     said = MessageWords(call, thread)
     body = call.read(NewMessageShape, said.faults)
-    words = said.of(body, documents=body.document_ids, may_answer=body.answers_question)
+    words = said.of(body, documents=body.document_ids, answers=body.answers_question)
 
     def record(made: ThreadMessage) -> Receipt:
         acts = acts_under_mandate([claim], call.caller, "message", made.message_id, made.at, "contact")

@@ -49,8 +49,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
     `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
-    client. A member then finds only where the guarantee can be used: after the first booking or a match that
-    is one clinic, or one practitioner of it, until they leave.
+    client, and the clinics that its client refused. A member then finds only where the guarantee can be used:
+    after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
     clinic gives place its own practitioner only.

@@ -43,6 +43,7 @@ policies, notices, claims, indexes = DynamoPolicies(), DynamoNotices(), DynamoCl
     "/v1/policies/<policy_id>/notices",
     allows={UNDERWRITING, EMPLOYER},
     body="notices.notice_body.NewNoticeShape",
+    fresh=True,
     returns="notices.notice_answer.NoticeAnswer",
     refuses={403: "notice-of-the-other-party", 422: "notice-not-valid"},
 )

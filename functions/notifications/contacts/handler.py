@@ -16,6 +16,7 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.contact.contact_view import shown, shown_of_policyholder, shown_to_staff
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-contacts, people = DynamoContacts(), DynamoPeople()
+contacts, people = DynamoContacts(counted=ConfirmedPlaces().among), DynamoPeople()
 payers, policies = DynamoPayers(), DynamoPolicies()
 
 
@@ -36,7 +37,9 @@ payers, policies = DynamoPayers(), DynamoPolicies()
 def read_my_contact(call: Call) -> HttpAnswer:
     """Returns where the person is reached.
 
-    Until the person enters a contact, it is the e-mail address and phone number of the latest enrolment.
+    Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+    first; a later one only fills what is missing. The enrolment of a child counts once its family is
+    confirmed.
     """
     record = contacts.current(call.caller.person_id, call.caller.country)
     return versioned(200, shown(record), record.version)
@@ -81,13 +84,15 @@ def read_contact(call: Call, person_id: PersonId) -> HttpAnswer:
 def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id: PersonId) -> HttpAnswer:
     """Replaces where a person is reached who has phoned, such as one who cannot log in (F4-02).
 
-    A notice goes to the former address. What the person enters later replaces it.
+    A notice goes to the former address, also to one that another payer's enrolment named. What the person
+    enters later replaces it.
     """
     places = _places(call, person_id)
-    before = contacts.current(person_id, places=places)
-    before.must_be(call.expected_version())
-    after = before.changed(body.entered(before, latest(places).country), clock.now())
-    contacts.change(before, after, call.caller.payer)
+    shown_before = contacts.current(person_id, places=places)
+    shown_before.must_be(call.expected_version())
+    after = shown_before.changed(body.entered(shown_before, latest(places).country), clock.now())
+    # The caseworker is shown what the own payer knows; messages went to what every payer knows.
+    contacts.change(contacts.current(person_id), after, call.caller.payer)
     return versioned(200, shown_to_staff(after), after.version)
 
 

@@ -60,7 +60,7 @@ class OwnPolicyAnswer(TypedDict):
     ]
 
 
-PlaceInFamily = Literal["guardian", "proposed"]
+PlaceInFamily = Literal["guardian", "proposed", "rejected"]
 
 
 class FamilyMemberAnswer(TypedDict):
@@ -80,7 +80,8 @@ class FamilyMemberAnswer(TypedDict):
         PlaceInFamily | None,
         Field(
             description="For a child under 15, what the person is: a confirmed `guardian`; `proposed` by an "
-            "enrolment that waits to be confirmed. Null for anyone else."
+            "enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in "
+            "`GET /v1/families/{personId}`. Null for anyone else."
         ),
     ]
 

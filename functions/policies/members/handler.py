@@ -26,6 +26,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -44,30 +45,33 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
-contacts, custodies = DynamoContacts(), DynamoCustody()
+contacts, custodies = DynamoContacts(counted=ConfirmedPlaces().among), DynamoCustody()
 
 
 @route.get("/v1/me", allows={MEMBER}, returns="answers.MeAnswer")
 def read_me(call: Call) -> HttpAnswer:
     """Returns the logged-in person, with policies, family and mandates (F4-18 to F4-23).
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a child
-    opens nothing (``GET /v1/families/{personId}``).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (``GET /v1/families/{personId}``).
     """
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
-    families = _families(household.family)
+    relatives = [*household.family, *_children_elsewhere(call.caller.person_id, household.family)]
+    families = _families(relatives)
     reached = contacts.current(call.caller.person_id, call.caller.country, household.own)
     shown: MeAnswer = {
         "person": _person(call.caller, household.own, reached, today),
         "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
         "family": [
             _member(member, place, member.person_id in givers)
-            for member in _latest(household.family)
-            if (place := _place(call.caller, families.get(member.person_id))) or member.person_id in givers
+            for member in _latest(relatives)
+            if (place := _place(call.caller, families.get(member.person_id), _payers(relatives, member)))
+            or member.person_id in givers
         ],
         "mandates": [_mandate(mandate) for mandate in held],
     }
@@ -105,20 +109,36 @@ def _policy(place: Insured, policy: Policy, today: date) -> OwnPolicyAnswer:
     }
 
 
+def _children_elsewhere(guardian_id: PersonId, family: Sequence[Insured]) -> list[Insured]:
+    """Returns the places of children whom another main insured person's policy insures (F4-23)."""
+    known = {member.person_id for member in family}
+    places = [
+        place for child in custodies.children_of(guardian_id) - known for place in people.each_place(child)
+    ]
+    return [place for place in places if place.relation == "child"]
+
+
+def _payers(places: Sequence[Insured], member: Insured) -> frozenset[str]:
+    """Returns the payers that insure a member of the family as such."""
+    return frozenset(place.payer for place in places if place.person_id == member.person_id)
+
+
 def _families(members: Sequence[Insured]) -> Mapping[PersonId, Custody]:
     """Returns the stored families of the children, in one read."""
     children = {member.person_id for member in members if member.relation == "child"}
     return custodies.of_all(children) if children else {}
 
 
-def _place(caller: Caller, family: Custody | None) -> PlaceInFamily | None:
-    """Returns what the caller is to a child; None after a no to the enrolment that says so.
+def _place(caller: Caller, family: Custody | None, payers: frozenset[str]) -> PlaceInFamily | None:
+    """Returns what the caller is to a child at one of these payers; None after a no to the enrolment.
 
     Where no family is stored, the enrolment was made before, and it counts.
     """
-    if family is None or family.is_guardian(caller.person_id):
+    if family is None or any(family.is_guardian(caller.person_id, payer) for payer in payers):
         return "guardian"
-    return "proposed" if family.proposal(caller.person_id) else None
+    if family.proposal(caller.person_id):
+        return "proposed"
+    return "rejected" if family.was_rejected(caller.person_id) else None
 
 
 def _member(member: Insured, place: PlaceInFamily | None, has_mandate: bool) -> FamilyMemberAnswer:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
-from helsebro.errors import NotFound
+from helsebro.errors import BadInput, Fault, NotFound, VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
+from helsebro.policies.insured import Insured
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -47,6 +48,7 @@ payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
     allows={UNDERWRITING},
     body_shape="policies.policy_body.NewPolicyShape",
     returns="answers.CreatedPolicyAnswer",
+    fresh=True,
     refuses={404: "not-found", 409: "policy-number-taken"},
 )
 def create_policy(call: Call) -> HttpAnswer:
@@ -128,14 +130,17 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
 
     The same person always gets the same ``personId``. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
-    opens nothing until the guardians or underwriting confirm it.
+    opens nothing until the guardians or underwriting confirm it. Its ``email`` and ``phone`` are used until
+    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment is
+    sent again with another one, a notice goes to the former address.
     """
     # Here, because no other route needs them.
     from helsebro.identity.custody import CustodyChanged
     from helsebro_aws.claims.custody.enrolled_children import EnrolledChildren
     from helsebro_aws.dynamodb.retry import retry_on_conflict
+    from helsebro_aws.notifications.contact.enrolled_change import EnrolledChange
 
-    children = EnrolledChildren()
+    children, contacts = EnrolledChildren(), EnrolledChange()
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
     country, number = body.national_number
@@ -143,13 +148,16 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
     enrolled: EnrolledPersonAnswer = {"personId": insured.person_id, "policyId": policy_id}
     answer = HttpAnswer(201, enrolled)
-    reported = insured.enrolled_again(known.insured) if known else insured
+    reported = insured.reported(known.insured if known else None, clock.now())
+    _must_see_main(call, reported)
 
     def enrol() -> None:
-        family = children.enrolling(reported, clock.now())
-        people.enrol(reported, known, number, call.receipt(answer), family)
+        operations, events = children.enrolling(reported, clock.now())
+        moved = contacts.of(known.insured, reported) if known else ([], [])
+        also = ([*operations, *moved[0]], [*events, *moved[1]])
+        people.enrol(reported, known, number, call.receipt(answer), also)
 
-    retry_on_conflict(enrol, CustodyChanged)
+    retry_on_conflict(enrol, (CustodyChanged, VersionStale))
     return answer
 
 
@@ -175,6 +183,18 @@ def remove_person(
         "leftOn": body.left_on.isoformat(),
     }
     return HttpAnswer(200, shown)
+
+
+def _must_see_main(call: Call, insured: Insured) -> None:
+    """Raises ``BadInput`` unless the caller sees the main insured person as an employee under a policy.
+
+    An employer learns of another's employees no more than of ids that nobody has (promise 14).
+    """
+    main = insured.main_insured_person_id
+    places = people.insured(insured.payer, main) if main else []
+    seen = (policies.find(place.policy_id) for place in places if place.relation == "employee")
+    if main and not any(policy.is_visible_to(call.caller) for policy in seen):
+        raise BadInput([Fault("/mainInsuredPersonId", "main-insured-unknown", "")])
 
 
 def _premium_changed(call: Call, after: Policy, kind: str, **data: str) -> HttpAnswer:

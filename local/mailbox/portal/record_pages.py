@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from helsebro.notifications.contact_record import Language
-from local.mailbox.portal import case_page, clinic_page, messages_page, person_page, policy_page
+from local.mailbox.portal import case_page, clinic_page, family_page, messages_page, person_page, policy_page
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ CLINIC_PAGE = RecordPage(
 )
 PERSON_PAGE = RecordPage(("/v1/people/{}/contact",), person_page.title, person_page.content)
 
+ENQUIRY_PAGE = RecordPage(("/v1/enquiries/{}/messages",), messages_page.title, messages_page.content)
+
 
 def _case(*, is_staff: bool) -> RecordPage:
     title = partial(case_page.title, is_staff=is_staff)
@@ -47,10 +49,12 @@ RECORD_PAGES: Mapping[str, Mapping[str, RecordPage]] = {
         "policies": POLICY_PAGE,
         "clinics": CLINIC_PAGE,
         "people": PERSON_PAGE,
+        "enquiries": ENQUIRY_PAGE,
     },
 }
 """Part of the portal → the first segment of a path → its page."""
 OWN_PAGES: Mapping[str, RecordPage] = {
-    "messages": RecordPage(("/v1/me/messages",), messages_page.title, messages_page.content)
+    "messages": RecordPage(("/v1/me/messages",), messages_page.title, messages_page.content),
+    "family": RecordPage(("/v1/me",), family_page.title, family_page.content),
 }
 """The path of a page of the person who has logged in → the page."""

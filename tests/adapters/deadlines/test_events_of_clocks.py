@@ -40,7 +40,15 @@ from tests.builders.decisions import (
 )
 from tests.builders.domain.clocks import clock
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, printed
-from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, of_enquiry, written
+from tests.builders.messages.threads import (
+    BEFORE_A_CASE,
+    caseworker,
+    in_inbox,
+    inbox,
+    of_case,
+    of_enquiry,
+    written,
+)
 from tests.builders.network import (
     Stage,
     act,
@@ -105,9 +113,13 @@ def play_messages() -> None:
     """Plays words in a case and before one, and what the staff answer."""
     case = of_case(claim_of())
     written(case)
-    written(case, by=caseworker())
     written(BEFORE_A_CASE)
-    for enquiry_id in filter(None, (entry.get("enquiryId") for entry in inbox().body["items"])):
+    for entry in inbox().body["items"]:
+        over = in_inbox(f"{entry['threadId']}/hand-over", {"queue": "refunds", "note": "Se her"})
+        assert over.status == 200
+    written(case, by=caseworker())
+    handed_over = inbox("?queue=refunds").body["items"]
+    for enquiry_id in filter(None, (entry.get("enquiryId") for entry in handed_over)):
         written(of_enquiry(enquiry_id), by=caseworker())
 
 

@@ -34,8 +34,6 @@ XML = "application/xml"
 READS = "it shows sums that were decided or agreed, and no account"
 STATES = "it states what a treatment costs, and nothing is paid by it"
 ASKS = "it asks what would be covered, and changes nothing"
-TERMS = "it agrees on sums of an insurance, and nothing is paid by it"
-DECIDES = "staff decide on a proposal; what they grant is paid by a run that two people release"
 
 WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims": READS,
@@ -60,9 +58,6 @@ WITHOUT_FRESH_LOGIN = {
     "POST /v1/coverage/replay": ASKS,
     "POST /v1/coverage/simulate": ASKS,
     "POST /v1/invoices/preflight": ASKS,
-    "POST /v1/policies": TERMS,
-    "POST /v1/policies/{policyId}/notices": TERMS,
-    "POST /v1/tasks/{taskId}/decision": DECIDES,
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
@@ -168,6 +163,9 @@ def test_these_routes_need_a_fresh_login() -> None:
         "POST /v1/claims/{claimId}/refunds",
         "PUT /v1/tariffs/{profession}/{service}",
         "POST /v1/invoices",
+        "POST /v1/policies",
+        "POST /v1/policies/{policyId}/notices",
+        "POST /v1/tasks/{taskId}/decision",
         "GET /v1/bookings/{bookingId}",
     }
 

@@ -83,7 +83,7 @@ def test_a_mail_has_its_language_and_loads_nothing(kind: str, language: Language
     assert f'<html lang="{language}">' in html
     assert re.findall(r"<(?:img|script|link|iframe)|src=|url\(|@import|\bon\w+=", html) == []
     assert set(re.findall(r'https?://[^"<\s]+', unescape(html))) == {
-        SENDER.link_to(example(KINDS[kind], language).case_id, KINDS[kind].recipient)
+        SENDER.link_to(example(KINDS[kind], language).case_id, KINDS[kind].recipient, kind)
     }
 
 
@@ -338,6 +338,7 @@ def test_a_contract_notice_says_what_changes_and_until_when_it_can_be_refused(
         ("cli_abc", "clinic", "clinics/cli_abc"),
         ("clm_abc", "staff", "staff/cases/clm_abc"),
         ("per_abc", "staff", "staff/people/per_abc"),
+        ("enq_abc", "staff", "staff/enquiries/enq_abc"),
         ("tryg", "staff", "staff/"),
         ("tryg", "member", ""),
     ],

@@ -33,8 +33,8 @@ from tests.builders.kept_deadlines import KeptDeadlines
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
 CONTACT = CLOCKS["contact"]
-BESIDE_IDS = frozenset({"dueAt", "by", "movedLate"})
-"""What is said beside ids: until when and how of a duty, and whether a session moved too late."""
+BESIDE_IDS = frozenset({"dueAt", "by", "movedLate", "movedFrom"})
+"""What is said beside ids: until when and how of a duty, whether a session moved too late, and from when."""
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -9,6 +9,7 @@ from boto3.dynamodb.types import TypeDeserializer
 from helsebro.guarantees.guarantee import Guarantee
 from tests.builders.calls import Answered, ask, event, signed, staff
 from tests.builders.claims import outbox_rows
+from tests.builders.clinics.users import SignedIn
 from tests.builders.network import ANNA, SECRET, Stage, change_claim, guarantee_of
 from tests.builders.policies import insured_of, payer_of, policy_of
 
@@ -63,6 +64,12 @@ def decline(guarantee: Guarantee, by: Stage, reason: str = "no-capacity", **body
     path = f"/v1/guarantees/{guarantee.guarantee_id}/match/decline"
     sent = {"reason": reason, **body}
     return ask(matches(), signed("POST", path, clinic_id=by.clinic_id, secret=SECRET, body=sent))
+
+
+def decline_as(guarantee: Guarantee, who: SignedIn, reason: str = "no-capacity") -> Answered:
+    """Returns the answer to a decline by a person of a clinic."""
+    path = f"/v1/guarantees/{guarantee.guarantee_id}/match/decline"
+    return ask(matches(), who.call("POST", path, {"reason": reason}))
 
 
 def read_by_clinic(guarantee: Guarantee, stage: Stage) -> Answered:

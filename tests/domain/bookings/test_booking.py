@@ -119,6 +119,45 @@ def test_a_late_move_stays_late_whatever_follows_it() -> None:
     assert not in_time.cancel("member", NOW).late_cancellation
 
 
+@pytest.mark.parametrize(
+    ("hours", "end", "times"),
+    [
+        ([3, 168], None, 1),
+        ([3, 168, 240], None, 1),
+        ([3, 10, 168], None, 2),
+        ([72, 168], None, 0),
+        ([3, 168], "cancel", 1),
+        ([3, 10], "cancel", 2),
+        ([72, 168], "cancel", 0),
+        ([3], "cancel", 1),
+        ([3, 168], "missed", 2),
+        ([3, 168], "held", 1),
+        ([3, 168], "clinic", 1),
+    ],
+)
+def test_the_member_pays_once_for_each_time_that_was_given_up_or_missed_too_late(
+    hours: list[float], end: str | None, times: int
+) -> None:
+    at, *others = [NOW + timedelta(hours=each) for each in hours]
+    booking = booked(at)
+    for other in others:
+        booking = booking.move(slot(other), NOW)
+    if end == "missed":
+        booking = booking.report("missed", booking.starts_at)
+    elif end == "held":
+        booking = booking.report("held", booking.starts_at)
+    elif end:
+        booking = booking.cancel("clinic" if end == "clinic" else "member", NOW)
+    assert booking.owed_services == (booking.service,) * times
+
+
+def test_a_booking_keeps_the_start_that_it_had_before_the_last_move() -> None:
+    first = booked()
+    moved = first.move(slot(NOW + timedelta(days=5)), NOW)
+    again = moved.move(slot(NOW + timedelta(days=6)), NOW)
+    assert (first.moved_from, moved.moved_from, again.moved_from) == (None, first.starts_at, moved.starts_at)
+
+
 def test_a_booking_keeps_why_it_was_last_changed() -> None:
     moved = booked().move(slot(NOW + timedelta(days=5)), NOW, "other-time")
     assert (moved.reason, moved.cancel("clinic", NOW).reason) == ("other-time", None)

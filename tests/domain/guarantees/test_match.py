@@ -13,6 +13,7 @@ from helsebro.errors import HelsebroError, NotFound
 from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import DeclinedBefore, MatchChoice, declined, matched
+from helsebro.guarantees.match_decline import Decline
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from tests.builders.domain.claims import claim
@@ -84,14 +85,14 @@ def test_what_does_not_prevent_a_match(changes: dict[str, Any]) -> None:
 
 
 def test_a_decline_frees_the_guarantee_and_is_kept() -> None:
-    after = declined(made(), "language", "Kun polsk", (), AT)
+    after = declined(made(), Decline("language", "Kun polsk"), (), AT)
     assert (after.clinic_id, after.practitioner_id, after.is_matched, after.version) == (None, None, False, 3)
     assert [(past.clinic_id, past.reason, past.declined_at) for past in after.declines] == [
         (HERE, "language", AT)
     ]
     again = matched(after, claim(consent="given"), replace(choice(), again=True), (), AT)
     assert again.is_matched
-    assert len(declined(again, "other", None, (), AT).declines) == 2
+    assert len(declined(again, Decline("other"), (), AT).declines) == 2
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,8 @@ def test_a_decline_frees_the_guarantee_and_is_kept() -> None:
         (choice(named=False), choice(named=False), True),
         # No one else is at the clinic, so the clinic has no one to choose.
         (choice(), choice(named=False), True),
-        (choice(), replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE)), False),
+        (choice(), replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE)), True),
+        (choice(), replace(choice(), practitioners=(COLLEAGUE,), practitioner_id=OTHER), True),
         (choice(), replace(choice(), again=True), False),
         (choice(named=False), replace(choice(named=False), again=True), False),
     ],
@@ -110,7 +112,7 @@ def test_a_decline_frees_the_guarantee_and_is_kept() -> None:
 def test_who_declined_is_matched_again_only_when_staff_say_so(
     first: MatchChoice, second: MatchChoice, is_refused: bool
 ) -> None:
-    free = declined(made(first), "no-capacity", None, (), AT)
+    free = declined(made(first), Decline("no-capacity"), (), AT)
     if is_refused:
         with pytest.raises(DeclinedBefore) as refused:
             matched(free, claim(consent="given"), second, (), AT)
@@ -120,24 +122,50 @@ def test_who_declined_is_matched_again_only_when_staff_say_so(
 
 
 def test_a_decline_counts_until_staff_match_there_again_and_then_until_the_next_decline() -> None:
-    free = declined(made(), "other", None, (), AT)
+    free = declined(made(), Decline("other"), (), AT)
     again = matched(free, claim(consent="given"), replace(choice(), again=True), (), AT)
     known = [each.was_declined_at(HERE, KIM) for each in (made(), free, again)]
     assert known == [False, True, False]
     assert matched(again, claim(consent="given"), choice(), (), AT) == again
-    assert declined(again, "other", None, (), AT).was_declined_at(HERE, KIM)
-    assert not free.was_declined_at(HERE, OTHER)
+    assert declined(again, Decline("other"), (), AT).was_declined_at(HERE, KIM)
     assert not free.was_declined_at(THERE, KIM)
 
 
+def test_a_clinic_declines_for_everyone_there_and_a_practitioner_only_for_the_own_person() -> None:
+    whole = declined(made(), Decline("other"), (), AT)
+    own = declined(made(), Decline("other", scope="practitioner"), (), AT)
+    assert [whole.was_declined_at(HERE, each) for each in (KIM, OTHER, None)] == [True, True, True]
+    assert [own.was_declined_at(HERE, each) for each in (KIM, OTHER, None)] == [True, False, False]
+    colleague = replace(choice(), practitioners=(COLLEAGUE,), practitioner_id=OTHER)
+    assert matched(own, claim(consent="given"), colleague, (), AT).practitioner_id == OTHER
+    anyone = replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE))
+    assert matched(own, claim(consent="given"), anyone, (), AT).is_matched
+    with pytest.raises(DeclinedBefore):
+        matched(own, claim(consent="given"), choice(), (), AT)
+
+
+def test_the_refusal_names_the_latest_no_of_the_one_who_is_asked() -> None:
+    first = declined(made(), Decline("language", scope="practitioner"), (), AT)
+    colleague = replace(choice(), practitioners=(COLLEAGUE,), practitioner_id=OTHER)
+    second = declined(
+        matched(first, claim(consent="given"), colleague, (), AT),
+        Decline("no-capacity", scope="practitioner"),
+        (),
+        AT,
+    )
+    with pytest.raises(DeclinedBefore) as refused:
+        matched(second, claim(consent="given"), choice(), (), AT)
+    assert refused.value.facts["declineReason"] == "language"
+
+
 def test_what_is_not_matched_cannot_be_declined() -> None:
-    for each in (guarantee(), declined(made(), "other", None, (), AT)):
+    for each in (guarantee(), declined(made(), Decline("other"), (), AT)):
         with pytest.raises(NotFound):
-            declined(each, "other", None, (), AT)
+            declined(each, Decline("other"), (), AT)
 
 
 def test_what_a_clinic_wrote_and_the_problem_are_in_no_text_of_the_program() -> None:
-    after = declined(made(choice(problem="grief")), "other", "Kun polsk", (), AT)
+    after = declined(made(choice(problem="grief")), Decline("other", "Kun polsk"), (), AT)
     assert not any(secret in repr(after) for secret in ("Kun polsk", "grief"))
 
 
@@ -148,7 +176,7 @@ def test_what_a_clinic_wrote_and_the_problem_are_in_no_text_of_the_program() -> 
         (made(), "withdrawn", False),
         (guarantee(clinic_id=HERE), "given", False),
         (made().revoke("Fejl", AT), "given", False),
-        (declined(made(), "other", None, (), AT), "given", False),
+        (declined(made(), Decline("other"), (), AT), "given", False),
     ],
 )
 def test_the_clinic_reads_the_client_from_the_match_until_it_ends(

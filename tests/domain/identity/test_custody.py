@@ -58,14 +58,51 @@ def test_underwriting_decides_only_about_enrolments_of_its_own_payer() -> None:
     for decide in (family.confirm, family.reject):
         with pytest.raises(NotFound):
             decide(FATHER, "tryg", AT)
-    assert family.confirm(FATHER, "other", AT).guards(FATHER, AT)
+    confirmed = family.confirm(FATHER, "other", AT)
+    assert [confirmed.guards(FATHER, AT, payer) for payer in ("other", "tryg")] == [True, False]
     with pytest.raises(NotFound):
-        FIRST.reject(MOTHER, "other", AT)
+        confirmed.reject(FATHER, "tryg", AT)
+
+
+def test_the_yes_of_the_guardians_opens_what_underwriting_opened_at_one_payer() -> None:
+    family = proposed(payer="other").confirm(FATHER, "other", AT)
+    family = family.agree(FATHER, MOTHER, AT).agree(FATHER, FATHER, AT)
+    assert [family.guards(FATHER, AT, payer) for payer in ("other", "tryg")] == [True, True]
+    assert [each.basis for each in family.guardians] == ["first-family", "guardians"]
+
+
+def test_each_payer_decides_about_its_own_enrolment_of_the_same_person() -> None:
+    family = proposed(proposed(payer="other").confirm(FATHER, "other", AT))
+    assert (family.knows(FATHER, "third"), len(family.waiting)) == (False, 1)
+    family = family.reject(FATHER, "tryg", AT)
+    assert [family.guards(FATHER, AT, payer) for payer in ("other", "tryg")] == [True, False]
+
+
+def test_underwriting_ends_and_confirms_a_guardian_of_another_payers_for_its_own_cases() -> None:
+    family = FIRST.reject(MOTHER, "other", AT)
+    assert [family.guards(MOTHER, AT, payer) for payer in ("other", "tryg")] == [False, True]
+    assert family.reject(MOTHER, "other", AT) is family
+    assert family.confirm(MOTHER, "other", AT).guards(MOTHER, AT, "other")
+
+
+def test_a_guardian_of_one_payer_confirms_no_one_and_knows_no_one_elsewhere() -> None:
+    family = proposed(proposed(payer="other").confirm(FATHER, "other", AT), OTHER)
+    with pytest.raises(NotFound):
+        family.agree(OTHER, FATHER, AT)
+    assert family.in_sight_of(FATHER) == frozenset({FATHER})
+    assert family.in_sight_of(MOTHER) is None
+    alone = family.reject(MOTHER, "tryg", AT).agree(OTHER, OTHER, AT)
+    assert not alone.guards(OTHER, AT)
+
+
+def test_a_guardian_of_one_payer_takes_no_place_at_another() -> None:
+    family = proposed(proposed(payer="other").confirm(FATHER, "other", AT), OTHER)
+    assert family.confirm(OTHER, "tryg", AT).guardians_at("tryg") == (MOTHER, OTHER)
 
 
 def test_a_rejected_proposal_is_known_and_can_still_be_confirmed() -> None:
     family = proposed().reject(FATHER, "tryg", AT)
-    assert (family.knows(FATHER), family.proposal(FATHER)) == (True, None)
+    assert (family.knows(FATHER, "tryg"), family.proposal(FATHER)) == (True, None)
     assert family.confirm(FATHER, "tryg", AT).guards(FATHER, AT)
 
 

@@ -16,7 +16,16 @@ NOW = datetime(2026, 11, 21, tzinfo=UTC)
 ENROLLED = ContactRecord(ANNA, "anna@work.example", "20304050")
 
 
-def place(enrolled_on: date, country: str = "DK", email: str | None = "anna@work.example") -> Insured:
+TODAY = NOW.date()
+
+
+def place(
+    enrolled_on: date,
+    country: str = "DK",
+    email: str | None = "anna@work.example",
+    since: datetime | None = None,
+    left_on: date | None = None,
+) -> Insured:
     return Insured(
         payer="tryg",
         person_id=ANNA,
@@ -31,26 +40,40 @@ def place(enrolled_on: date, country: str = "DK", email: str | None = "anna@work
         relation="employee",
         scheme="company",
         email=email,
+        email_since=since,
+        left_on=left_on,
     )
 
 
 @pytest.mark.parametrize("country, language", [("DK", "da"), ("NO", "nb"), ("SE", "en")])
-def test_the_latest_enrolment_gives_the_contact_and_its_country_the_language(
+def test_a_later_enrolment_replaces_no_address_and_its_country_gives_the_language(
     country: str, language: str
 ) -> None:
-    places = [place(date(2024, 1, 1), country, "late@work.example"), place(date(2020, 1, 1))]
-    found = enrolled_contact(ANNA, places)
-    assert (found.email, found.language, found.country) == ("late@work.example", language, country)
+    places = [place(date(2024, 1, 1), country, "late@work.example", NOW), place(date(2020, 1, 1))]
+    found = enrolled_contact(ANNA, places, TODAY)
+    assert (found.email, found.language, found.country) == ("anna@work.example", language, country)
+
+
+def test_an_enrolment_that_claims_an_earlier_day_replaces_no_address() -> None:
+    places = [place(date(2000, 1, 1), email="late@work.example", since=NOW), place(date(2020, 1, 1))]
+    assert enrolled_contact(ANNA, places, TODAY).email == "anna@work.example"
+
+
+def test_the_address_of_an_employer_that_was_left_counts_only_where_no_other_is_known() -> None:
+    left = place(date(2020, 1, 1), left_on=date(2026, 11, 20))
+    later = place(date(2024, 1, 1), email="late@work.example", since=NOW)
+    found = [enrolled_contact(ANNA, places, TODAY).email for places in ([left, later], [left])]
+    assert found == ["late@work.example", "anna@work.example"]
 
 
 def test_a_later_enrolment_without_an_address_takes_none_away() -> None:
     places = [place(date(2024, 1, 1), "NO", None), place(date(2020, 1, 1))]
-    found = enrolled_contact(ANNA, places)
+    found = enrolled_contact(ANNA, places, TODAY)
     assert (found.email, found.language) == ("anna@work.example", "nb")
 
 
 def test_a_person_without_an_enrolment_has_the_language_of_the_login() -> None:
-    assert enrolled_contact(ANNA, [], "NO") == ContactRecord(ANNA, language="nb", country="NO")
+    assert enrolled_contact(ANNA, [], TODAY, "NO") == ContactRecord(ANNA, language="nb", country="NO")
 
 
 def test_an_entered_contact_replaces_the_enrolments() -> None:

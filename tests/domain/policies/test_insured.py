@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,8 @@ from helsebro.coverage.question.former import Former
 from helsebro.errors import BadInput
 from helsebro.ids import PersonId, PolicyId
 from helsebro.policies.insured import Insured
+
+AT = datetime(2026, 3, 1, tzinfo=UTC)
 
 ANNA = Insured(
     payer="tryg",
@@ -58,5 +60,13 @@ def test_a_former_insurance_and_a_given_seniority_exclude_each_other() -> None:
 def test_only_a_later_enrolment_brings_a_person_back(enrolled_on: date, is_back: bool) -> None:
     gone = ANNA.leave(date(2025, 6, 30))
     reported = replace(ANNA, name="Anna Lund", enrolled_on=enrolled_on)
-    stored = reported.enrolled_again(gone)
+    stored = reported.reported(gone, AT)
     assert (stored.name, stored.left_on is None) == ("Anna Lund", is_back)
+
+
+def test_an_enrolment_keeps_when_it_first_named_an_address() -> None:
+    first = replace(ANNA, email="anna@work.example").reported(None, AT)
+    again = replace(ANNA, email="anna@new.example", phone="20 30 40 50").reported(first, AT + timedelta(1))
+    assert (first.email_since, first.phone_since) == (AT, None)
+    assert (again.email_since, again.phone_since) == (AT, AT + timedelta(1))
+    assert replace(again, email=None).reported(again, AT).email_since is None

@@ -128,14 +128,18 @@ def test_everybody_reads_that_a_booking_was_moved_late_and_its_cancellation_is_l
 ) -> None:
     booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(hours))).body["bookingId"]
     later = stage.free_slot(starts_at=soon(168))
-    assert act(booking_id, "reschedule", body={"slotId": later}).body["lateCancellation"] is late
+    moved = act(booking_id, "reschedule", body={"slotId": later}).body
     read = ask(bookings(), event("GET", f"/v1/bookings/{booking_id}", by=member(ANNA))).body
     [listed] = stage.get("/v1/bookings").body["items"]
-    assert (read["movedLate"], listed["movedLate"]) == (late, late)
     [row] = outbox_rows(aws, "booking.rescheduled")
-    assert outbox_row.read(row).content["data"]["movedLate"] is late
+    told = [moved, read, listed, outbox_row.read(row).content["data"]]
+    assert {(each["movedLate"], each["movedFrom"]) for each in told} == {(late, instant(soon(hours)))}
     cancelled = act(booking_id, "cancel").body
-    assert (cancelled["lateCancellation"], cancelled["paidByMember"]) == (late, late)
+    assert (moved["lateCancellation"], cancelled["lateCancellation"], cancelled["paidByMember"]) == (
+        late,
+    ) * 3
+    owed = {"amount": "450.00", "currency": "DKK"} if late else None
+    assert [each.get("memberPays") for each in (moved, read, cancelled, listed)] == [owed, owed, owed, None]
 
 
 def test_a_move_to_a_taken_slot_changes_nothing(stage: Stage) -> None:

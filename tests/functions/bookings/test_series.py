@@ -90,10 +90,10 @@ def test_a_guardian_books_a_series_only_while_the_family_of_the_child_says_so(st
     guardian = pseudonym.person_id("DK", BO)
     change_claim(guarantee, guardianId=guardian, guardianUntil=tomorrow)
     nobody = Custody(guarantee.person_id, date.fromisoformat(tomorrow), "DK")
-    tables.commit([DynamoCustody().storing(nobody)])
+    tables.commit(DynamoCustody().storing(nobody))
     assert book_series(guarantee, slot_ids, by=member(BO)).status == 404
     confirmed = Guardian(guardian, "tryg", datetime.now(UTC), "underwriting")
-    tables.commit([DynamoCustody().storing(replace(nobody.begun(confirmed), version=1))])
+    tables.commit(DynamoCustody().storing(replace(nobody.begun(confirmed), version=1)))
     assert book_series(guarantee, slot_ids, by=member(BO)).status == 201
 
 

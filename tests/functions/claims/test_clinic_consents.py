@@ -9,11 +9,12 @@ import pytest
 from helsebro.claims.consenting.decide_clinic import MOST
 from helsebro.ids import ClinicId
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from tests.builders.calls import member, staff
-from tests.builders.claims import consent
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import consent, explained
 from tests.builders.clinics.consents import consent_to, my_consents, read_consent_to
 from tests.builders.clinics.matches import events_of, insured_guarantee, match, read_by_clinic
-from tests.builders.network import SECRET, change_claim, clinic, staged
+from tests.builders.decisions import decide, tasks_in
+from tests.builders.network import SECRET, change_claim, clinic, practitioners, refresh_search, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -88,6 +89,29 @@ def test_the_consent_of_the_case_comes_back_without_the_clinic_that_was_refused(
     issued = len(events_of(aws, "guarantee.issued"))
     assert consent(guarantee.claim_id).status == 200
     assert len(events_of(aws, "guarantee.issued")) == issued
+
+
+def test_a_no_to_the_clinic_of_a_guarantee_asks_staff_for_another_one_and_says_what_can_be_done() -> None:
+    guarantee, stage = insured_guarantee(), staged()
+    other = staged("bo", name="Bo Dahl")
+    change_claim(guarantee, status="approved")
+    assert match(guarantee, stage).status == 200
+    assert [step["kind"] for step in explained(guarantee.claim_id).body["nextSteps"]] == ["book"]
+    assert consent_to(stage.clinic_id, guarantee.claim_id, False).status == 200
+    (step,) = explained(guarantee.claim_id).body["nextSteps"]
+    assert (step["kind"], step["clinicId"]) == ("consent", stage.clinic_id)
+    assert "Change your no to a yes" in step["text"]
+    (task,) = tasks_in("claims").body["items"]
+    assert (task["reason"], task["declined"]["reason"]) == ("match-declined", "member-refused")
+    query = f"/v1/practitioners?guaranteeId={guarantee.guarantee_id}"
+    refresh_search()
+    listed = ask(practitioners(), event("GET", query, by=staff("caseworker"))).body["items"]
+    assert [each["name"] for each in listed] == ["Bo Dahl"]
+    assert decide(task["taskId"], {"decision": "approve"}).status == 422
+    assert match(guarantee, other, version=2).status == 200
+    assert decide(task["taskId"], {"decision": "approve"}).status == 200
+    (step,) = explained(guarantee.claim_id).body["nextSteps"]
+    assert (step["kind"], step["clinicId"]) == ("book", other.clinic_id)
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from functions.claims.consent_receipts.handler import handler
 from pypdf import PdfReader
 
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import consent, evidence
+from tests.builders.claims import claim_of, consent, evidence
 from tests.builders.clinics.consents import consent_to, my_consents, personal_consent
 from tests.builders.clinics.matches import insured_guarantee
 from tests.builders.network import change_claim, staged
-from tests.builders.policies import ANNA
+from tests.builders.policies import ANNA, CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -95,3 +95,12 @@ def test_what_was_not_decided_has_no_receipt_and_a_stranger_gets_none() -> None:
 
 
 ENGLISH = {"accept-language": "en"}
+
+
+def test_a_guardian_reads_the_receipt_of_a_child() -> None:
+    payer_of("tryg")
+    policy_id = policy_of("tryg")
+    child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=insured_of(policy_id))
+    claim_id = claim_of(member(ANNA), personId=child)
+    assert consent(claim_id).status == 200
+    assert receipt(f"/v1/claims/{claim_id}/consent").status == 303

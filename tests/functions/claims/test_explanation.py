@@ -22,7 +22,8 @@ from helsebro.tasks.staff_decision import GrantedSessions
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.explained.explanation_view import explanation_shown
-from helsebro_aws.dynamodb.tables import Update
+from helsebro_aws.dynamodb.keys import case_partition
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.frame import widened
 from helsebro_aws.guarantees.keys import guarantee_key
@@ -435,9 +436,16 @@ def test_a_refused_consent_says_what_follows_and_how_to_change_it() -> None:
 
 def test_a_withdrawn_consent_rests_the_paper_of_an_approval() -> None:
     issued = guaranteed()
+    pk, sk = case_partition(issued.guarantee_id), f"GUARANTEE#{issued.guarantee_id}"
+    tables.commit([Update(tables.settings.cases_table, pk, sk, set={"sessionsBooked": 1})])
+    assert "2 igjen som du kan bestille" in explained(issued.claim_id, language="nb").body["headline"]
     consent(issued.claim_id, None)
     found = explained(issued.claim_id, language="nb").body
-    assert found["headline"].endswith("Inntil vi har samtykket ditt, kan vi ikke utlevere garantien.")
+    assert "2 igjen." in found["headline"]
+    assert found["headline"].endswith(
+        "kan vi ikke utlevere garantien, og det kan ikke bestilles nye timer. "
+        "Timer som allerede er bestilt, består til de blir avbestilt."
+    )
     assert [step["kind"] for step in found["nextSteps"]] == ["consent"]
 
 

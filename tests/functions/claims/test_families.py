@@ -18,7 +18,7 @@ from tests.builders.people.families import (
     family,
     me,
 )
-from tests.builders.policies import CARL, cpr_of_age, insured_of
+from tests.builders.policies import CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 YES, NO = {"decision": "approve", "reason": "Papers seen"}, {"decision": "deny", "reason": "Not the parent"}
@@ -51,6 +51,21 @@ def test_a_claim_under_the_strangers_policy_still_belongs_to_the_mother() -> Non
     assert [read(by_staff, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, 404]
 
 
+def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insured() -> None:
+    case = TwoEmployers()
+    father = insured_of(case.policy, cpr=FATHER, name="Bo Holm")
+    insured_of(case.policy, cpr=CARL, name="Carl Holm", relation="child", mainInsuredPersonId=father)
+    for _ in range(2):
+        shown = {
+            cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)
+        }
+        assert shown[MOTHER] == [("full", "guardian")]
+        task = next((each for each in tasks() if each["subject"]["guardianId"] == father), None)
+        assert shown[FATHER] == [("none", "proposed" if task else "rejected")]
+        if task:
+            assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
+
+
 def test_a_second_family_is_a_task_of_underwriting_opened_once(aws: dict[str, Any]) -> None:
     case = TwoEmployers()
     case.enrol_again()
@@ -80,13 +95,58 @@ def test_underwriting_decides_whether_the_second_family_counts(
     assert tasks() == []
 
 
+def test_another_payers_underwriting_opens_its_own_cases_only_and_the_mother_is_told(
+    aws: dict[str, Any],
+) -> None:
+    payer_of("skade")
+    theirs, policy = staff("underwriting", payer="skade"), policy_of("skade")
+    case = TwoEmployers(FATHER)
+    claim_id = claim_of(member(MOTHER), personId=case.child)
+    stranger = insured_of(policy, by=theirs, cpr=STRANGER, name="Sten Dahl")
+    enrol(policy, by=theirs, cpr=CARL, relation="child", mainInsuredPersonId=stranger)
+    (task,) = tasks_in("underwriting", theirs).body["items"]
+    assert decide(task["taskId"], YES, by=theirs).status == 200
+    assert read(claim_id, member(STRANGER)).status == 404
+    assert consent(claim_id, by=member(STRANGER)).status == 404
+    assert listed(case.child, STRANGER) == []
+    shown = family(case.child, member(STRANGER)).body
+    assert [(one["personId"], one["onlyAt"]) for one in shown["guardians"]] == [(stranger, "skade")]
+    assert case.mother not in str(shown)
+    told = [row for row in outbox_rows(aws, "guardian.changed") if row["payer"]["S"] == "skade"]
+    confirmed = [row["data"]["M"] for row in told if row["data"]["M"]["what"]["S"] == "confirmed"]
+    assert {row["personId"]["S"] for row in confirmed} == {case.mother, stranger}
+    ended = answer(case.child, case.mother, theirs, confirmed=False)
+    assert ended.status == 200
+    assert read(claim_id, member(MOTHER)).status == 200
+    assert answer(case.child, stranger, UNDERWRITER, confirmed=False).status == 404
+
+
+def listed(child: str, cpr: str) -> Any:
+    from functions.claims.claims.handler import handler
+
+    return ask(handler, event("GET", f"/v1/claims?personId={child}", by=member(cpr))).body["items"]
+
+
 def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     case = TwoEmployers()
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     case.enrol_again()
     assert tasks() == []
-    assert me(STRANGER)["family"] == []
-    assert family(case.child, member(STRANGER)).status == 404
+    assert [(one["access"], one["place"]) for one in me(STRANGER)["family"]] == [("none", "rejected")]
+    shown = family(case.child, member(STRANGER)).body
+    assert (shown["guardians"], shown["proposed"]) == ([], [])
+    assert [one.get("reason") for one in shown["history"]] == [None, NO["reason"]]
+
+
+def test_the_guardians_and_the_one_concerned_are_told_of_a_proposal_and_its_end(
+    aws: dict[str, Any],
+) -> None:
+    case = TwoEmployers()
+    decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
+    rows = [row["data"]["M"] for row in outbox_rows(aws, "guardian.changed")]
+    told = sorted((row["what"]["S"], row["personId"]["S"]) for row in rows)
+    both = sorted((case.mother, case.other))
+    assert told == [(what, reader) for what in ("proposed", "rejected") for reader in both]
 
 
 def test_a_question_or_a_grant_is_no_decision_about_a_guardian() -> None:

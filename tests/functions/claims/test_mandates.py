@@ -74,7 +74,8 @@ def test_no_mandate_lets_its_holder_decide_on_consent_or_mandates(claim_id: str)
         give(claim_id, to=AUNT, by=member(BO)),
         revoke(claim_id, mandate_id, member(BO)),
     ]
-    assert [(answer.status, answer.body["code"]) for answer in answers] == [(403, "not-yours-to-decide")] * 3
+    assert [(answer.status, answer.body["code"]) for answer in answers] == [(403, "not-for-a-holder")] * 3
+    assert "call us" in revoke(claim_id, mandate_id, member(BO), "en").body["detail"]
 
 
 def test_a_revoked_mandate_closes_the_case_at_once(claim_id: str, aws: Any) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.outbox import outbox_row
+from helsebro_aws.platform import clock
 from tests.builders.benefits import guarantee_of as guarantee_now
 from tests.builders.benefits import ledger_of
 from tests.builders.claims import explained, outbox_rows, read
@@ -36,6 +40,53 @@ def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
     assert row["data"]["M"]["guaranteeId"]["S"] == guarantee_id
     assert "bevægelighed" not in str(row)
     assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("client.contacted", {"by": "sms"}),
+        ("course.ended", {}),
+        ("client.referred-on", {}),
+        ("extension.requested", {"sessions": 3, "justification": "Fortsat smerter"}),
+    ],
+)
+def test_a_report_on_a_course_is_not_from_before_its_guarantee(
+    stage: Stage, kind: str, data: dict[str, Any]
+) -> None:
+    issued_at = clock.now() - timedelta(days=20)
+    guarantee = guarantee_of(issued_at=issued_at, clinic_id=stage.clinic_id)
+    data = {"guaranteeId": guarantee.guarantee_id, **data}
+    for before, code in ((timedelta(minutes=7), "event-before-guarantee"), (timedelta(minutes=3), "")):
+        answer = stage.event(kind, data, timestamp=instant(issued_at - before))
+        faults = [(fault["pointer"], fault["code"]) for fault in answer.body.get("errors", [])]
+        assert faults == ([("/timestamp", code)] if code else []), answer.body
+
+
+def test_a_course_does_not_end_before_its_first_session(stage: Stage) -> None:
+    begun_on = clock.now().date() - timedelta(days=9)
+    guarantee = guarantee_of(clinic_id=stage.clinic_id, begun_on=begun_on)
+    at = instant(clock.now() - timedelta(days=12))
+    answer = stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}, timestamp=at)
+    [fault] = answer.body["errors"]
+    assert (fault["code"], f" {begun_on.day}. " in fault["detail"]) == ("event-before-session", True)
+
+
+def test_an_extension_that_a_clinic_asks_for_counts_from_when_it_arrives(
+    stage: Stage, booked: BookingId, aws: dict[str, Any]
+) -> None:
+    data = {
+        "guaranteeId": DynamoBookings().find(booked).guarantee_id,
+        "sessions": 3,
+        "justification": "Fortsat smerter",
+    }
+    asked_at = clock.now()
+    assert (
+        stage.event("extension.requested", data, timestamp=instant(asked_at - timedelta(days=30))).status
+        == 202
+    )
+    [row] = outbox_rows(aws, "extension.requested")
+    assert outbox_row.read(row).at >= asked_at
 
 
 def test_a_client_who_is_referred_on_is_followed_up_once(

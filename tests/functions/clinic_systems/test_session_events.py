@@ -1,15 +1,30 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from helsebro.ids import BookingId
+from helsebro.local_day import local_day
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.platform import clock
 from tests.builders.calls import ask
 from tests.builders.claims import outbox_rows
-from tests.builders.network import Stage, act, begun, book, clinic_events, guarantee_of, soon, staged, stored
+from tests.builders.network import (
+    Stage,
+    act,
+    begun,
+    book,
+    change_booking,
+    clinic_events,
+    guarantee_of,
+    soon,
+    staged,
+    stored,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -159,3 +174,58 @@ def test_the_day_of_the_first_session_is_kept_when_later_ones_are_held(stage: St
         days.append(stored(guarantee)["begunOn"])
     assert days[0] == days[1]
     assert stored(guarantee)["sessionsUsed"] == 2
+
+
+def ago(**span: float) -> str:
+    return instant(clock.now() - timedelta(**span))
+
+
+@pytest.mark.parametrize("kind", ["session.held", "session.missed", "session.cancelled"])
+@pytest.mark.parametrize(
+    ("booked_ago", "happened", "code"),
+    [
+        ({"days": 2}, {"days": 900}, "event-before-booking"),
+        ({"minutes": 1}, {"minutes": 7}, "event-before-booking"),
+        ({"minutes": 1}, {"minutes": 3}, None),
+        ({"days": 400}, {"days": 399}, "event-before-session"),
+        ({"days": 2}, {"minutes": -6}, "event-in-the-future"),
+        ({"days": 2}, {"minutes": -4}, None),
+    ],
+)
+def test_a_report_lies_between_its_booking_or_session_and_now(
+    stage: Stage,
+    booked: BookingId,
+    kind: str,
+    booked_ago: dict[str, float],
+    happened: dict[str, float],
+    code: str | None,
+) -> None:
+    made_at = clock.now() - timedelta(**booked_ago)
+    if kind != "session.cancelled":
+        begun(booked)
+    change_booking(booked, bookedAt=instant(made_at))
+    answer = stage.event(kind, {"bookingId": booked}, timestamp=ago(**happened))
+    if code is None or (code == "event-before-session" and kind == "session.cancelled"):
+        assert answer.status == 202, answer.body
+        return
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["pointer"], fault["code"]) == (422, "/timestamp", code)
+    bound = {
+        "event-before-booking": local_day(made_at),
+        "event-before-session": DynamoBookings().find(booked).on,
+    }.get(code, local_day(clock.now() + timedelta(minutes=5)))
+    assert f" {bound.day}. " in fault["detail"]
+    assert DynamoBookings().find(booked).status == "booked"
+
+
+def test_a_fault_of_the_data_does_not_hide_that_a_report_is_too_early(
+    stage: Stage, booked: BookingId
+) -> None:
+    data = {"bookingId": booked, "reason": "xx"}
+    answer = stage.event("session.cancelled", data, timestamp=ago(days=900))
+    assert {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]} == {
+        ("/data/reason", "unknown-value"),
+        ("/timestamp", "event-before-booking"),
+    }
+    foreign = staged("other").event("session.cancelled", data, timestamp=ago(days=900))
+    assert [fault["code"] for fault in foreign.body["errors"]] == ["unknown-value"]

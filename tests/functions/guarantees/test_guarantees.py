@@ -95,15 +95,22 @@ def test_other_members_get_404_and_roles_without_the_right_403(
     assert answer.status == (303 if status == 200 and path.endswith("pdf") else status)
 
 
+def booking_at(clinic_id: str, guarantee_id: str) -> dict[str, Any]:
+    """Returns what is read of a stored session that is booked at the clinic."""
+    return {
+        "guaranteeId": guarantee_id,
+        "clinicId": clinic_id,
+        "bookingId": "bkg_x",
+        "practitionerId": "prc_x",
+        "startsAt": "2030-01-07T09:00:00Z",
+        "status": "booked",
+    }
+
+
 def test_a_clinic_reads_only_guarantees_for_it_or_booked_there(issued: tuple[str, str]) -> None:
     path = f"/v1/guarantees/{issued[1]}"
     assert as_clinic(path).status == 404
-    booking = {
-        "pk": case_partition(issued[1]),
-        "sk": "BOOKING#bkg_x",
-        "guaranteeId": issued[1],
-        "clinicId": CLINIC,
-    }
+    booking = {"pk": case_partition(issued[1]), "sk": "BOOKING#bkg_x", **booking_at(CLINIC, issued[1])}
     tables.commit([Put(tables.settings.cases_table, booking)])
     assert as_clinic(path).status == 200
     assert as_clinic(path, OTHER_CLINIC).status == 404
@@ -115,10 +122,8 @@ def test_a_clinic_reads_a_guarantee_booked_there_on_a_claim_larger_than_one_page
     issued: tuple[str, str],
 ) -> None:
     table, pk = tables.settings.cases_table, case_partition(issued[1])
-    fill_first_page(table, pk, "BOOKING#", guaranteeId=issued[1], clinicId=OTHER_CLINIC)
-    tables.commit(
-        [Put(table, {"pk": pk, "sk": "BOOKING#bkg_x", "guaranteeId": issued[1], "clinicId": CLINIC})]
-    )
+    fill_first_page(table, pk, "BOOKING#", **booking_at(OTHER_CLINIC, issued[1]))
+    tables.commit([Put(table, {"pk": pk, "sk": "BOOKING#bkg_x", **booking_at(CLINIC, issued[1])})])
     assert as_clinic(f"/v1/guarantees/{issued[1]}").status == 200
 
 

@@ -45,7 +45,8 @@ def test_a_member_writes_before_a_case_and_the_staff_answer(aws: Any) -> None:
         outbox_rows(aws, f"enquiry.{what}")[0]["data"]["M"] for what in ("received", "answered")
     )
     assert received["messageId"] == answered["messageId"]
-    assert received["personId"]["S"].startswith("per_")
+    assert received["enquiryId"] == answered["enquiryId"]
+    assert outbox_rows(aws, "enquiry.sent")[0]["data"]["M"]["personId"]["S"].startswith("per_")
 
 
 def test_both_sides_say_how_far_they_have_read() -> None:

@@ -91,19 +91,48 @@ def test_a_caseworker_takes_a_case_and_finds_it_among_the_own() -> None:
     assert set(waiting("?assignee=none")) == {mine, other}
 
 
+def worked(by: Any) -> None:
+    """Lets a staff member take a case of their own once, so that the colleagues know them."""
+    claim_id = claim()
+    if "caseworker" not in by["roles"]:
+        assert in_inbox(f"{claim_id}/hand-over", {"queue": "refunds", "note": "Til jer"}).status == 200
+    assert in_inbox(f"{claim_id}/assignee", {"assignee": "me"}, by).status == 200
+    assert in_inbox(f"{claim_id}/assignee", {"assignee": None}, by).status == 200
+
+
 def test_a_case_without_messages_can_be_taken_too() -> None:
     claim_id = claim()
+    worked(caseworker("s-9"))
     assert in_inbox(f"{claim_id}/assignee", {"assignee": "s-9"}).status == 200
     assert waiting("?assignee=s-9") == [claim_id]
 
 
-def test_a_hand_over_moves_the_case_with_a_note_that_no_member_sees(aws: Any) -> None:
+def test_only_a_colleague_who_has_worked_in_the_queue_can_be_given_a_case() -> None:
+    payer_of("gjensidige")
     claim_id = claim()
+    worked(staff("finance", sub="s-fin"))
+    worked(caseworker("s-9"))
+    strangers = ("nobody-at-all", "staff@example.org", "s-fin", "s-other")
+    for stranger in strangers:
+        refused = in_inbox(f"{claim_id}/assignee", {"assignee": stranger})
+        assert pointers(refused) == {("/assignee", "colleague-unknown")}, stranger
+        assert refused.body["errors"][0]["detail"].endswith("me, s-9.")
+    assert claim_id not in waiting("?assignee=me")
+    over = {"assignee": "s-9", "queue": "complaints", "note": "Klage"}
+    assert in_inbox(f"{claim_id}/hand-over", over).status == 200
+    to_finance = {"assignee": "s-fin", "queue": "refunds", "note": "Penge"}
+    assert in_inbox(f"{claim_id}/hand-over", to_finance).status == 200
+    assert waiting("?queue=refunds&assignee=s-fin", staff("finance")) == [claim_id]
+
+
+def test_a_hand_over_moves_the_case_with_a_note_that_no_member_sees() -> None:
+    claim_id = claim()
+    worked(staff("finance", sub="s-7"))
     written(of_case(claim_id), "Hvor er mine penge?")
     body = {"assignee": "s-7", "queue": "refunds", "note": "Hun venter på 450 kr."}
     first, again = (in_inbox(f"{claim_id}/hand-over", body, key="h-1") for _ in range(2))
     assert (first.status, first.body) == (again.status, again.body)
-    assert waiting() == []
+    assert claim_id not in waiting()
     assert waiting("?queue=refunds&assignee=s-7", staff("finance")) == [claim_id]
     assert texts(of_case(claim_id)) == ["Hvor er mine penge?"]
     seen = listed(of_case(claim_id), staff("finance")).body["items"]
@@ -112,7 +141,8 @@ def test_a_hand_over_moves_the_case_with_a_note_that_no_member_sees(aws: Any) ->
         ("Hvor er mine penge?", None),
     ]
     assert inbox("?queue=refunds").body["items"][0]["waitsSince"], "a note answers nothing"
-    assert len(outbox_rows(aws, "thread.handed-over")) == 1
+    assert seen[1]["readBy"] == ["member"], "who hands over has not read it for them"
+    assert inbox("?queue=refunds").body["items"][0]["unread"] == 2
 
 
 def test_what_needs_no_answer_is_settled_and_its_clock_ends(aws: Any) -> None:
@@ -122,6 +152,9 @@ def test_what_needs_no_answer_is_settled_and_its_clock_ends(aws: Any) -> None:
     assert inbox().body["items"][0]["waitsSince"] is None
     assert len(outbox_rows(aws, "message.answered")) == 1
     assert outbox_rows(aws, "message.sent") == []
+    closed, thanks = listed(of_case(claim_id)).body["items"]
+    assert (closed["by"], thanks["text"]) == ("staff", "Tak for hjælpen!")
+    assert closed["text"].startswith("Vi har læst din besked og lukket den")
 
 
 @pytest.mark.parametrize("query", ["?queue=onboarding", "?queue=", "?assignee="])

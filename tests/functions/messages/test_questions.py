@@ -13,7 +13,7 @@ from helsebro_aws.deadlines.keeping import DeadlineKeeping
 from helsebro_aws.deadlines.keys import deadline_key
 from helsebro_aws.platform import clock
 from tests.builders.calls import staff
-from tests.builders.claims import check, document_of, outbox_rows, state_facts
+from tests.builders.claims import check, document_of, outbox_rows, pointers, state_facts
 from tests.builders.decisions import (
     bill_of,
     claim_in_review,
@@ -110,3 +110,16 @@ def test_the_member_gets_a_mail_about_the_question(asked: tuple[str, ClaimId, st
     event = outbox_rows(aws, "question.asked")[0]["data"]["M"]
     assert notify("question.asked", claimId=event["claimId"]["S"], queue=event["queue"]["S"]) == []
     assert {known.kind for known in notifications_in(aws) if known.case_id == claim_id} >= {"question-asked"}
+
+
+def test_a_message_that_must_answer_is_refused_where_nothing_is_asked(aws: Any) -> None:
+    claim_id = claim_in_review()
+    refused = write(of_case(claim_id), "Hver dag.", answersQuestion=True)
+    assert pointers(refused) == {("/answersQuestion", "question-not-open")}
+    assert outbox_rows(aws, "message.received") == []
+    assert write(of_case(claim_id), "Hver dag.", answersQuestion=None).status == 201
+
+
+def test_a_message_that_must_answer_does(asked: tuple[str, ClaimId, str]) -> None:
+    kind, claim_id, _ = asked
+    assert write(of_case(claim_id), "Den 3.", answersQuestion=True).body["answers"] == kind

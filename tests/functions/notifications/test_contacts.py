@@ -17,7 +17,8 @@ from tests.builders.claims import outbox_rows
 from tests.builders.events.outbox import event_id_of
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, send
-from tests.builders.policies import ANNA, BO, enrol, insured_of, payer_of, policy_of
+from tests.builders.people.families import TwoEmployers
+from tests.builders.policies import ANNA, BO, CARL, enrol, insured_of, payer_of, policy_of
 
 HOME = {
     "name": "Anna Holm",
@@ -238,7 +239,55 @@ def test_a_caseworker_does_not_see_what_another_payer_has_enrolled(anna: str) ->
     policy_id = policy_of("gjensidige")
     enrol(policy_id, by=underwriting, enrolledOn="2024-01-01", email="anna@secret.example")
     assert by_caseworker("GET", anna).body["email"] == "anna@work.example"
-    assert read().body["email"] == "anna@secret.example"
+    assert by_caseworker("GET", anna, payer="gjensidige").body["email"] == "anna@secret.example"
+    assert read().body["email"] == "anna@work.example"
+
+
+def test_another_payers_caseworker_redirects_nothing_without_a_notice_to_where_messages_went(
+    anna: str, aws: dict[str, Any]
+) -> None:
+    payer_of("gjensidige")
+    enrol(policy_of("gjensidige"), by=staff("underwriting", payer="gjensidige"))
+    before = by_caseworker("GET", anna, payer="gjensidige").body
+    assert "email" not in before
+    redirected = {"email": "evil@evil.example", "hasLogin": True}
+    assert by_caseworker("PUT", anna, redirected, payer="gjensidige").status == 200
+    [notice] = planned_after_the_change(aws)
+    assert (notice.payer, notice.channel, notice.address) == ("gjensidige", "email", "anna@work.example")
+
+
+def test_a_later_employer_only_fills_what_is_missing() -> None:
+    other = policy_of("tryg", number="P-2")
+    insured_of(other, cpr=BO, phone="20 99 88 77")
+    insured_of(other, email="evil@evil.example", phone="11 22 33 44", enrolledOn="2001-01-01")
+    assert (read().body["email"], read().body["phone"]) == ("anna@work.example", "20 11 22 33")
+    insured_of(policy_of("tryg", number="P-3"), cpr=BO, email="bo@work.example", phone="30 40 50 60")
+    shown = ask(handler, event("GET", "/v1/me/contact", by=member(BO))).body
+    assert (shown["email"], shown["phone"]) == ("bo@work.example", "20 99 88 77")
+
+
+def test_an_enrolment_that_is_sent_again_with_another_address_is_told_at_the_former_one(
+    aws: dict[str, Any],
+) -> None:
+    policy_id = policy_of("tryg", number="P-2")
+    insured_of(policy_id, cpr=BO, email="bo@work.example")
+    for _ in range(2):
+        insured_of(policy_id, cpr=BO, email="bo@new.example")
+    [notice] = planned_after_the_change(aws)
+    assert (notice.kind, notice.address) == ("contact-changed", "bo@work.example")
+    assert len(outbox_rows(aws, "contact.changed")) == 1
+    assert read(BO).body["email"] == "bo@new.example"
+
+
+def test_an_unconfirmed_family_shows_and_moves_no_address_of_a_child() -> None:
+    case = TwoEmployers()
+    for policy_id, email in ((case.policy, "carl@home.example"), (case.other_policy, "evil@evil.example")):
+        main = case.mother if policy_id == case.policy else case.other
+        insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=main, email=email)
+    shown = ask(members, event("GET", "/v1/me", by=member(CARL))).body["person"]
+    assert read(CARL).body["email"] == shown["email"] == "carl@home.example"
+    insured_of(case.policy, cpr=CARL, relation="child", mainInsuredPersonId=case.mother)
+    assert "email" not in read(CARL).body
 
 
 @pytest.mark.parametrize("by", [staff("finance"), member(BO, auth_time=0)])

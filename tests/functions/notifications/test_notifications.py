@@ -28,7 +28,7 @@ from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import AT, HOME, PROVIDER_ID, notification, sent
 from tests.builders.messages.notifications import stored
-from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 
 BY = staff("caseworker", payer="tryg")
@@ -126,6 +126,14 @@ def test_a_caseworker_sends_a_message_again_to_the_address_of_today(
     (planned,) = outbox_rows(aws, "notification.planned")
     assert planned["data"]["M"]["notificationId"]["S"] == answer.body["notificationId"]
     assert len(listed(f"claims/{mail.case_id}").body["items"]) == 2
+
+
+def test_a_message_about_a_child_goes_again_to_the_guardian(claim_id: ClaimId) -> None:
+    anna = DynamoClaims().find(claim_id)
+    child = insured_of(anna.policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna.person_id)
+    about = stored(sent(case_id=claim_of(personId=child), recipient=anna.person_id))
+    answer = resend(about)
+    assert (answer.status, answer.body["address"]) == (202, "a…@work.example")
 
 
 def test_a_message_is_sent_again_on_another_channel(mail: Notification) -> None:

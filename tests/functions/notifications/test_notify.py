@@ -13,6 +13,8 @@ from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord, PostalAddress
 from helsebro.notifications.kinds import KINDS
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.keys import case_partition
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.event_facts import EventFacts
@@ -230,6 +232,32 @@ def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[s
     expires_on = DynamoClaims().find(claim_id).consent_expires_on
     days = {each.kind: each.variables["day"] for each in notifications_in(aws)}
     assert days == {"consent-expiring": str(expires_on), "crisis-start-ending": "2026-11-22"}
+
+
+@pytest.mark.parametrize(
+    ("of_claim", "of_guarantee", "asked"),
+    [
+        ({"status": "approved"}, {}, True),
+        ({"status": "denied"}, {}, False),
+        ({"status": "denied", "hasNews": True}, {}, True),
+        ({"status": "closed"}, {}, False),
+        ({"status": "approved"}, {"validUntil": "2020-01-01"}, False),
+        ({"status": "approved"}, {"status": "revoked"}, False),
+    ],
+)
+def test_nobody_is_asked_to_renew_the_consent_of_a_case_that_is_over(
+    of_claim: dict[str, Any], of_guarantee: dict[str, Any], asked: bool, aws: dict[str, Any]
+) -> None:
+    guarantee = guarantee_of()
+    change_claim(guarantee, **of_claim, consentExpiresOn="2999-01-01")
+    pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    if of_guarantee:
+        tables.commit([Update(tables.settings.cases_table, pk, sk, set=of_guarantee)])
+    warned = {"claimId": guarantee.claim_id, "queue": "claims", "dueAt": "2998-12-31T23:00:00Z"}
+    notify("deadline.warned", **warned, kind="consent-expiry")
+    notify("deadline.warned", **warned, kind="clinic-consent-expiry", event_id="evt_2")
+    kinds = {each.kind for each in notifications_in(aws)}
+    assert kinds == ({"consent-expiring", "clinic-consent-expiring"} if asked else set())
 
 
 def test_a_consent_that_belongs_to_no_case_is_reminded_of_by_the_person_alone(aws: dict[str, Any]) -> None:

@@ -178,8 +178,32 @@ def test_a_late_move_is_confirmed_with_who_pays(stage: Stage, aws: dict[str, Any
     [by_mail, *_] = notifications_in(aws)
     assert (by_mail.kind, by_mail.variables) == (
         "session-moved",
-        {"starts": local(soon(96))["starts"], "owed": "yes"},
+        {"starts": local(soon(96))["starts"], "owed": "yes", "price": "450"},
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "owed", "price"),
+    [
+        (["reschedule 120"], "session-moved", "before", "450"),
+        (["reschedule 10", "reschedule 120"], "session-moved", "yes", "450"),
+        (["cancel"], "session-cancelled", "before", "450"),
+        (["reschedule 10", "cancel"], "session-cancelled", "yes", "450"),
+    ],
+)
+def test_after_a_late_move_each_mail_says_what_that_change_costs(
+    stage: Stage, aws: dict[str, Any], changes: list[str], kind: str, owed: str, price: str
+) -> None:
+    session = booked(stage, guarantee_of(), hours=20)
+    for number, change in enumerate(["reschedule 96", *changes]):
+        verb, _, hours = change.partition(" ")
+        body = {"slotId": stage.free_slot(starts_at=soon(float(hours)))} if hours else {}
+        assert act(session["bookingId"], verb, body=body).status == 200
+        session |= body
+        kinds = {"reschedule": "booking.rescheduled", "cancel": "booking.cancelled"}
+        notify(kinds[verb], **session, event_id=f"evt_{number}")
+    [last, *_] = [each for each in notifications_in(aws) if each.is_open and each.kind == kind]
+    assert (last.variables["owed"], last.variables["price"]) == (owed, price)
 
 
 def test_no_reminder_is_planned_two_days_before_the_session(stage: Stage, aws: dict[str, Any]) -> None:

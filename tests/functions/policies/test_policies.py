@@ -209,6 +209,16 @@ def test_a_childs_main_insured_person_must_be_insured_by_the_payer() -> None:
     assert [one.person_id for one in DynamoPeople().children_of(parent)] == [child]
 
 
+def test_an_employer_learns_nothing_of_the_employees_of_another_employer() -> None:
+    theirs = {"policyholder": {"name": "Other ApS", "cvr": "13585628"}}
+    parent = insured_of(policy_of("tryg", number="P-2", **theirs))
+    own = policy_of("tryg", number="P-3")
+    family = {"cpr": CARL, "relation": "child", "mainInsuredPersonId": parent}
+    refused = enrol(own, by=EMPLOYER, **family)
+    assert [fault["code"] for fault in refused.body["errors"]] == ["main-insured-unknown"]
+    assert enrol(own, **family).status == 201
+
+
 def test_a_child_that_changes_family_is_listed_only_in_the_new_family() -> None:
     policy_id = policy_of("tryg")
     first, second = insured_of(policy_id), insured_of(policy_id, cpr="0404811234")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import (
+    approval,
     approved,
     ask_refund,
     bill_of,
@@ -82,6 +84,30 @@ def test_a_refund_is_not_approved_without_a_consent_in_force_and_the_task_says_s
     assert (refused.status, refused.body["code"]) == (409, "consent-missing")
     assert consent(claim_id).status == 200
     assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
+
+
+def test_a_refund_is_approved_with_a_fresh_login_only_and_denied_with_any(refund_id: str) -> None:
+    task_id, stale = refund_task_of(refund_id), staff("finance", auth_time=time.time() - 301)
+    for body in (approve((0, "450.00")), {"decision": "approve", "reason": "Efter 8.3.2"}):
+        refused = decide(task_id, body, by=stale, version=None)
+        assert (refused.status, refused.body["code"]) == (401, "insufficient_user_authentication")
+        assert "max_age=300" in refused.headers["www-authenticate"]
+    assert (payables(), read_refund(refund_id).body["status"]) == ([], "in-review")
+    assert decide(task_id, approve((0, "450.00")), by=FINANCE, key="once").status == 200
+    assert decide(task_id, approve((0, "450.00")), by=stale, key="once").status == 401
+    assert decide(task_id, approve((0, "450.00")), by=FINANCE, key="once").status == 200
+
+
+def test_a_denial_pays_nothing_and_needs_no_fresh_login(refund_id: str) -> None:
+    denial = {"decision": "deny", "reason": "Efter 8.3.2"}
+    assert decide(refund_task_of(refund_id), denial, by=staff("finance", auth_time=0)).status == 200
+
+
+@pytest.mark.parametrize("grant, status", [({"perSession": cost("450.00")}, 401), ({}, 200)])
+def test_a_grant_that_names_an_amount_needs_a_fresh_login(grant: dict[str, Any], status: int) -> None:
+    insured_anna()
+    by = staff("caseworker", auth_time=0)
+    assert decide(task_of(claim_in_review()), approval(**grant), by=by).status == status
 
 
 @pytest.mark.parametrize("language, word", [("da", "fritiden"), ("en", "leisure"), ("nb", "fritiden")])

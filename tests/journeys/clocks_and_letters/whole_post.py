@@ -186,7 +186,7 @@ class WholePost:
         if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
         if kind.recipient == "person":
-            return {"personId": self._person_id, "childId": self.named["child"]}
+            return {"personId": self._person_id, "childId": self.named["child"], "what": "proposed"}
         if kind.kind == OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
         about = {

@@ -41,4 +41,8 @@ def test_a_long_move_prints_a_line_a_month(tmp_path: Path) -> None:
     clock.start()
     runs = [DueRun(FIRST + day * A_DAY, "sweep", lambda: None) for day in range(32)]
     assert run_in_order(clock, runs, "%Y-%m", lines.append) == 0
-    assert lines == ["  2070-12  31 × sweep", "  2071-01  1 × sweep"]
+    assert lines == [
+        "  2070-12-26 02:10 UTC  25 runs so far",
+        "  2070-12  31 × sweep",
+        "  2071-01  1 × sweep",
+    ]

@@ -100,7 +100,7 @@ def test_as_calls_nothing_when_it_gets_no_token() -> None:
 
 def test_the_readme_uses_only_functions_that_there_are() -> None:
     [block] = re.findall(r"eval \"\$\(make -s shell\)\".*?```", README.read_text("utf-8"), re.DOTALL)
-    called = set(re.findall(r"(?:^|\(|\| )(as|clinic|upload|bill|field|wait_for)\b", block, re.MULTILINE))
+    called = set(re.findall(r"(?:^|\(|\| )(as|clinic|upload|bill|now|field|wait_for)\b", block, re.MULTILINE))
     defined = set(re.findall(r"^(\w+)\(\)", shell.FUNCTIONS, re.MULTILINE))
     assert called == defined
     assert "sleep" not in block

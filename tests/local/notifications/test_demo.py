@@ -18,7 +18,7 @@ PAGE_OF_OTHERS = {
     "deadline-over": "policies",
     "notice-undelivered": "policies",
     "contact-changed": "notifications",
-    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age"), "notifications"),
+    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "contact-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
@@ -59,6 +59,6 @@ def test_a_mail_about_a_deadline_shows_a_clock_that_it_is_sent_about(kind: Notif
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.kind)
 def test_a_link_leads_to_the_page_of_what_the_message_is_about(kind: NotificationKind) -> None:
-    link = SENDER.link_to(example(kind, "en").case_id, kind.recipient)
+    link = SENDER.link_to(example(kind, "en").case_id, kind.recipient, kind.kind)
     assert PAGE_OF_OTHERS.get(kind.kind, "cases") in link.split("/")
     assert ("staff" in link.split("/")) is (kind.recipient == "staff")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helsebro.caller import PLATFORM_ROLES, Right
 from tests.promises.access.callers import Person, may_see
-from tests.promises.access.differences import NOT_MENDED, OPEN, OPEN_IDS, UNSEEN
+from tests.promises.access.differences import OPEN, OPEN_IDS, UNSEEN
 from tests.promises.access.households import HOUSEHOLDS, Household
 from tests.promises.access.matrix import Asked, Caller, absent, is_seen, may_ever, unknown, variants
 from tests.promises.access.operations import Operation
@@ -107,7 +107,7 @@ class Judge:
         mine = self.world.things[own[place % len(own)].name]
         theirs = self.world.things[others[place % len(others)].name]
         names = self._ask(operation, person, mine, variant).names
-        left = OPEN_IDS.keys() | {name for call, name in NOT_MENDED if call == operation.name}
+        left = OPEN_IDS.keys()
         inner = [name for name in names if name not in left] if len(names) > 1 else []
         for name in inner if self.whole else inner[-1:]:
             with_theirs = self._ask(operation, person, {**mine, name: theirs[name]}, variant)

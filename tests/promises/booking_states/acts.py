@@ -14,7 +14,7 @@ from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, member
 from tests.builders.clinics.waitlist import choose, join, leave
 from tests.builders.network import Stage, act, book, hold, slot_body
-from tests.promises.booking_states.facts import COUNTRY, SERVICE, EntryFacts, HoldFacts, SlotFacts
+from tests.promises.booking_states.facts import COUNTRY, EntryFacts, HoldFacts, SlotFacts
 from tests.promises.booking_states.line import Line
 from tests.promises.booking_states.staff import revoke
 
@@ -71,7 +71,7 @@ class Acts:
 
     def publish_over(self, slot: SlotFacts) -> Act:
         """Publishes the minute of a slot under another key."""
-        at, body = clock.now(), slot_body(slot.starts_at, service=SERVICE)
+        at, body = clock.now(), slot_body(slot.starts_at, service=slot.service)
 
         def apply(_: Answered) -> None:
             slot.key = str(body["key"])
@@ -96,23 +96,18 @@ class Acts:
         return Act(
             lambda: self.stage.event(f"session.{status}", {"bookingId": booking_id}),
             lambda: self.model.against_reporting(booking, status, at),
-            lambda _: self.model.report(booking, status),
+            lambda _: self.model.report(booking_id, status),
             is_repeat=booking.status == status,
         )
 
     def cancel_at_clinic(self, booking_id: str, by: str) -> Act:
-        """Cancels a session for the clinic, which may say so twice, or for a client who called it."""
+        """Cancels a session for the clinic, or for a client who called it, which it may say twice."""
         at, booking = clock.now(), self.model.bookings[booking_id]
-
-        def refusal() -> str:
-            is_repeated = by == "clinic" and booking.status == "cancelled"
-            return "" if is_repeated else self.model.against_cancelling(booking, at)
-
         return Act(
             lambda: self.stage.event("session.cancelled", {"bookingId": booking_id, "by": by}),
-            refusal,
-            lambda _: self.model.cancel(booking, at, by_clinic=by == "clinic"),
-            is_repeat=booking.status == "cancelled",
+            lambda: "" if booking.cancelled_by == by else self.model.against_cancelling(booking, at),
+            lambda _: self.model.cancel(booking_id, at, by),
+            is_repeat=booking.cancelled_by == by,
         )
 
     # Members
@@ -136,7 +131,7 @@ class Acts:
         """Books a slot."""
         at = clock.now()
         return Act(
-            lambda: book(self.guarantees[who], slot.slot_id, by=self.by(who), service=SERVICE),
+            lambda: book(self.guarantees[who], slot.slot_id, by=self.by(who), service=slot.service),
             lambda: self.model.against_booking(who, slot, at),
             lambda answer: self.model.book(who, slot, answer.body["bookingId"]),
         )
@@ -144,9 +139,10 @@ class Acts:
     def move(self, booking_id: str, slot: SlotFacts) -> Act:
         """Moves a booking to a slot."""
         at, booking = clock.now(), self.model.bookings[booking_id]
+        body = {"slotId": slot.slot_id, "service": slot.service}
         return Act(
-            lambda: act(booking_id, "reschedule", by=self.by(booking.who), body={"slotId": slot.slot_id}),
-            lambda: self.model.against_moving(booking, slot, at),
+            lambda: act(booking_id, "reschedule", by=self.by(booking.who), body=body),
+            lambda: self.model.against_moving(booking_id, slot, at),
             lambda _: self.model.move(booking_id, slot, at),
         )
 
@@ -156,23 +152,23 @@ class Acts:
         return Act(
             lambda: act(booking_id, "cancel", by=self.by(booking.who)),
             lambda: self.model.against_cancelling(booking, at),
-            lambda _: self.model.cancel(booking, at),
+            lambda _: self.model.cancel(booking_id, at),
         )
 
-    def join(self, who: int, days: int, place: dict[str, str]) -> Act:
-        """Joins the waitlist until so many days ahead."""
+    def join(self, who: int, days: int, wish: dict[str, str]) -> Act:
+        """Joins the waitlist until so many days ahead; the wish says where, and for which service if any."""
         today, until = local_day(clock.now(), COUNTRY), self.model.guarantees[who].valid_until
-        latest = today + timedelta(days=days)
+        latest, service = today + timedelta(days=days), wish.get("service")
         window = {"earliest": today.isoformat(), "latest": latest.isoformat()}
 
         def apply(answer: Answered) -> None:
             joined_at = datetime.fromisoformat(answer.body["joinedAt"])
-            entry = EntryFacts(WaitlistId(answer.body["waitlistId"]), who, latest, joined_at, until)
+            entry = EntryFacts(WaitlistId(answer.body["waitlistId"]), who, latest, joined_at, until, service)
             self.model.entries[entry.waitlist_id] = entry
 
         return Act(
-            lambda: join(self.guarantees[who], self.by(who), **window, **place),
-            lambda: self.model.against_joining(who, latest),
+            lambda: join(self.guarantees[who], self.by(who), **window, **wish),
+            lambda: self.model.against_joining(who, latest, service),
             apply,
         )
 
@@ -201,7 +197,7 @@ class Acts:
         return Act(
             lambda: leave(entry.waitlist_id, self.cprs[entry.who]),
             lambda: "",
-            lambda _: self.model.end(entry, "withdrawn", at),
+            lambda _: self.model.leave(entry, at),
         )
 
     # Staff

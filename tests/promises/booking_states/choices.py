@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.promises.booking_states.acts import Act, Acts
-from tests.promises.booking_states.facts import EntryFacts, SlotFacts
+from tests.promises.booking_states.facts import FIRST, EntryFacts, SlotFacts
 
 Choice = Callable[["Choices", int, int], "Act | None"]
 Thing = TypeVar("Thing")
@@ -70,10 +70,14 @@ class Choices:
         return self._of_booking(one, self.acts.cancel)
 
     def join(self, one: int, other: int) -> Act:
-        """A member joins the waitlist, for the practitioner or, while bound to none, near a postcode."""
+        """A member joins the waitlist, for the practitioner or, while bound to none, near a postcode.
+
+        Of five one waits for a first consultation only.
+        """
         named: dict[str, str] = {"practitionerId": self.acts.stage.practitioner_id}
         place = named if other % 2 else {"postcode": "2100"}
-        return self.acts.join(self.who(one), pick(DAYS_TO_WAIT, other // 2), place)
+        service = {"service": FIRST} if other % 5 == 4 else {}
+        return self.acts.join(self.who(one), pick(DAYS_TO_WAIT, other // 2), {**place, **service})
 
     def accept(self, one: int, _: int) -> Act | None:
         """A member accepts an offer."""

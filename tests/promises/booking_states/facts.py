@@ -9,8 +9,8 @@ from helsebro.ids import SlotId, WaitlistId
 from helsebro.local_day import local_day
 
 COUNTRY = "DK"
-SERVICE = "follow-up"
-"""Of first consultations a guarantee has one only, so these would hide the races for its sessions."""
+FOLLOW_UP, FIRST = "follow-up", "first"
+"""Of first consultations a guarantee has one only. Too many of them would hide the races for its sessions."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class SlotFacts:
     key: str
     starts_at: datetime
     free_since: datetime
+    service: str = FOLLOW_UP
     status: str = "free"
     hold: HoldFacts | None = None
     booking_id: str | None = None
@@ -59,7 +60,11 @@ class SlotFacts:
 
 @dataclass
 class GuaranteeFacts:
-    """A guarantee; ``held`` is the member's last hold with its slot, ``offered`` the entry with an offer."""
+    """A guarantee; ``held`` is the member's last hold with its slot, ``offered`` the entry with an offer.
+
+    ``left`` are the slots that were offered to one of its entries and not taken, ``first`` is the booking of
+    its first consultation.
+    """
 
     granted: int
     valid_until: date
@@ -70,6 +75,8 @@ class GuaranteeFacts:
     extensions: int = 0
     held: tuple[SlotId, HoldFacts] | None = None
     offered: WaitlistId | None = None
+    left: set[SlotId] = field(default_factory=set)
+    first: str | None = None
 
     def against(self, day: date) -> str:
         """Why it covers no session more on a day; nothing when it does."""
@@ -79,14 +86,23 @@ class GuaranteeFacts:
             return "outside-guarantee-period"
         return "" if self.booked < self.granted else "guarantee-used-up"
 
+    def against_first(self, service: str | None, moved: str | None = None) -> str:
+        """Why it covers no session of that kind; ``moved`` is the booking that moves."""
+        return "first-session-booked" if service == FIRST and self.first not in (None, moved) else ""
+
+    def against_slot(self, slot: SlotFacts) -> str:
+        """Why it covers no session in a slot. A booked slot is taken, of whatever kind it is."""
+        return self.against(slot.on) or ("" if slot.booking_id else self.against_first(slot.service))
+
 
 @dataclass
 class BookingFacts:
-    """A booking of a slot under the guarantee number ``who``."""
+    """A booking of a slot under the guarantee number ``who``, and who cancelled it: clinic or client."""
 
     who: int
     slot: SlotFacts
     status: str = "booked"
+    cancelled_by: str | None = None
 
 
 @dataclass
@@ -98,6 +114,7 @@ class EntryFacts:
     latest: date
     joined_at: datetime
     valid_until: date
+    service: str | None = None
     status: str = "waiting"
     offer: tuple[SlotFacts, HoldFacts] | None = None
     passed: list[SlotId] = field(default_factory=list)
@@ -127,4 +144,5 @@ class EntryFacts:
         """Whether the slot, which is available, became so while the entry waited, and on one of its days."""
         since = slot.hold.until if slot.hold else slot.free_since
         fits = local_day(self.joined_at, COUNTRY) <= slot.on <= self.latest
+        fits = fits and self.service in (None, slot.service)
         return fits and slot.slot_id not in self.passed and since >= self.joined_at

@@ -32,10 +32,12 @@ class Line(Model):
 
     # What members do
 
-    def against_joining(self, who: int, latest: Any) -> str:
-        """A member waits until a day."""
+    def against_joining(self, who: int, latest: Any, service: str | None) -> str:
+        """A member waits until a day for a session of a kind, or of any."""
         known = self.guarantees[who]
         refusal = known.against(latest)
+        if not known.is_revoked:
+            refusal = known.against_first(service) or refusal
         is_full = sum(entry.is_open for entry in self.entries_of(who)) >= MOST_OPEN
         return refusal or ("waitlist-too-many-entries" if is_full else "")
 
@@ -55,6 +57,8 @@ class Line(Model):
             return "waitlist-offer-expired"
         if entry.has_lost_its_slot and not slot.is_available(at):
             return OfferWithdrawn.code
+        if slot.status == "booked":
+            return "slot-taken"
         refusal = self.against_booking(entry.who, slot, at)
         if refusal in ("", "slot-taken"):
             return "" if slot.is_available(at) or slot.hold == hold else "slot-taken"
@@ -75,6 +79,7 @@ class Line(Model):
         """Leaves the offered slot to others; the third time the entry ends."""
         assert entry.offer
         entry.passed.append(entry.offer[0].slot_id)
+        self.guarantees[entry.who].left.add(entry.offer[0].slot_id)
         if len(entry.passed) >= MOST_OFFERS:
             self.end(entry, "offers-missed", at)
         else:
@@ -85,6 +90,12 @@ class Line(Model):
         if entry.is_open:
             self._wait_again(entry, at)
             entry.status, entry.because = "ended", because
+
+    def leave(self, entry: EntryFacts, at: datetime) -> None:
+        """Ends an open entry for the member, who does not want the slot that it was offered."""
+        if entry.offer:
+            self.guarantees[entry.who].left.add(entry.offer[0].slot_id)
+        self.end(entry, "withdrawn", at)
 
     def entries_of(self, who: int) -> list[EntryFacts]:
         """The entries under a guarantee."""
@@ -98,6 +109,7 @@ class Line(Model):
         if event["type"] in ENTRY_FOLLOWS and whose is not None:
             for entry in self.entries_of(whose):
                 self._follow(entry, at)
+            self._release_in_vain(whose, at, made)
         if event["type"] in CALENDAR_CHANGED:
             self._take_back(at)
         if event["type"] in SLOT_FREED and data.get("practitionerId"):
@@ -107,13 +119,16 @@ class Line(Model):
 
     def adopt(self, at: datetime, made: Made) -> None:
         """Takes over what was offered and taken back beside another act, all of which must be allowed."""
-        self._take_back(at, kept=made)
+        # An entry whose slot is gone may have another offer already.
+        held = {entry.waitlist_id: entry.offer[1].hold_id for entry in self.entries.values() if entry.offer}
+        self._take_back(at, kept={each: offer for each, offer in made.items() if held.get(each) == offer[1]})
         for waitlist_id, (slot_id, _, _) in made.items():
             entry, slot = self.entries[waitlist_id], self.slots[slot_id]
             if entry.status == "waiting":
                 assert self._may_be_offered(slot, at), slot
                 assert entry.fits(slot), (entry, slot)
                 assert self._may_get(entry, slot), (entry, slot)
+                assert not self._may_get_another(entry, slot), (entry, slot)
                 self._offer(entry, slot, at, made)
 
     def _offer_freed(self, named: SlotId | None, at: datetime, made: Made) -> None:
@@ -124,6 +139,9 @@ class Line(Model):
         waiting.sort(key=lambda entry: entry.place)
         for slot in slots:
             for entry in [entry for entry in waiting if entry.fits(slot)]:
+                if self._may_get_another(entry, slot):
+                    # It stays in the line for a slot that its guarantee did not leave, or for a follow-up.
+                    continue
                 waiting.remove(entry)
                 if self._may_get(entry, slot):
                     self._offer(entry, slot, at, made)
@@ -135,12 +153,28 @@ class Line(Model):
             if entry.has_lost_its_slot and entry.waitlist_id not in (kept or {}):
                 self._wait_again(entry, at)
 
+    def _release_in_vain(self, who: int, at: datetime, made: Made) -> None:
+        """Offers a slot to others that a member holds and can no longer book."""
+        known = self.guarantees[who]
+        if known.held is None:
+            return
+        slot, hold = self.slots[known.held[0]], known.held[1]
+        if slot.hold == hold and hold.until > at and known.against_slot(slot):
+            self.release(slot, hold.hold_id, at)
+            self._offer_freed(slot.slot_id, at, made)
+
     def _may_be_offered(self, slot: SlotFacts, at: datetime) -> bool:
         return slot.is_available(at) and slot.starts_at >= at + OFFERED_FOR
 
     def _may_get(self, entry: EntryFacts, slot: SlotFacts) -> bool:
         known = self.guarantees[entry.who]
         return known.offered is None and not known.against(slot.on)
+
+    def _may_get_another(self, entry: EntryFacts, slot: SlotFacts) -> bool:
+        """Whether only this slot is not for the entry: its guarantee left it, or has a first session."""
+        known = self.guarantees[entry.who]
+        is_not_for_it = slot.slot_id in known.left or bool(known.against_first(slot.service))
+        return self._may_get(entry, slot) and is_not_for_it
 
     def _offer(self, entry: EntryFacts, slot: SlotFacts, at: datetime, made: Made) -> None:
         assert entry.waitlist_id in made, f"{entry} should have an offer of {slot}"
@@ -162,8 +196,12 @@ class Line(Model):
             self.end(entry, "guarantee-over", at)
         elif known.booked >= known.granted:
             self.end(entry, "guarantee-used-up", at)
+        elif known.against_first(entry.service):
+            self.end(entry, "first-session-booked", at)
         else:
             entry.valid_until = known.valid_until
+            if entry.offer and known.against_first(entry.offer[0].service):
+                self._wait_again(entry, at)
 
     def _time_up(self, entry: EntryFacts, kind: str, at: datetime) -> None:
         """The end of its window, or of the 30 minutes of its offer; a slot that was withdrawn is no miss."""

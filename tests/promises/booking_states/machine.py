@@ -26,7 +26,7 @@ from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.booking_states.acts import Act, Acts
 from tests.promises.booking_states.business_time import BusinessTime
 from tests.promises.booking_states.choices import ALL, Choices, pick
-from tests.promises.booking_states.facts import COUNTRY, SERVICE, GuaranteeFacts, SlotFacts
+from tests.promises.booking_states.facts import COUNTRY, FIRST, FOLLOW_UP, GuaranteeFacts, SlotFacts
 from tests.promises.booking_states.line import Line
 from tests.promises.booking_states.overtaking import overtaken_by
 from tests.promises.booking_states.staff import extend
@@ -113,16 +113,17 @@ class Calendar(RuleBasedStateMachine):
     # What is done, beside the acts
 
     def publish(self, hours: int) -> None:
-        """The clinic publishes a slot at an hour that has none."""
+        """The clinic publishes a slot at an hour that has none, every third for a first consultation."""
         if len(self.model.slots) == MOST_SLOTS:
             return
         at = clock.now()
         start = at.replace(second=0, microsecond=0) + timedelta(hours=pick(HOURS_AHEAD, hours))
         while any(abs(start - slot.starts_at) < timedelta(hours=1) for slot in self.model.slots.values()):
             start += timedelta(hours=1)
-        body = slot_body(start, service=SERVICE)
+        service = FIRST if hours % 3 == 0 else FOLLOW_UP
+        body = slot_body(start, service=service)
         slot_id = SlotId(self.stage.publish(body).body["published"][0]["slotId"])
-        self.model.slots[slot_id] = SlotFacts(slot_id, str(body["key"]), start, at)
+        self.model.slots[slot_id] = SlotFacts(slot_id, str(body["key"]), start, at, service)
 
     def extend(self, who: int) -> bool:
         """Staff grant a session more, until two days later; only so often, because the benefit ends."""

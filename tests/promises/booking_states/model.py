@@ -9,6 +9,7 @@ from helsebro.ids import SlotId, WaitlistId
 from helsebro.local_day import local_day
 from tests.promises.booking_states.facts import (
     COUNTRY,
+    FIRST,
     BookingFacts,
     EntryFacts,
     GuaranteeFacts,
@@ -42,7 +43,7 @@ class Model:
 
     def against_holding(self, who: int, slot: SlotFacts, at: datetime) -> str:
         """A member holds a slot; one that the guarantee holds already stays held."""
-        refusal = self.guarantees[who].against(slot.on)
+        refusal = self.guarantees[who].against_slot(slot)
         if refusal or self.holds_now(who, slot, at):
             return refusal
         if slot.starts_at <= at:
@@ -75,7 +76,7 @@ class Model:
         """A member books a slot under a guarantee with a session left."""
         if slot.starts_at <= at:
             return "slot-in-the-past"
-        refusal = self.guarantees[who].against(slot.on)
+        refusal = self.guarantees[who].against_slot(slot)
         return refusal or ("" if slot.is_free_for(who, at) else "slot-taken")
 
     def book(self, who: int, slot: SlotFacts, booking_id: str) -> None:
@@ -84,15 +85,26 @@ class Model:
         slot.became("booked", booking_id=booking_id)
         self.bookings[booking_id] = BookingFacts(who, slot)
         self.guarantees[who].booked += 1
+        self._has_first(who, booking_id, slot)
 
-    def against_moving(self, booking: BookingFacts, slot: SlotFacts, at: datetime) -> str:
+    def _has_first(self, who: int, booking_id: str, slot: SlotFacts | None) -> None:
+        """Notes whether the booking is the first consultation, in the slot that it has now or in none."""
+        known = self.guarantees[who]
+        if slot and slot.service == FIRST:
+            known.first = booking_id
+        elif known.first == booking_id:
+            known.first = None
+
+    def against_moving(self, booking_id: str, slot: SlotFacts, at: datetime) -> str:
         """A member moves a booking to another slot; the session that it has counts on."""
+        booking = self.bookings[booking_id]
         refusal = self.against_cancelling(booking, at)
         if refusal or slot is booking.slot:
             return refusal or "booking-in-that-slot"
         if slot.starts_at <= at:
             return "slot-in-the-past"
-        refusal = self.guarantees[booking.who].against(slot.on)
+        known = self.guarantees[booking.who]
+        refusal = known.against_first(slot.service, moved=booking_id) or known.against(slot.on)
         if refusal and refusal != "guarantee-used-up":
             return refusal
         return "" if slot.is_free_for(booking.who, at) else "slot-taken"
@@ -103,6 +115,7 @@ class Model:
         booking.slot.is_freed(at)
         slot.became("booked", booking_id=booking_id)
         booking.slot = slot
+        self._has_first(booking.who, booking_id, slot)
 
     def against_cancelling(self, booking: BookingFacts, at: datetime) -> str:
         """A booking is cancelled before it begins."""
@@ -110,13 +123,15 @@ class Model:
             return "booking-closed"
         return "session-has-begun" if booking.slot.starts_at <= at else ""
 
-    def cancel(self, booking: BookingFacts, at: datetime, *, by_clinic: bool = False) -> None:
+    def cancel(self, booking_id: str, at: datetime, by: str = "client") -> None:
         """Cancels it; a clinic that cancels is not there, so its slot is withdrawn."""
+        booking = self.bookings[booking_id]
         if booking.status == "cancelled":
             return
-        booking.status = "cancelled"
+        booking.status, booking.cancelled_by = "cancelled", by
         self.guarantees[booking.who].booked -= 1
-        if by_clinic:
+        self._has_first(booking.who, booking_id, None)
+        if by == "clinic":
             booking.slot.became("withdrawn")
         else:
             booking.slot.is_freed(at)
@@ -129,8 +144,9 @@ class Model:
             return "booking-closed"
         return "session-not-begun" if local_day(at, COUNTRY) < booking.slot.on else ""
 
-    def report(self, booking: BookingFacts, status: str) -> None:
+    def report(self, booking_id: str, status: str) -> None:
         """Uses the session of the guarantee, or gives it back."""
+        booking = self.bookings[booking_id]
         if booking.status == status:
             return
         booking.status, known = status, self.guarantees[booking.who]
@@ -138,6 +154,7 @@ class Model:
             known.used += 1
         else:
             known.booked -= 1
+            self._has_first(booking.who, booking_id, None)
 
     # Guarantees
 

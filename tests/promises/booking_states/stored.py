@@ -109,6 +109,7 @@ def _guarantees_must_agree(stored: Stored, model: Line, guarantees: Sequence[Gua
             now.valid_until,
             now.status,
             now.version,
+            now.first_booking_id,
         ) == (
             known.granted,
             known.booked,
@@ -116,6 +117,7 @@ def _guarantees_must_agree(stored: Stored, model: Line, guarantees: Sequence[Gua
             known.valid_until,
             "revoked" if known.is_revoked else "active",
             known.version,
+            known.first,
         )
     counted = sum(booking.status != "cancelled" for booking in model.bookings.values())
     assert sum(int(week["sessions"]) for week in stored.each("WEEK")) == counted
@@ -135,6 +137,12 @@ def _entries_must_agree(stored: Stored, model: Line, guarantees: Sequence[Guaran
         assert row.get("listSk") == (place_in_line(entry) if is_listed else None)
         left = set(known.holds) - ({known.offer[1].hold_id} if known.offer else set())
         assert not left & {row.get("holdId") for row in stored.slots.values()}, f"{known} still holds a slot"
+    left_slots = {(row["sk"].split("#")[1], row["sk"].split("#", 2)[2]) for row in stored.each("LEFTSLOT")}
+    assert left_slots == {
+        (guarantee.guarantee_id, slot_id)
+        for who, guarantee in enumerate(guarantees)
+        for slot_id in model.guarantees[who].left
+    }
     counters = {row["sk"].partition("#")[2]: row for row in stored.each("WAITING")}
     for who, guarantee in enumerate(guarantees):
         counter = counters.get(guarantee.guarantee_id, {})

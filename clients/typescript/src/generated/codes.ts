@@ -79,7 +79,7 @@ export interface Codes {
   "POST /v1/bookings/{bookingId}/reschedule": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
@@ -128,7 +128,7 @@ export interface Codes {
   };
   "DELETE /v1/claims/{claimId}/consent": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     429: "too-many-requests";
@@ -146,7 +146,7 @@ export interface Codes {
   "PUT /v1/claims/{claimId}/consent": {
     400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-decided-since";
     413: "body-too-large";
@@ -158,7 +158,7 @@ export interface Codes {
   };
   "DELETE /v1/claims/{claimId}/consent/clinics/{clinicId}": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     422: "too-many-clinic-consents";
@@ -177,7 +177,7 @@ export interface Codes {
   "PUT /v1/claims/{claimId}/consent/clinics/{clinicId}": {
     400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     413: "body-too-large";
@@ -318,7 +318,7 @@ export interface Codes {
   "POST /v1/claims/{claimId}/mandates": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -330,7 +330,7 @@ export interface Codes {
   };
   "DELETE /v1/claims/{claimId}/mandates/{mandateId}": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     429: "too-many-requests";
@@ -1019,7 +1019,7 @@ export interface Codes {
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input";
+    422: "bad-input" | "colleague-unknown";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1032,7 +1032,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "idempotency-key-reused";
+    422: "bad-input" | "colleague-unknown" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1450,7 +1450,7 @@ export interface Codes {
   };
   "POST /v1/policies": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "policy-number-taken";
@@ -1530,7 +1530,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/notices": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "notice-of-the-other-party" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1656,7 +1656,7 @@ export interface Codes {
   };
   "POST /v1/tasks/{taskId}/decision": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-decided" | "child-of-age" | "claim-not-in-review" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "proposal-outdated";

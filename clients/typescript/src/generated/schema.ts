@@ -162,7 +162,7 @@ export interface paths {
          * @description Cancels a booking.
          *
          *     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is late:
-         *     the member pays the clinic, and the payer does not.
+         *     the member pays the clinic `memberPays`, and the payer does not.
          *
          *     Who: caseworker, member.
          */
@@ -187,7 +187,9 @@ export interface paths {
          * @description Moves a booking to another slot of the same practitioner.
          *
          *     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
-         *     problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
+         *     problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for it, and
+         *     `memberPays` says how much. Without the consents that a booking needs nothing moves: the session
+         *     stays, or is cancelled.
          *
          *     Who: caseworker, member.
          */
@@ -345,8 +347,9 @@ export interface paths {
          *
          *     The person decides from the age of 15, before that the guardian. A yes is in force for a year, together
          *     with the consent of the case. After a no, or after the year, the clinic no longer reads who the client is,
-         *     and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A clinic
-         *     at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+         *     and nothing is booked or matched there; sessions that are booked stay until they are cancelled. Where
+         *     a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
+         *     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
          *
          *     Who: member.
          */
@@ -765,7 +768,8 @@ export interface paths {
          *
          *     A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
          *     open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
-         *     the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+         *     the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
+         *     `answersQuestion: true` is refused when there is no question that the caller can answer.
          *     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
          *
          *     Who: caseworker, finance, member, quality.
@@ -902,6 +906,10 @@ export interface paths {
          *     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
          *     lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
          *     the event is rejected with the reasons. After the consent, the first message connects the clinic's system.
+         *
+         *     `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance, not
+         *     before the session that it reports was booked, nor before its day if it was held or missed. A contact, a
+         *     referral, an extension or the end of a course is not before the guarantee was issued.
          *
          *     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a `Bundle`
          *     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
@@ -1180,8 +1188,10 @@ export interface paths {
          *
          *     They are those whom staff matched to the clinic or who booked there; a practitioner sees the own ones.
          *     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the consent
-         *     too. Of a client who booked without a match, the booking says who it is. `status` shows only guarantees of
-         *     that status. A page may hold fewer than `limit` and still have a next one.
+         *     too. Of a client who booked without a match, the booking says who it is. A client with a session that was
+         *     held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions counted are
+         *     those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than `limit` and
+         *     still have a next one.
          *
          *     Who: clinic-system, clinic-user, member.
          */
@@ -1883,8 +1893,9 @@ export interface paths {
          * Returns the confirmed family of a child, and what happened to it
          * @description Returns the confirmed family of a child, and what happened to it.
          *
-         *     The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees the own
-         *     proposal only. Staff see the family of a child whom their payer insures.
+         *     The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt` sees
+         *     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected sees
+         *     why. Staff see the family of a child whom their payer insures.
          *
          *     Who: caseworker, member, underwriting.
          */
@@ -1910,8 +1921,10 @@ export interface paths {
          * @description Says yes or no to a guardian of a child under 15.
          *
          *     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all confirms
-         *     the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the proposal.
-         *     Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+         *     the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+         *     proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own opens the
+         *     cases of that payer only, and the other guardians are told. Its no ends a guardian of its own enrolment,
+         *     and any other guardian for the payer's own cases.
          *
          *     Who: member, underwriting.
          */
@@ -1937,7 +1950,9 @@ export interface paths {
          *     A clinic reads the guarantees that are for the clinic or have a booking there. A practitioner of
          *     it reads those of the own clients. When staff matched the client to the clinic, `client` and `insurer` say
          *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
-         *     consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+         *     consent ends. After the practitioner left they do so while a session is booked there or was held, until
+         *     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+         *     Staff and clinic see in `warnings` when the client of a match cannot be reached.
          *
          *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
          */
@@ -1965,9 +1980,10 @@ export interface paths {
          *
          *     The guarantee is for that clinic from now on. The clinic gets `guarantee.issued`, and reads the client and
          *     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24 hours
-         *     or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address is
-         *     known, and the match holds all the same. A match replaces an earlier one, whose clinic gets `match.ended`,
-         *     unless sessions are booked there. Who declined the client before is matched only with `again`.
+         *     or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone number
+         *     is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic gets
+         *     `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+         *     `again`.
          *
          *     Who: caseworker.
          */
@@ -1991,9 +2007,12 @@ export interface paths {
          * Declines a client whom staff matched to the clinic, with a reason
          * @description Declines a client whom staff matched to the clinic, with a reason.
          *
-         *     A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-         *     client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or booked
-         *     there under this guarantee, unless staff match the client there again.
+         *     The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+         *     cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic, whoever was
+         *     named in the match. A practitioner declines own matches only, and for the own person only: colleagues may
+         *     still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under this
+         *     guarantee, unless staff match the client there again; a hold is released, and those who wait there wait no
+         *     more.
          *
          *     Who: clinic-system, clinic-user.
          */
@@ -2169,7 +2188,9 @@ export interface paths {
          * Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null)
          * @description Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
          *
-         *     Members still write to the payer; the assignee finds what they write under `assignee=me`.
+         *     A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone else is
+         *     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee finds
+         *     what they write under `assignee=me`.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2219,7 +2240,7 @@ export interface paths {
          * Says that what waits needs no answer, such as a thank-you: its clock ends
          * @description Says that what waits needs no answer, such as a thank-you: its clock ends.
          *
-         *     A second call changes nothing.
+         *     The member reads among the messages that it was closed, without a mail. A second call changes nothing.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2488,8 +2509,9 @@ export interface paths {
          * Returns the logged-in person, with policies, family and mandates
          * @description Returns the logged-in person, with policies, family and mandates.
          *
-         *     Of each member of the family it says what the person may see. What an enrolment alone says of a child
-         *     opens nothing (`GET /v1/families/{personId}`).
+         *     The family has the confirmed guardian's children, whoever is their main insured person. Of each
+         *     member it says what the person may see. What an enrolment alone says of a child opens nothing
+         *     (`GET /v1/families/{personId}`).
          *
          *     Who: member.
          */
@@ -2648,7 +2670,9 @@ export interface paths {
          * Returns where the person is reached
          * @description Returns where the person is reached.
          *
-         *     Until the person enters a contact, it is the e-mail address and phone number of the latest enrolment.
+         *     Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+         *     first; a later one only fills what is missing. The enrolment of a child counts once its family is
+         *     confirmed.
          *
          *     Who: member.
          */
@@ -2993,7 +3017,8 @@ export interface paths {
          * Replaces where a person is reached who has phoned, such as one who cannot log in
          * @description Replaces where a person is reached who has phoned, such as one who cannot log in.
          *
-         *     A notice goes to the former address. What the person enters later replaces it.
+         *     A notice goes to the former address, also to one that another payer's enrolment named. What the person
+         *     enters later replaces it.
          *
          *     Who: caseworker.
          */
@@ -3017,6 +3042,8 @@ export interface paths {
         /**
          * Creates a policy of the caller's payer
          * @description Creates a policy of the caller's payer.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: underwriting.
          */
@@ -3098,7 +3125,9 @@ export interface paths {
          *
          *     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
          *     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
-         *     opens nothing until the guardians or underwriting confirm it.
+         *     opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
+         *     the person enters a contact, and only where no earlier enrolment names one. When the same enrolment is
+         *     sent again with another one, a notice goes to the former address.
          *
          *     Who: employer, underwriting.
          */
@@ -3154,6 +3183,8 @@ export interface paths {
          *
          *     A notice that breaks a rule of the terms is refused: `breaches` in the problem lists every broken rule
          *     with its clause. Underwriting also stores notices that came on paper; an employer sends only its own.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: employer, underwriting.
          */
@@ -3257,8 +3288,8 @@ export interface paths {
          *     `problem` may be written in Danish, Norwegian or English: `angst` finds who lists `anxiety`.
          *
          *     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who declined its
-         *     client. A member then finds only where the guarantee can be used: after the first booking or a match that
-         *     is one clinic, or one practitioner of it, until they leave.
+         *     client, and the clinics that its client refused. A member then finds only where the guarantee can be used:
+         *     after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
          *
          *     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates that a
          *     clinic gives place its own practitioner only.
@@ -3449,6 +3480,8 @@ export interface paths {
          *
          *     Only the first decision counts. An approval needs a consent in force. To
          *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+         *     The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need a
+         *     login of at most 5 minutes; other decisions do not.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -3541,6 +3574,8 @@ export interface paths {
          *     When a slot becomes free on one of the days, it is offered to the member whose guarantee expires first,
          *     who is notified. The offer holds the slot for 30 minutes. A guarantee has at most five open entries. One
          *     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or `postcode`.
+         *     Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-booked`), any
+         *     other waits for follow-ups, and a first consultation that was offered is offered to the next member.
          *
          *     Who: member.
          */
@@ -3613,7 +3648,8 @@ export interface paths {
          * Declines the offered slot, which is then offered to the next member
          * @description Declines the offered slot, which is then offered to the next member.
          *
-         *     The entry waits for another slot. After three offers that were declined or missed it ends.
+         *     The entry waits for another slot, and no other entry of its guarantee gets this one. After three offers
+         *     that were declined or missed it ends.
          *
          *     Who: member.
          */
@@ -4237,7 +4273,7 @@ export interface components {
         /** @description Who works on the case. */
         Assignee: {
             /**
-             * @description The subject of a staff member as their issuer names it, or `me`. Null: no one.
+             * @description The subject of a colleague as their issuer names it, or `me`. A colleague has worked in this inbox before and has a role of the queue; an e-mail address names no one. Null: no one.
              * @example me
              */
             assignee: string | null;
@@ -4552,6 +4588,14 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             lateFrom: string;
+            /** @description What the member pays the clinic: the price under the guarantee of each time that was missed, or that a cancellation or a move gave up too late. Only when there is one and its price is known; absent in lists, and for a clinic. */
+            memberPays?: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The start that it had before it was last moved: there a calendar may still have it. Absent for a booking that was never moved.
+             * @example 2026-11-21T10:15:00Z
+             */
+            movedFrom?: string;
             /**
              * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
              * @example false
@@ -4563,7 +4607,7 @@ export interface components {
              */
             noticeHours: number;
             /**
-             * @description Whether the member pays the clinic: the session was missed or cancelled late.
+             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `movedLate` is about the time that it had before.
              * @example false
              */
             paidByMember: boolean;
@@ -4739,8 +4783,14 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             lateFrom: string;
-            /** @description What the member pays the clinic for it: the price of the session under the guarantee. Only while `paidByMember` is true and the price is known; absent for a clinic. */
+            /** @description What the member pays the clinic: the price under the guarantee of each time that was missed, or that a cancellation or a move gave up too late. Only when there is one and its price is known; absent in lists, and for a clinic. */
             memberPays?: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The start that it had before it was last moved: there a calendar may still have it. Absent for a booking that was never moved.
+             * @example 2026-11-21T10:15:00Z
+             */
+            movedFrom?: string;
             /**
              * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
              * @example false
@@ -4752,7 +4802,7 @@ export interface components {
              */
             noticeHours: number;
             /**
-             * @description Whether the member pays the clinic: the session was missed or cancelled late.
+             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `movedLate` is about the time that it had before.
              * @example false
              */
             paidByMember: boolean;
@@ -4865,6 +4915,12 @@ export interface components {
             guaranteeId: string;
             /** @description Where to read on. */
             links: components["schemas"]["BookingLinks"];
+            /**
+             * Format: date-time
+             * @description The start that it had before: there the clinic's calendar has it. With several moves, that of each event is the start before that move.
+             * @example 2026-11-21T10:15:00Z
+             */
+            movedFrom?: string;
             /**
              * @description Whether the member moved it after `lateFrom`, and so pays the clinic for the time that it had before.
              * @example false
@@ -5357,7 +5413,7 @@ export interface components {
              * @enum {string}
              */
             reportedBy: "member" | "guardian" | "holder" | "caseworker";
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the claim stands.
@@ -5444,13 +5500,19 @@ export interface components {
              */
             name: string;
         };
-        /** @description How to reach the client; what is not known is absent. */
+        /** @description How to reach the client, or the guardian of a child under 15; what is not known is absent. */
         ClientContact: {
             /**
              * @description The e-mail address.
              * @example anna@example.org
              */
             email?: string;
+            /**
+             * @description Whom the clinic reaches so: `guardian` for a child under 15 whose guardian we know a phone number of; absent where nothing is known.
+             * @example client
+             * @enum {string}
+             */
+            of?: "client" | "guardian";
             /**
              * @description The phone number.
              * @example +45 20 11 22 33
@@ -5478,11 +5540,11 @@ export interface components {
         };
         /** @description The clinic has contacted the client. The first contact counts. */
         ClientContactedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["ClientContacted"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -5533,11 +5595,11 @@ export interface components {
         };
         /** @description The client needs other help. The payer assesses the case again. */
         ClientReferredOnEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["ClientReferredOn"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -5738,11 +5800,11 @@ export interface components {
         };
         /** @description The clinic has new details. */
         ClinicChangedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["ClinicChanged"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -5752,7 +5814,7 @@ export interface components {
              */
             type: "clinic.changed";
         };
-        /** @description A guarantee that is for the clinic, with its client as the clinic may read them today. */
+        /** @description A guarantee that is for the clinic or was, with its client as the clinic may read them today. */
         ClinicClient: {
             /**
              * @description The case reference, which identifies the guarantee and no person.
@@ -5796,7 +5858,7 @@ export interface components {
              */
             sessionsGranted: number;
             /**
-             * @description How many sessions are granted and not held.
+             * @description How many sessions are granted and not held; 0 once the course has ended.
              * @example 5
              */
             sessionsLeft: number;
@@ -5806,11 +5868,11 @@ export interface components {
              */
             sessionsUsed: number;
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
              * @example active
              * @enum {string}
              */
-            status: "active" | "used" | "expired" | "revoked";
+            status: "active" | "used" | "expired" | "revoked" | "ended";
             /**
              * @description The kind of treatment.
              * @example physiotherapy
@@ -6442,11 +6504,11 @@ export interface components {
         };
         /** @description The clinic has finished the treatment. */
         CourseEndedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["CourseEnded"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -6669,12 +6731,8 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId?: string;
-            /**
-             * @description Why the clinic declined.
-             * @example no-capacity
-             * @enum {string}
-             */
-            reason: "no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other";
+            /** @description Why: `member-refused` is the member's own no. */
+            reason: ("no-capacity" | "not-my-field" | "language" | "conflict-of-interest" | "other") | "member-refused";
             /** @description Up to three who may treat instead, best first. Search for more. */
             suggestions: components["schemas"]["SuggestedPractitioner"][];
             /**
@@ -6957,7 +7015,7 @@ export interface components {
             report: {
                 [key: string]: unknown;
             };
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
@@ -7435,6 +7493,12 @@ export interface components {
              */
             matchedAt?: string;
             /**
+             * Format: date-time
+             * @description The start that it had before: there the clinic's calendar has it. With several moves, that of each event is the start before that move.
+             * @example 2026-11-21T10:15:00Z
+             */
+            movedFrom?: string;
+            /**
              * @description Whether the member moved it after `lateFrom`, and so pays the clinic for the time that it had before.
              * @example false
              */
@@ -7710,11 +7774,11 @@ export interface components {
         };
         /** @description The clinic asks for more sessions. The payer's staff decide. */
         ExtensionRequestedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["ExtensionRequested"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -7799,6 +7863,11 @@ export interface components {
              */
             by: "employer" | "guardian" | "proposed-guardian" | "underwriting" | "birthday";
             /**
+             * @description Why underwriting did not confirm the person.
+             * @example Not a parent.
+             */
+            reason?: string;
+            /**
              * @description What happened to the guardian; `announced` and `handed-over` are of the child's 15th birthday.
              * @example confirmed
              * @enum {string}
@@ -7828,8 +7897,8 @@ export interface components {
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId: string;
-            /** @description For a child under 15, what the person is: a confirmed `guardian`; `proposed` by an enrolment that waits to be confirmed. Null for anyone else. */
-            place: ("guardian" | "proposed") | null;
+            /** @description For a child under 15, what the person is: a confirmed `guardian`; `proposed` by an enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in `GET /v1/families/{personId}`. Null for anyone else. */
+            place: ("guardian" | "proposed" | "rejected") | null;
         };
         /** @description One fault of the request. */
         Fault: {
@@ -8268,7 +8337,7 @@ export interface components {
             caseReference: string;
             /** @description Who is treated. For the matched clinic, from the match on, while the guarantee is in force and the consent too. */
             client?: components["schemas"]["MatchedClient"];
-            /** @description The clinic it is for; null until the first booking chooses one. */
+            /** @description The clinic it is for; null until the first booking chooses one, and for a clinic whose client is treated elsewhere. */
             clinicId: string | null;
             /** @description How to reach the payer about it. */
             contact: components["schemas"]["PayerContact"];
@@ -8360,11 +8429,11 @@ export interface components {
              */
             settlement: "direct" | "refund";
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
              * @example active
              * @enum {string}
              */
-            status: "active" | "used" | "expired" | "revoked";
+            status: "active" | "used" | "expired" | "revoked" | "ended";
             /**
              * @description The kind of treatment.
              * @example physiotherapy
@@ -8586,6 +8655,11 @@ export interface components {
              */
             name: string | null;
             /**
+             * @description The payer whose cases and covers the guardian sees, when its `underwriting` confirmed it; null for a guardian at every payer. The yes of the guardians opens the others.
+             * @example nordlys
+             */
+            onlyAt: string | null;
+            /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -8621,7 +8695,7 @@ export interface components {
         /** @description To whom the case goes, and what they must know. */
         HandOver: {
             /**
-             * @description The subject of a staff member as their issuer names it, or `me`. Null: no one.
+             * @description The subject of a colleague as their issuer names it, or `me`. A colleague has worked in this inbox before and has a role of the queue; an e-mail address names no one. Null: no one.
              * @example me
              */
             assignee?: string | null;
@@ -9058,7 +9132,7 @@ export interface components {
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId: string;
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
@@ -9404,6 +9478,12 @@ export interface components {
              */
             declinedAt?: string;
             /**
+             * @description Whom the decline holds for: the whole `clinic`, or only the `practitioner`, who declined by the own login.
+             * @example clinic
+             * @enum {string}
+             */
+            declinedFor?: "clinic" | "practitioner";
+            /**
              * Format: date-time
              * @description When staff chose it.
              * @example 2026-11-21T10:15:00Z
@@ -9508,7 +9588,7 @@ export interface components {
         /** @description The client of a match: whom the clinic contacts, and what is treated. */
         MatchedClient: {
             /**
-             * @description The language that the client is written to in.
+             * @description The language that the client, or the guardian, is written to in.
              * @example da
              * @enum {string}
              */
@@ -9523,6 +9603,12 @@ export interface components {
              * @example +45 20 11 22 33
              */
             phone?: string;
+            /**
+             * @description Whom the clinic reaches so: `guardian` for a child under 15 whose guardian we know a phone number of; absent where nothing is known.
+             * @example client
+             * @enum {string}
+             */
+            phoneOf?: "client" | "guardian";
             /** @description What is treated. */
             problem: components["schemas"]["TreatedProblem"];
         };
@@ -10054,12 +10140,8 @@ export interface components {
         };
         /** @description A message in a case. */
         NewMessage: {
-            /**
-             * @description Whether it is meant as the answer to the open question of the case, if there is one. False for words about something else.
-             * @default true
-             * @example true
-             */
-            answersQuestion?: boolean;
+            /** @description Whether it is meant as the answer to the open question of the case. False for words about something else; true is refused when there is no question that the caller can answer. Absent: it is the answer if there is such a question. */
+            answersQuestion?: boolean | null;
             /**
              * @description In place of `text`: one of the payer's canned answers. Staff only.
              * @example papers-received
@@ -11110,6 +11192,11 @@ export interface components {
              */
             dueAt: string;
             /**
+             * @description The id of the enquiry whose message waits, when it belongs to no case.
+             * @example enq_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            enquiryId?: string;
+            /**
              * @description The id of the extension that it is about.
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -11461,6 +11548,12 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             declinedAt?: string;
+            /**
+             * @description Whom the decline holds for: the whole `clinic`, or only the `practitioner`, who declined by the own login.
+             * @example clinic
+             * @enum {string}
+             */
+            declinedFor?: "clinic" | "practitioner";
             /**
              * Format: date-time
              * @description When staff chose it.
@@ -12194,11 +12287,11 @@ export interface components {
         };
         /** @description A practitioner takes other clients than before. */
         PractitionerChangedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["PractitionerChanged"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -13233,7 +13326,7 @@ export interface components {
              *     ]
              */
             missing: ("consent" | "documents" | "facts")[];
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the claim stands.
@@ -13619,11 +13712,11 @@ export interface components {
         };
         /** @description A session was cancelled. A slot that the clinic cancelled is withdrawn. */
         SessionCancelledEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SessionCancelled"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -13635,11 +13728,11 @@ export interface components {
         };
         /** @description A session was held, today or earlier. It uses one session of the guarantee, once. */
         SessionHeldEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SessionReported"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -13651,11 +13744,11 @@ export interface components {
         };
         /** @description The client did not come, today or earlier. The guarantee gets its session back. */
         SessionMissedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SessionReported"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -14014,11 +14107,11 @@ export interface components {
         };
         /** @description A practitioner has free slots. A slot with a known key moves to its new time. */
         SlotsPublishedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SlotsPublished"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -14060,11 +14153,11 @@ export interface components {
         };
         /** @description A practitioner's whole calendar of a span. Booked slots stay. */
         SlotsReplacedEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SlotsReplaced"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -14097,11 +14190,11 @@ export interface components {
         };
         /** @description Slots that are not booked are no longer free. */
         SlotsWithdrawnEvent: {
-            /** @description What happened. Unknown fields are ignored. */
+            /** @description What happened. Another field is refused with `unknown-field`. */
             data: components["schemas"]["SlotsWithdrawn"];
             /**
              * Format: date-time
-             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
              * @example 2026-11-21T10:15:00Z
              */
             timestamp: string;
@@ -14972,7 +15065,7 @@ export interface components {
              * @example withdrawn
              * @enum {string}
              */
-            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "bound-elsewhere" | "consent-withdrawn" | "clinic-declined" | "practitioner-left" | "course-ended";
+            endedBecause?: "withdrawn" | "offers-missed" | "window-over" | "guarantee-over" | "guarantee-used-up" | "first-session-booked" | "bound-elsewhere" | "consent-withdrawn" | "clinic-declined" | "practitioner-left" | "course-ended";
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16737,6 +16830,8 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
+             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -17267,6 +17362,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -17372,6 +17468,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -17546,6 +17643,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -17656,6 +17754,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -18935,6 +19034,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -19046,6 +19146,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-for-a-holder`: Whoever gave you the mandate decides on consent and mandates. If you no longer want the mandate, ask them to revoke it, or call us.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -25262,6 +25363,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `colleague-unknown`: The case can only go to a colleague who has worked in this queue. Give the id of your login, or me for yourself. You can choose: ‹detail›.
              */
             422: {
                 headers: {
@@ -25391,6 +25493,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `colleague-unknown`: The case can only go to a colleague who has worked in this queue. Give the id of your login, or me for yourself. You can choose: ‹detail›.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {
@@ -28875,7 +28978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -29551,7 +29654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             /**
              * @description Forbidden. The caller may not do this.
              *
@@ -30733,7 +30836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.

@@ -46,7 +46,7 @@ PLATFORM_ROLES = frozenset({NETWORK, AUDITOR, PLATFORM})
 STAFF = PAYER_ROLES | PLATFORM_ROLES
 
 
-def nothing_stored(_: PersonId) -> bool | None:
+def nothing_stored(_: PersonId, __: str) -> bool | None:
     """Returns None: no family of the person is stored."""
     return None
 
@@ -61,7 +61,8 @@ class Caller:
     ``clinic_id``: the signatory acts for the whole clinic, a practitioner (``practitioner_id``) for the own
     clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
     ``may_report`` false for one to which the signatory has not consented (F0-07). ``guards`` returns whether
-    the caller is now a confirmed guardian of a person, None when no family of that person is stored.
+    the caller is now a confirmed guardian of a person in the cases of a payer (of any payer where it is
+    empty), None when no family of that person is stored.
     """
 
     subject: str
@@ -75,7 +76,7 @@ class Caller:
     country: str = "DK"
     has_replaced_secret: bool = False
     may_report: bool = True
-    guards: Callable[[PersonId], bool | None] = field(default=nothing_stored, repr=False, compare=False)
+    guards: Callable[[PersonId, str], bool | None] = field(default=nothing_stored, repr=False, compare=False)
 
     @property
     def is_staff(self) -> bool:

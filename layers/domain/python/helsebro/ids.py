@@ -67,6 +67,13 @@ def numbered(prefix: str, parent: str, number: int) -> str:
     return within(prefix, parent, number.to_bytes(CHILD_BYTES, "big"))
 
 
+def enquiry_of(identifier: str) -> EnquiryId | None:
+    """Returns the id of the enquiry that a message of no claim contains; None for any other id."""
+    if not identifier.startswith("msg_"):
+        return None
+    return EnquiryId(_write("enq", _root(_read(identifier))))
+
+
 def number_of(identifier: str) -> int:
     """Returns the number in an id that ``numbered`` made. Raises ``NotFound`` for an id without a child."""
     raw = _read(identifier)
@@ -126,6 +133,11 @@ def is_person(identifier: str) -> bool:
 def is_clinic(identifier: str) -> bool:
     """Whether the text has the form of a clinic's id; only the table knows whether the clinic exists."""
     return CLINIC.fullmatch(identifier) is not None
+
+
+def is_practitioner(identifier: str) -> bool:
+    """Whether the text begins as a practitioner's id; only the table knows whether there is one."""
+    return identifier.startswith("prc_")
 
 
 def is_event(identifier: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from helsebro.ids import BookingId, ClinicId
 
-SUBJECTS = ("claimId", "policyId", "personId", "clinicId", "practitionerId")
+SUBJECTS = ("claimId", "policyId", "personId", "clinicId", "practitionerId", "enquiryId")
 """The fields that name what an event is about, the narrowest first."""
 
 

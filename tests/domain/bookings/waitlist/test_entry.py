@@ -182,6 +182,7 @@ def test_a_change_that_the_entry_does_not_allow_is_refused(
         ({"status": "revoked"}, True, "guarantee-over"),
         ({}, False, "consent-withdrawn"),
         ({"sessions_booked": 3}, True, "guarantee-used-up"),
+        ({"first_booking_id": "bkg_a"}, True, None),
         ({"practitioner_id": "prc_another"}, True, "bound-elsewhere"),
         ({"clinic_id": "cli_another"}, True, "bound-elsewhere"),
         ({"clinic_id": "cli_a"}, True, None),

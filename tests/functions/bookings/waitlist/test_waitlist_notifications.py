@@ -82,6 +82,7 @@ def test_only_who_lost_an_offer_because_its_slot_is_gone_is_told_so(
         ("withdrawn", []),
         ("booked", []),
         ("guarantee-over", []),
+        ("first-session-booked", []),
     ],
 )
 def test_who_waited_in_vain_is_notified_of_the_end(why: str, kinds: list[str], aws: dict[str, Any]) -> None:

@@ -32,6 +32,7 @@ from tests.builders.messages.notifications import notify
 from tests.builders.network import (
     ANNA,
     Stage,
+    act,
     book,
     book_series,
     change_claim,
@@ -87,6 +88,12 @@ def a_booked_client(case: Case) -> Callable[[], bool]:
 def a_booking(case: Case) -> Callable[[], bool]:
     slot_id = case.stage.free_slot()
     return lambda: book(case.guarantee, slot_id).status == 201
+
+
+def a_move(case: Case) -> Callable[[], bool]:
+    booking_id = book(case.guarantee, case.stage.free_slot()).body["bookingId"]
+    to = {"slotId": case.stage.free_slot(starts_at=soon(60))}
+    return lambda: act(booking_id, "reschedule", body=to).status == 200
 
 
 def a_hold(case: Case) -> Callable[[], bool]:
@@ -208,6 +215,7 @@ PATHS: dict[Play, tuple[str, ...]] = {
     a_matched_client: BOTH,
     a_booked_client: BOTH,
     a_booking: BOTH,
+    a_move: BOTH,
     a_hold: BOTH,
     a_series: BOTH,
     a_match: BOTH,

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 READS = {
     "guarantees.guarantees": "/v1/guarantees/{guarantee}",
     "network.practitioners": "/v1/practitioners?guaranteeId={guarantee}",
+    "claims.clinic_consents": "/v1/claims/{claim}/consent/clinics/{clinic}",
 }
 
 
@@ -31,7 +32,7 @@ def of_a_child() -> tuple[Promise, Custody]:
     bo = pseudonym.person_id("DK", BO)
     change_claim(guarantee, guardianId=bo, guardianUntil=tomorrow.isoformat())
     family = Custody(guarantee.person_id, tomorrow, "DK")
-    tables.commit([DynamoCustody().storing(family)])
+    tables.commit(DynamoCustody().storing(family))
     return guarantee, replace(family, version=1)
 
 
@@ -44,10 +45,12 @@ def test_only_a_confirmed_guardian_reads_what_is_of_a_childs_guarantee(
     guarantee, family = of_a_child()
 
     def status() -> int:
-        asked = path.format(guarantee=guarantee.guarantee_id)
+        asked = path.format(
+            guarantee=guarantee.guarantee_id, claim=guarantee.claim_id, clinic=stage.clinic_id
+        )
         return ask(handler, event("GET", asked, by=member(BO))).status
 
     assert status() == 404
     bo = Guardian(pseudonym.person_id("DK", BO), "tryg", datetime.now(UTC), "underwriting")
-    tables.commit([DynamoCustody().storing(family.begun(bo))])
+    tables.commit(DynamoCustody().storing(family.begun(bo)))
     assert status() == 200

@@ -20,6 +20,8 @@ IN_CRISIS: dict[str, Any] = {
     "condition": {"category": "mental"},
     "event": {"kind": "fire"},
 }
+SELF_HARM: dict[str, Any] = {"condition": {"category": "mental", "circumstances": ["intent"]}}
+BOTH: dict[str, Any] = {**SELF_HARM, **ACUTE}
 
 
 def living_in(country: str) -> str:
@@ -27,7 +29,10 @@ def living_in(country: str) -> str:
     return insured_of(policy_of("tryg"), country=country)
 
 
-@pytest.mark.parametrize("facts, need", [(ACUTE, "acute"), (THREATENED, "acute"), (IN_CRISIS, "crisis")])
+@pytest.mark.parametrize(
+    "facts, need",
+    [(ACUTE, "acute"), (THREATENED, "acute"), (IN_CRISIS, "crisis"), (SELF_HARM, "crisis"), (BOTH, "acute")],
+)
 @pytest.mark.parametrize("country", ["DK", "NO"])
 def test_an_acute_report_says_whom_to_call_in_every_answer(
     facts: dict[str, Any], need: str, country: str
@@ -44,11 +49,13 @@ def test_an_acute_report_says_whom_to_call_in_every_answer(
         rewrite(kept.body["draftId"], 1, **facts),
     ]
     here = profile(country)
+    talks = facts not in (ACUTE, THREATENED)
     lines = [*(here.crisis.numbers if need == "crisis" else ()), *here.emergency]
+    lines += here.crisis.numbers if facts == BOTH else ()
     for answer in answers:
         assert answer.body["safety"]["need"] == need
         assert here.safety["da"] in answer.body["safety"]["text"]
-        assert (here.crisis.text["da"] in answer.body["safety"]["text"]) is (need == "crisis")
+        assert (here.crisis.text["da"] in answer.body["safety"]["text"]) is talks
         assert [row["number"] for row in answer.body["safety"]["numbers"]] == [line.number for line in lines]
 
 

@@ -16,8 +16,8 @@ from local.notifications.demo import example
 from tests.local.cli.loopback import Issuer
 from tests.local.mailbox.stage import MailboxStage
 
-CASES = ("clm_a", "pol_a", "per_a", "cli_a", "tryg")
-"""What a message can be about: a claim, a policy, a person, a clinic, a payer."""
+CASES = ("clm_a", "pol_a", "per_a", "cli_a", "enq_a", "tryg")
+"""What a message can be about: a claim, a policy, a person, a clinic, an enquiry, a payer."""
 LINK = re.compile(r'https?://[^"<\s]+')
 
 
@@ -40,12 +40,14 @@ def test_the_links_of_all_messages_are_these(mailbox: MailboxStage) -> None:
         "/",
         "/cases/clm_a",
         "/clinics/cli_a",
+        "/family",
         "/messages",
         "/notifications",
         "/policies/pol_a",
         "/staff/",
         "/staff/cases/clm_a",
         "/staff/clinics/cli_a",
+        "/staff/enquiries/enq_a",
         "/staff/people/per_a",
         "/staff/policies/pol_a",
     ]

@@ -96,6 +96,7 @@ from .claim_status import ClaimStatus
 from .clarification import Clarification
 from .client import Client
 from .client_contact import ClientContact
+from .client_contact_of import ClientContactOf
 from .client_contacted import ClientContacted
 from .client_contacted_by import ClientContactedBy
 from .client_contacted_event import ClientContactedEvent
@@ -179,7 +180,7 @@ from .declaration_language import DeclarationLanguage
 from .decline import Decline
 from .declined_contract import DeclinedContract
 from .declined_match import DeclinedMatch
-from .declined_match_reason import DeclinedMatchReason
+from .declined_match_reason_type_0 import DeclinedMatchReasonType0
 from .delay import Delay
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -369,6 +370,7 @@ from .mandate_state import MandateState
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
+from .match_declined_for import MatchDeclinedFor
 from .match_ended import MatchEnded
 from .match_ended_message import MatchEndedMessage
 from .match_reason import MatchReason
@@ -376,6 +378,7 @@ from .match_status import MatchStatus
 from .match_warning import MatchWarning
 from .matched_client import MatchedClient
 from .matched_client_language import MatchedClientLanguage
+from .matched_client_phone_of import MatchedClientPhoneOf
 from .me import Me
 from .message import Message
 from .message_answers_type_0 import MessageAnswersType0
@@ -527,6 +530,7 @@ from .past_consent import PastConsent
 from .past_consent_decided_by import PastConsentDecidedBy
 from .past_consent_status import PastConsentStatus
 from .past_match import PastMatch
+from .past_match_declined_for import PastMatchDeclinedFor
 from .past_match_reason import PastMatchReason
 from .past_match_status import PastMatchStatus
 from .payable import Payable
@@ -871,6 +875,7 @@ __all__ = (
     "ClientContacted",
     "ClientContactedBy",
     "ClientContactedEvent",
+    "ClientContactOf",
     "ClientMatch",
     "ClientReferredOn",
     "ClientReferredOnEvent",
@@ -951,7 +956,7 @@ __all__ = (
     "Decline",
     "DeclinedContract",
     "DeclinedMatch",
-    "DeclinedMatchReason",
+    "DeclinedMatchReasonType0",
     "Delay",
     "Delivery",
     "DeliveryPage",
@@ -1138,9 +1143,11 @@ __all__ = (
     "MandateState",
     "Match",
     "MatchDecline",
+    "MatchDeclinedFor",
     "MatchDeclineReason",
     "MatchedClient",
     "MatchedClientLanguage",
+    "MatchedClientPhoneOf",
     "MatchEnded",
     "MatchEndedMessage",
     "MatchReason",
@@ -1289,6 +1296,7 @@ __all__ = (
     "PastConsentDecidedBy",
     "PastConsentStatus",
     "PastMatch",
+    "PastMatchDeclinedFor",
     "PastMatchReason",
     "PastMatchStatus",
     "Payable",

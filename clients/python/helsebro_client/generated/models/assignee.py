@@ -13,7 +13,8 @@ class Assignee:
     """Who works on the case.
 
     Attributes:
-        assignee (None | str): The subject of a staff member as their issuer names it, or `me`. Null: no one.
+        assignee (None | str): The subject of a colleague as their issuer names it, or `me`. A colleague has worked in
+            this inbox before and has a role of the queue; an e-mail address names no one. Null: no one.
     """
 
     assignee: None | str

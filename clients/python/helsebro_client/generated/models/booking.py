@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.address import Address
+    from ..models.money import Money
 
 
 T = TypeVar("T", bound="Booking")
@@ -35,7 +36,8 @@ class Booking:
             is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
             it had before.
         notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
-        paid_by_member (bool): Whether the member pays the clinic: the session was missed or cancelled late.
+        paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
+            `movedLate` is about the time that it had before.
         practitioner_id (str): The id of the practitioner.
         service (BookingService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
@@ -50,6 +52,9 @@ class Booking:
         clinic_phone (str | Unset): The clinic's phone number.
         late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
             The member pays for a late cancellation. Absent for other bookings.
+        member_pays (Money | Unset): An amount of 0 or more, with at most two decimals.
+        moved_from (datetime.datetime | Unset): The start that it had before it was last moved: there a calendar may
+            still have it. Absent for a booking that was never moved.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
             it had before, and a later cancellation is late too. Absent for a booking that was never moved.
         practitioner_name (str | Unset): Who treats.
@@ -77,6 +82,8 @@ class Booking:
     clinic_name: str | Unset = UNSET
     clinic_phone: str | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
+    member_pays: Money | Unset = UNSET
+    moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
     practitioner_name: str | Unset = UNSET
     reason: BookingReason | Unset = UNSET
@@ -131,6 +138,14 @@ class Booking:
 
         late_cancellation = self.late_cancellation
 
+        member_pays: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.member_pays, Unset):
+            member_pays = self.member_pays.to_dict()
+
+        moved_from: str | Unset = UNSET
+        if not isinstance(self.moved_from, Unset):
+            moved_from = self.moved_from.isoformat()
+
         moved_late = self.moved_late
 
         practitioner_name = self.practitioner_name
@@ -173,6 +188,10 @@ class Booking:
             field_dict["clinicPhone"] = clinic_phone
         if late_cancellation is not UNSET:
             field_dict["lateCancellation"] = late_cancellation
+        if member_pays is not UNSET:
+            field_dict["memberPays"] = member_pays
+        if moved_from is not UNSET:
+            field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
         if practitioner_name is not UNSET:
@@ -185,6 +204,7 @@ class Booking:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.address import Address  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
         booked_at = datetime.datetime.fromisoformat(d.pop("bookedAt"))
@@ -244,6 +264,20 @@ class Booking:
 
         late_cancellation = d.pop("lateCancellation", UNSET)
 
+        _member_pays = d.pop("memberPays", UNSET)
+        member_pays: Money | Unset
+        if isinstance(_member_pays, Unset):
+            member_pays = UNSET
+        else:
+            member_pays = Money.from_dict(_member_pays)
+
+        _moved_from = d.pop("movedFrom", UNSET)
+        moved_from: datetime.datetime | Unset
+        if isinstance(_moved_from, Unset):
+            moved_from = UNSET
+        else:
+            moved_from = datetime.datetime.fromisoformat(_moved_from)
+
         moved_late = d.pop("movedLate", UNSET)
 
         practitioner_name = d.pop("practitionerName", UNSET)
@@ -277,6 +311,8 @@ class Booking:
             clinic_name=clinic_name,
             clinic_phone=clinic_phone,
             late_cancellation=late_cancellation,
+            member_pays=member_pays,
+            moved_from=moved_from,
             moved_late=moved_late,
             practitioner_name=practitioner_name,
             reason=reason,

@@ -57,7 +57,8 @@ class BookingDetails:
             is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
             it had before.
         notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
-        paid_by_member (bool): Whether the member pays the clinic: the session was missed or cancelled late.
+        paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
+            `movedLate` is about the time that it had before.
         practitioner_id (str): The id of the practitioner.
         service (BookingDetailsService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
@@ -79,6 +80,8 @@ class BookingDetails:
         late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, after `lateFrom`.
             The member pays for a late cancellation. Absent for other bookings.
         member_pays (Money | Unset): An amount of 0 or more, with at most two decimals.
+        moved_from (datetime.datetime | Unset): The start that it had before it was last moved: there a calendar may
+            still have it. Absent for a booking that was never moved.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
             it had before, and a later cancellation is late too. Absent for a booking that was never moved.
         person_id (str | Unset): The person; absent for a clinic.
@@ -116,6 +119,7 @@ class BookingDetails:
     invoice: InvoiceReferences | Unset = UNSET
     late_cancellation: bool | Unset = UNSET
     member_pays: Money | Unset = UNSET
+    moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
     person_id: str | Unset = UNSET
     practitioner_name: str | Unset = UNSET
@@ -197,6 +201,10 @@ class BookingDetails:
         if not isinstance(self.member_pays, Unset):
             member_pays = self.member_pays.to_dict()
 
+        moved_from: str | Unset = UNSET
+        if not isinstance(self.moved_from, Unset):
+            moved_from = self.moved_from.isoformat()
+
         moved_late = self.moved_late
 
         person_id = self.person_id
@@ -259,6 +267,8 @@ class BookingDetails:
             field_dict["lateCancellation"] = late_cancellation
         if member_pays is not UNSET:
             field_dict["memberPays"] = member_pays
+        if moved_from is not UNSET:
+            field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
         if person_id is not UNSET:
@@ -384,6 +394,13 @@ class BookingDetails:
         else:
             member_pays = Money.from_dict(_member_pays)
 
+        _moved_from = d.pop("movedFrom", UNSET)
+        moved_from: datetime.datetime | Unset
+        if isinstance(_moved_from, Unset):
+            moved_from = UNSET
+        else:
+            moved_from = datetime.datetime.fromisoformat(_moved_from)
+
         moved_late = d.pop("movedLate", UNSET)
 
         person_id = d.pop("personId", UNSET)
@@ -434,6 +451,7 @@ class BookingDetails:
             invoice=invoice,
             late_cancellation=late_cancellation,
             member_pays=member_pays,
+            moved_from=moved_from,
             moved_late=moved_late,
             person_id=person_id,
             practitioner_name=practitioner_name,

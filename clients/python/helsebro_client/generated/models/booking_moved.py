@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,6 +27,8 @@ class BookingMoved:
         links (BookingLinks): Paths of this API.
         practitioner_id (str): The id of the practitioner.
         slot_id (str): The id of the slot.
+        moved_from (datetime.datetime | Unset): The start that it had before: there the clinic's calendar has it. With
+            several moves, that of each event is the start before that move.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`, and so pays the clinic for the time
             that it had before.
     """
@@ -36,6 +39,7 @@ class BookingMoved:
     links: BookingLinks
     practitioner_id: str
     slot_id: str
+    moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -52,6 +56,10 @@ class BookingMoved:
 
         slot_id = self.slot_id
 
+        moved_from: str | Unset = UNSET
+        if not isinstance(self.moved_from, Unset):
+            moved_from = self.moved_from.isoformat()
+
         moved_late = self.moved_late
 
         field_dict: dict[str, Any] = {}
@@ -66,6 +74,8 @@ class BookingMoved:
                 "slotId": slot_id,
             }
         )
+        if moved_from is not UNSET:
+            field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
 
@@ -88,6 +98,13 @@ class BookingMoved:
 
         slot_id = d.pop("slotId")
 
+        _moved_from = d.pop("movedFrom", UNSET)
+        moved_from: datetime.datetime | Unset
+        if isinstance(_moved_from, Unset):
+            moved_from = UNSET
+        else:
+            moved_from = datetime.datetime.fromisoformat(_moved_from)
+
         moved_late = d.pop("movedLate", UNSET)
 
         booking_moved = cls(
@@ -97,6 +114,7 @@ class BookingMoved:
             links=links,
             practitioner_id=practitioner_id,
             slot_id=slot_id,
+            moved_from=moved_from,
             moved_late=moved_late,
         )
 

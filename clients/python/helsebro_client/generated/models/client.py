@@ -22,7 +22,8 @@ class Client:
 
     Attributes:
         born_on (datetime.date): The day of birth.
-        contact (ClientContact): How to reach the client; what is not known is absent.
+        contact (ClientContact): How to reach the client, or the guardian of a child under 15; what is not known is
+            absent.
         name (str): The person's name.
         cpr (str | Unset): The Danish national number; absent with `fnr`.
         fnr (str | Unset): The Norwegian national number; absent with `cpr`.

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.client_contact_of import ClientContactOf, check_client_contact_of
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ClientContact")
@@ -13,19 +14,26 @@ T = TypeVar("T", bound="ClientContact")
 
 @_attrs_define
 class ClientContact:
-    """How to reach the client; what is not known is absent.
+    """How to reach the client, or the guardian of a child under 15; what is not known is absent.
 
     Attributes:
         email (str | Unset): The e-mail address.
+        of (ClientContactOf | Unset): Whom the clinic reaches so: `guardian` for a child under 15 whose guardian we know
+            a phone number of; absent where nothing is known.
         phone (str | Unset): The phone number.
     """
 
     email: str | Unset = UNSET
+    of: ClientContactOf | Unset = UNSET
     phone: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         email = self.email
+
+        of: str | Unset = UNSET
+        if not isinstance(self.of, Unset):
+            of = self.of
 
         phone = self.phone
 
@@ -34,6 +42,8 @@ class ClientContact:
         field_dict.update({})
         if email is not UNSET:
             field_dict["email"] = email
+        if of is not UNSET:
+            field_dict["of"] = of
         if phone is not UNSET:
             field_dict["phone"] = phone
 
@@ -44,10 +54,18 @@ class ClientContact:
         d = dict(src_dict)
         email = d.pop("email", UNSET)
 
+        _of = d.pop("of", UNSET)
+        of: ClientContactOf | Unset
+        if isinstance(_of, Unset):
+            of = UNSET
+        else:
+            of = check_client_contact_of(_of)
+
         phone = d.pop("phone", UNSET)
 
         client_contact = cls(
             email=email,
+            of=of,
             phone=phone,
         )
 

@@ -25,7 +25,8 @@ class ClientContactedEvent:
 
     Attributes:
         data (ClientContacted): The client of a booking or of a guarantee, and how the clinic contacted them.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['client.contacted']): The type of the event.
     """
 

@@ -25,7 +25,8 @@ class ClientReferredOnEvent:
 
     Attributes:
         data (ClientReferredOn): The client of a booking or of a guarantee, and where the clinic referred them to.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['client.referred-on']): The type of the event.
     """
 

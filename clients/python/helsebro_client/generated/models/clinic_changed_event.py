@@ -25,7 +25,8 @@ class ClinicChangedEvent:
 
     Attributes:
         data (ClinicChanged): The changed details of the clinic; what is absent stays.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['clinic.changed']): The type of the event.
     """
 

@@ -27,7 +27,7 @@ T = TypeVar("T", bound="ClinicClient")
 
 @_attrs_define
 class ClinicClient:
-    """A guarantee that is for the clinic, with its client as the clinic may read them today.
+    """A guarantee that is for the clinic or was, with its client as the clinic may read them today.
 
     Attributes:
         case_reference (str): The case reference, which identifies the guarantee and no person.
@@ -37,9 +37,10 @@ class ClinicClient:
         practitioner_id (None | str): The practitioner it is for; null until the clinic or a booking chooses one.
         sessions_booked (int): How many of them are booked or held.
         sessions_granted (int): How many sessions the payer promises to pay.
-        sessions_left (int): How many sessions are granted and not held.
+        sessions_left (int): How many sessions are granted and not held; 0 once the course has ended.
         sessions_used (int): How many of them are held.
         status (ClinicClientStatus): `used` when no session is left, `expired` after its last day, `revoked` by staff.
+            `ended`, for a clinic only: the course there has ended.
         treatment (ClinicClientTreatment): The kind of treatment.
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.

@@ -1,9 +1,10 @@
 from typing import Literal
 
-ClinicClientStatus = Literal["active", "expired", "revoked", "used"]
+ClinicClientStatus = Literal["active", "ended", "expired", "revoked", "used"]
 
 CLINIC_CLIENT_STATUS_VALUES: set[ClinicClientStatus] = {
     "active",
+    "ended",
     "expired",
     "revoked",
     "used",

@@ -25,7 +25,8 @@ class CourseEndedEvent:
 
     Attributes:
         data (CourseEnded): The guarantee under which the treatment is finished.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['course.ended']): The type of the event.
     """
 

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.declined_match_reason import (
-    DeclinedMatchReason,
-    check_declined_match_reason,
+from ..models.declined_match_reason_type_0 import (
+    DeclinedMatchReasonType0,
+    check_declined_match_reason_type_0,
 )
 from ..types import UNSET, Unset
 
@@ -26,7 +32,7 @@ class DeclinedMatch:
     Attributes:
         clinic_id (str): The id of the clinic.
         guarantee_id (str): The id of the guarantee.
-        reason (DeclinedMatchReason): Why the clinic declined.
+        reason (DeclinedMatchReasonType0 | Literal['member-refused']): Why: `member-refused` is the member's own no.
         suggestions (list[SuggestedPractitioner]): Up to three who may treat instead, best first. Search for more.
         practitioner_id (str | Unset): The practitioner, if the match named one.
         text (str | Unset): What the clinic wrote about it, if anything.
@@ -34,7 +40,7 @@ class DeclinedMatch:
 
     clinic_id: str
     guarantee_id: str
-    reason: DeclinedMatchReason
+    reason: DeclinedMatchReasonType0 | Literal["member-refused"]
     suggestions: list[SuggestedPractitioner]
     practitioner_id: str | Unset = UNSET
     text: str | Unset = UNSET
@@ -45,7 +51,11 @@ class DeclinedMatch:
 
         guarantee_id = self.guarantee_id
 
-        reason: str = self.reason
+        reason: Literal["member-refused"] | str
+        if isinstance(self.reason, str):
+            reason = self.reason
+        else:
+            reason = self.reason
 
         suggestions = []
         for suggestions_item_data in self.suggestions:
@@ -82,7 +92,21 @@ class DeclinedMatch:
 
         guarantee_id = d.pop("guaranteeId")
 
-        reason = check_declined_match_reason(d.pop("reason"))
+        def _parse_reason(data: object) -> DeclinedMatchReasonType0 | Literal["member-refused"]:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                reason_type_0 = check_declined_match_reason_type_0(data)
+
+                return reason_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            reason_type_1 = cast(Literal["member-refused"], data)
+            if reason_type_1 != "member-refused":
+                raise ValueError(f"reason_type_1 must match const 'member-refused', got '{reason_type_1}'")
+            return reason_type_1
+
+        reason = _parse_reason(d.pop("reason"))
 
         suggestions = []
         _suggestions = d.pop("suggestions")

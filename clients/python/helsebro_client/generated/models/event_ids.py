@@ -33,6 +33,8 @@ class EventIds:
         links (BookingLinks | Unset): Paths of this API.
         matched_at (datetime.datetime | Unset): When staff matched the client to the clinic. Absent when the guarantee
             was issued for the clinic.
+        moved_from (datetime.datetime | Unset): The start that it had before: there the clinic's calendar has it. With
+            several moves, that of each event is the start before that move.
         moved_late (bool | Unset): Whether the member moved it after `lateFrom`, and so pays the clinic for the time
             that it had before.
         payable_id (str | Unset): The id of the payable.
@@ -50,6 +52,7 @@ class EventIds:
     invoice_id: str | Unset = UNSET
     links: BookingLinks | Unset = UNSET
     matched_at: datetime.datetime | Unset = UNSET
+    moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
     payable_id: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
@@ -85,6 +88,10 @@ class EventIds:
         if not isinstance(self.matched_at, Unset):
             matched_at = self.matched_at.isoformat()
 
+        moved_from: str | Unset = UNSET
+        if not isinstance(self.moved_from, Unset):
+            moved_from = self.moved_from.isoformat()
+
         moved_late = self.moved_late
 
         payable_id = self.payable_id
@@ -116,6 +123,8 @@ class EventIds:
             field_dict["links"] = links
         if matched_at is not UNSET:
             field_dict["matchedAt"] = matched_at
+        if moved_from is not UNSET:
+            field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
         if payable_id is not UNSET:
@@ -172,6 +181,13 @@ class EventIds:
         else:
             matched_at = datetime.datetime.fromisoformat(_matched_at)
 
+        _moved_from = d.pop("movedFrom", UNSET)
+        moved_from: datetime.datetime | Unset
+        if isinstance(_moved_from, Unset):
+            moved_from = UNSET
+        else:
+            moved_from = datetime.datetime.fromisoformat(_moved_from)
+
         moved_late = d.pop("movedLate", UNSET)
 
         payable_id = d.pop("payableId", UNSET)
@@ -191,6 +207,7 @@ class EventIds:
             invoice_id=invoice_id,
             links=links,
             matched_at=matched_at,
+            moved_from=moved_from,
             moved_late=moved_late,
             payable_id=payable_id,
             practitioner_id=practitioner_id,

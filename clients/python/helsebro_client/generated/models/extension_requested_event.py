@@ -25,7 +25,8 @@ class ExtensionRequestedEvent:
 
     Attributes:
         data (ExtensionRequested): How many more sessions the clinic asks for, and why.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['extension.requested']): The type of the event.
     """
 

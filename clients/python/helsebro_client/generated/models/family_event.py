@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.family_event_by import FamilyEventBy, check_family_event_by
 from ..models.family_event_what import FamilyEventWhat, check_family_event_what
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="FamilyEvent")
 
@@ -23,12 +24,14 @@ class FamilyEvent:
         by (FamilyEventBy): Who or what did it.
         what (FamilyEventWhat): What happened to the guardian; `announced` and `handed-over` are of the child's 15th
             birthday.
+        reason (str | Unset): Why underwriting did not confirm the person.
     """
 
     about: None | str
     at: datetime.datetime
     by: FamilyEventBy
     what: FamilyEventWhat
+    reason: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,6 +44,8 @@ class FamilyEvent:
 
         what: str = self.what
 
+        reason = self.reason
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -51,6 +56,8 @@ class FamilyEvent:
                 "what": what,
             }
         )
+        if reason is not UNSET:
+            field_dict["reason"] = reason
 
         return field_dict
 
@@ -71,11 +78,14 @@ class FamilyEvent:
 
         what = check_family_event_what(d.pop("what"))
 
+        reason = d.pop("reason", UNSET)
+
         family_event = cls(
             about=about,
             at=at,
             by=by,
             what=what,
+            reason=reason,
         )
 
         family_event.additional_properties = d

@@ -26,7 +26,8 @@ class FamilyMember:
         name (str): The name.
         person_id (str): The id of the person.
         place (FamilyMemberPlaceType0 | None): For a child under 15, what the person is: a confirmed `guardian`;
-            `proposed` by an enrolment that waits to be confirmed. Null for anyone else.
+            `proposed` by an enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in `GET
+            /v1/families/{personId}`. Null for anyone else.
     """
 
     access: FamilyMemberAccess

@@ -1,10 +1,11 @@
 from typing import Literal
 
-FamilyMemberPlaceType0 = Literal["guardian", "proposed"]
+FamilyMemberPlaceType0 = Literal["guardian", "proposed", "rejected"]
 
 FAMILY_MEMBER_PLACE_TYPE_0_VALUES: set[FamilyMemberPlaceType0] = {
     "guardian",
     "proposed",
+    "rejected",
 }
 
 

@@ -38,7 +38,8 @@ class Guarantee:
 
     Attributes:
         case_reference (str): The case reference, which identifies the guarantee and no person.
-        clinic_id (None | str): The clinic it is for; null until the first booking chooses one.
+        clinic_id (None | str): The clinic it is for; null until the first booking chooses one, and for a clinic whose
+            client is treated elsewhere.
         contact (PayerContact): How to reach the payer.
         extensions (list[GrantedExtension]): What each extension added, oldest first; may be empty.
         fee_for (GuaranteeFeeFor): What `fee` is for: `session`, or `whole` when it is the price of all granted sessions
@@ -55,6 +56,7 @@ class Guarantee:
         settlement (GuaranteeSettlement): Who is paid: `direct` for the clinic, `refund` when the member pays first and
             then asks for a refund.
         status (GuaranteeStatus): `used` when no session is left, `expired` after its last day, `revoked` by staff.
+            `ended`, for a clinic only: the course there has ended.
         treatment (GuaranteeTreatment): The kind of treatment.
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.

@@ -1,9 +1,10 @@
 from typing import Literal
 
-GuaranteeStatus = Literal["active", "expired", "revoked", "used"]
+GuaranteeStatus = Literal["active", "ended", "expired", "revoked", "used"]
 
 GUARANTEE_STATUS_VALUES: set[GuaranteeStatus] = {
     "active",
+    "ended",
     "expired",
     "revoked",
     "used",

@@ -20,12 +20,15 @@ class Guardian:
         basis (GuardianBasis): What confirmed it: an `earlier-enrolment` from before families were kept, the `first-
             family` that the child was enrolled in, the yes of the `guardians`, or `underwriting`.
         name (None | str): The name; null where the reader may not see it.
+        only_at (None | str): The payer whose cases and covers the guardian sees, when its `underwriting` confirmed it;
+            null for a guardian at every payer. The yes of the guardians opens the others.
         person_id (str): The id of the person.
         since (datetime.datetime): When it was confirmed.
     """
 
     basis: GuardianBasis
     name: None | str
+    only_at: None | str
     person_id: str
     since: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -35,6 +38,9 @@ class Guardian:
 
         name: None | str
         name = self.name
+
+        only_at: None | str
+        only_at = self.only_at
 
         person_id = self.person_id
 
@@ -46,6 +52,7 @@ class Guardian:
             {
                 "basis": basis,
                 "name": name,
+                "onlyAt": only_at,
                 "personId": person_id,
                 "since": since,
             }
@@ -65,6 +72,13 @@ class Guardian:
 
         name = _parse_name(d.pop("name"))
 
+        def _parse_only_at(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        only_at = _parse_only_at(d.pop("onlyAt"))
+
         person_id = d.pop("personId")
 
         since = datetime.datetime.fromisoformat(d.pop("since"))
@@ -72,6 +86,7 @@ class Guardian:
         guardian = cls(
             basis=basis,
             name=name,
+            only_at=only_at,
             person_id=person_id,
             since=since,
         )

@@ -20,7 +20,8 @@ class HandOver:
 
     Attributes:
         note (str): For the staff; no member sees it.
-        assignee (None | str | Unset): The subject of a staff member as their issuer names it, or `me`. Null: no one.
+        assignee (None | str | Unset): The subject of a colleague as their issuer names it, or `me`. A colleague has
+            worked in this inbox before and has a role of the queue; an e-mail address names no one. Null: no one.
         queue (HandOverQueueType0 | None | Unset): The queue whose staff go on with it and can read it; its own when
             absent.
     """

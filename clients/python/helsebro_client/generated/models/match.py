@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.match_declined_for import MatchDeclinedFor, check_match_declined_for
 from ..models.match_reason import MatchReason, check_match_reason
 from ..models.match_status import MatchStatus, check_match_status
 from ..types import UNSET, Unset
@@ -25,6 +26,8 @@ class Match:
         status (MatchStatus): `declined` once the clinic has declined the client, and `ended` once the practitioner has
             left or lost the authorisation.
         declined_at (datetime.datetime | Unset): When the clinic declined, if it did.
+        declined_for (MatchDeclinedFor | Unset): Whom the decline holds for: the whole `clinic`, or only the
+            `practitioner`, who declined by the own login.
         practitioner_id (str | Unset): The practitioner; absent when the clinic chooses.
         problem (str | Unset): The problem that the match was made for, if named.
         reason (MatchReason | Unset): Why the clinic declined, if it did.
@@ -35,6 +38,7 @@ class Match:
     matched_at: datetime.datetime
     status: MatchStatus
     declined_at: datetime.datetime | Unset = UNSET
+    declined_for: MatchDeclinedFor | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     problem: str | Unset = UNSET
     reason: MatchReason | Unset = UNSET
@@ -52,6 +56,10 @@ class Match:
         declined_at: str | Unset = UNSET
         if not isinstance(self.declined_at, Unset):
             declined_at = self.declined_at.isoformat()
+
+        declined_for: str | Unset = UNSET
+        if not isinstance(self.declined_for, Unset):
+            declined_for = self.declined_for
 
         practitioner_id = self.practitioner_id
 
@@ -73,6 +81,8 @@ class Match:
         )
         if declined_at is not UNSET:
             field_dict["declinedAt"] = declined_at
+        if declined_for is not UNSET:
+            field_dict["declinedFor"] = declined_for
         if practitioner_id is not UNSET:
             field_dict["practitionerId"] = practitioner_id
         if problem is not UNSET:
@@ -100,6 +110,13 @@ class Match:
         else:
             declined_at = datetime.datetime.fromisoformat(_declined_at)
 
+        _declined_for = d.pop("declinedFor", UNSET)
+        declined_for: MatchDeclinedFor | Unset
+        if isinstance(_declined_for, Unset):
+            declined_for = UNSET
+        else:
+            declined_for = check_match_declined_for(_declined_for)
+
         practitioner_id = d.pop("practitionerId", UNSET)
 
         problem = d.pop("problem", UNSET)
@@ -117,6 +134,7 @@ class Match:
             matched_at=matched_at,
             status=status,
             declined_at=declined_at,
+            declined_for=declined_for,
             practitioner_id=practitioner_id,
             problem=problem,
             reason=reason,

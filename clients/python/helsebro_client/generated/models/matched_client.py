@@ -10,6 +10,10 @@ from ..models.matched_client_language import (
     MatchedClientLanguage,
     check_matched_client_language,
 )
+from ..models.matched_client_phone_of import (
+    MatchedClientPhoneOf,
+    check_matched_client_phone_of,
+)
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -24,16 +28,19 @@ class MatchedClient:
     """The client of a match: whom the clinic contacts, and what is treated.
 
     Attributes:
-        language (MatchedClientLanguage): The language that the client is written to in.
+        language (MatchedClientLanguage): The language that the client, or the guardian, is written to in.
         name (str): The client's name.
         problem (TreatedProblem): What the person reported.
         phone (str | Unset): The phone number, if known.
+        phone_of (MatchedClientPhoneOf | Unset): Whom the clinic reaches so: `guardian` for a child under 15 whose
+            guardian we know a phone number of; absent where nothing is known.
     """
 
     language: MatchedClientLanguage
     name: str
     problem: TreatedProblem
     phone: str | Unset = UNSET
+    phone_of: MatchedClientPhoneOf | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +51,10 @@ class MatchedClient:
         problem = self.problem.to_dict()
 
         phone = self.phone
+
+        phone_of: str | Unset = UNSET
+        if not isinstance(self.phone_of, Unset):
+            phone_of = self.phone_of
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -56,6 +67,8 @@ class MatchedClient:
         )
         if phone is not UNSET:
             field_dict["phone"] = phone
+        if phone_of is not UNSET:
+            field_dict["phoneOf"] = phone_of
 
         return field_dict
 
@@ -72,11 +85,19 @@ class MatchedClient:
 
         phone = d.pop("phone", UNSET)
 
+        _phone_of = d.pop("phoneOf", UNSET)
+        phone_of: MatchedClientPhoneOf | Unset
+        if isinstance(_phone_of, Unset):
+            phone_of = UNSET
+        else:
+            phone_of = check_matched_client_phone_of(_phone_of)
+
         matched_client = cls(
             language=language,
             name=name,
             problem=problem,
             phone=phone,
+            phone_of=phone_of,
         )
 
         matched_client.additional_properties = d

@@ -15,20 +15,25 @@ class NewMessage:
     """A message in a case.
 
     Attributes:
-        answers_question (bool | Unset): Whether it is meant as the answer to the open question of the case, if there is
-            one. False for words about something else. Default: True.
+        answers_question (bool | None | Unset): Whether it is meant as the answer to the open question of the case.
+            False for words about something else; true is refused when there is no question that the caller can answer.
+            Absent: it is the answer if there is such a question.
         canned_answer (None | str | Unset): In place of `text`: one of the payer's canned answers. Staff only.
         document_ids (list[str] | Unset): Accepted documents of the case that go with it. You can see each of them.
         text (None | str | Unset): What is written.
     """
 
-    answers_question: bool | Unset = True
+    answers_question: bool | None | Unset = UNSET
     canned_answer: None | str | Unset = UNSET
     document_ids: list[str] | Unset = UNSET
     text: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        answers_question = self.answers_question
+        answers_question: bool | None | Unset
+        if isinstance(self.answers_question, Unset):
+            answers_question = UNSET
+        else:
+            answers_question = self.answers_question
 
         canned_answer: None | str | Unset
         if isinstance(self.canned_answer, Unset):
@@ -63,7 +68,15 @@ class NewMessage:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        answers_question = d.pop("answersQuestion", UNSET)
+
+        def _parse_answers_question(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        answers_question = _parse_answers_question(d.pop("answersQuestion", UNSET))
 
         def _parse_canned_answer(data: object) -> None | str | Unset:
             if data is None:

@@ -32,6 +32,7 @@ class OpenDeadline:
             clinic_consent_id (str | Unset): The id of the consent to a clinic that expires.
             clinic_id (str | Unset): The id of the clinic whose contract it is about.
             complaint_id (str | Unset): The id of the complaint that it is about.
+            enquiry_id (str | Unset): The id of the enquiry whose message waits, when it belongs to no case.
             extension_id (str | Unset): The id of the extension that it is about.
             guarantee_id (str | Unset): The id of the guarantee that it is about.
             message_id (str | Unset): The id of the message that waits for an answer.
@@ -52,6 +53,7 @@ class OpenDeadline:
     clinic_consent_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     complaint_id: str | Unset = UNSET
+    enquiry_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     message_id: str | Unset = UNSET
@@ -82,6 +84,8 @@ class OpenDeadline:
         clinic_id = self.clinic_id
 
         complaint_id = self.complaint_id
+
+        enquiry_id = self.enquiry_id
 
         extension_id = self.extension_id
 
@@ -120,6 +124,8 @@ class OpenDeadline:
             field_dict["clinicId"] = clinic_id
         if complaint_id is not UNSET:
             field_dict["complaintId"] = complaint_id
+        if enquiry_id is not UNSET:
+            field_dict["enquiryId"] = enquiry_id
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
         if guarantee_id is not UNSET:
@@ -162,6 +168,8 @@ class OpenDeadline:
 
         complaint_id = d.pop("complaintId", UNSET)
 
+        enquiry_id = d.pop("enquiryId", UNSET)
+
         extension_id = d.pop("extensionId", UNSET)
 
         guarantee_id = d.pop("guaranteeId", UNSET)
@@ -189,6 +197,7 @@ class OpenDeadline:
             clinic_consent_id=clinic_consent_id,
             clinic_id=clinic_id,
             complaint_id=complaint_id,
+            enquiry_id=enquiry_id,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
             message_id=message_id,

@@ -7,6 +7,10 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.past_match_declined_for import (
+    PastMatchDeclinedFor,
+    check_past_match_declined_for,
+)
 from ..models.past_match_reason import PastMatchReason, check_past_match_reason
 from ..models.past_match_status import PastMatchStatus, check_past_match_status
 from ..types import UNSET, Unset
@@ -25,6 +29,8 @@ class PastMatch:
         status (PastMatchStatus): `declined` once the clinic has declined the client, and `ended` once the practitioner
             has left or lost the authorisation.
         declined_at (datetime.datetime | Unset): When the clinic declined, if it did.
+        declined_for (PastMatchDeclinedFor | Unset): Whom the decline holds for: the whole `clinic`, or only the
+            `practitioner`, who declined by the own login.
         practitioner_id (str | Unset): The practitioner; absent when the clinic chooses.
         problem (str | Unset): The problem that the match was made for, if named.
         reason (PastMatchReason | Unset): Why the clinic declined, if it did.
@@ -36,6 +42,7 @@ class PastMatch:
     matched_at: datetime.datetime
     status: PastMatchStatus
     declined_at: datetime.datetime | Unset = UNSET
+    declined_for: PastMatchDeclinedFor | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     problem: str | Unset = UNSET
     reason: PastMatchReason | Unset = UNSET
@@ -54,6 +61,10 @@ class PastMatch:
         declined_at: str | Unset = UNSET
         if not isinstance(self.declined_at, Unset):
             declined_at = self.declined_at.isoformat()
+
+        declined_for: str | Unset = UNSET
+        if not isinstance(self.declined_for, Unset):
+            declined_for = self.declined_for
 
         practitioner_id = self.practitioner_id
 
@@ -77,6 +88,8 @@ class PastMatch:
         )
         if declined_at is not UNSET:
             field_dict["declinedAt"] = declined_at
+        if declined_for is not UNSET:
+            field_dict["declinedFor"] = declined_for
         if practitioner_id is not UNSET:
             field_dict["practitionerId"] = practitioner_id
         if problem is not UNSET:
@@ -106,6 +119,13 @@ class PastMatch:
         else:
             declined_at = datetime.datetime.fromisoformat(_declined_at)
 
+        _declined_for = d.pop("declinedFor", UNSET)
+        declined_for: PastMatchDeclinedFor | Unset
+        if isinstance(_declined_for, Unset):
+            declined_for = UNSET
+        else:
+            declined_for = check_past_match_declined_for(_declined_for)
+
         practitioner_id = d.pop("practitionerId", UNSET)
 
         problem = d.pop("problem", UNSET)
@@ -125,6 +145,7 @@ class PastMatch:
             matched_at=matched_at,
             status=status,
             declined_at=declined_at,
+            declined_for=declined_for,
             practitioner_id=practitioner_id,
             problem=problem,
             reason=reason,

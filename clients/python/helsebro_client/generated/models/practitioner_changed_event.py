@@ -26,7 +26,8 @@ class PractitionerChangedEvent:
     Attributes:
         data (PractitionerChanged): What a practitioner takes now; what is absent stays. A pause or a capacity that is
             null ends.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['practitioner.changed']): The type of the event.
     """
 

@@ -25,7 +25,8 @@ class SessionCancelledEvent:
 
     Attributes:
         data (SessionCancelled): The booking that was cancelled, and by whom.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['session.cancelled']): The type of the event.
     """
 

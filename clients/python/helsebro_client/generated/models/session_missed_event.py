@@ -25,7 +25,8 @@ class SessionMissedEvent:
 
     Attributes:
         data (SessionReported): The booking whose session was held or missed.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['session.missed']): The type of the event.
     """
 

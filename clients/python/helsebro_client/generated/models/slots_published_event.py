@@ -25,7 +25,8 @@ class SlotsPublishedEvent:
 
     Attributes:
         data (SlotsPublished): Free slots of one practitioner, at least one.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['slots.published']): The type of the event.
     """
 

@@ -26,7 +26,8 @@ class SlotsReplacedEvent:
     Attributes:
         data (SlotsReplaced): The whole calendar of a practitioner in a span: what it does not name is withdrawn, unless
             booked.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['slots.replaced']): The type of the event.
     """
 

@@ -25,7 +25,8 @@ class SlotsWithdrawnEvent:
 
     Attributes:
         data (SlotsWithdrawn): Slots that the clinic withdraws, as `slots` or only their `keys`; at least one.
-        timestamp (datetime.datetime): When it happened, at most 5 minutes ahead of our clock.
+        timestamp (datetime.datetime): When it happened: at most 5 minutes ahead of our clock, and not before what it is
+            about was booked or issued.
         type_ (Literal['slots.withdrawn']): The type of the event.
     """
 

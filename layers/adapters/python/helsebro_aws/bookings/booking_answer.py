@@ -18,7 +18,7 @@ from helsebro_aws.http.fields.ids import (
     PractitionerIdField,
     SlotIdField,
 )
-from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer
 from helsebro_aws.network.address_answer import AddressAnswer
 
 
@@ -67,7 +67,8 @@ class BookingAnswer(SessionPlaceAnswer):
     paidByMember: Annotated[
         bool,
         Field(
-            description="Whether the member pays the clinic: the session was missed or cancelled late.",
+            description="Whether the member pays the clinic for the session: it was missed or cancelled "
+            "late. `movedLate` is about the time that it had before.",
             examples=[False],
         ),
     ]
@@ -92,6 +93,15 @@ class BookingAnswer(SessionPlaceAnswer):
             ),
         ]
     ]
+    movedFrom: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="The start that it had before it was last moved: there a calendar may still have "
+                "it. Absent for a booking that was never moved."
+            ),
+        ]
+    ]
     movedLate: NotRequired[
         Annotated[
             bool,
@@ -109,6 +119,16 @@ class BookingAnswer(SessionPlaceAnswer):
             Field(
                 description="Whether the member cancelled it, or moves it with this call, after `lateFrom`. "
                 "The member pays for a late cancellation. Absent for other bookings."
+            ),
+        ]
+    ]
+    memberPays: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(
+                description="What the member pays the clinic: the price under the guarantee of each time "
+                "that was missed, or that a cancellation or a move gave up too late. Only when there is one "
+                "and its price is known; absent in lists, and for a clinic."
             ),
         ]
     ]

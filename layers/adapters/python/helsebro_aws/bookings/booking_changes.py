@@ -27,6 +27,7 @@ from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Busy, Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.clients import clinic_listing
@@ -280,4 +281,6 @@ def booking_event(kind: str, booking: Booking, at: datetime) -> Event:
     }
     if kind == "booking.rescheduled":
         data["movedLate"] = booking.is_moved_late
+        if booking.moved_from:
+            data["movedFrom"] = instant(booking.moved_from)
     return Event(kind, at, booking.payer, data, booking.clinic_id)

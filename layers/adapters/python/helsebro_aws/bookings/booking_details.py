@@ -72,18 +72,20 @@ class BookingDetails:
         return details
 
     def owed_for(self, booking: Booking) -> dict[str, Any]:
-        """Returns what the member pays the clinic for a session that was missed or cancelled late (F0-28)."""
-        if not booking.is_paid_by_member:
+        """Returns what the member pays the clinic for times that were missed or given up too late (F0-28)."""
+        if not booking.owed_services:
             return {}
         guarantee = self.guarantees.find(booking.guarantee_id)
-        price = guarantee.price_of(booking.service, self._place(booking, guarantee))
-        return {"memberPays": to_item(price)} if price else {}
+        owed = guarantee.price_of_all(booking.owed_services, self._place(booking, guarantee))
+        return {"memberPays": to_item(owed)} if owed else {}
 
     def _place(self, booking: Booking, guarantee: Guarantee) -> int:
         """Returns the booking's place in its course, which is read only where the price hangs on it."""
         if not guarantee.priced_apart:
             return 1
-        return places_by_day(self.bookings.of_guarantee(booking.guarantee_id)).get(booking.booking_id, 1)
+        stored = self.bookings.of_guarantee(booking.guarantee_id)
+        others = (each for each in stored if each.booking_id != booking.booking_id)
+        return places_by_day([*others, booking]).get(booking.booking_id, 1)
 
     def _is_needed(self, booking: Booking, guarantee: Guarantee) -> bool:
         today = local_day(clock.now(), booking.country)

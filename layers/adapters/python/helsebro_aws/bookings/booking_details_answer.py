@@ -87,15 +87,6 @@ class BookingDetailsAnswer(BookingAnswer):
     """A booking in full. The person and the staff see the person's id; the clinic sees the rest."""
 
     personId: NotRequired[Annotated[PersonIdField, Field(description="The person; absent for a clinic.")]]
-    memberPays: NotRequired[
-        Annotated[
-            MoneyAnswer,
-            Field(
-                description="What the member pays the clinic for it: the price of the session under the "
-                "guarantee. Only while `paidByMember` is true and the price is known; absent for a clinic."
-            ),
-        ]
-    ]
     consent: NotRequired[
         Annotated[
             ConsentState,

@@ -41,6 +41,8 @@ def shown(booking: Booking) -> BookingAnswer:
         view["reason"] = booking.reason
     if booking.moves:
         view["movedLate"] = booking.is_moved_late
+    if booking.moved_from:
+        view["movedFrom"] = instant(booking.moved_from)
     if booking.status == "cancelled":
         view["lateCancellation"] = booking.late_cancellation
     return view

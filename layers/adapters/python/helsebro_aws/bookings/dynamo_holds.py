@@ -10,15 +10,15 @@ from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import GuaranteeId
+from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.guarantee_condition import good_for
-from helsebro_aws.bookings.keys import hold_key
+from helsebro_aws.bookings.keys import HOLDS, hold_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
-from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Busy, Check, Item, Operation, Put, Tables, tables
@@ -56,6 +56,19 @@ class DynamoHolds:
         assert slot.held_until
         hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
         return hold if hold.is_active(clock.now()) else None
+
+    def of_case(self, claim_id: ClaimId) -> list[Hold]:
+        """Returns the last hold of each guarantee of a case, without those that have expired."""
+        rows = self.tables.query_all(self.table, case_partition(claim_id), begins=HOLDS)
+        return [hold for hold in map(_hold, rows) if hold.is_active(clock.now())]
+
+    def release(self, hold: Hold) -> bool:
+        """Frees the slot of a hold; returns False when the hold has it no longer."""
+        try:
+            self.tables.commit([self.slots.release_hold(hold, HoldLost())])
+        except HoldLost:
+            return False
+        return True
 
     def place(
         self, hold: Hold, place: tuple[Slot, Practitioner], guarantee: Guarantee, receipt: Receipt

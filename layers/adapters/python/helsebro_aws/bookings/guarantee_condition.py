@@ -15,6 +15,7 @@ NOT_COVERED = (
     "outside-guarantee-period treatment-not-offered"
 )
 """The codes of the refusals of a session that its guarantee does not cover, for the routes that have them."""
+AS_OFTEN_DECLINED = "(attribute_not_exists(#declines) OR size(#declines) = :declines)"
 UNBOUND_OR_BOUND_HERE = "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)"
 
 
@@ -42,6 +43,27 @@ def good_for_all(guarantee: Guarantee, slots: Sequence[Slot]) -> tuple[str, dict
     return f"{when} AND #sessionsGranted = :granted AND #sessionsBooked <= :most", {**values, **counted}
 
 
+def to_wait(guarantee: Guarantee, service: str | None) -> tuple[str, dict[str, Any]]:
+    """Returns the condition under which an entry may wait for a service: the guarantee can still serve it.
+
+    An entry that is stored after the event by which it would have ended waits on in vain.
+    """
+    place = {"clinicId": guarantee.clinic_id, "practitionerId": guarantee.practitioner_id}
+    parts = [
+        "#status = :active",
+        "attribute_not_exists(#courseEndedAt)",
+        "#sessionsBooked < #sessionsGranted",
+        AS_OFTEN_DECLINED,
+        *(
+            f"#{name} = :{name}" if known else f"attribute_not_exists(#{name})"
+            for name, known in place.items()
+        ),
+        *(["attribute_not_exists(#firstBookingId)"] if service == "first" else []),
+    ]
+    bound = {f":{name}": known for name, known in place.items() if known}
+    return " AND ".join(parts), {":active": "active", ":declines": len(guarantee.declines), **bound}
+
+
 def _covers(
     guarantee: Guarantee, slots: Sequence[Slot], *, others: int = 0, first_moves: bool = False
 ) -> tuple[str, dict[str, Any]]:
@@ -54,7 +76,7 @@ def _covers(
         "#treatment = :treatment",
         "#validFrom <= :first",
         "#validUntil >= :last",
-        "(attribute_not_exists(#declines) OR size(#declines) = :declines)",
+        AS_OFTEN_DECLINED,
         # One that was bound when it was read is listed at its clinic; else the commit lists it there.
         "#clinicId = :clinic" if guarantee.clinic_id else UNBOUND_OR_BOUND_HERE,
         "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",

@@ -6,6 +6,7 @@ from helsebro.ids import BookingId, ClinicId, GuaranteeId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 BOOKINGS = "BOOKING#"
+HOLDS = "HOLD#"
 
 
 def booking_key(booking_id: BookingId) -> Key:
@@ -45,4 +46,4 @@ def bookings_of_clinic(clinic_id: ClinicId) -> str:
 
 def hold_key(guarantee_id: GuaranteeId) -> Key:
     """Returns the key of the hold of a guarantee."""
-    return case_partition(guarantee_id), f"HOLD#{guarantee_id}"
+    return case_partition(guarantee_id), f"{HOLDS}{guarantee_id}"

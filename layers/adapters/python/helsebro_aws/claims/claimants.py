@@ -40,7 +40,7 @@ class Claimants:
         return found
 
     def guardian(self, by: Caller, insured: Insured) -> PersonId | None:
-        """Returns the guardian of a child's new claim: the caller, or the first of the confirmed family.
+        """Returns the guardian of a child's new claim: the caller, or the first one at the claim's payer.
 
         None when underwriting has ended every guardian. Where no family is stored, the enrolment was made
         before, and its main insured person counts.
@@ -52,7 +52,7 @@ class Claimants:
         family = self.custodies.find(insured.person_id)
         if family is None:
             return insured.main_insured_person_id
-        return next((guardian.person_id for guardian in family.guardians), None)
+        return next(iter(family.guardians_at(insured.payer)), None)
 
     def listed(self, by: Caller, person_id: PersonId | None) -> tuple[PersonId | None, list[str]]:
         """Returns whose claims a caller lists, and at which payers; None is every person of the payer.

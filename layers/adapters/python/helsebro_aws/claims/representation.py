@@ -23,6 +23,8 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 if TYPE_CHECKING:
     from helsebro.policies.covers import Covered
 
+ANY_PAYER = ""
+
 
 class Representation:
     """Reads what decides which persons a caller may ask for; the rules are in ``claims.sight``."""
@@ -70,24 +72,29 @@ class Representation:
         return PersonId(str(person_id)), sorted(payers)
 
     def _of_child(self, by: Caller, person_id: PersonId, on: date | None) -> list[Covered]:
-        """Returns all places of a child whose confirmed guardian the caller is; none of anyone else.
+        """Returns the places of a child at the payers where the caller is its confirmed guardian.
 
         Where no family is stored, the caller's own enrolments of the child were made before and count.
         """
-        is_confirmed = by.guards(person_id)
+        is_confirmed = by.guards(person_id, ANY_PAYER)
         if is_confirmed is False:
             return []
         covered = self.people.covered if is_confirmed else self.people.covered_family
         family = covered(person_id if is_confirmed else by.person_id, on)
-        return [(insured, cover) for insured, cover in family if _is_child(insured, person_id)]
+        return [
+            (insured, cover)
+            for insured, cover in family
+            if _is_child(insured, person_id) and by.guards(person_id, insured.payer) is not False
+        ]
 
     def _payers_of_child(self, by: Caller, person_id: PersonId) -> set[str]:
         """Returns the payers of a child whose guardian the caller is, as ``_of_child``."""
-        is_confirmed = by.guards(person_id)
+        is_confirmed = by.guards(person_id, ANY_PAYER)
         if is_confirmed is None:
             family = self.people.family_of(by.person_id)
             return {member.payer for member in family if _is_child(member, person_id)}
-        return {*self.people.payers_of(person_id)} if is_confirmed else set()
+        payers = self.people.payers_of(person_id) if is_confirmed else ()
+        return {payer for payer in payers if by.guards(person_id, payer)}
 
     def _mandated(self, person_id: PersonId, by: Caller, power: Power) -> list[Claim]:
         """Returns the person's claims in which the caller holds a mandate; imported here for cold starts."""
@@ -103,8 +110,8 @@ class Representation:
 
 
 def is_guardian(by: Caller, of: Insured) -> bool:
-    """Returns whether the caller is a guardian who decides for this child today (F4-20)."""
-    is_confirmed = by.guards(of.person_id)
+    """Returns whether the caller is a guardian who decides for this child today, at its payer (F4-20)."""
+    is_confirmed = by.guards(of.person_id, of.payer)
     is_ours = of.main_insured_person_id == by.person_id if is_confirmed is None else is_confirmed
     return is_ours and _is_child(of, of.person_id)
 

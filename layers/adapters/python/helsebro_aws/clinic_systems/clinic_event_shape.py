@@ -38,9 +38,15 @@ def _event(kind: str) -> Any:
     parts = {
         "type": Annotated[cast(Any, Literal)[kind], Field(description="The type of the event.")],
         "timestamp": Annotated[
-            InstantShown, Field(description="When it happened, at most 5 minutes ahead of our clock.")
+            InstantShown,
+            Field(
+                description="When it happened: at most 5 minutes ahead of our clock, and not before what it "
+                "is about was booked or issued."
+            ),
         ],
-        "data": Annotated[DATA[kind], Field(description="What happened. Unknown fields are ignored.")],
+        "data": Annotated[
+            DATA[kind], Field(description="What happened. Another field is refused with `unknown-field`.")
+        ],
     }
     event: Any = cast(Any, TypedDict)(f"{camel}EventShape", parts)
     event.__doc__ = MEANINGS[kind]

@@ -6,21 +6,22 @@ own course has ended, which is so already, and that the client needs other help.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from helsebro.errors import NotFound
+from helsebro.errors import Fault, NotFound
 from helsebro.guarantees import extension
 from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import GuaranteeId
+from helsebro.ids import BookingId, GuaranteeId
 from helsebro_aws.bookings.booked_clinics import client_here
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.clinic_systems import event_time
 from helsebro_aws.clinic_systems.session_reports import own_booking
 from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -48,7 +49,11 @@ class CourseReports:
         return _as_it_is(lambda: self._contact_client(call, data, at))
 
     def _contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
-        guarantee = self._meant(call, data)
+        here = self._named(call, data.guarantee_id, data.booking_id)
+        if not here.is_to_report:
+            raise NotFound()
+        guarantee = here.guarantee
+        event_time.refuse(event_time.of_course("client.contacted", guarantee, at))
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
@@ -58,6 +63,7 @@ class CourseReports:
 
     def _end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         here = self._here(call, data.guarantee_id)
+        event_time.refuse(event_time.of_course("course.ended", here.guarantee, at))
         if not here.is_to_report:
             # It ended when the client went elsewhere; the course there goes on.
             tables.commit([], receipt=call.receipt(ACCEPTED))
@@ -66,14 +72,18 @@ class CourseReports:
         return self._record(call, end, here.guarantee)
 
     def request_extension(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
-        """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
+        """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25).
+
+        The request counts from when it arrives, as the time in which it is answered does.
+        """
         here, clinic_id = self._here(call, data.guarantee_id), call.caller.clinic_id
         if not here.is_bound:
             raise NotFound()
         guarantee = here.guarantee
+        event_time.refuse(event_time.of_course("extension.requested", guarantee, at))
         request = ExtensionRequest(data.justification, data.sessions)
         claim = self.claims.find(guarantee.claim_id)
-        asked = extension.by_clinic(claim, guarantee, request, clinic_id, at, clock.randomness())
+        asked = extension.by_clinic(claim, guarantee, request, clinic_id, clock.now(), clock.randomness())
         answer = HttpAnswer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
@@ -88,6 +98,7 @@ class CourseReports:
     def _refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
         here = self._here(call, booking.guarantee_id if booking else data.guarantee_id)
+        event_time.refuse(event_time.of_course("client.referred-on", here.guarantee, at))
         treats = booking.practitioner_id if booking else here.treated_by
         clinic_id = call.caller.clinic_id
         referral = OnwardReferral(here.guarantee.guarantee_id, clinic_id, data.to, at, treats)
@@ -97,13 +108,23 @@ class CourseReports:
         self.courses.record(report, guarantee, call.receipt(ACCEPTED))
         return ACCEPTED
 
-    def _meant(self, call: Call, data: Any) -> Guarantee:
-        """Returns the guarantee that the data names, or that of the booking it names. Raises ``NotFound``."""
-        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
-        here = self._here(call, named)
-        if not here.is_to_report:
-            raise NotFound()
-        return here.guarantee
+    def faults_of_time(self, call: Call, kind: str, named: Mapping[str, Any], at: datetime) -> list[Fault]:
+        """Returns the fault of when an event happened, by the guarantee that it or its booking names."""
+        here = self._named(call, named.get("guarantee_id"), named.get("booking_id"))
+        return event_time.of_course(kind, here.guarantee, at)
+
+    def _named(
+        self, call: Call, guarantee_id: GuaranteeId | None, booking_id: BookingId | None
+    ) -> ClientHere:
+        """Returns the client under a guarantee that is named, or under that of the booking that is.
+
+        Raises ``NotFound``.
+        """
+        if guarantee_id is None:
+            if booking_id is None:
+                raise NotFound()
+            guarantee_id = own_booking(self.bookings, call, booking_id).guarantee_id
+        return self._here(call, guarantee_id)
 
     def _here(self, call: Call, guarantee_id: GuaranteeId) -> ClientHere:
         """Returns a client whom the caller's clinic treats or has treated. Raises ``NotFound``."""

@@ -22,7 +22,7 @@ from helsebro_aws.http.fields.ids import (
     SlotIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
-from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt, Links, MatchedAt, MovedLate
+from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt, Links, MatchedAt, MovedFrom, MovedLate
 
 SlotKey = Annotated[str, Field(description="The clinic's own key of the slot.", examples=["slot-1"])]
 FED: list[JsonValue] = [*sorted(TO_CLINICS)]
@@ -107,6 +107,7 @@ class EventIdsAnswer(TypedDict, total=False):
     matchedAt: MatchedAt
     clinicId: ClinicIdField
     movedLate: MovedLate
+    movedFrom: MovedFrom
     links: Links
 
 

@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime
 from typing import Any
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.network.practitioner import Practitioner
+from helsebro_aws.clinic_systems import event_time
+from helsebro_aws.clinic_systems.course_reports import CourseReports
 from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports, reporting
+from helsebro_aws.clinic_systems.session_reports import SessionReports
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
-CLOCK_DRIFT = timedelta(minutes=5)
 CALENDARS = ("slots.published", "slots.replaced")
+OF_A_SESSION = frozenset({"session.held", "session.missed", "session.cancelled"})
 OF_A_PRACTITIONER = (*CALENDARS, "slots.withdrawn", "practitioner.changed")
 COMPANY_NUMBER = re.compile("[0-9]{8,9}")
 
@@ -30,6 +33,8 @@ class EveryFault:
     """Completes the faults of a message."""
 
     reports: PractitionerReports = field(default_factory=PractitionerReports)
+    sessions: SessionReports = field(default_factory=SessionReports)
+    courses: CourseReports = field(default_factory=CourseReports)
 
     @contextmanager
     def of(self, call: Call, sent: Any) -> Iterator[None]:
@@ -43,12 +48,26 @@ class EveryFault:
 
     def _also(self, call: Call, sent: Mapping[str, Any]) -> list[Fault]:
         kind, data = sent.get("type"), sent.get("data")
-        found = _in_the_future(sent)
+        at = _happened_at(sent)
+        found = event_time.of_any(at) if at else []
         if not isinstance(kind, str) or not isinstance(data, dict):
             return found
         if kind in OF_A_PRACTITIONER:
             return [*found, *self._of_practitioner(call, kind, data)]
-        return [*found, *(self._of_clinic(call, data) if kind == "clinic.changed" else [])]
+        if kind == "clinic.changed":
+            return [*found, *self._of_clinic(call, data)]
+        return [*found, *(self._of_time(call, kind, data, at) if at else [])]
+
+    def _of_time(self, call: Call, kind: str, data: Mapping[str, Any], at: datetime) -> list[Fault]:
+        from helsebro_aws.clinic_systems.event_body import DATA
+        from helsebro_aws.http.bodies import readable
+
+        named = readable(DATA[kind], data) if kind in DATA else {}
+        reports = self.sessions if kind in OF_A_SESSION else self.courses
+        try:
+            return reports.faults_of_time(call, kind, named, at)
+        except NotFound:
+            return []
 
     def _of_clinic(self, call: Call, data: Mapping[str, Any]) -> list[Fault]:
         cvr = data.get("cvr")
@@ -83,17 +102,12 @@ class EveryFault:
         return []
 
 
-def event_in_the_future(at: Any) -> list[Fault]:
-    """Returns the fault of an event that has not happened yet."""
-    return [Fault("/timestamp", "event-in-the-future", "")] if at > clock.now() + CLOCK_DRIFT else []
-
-
-def _in_the_future(sent: Mapping[str, Any]) -> list[Fault]:
+def _happened_at(sent: Mapping[str, Any]) -> datetime | None:
+    """Returns the timestamp of an event; None when it is none."""
     from helsebro_aws.clinic_systems.event_body import ReportedEvent
     from helsebro_aws.http.bodies import readable
 
-    at = readable(ReportedEvent, {"timestamp": sent.get("timestamp")}).get("timestamp")
-    return event_in_the_future(at) if at else []
+    return readable(ReportedEvent, {"timestamp": sent.get("timestamp")}).get("timestamp")
 
 
 def _slot_faults(kind: str, data: Mapping[str, Any], practitioner: Practitioner | None) -> list[Fault]:

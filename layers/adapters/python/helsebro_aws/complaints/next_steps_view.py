@@ -76,7 +76,9 @@ class NextStepsShown:
         ``pending`` the extension that is not decided yet.
         """
         if claim.status in ("denied", "closed"):
-            booking = _spoken_to(reader, self._of_elsewhere(claim, elsewhere), self.language)
+            booking = _spoken_to(
+                reader, self._of_elsewhere(claim, elsewhere, reader == "holder"), self.language
+            )
             return [*booking, *self.of_claim(claim, reader)]
         from helsebro.complaints.open_steps import of_open_claim
 
@@ -92,13 +94,18 @@ class NextStepsShown:
             steps = of_help(claim.decision, *self._reached(claim.payer))
         return _spoken_to(reader, self._translated(steps), self.language)
 
-    def _of_elsewhere(self, claim: Claim, elsewhere: Guarantee | None) -> list[NextStepAnswer]:
+    def _of_elsewhere(
+        self, claim: Claim, elsewhere: Guarantee | None, by_holder: bool
+    ) -> list[NextStepAnswer]:
         used = _in_use(elsewhere) if elsewhere else None
         if used is None or not used.is_bookable:
             return []
-        from helsebro.complaints.open_steps import of_guarantee_elsewhere
+        from helsebro.complaints.open_steps import clinic_step, of_guarantee_elsewhere
+        from helsebro_aws.claims.dynamo_claims import DynamoClaims
 
-        return self._translated([of_guarantee_elsewhere(claim, used)])
+        # The guarantee is that of another claim, whose consents count.
+        refused = clinic_step(DynamoClaims().find(used.guarantee.claim_id), used, by_holder)
+        return self._translated([refused or of_guarantee_elsewhere(claim, used)])
 
     def of_extension(self, extension: Extension) -> list[NextStepAnswer]:
         """Returns the open question about an extension, or the next steps after a denied one; else none."""

@@ -126,6 +126,6 @@ def _listed(deadline: Deadline, row: ClockRow, key: Key) -> Item:
     if run is None or not deadline.is_open(row):
         return {}
     return {
-        "listPk": deadlines_of_queue(deadline.payer, row.queue),
+        "listPk": deadlines_of_queue(deadline.payer, deadline.queue(row)),
         "listSk": place_in_queue(run.due_at, key),
     }

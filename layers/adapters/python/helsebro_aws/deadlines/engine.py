@@ -142,6 +142,6 @@ def _event(deadline: Deadline, row: ClockRow, milestone: Milestone, at: datetime
     """Returns the event of a milestone; its data are ids, the kind, the queue and when it was due."""
     run = deadline.reading(row)
     assert run
-    named = {"kind": deadline.kind, "queue": row.queue}
+    named = {"kind": deadline.kind, "queue": deadline.queue(row)}
     data = {**named, **deadline.about(row), "dueAt": instant(run.due_at)}
     return Event(f"deadline.{milestone}", at, deadline.payer, data)

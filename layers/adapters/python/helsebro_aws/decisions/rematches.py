@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
@@ -19,6 +21,7 @@ class Rematches:
 
     def __init__(self, on: Tables = tables) -> None:
         self.guarantees, self.follow_ups = DynamoGuarantees(on), FollowUps(on)
+        self.claims = DynamoClaims(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the closed task.
@@ -36,6 +39,10 @@ class Rematches:
         assert about
         guarantee = self.guarantees.find(GuaranteeId(about.guarantee_id))
         is_active = guarantee.status_on(local_day(clock.now(), guarantee.country)) == "active"
+        if task.declined and task.declined.reason == "member-refused":
+            # A refused guarantee stays with its clinic until it is matched: the member may say yes again.
+            claim = self.claims.find(guarantee.claim_id)
+            return is_active and guarantee.clinic_id in (None, *clinics_closed(claim))
         return is_active and not _is_with_another(guarantee, task.left.practitioner_id if task.left else None)
 
 

@@ -6,12 +6,13 @@ import hashlib
 import json
 import re
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import PersonId
@@ -28,6 +29,15 @@ DEFAULT_LIMIT = 25
 MOST = 100
 UTF8 = frozenset({"utf-8", "utf8"})
 LONGEST_KEY = 255
+LONGEST_ID = 200
+"""Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
+ID_FORMS: Mapping[str, Callable[[str], bool]] = {
+    "clinic_id": ids.is_clinic,
+    "person_id": ids.is_person,
+    "practitioner_id": ids.is_practitioner,
+}
+"""Ids in paths that are keys as they stand. AWS refuses to read a key of another form to a function whose
+role is limited to a part of the table; every other id is taken apart, and ``ids`` finds that it is none."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +190,13 @@ class Call:
 
 def _is_limit(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY and 1 <= int(text) <= MOST
+
+
+def may_exist(parameters: Mapping[str, str]) -> bool:
+    """Whether each parameter of a path has a form that something may have."""
+    return all(
+        len(text) <= LONGEST_ID and ID_FORMS.get(name, bool)(text) for name, text in parameters.items()
+    )
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
@@ -18,6 +18,9 @@ from helsebro.ids import PersonId
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
+
+if TYPE_CHECKING:
+    from helsebro.identity.custody import Custody
 
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
 OF_MEMBER_ISSUER = MEMBERS | {who.CLINIC_USER}
@@ -145,15 +148,19 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
     )
 
 
-def _guarding(person_id: PersonId) -> Callable[[PersonId], bool | None]:
-    """Returns what says whose confirmed guardian a member is; each answer is read once, where it is asked."""
+def _guarding(person_id: PersonId) -> Callable[[PersonId, str], bool | None]:
+    """Returns what says whose confirmed guardian a member is, at a payer; each family is read once."""
 
     @cache
-    def guards(child: PersonId) -> bool | None:
+    def family(child: PersonId) -> Custody | None:
         # Here, so that only a call about another person loads it.
         from helsebro_aws.identity.dynamo_custody import DynamoCustody
 
-        return DynamoCustody().guards(person_id, child)
+        return DynamoCustody().find(child)
+
+    def guards(child: PersonId, payer: str) -> bool | None:
+        found = family(child)
+        return None if found is None else found.guards(person_id, clock.now(), payer)
 
     return guards
 

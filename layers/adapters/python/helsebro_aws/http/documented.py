@@ -48,6 +48,7 @@ class Described(TypedDict, total=False):
     pages: tuple[int, ...]
     operation: str
     fresh: bool | frozenset[Right]
+    fresh_for_money: bool
     assurance: str
     ends_sight: bool
     headers: tuple[str, ...]
@@ -124,6 +125,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "keyed": route.keyed,
         "creates": route.creates,
         "fresh": bool(route.fresh),
+        "freshForMoney": route.fresh_for_money,
         "freshFor": [] if isinstance(route.fresh, bool) else sorted(right.value for right in route.fresh),
         "assurance": route.assurance,
         "ifMatch": route.if_match,

@@ -22,8 +22,8 @@ from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
-from helsebro_aws.http.call import Call, body_class
-from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
+from helsebro_aws.http.call import Call, body_class, may_exist
+from helsebro_aws.http.errors import KeyReused, LoginNotFresh, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.lists.paged import paged
 from helsebro_aws.http.problems import bug, problem, traceable
 from helsebro_aws.http.resolver import Response
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 Handler = Callable[..., HttpAnswer]
 Decorator = Callable[[Handler], Handler]
 OF_ONE_CLINIC = " /v1/clinics/<clinic_id>"
-LONGEST_ID = 200
-"""Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,8 @@ class Route:
     that of an answer which is never JSON, the refusals that a browser gets as pages, its name where the
     handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
     route needs a login of at most 5 minutes (``fresh_login``), of every caller or of those with the rights
-    that it names; a clinic's system signs each call and has no login. One with an ``assurance`` needs it.
+    that it names; a clinic's system signs each call and has no login. Where only some bodies name money, it
+    is ``fresh_for_money``, and the handler asks. One with an ``assurance`` needs it.
 
     A repeat under the same key passes these checks again before it gets the first answer. It gets none when
     the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the
@@ -83,6 +82,7 @@ class Route:
     pages: tuple[int, ...] = ()
     operation: str = ""
     fresh: bool | frozenset[Right] = False
+    fresh_for_money: bool = False
     assurance: str = ""
     ends_sight: bool = False
     headers: tuple[str, ...] = ()
@@ -179,7 +179,7 @@ def _answer(
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
         call = Call(event, route.name, _caller(event, route, parameters, line), own_key)
-        if max(map(len, parameters.values()), default=0) > LONGEST_ID:
+        if not may_exist(parameters):
             raise NotFound()
         if route.keyed:
             _ = call.receipt_record  # raises for a missing key before anything is done
@@ -222,7 +222,7 @@ def _first_answer(call: Call, route: Route, refusal: Exception) -> HttpAnswer:
         return _raise(refusal)
     if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
-    if isinstance(refusal, NotFound) and not route.ends_sight:
+    if isinstance(refusal, LoginNotFresh) or (isinstance(refusal, NotFound) and not route.ends_sight):
         return _raise(refusal)
     body = json.loads(stored["body"])
     answer = HttpAnswer(stored["status"], body)

@@ -1,4 +1,8 @@
-"""Custody: ``{personId}#custody`` / ``CUSTODY`` in the ``cases`` table, beside the claims it decides on."""
+"""Custody: ``{personId}#custody`` / ``CUSTODY`` in the ``cases`` table, beside the claims it decides on.
+
+A pointer ``{guardianId}#custody`` / ``CHILD#{personId}`` leads from each guardian to the child. It stays when
+a guardian ends: only the family says who is one.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,12 @@ from dataclasses import replace
 
 from helsebro import ids
 from helsebro.identity.custody import Custody, CustodyChanged
+from helsebro.identity.guardian import Guardian
 from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Put, Tables, tables
-from helsebro_aws.identity.keys import custody_key
-from helsebro_aws.platform import clock
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
+from helsebro_aws.identity.keys import GUARDED, custody_key, guarded_child_key
 
 
 class DynamoCustody:
@@ -39,13 +43,20 @@ class DynamoCustody:
         found = (from_item(Custody, item) for item in self.tables.get_many(self.table, keys)) if keys else ()
         return {custody.person_id: custody for custody in found}
 
-    def guards(self, person_id: PersonId, child: PersonId) -> bool | None:
-        """Returns whether a person is now a confirmed guardian of a child, None when nothing is stored."""
-        custody = self.find(child)
-        return None if custody is None else custody.guards(person_id, clock.now())
+    def children_of(self, guardian_id: PersonId) -> set[PersonId]:
+        """Returns the children whose guardian a person is or was."""
+        pk, _ = custody_key(guardian_id)
+        return {row["personId"] for row in self.tables.query_all(self.table, pk, begins=GUARDED)}
 
-    def storing(self, after: Custody) -> Put:
-        """Returns the operation that replaces the family as it was read; it fails with ``CustodyChanged``."""
+    def storing(self, after: Custody) -> list[Operation]:
+        """Returns what replaces the family as it was read; it fails with ``CustodyChanged``."""
+        return [self._replacement(after), *(self._pointer(after, each) for each in after.guardians)]
+
+    def _pointer(self, after: Custody, guardian: Guardian) -> Put:
+        key = guarded_child_key(guardian.person_id, after.person_id)
+        return Put(self.table, {**as_attributes(key), "personId": after.person_id}, when=None)
+
+    def _replacement(self, after: Custody) -> Put:
         read = after.version
         item = {**as_attributes(custody_key(after.person_id)), **to_item(replace(after, version=read + 1))}
         if read == 0:

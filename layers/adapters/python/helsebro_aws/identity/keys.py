@@ -9,6 +9,7 @@ CLINIC = "CLINIC"
 USERS = "USER#"
 PSEUDONYM_KEY: Key = ("PSEUDONYM", KEY)
 CUSTODY = "CUSTODY"
+GUARDED = "CHILD#"
 
 
 def clinic_key(clinic_id: ClinicId) -> Key:
@@ -24,6 +25,11 @@ def clinic_user_key(clinic_id: ClinicId, person_id: PersonId) -> Key:
 def custody_key(person_id: PersonId) -> Key:
     """Returns the key of the confirmed family of a child in the ``cases`` table."""
     return f"{person_id}#custody", CUSTODY
+
+
+def guarded_child_key(guardian_id: PersonId, person_id: PersonId) -> Key:
+    """Returns the key of a pointer from a guardian to a child, in the ``cases`` table."""
+    return f"{guardian_id}#custody", f"{GUARDED}{person_id}"
 
 
 def clinics_of(person_id: PersonId) -> str:

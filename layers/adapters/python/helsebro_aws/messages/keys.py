@@ -57,6 +57,16 @@ def inbox_of_assignee(payer: str, queue: str, assignee: str | None) -> str:
     return f"{payer}#inbox#{queue}#{assignee or NO_ONE}"
 
 
+def colleagues_of(payer: str) -> str:
+    """Returns the partition of the staff of a payer who have worked in its inbox."""
+    return f"{payer}#colleagues"
+
+
+def colleague_key(payer: str, subject: str) -> Key:
+    """Returns the key of a colleague."""
+    return colleagues_of(payer), f"STAFF#{subject}"
+
+
 def canned_partition(payer: str) -> str:
     """Returns the partition of a payer's canned answers."""
     return f"{payer}#canned-answers"

@@ -57,12 +57,13 @@ class NewMessageShape(WrittenShape):
 
     document_ids: DocumentIds = ()
     answers_question: Annotated[
-        StrictBool,
+        StrictBool | None,
         Field(
-            description="Whether it is meant as the answer to the open question of the case, if there is "
-            "one. False for words about something else."
+            description="Whether it is meant as the answer to the open question of the case. False for words "
+            "about something else; true is refused when there is no question that the caller can answer. "
+            "Absent: it is the answer if there is such a question."
         ),
-    ] = True
+    ] = None
 
 
 class NewEnquiryShape(WrittenShape):

@@ -42,12 +42,12 @@ class MessageWords:
         return found
 
     def of(
-        self, body: WrittenShape, documents: tuple[DocumentId, ...] = (), *, may_answer: bool = True
+        self, body: WrittenShape, documents: tuple[DocumentId, ...] = (), *, answers: bool | None = None
     ) -> WordsFor:
         """Returns what to write in a thread. Raises ``BadInput`` for an unknown canned answer."""
         call = self.call
         if body.canned_answer is None:
-            words = Words(body.text or "", call.language, documents, may_answer)
+            words = Words(body.text or "", call.language, documents, answers)
             return lambda _thread, _claim: words
         canned = CannedWords()
         answer = canned.find(call.caller.payer, body.canned_answer)

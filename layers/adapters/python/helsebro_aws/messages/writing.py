@@ -8,7 +8,7 @@ from typing import TypeAlias
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.facts.fact_statement import role_of
-from helsebro.errors import NotAllowed, NotFound
+from helsebro.errors import BadInput, Fault, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ThreadId
 from helsebro.messages import thread_events
@@ -19,6 +19,7 @@ from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.messages.dynamo_colleagues import DynamoColleagues
 from helsebro_aws.messages.dynamo_threads import DynamoThreads
 from helsebro_aws.platform import clock
 
@@ -41,6 +42,7 @@ class Writing:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.threads, self.claims = DynamoThreads(on), DynamoClaims(on)
+        self.colleagues = DynamoColleagues(on)
 
     def thread_of(self, claim_id: ClaimId, caller: Caller) -> tuple[Claim, Thread]:
         """Returns a case and its thread, as the caller may see them now.
@@ -106,33 +108,40 @@ class Writing:
     ) -> Thread:
         """Stores who works on a thread; with a note for them, the staff of its queue are told by mail.
 
-        ``found`` returns the thread as it is now, and raises when the caller does not work on it.
+        ``found`` returns the thread as it is now, and raises when the caller does not work on it. Raises
+        ``BadInput`` for an assignee who is not known to work on the queue.
         """
         assignee, queue = to
 
         def act() -> Thread:
             before, at = found(), clock.now()
+            if assignee and (assignee, queue or before.queue) != (before.assignee, before.queue):
+                self.colleagues.must_work_on(queue or before.queue, assignee, caller)
             after = before.assigned(assignee, queue, at)
-            operations, events = list[Operation](), list[Event]()
+            operations, events = list(self.colleagues.seen(caller)), list[Event]()
             if note:
                 after, message = after.written(note, "staff", at, staff=caller.subject)
                 operations.append(self.threads.creation(message))
                 events.append(thread_events.handed_over(after, at))
             if after != before:
                 operations += self.threads.replacement(before, after)
+            if operations or record:
                 self.tables.commit(operations, events=events, receipt=record(after) if record else None)
             return after
 
         return retry_on_conflict(act, ThreadChanged)
 
-    def settle(self, found: Callable[[], Thread], receipt: Receipt) -> None:
-        """Stores that what waits in a thread needs no answer, so that its clock ends."""
+    def settle(self, found: Callable[[], Thread], caller: Caller, receipt: Receipt) -> None:
+        """Stores that what waits in a thread needs no answer: its clock ends, and the member can read it."""
 
         def act() -> None:
             before, at = found(), clock.now()
-            after = before.settled(at)
-            changed = self.threads.replacement(before, after) if after is not before else []
-            self.tables.commit(changed, events=thread_events.of_answer(before, after, at), receipt=receipt)
+            changed, events = list(self.colleagues.seen(caller)), list[Event]()
+            if before.waits_for:
+                after, message = before.settled(at, caller.subject)
+                changed += self._changes(before, after, message)
+                events = thread_events.of_answer(before, after, at)
+            self.tables.commit(changed, events=events, receipt=receipt)
 
         retry_on_conflict(act, ThreadChanged)
 
@@ -153,12 +162,16 @@ class Writing:
     ) -> ThreadMessage:
         at = clock.now()
         role = role_of(caller, claim, at)
-        if not (words.may_answer and claim.may_be_acted_on_by(caller, at)):
+        if words.answers is False or not claim.may_be_acted_on_by(caller, at):
+            if words.answers:
+                raise _nothing_asked()
             return self._store(thread, words, WRITERS[role], caller, record)
         # Here, so that what is no answer loads no code of the engine.
         from helsebro_aws.messages.question_answers import QuestionAnswers
 
         answered = QuestionAnswers(self.tables).taken(claim, words.text, role, at)
+        if words.answers and answered.to is None and answered.claim is claim:
+            raise _nothing_asked()
         after, message = thread.written(words, WRITERS[role], at, answers=answered.to)
         operations = [*self._changes(thread, after, message), *answered.operations]
         events = [*thread_events.of_message(thread, after, message), *answered.events]
@@ -181,9 +194,15 @@ class Writing:
         staff = caller.subject if by == "staff" else None
         after, message = before.written(words, by, clock.now(), staff=staff)
         told = [*thread_events.of_message(before, after, message), *events]
-        operations = [*self._changes(before, after, message), *also]
+        seen = self.colleagues.seen(caller) if staff else ()
+        operations = [*self._changes(before, after, message), *seen, *also]
         self.tables.commit(operations, events=told, receipt=record(message))
         return message
 
     def _changes(self, before: Thread, after: Thread, message: ThreadMessage) -> list[Operation]:
         return [self.threads.creation(message), *self.threads.replacement(before, after)]
+
+
+def _nothing_asked() -> BadInput:
+    """Returns the fault of words that must answer, where the caller can answer no question."""
+    return BadInput([Fault("/answersQuestion", "question-not-open", "")])

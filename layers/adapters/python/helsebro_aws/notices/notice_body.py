@@ -17,9 +17,9 @@ from helsebro.policies.parameters import new_parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.call import LONGEST_ID
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
-from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.policies.index_body import Percent
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 

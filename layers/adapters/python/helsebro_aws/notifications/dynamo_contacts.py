@@ -15,6 +15,7 @@ from helsebro import ids
 from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
+from helsebro.local_day import local_day
 from helsebro.notifications.contact_record import ContactRecord, PostalAddress, language_in
 from helsebro.notifications.enrolled_contact import enrolled_contact, latest
 from helsebro.policies.insured import Insured
@@ -55,7 +56,7 @@ class DynamoContacts:
     def current(
         self, person_id: PersonId, country: str = "DK", places: Sequence[Insured] | None = None
     ) -> ContactRecord:
-        """Returns what holds today: what the person entered, else what the latest enrolment says.
+        """Returns what holds today: what the person entered, else what the enrolments say.
 
         A record that was never stored has version 0. ``country`` is that of a person without an
         enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
@@ -65,7 +66,8 @@ class DynamoContacts:
             return stored
         if places is None:
             places = self.people.own_places(person_id)
-        enrolled = enrolled_contact(person_id, self.counted(person_id, places), country)
+        today = local_day(clock.now(), country)
+        enrolled = enrolled_contact(person_id, self.counted(person_id, places), today, country)
         return stored.over(enrolled) if stored else enrolled
 
     def of_policyholder(self, policy_id: PolicyId, country: str) -> ContactRecord:
@@ -104,16 +106,23 @@ class DynamoContacts:
     def change(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
         """Stores an entered contact with its event ``contact.changed``, and the former one for its notice.
 
-        ``payer`` is the one whose texts the notice uses. Raises ``VersionStale`` when the record is no longer
-        the one ``before``.
+        ``before`` is where messages went so far, at every payer; ``payer`` is the one whose texts the notice
+        uses. Raises ``VersionStale`` when the record is no longer the one ``before``.
         """
+        operations, events = self.changing(before, after, payer)
+        self.tables.commit(operations, events=events)
+
+    def changing(
+        self, before: ContactRecord, after: ContactRecord, payer: str
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns the operations and events of ``change``."""
         operations: list[Operation] = [self.put(after, before.version)]
         if after.has_other_addresses(before):
             expires = clock.now() + timedelta(days=FORMER_DAYS)
             key = former_contact_key(after.person_id, after.version)
             kept = {**_item(key, before), "expiresAt": int(expires.timestamp())}
             operations.append(Put(self.table, kept))
-        self.tables.commit(operations, events=[_event("contact.changed", after, payer)])
+        return operations, [_event("contact.changed", after, payer)]
 
     def choose(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
         """Stores which notifications the person wants, with its event. Raises ``VersionStale``."""

@@ -10,8 +10,10 @@ from datetime import datetime
 from functools import partial
 
 from helsebro import ids
+from helsebro.claims.claim import Claim
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
+from helsebro.guarantees.case_over import needs_no_consent
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId
@@ -36,6 +38,7 @@ from helsebro_aws.notifications.session_facts import (
     Variables,
     last_free,
     needed,
+    services_owed,
     session_shown,
     standing,
     still_says,
@@ -46,7 +49,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
-OTHER_CONSENTS = ("clinic-consent-expiring", "general-consent-expiring", "contact-consent-expiring")
+OTHER_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
 
 
 class EventFacts:
@@ -73,12 +76,14 @@ class EventFacts:
             "guarantee-extended": self._guarantee,
             "guarantee-expiring": self._expiring,
             "consent-expiring": self._consent,
+            "clinic-consent-expiring": self._consent_to_clinic,
             **{kind: self._consent_of_no_case for kind in OTHER_CONSENTS},
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions.split()},
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
+            "guardian-changed": lambda cause: {"custody": str(cause.data["what"])},
             "hand-over-near": self._of_age,
             "of-age-near": self._of_age,
             "premium-reminder": self.policyholders.reminder,
@@ -208,7 +213,17 @@ class EventFacts:
 
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
+        self._must_go_on(claim)
         return {"day": needed(claim.consent_expires_on).isoformat()}
+
+    def _consent_to_clinic(self, cause: Occurrence) -> Variables:
+        self._must_go_on(self.claims.find(ClaimId(str(cause.data["claimId"]))))
+        return self._consent_of_no_case(cause)
+
+    def _must_go_on(self, claim: Claim) -> None:
+        """Raises ``NothingToSay`` about the consent of a case that is over, which needs none any more."""
+        if needs_no_consent(claim, self.guarantees.of_claim(claim.claim_id), clock.now()):
+            raise NothingToSay
 
     def _consent_of_no_case(self, cause: Occurrence) -> Variables:
         return {"day": local_day(_due_at(cause)).isoformat()}
@@ -235,11 +250,12 @@ class EventFacts:
     def _told(self, kind: str, session: BookedSession) -> Variables:
         """Returns what a text about a session says, with what the member pays for it, if that is known."""
         shown = session_shown(kind, session)
-        if not session.is_paid_by_member:
+        services = services_owed(kind, session)
+        if not services:
             return shown
         guarantee = self.guarantees.find(session.guarantee_id)
         # Of a price for all that was extended it depends on the other sessions; the booking says it.
-        price = None if guarantee.priced_apart else guarantee.price_of(session.service)
+        price = None if guarantee.priced_apart else guarantee.price_of_all(services)
         return {**shown, "price": in_kroner(price)} if price else shown
 
     def _offer(self, cause: Occurrence) -> Variables:

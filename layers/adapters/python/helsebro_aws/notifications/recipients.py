@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol, cast
 
@@ -19,11 +19,11 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.reached.guardians import guardians_of
 from helsebro.occurrence import Occurrence
-from helsebro.policies.insured import Insured
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -97,7 +97,7 @@ class Recipients:
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
-        self.contacts = DynamoContacts(on, self._of_family)
+        self.contacts = DynamoContacts(on, ConfirmedPlaces(on).among)
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
@@ -151,16 +151,6 @@ class Recipients:
             return None
         family = self.custodies.find(claim.person_id)
         return next(iter(guardians_of(claim, family, clock.now())), None)
-
-    def _of_family(self, person_id: PersonId, places: Sequence[Insured]) -> Sequence[Insured]:
-        """Returns the enrolments of a child's confirmed family: another may hold a stranger's address."""
-        if len({place.main_insured_person_id for place in places if place.relation == "child"}) < 2:
-            return places
-        family = self.custodies.find(person_id)
-        if family is None:
-            return places
-        mains = {guardian.person_id for guardian in family.guardians}
-        return [each for each in places if each.relation != "child" or each.main_insured_person_id in mains]
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""

@@ -11,11 +11,20 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
-PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "prc": "practitioners", "per": "people"}
+PAGES = {
+    "clm": "cases",
+    "pol": "policies",
+    "cli": "clinics",
+    "prc": "practitioners",
+    "per": "people",
+    "enq": "enquiries",
+}
 """The start of a case's id → the pages of the portal that show it."""
 STAFF, OWN_SETTINGS = "staff", "notifications"
 """The part of the portal where staff log in, and the page where people change how they are reached."""
-OWN_PAGES = {"message-arrived": "messages"}
+OF_THE_FAMILY = ("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed")
+"""The kinds about guardians and the 15th birthday, which lead to the family with its cases and mandates."""
+OWN_PAGES = {"message-arrived": "messages", **dict.fromkeys(OF_THE_FAMILY, "family")}
 """The kinds about a person alone that lead to another page of that person."""
 
 
@@ -49,6 +58,9 @@ class Sender:
             portal = f"{portal}/{STAFF}"
         elif start == "per":
             return f"{portal}/{OWN_PAGES.get(kind, OWN_SETTINGS)}"
+        elif start == "enq":
+            # The member's own messages have no id in their address.
+            return f"{portal}/"
         page = PAGES.get(start)
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"
 

@@ -37,12 +37,16 @@ class BookedSession(Protocol):
         """How many sessions were booked with it; None when the mail about an earlier one speaks of it."""
 
     @property
-    def is_paid_by_member(self) -> bool:
-        """Whether the member pays for the session."""
+    def is_owed(self) -> bool:
+        """Whether the member pays the clinic for the time that it has now."""
 
     @property
-    def is_moved_late(self) -> bool:
-        """Whether the member moved it late, and pays for the time that it had before."""
+    def is_last_move_late(self) -> bool:
+        """Whether its last move was late, so that the member pays for the time that it had before."""
+
+    @property
+    def left_late(self) -> tuple[str, ...]:
+        """The service of each time that a late move left, for which the member pays the clinic."""
 
     @property
     def cancelled_by(self) -> str | None:
@@ -84,13 +88,29 @@ def session_shown(kind: str, session: BookedSession) -> Variables:
         at_once = needed(session.booked_at_once)
         return {**starts, **free, **({"booked": str(at_once)} if at_once > 1 else {})}
     if kind == "session-moved":
-        return {**starts, **({"owed": "yes"} if session.is_moved_late else free)}
+        return {**starts, **(_owed(session, now=session.is_last_move_late) or free)}
     if kind == "session-reminder":
         return {**starts, **free}
     if kind == "session-cancelled":
         by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
-        return {**starts, **by, **({"owed": "yes"} if session.is_paid_by_member else {})}
+        return {**starts, **by, **_owed(session, now=session.is_owed)}
     return starts
+
+
+def _owed(session: BookedSession, *, now: bool) -> Variables:
+    """Returns whether the change costs the member something ``now``, or only one from before does."""
+    if now:
+        return {"owed": "yes"}
+    return {"owed": "before"} if session.left_late else {}
+
+
+def services_owed(kind: str, session: BookedSession) -> tuple[str, ...]:
+    """Returns the services of the times whose price a text says: what was just lost, else what was before."""
+    if kind == "session-moved":
+        return session.left_late[-1:] if session.is_last_move_late else session.left_late
+    if kind in OF_STATUS:
+        return (session.service,) if session.is_owed else session.left_late
+    return ()
 
 
 def still_says(notification: Notification, known: Variables) -> bool:

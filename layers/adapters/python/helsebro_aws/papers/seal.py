@@ -9,6 +9,7 @@ nothing with a wrong one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
@@ -21,6 +22,8 @@ from helsebro_aws.platform.settings import Setting, Settings
 
 ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256"
 FIELD = "Seal"
+BESIDE_CERTIFICATES = 4_096
+"""The bytes of a seal beside its certificates, at most: a signature of 512, attributes, names and lengths."""
 
 
 class SealSettings(Settings):
@@ -72,31 +75,47 @@ def seal(pdf: bytes, settings: SealSettings | None = None) -> bytes:
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
     )
-    sealed = BytesIO()
-    signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), about, signer=_signer(settings), output=sealed)
+    sealed, certificates = BytesIO(), _certificates(settings.seal_key, settings.seal_certificate_parameter)
+    signers.sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(pdf)),
+        about,
+        signer=_signer(settings, certificates),
+        output=sealed,
+        bytes_reserved=_reserved(certificates),
+    )
     return sealed.getvalue()
 
 
-def _signer(settings: SealSettings) -> Any:
+def _reserved(certificates: Sequence[bytes]) -> int:
+    """Returns how many hexadecimal digits of the PDF the seal may fill.
+
+    Without a number the library signs once only to measure, which takes as long as the seal itself.
+    """
+    return 2 * (sum(map(len, certificates)) + BESIDE_CERTIFICATES)
+
+
+def _signer(settings: SealSettings, certificates: Sequence[bytes]) -> Any:
+    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+
     from helsebro_aws.papers.kms_signer import KmsSigner
 
-    first, *others = _certificates(settings.seal_key, settings.seal_certificate_parameter)
+    # Loaded anew for each seal: the library copies every part of a certificate that was ever looked at.
+    first, *others = map(Certificate.load, certificates)
     return KmsSigner(_key(settings.seal_key), first, others)
 
 
 @cache
-def _certificates(arn: str, parameter: str) -> list[Any]:
-    """Returns the certificates of the key, its own first. Raises ``BadChain``."""
-    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+def _certificates(arn: str, parameter: str) -> list[bytes]:
+    """Returns the certificates of the key as DER, its own first. Raises ``BadChain``."""
     from cryptography.hazmat.primitives.serialization import Encoding
 
     from helsebro_aws.papers.certificate_chain import chain_of
 
     key, text = _key(arn), stored_chain(SealSettings(), parameter)
     if text is None:
-        return [self_signed(key.public_key, key.sign)]
+        return [bytes(self_signed(key.public_key, key.sign).dump())]
     chain = chain_of(text, key.public_key, clock.real_now())
-    return [Certificate.load(certificate.public_bytes(Encoding.DER)) for certificate in chain]
+    return [certificate.public_bytes(Encoding.DER) for certificate in chain]
 
 
 @cache

@@ -77,6 +77,8 @@ class DynamoPeople:
 
     def payers_of(self, person_id: PersonId) -> list[str]:
         """Returns the slugs of the payers that insure or insured a person."""
+        if not ids.is_person(person_id):
+            return []
         pointers = self.tables.query_all(self.table, person_id, begins=INSURED)
         return sorted({pointer["payer"] for pointer in pointers})
 

@@ -96,10 +96,20 @@ MovedLate = Annotated[
 ]
 
 
+MovedFrom = Annotated[
+    InstantShown,
+    Field(
+        description="The start that it had before: there the clinic's calendar has it. With several moves, "
+        "that of each event is the start before that move."
+    ),
+]
+
+
 class BookingMovedShape(BookingEventShape):
     """The booking with its new slot, and where it is read."""
 
     movedLate: NotRequired[MovedLate]
+    movedFrom: NotRequired[MovedFrom]
 
 
 class ConsentWithdrawnShape(TypedDict):

@@ -60,8 +60,10 @@ class Booking:
     practitioner's address where the session is, None for the first one. ``address`` is that of the day on
     which it was booked, or since the clinic moved; None for a booking from before it was kept.
     ``relocations`` is how often the clinic moved, ``relocated_at`` when last. ``moves`` is how often the
-    booking was moved, ``moved_at`` when last. ``late_since`` is the ``late_from`` that a late move passed,
-    None when no move was late. ``series`` is its place among the sessions booked with it, None for one alone.
+    booking was moved, ``moved_at`` when last and ``moved_from`` the start that it had before. ``late_since``
+    is the ``late_from`` that a late move passed, None when no move was late; ``left_late`` are the services
+    of the times that moves gave up inside their own notice window. ``series`` is its place among the sessions
+    booked with it, None for one alone.
     """
 
     booking_id: BookingId
@@ -95,6 +97,8 @@ class Booking:
     address: Address | None = None
     relocations: int = 0
     relocated_at: datetime | None = None
+    moved_from: datetime | None = None
+    left_late: tuple[Consultation, ...] = ()
 
     @classmethod
     def of(
@@ -160,9 +164,37 @@ class Booking:
         """Whether the member pays the clinic: after a late cancellation or a missed session (F0-28)."""
         return self.status == "missed" or self.late_cancellation
 
+    @property
+    def owed_services(self) -> tuple[Consultation, ...]:
+        """The service of each time that the member pays the clinic for (F0-28).
+
+        One for each time that was missed, or given up too late by a move or a cancellation.
+        """
+        return (*self.left_late, self.service) if self.is_owed else self.left_late
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the member pays the clinic for the time that it has now, beside those that moves left late.
+
+        To cancel in good time after a late move is late (``late_from``), but costs no second fee.
+        """
+        in_time = self.cancelled_at is not None and not self._is_close(self.cancelled_at)
+        return self.is_paid_by_member and not (in_time and self.left_late)
+
+    @property
+    def is_last_move_late(self) -> bool:
+        """Whether its last move gave up a time inside that time's own notice window."""
+        if self.moved_at is None or self.moved_from is None:
+            return False
+        return self.moved_at > late_from(self.moved_from, self.notice_hours)
+
     def is_late(self, at: datetime) -> bool:
         """Whether a cancellation or a move at that instant is late."""
         return at > self.late_from
+
+    def _is_close(self, at: datetime) -> bool:
+        """Whether that instant is inside the notice window of the time that it has now."""
+        return at > late_from(self.starts_at, self.notice_hours)
 
     def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
         """Returns the booking cancelled, before its start.
@@ -205,6 +237,8 @@ class Booking:
             address=practitioner.address_at(slot.address_key) if practitioner else None,
             moves=self.moves + 1,
             moved_at=at,
+            moved_from=self.starts_at,
+            left_late=(*self.left_late, self.service) if self._is_close(at) else self.left_late,
             late_since=self.late_from if self.is_late(at) else None,
         )
 

@@ -175,9 +175,9 @@ class Claim:
         """
         if not self.may_be_read_by(caller, at):
             raise NotFound()
-        person_decides = not self.has_guardian(at) and caller.person_id == self.person_id
-        if not (person_decides or self.is_guarded_by(caller, at)):
-            raise NotAllowed("not-yours-to-decide")
+        is_own_case = caller.person_id == self.person_id
+        if not ((is_own_case and not self.has_guardian(at)) or self.is_guarded_by(caller, at)):
+            raise NotAllowed("not-yours-to-decide" if is_own_case else "not-for-a-holder")
 
     def has_guardian(self, at: datetime) -> bool:
         """Returns whether a guardian decides at this instant; it ends at the birthday's local midnight."""
@@ -187,7 +187,7 @@ class Claim:
     def is_guarded_by(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the caller is a guardian who decides: one of the child's confirmed family."""
         is_asked = bool(caller.person_id) and self.has_guardian(at)
-        is_confirmed = caller.guards(self.person_id) if is_asked else False
+        is_confirmed = caller.guards(self.person_id, self.payer) if is_asked else False
         return caller.person_id == self.guardian_id if is_confirmed is None else is_confirmed
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.passing_on import clinics_closed, state_at
 from helsebro.claims.counted_in import WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import (
     OTHER_INSURANCE,
@@ -47,7 +48,7 @@ def of_open_claim(
         is_revoked = used is not None and used.stage == "revoked"
         papers = [] if is_revoked else _papers(claim)
         waited = [*triage_steps(claim), *_consent_of_paper(claim, used, by_holder)]
-        return [*waited, *_use(claim, used), *papers]
+        return [*waited, *_use(claim, used, by_holder), *papers]
     waits_for_consent = [*consent_step(claim, by_holder)]
     if claim.status == "in-review":
         return [*(waits_for_consent or [_review(claim, due_at)]), *_papers(claim), *_answers(claim)]
@@ -173,7 +174,7 @@ def _review(claim: Claim, due_at: datetime | None) -> NextStep:
     return NextStep(step.kind, step.text, {"dueAt": due_at} if due_at else {})
 
 
-def _use(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
+def _use(claim: Claim, used: GuaranteeInUse | None, by_holder: bool = False) -> Iterator[NextStep]:
     """Yields how to use an approval: where to book and until when, or how to get a bill paid back.
 
     Nothing is left to do under one that was not begun in time. Nothing is booked without a consent in force,
@@ -187,7 +188,8 @@ def _use(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
         return
     if is_bookable and treatment.type not in WITHOUT_CLINIC:
         if claim.consent not in WITHOUT_CONSENT:
-            yield _book(claim, used)
+            refused = clinic_step(claim, used, by_holder) if used else None
+            yield refused or _book(claim, used)
     elif used is None or not (used.pays_the_clinic or used.stage == "used"):
         yield _bills(used)
     yield from _rest(claim, used)
@@ -205,6 +207,17 @@ def _extension(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:
         yield _step("review", "step.extension.asked", dueOn=due_on and due_on.isoformat())
     elif (used.is_over or used.stage == "booked") and not refusal_of(claim, [used.guarantee], used.today):
         yield _step("extension", "step.more", settlement=used.guarantee.settlement)
+
+
+def clinic_step(claim: Claim, used: GuaranteeInUse, by_holder: bool = False) -> NextStep | None:
+    """Returns what to do where the guarantee is for a clinic that the case may not be passed on to: nothing
+    is booked there (F4-15). None where it may be, and without a clinic.
+    """
+    clinic_id = used.guarantee.clinic_id
+    if clinic_id is None or used.clinic is None or clinic_id not in clinics_closed(claim):
+        return None
+    step = _consent("step.consent.clinic", by_holder, clinic=used.clinic, state=state_at(claim, clinic_id))
+    return NextStep(step.kind, step.text, {"clinicId": clinic_id})
 
 
 def _rest(claim: Claim, used: GuaranteeInUse | None) -> Iterator[NextStep]:

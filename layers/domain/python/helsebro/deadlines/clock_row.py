@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from helsebro.deadlines.length import Length
 
 ClockQueue = Literal["claims", "refunds", "extensions", "complaints", "payments", "network", "underwriting"]
 """The queue of the staff who keep the clock."""
+CLOCK_QUEUES: tuple[ClockQueue, ...] = get_args(ClockQueue)
 Nature = Literal["promise", "expiry", "reminder"]
 """A promise is met or missed; an expiry is a day that comes; a reminder makes its event and is not shown."""
-ClockEffect = Literal["start", "pause", "resume", "end", "cancel", "undo"]
-"""What an event does to a clock; ``undo`` takes back the moment with the same key."""
+ClockEffect = Literal["start", "pause", "resume", "end", "cancel", "undo", "move"]
+"""What an event does to a clock; ``undo`` takes back the moment with the same key, ``move`` hands it to the
+staff of another queue, which the event names."""
 
 
 class ClockUnclear(ValueError):
@@ -52,6 +54,7 @@ class ClockRow:
     ``on_breach`` name what happens beside the events, at the warning and when it is missed or reached
     (``helsebro_aws.deadlines.breaches``). ``shown`` puts it on the member's case. ``stands_alone`` says that
     it belongs to no claim or policy: it is stored with its subject, a clinic, a practitioner or a contract.
+    ``moved_by`` hands it to other staff: ``queue`` is whose it is unless its events name another one.
     Raises ``ClockUnclear``.
     """
 
@@ -66,6 +69,7 @@ class ClockRow:
     resumes: tuple[On, ...] = ()
     cancels: tuple[On, ...] = ()
     undoes: tuple[On, ...] = ()
+    moved_by: tuple[On, ...] = ()
     facts: str = ""
     nature: Nature = "promise"
     restarts: bool = False
@@ -96,4 +100,5 @@ class ClockRow:
             "end": self.ends,
             "cancel": self.cancels,
             "undo": self.undoes,
+            "move": self.moved_by,
         }

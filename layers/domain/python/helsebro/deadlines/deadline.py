@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from helsebro.deadlines.clock_row import ClockEffect, ClockRow
+from helsebro import ids
+from helsebro.deadlines.clock_row import ClockEffect, ClockQueue, ClockRow
 
 DeadlineState = Literal["running", "met", "missed", "paused"]
 Milestone = Literal["warned", "met", "missed", "reached", "escalated"]
@@ -25,7 +26,7 @@ class Moment:
     """A moment in a clock's life; ``key`` names it, so that a later report with that key replaces it.
 
     ``at`` may lie after ``reported_at``: a booked session will end the clock. A start has ``due_at``, when
-    the clock is due unless it pauses.
+    the clock is due unless it pauses. ``queue`` is whose staff keep it from then on, if the event names one.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Moment:
     reported_at: datetime
     event_id: str
     due_at: datetime | None = None
+    queue: ClockQueue | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Reading:
     """A run of the clock as of an instant. ``run`` is the event that started it.
 
     ``paused`` is the time of the pauses that are over; ``ended_at`` may lie ahead (a booked session).
+    ``queue`` is whose staff keep it; None for those of its row.
     """
 
     run: str
@@ -58,6 +61,7 @@ class Reading:
     paused: timedelta = timedelta()
     paused_since: datetime | None = None
     ended_at: datetime | None = None
+    queue: ClockQueue | None = None
 
     def used(self, until: datetime) -> timedelta:
         """Returns how long the clock has run until an instant, without its pauses."""
@@ -101,8 +105,14 @@ class Deadline:
         """Returns the ids of its subject and of its claim or policy, by their names in events."""
         subject = {row.subject: self.subject_id}
         if not self.case_id:
-            return subject
+            enquiry = ids.enquiry_of(self.subject_id)
+            return {**subject, "enquiryId": enquiry} if enquiry else subject
         return {**subject, "policyId" if self.case_id.startswith("pol_") else "claimId": self.case_id}
+
+    def queue(self, row: ClockRow) -> ClockQueue:
+        """Returns the queue of the staff who keep it now."""
+        run = self.reading(row)
+        return (run.queue if run else None) or row.queue
 
     def reading(self, row: ClockRow) -> Reading | None:
         """Returns the present run of the clock; None when it has not started or was cancelled."""
@@ -172,17 +182,19 @@ def _after(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None
             return _resumed(run, moment.at)
         case "end" if run and not run.ended_at:
             return replace(run, ended_at=moment.at)
+        case "move" if run and not run.ended_at:
+            return replace(run, queue=moment.queue)
     return run
 
 
 def _started(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None:
     assert moment.due_at
     if run is None or run.ended_at:
-        return Reading(moment.event_id, moment.at, moment.due_at)
+        return Reading(moment.event_id, moment.at, moment.due_at, queue=moment.queue)
     # A start that leaves the due time as it is, such as a second reminder of the same premium, is no new run:
     # its milestones would be reached twice.
     if row.restarts and moment.due_at != run.due_at:
-        return Reading(moment.event_id, moment.at, moment.due_at)
+        return Reading(moment.event_id, moment.at, moment.due_at, queue=moment.queue)
     return run
 
 

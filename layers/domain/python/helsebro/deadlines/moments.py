@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from helsebro import ids
-from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
+from helsebro.deadlines.clock_row import CLOCK_QUEUES, ClockEffect, ClockQueue, ClockRow, On
 from helsebro.deadlines.deadline import Moment
 from helsebro.events import has_values
 from helsebro.occurrence import Occurrence
@@ -44,4 +44,11 @@ def moment_of(
         assert facts
         at = facts.starts_at or at
         due_at = facts.due_at or row.length.due(at, facts.calendar)
-    return Moment(key, effect, at, event.at, event.event_id, due_at)
+    return Moment(key, effect, at, event.at, event.event_id, due_at, _queue_in(row, effect, event))
+
+
+def _queue_in(row: ClockRow, effect: ClockEffect, event: Occurrence) -> ClockQueue | None:
+    """Returns the queue that an event names for a clock which can be handed over; None for its own."""
+    if not row.moved_by or effect not in ("start", "move"):
+        return None
+    return next((queue for queue in CLOCK_QUEUES if queue == event.data.get("queue")), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from helsebro.guarantees.match_decline import Decline, DeclineScope
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.treating_place import TreatingPlace
 from helsebro.tasks.declined_match import DeclineReason
@@ -19,7 +20,8 @@ class ClientMatch:
 
     ``problem`` is the word of the problem that staff looked for. ``again`` says that staff chose who had
     declined the client before, and that this decline no longer counts. A declined match has a ``reason``, and
-    ``text`` when the clinic wrote more about it; only staff may read the text.
+    ``text`` when the clinic wrote more about it; only staff may read the text. ``declined_for`` is whom the
+    decline holds for.
     """
 
     clinic_id: ClinicId
@@ -31,12 +33,28 @@ class ClientMatch:
     declined_at: datetime | None = None
     reason: DeclineReason | None = None
     text: str | None = field(default=None, repr=False)
+    declined_for: DeclineScope | None = None
 
     @property
     def place(self) -> TreatingPlace:
         """Its clinic, with the practitioner if one was named."""
         return self.clinic_id, self.practitioner_id
 
-    def declined(self, reason: DeclineReason, text: str | None, at: datetime) -> ClientMatch:
-        """Returns the match after the clinic declined it."""
-        return replace(self, status="declined", declined_at=at, reason=reason, text=text)
+    @property
+    def closed_place(self) -> TreatingPlace:
+        """Where its client is not to be treated after a decline.
+
+        It is the whole clinic, unless a practitioner said no, who leaves the client to the colleagues.
+        """
+        return self.place if self.declined_for == "practitioner" else (self.clinic_id, None)
+
+    def declined(self, decline: Decline, at: datetime) -> ClientMatch:
+        """Returns the match after it was declined."""
+        return replace(
+            self,
+            status="declined",
+            declined_at=at,
+            reason=decline.reason,
+            text=decline.text,
+            declined_for=decline.scope,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import ROUND_DOWN
@@ -113,10 +114,10 @@ class Guarantee:
 
     @property
     def declined_by(self) -> tuple[TreatingPlace, ...]:
-        """Where its client is not to be treated: the clinics that declined, each with the practitioner if the
-        match named one. Who is matched again no longer counts.
+        """Where its client is not to be treated: the clinics that declined, and the practitioners who did so
+        for themselves. Who is matched again no longer counts.
         """
-        return tuple(past.place for past in self.declines if not self._is_lifted(past))
+        return tuple(past.closed_place for past in self.declines if not self._is_lifted(past))
 
     def was_declined_at(self, clinic_id: ClinicId, practitioner_id: PractitionerId | None) -> bool:
         """Whether that clinic, or that practitioner of it, declined its client."""
@@ -126,7 +127,8 @@ class Guarantee:
         match = self.match
         if match is None or not (self.is_matched and match.again and match.clinic_id == past.clinic_id):
             return False
-        return past.practitioner_id is None or match.practitioner_id in (None, past.practitioner_id)
+        _, closed = past.closed_place
+        return closed is None or match.practitioner_id in (None, closed)
 
     @property
     def sessions_left(self) -> int:
@@ -179,6 +181,12 @@ class Guarantee:
         some are paid, and all together would cost another sum than was promised.
         """
         return next((fee.amount for fee in self.fees if fee.service == service), self._fee_at(place))
+
+    def price_of_all(self, services: Iterable[str], place: int = 1) -> Money | None:
+        """Returns the price of sessions of these services together; None without any, or without a price."""
+        prices = [self.price_of(service, place) for service in services]
+        known = [price for price in prices if price]
+        return sum(known[1:], known[0]) if known and len(known) == len(prices) else None
 
     def _fee_at(self, place: int) -> Money | None:
         after = self.sessions_granted

@@ -14,13 +14,13 @@ from helsebro.claims.consenting.passing_on import must_match
 from helsebro.errors import Conflict, NotFound, Refused
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.match_decline import Decline
 from helsebro.guarantees.standing_session import BookedPlace
-from helsebro.ids import PractitionerId
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.network.clinic import Clinic
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.team.authorisation import AuthorisationMissing
-from helsebro.tasks.declined_match import DeclineReason
 
 
 class GuaranteeNotActive(Refused):
@@ -106,9 +106,9 @@ def matched(
 
 
 def declined(
-    guarantee: Guarantee, reason: DeclineReason, text: str | None, booked: Iterable[BookedPlace], at: datetime
+    guarantee: Guarantee, decline: Decline, booked: Iterable[BookedPlace], at: datetime
 ) -> Guarantee:
-    """Returns the guarantee without its clinic, after the matched clinic declined the client.
+    """Returns the guarantee without its clinic, after the clinic or the practitioner declined the client.
 
     Raises ``NotFound`` when it is not matched, and ``SessionsAreBooked``.
     """
@@ -116,7 +116,7 @@ def declined(
         raise NotFound()
     if any(clinic_id == guarantee.match.clinic_id for clinic_id, _ in booked):
         raise SessionsAreBooked()
-    match = guarantee.match.declined(reason, text, at)
+    match = guarantee.match.declined(decline, at)
     freed = replace(guarantee, clinic_id=None, practitioner_id=None)
     return replace(freed, match=match, declines=(*guarantee.declines, match), version=guarantee.version + 1)
 
@@ -165,8 +165,13 @@ def _must_not_have_declined(choice: MatchChoice, guarantee: Guarantee) -> None:
     # A clinic that may choose has declined when no one is left whom it could choose.
     asked = [named] if named else treating
     if all(guarantee.was_declined_at(clinic_id, each) for each in asked):
-        past = next(each for each in reversed(guarantee.declines) if each.clinic_id == clinic_id)
+        past = next(each for each in reversed(guarantee.declines) if _is_no_of(each, clinic_id, named))
         raise DeclinedBefore(declineReason=past.reason, declinedOn=_declined_on(past, guarantee))
+
+
+def _is_no_of(past: ClientMatch, clinic_id: ClinicId, named: PractitionerId | None) -> bool:
+    where, who = past.closed_place
+    return where == clinic_id and (named is None or who in (None, named))
 
 
 def _declined_on(past: ClientMatch, guarantee: Guarantee) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -24,9 +24,13 @@ CustodyActor = Literal["employer", "guardian", "proposed-guardian", "underwritin
 
 @dataclass(frozen=True)
 class CustodyNote:
-    """What happened, when and by whom; ``about`` is the guardian, None when it concerns the whole family."""
+    """What happened, when and by whom; ``about`` is the guardian, None when it concerns the whole family.
+
+    ``reason`` is what underwriting wrote for the one whom it did not confirm.
+    """
 
     at: datetime
     what: CustodyEvent
     by: CustodyActor
     about: PersonId | None = None
+    reason: str | None = field(default=None, repr=False)

@@ -13,12 +13,25 @@ GuardianBasis = Literal["earlier-enrolment", "first-family", "guardians", "under
 
 @dataclass(frozen=True)
 class Guardian:
-    """A confirmed guardian. ``payer`` insures the child in this guardian's family; ``basis`` confirmed it."""
+    """A confirmed guardian. ``payer`` insures the child in this guardian's family; ``basis`` confirmed it.
+
+    ``ended_at`` are the other payers whose underwriting ended it for their own cases.
+    """
 
     person_id: PersonId
     payer: str
     since: datetime
     basis: GuardianBasis
+    ended_at: tuple[str, ...] = ()
+
+    @property
+    def only_at(self) -> str | None:
+        """The one payer whose cases the guardian sees, because its underwriting confirmed it; else None."""
+        return self.payer if self.basis == "underwriting" else None
+
+    def is_at(self, payer: str) -> bool:
+        """Whether the guardian sees the cases and covers of a payer."""
+        return self.only_at in (None, payer) and payer not in self.ended_at
 
 
 @dataclass(frozen=True)

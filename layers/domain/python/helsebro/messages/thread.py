@@ -17,7 +17,7 @@ from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
 from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
-from helsebro.messages.words import Words
+from helsebro.messages.words import SETTLED, Words
 
 InboxQueue = Literal["claims", "refunds", "complaints"]
 QUEUES: tuple[InboxQueue, ...] = get_args(InboxQueue)
@@ -94,7 +94,7 @@ class Thread:
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
         if self.is_enquiry:
-            return {"enquiryId": EnquiryId(self.thread_id), "personId": self.person_id, "queue": self.queue}
+            return {"enquiryId": EnquiryId(self.thread_id), "queue": self.queue}
         return {"claimId": self.claim_id, "queue": self.queue}
 
     def is_worked_by(self, caller: Caller) -> bool:
@@ -130,9 +130,11 @@ class Thread:
             note=words.note or None,
             staff=staff,
         )
-        after = self._changed(at, count=number).read(message.side, number, at)
+        after = self._changed(at, count=number)
         if message.note:
+            # Whom it is for has read neither it nor what the member wrote.
             return after, message
+        after = after.read(message.side, number, at)
         if message.side == "staff":
             return replace(after, waits_for=None, waits_since=None), message
         after = replace(after, language=words.language)
@@ -140,9 +142,9 @@ class Thread:
             return after, message
         return replace(after, waits_for=message.message_id, waits_since=at), message
 
-    def settled(self, at: datetime) -> Thread:
-        """Returns the thread after the staff said that nothing has to be answered."""
-        return self._changed(at, waits_for=None, waits_since=None) if self.waits_for else self
+    def settled(self, at: datetime, staff: str) -> tuple[Thread, ThreadMessage]:
+        """Returns the thread in which nothing has to be answered, and the message that says so."""
+        return self.written(Words(SETTLED[self.language], self.language), "staff", at, staff=staff)
 
     def read(self, side: Side, number: int, at: datetime) -> Thread:
         """Returns the thread read by a side up to a message; unchanged if it had read that far."""

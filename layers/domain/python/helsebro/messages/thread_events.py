@@ -26,8 +26,10 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
     if message.side == "member":
         first = "yes" if after.waits_for == message.message_id else "no"
         return [Event(RECEIVED[after.is_enquiry], message.at, after.payer, {**data, "first": first})]
+    # The member has no page of an enquiry by its id: who is told of an answer is the person.
+    reader = {"personId": after.person_id} if after.is_enquiry else {}
     return [
-        Event(SENT[after.is_enquiry], message.at, after.payer, data),
+        Event(SENT[after.is_enquiry], message.at, after.payer, {**data, **reader}),
         *of_answer(before, after, message.at),
     ]
 
@@ -41,5 +43,10 @@ def of_answer(before: Thread, after: Thread, at: datetime) -> list[Event]:
 
 
 def handed_over(after: Thread, at: datetime) -> Event:
-    """Returns the event that a case has moved to other staff, who are told by mail."""
-    return Event("thread.handed-over", at, after.payer, after.named())
+    """Returns the event that a case has moved to other staff, who are told by mail.
+
+    It names the message that waits, whose clock goes with it.
+    """
+    about = {"about": "enquiry" if after.is_enquiry else "case"}
+    waits = {"messageId": after.waits_for} if after.waits_for else {}
+    return Event("thread.handed-over", at, after.payer, {**after.named(), **about, **waits})

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from helsebro.ids import DocumentId
+
+SETTLED: Mapping[str, str] = {
+    "da": "Vi har læst din besked og lukket den, fordi den ikke kræver et svar. "
+    "Skriv igen, hvis du mangler noget.",
+    "nb": "Vi har lest meldingen din og lukket den, fordi den ikke krever et svar. "
+    "Skriv igjen hvis du mangler noe.",
+    "en": "We have read your message and closed it, because it needs no answer. "
+    "Write again if you need anything.",
+}
+"""What a member reads, in the own language, when the staff settle what was written."""
 
 
 @dataclass(frozen=True)
 class Words:
     """``language`` is the one that the writer reads, ``documents`` are papers of the case.
 
-    ``may_answer`` is whether they are meant for an open question of the staff, if there is one. A ``note`` is
-    for the staff alone.
+    ``answers`` is whether they are meant for an open question of the staff: None for one if there is one. A
+    ``note`` is for the staff alone.
     """
 
     text: str = field(repr=False)
     language: str
     documents: tuple[DocumentId, ...] = ()
-    may_answer: bool = True
+    answers: bool | None = None
     note: bool = False

@@ -87,7 +87,7 @@ class ContactRecord:
             raise VersionStale()
 
     def over(self, enrolled: ContactRecord) -> ContactRecord:
-        """Returns what holds today, given what the ``enrolled`` record of the latest enrolment says.
+        """Returns what holds today, given the ``enrolled`` record of the enrolments.
 
         Until the person has entered a contact (``changed_at``), the addresses of the enrolment are used; a
         state that belongs to another address is forgotten.

@@ -12,7 +12,14 @@ from helsebro.notifications.notification import Notification
 PLANNED = "notification.planned"
 BOUNCED = "notification.bounced"
 UNDELIVERABLE = "notification.undeliverable"
-FIELDS = {"clm": "claimId", "pol": "policyId", "per": "personId", "cli": "clinicId", "prc": "practitionerId"}
+FIELDS = {
+    "clm": "claimId",
+    "pol": "policyId",
+    "per": "personId",
+    "cli": "clinicId",
+    "prc": "practitionerId",
+    "enq": "enquiryId",
+}
 """The start of an id → the field of the data that names it."""
 
 

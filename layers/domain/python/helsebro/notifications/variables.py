@@ -27,6 +27,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "clinic": re.compile(r"[^\x00-\x1f\x7f]{1,200}"),
     "close": re.compile("yes"),
+    "custody": re.compile("proposed|confirmed|rejected|ended"),
     "day": re.compile(DAY),
     "due": re.compile(rf"{DAY}|{MINUTE}"),
     "extendable": re.compile("yes"),
@@ -36,7 +37,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "late": re.compile(MINUTE),
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
     "notice": re.compile("|".join(NOTICES)),
-    "owed": re.compile("yes"),
+    "owed": re.compile("yes|before"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
@@ -52,7 +53,9 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
-``extendable`` is given when the member may ask for more, ``owed`` when a late change costs them.
+``custody`` is what happened to a guardian.
+``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
+them (``before`` when only an earlier move does).
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
 ``sessions`` is how many an extension added. ``refunded`` is given when

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from helsebro.coverage.question.former import Former, former_faults
@@ -22,8 +22,9 @@ class Insured:
     ``country`` is that of the registered address (R-202), ``public_health_insurance`` that country's (R-203).
     ``main_insured_person_id`` is the person whose family a spouse or child belongs to. ``seniority_from`` is
     the start of an unbroken earlier policy, if one was agreed; ``former`` is the person's previous insurance,
-    from which it can be computed (R-1308). ``left_on`` is the last day of the enrolment (R-1312). Raises
-    ``BadInput`` with every fault.
+    from which it can be computed (R-1308). ``left_on`` is the last day of the enrolment (R-1312).
+    ``email_since`` and ``phone_since`` are when the enrolment first named one: who names it first is asked
+    first. Raises ``BadInput`` with every fault.
     """
 
     payer: str
@@ -44,6 +45,8 @@ class Insured:
     email: str | None = None
     phone: str | None = None
     former: Former | None = None
+    email_since: datetime | None = None
+    phone_since: datetime | None = None
 
     def __post_init__(self) -> None:
         faults = [
@@ -56,14 +59,21 @@ class Insured:
         if faults:
             raise BadInput(faults)
 
-    def enrolled_again(self, known: Insured) -> Insured:
-        """Returns this newer report of a person who is already ``known`` in the policy.
+    def reported(self, known: Insured | None, at: datetime) -> Insured:
+        """Returns this newer report of a person who may be ``known`` in the policy already.
 
         A person who left stays out unless the report has an enrolment after the last day.
         """
-        if known.left_on and self.enrolled_on <= known.left_on:
-            return replace(self, left_on=known.left_on)
-        return self
+        email_since = known.email_since if known and known.email else at
+        phone_since = known.phone_since if known and known.phone else at
+        after = replace(
+            self,
+            email_since=email_since if self.email else None,
+            phone_since=phone_since if self.phone else None,
+        )
+        if known and known.left_on and self.enrolled_on <= known.left_on:
+            return replace(after, left_on=known.left_on)
+        return after
 
     def leave(self, left_on: date) -> Insured:
         """Returns the enrolment with its last day (R-1312). Raises ``BadInput`` if it is before the first."""

@@ -11,6 +11,10 @@ from helsebro.ids import ClinicId, GuaranteeId, PractitionerId
 DeclineReason = Literal["no-capacity", "not-my-field", "language", "conflict-of-interest", "other"]
 
 
+RematchCause = DeclineReason | Literal["member-refused"]
+"""Why the clinic does not treat the client: as it said, or the member refused that it learns of the case."""
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """A practitioner who may treat instead, as the search found them when the clinic declined.
@@ -35,7 +39,7 @@ class DeclinedMatch:
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
-    reason: DeclineReason
+    reason: RematchCause
     practitioner_id: PractitionerId | None = None
     text: str | None = field(default=None, repr=False)
     suggestions: tuple[Suggestion, ...] = ()

@@ -149,6 +149,11 @@ class Task:
         if self.status != "open":
             raise AlreadyDecided()
 
+    def pays(self, decision: StaffDecision) -> bool:
+        """Whether the decision pays a refund, or names an amount."""
+        names_amount = bool(decision.approved or (decision.grant and decision.grant.per_session))
+        return names_amount or (self.queue == "refunds" and decision.decision == "approve")
+
     def decide(self, decision: StaffDecision) -> Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""
         self.must_be_open()

@@ -142,7 +142,7 @@ def sync_detailed(
 
     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
     late:
-    the member pays the clinic, and the payer does not.
+    the member pays the clinic `memberPays`, and the payer does not.
 
     Who: caseworker, member.
 
@@ -191,7 +191,7 @@ def sync(
 
     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
     late:
-    the member pays the clinic, and the payer does not.
+    the member pays the clinic `memberPays`, and the payer does not.
 
     Who: caseworker, member.
 
@@ -235,7 +235,7 @@ async def asyncio_detailed(
 
     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
     late:
-    the member pays the clinic, and the payer does not.
+    the member pays the clinic `memberPays`, and the payer does not.
 
     Who: caseworker, member.
 
@@ -282,7 +282,7 @@ async def asyncio(
 
     The guarantee gets its session back and the slot is free again. A cancellation after `lateFrom` is
     late:
-    the member pays the clinic, and the payer does not.
+    the member pays the clinic `memberPays`, and the payer does not.
 
     Who: caseworker, member.
 

@@ -122,7 +122,9 @@ def sync_detailed(
 
      Declines the offered slot, which is then offered to the next member.
 
-    The entry waits for another slot. After three offers that were declined or missed it ends.
+    The entry waits for another slot, and no other entry of its guarantee gets this one. After three
+    offers
+    that were declined or missed it ends.
 
     Who: member.
 
@@ -166,7 +168,9 @@ def sync(
 
      Declines the offered slot, which is then offered to the next member.
 
-    The entry waits for another slot. After three offers that were declined or missed it ends.
+    The entry waits for another slot, and no other entry of its guarantee gets this one. After three
+    offers
+    that were declined or missed it ends.
 
     Who: member.
 
@@ -205,7 +209,9 @@ async def asyncio_detailed(
 
      Declines the offered slot, which is then offered to the next member.
 
-    The entry waits for another slot. After three offers that were declined or missed it ends.
+    The entry waits for another slot, and no other entry of its guarantee gets this one. After three
+    offers
+    that were declined or missed it ends.
 
     Who: member.
 
@@ -247,7 +253,9 @@ async def asyncio(
 
      Declines the offered slot, which is then offered to the next member.
 
-    The entry waits for another slot. After three offers that were declined or missed it ends.
+    The entry waits for another slot, and no other entry of its guarantee gets this one. After three
+    offers
+    that were declined or missed it ends.
 
     Who: member.
 

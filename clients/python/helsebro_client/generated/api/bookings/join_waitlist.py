@@ -139,6 +139,9 @@ def sync_detailed(
     One
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
     `postcode`.
+    Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-
+    booked`), any
+    other waits for follow-ups, and a first consultation that was offered is offered to the next member.
 
     Who: member.
 
@@ -189,6 +192,9 @@ def sync(
     One
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
     `postcode`.
+    Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-
+    booked`), any
+    other waits for follow-ups, and a first consultation that was offered is offered to the next member.
 
     Who: member.
 
@@ -234,6 +240,9 @@ async def asyncio_detailed(
     One
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
     `postcode`.
+    Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-
+    booked`), any
+    other waits for follow-ups, and a first consultation that was offered is offered to the next member.
 
     Who: member.
 
@@ -282,6 +291,9 @@ async def asyncio(
     One
     that is bound to a clinic or practitioner waits there; for any other, name `practitionerId` or
     `postcode`.
+    Once the first consultation is booked, an entry with `service: "first"` ends (`first-session-
+    booked`), any
+    other waits for follow-ups, and a first consultation that was offered is offered to the next member.
 
     Who: member.
 

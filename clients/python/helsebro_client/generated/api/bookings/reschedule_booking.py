@@ -141,7 +141,10 @@ def sync_detailed(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for
+    it, and
+    `memberPays` says how much. Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
 
     Who: caseworker, member.
 
@@ -190,7 +193,10 @@ def sync(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for
+    it, and
+    `memberPays` says how much. Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
 
     Who: caseworker, member.
 
@@ -234,7 +240,10 @@ async def asyncio_detailed(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for
+    it, and
+    `memberPays` says how much. Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
 
     Who: caseworker, member.
 
@@ -281,7 +290,10 @@ async def asyncio(
 
     The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in
     the
-    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic.
+    problem are free. A move after `lateFrom` of the old time is late: the member pays the clinic for
+    it, and
+    `memberPays` says how much. Without the consents that a booking needs nothing moves: the session
+    stays, or is cancelled.
 
     Who: caseworker, member.
 

@@ -139,9 +139,12 @@ def sync_detailed(
 
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
-    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the
-    proposal.
-    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
+    opens the
+    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
+    enrolment,
+    and any other guardian for the payer's own cases.
 
     Who: member, underwriting.
 
@@ -190,9 +193,12 @@ def sync(
 
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
-    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the
-    proposal.
-    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
+    opens the
+    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
+    enrolment,
+    and any other guardian for the payer's own cases.
 
     Who: member, underwriting.
 
@@ -236,9 +242,12 @@ async def asyncio_detailed(
 
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
-    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the
-    proposal.
-    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
+    opens the
+    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
+    enrolment,
+    and any other guardian for the payer's own cases.
 
     Who: member, underwriting.
 
@@ -285,9 +294,12 @@ async def asyncio(
 
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
-    the proposed one. A guardian's no is shown to underwriting; that of the proposed person ends the
-    proposal.
-    Underwriting decides about an enrolment of its own payer: its no also ends a confirmed guardian.
+    the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
+    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
+    opens the
+    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
+    enrolment,
+    and any other guardian for the payer's own cases.
 
     Who: member, underwriting.
 

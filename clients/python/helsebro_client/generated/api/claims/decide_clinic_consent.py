@@ -141,9 +141,11 @@ def sync_detailed(
     together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the
     client is,
-    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A
-    clinic
-    at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    and nothing is booked or matched there; sessions that are booked stay until they are cancelled.
+    Where
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the
+    case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
     Who: member.
 
@@ -194,9 +196,11 @@ def sync(
     together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the
     client is,
-    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A
-    clinic
-    at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    and nothing is booked or matched there; sessions that are booked stay until they are cancelled.
+    Where
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the
+    case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
     Who: member.
 
@@ -242,9 +246,11 @@ async def asyncio_detailed(
     together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the
     client is,
-    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A
-    clinic
-    at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    and nothing is booked or matched there; sessions that are booked stay until they are cancelled.
+    Where
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the
+    case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
     Who: member.
 
@@ -293,9 +299,11 @@ async def asyncio(
     together
     with the consent of the case. After a no, or after the year, the clinic no longer reads who the
     client is,
-    and nothing is booked or matched there; sessions that are booked stay until they are cancelled. A
-    clinic
-    at work on the case gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+    and nothing is booked or matched there; sessions that are booked stay until they are cancelled.
+    Where
+    a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the
+    case
+    gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
     Who: member.
 

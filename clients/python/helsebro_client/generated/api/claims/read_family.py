@@ -102,9 +102,11 @@ def sync_detailed(
 
      Returns the confirmed family of a child, and what happened to it.
 
-    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees
-    the own
-    proposal only. Staff see the family of a child whom their payer insures.
+    The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt`
+    sees
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
+    sees
+    why. Staff see the family of a child whom their payer insures.
 
     Who: caseworker, member, underwriting.
 
@@ -145,9 +147,11 @@ def sync(
 
      Returns the confirmed family of a child, and what happened to it.
 
-    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees
-    the own
-    proposal only. Staff see the family of a child whom their payer insures.
+    The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt`
+    sees
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
+    sees
+    why. Staff see the family of a child whom their payer insures.
 
     Who: caseworker, member, underwriting.
 
@@ -183,9 +187,11 @@ async def asyncio_detailed(
 
      Returns the confirmed family of a child, and what happened to it.
 
-    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees
-    the own
-    proposal only. Staff see the family of a child whom their payer insures.
+    The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt`
+    sees
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
+    sees
+    why. Staff see the family of a child whom their payer insures.
 
     Who: caseworker, member, underwriting.
 
@@ -224,9 +230,11 @@ async def asyncio(
 
      Returns the confirmed family of a child, and what happened to it.
 
-    The child and the guardians see all of it, also after the 15th birthday; a proposed guardian sees
-    the own
-    proposal only. Staff see the family of a child whom their payer insures.
+    The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt`
+    sees
+    those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
+    sees
+    why. Staff see the family of a child whom their payer insures.
 
     Who: caseworker, member, underwriting.
 

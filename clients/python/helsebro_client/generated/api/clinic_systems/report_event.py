@@ -225,6 +225,12 @@ def sync_detailed(
     the event is rejected with the reasons. After the consent, the first message connects the clinic's
     system.
 
+    `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance,
+    not
+    before the session that it reports was booked, nor before its day if it was held or missed. A
+    contact, a
+    referral, an extension or the end of a course is not before the guarantee was issued.
+
     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
     `Bundle`
     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
@@ -298,6 +304,12 @@ def sync(
     the event is rejected with the reasons. After the consent, the first message connects the clinic's
     system.
 
+    `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance,
+    not
+    before the session that it reports was booked, nor before its day if it was held or missed. A
+    contact, a
+    referral, an extension or the end of a course is not before the guarantee was issued.
+
     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
     `Bundle`
     of `Slot`, an `Appointment` or a `PractitionerRole`. Faults then have the pointers of the resource.
@@ -365,6 +377,12 @@ async def asyncio_detailed(
     accepted
     the event is rejected with the reasons. After the consent, the first message connects the clinic's
     system.
+
+    `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance,
+    not
+    before the session that it reports was booked, nor before its day if it was held or missed. A
+    contact, a
+    referral, an extension or the end of a course is not before the guarantee was issued.
 
     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
     `Bundle`
@@ -436,6 +454,12 @@ async def asyncio(
     accepted
     the event is rejected with the reasons. After the consent, the first message connects the clinic's
     system.
+
+    `timestamp` is when it happened: at most 5 minutes ahead of our clock, and, with the same allowance,
+    not
+    before the session that it reports was booked, nor before its day if it was held or missed. A
+    contact, a
+    referral, an extension or the end of a course is not before the guarantee was issued.
 
     A system of Compugroup may send resources of HL7 FHIR R4 instead, as `application/fhir+json`: a
     `Bundle`

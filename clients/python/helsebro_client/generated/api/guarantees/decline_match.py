@@ -144,10 +144,16 @@ def sync_detailed(
 
      Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
-    booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic,
+    whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only:
+    colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under
+    this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there
+    wait no
+    more.
 
     Who: clinic-system, clinic-user.
 
@@ -197,10 +203,16 @@ def sync(
 
      Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
-    booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic,
+    whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only:
+    colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under
+    this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there
+    wait no
+    more.
 
     Who: clinic-system, clinic-user.
 
@@ -245,10 +257,16 @@ async def asyncio_detailed(
 
      Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
-    booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic,
+    whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only:
+    colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under
+    this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there
+    wait no
+    more.
 
     Who: clinic-system, clinic-user.
 
@@ -296,10 +314,16 @@ async def asyncio(
 
      Declines a client whom staff matched to the clinic, with a reason.
 
-    A practitioner declines own matches only. The clinic no longer reads the client, and staff match the
-    client anew. Sessions that are booked are cancelled first. From then on nothing is offered, held or
-    booked
-    there under this guarantee, unless staff match the client there again.
+    The clinic no longer reads the client, and staff match the client anew. Sessions that are booked are
+    cancelled first. A decline by the clinic's system or its signatory holds for the whole clinic,
+    whoever was
+    named in the match. A practitioner declines own matches only, and for the own person only:
+    colleagues may
+    still treat the client (`declinedFor`). Where it holds, nothing is offered, held or booked under
+    this
+    guarantee, unless staff match the client there again; a hold is released, and those who wait there
+    wait no
+    more.
 
     Who: clinic-system, clinic-user.
 

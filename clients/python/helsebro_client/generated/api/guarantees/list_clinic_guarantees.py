@@ -135,9 +135,13 @@ def sync_detailed(
     ones.
     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the
     consent
-    too. Of a client who booked without a match, the booking says who it is. `status` shows only
-    guarantees of
-    that status. A page may hold fewer than `limit` and still have a next one.
+    too. Of a client who booked without a match, the booking says who it is. A client with a session
+    that was
+    held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions
+    counted are
+    those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than
+    `limit` and
+    still have a next one.
 
     Who: clinic-system, clinic-user, member.
 
@@ -191,9 +195,13 @@ def sync(
     ones.
     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the
     consent
-    too. Of a client who booked without a match, the booking says who it is. `status` shows only
-    guarantees of
-    that status. A page may hold fewer than `limit` and still have a next one.
+    too. Of a client who booked without a match, the booking says who it is. A client with a session
+    that was
+    held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions
+    counted are
+    those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than
+    `limit` and
+    still have a next one.
 
     Who: clinic-system, clinic-user, member.
 
@@ -242,9 +250,13 @@ async def asyncio_detailed(
     ones.
     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the
     consent
-    too. Of a client who booked without a match, the booking says who it is. `status` shows only
-    guarantees of
-    that status. A page may hold fewer than `limit` and still have a next one.
+    too. Of a client who booked without a match, the booking says who it is. A client with a session
+    that was
+    held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions
+    counted are
+    those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than
+    `limit` and
+    still have a next one.
 
     Who: clinic-system, clinic-user, member.
 
@@ -296,9 +308,13 @@ async def asyncio(
     ones.
     `client` is whom the clinic treats: from the match on, while the guarantee is in force and the
     consent
-    too. Of a client who booked without a match, the booking says who it is. `status` shows only
-    guarantees of
-    that status. A page may hold fewer than `limit` and still have a next one.
+    too. Of a client who booked without a match, the booking says who it is. A client with a session
+    that was
+    held or missed stays in the list when treated elsewhere: `status` is `ended`, and the sessions
+    counted are
+    those at the clinic. `status` shows only guarantees of that status. A page may hold fewer than
+    `limit` and
+    still have a next one.
 
     Who: clinic-system, clinic-user, member.
 

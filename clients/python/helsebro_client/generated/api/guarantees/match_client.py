@@ -157,11 +157,12 @@ def sync_detailed(
     client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24
     hours
-    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address
-    is
-    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets
-    `match.ended`,
-    unless sessions are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone
+    number
+    is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic
+    gets
+    `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+    `again`.
 
     Who: caseworker.
 
@@ -216,11 +217,12 @@ def sync(
     client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24
     hours
-    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address
-    is
-    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets
-    `match.ended`,
-    unless sessions are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone
+    number
+    is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic
+    gets
+    `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+    `again`.
 
     Who: caseworker.
 
@@ -270,11 +272,12 @@ async def asyncio_detailed(
     client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24
     hours
-    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address
-    is
-    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets
-    `match.ended`,
-    unless sessions are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone
+    number
+    is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic
+    gets
+    `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+    `again`.
 
     Who: caseworker.
 
@@ -327,11 +330,12 @@ async def asyncio(
     client and
     the insurer with `GET /v1/guarantees/{guaranteeId}`. The client is contacted by the clinic within 24
     hours
-    or on the next weekday. `warnings` says when it cannot: neither a phone number nor an e-mail address
-    is
-    known, and the match holds all the same. A match replaces an earlier one, whose clinic gets
-    `match.ended`,
-    unless sessions are booked there. Who declined the client before is matched only with `again`.
+    or on the next weekday. `warnings` says when it cannot, and the match holds all the same: no phone
+    number
+    is known, of a child under 15 also none of a guardian. A match replaces an earlier one, whose clinic
+    gets
+    `match.ended`, unless sessions are booked there. Who declined the client before is matched only with
+    `again`.
 
     Who: caseworker.
 

@@ -112,7 +112,11 @@ def sync_detailed(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+    consent ends. After the practitioner left they do so while a session is booked there or was held,
+    until
+    the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
+    part.
+    Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -161,7 +165,11 @@ def sync(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+    consent ends. After the practitioner left they do so while a session is booked there or was held,
+    until
+    the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
+    part.
+    Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -205,7 +213,11 @@ async def asyncio_detailed(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+    consent ends. After the practitioner left they do so while a session is booked there or was held,
+    until
+    the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
+    part.
+    Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 
@@ -252,7 +264,11 @@ async def asyncio(
     `insurer` say
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or
     the
-    consent ends. Staff and clinic see in `warnings` when the client of a match cannot be reached.
+    consent ends. After the practitioner left they do so while a session is booked there or was held,
+    until
+    the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
+    part.
+    Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
 

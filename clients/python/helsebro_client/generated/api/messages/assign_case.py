@@ -134,7 +134,11 @@ def sync_detailed(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    Members still write to the payer; the assignee finds what they write under `assignee=me`.
+    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
+    else is
+    refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
+    finds
+    what they write under `assignee=me`.
 
     Who: caseworker, finance, quality.
 
@@ -178,7 +182,11 @@ def sync(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    Members still write to the payer; the assignee finds what they write under `assignee=me`.
+    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
+    else is
+    refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
+    finds
+    what they write under `assignee=me`.
 
     Who: caseworker, finance, quality.
 
@@ -217,7 +225,11 @@ async def asyncio_detailed(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    Members still write to the payer; the assignee finds what they write under `assignee=me`.
+    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
+    else is
+    refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
+    finds
+    what they write under `assignee=me`.
 
     Who: caseworker, finance, quality.
 
@@ -259,7 +271,11 @@ async def asyncio(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    Members still write to the payer; the assignee finds what they write under `assignee=me`.
+    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
+    else is
+    refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
+    finds
+    what they write under `assignee=me`.
 
     Who: caseworker, finance, quality.
 

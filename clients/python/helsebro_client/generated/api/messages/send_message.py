@@ -142,7 +142,9 @@ def sync_detailed(
     an
     open question in the case, what the member or who holds a mandate to act writes is its answer: the
     claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
+    and
+    `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
     Who: caseworker, finance, member, quality.
@@ -194,7 +196,9 @@ def sync(
     an
     open question in the case, what the member or who holds a mandate to act writes is its answer: the
     claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
+    and
+    `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
     Who: caseworker, finance, member, quality.
@@ -241,7 +245,9 @@ async def asyncio_detailed(
     an
     open question in the case, what the member or who holds a mandate to act writes is its answer: the
     claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
+    and
+    `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
     Who: caseworker, finance, member, quality.
@@ -291,7 +297,9 @@ async def asyncio(
     an
     open question in the case, what the member or who holds a mandate to act writes is its answer: the
     claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not.
+    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
+    and
+    `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
     Who: caseworker, finance, member, quality.

@@ -122,7 +122,8 @@ def sync_detailed(
 
      Says that what waits needs no answer, such as a thank-you: its clock ends.
 
-    A second call changes nothing.
+    The member reads among the messages that it was closed, without a mail. A second call changes
+    nothing.
 
     Who: caseworker, finance, quality.
 
@@ -166,7 +167,8 @@ def sync(
 
      Says that what waits needs no answer, such as a thank-you: its clock ends.
 
-    A second call changes nothing.
+    The member reads among the messages that it was closed, without a mail. A second call changes
+    nothing.
 
     Who: caseworker, finance, quality.
 
@@ -205,7 +207,8 @@ async def asyncio_detailed(
 
      Says that what waits needs no answer, such as a thank-you: its clock ends.
 
-    A second call changes nothing.
+    The member reads among the messages that it was closed, without a mail. A second call changes
+    nothing.
 
     Who: caseworker, finance, quality.
 
@@ -247,7 +250,8 @@ async def asyncio(
 
      Says that what waits needs no answer, such as a thank-you: its clock ends.
 
-    A second call changes nothing.
+    The member reads among the messages that it was closed, without a mail. A second call changes
+    nothing.
 
     Who: caseworker, finance, quality.
 

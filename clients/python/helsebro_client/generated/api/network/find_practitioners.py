@@ -175,9 +175,9 @@ def sync_detailed(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client. A member then finds only where the guarantee can be used: after the first booking or a match
-    that
-    is one clinic, or one practitioner of it, until they leave.
+    client, and the clinics that its client refused. A member then finds only where the guarantee can be
+    used:
+    after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
     that a
@@ -263,9 +263,9 @@ def sync(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client. A member then finds only where the guarantee can be used: after the first booking or a match
-    that
-    is one clinic, or one practitioner of it, until they leave.
+    client, and the clinics that its client refused. A member then finds only where the guarantee can be
+    used:
+    after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
     that a
@@ -346,9 +346,9 @@ async def asyncio_detailed(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client. A member then finds only where the guarantee can be used: after the first booking or a match
-    that
-    is one clinic, or one practitioner of it, until they leave.
+    client, and the clinics that its client refused. A member then finds only where the guarantee can be
+    used:
+    after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
     that a
@@ -432,9 +432,9 @@ async def asyncio(
 
     With `guaranteeId` the search is for its treatment, in its country, and leaves out those who
     declined its
-    client. A member then finds only where the guarantee can be used: after the first booking or a match
-    that
-    is one clinic, or one practitioner of it, until they leave.
+    client, and the clinics that its client refused. A member then finds only where the guarantee can be
+    used:
+    after the first booking or a match that is one clinic, or one practitioner of it, until they leave.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). Coordinates
     that a

@@ -143,6 +143,8 @@ def sync_detailed(
     with its clause. Underwriting also stores notices that came on paper; an employer sends only its
     own.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: employer, underwriting.
 
     Args:
@@ -197,6 +199,8 @@ def sync(
     with its clause. Underwriting also stores notices that came on paper; an employer sends only its
     own.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: employer, underwriting.
 
     Args:
@@ -245,6 +249,8 @@ async def asyncio_detailed(
     rule
     with its clause. Underwriting also stores notices that came on paper; an employer sends only its
     own.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: employer, underwriting.
 
@@ -297,6 +303,8 @@ async def asyncio(
     rule
     with its clause. Underwriting also stores notices that came on paper; an employer sends only its
     own.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: employer, underwriting.
 

@@ -92,8 +92,9 @@ def sync_detailed(
 
      Returns where the person is reached.
 
-    Until the person enters a contact, it is the e-mail address and phone number of the latest
-    enrolment.
+    Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+    first; a later one only fills what is missing. The enrolment of a child counts once its family is
+    confirmed.
 
     Who: member.
 
@@ -131,8 +132,9 @@ def sync(
 
      Returns where the person is reached.
 
-    Until the person enters a contact, it is the e-mail address and phone number of the latest
-    enrolment.
+    Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+    first; a later one only fills what is missing. The enrolment of a child counts once its family is
+    confirmed.
 
     Who: member.
 
@@ -165,8 +167,9 @@ async def asyncio_detailed(
 
      Returns where the person is reached.
 
-    Until the person enters a contact, it is the e-mail address and phone number of the latest
-    enrolment.
+    Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+    first; a later one only fills what is missing. The enrolment of a child counts once its family is
+    confirmed.
 
     Who: member.
 
@@ -202,8 +205,9 @@ async def asyncio(
 
      Returns where the person is reached.
 
-    Until the person enters a contact, it is the e-mail address and phone number of the latest
-    enrolment.
+    Until the person enters a contact, it is the e-mail address and phone number that an enrolment named
+    first; a later one only fills what is missing. The enrolment of a child counts once its family is
+    confirmed.
 
     Who: member.
 

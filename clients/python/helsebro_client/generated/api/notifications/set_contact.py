@@ -148,7 +148,9 @@ def sync_detailed(
 
      Replaces where a person is reached who has phoned, such as one who cannot log in.
 
-    A notice goes to the former address. What the person enters later replaces it.
+    A notice goes to the former address, also to one that another payer's enrolment named. What the
+    person
+    enters later replaces it.
 
     Who: caseworker.
 
@@ -196,7 +198,9 @@ def sync(
 
      Replaces where a person is reached who has phoned, such as one who cannot log in.
 
-    A notice goes to the former address. What the person enters later replaces it.
+    A notice goes to the former address, also to one that another payer's enrolment named. What the
+    person
+    enters later replaces it.
 
     Who: caseworker.
 
@@ -239,7 +243,9 @@ async def asyncio_detailed(
 
      Replaces where a person is reached who has phoned, such as one who cannot log in.
 
-    A notice goes to the former address. What the person enters later replaces it.
+    A notice goes to the former address, also to one that another payer's enrolment named. What the
+    person
+    enters later replaces it.
 
     Who: caseworker.
 
@@ -285,7 +291,9 @@ async def asyncio(
 
      Replaces where a person is reached who has phoned, such as one who cannot log in.
 
-    A notice goes to the former address. What the person enters later replaces it.
+    A notice goes to the former address, also to one that another payer's enrolment named. What the
+    person
+    enters later replaces it.
 
     Who: caseworker.
 

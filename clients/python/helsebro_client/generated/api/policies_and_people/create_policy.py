@@ -133,6 +133,8 @@ def sync_detailed(
 
      Creates a policy of the caller's payer.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: underwriting.
 
     Args:
@@ -175,6 +177,8 @@ def sync(
 
      Creates a policy of the caller's payer.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: underwriting.
 
     Args:
@@ -211,6 +215,8 @@ async def asyncio_detailed(
     """Creates a policy of the caller's payer
 
      Creates a policy of the caller's payer.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: underwriting.
 
@@ -251,6 +257,8 @@ async def asyncio(
     """Creates a policy of the caller's payer
 
      Creates a policy of the caller's payer.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: underwriting.
 

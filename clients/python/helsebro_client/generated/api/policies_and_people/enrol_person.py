@@ -141,7 +141,10 @@ def sync_detailed(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it.
+    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
+    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
+    is
+    sent again with another one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -191,7 +194,10 @@ def sync(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it.
+    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
+    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
+    is
+    sent again with another one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -236,7 +242,10 @@ async def asyncio_detailed(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it.
+    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
+    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
+    is
+    sent again with another one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -284,7 +293,10 @@ async def asyncio(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it.
+    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
+    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
+    is
+    sent again with another one, a notice goes to the former address.
 
     Who: employer, underwriting.
 

@@ -90,9 +90,9 @@ def sync_detailed(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a
-    child
-    opens nothing (`GET /v1/families/{personId}`).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -130,9 +130,9 @@ def sync(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a
-    child
-    opens nothing (`GET /v1/families/{personId}`).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -165,9 +165,9 @@ async def asyncio_detailed(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a
-    child
-    opens nothing (`GET /v1/families/{personId}`).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (`GET /v1/families/{personId}`).
 
     Who: member.
 
@@ -203,9 +203,9 @@ async def asyncio(
 
      Returns the logged-in person, with policies, family and mandates.
 
-    Of each member of the family it says what the person may see. What an enrolment alone says of a
-    child
-    opens nothing (`GET /v1/families/{personId}`).
+    The family has the confirmed guardian's children, whoever is their main insured person. Of each
+    member it says what the person may see. What an enrolment alone says of a child opens nothing
+    (`GET /v1/families/{personId}`).
 
     Who: member.
 

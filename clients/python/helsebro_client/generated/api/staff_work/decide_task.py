@@ -155,6 +155,9 @@ def sync_detailed(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
+    a
+    login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -206,6 +209,9 @@ def sync(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
+    a
+    login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -252,6 +258,9 @@ async def asyncio_detailed(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
+    a
+    login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -301,6 +310,9 @@ async def asyncio(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
+    a
+    login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 

@@ -2,8 +2,9 @@
 
 A waiting entry is listed in its line (``line_of``), sorted by the last day of its guarantee; with an offer it
 stands in ``OFFERED#{practitionerId}`` instead. ``WAITLISTED#{waitlistId}`` lists it at its person.
-``WAITING#{guaranteeId}`` counts the open entries of a guarantee and names the one that has an offer. An ended
-entry is removed after ``KEPT``.
+``WAITING#{guaranteeId}`` counts the open entries of a guarantee and names the one that has an offer.
+``LEFTSLOT#{guaranteeId}#{slotId}`` keeps a slot that was offered and not taken from the guarantee's other
+entries; it is removed when the slot is over. An ended entry is removed after ``KEPT``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from helsebro.ids import ClaimId, PersonId, PractitionerId, WaitlistId
 from helsebro_aws.bookings.waitlist.keys import (
     WAIT,
     WAITLIST,
+    left_slot_key,
     line_of,
     listed_waitlist_key,
     offers_at,
@@ -32,9 +34,11 @@ from helsebro_aws.claims.keys import claim_key, claim_key_within
 from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
-from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, Update, tables
 
 KEPT = timedelta(days=90)
+LEFT_SLOT_KEPT = timedelta(days=1)
+"""After its end no slot is offered."""
 MOST_IN_LINE = 100
 """The most entries of one line that are considered for the slots that became free together."""
 
@@ -45,6 +49,10 @@ class EntryChanged(Conflict):
 
 class HasAnOffer(Conflict):
     """Another entry of the guarantee has an offer: one member does not hold several slots at a time."""
+
+
+class SlotLeft(Conflict):
+    """The slot was offered to an entry of the guarantee before, and the member did not take it."""
 
 
 class DynamoWaitlist:
@@ -158,7 +166,7 @@ class DynamoWaitlist:
         """Returns the operations that store a changed entry.
 
         They fail with ``otherwise``, by default ``EntryChanged``, unless the entry is as it was read, and
-        with ``HasAnOffer``.
+        with ``HasAnOffer`` and ``SlotLeft``.
         """
         stored = Put(
             self.table,
@@ -168,7 +176,7 @@ class DynamoWaitlist:
             otherwise=otherwise or EntryChanged(),
         )
         ending = [self._unlisting(after)] if before.is_open and not after.is_open else []
-        return [stored, *self._of_guarantee(before, after), *ending]
+        return [stored, *self._of_guarantee(before, after), *self._left_slot(before, after), *ending]
 
     def _of_guarantee(self, before: WaitlistEntry, after: WaitlistEntry) -> list[Operation]:
         """Returns the operation that counts an ended entry, and notes or forgets an offer."""
@@ -180,6 +188,17 @@ class DynamoWaitlist:
         left = ("offered",) if before.offer and after.offer is None else ()
         ended = {"open": -1} if before.is_open and not after.is_open else {}
         return [Update(self.table, *key, add=ended, remove=left)] if left or ended else []
+
+    def _left_slot(self, before: WaitlistEntry, after: WaitlistEntry) -> list[Operation]:
+        """Returns the operation that notes a slot that was not taken, or that looks whether it is one."""
+        if after.offer and before.offer is None:
+            key = left_slot_key(after.guarantee_id, after.offer.slot_id)
+            return [Check(self.table, *key, "attribute_not_exists(#pk)", otherwise=SlotLeft())]
+        if (left := after.left_slot_since(before)) is None:
+            return []
+        key = left_slot_key(after.guarantee_id, left.slot_id)
+        over = int((left.ends_at + LEFT_SLOT_KEPT).timestamp())
+        return [Put(self.table, {**as_attributes(key), "expiresAt": over}, when=None)]
 
     def _unlisting(self, ended: WaitlistEntry) -> Update:
         """Returns the operation after which an ended entry is removed from the list of its person."""

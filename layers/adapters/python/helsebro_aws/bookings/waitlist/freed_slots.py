@@ -15,7 +15,7 @@ from helsebro.errors import NotAllowed, NotFound, Refused
 from helsebro.ids import PractitionerId, SlotId, WaitlistId
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged, HasAnOffer
+from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged, HasAnOffer, SlotLeft
 from helsebro_aws.bookings.waitlist.keys import lines_at, place_in_line
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
@@ -96,6 +96,9 @@ class FreedSlots:
                 return 0
             except FirstSessionBooked:
                 past_first.add(entry.waitlist_id)
+                continue
+            except SlotLeft:
+                # It waits for another slot: this one was offered under its guarantee before.
                 continue
             except OF_THE_ENTRY:
                 waiting.remove(entry)

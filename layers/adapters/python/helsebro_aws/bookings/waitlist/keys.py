@@ -5,7 +5,7 @@ from __future__ import annotations
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.nearness import near_regions, region_of
 from helsebro.guarantees.extension import CRISIS
-from helsebro.ids import GuaranteeId, PersonId, PractitionerId, WaitlistId
+from helsebro.ids import GuaranteeId, PersonId, PractitionerId, SlotId, WaitlistId
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.dynamodb.keys import Key, case_partition
 from helsebro_aws.dynamodb.record import instant
@@ -27,6 +27,11 @@ def listed_waitlist_key(waitlist_id: WaitlistId) -> Key:
 def open_entries_key(guarantee_id: GuaranteeId) -> Key:
     """Returns the key of the item that counts the open entries under a guarantee."""
     return case_partition(guarantee_id), f"WAITING#{guarantee_id}"
+
+
+def left_slot_key(guarantee_id: GuaranteeId, slot_id: SlotId) -> Key:
+    """Returns the key of the item that says that a slot was offered under a guarantee and not taken."""
+    return case_partition(guarantee_id), f"LEFTSLOT#{guarantee_id}#{slot_id}"
 
 
 def waitlist_of_person(payer: str, person_id: PersonId) -> str:

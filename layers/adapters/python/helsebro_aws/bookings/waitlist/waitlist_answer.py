@@ -7,7 +7,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.bookings.waitlist.entry import EndedBecause, EntryStatus
+from helsebro.bookings.waitlist.entry import EntryStatus
+from helsebro.bookings.waitlist.entry_end import EndedBecause
 from helsebro_aws.bookings.places.session_place_answer import SessionPlaceAnswer
 from helsebro_aws.calendars.slot_answer import EndsAt, LateFromShown, NoticeHoursShown, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (

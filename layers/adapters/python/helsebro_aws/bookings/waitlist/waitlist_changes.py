@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.bookings.booking import Booking
-from helsebro.bookings.slot_cover import GuaranteeNotValid
 from helsebro.bookings.waitlist.entry import WaitlistEntry
 from helsebro.bookings.waitlist.refusals import NothingOffered
 from helsebro.bookings.waitlist.slot_offer import SlotOffer
@@ -20,7 +19,7 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import Beside, BookingChanges
 from helsebro_aws.bookings.dynamo_holds import HoldLost
-from helsebro_aws.bookings.guarantee_condition import good_for
+from helsebro_aws.bookings.guarantee_condition import good_for, to_wait
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -38,16 +37,18 @@ class WaitlistChanges:
         self.waitlist, self.bookings = DynamoWaitlist(on), BookingChanges(on)
         self.slots, self.weeks = self.bookings.slots, self.bookings.weeks
 
-    def join(self, entry: WaitlistEntry, receipt: Receipt) -> None:
-        """Stores a new entry. Raises ``TooManyEntries``, and ``GuaranteeNotValid`` when it was revoked."""
-        active = Check(
+    def join(self, entry: WaitlistEntry, guarantee: Guarantee, receipt: Receipt) -> None:
+        """Stores a new entry under a guarantee as it was read.
+
+        Raises ``TooManyEntries``, and ``GuaranteeChanged`` when the guarantee may no longer serve the entry.
+        """
+        as_read = Check(
             self.waitlist.table,
-            *guarantee_key(entry.guarantee_id),
-            "#status = :active",
-            {":active": "active"},
-            GuaranteeNotValid(),
+            *guarantee_key(guarantee.guarantee_id),
+            *to_wait(guarantee, entry.service),
+            GuaranteeChanged(),
         )
-        operations = [active, *self.waitlist.creation(entry)]
+        operations = [as_read, *self.waitlist.creation(entry)]
         self.tables.commit(
             operations, events=[_event("waitlist.joined", entry, entry.joined_at)], receipt=receipt
         )
@@ -62,7 +63,7 @@ class WaitlistChanges:
         """Stores an offer and holds its slot for the guarantee.
 
         Raises ``SlotTaken``, ``WeekIsFull``, ``clinic-takes-no-clients``, ``GuaranteeChanged``,
-        ``EntryChanged``, ``HasAnOffer``.
+        ``EntryChanged``, ``HasAnOffer``, ``SlotLeft``.
         """
         slot, practitioner = place
         offer, at = after.present_offer(), clock.now()

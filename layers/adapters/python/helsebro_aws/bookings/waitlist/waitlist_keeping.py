@@ -23,6 +23,7 @@ from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import DynamoWaitlist, EntryChanged
 from helsebro_aws.bookings.waitlist.freed_slots import FreedSlots
+from helsebro_aws.bookings.waitlist.vain_holds import VainHolds
 from helsebro_aws.bookings.waitlist.waitlist_changes import WaitlistChanges
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -35,10 +36,11 @@ class WaitlistKeeping:
     def __init__(self, on: Tables = tables) -> None:
         self.waitlist, self.changes = DynamoWaitlist(on), WaitlistChanges(on)
         self.freed, self.bookings = FreedSlots(on), DynamoBookings(on)
+        self.vain_holds = VainHolds(on)
 
     def keep(self, event: Occurrence) -> int:
         """Does what an event asks for."""
-        followed = self._follow(event) if event.type in ENTRY_FOLLOWS else 0
+        followed = self._follow(event) + self._free_held(event) if event.type in ENTRY_FOLLOWS else 0
         followed += self._look_at_practitioner(event) if event.type in CALENDAR_CHANGED else 0
         offered = self._offer(event) if event.type in SLOT_FREED else 0
         return followed + offered + (self._time_up(event) if event.type == TIME_UP else 0)
@@ -81,6 +83,11 @@ class WaitlistKeeping:
     def _follow(self, event: Occurrence) -> int:
         claim_id = ClaimId(str(event.data["claimId"]))
         return sum(self._follow_one(entry) for entry in self.waitlist.open_of_claim(claim_id))
+
+    def _free_held(self, event: Occurrence) -> int:
+        """Offers the slots that the members of the case can no longer book, and held."""
+        freed = self.vain_holds.release(ClaimId(str(event.data["claimId"])))
+        return sum(self.freed.offer_of(slot.practitioner_id, slot.slot_id) for slot in freed)
 
     def _follow_one(self, known: WaitlistEntry) -> int:
         def once() -> int:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from helsebro.claims.claim import Claim, ClaimChanged
@@ -17,7 +17,7 @@ from helsebro_aws.claims.keys import EVERY_CONSENT, claim_partition, consent_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Put, Tables
+from helsebro_aws.dynamodb.tables import Operation, Put, Tables
 from helsebro_aws.platform import clock
 
 Decided = tuple[Claim, Consent] | None
@@ -37,15 +37,22 @@ def creation(made: Consent, on: Tables) -> Put:
     return Put(on.settings.cases_table, {**key, **to_item(made)})
 
 
+def nothing_more(_: Claim, __: Claim) -> tuple[Sequence[Operation], Sequence[Event]]:
+    """Returns nothing: for a decision that asks the staff for nothing."""
+    return (), ()
+
+
 def decide(
     claims: DynamoClaims,
     claim_id: ClaimId,
     rule: Callable[[Claim, datetime], Decided],
     events: Callable[[Claim, Claim, Consent], list[Event]],
+    also: Callable[[Claim, Claim], tuple[Sequence[Operation], Sequence[Event]]] = nothing_more,
 ) -> Claim:
     """Stores what the rule decides on a case, with its events, and returns the claim as it is then.
 
-    ``events`` is called with the claim before and after, and with the decision. Raises what the rule raises.
+    ``events`` is called with the claim before and after, and with the decision, ``also`` with the claim
+    before and after: it returns what else the commit stores, and its events. Raises what the rule raises.
     """
 
     def act() -> Claim:
@@ -54,7 +61,9 @@ def decide(
         if decided is None:
             return before
         after, made = decided
-        claims.change(before, after, [creation(made, claims.tables)], events(before, after, made))
+        operations, told = also(before, after)
+        stored = [creation(made, claims.tables), *operations]
+        claims.change(before, after, stored, [*events(before, after, made), *told])
         return after
 
     return retry_on_conflict(act, ClaimChanged)

@@ -18,23 +18,27 @@ from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.platform import clock
 
 
 class DynamoClinicConsents:
     """Stores what members decide about clinics.
 
     ``clinics_at_work`` returns the clinics of a case: one of them is notified when it loses the case.
-    ``told_again`` returns what the clinics are told when a consent is back.
+    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` returns the
+    tasks of the staff, and their events, when a clinic that is to treat loses the case.
     """
 
     def __init__(
         self,
         clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
         told_again: Callable[[ClaimId, datetime], Sequence[Event]],
+        matched_anew: Callable[[Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]],
         on: Tables = tables,
     ) -> None:
         self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on
+        self.matched_anew = matched_anew
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: ClaimId, clinic_id: ClinicId) -> list[Consent]:
@@ -72,7 +76,11 @@ class DynamoClinicConsents:
             told = self._told(before, after, clinic_id, made.decided_at)
             return [_decided(made, after, clinic_id), *told]
 
-        return decide(self.claims, claim_id, rule, events)
+        def also(before: Claim, after: Claim) -> tuple[list[Operation], list[Event]]:
+            loses_it = passes_on(before, clinic_id) and not passes_on(after, clinic_id)
+            return self.matched_anew(after, clinic_id, clock.now()) if loses_it else ([], [])
+
+        return decide(self.claims, claim_id, rule, events, also)
 
     def _told(self, before: Claim, after: Claim, clinic_id: ClinicId, at: datetime) -> list[Event]:
         """Returns what the clinic hears: nothing, unless it gets or loses the case."""

@@ -16,7 +16,7 @@ from helsebro.policies.insured import Insured
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import FamilyReview
 from helsebro_aws.claims.custody.families import Families, empty_family
-from helsebro_aws.claims.custody.family_news import family_changed
+from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.follow_ups import FollowUps
 
@@ -41,11 +41,11 @@ class EnrolledChildren:
         known = self.families.known(child.person_id)
         if known is None:
             first = Guardian(guardian_id, child.payer, at, "first-family")
-            return [self._storing(empty_family(child).begun(first))], []
-        if not known.knows(guardian_id):
+            return self._storing(empty_family(child).begun(first)), []
+        if not known.knows(guardian_id, child.payer):
             return self._proposing(known, child, guardian_id, at)
         # Stored from now on, so that a later enrolment is not taken for one of before.
-        return ([self._storing(known)] if known.version == 0 else []), []
+        return (self._storing(known) if known.version == 0 else []), []
 
     def _proposing(
         self, known: Custody, child: Insured, guardian_id: PersonId, at: datetime
@@ -56,7 +56,8 @@ class EnrolledChildren:
         creation, opened = self.follow_ups.opening(task)
         after = known.with_proposal(guardian_id, child.payer, child.policy_id, task.task_id, at)
         told = family_changed(child.payer, child.person_id, guardian_id, "proposed", at)
-        return [self._storing(after), creation], [opened, told]
+        concerned = guardians_told(child.payer, (known, after), guardian_id, "proposed", at)
+        return [*self._storing(after), creation], [opened, told, *concerned]
 
-    def _storing(self, family: Custody) -> Operation:
+    def _storing(self, family: Custody) -> list[Operation]:
         return self.families.custodies.storing(family)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -31,6 +31,14 @@ class GuardianAnswer(TypedDict):
             "`first-family` that the child was enrolled in, the yes of the `guardians`, or `underwriting`."
         ),
     ]
+    onlyAt: Annotated[
+        str | None,
+        Field(
+            description="The payer whose cases and covers the guardian sees, when its `underwriting` "
+            "confirmed it; null for a guardian at every payer. The yes of the guardians opens the others.",
+            examples=["nordlys"],
+        ),
+    ]
 
 
 class ProposedGuardianAnswer(TypedDict):
@@ -57,6 +65,12 @@ class FamilyEventAnswer(TypedDict):
     by: Annotated[CustodyActor, Field(description="Who or what did it.")]
     about: Annotated[
         PersonIdField | None, Field(description="The guardian concerned; null when it is the whole family.")
+    ]
+    reason: NotRequired[
+        Annotated[
+            str,
+            Field(description="Why underwriting did not confirm the person.", examples=["Not a parent."]),
+        ]
     ]
 
 

@@ -12,7 +12,7 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
 class FamilyReading:
-    """Reads a family for its child, its guardians, a proposed guardian, and staff who insure the child."""
+    """Reads a family for its child, its guardians, one proposed or rejected, and staff who insure it."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.families, self.people = Families(on), DynamoPeople(on)
@@ -40,4 +40,5 @@ class FamilyReading:
         if by.payer:
             return bool(self.people.insured(by.payer, family.person_id))
         is_inside = by.person_id == family.person_id or family.is_guardian(by.person_id)
-        return is_inside or family.proposal(by.person_id) is not None
+        is_concerned = family.proposal(by.person_id) is not None or family.was_rejected(by.person_id)
+        return is_inside or is_concerned

@@ -7,17 +7,25 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from helsebro.identity.custody import Custody
+from helsebro.identity.custody_note import CustodyNote
 from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.record import instant
 
 if TYPE_CHECKING:
-    from helsebro_aws.claims.custody.family_answer import FamilyAnswer
+    from helsebro_aws.claims.custody.family_answer import FamilyAnswer, FamilyEventAnswer
 
 
 def family_shown(
-    family: Custody, names: Mapping[PersonId, str], at: datetime, only: PersonId | None = None
+    family: Custody, names: Mapping[PersonId, str], at: datetime, only: frozenset[PersonId] | None = None
 ) -> FamilyAnswer:
-    """Returns the family; ``only`` is a proposed person, who sees the own proposal and no one else."""
+    """Returns the family; ``only`` are the persons whom the reader may know, None for all of them.
+
+    A proposed or rejected person knows the own proposal alone.
+    """
+
+    def knows(person_id: PersonId | None) -> bool:
+        return only is None or person_id in only
+
     return {
         "personId": family.person_id,
         "ownFrom": family.own_from.isoformat(),
@@ -29,24 +37,33 @@ def family_shown(
                 "name": names.get(guardian.person_id),
                 "since": instant(guardian.since),
                 "basis": guardian.basis,
+                "onlyAt": guardian.only_at,
             }
             for guardian in family.guardians
-            if only is None
+            if knows(guardian.person_id)
         ],
         "proposed": [
             {
                 "personId": proposal.person_id,
                 "name": names.get(proposal.person_id),
                 "proposedAt": instant(proposal.proposed_at),
-                "agreed": [each for each in proposal.agreed if only in (None, each)],
-                "declined": [each for each in proposal.declined if only in (None, each)],
+                "agreed": [each for each in proposal.agreed if knows(each)],
+                "declined": [each for each in proposal.declined if knows(each)],
             }
-            for proposal in family.proposed
-            if only in (None, proposal.person_id)
+            for proposal in family.waiting
+            if knows(proposal.person_id)
         ],
-        "history": [
-            {"at": instant(note.at), "what": note.what, "by": note.by, "about": note.about}
-            for note in family.notes
-            if only in (None, note.about)
-        ],
+        "history": [_event(note) for note in family.notes if knows(note.about)],
     }
+
+
+def _event(note: CustodyNote) -> FamilyEventAnswer:
+    shown: FamilyEventAnswer = {
+        "at": instant(note.at),
+        "what": note.what,
+        "by": note.by,
+        "about": note.about,
+    }
+    if note.reason:
+        shown["reason"] = note.reason
+    return shown

@@ -15,7 +15,7 @@ from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import FamilyReview
 from helsebro.tasks.task import AlreadyDecided, Record, Task
 from helsebro_aws.claims.custody.families import Families
-from helsebro_aws.claims.custody.family_news import family_changed
+from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -31,10 +31,13 @@ class GuardianAnswers:
         self.tables, self.families = on, Families(on)
         self.tasks, self.follow_ups = DynamoTasks(on), FollowUps(on)
 
-    def answer(self, child: PersonId, guardian_id: PersonId, change: Change, at: datetime) -> Custody:
+    def answer(
+        self, child: PersonId, guardian_id: PersonId, change: Change, at: datetime, payer: str = ""
+    ) -> Custody:
         """Returns the family after a change of it; a change that changes nothing stores nothing.
 
-        Raises ``NotFound`` for a person without a family, and what ``change`` raises.
+        ``payer`` is that of the staff who decide. Raises ``NotFound`` for a person without a family, and what
+        ``change`` raises.
         """
 
         def act() -> Custody:
@@ -43,9 +46,9 @@ class GuardianAnswers:
                 raise NotFound()
             after = change(before)
             if after != before:
-                operations, events = self._ending_of_task(before, after, guardian_id, at)
-                operations.append(self.families.custodies.storing(after))
-                events.append(_told(before, after, guardian_id, at))
+                operations, events = self._ending_of_tasks(before, after, guardian_id, payer, at)
+                operations += self.families.custodies.storing(after)
+                events += _told(before, after, guardian_id, payer, at)
                 self.tables.commit(operations, events=events)
             return after
 
@@ -67,29 +70,39 @@ class GuardianAnswers:
             before = self.families.known(subject.person_id)
             operations: list[Operation] = [self.tasks.replacement(task, after_task)]
             events = [news.closed(after_task, decision.at)]
-            proposal = before.proposal(subject.guardian_id) if before else None
+            proposal = before.proposal(subject.guardian_id, task.payer) if before else None
             if before and proposal and not before.is_over(decision.at):
-                confirms = decision.decision == "approve"
-                change = before.confirm if confirms else before.reject
-                after = change(subject.guardian_id, task.payer, decision.at)
-                operations.append(self.families.custodies.storing(after))
-                events.append(_told(before, after, subject.guardian_id, decision.at))
+                if decision.decision == "approve":
+                    after = before.confirm(subject.guardian_id, task.payer, decision.at)
+                else:
+                    why = decision.reason
+                    after = before.reject(subject.guardian_id, task.payer, decision.at, why)
+                operations += self.families.custodies.storing(after)
+                events += _told(before, after, subject.guardian_id, task.payer, decision.at)
             self.tables.commit(operations, events=events, receipt=record(after_task))
             return after_task
 
         return retry_on_conflict(act, CustodyChanged)
 
-    def _ending_of_task(
-        self, before: Custody, after: Custody, guardian_id: PersonId, at: datetime
+    def _ending_of_tasks(
+        self, before: Custody, after: Custody, guardian_id: PersonId, payer: str, at: datetime
     ) -> tuple[list[Operation], list[Event]]:
-        proposal = before.proposal(guardian_id)
-        if proposal is None or after.proposal(guardian_id):
-            return [], []
-        return self.follow_ups.closing(proposal.task_id, at)
+        """Returns what closes the tasks of the proposals that are over, or that the payer confirmed."""
+        operations: list[Operation] = []
+        events: list[Event] = []
+        for proposal in before.proposed:
+            is_confirmed = proposal.payer == payer and after.is_guardian(guardian_id, payer)
+            is_over = is_confirmed or not after.proposal(guardian_id, proposal.payer)
+            if proposal.person_id == guardian_id and is_over:
+                closing, closed = self.follow_ups.closing(proposal.task_id, at)
+                operations, events = [*operations, *closing], [*events, *closed]
+        return operations, events
 
 
-def _told(before: Custody, after: Custody, guardian_id: PersonId, at: datetime) -> Event:
+def _told(before: Custody, after: Custody, guardian_id: PersonId, payer: str, at: datetime) -> list[Event]:
+    """Returns the events of a change, by a payer's staff or by the persons themselves."""
     every: tuple[Guardian | ProposedGuardian, ...] = (*before.guardians, *before.proposed, *before.refused)
     payers = {each.person_id: each.payer for each in every}
-    what = after.notes[-1].what
-    return family_changed(payers[guardian_id], after.person_id, guardian_id, what, at)
+    payer, what = payer or payers[guardian_id], after.notes[-1].what
+    changed = family_changed(payer, after.person_id, guardian_id, what, at)
+    return [changed, *guardians_told(payer, (before, after), guardian_id, what, at)]

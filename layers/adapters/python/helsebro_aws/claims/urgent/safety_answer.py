@@ -56,7 +56,7 @@ AcuteSafety = Annotated[
     AcuteSafetyAnswer,
     Field(
         description="Only of a report that asks for acute treatment or crisis help, or that names something "
-        "life-threatening or an event that gives a right to crisis help. The numbers are those of the "
-        "country where the person lives."
+        "life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those "
+        "of the country where the person lives."
     ),
 ]

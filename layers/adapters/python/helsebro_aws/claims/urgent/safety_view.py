@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from helsebro.claims.urgent.acute_need import acute_need
+from helsebro.claims.urgent.acute_need import acute_need, is_in_crisis
 
 if TYPE_CHECKING:
     from helsebro.country_profile import UrgentNumber
@@ -26,9 +26,11 @@ def with_safety(asked: Question, country: str, language: str) -> Mapping[str, An
 
     here = profile(country)
     texts, numbers = [here.safety[language]], [*here.emergency]
-    if need == "crisis":
-        texts.insert(0, here.crisis.text[language])
-        numbers = [*here.crisis.numbers, *numbers]
+    if is_in_crisis(asked):
+        # Where life is in danger, the emergency number comes first.
+        at = len(texts) if need == "acute" else 0
+        texts.insert(at, here.crisis.text[language])
+        numbers = [*numbers, *here.crisis.numbers] if need == "acute" else [*here.crisis.numbers, *numbers]
     shown: AcuteSafetyAnswer = {
         "need": need,
         "text": " ".join(texts),

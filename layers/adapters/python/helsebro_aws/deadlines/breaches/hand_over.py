@@ -49,4 +49,4 @@ class HandOver:
             Event(kind, now, deadline.payer, {"personId": reader, "childId": child, "to": to})
             for reader, to in readers.items()
         ]
-        return [self.custodies.storing(after)], events
+        return self.custodies.storing(after), events

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 
 from helsebro.caller import Caller
+from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import declined
+from helsebro.guarantees.match_decline import Decline
 from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro.tasks.declined_match import DeclinedMatch, DeclineReason
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
@@ -31,7 +34,7 @@ class MatchDecline:
     def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
         self.sessions_of, self.tables = sessions_of, on
         self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
-        self.follow_ups = FollowUps(on)
+        self.follow_ups, self.claims = FollowUps(on), DynamoClaims(on)
 
     def decline(
         self,
@@ -42,6 +45,7 @@ class MatchDecline:
     ) -> Guarantee:
         """Declines the match of the caller's clinic and returns the guarantee.
 
+        The clinic's system and its signatory decline for the whole clinic, a practitioner for the own person.
         ``why`` is the reason and what the clinic writes about it, ``record`` returns the receipt. Raises
         ``NotFound`` also when the client is not one of the caller's, ``SessionsAreBooked``, ``Conflict``.
         """
@@ -59,7 +63,7 @@ class MatchDecline:
         if match is None or not by.treats_at(match.clinic_id, match.practitioner_id):
             raise NotFound()
         sessions = self.sessions_of(guarantee_id)
-        after = declined(before, *why, to_come(sessions), at)
+        after = declined(before, Decline.by(by, *why), to_come(sessions), at)
         operations: list[Operation] = [
             *stored_match.bound(self.guarantees.table, before, after, sessions),
             *stored_match.counted(self.tables, before, after),
@@ -76,6 +80,7 @@ class MatchDecline:
         match = guarantee.match
         assert match
         assert match.reason
+        claim = self.claims.find(guarantee.claim_id)
         task = rematch_task(
             guarantee,
             "match-declined",
@@ -87,7 +92,7 @@ class MatchDecline:
                 match.reason,
                 match.practitioner_id,
                 match.text,
-                self.suggestions.instead_of(guarantee),
+                self.suggestions.instead_of(guarantee, clinics_closed(claim)),
             ),
         )
         return self.follow_ups.opening(task)

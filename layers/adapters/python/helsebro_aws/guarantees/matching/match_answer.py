@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.coverage.question.vocabulary import CATEGORIES
 from helsebro.guarantees.client_match import MatchStatus
+from helsebro.guarantees.match_decline import DeclineScope
 from helsebro.tasks.declined_match import DeclineReason
 from helsebro_aws.coverage.question_shape import Cause
 from helsebro_aws.http.fields.ids import ClinicIdField, PractitionerIdField
@@ -46,6 +47,16 @@ class MatchAnswer(TypedDict):
         Annotated[InstantShown, Field(description="When the clinic declined, if it did.")]
     ]
     reason: NotRequired[Annotated[DeclineReason, Field(description="Why the clinic declined, if it did.")]]
+    declinedFor: NotRequired[
+        Annotated[
+            DeclineScope,
+            Field(
+                description="Whom the decline holds for: the whole `clinic`, or only the `practitioner`, "
+                "who declined by the own login.",
+                examples=["clinic"],
+            ),
+        ]
+    ]
 
 
 class MatchWarningAnswer(TypedDict):

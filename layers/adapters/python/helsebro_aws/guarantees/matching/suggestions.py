@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
 from helsebro.errors import BadInput, NotFound
-from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId
 from helsebro.network.address import Address
 from helsebro.network.matching import Match, SearchCriteria
 from helsebro.network.practitioner import FirstFree
@@ -29,18 +30,18 @@ class MatchSuggestions:
         self.search = PractitionerSearch(on)
         self.clinics, self.practitioners = DynamoClinics(on), DynamoPractitioners(on)
 
-    def instead_of(self, guarantee: Guarantee) -> tuple[Suggestion, ...]:
-        """Returns the best three for a guarantee, without those who declined its client, best first."""
-        match = guarantee.match
-        assert match
-        address = self._address(match)
+    def instead_of(self, guarantee: Guarantee, refused: Iterable[ClinicId] = ()) -> tuple[Suggestion, ...]:
+        """Returns the best three for a guarantee, best first, without those who declined its client, and
+        without the clinics that its client ``refused``.
+        """
+        address = self._address(guarantee)
         postcode = address.postcode if address and address.country == guarantee.country else None
         near = SearchCriteria(
             guarantee.country,
             guarantee.treatment,
-            match.problem,
+            guarantee.match.problem if guarantee.match else None,
             postcode,
-            leaves_out=guarantee.declined_by,
+            leaves_out=(*guarantee.declined_by, *((each, None) for each in refused)),
         )
         return tuple(_suggestion(found, first, near) for found, first in self._found(near))
 
@@ -50,12 +51,16 @@ class MatchSuggestions:
         # No search begins at a postcode that is not known.
         return self.search.best(replace(criteria, postcode=None), MOST)
 
-    def _address(self, match: ClientMatch) -> Address | None:
+    def _address(self, guarantee: Guarantee) -> Address | None:
         """Returns where the client was to be treated: near there the client can come."""
+        match = guarantee.match
+        clinic_id = match.clinic_id if match else guarantee.clinic_id
+        practitioner_id = match.practitioner_id if match else guarantee.practitioner_id
         with suppress(NotFound):
-            if match.practitioner_id:
-                return self.practitioners.find(match.practitioner_id).address
-            return self.clinics.find(match.clinic_id).address
+            if practitioner_id:
+                return self.practitioners.find(practitioner_id).address
+            if clinic_id:
+                return self.clinics.find(clinic_id).address
         return None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from helsebro import ids
-from helsebro_aws.http.routes import LONGEST_ID
+from helsebro_aws.http.call import LONGEST_ID
 
 
 def _id(prefix: str, of: str, example: str = "a2zt5pxlrqsc3dmkow7vyb4g") -> Any:

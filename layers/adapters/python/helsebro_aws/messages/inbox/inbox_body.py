@@ -18,7 +18,8 @@ MOST_SUBJECTS = 50
 AssigneeText = Annotated[
     Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")] | None,
     Field(
-        description="The subject of a staff member as their issuer names it, or `me`. Null: no one.",
+        description="The subject of a colleague as their issuer names it, or `me`. A colleague has worked in "
+        "this inbox before and has a role of the queue; an e-mail address names no one. Null: no one.",
         examples=["me"],
     ),
 ]

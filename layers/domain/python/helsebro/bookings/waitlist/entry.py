@@ -1,7 +1,7 @@
 """Waitlist entry: a member waits for a slot that becomes free on one of some days, under a guarantee.
 
 A slot that becomes free is offered to the entry whose guarantee expires first. The offer holds the slot for
-30 minutes. After three offers that were not taken the entry ends.
+30 minutes. What was not taken goes to another guarantee. After three such offers the entry ends.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
-from helsebro.bookings.slot_cover import is_bound_to
+from helsebro.bookings.slot_cover import against_another_first, is_bound_to
+from helsebro.bookings.waitlist.entry_end import EndedBecause, why_over
 from helsebro.bookings.waitlist.nearness import is_near
 from helsebro.bookings.waitlist.refusals import EntryClosed, NothingOffered, OfferExpired
 from helsebro.bookings.waitlist.slot_offer import SlotOffer
@@ -37,18 +38,6 @@ from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Country
 
 EntryStatus = Literal["waiting", "offered", "booked", "ended"]
-EndedBecause = Literal[
-    "withdrawn",
-    "offers-missed",
-    "window-over",
-    "guarantee-over",
-    "guarantee-used-up",
-    "bound-elsewhere",
-    "consent-withdrawn",
-    "clinic-declined",
-    "practitioner-left",
-    "course-ended",
-]
 MOST_OFFERS = 3
 """After so many offers that were not taken the entry ends, so that others do not wait for the member."""
 MOST_OPEN = 5
@@ -202,6 +191,16 @@ class WaitlistEntry:
         offer = before.offer if self.status == "waiting" and len(places) == 1 else None
         return offer is not None and offer.slot_id not in self.passed
 
+    def left_slot_since(self, before: WaitlistEntry) -> SlotOffer | None:
+        """Returns the offer of before, if the member did not take it: declined, missed, or left behind.
+
+        No entry of the same guarantee gets its slot again.
+        """
+        offer = before.offer
+        if offer is None or self.offer:
+            return None
+        return offer if offer.slot_id in self.passed or self.ended_because == "withdrawn" else None
+
     def at_practitioner(self, practitioner: Practitioner, at: datetime) -> WaitlistEntry:
         """Returns the entry as its practitioner is now: ended when they have left the clinic.
 
@@ -224,53 +223,28 @@ class WaitlistEntry:
         """
         if not self.is_open:
             return self
-        because = self._why_over(guarantee, has_consent=has_consent)
+        because = why_over(guarantee, self, has_consent=has_consent)
         if because:
             return self.ended(because, at)
         practitioner_id = guarantee.practitioner_id
         clinic_id, valid_until = guarantee.clinic_id, guarantee.valid_until
         if not self.follows_match:
             practitioner_id, clinic_id = self.practitioner_id or practitioner_id, self.clinic_id or clinic_id
-        if (practitioner_id, clinic_id, valid_until) == (
-            self.practitioner_id,
-            self.clinic_id,
-            self.valid_until,
-        ):
+        place, is_in_vain = (practitioner_id, clinic_id, valid_until), self._is_offered_in_vain(guarantee)
+        if not is_in_vain and place == (self.practitioner_id, self.clinic_id, self.valid_until):
             return self
         moved = self._changed(practitioner_id=practitioner_id, clinic_id=clinic_id, valid_until=valid_until)
         # A slot that the guarantee no longer pays for is offered to others.
-        return (
-            replace(moved, status="waiting", offer=None) if self._is_offered_elsewhere(guarantee) else moved
-        )
+        return replace(moved, status="waiting", offer=None) if is_in_vain else moved
 
-    def _is_offered_elsewhere(self, guarantee: Guarantee) -> bool:
+    def _is_offered_in_vain(self, guarantee: Guarantee) -> bool:
+        """Whether the guarantee pays for no session in the offered slot, there or as a second first one."""
         offer = self.offer
         if offer is None:
             return False
         is_declined = guarantee.was_declined_at(offer.clinic_id, offer.practitioner_id)
-        return is_declined or not is_bound_to(guarantee, offer)
-
-    def _why_over(self, guarantee: Guarantee, *, has_consent: bool) -> EndedBecause | None:
-        if guarantee.status != "active":
-            return "guarantee-over"
-        if not has_consent:
-            return "consent-withdrawn"
-        if guarantee.course_ended_at:
-            return "course-ended"
-        if not guarantee.sessions_free:
-            return "guarantee-used-up"
-        if self.follows_match:
-            return None
-        if self.clinic_id and guarantee.was_declined_at(self.clinic_id, self.practitioner_id):
-            return "clinic-declined"
-        return "bound-elsewhere" if self._is_bound_elsewhere(guarantee) else None
-
-    def _is_bound_elsewhere(self, guarantee: Guarantee) -> bool:
-        places = (
-            (self.practitioner_id, guarantee.practitioner_id),
-            (self.clinic_id, guarantee.clinic_id),
-        )
-        return any(own and bound and own != bound for own, bound in places)
+        is_second_first = any(against_another_first(guarantee, offer.service))
+        return is_declined or is_second_first or not is_bound_to(guarantee, offer)
 
     def _must_be_open(self) -> None:
         if not self.is_open:

@@ -33,6 +33,11 @@ def passes_on(claim: Claim, clinic_id: ClinicId | None) -> bool:
     return state_at(claim, clinic_id) == "given"
 
 
+def clinics_closed(claim: Claim) -> tuple[ClinicId, ...]:
+    """Returns the clinics that the member refused or took back by name, or whose own year is over."""
+    return tuple(each.clinic_id for each in claim.clinic_consents if each.status != "given")
+
+
 def must_pass_on(claim: Claim, clinic_id: ClinicId | None) -> None:
     """Raises ``NotAllowed`` unless the case may be passed on to the clinic: no session is booked there."""
     claim.must_have_consent()

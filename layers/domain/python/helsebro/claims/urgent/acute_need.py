@@ -15,15 +15,22 @@ ACUTE = "acute"
 """The type of a treatment at A&E, by ambulance or by the doctor on call (R-603, R-825)."""
 LIFE_THREATENING = "life-threatening"
 CRISIS_HELP = "crisis-help"
+SELF_HARM = "intent"
+"""The person says that the injury is the own deed, on purpose."""
 
 
 def acute_need(asked: Question) -> AcuteNeed | None:
     """Returns the need of a report: of a doctor at once, or of someone to talk to; else None.
 
-    A crisis is a wish for crisis help, or one of the events that give a right to it (R-7141, R-7142).
+    A crisis is a wish for crisis help, one of the events that give a right to it (R-7141, R-7142), or an
+    injury that the person did to themselves.
     """
     if asked.treatment.type == ACUTE or LIFE_THREATENING in (asked.condition.circumstances or ()):
         return "acute"
-    if asked.treatment.type == CRISIS_HELP or asked.event.kind:
-        return "crisis"
-    return None
+    return "crisis" if is_in_crisis(asked) else None
+
+
+def is_in_crisis(asked: Question) -> bool:
+    """Returns whether someone to talk to may help, also where a doctor must come at once."""
+    harmed = SELF_HARM in (asked.condition.circumstances or ())
+    return harmed or asked.treatment.type == CRISIS_HELP or bool(asked.event.kind)

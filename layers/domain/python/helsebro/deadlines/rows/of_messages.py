@@ -20,6 +20,8 @@ OF_A_CASE = ClockRow(
     starts=(On("message.received", {"first": FIRST}),),
     # The staff wrote, or said that nothing has to be answered.
     ends=(On("message.answered"),),
+    # Its staff are warned, and find it in their list; the case has left the staff of before.
+    moved_by=(On("thread.handed-over", {"about": frozenset({"case"})}),),
     facts="message",
     warns=timedelta(hours=4),
     escalates=timedelta(hours=4),
@@ -31,6 +33,7 @@ OF_AN_ENQUIRY = replace(
     kind="enquiry-reply",
     starts=(On("enquiry.received", {"first": FIRST}),),
     ends=(On("enquiry.answered"),),
+    moved_by=(On("thread.handed-over", {"about": frozenset({"enquiry"})}),),
     shown=False,
     stands_alone=True,
 )

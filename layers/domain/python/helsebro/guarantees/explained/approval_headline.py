@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.claims.counted_in import TRIPS, WITHOUT_CLINIC
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.coverage.question.taken_as_given import CRISIS_HELP
@@ -44,7 +45,12 @@ def approval_headline(
     if name != "headline.approved":
         return " ".join([said, *_asked(claim, used, language)])
     added = _added(used.guarantee, language)
-    news = [*_booked(used, language), *added, *_asked(claim, used, language), *_rests(claim, used, language)]
+    news = [
+        *_booked(claim, used, language),
+        *added,
+        *_asked(claim, used, language),
+        *_rests(claim, used, language),
+    ]
     return " ".join([said, *amounts, *news])
 
 
@@ -147,8 +153,10 @@ def _rests(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
         yield general_sentence("headline.paper-rests", values, language)
 
 
-def _booked(used: GuaranteeInUse, language: str) -> Iterator[str]:
-    """Yields how many sessions are booked or held, once there are any, and how many are left to book."""
+def _booked(claim: Claim, used: GuaranteeInUse, language: str) -> Iterator[str]:
+    """Yields how many sessions are booked or held, once there are any, and how many are left: to book, where
+    the consents allow it.
+    """
     known = used.guarantee
     if used.stage == "finished":
         yield general_sentence("headline.finished", {}, language)
@@ -158,5 +166,6 @@ def _booked(used: GuaranteeInUse, language: str) -> Iterator[str]:
             "used": known.sessions_used,
             "booked": known.sessions_booked - known.sessions_used,
             "free": known.sessions_free,
+            "open": claim.consent not in WITHOUT_CONSENT and known.clinic_id not in clinics_closed(claim),
         }
         yield general_sentence(f"headline.{'booked' if used.stage == 'booked' else 'left'}", values, language)

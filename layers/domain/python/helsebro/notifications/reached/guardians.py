@@ -10,7 +10,7 @@ from helsebro.ids import PersonId
 
 
 def guardians_of(claim: Claim, family: Custody | None, at: datetime) -> tuple[PersonId, ...]:
-    """Returns the guardians of the person of a case: who reported it first, then the other confirmed ones.
+    """Returns the guardians of the person of a case: who reported it first, then the others at its payer.
 
     None from the 15th birthday on. ``family`` is the stored one, None where none is stored: then the guardian
     who reported it counts, who does not count where another family is confirmed.
@@ -20,5 +20,4 @@ def guardians_of(claim: Claim, family: Custody | None, at: datetime) -> tuple[Pe
     reporter = claim.guardian_id
     if family is None:
         return (reporter,) if reporter else ()
-    confirmed = [guardian.person_id for guardian in family.guardians]
-    return tuple(sorted(confirmed, key=lambda person_id: person_id != reporter))
+    return tuple(sorted(family.guardians_at(claim.payer), key=lambda person_id: person_id != reporter))

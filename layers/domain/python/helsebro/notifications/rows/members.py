@@ -103,7 +103,7 @@ TO_MEMBERS = (
         "member",
         (on("booking.rescheduled"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "late", "close", "owed"}),
+        variables=frozenset({"starts", "late", "close", "owed", "price"}),
     ),
     NotificationKind(
         "session-relocated",
@@ -156,5 +156,11 @@ TO_MEMBERS = (
     ),
     NotificationKind("handed-over", "person", (on("handover.completed", to="guardian"),)),
     NotificationKind("of-age", "person", (on("handover.completed", to="child"),)),
+    NotificationKind(
+        "guardian-changed",
+        "person",
+        (on("guardian.changed"),),
+        variables=frozenset({"custody"}),
+    ),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )

@@ -1,0 +1,56 @@
+"""Event time: the bounds of when a clinic's event happened, by what is stored of its subject.
+
+It is not the time of the signature, which says when the message was sent. A report may come long after its
+event, and the two clocks may differ by a few minutes.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from helsebro.bookings.booking import Booking
+from helsebro.errors import BadInput, Fault
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.platform import clock
+
+CLOCK_DRIFT = timedelta(minutes=5)
+ON_ITS_DAY = frozenset({"session.held", "session.missed"})
+"""The types that report what became of a session, which was so on its day at the earliest."""
+
+
+def of_any(at: datetime) -> list[Fault]:
+    """Returns the fault of an event that has not happened yet."""
+    latest = clock.now() + CLOCK_DRIFT
+    return _fault("event-in-the-future", instant(latest.replace(microsecond=0))) if at > latest else []
+
+
+def of_session(kind: str, booking: Booking, at: datetime) -> list[Fault]:
+    """Returns the fault of an event from before its session was booked, or before the day of the session."""
+    latest = at + CLOCK_DRIFT
+    if latest < booking.booked_at:
+        return _fault("event-before-booking", instant(booking.booked_at))
+    if kind in ON_ITS_DAY and local_day(latest, booking.country) < booking.on:
+        return _fault("event-before-session", booking.on.isoformat())
+    return []
+
+
+def of_course(kind: str, guarantee: Guarantee, at: datetime) -> list[Fault]:
+    """Returns the fault of an event from before its guarantee, or of an end before the first session held."""
+    latest, begun_on = at + CLOCK_DRIFT, guarantee.begun_on
+    if guarantee.issued_at and latest < guarantee.issued_at:
+        return _fault("event-before-guarantee", instant(guarantee.issued_at))
+    if kind == "course.ended" and begun_on and local_day(latest, guarantee.country) < begun_on:
+        return _fault("event-before-session", begun_on.isoformat())
+    return []
+
+
+def refuse(faults: list[Fault]) -> None:
+    """Raises ``BadInput`` when there is a fault."""
+    if faults:
+        raise BadInput(faults)
+
+
+def _fault(code: str, bound: str) -> list[Fault]:
+    return [Fault("/timestamp", code, bound)]
