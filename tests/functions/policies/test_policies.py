@@ -210,10 +210,10 @@ def test_a_childs_main_insured_person_must_be_insured_by_the_payer() -> None:
 
 
 def test_an_employer_learns_nothing_of_the_employees_of_another_employer() -> None:
-    theirs = {"policyholder": {"name": "Other ApS", "cvr": "13585628"}}
+    theirs: dict[str, Any] = {"policyholder": {"name": "Other ApS", "cvr": "13585628"}}
     parent = insured_of(policy_of("tryg", number="P-2", **theirs))
     own = policy_of("tryg", number="P-3")
-    family = {"cpr": CARL, "relation": "child", "mainInsuredPersonId": parent}
+    family: dict[str, Any] = {"cpr": CARL, "relation": "child", "mainInsuredPersonId": parent}
     refused = enrol(own, by=EMPLOYER, **family)
     assert [fault["code"] for fault in refused.body["errors"]] == ["main-insured-unknown"]
     assert enrol(own, **family).status == 201
