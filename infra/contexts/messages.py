@@ -12,19 +12,21 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only these functions encrypt and decrypt the text of a message."""
+    """Only these functions encrypt the text of a message. The inbox shows no text, so it decrypts none."""
     cases, people = parts.tables.cases, parts.tables.people
     messages = parts.function("messages")
     # A message may answer a question about the case, a refund or an extension, whose papers it may name.
     grants.items(parts, messages, cases, "get", "get-many", "query", "put", "update")
     # The cover, for what the claim needs after the answer.
     grants.items(parts, messages, people, "get-many", "query")
+    grants.decrypt_field(parts, messages, MESSAGE)
     _writes(parts, messages)
 
     enquiries = parts.function("enquiries")
     grants.items(parts, enquiries, cases, "get", "query", "put")
     # Which payers insure the member.
     grants.items(parts, enquiries, people, "get-many", "query")
+    grants.decrypt_field(parts, enquiries, MESSAGE)
     _writes(parts, enquiries)
 
     inbox = parts.function("inbox")
@@ -44,4 +46,3 @@ def _writes(parts: Parts, function: SmallFunction) -> None:
     grants.store_events(parts, function)
     grants.keep_answers(parts, function)
     grants.encrypt_field(parts, function, MESSAGE)
-    grants.decrypt_field(parts, function, MESSAGE)

@@ -82,6 +82,14 @@ def test_a_whole_draft_has_no_faults() -> None:
     assert keep(**claim_body()).body["faults"] == []
 
 
+def test_with_two_policies_a_draft_is_judged_under_the_one_that_its_report_would_choose(anna: str) -> None:
+    assert anna
+    insured_of(policy_of("tryg", number="P-0", effectiveFrom="2024-10-01"), enrolledOn="2024-10-01")
+    begun_before = claim_body(treatment={**claim_body()["treatment"], "startsOn": "2024-09-10"})
+    assert keep(**begun_before).body["faults"] == []
+    assert report(**begun_before).status == 201
+
+
 def test_an_empty_draft_is_kept() -> None:
     nothing: dict[str, Any] = dict.fromkeys(BEGUN)
     assert keep(**nothing).status == 201

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from functions.deadlines.fall_due.handler import handler as fall_due
 from functions.deadlines.keep_deadlines.handler import handler as keep
 
+from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
-from helsebro_aws.deadlines.dynamo_deadlines import key_of
+from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines, key_of
 from helsebro_aws.dynamodb.keys import as_attributes
 from tests.builders.calls import member
 from tests.builders.claims import outbox_rows
@@ -66,6 +68,7 @@ def test_what_happened_on_the_birthday_is_kept_for_the_child_and_the_parents(aws
     case = TwoEmployers(cpr=(cpr := cpr_of_age(15, birthday_in_days=1)))
     enrolled(case, case.policy, key="evt_a")
     turn_fifteen(case)
+    assert readers(aws, "handover.completed") == set()
     assert comes_again(fall_due, as_attributes(key_of(clock_of(case, case.policy)))) == []
     assert readers(aws, "handover.completed") == {(case.child, "child"), (case.mother, "guardian")}
     for by in (MOTHER, cpr):
@@ -73,18 +76,12 @@ def test_what_happened_on_the_birthday_is_kept_for_the_child_and_the_parents(aws
 
 
 def turn_fifteen(case: TwoEmployers) -> None:
-    """Moves the stored end of the child's clock to a minute ago."""
-    from dataclasses import replace
-
-    from helsebro_aws.deadlines.engine import DeadlineEngine
-
-    due_at = datetime.now(UTC) - timedelta(minutes=1)
-    DeadlineEngine().change(
-        clock_of(case, case.policy),
-        lambda before: replace(
-            before, moments=tuple(replace(moment, due_at=due_at) for moment in before.moments)
-        ),
-    )
+    """Moves the stored end of the child's clock to a minute ago; what is then due, no one has done yet."""
+    deadlines, due_at = DynamoDeadlines(), datetime.now(UTC) - timedelta(minutes=1)
+    before = deadlines.find(key_of(clock_of(case, case.policy)))
+    assert before
+    moments = tuple(replace(moment, due_at=due_at) for moment in before.deadline.moments)
+    deadlines.change(before, replace(before.deadline, moments=moments), CLOCKS["coming-of-age"])
 
 
 @pytest.mark.parametrize("years", [15, 30])
