@@ -19,13 +19,13 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, messages, cases, "get", "get-many", "query", "put", "update")
     # The cover, for what the claim needs after the answer.
     grants.items(parts, messages, people, "get-many", "query")
-    _writes(parts, messages)
+    _reads_and_writes(parts, messages)
 
     enquiries = parts.function("enquiries")
     grants.items(parts, enquiries, cases, "get", "query", "put")
     # Which payers insure the member.
     grants.items(parts, enquiries, people, "get-many", "query")
-    _writes(parts, enquiries)
+    _reads_and_writes(parts, enquiries)
 
     inbox = parts.function("inbox")
     # A follow-up task that is answered is closed in the same step. The query names the colleagues.
@@ -37,6 +37,11 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, canned, cases, "get", "query", "put")
 
 
+def _reads_and_writes(parts: Parts, function: SmallFunction) -> None:
+    _writes(parts, function)
+    grants.decrypt_field(parts, function, MESSAGE)
+
+
 def _writes(parts: Parts, function: SmallFunction) -> None:
     grants.identify_members(parts, function)
     # A canned answer names its payer.
@@ -44,4 +49,3 @@ def _writes(parts: Parts, function: SmallFunction) -> None:
     grants.store_events(parts, function)
     grants.keep_answers(parts, function)
     grants.encrypt_field(parts, function, MESSAGE)
-    grants.decrypt_field(parts, function, MESSAGE)

@@ -127,6 +127,12 @@ def test_a_new_feed_ends_the_one_before_and_an_ended_one_is_unknown(
     assert [len(outbox_rows(aws, f"calendar-feed.{end}")) for end in ("created", "ended")] == [2, 1]
 
 
+def test_a_repeated_call_shows_the_same_address(at_work: Stage) -> None:
+    by = SignedIn(TREATS, at_work.clinic_id)
+    first, again = (ask(feeds(), by.call("POST", path_of(at_work), key="a")) for _ in range(2))
+    assert (again.status, again.body) == (201, first.body)
+
+
 def test_the_token_of_a_feed_is_stored_nowhere(at_work: Stage, aws: dict[str, Any]) -> None:
     token = address(called("POST", at_work)).rpartition("/")[2].removesuffix(".ics")
     rows = [row for table in aws["dynamodb"].list_tables()["TableNames"] for row in scanned(aws, table)]
