@@ -12,22 +12,20 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only these functions encrypt the text of a message. The inbox shows no text, so it decrypts none."""
+    """Only these functions encrypt and decrypt the text of a message."""
     cases, people = parts.tables.cases, parts.tables.people
     messages = parts.function("messages")
     # A message may answer a question about the case, a refund or an extension, whose papers it may name.
     grants.items(parts, messages, cases, "get", "get-many", "query", "put", "update")
     # The cover, for what the claim needs after the answer.
     grants.items(parts, messages, people, "get-many", "query")
-    grants.decrypt_field(parts, messages, MESSAGE)
-    _writes(parts, messages)
+    _reads_and_writes(parts, messages)
 
     enquiries = parts.function("enquiries")
     grants.items(parts, enquiries, cases, "get", "query", "put")
     # Which payers insure the member.
     grants.items(parts, enquiries, people, "get-many", "query")
-    grants.decrypt_field(parts, enquiries, MESSAGE)
-    _writes(parts, enquiries)
+    _reads_and_writes(parts, enquiries)
 
     inbox = parts.function("inbox")
     # A follow-up task that is answered is closed in the same step. The query names the colleagues.
@@ -37,6 +35,11 @@ def add_functions(parts: Parts) -> None:
     canned = parts.function("canned_answers")
     grants.identify_members(parts, canned)
     grants.items(parts, canned, cases, "get", "query", "put")
+
+
+def _reads_and_writes(parts: Parts, function: SmallFunction) -> None:
+    _writes(parts, function)
+    grants.decrypt_field(parts, function, MESSAGE)
 
 
 def _writes(parts: Parts, function: SmallFunction) -> None:

@@ -65,7 +65,7 @@ def list_inbox(call: Call) -> HttpAnswer:
     allows=STAFF_OF_INBOX,
     body="messages.inbox.inbox_body.AssigneeShape",
     returns=ENTRY,
-    refuses={403: "role-missing", 422: "colleague-unknown"},
+    refuses={403: "role-missing"},
 )
 def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId) -> HttpAnswer:
     """Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
@@ -86,7 +86,7 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
     answers=200,
     body="messages.inbox.inbox_body.HandOverShape",
     returns=ENTRY,
-    refuses={403: "role-missing", 422: "colleague-unknown"},
+    refuses={403: "role-missing"},
 )
 def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: ThreadId) -> HttpAnswer:
     """Hands a case over to a colleague or to another queue, with a note that no member sees.

@@ -33,9 +33,11 @@ XML = "application/xml"
 
 READS = "it shows sums that were decided or agreed, and no account"
 STATES = "it states what a treatment costs, and nothing is paid by it"
+SAYS = "it says what a late change costs the member at the clinic, and nothing is paid by it"
 ASKS = "it asks what would be covered, and changes nothing"
 
 WITHOUT_FRESH_LOGIN = {
+    "GET /v1/bookings": READS,
     "GET /v1/claims": READS,
     "GET /v1/claims/{claimId}": READS,
     "GET /v1/claims/{claimId}/explanation": READS,
@@ -55,6 +57,11 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/tasks": READS,
     "POST /v1/claims": STATES,
     "PUT /v1/claims/{claimId}/facts": STATES,
+    "POST /v1/bookings": SAYS,
+    "POST /v1/bookings/series": SAYS,
+    "POST /v1/bookings/{bookingId}/cancel": SAYS,
+    "POST /v1/bookings/{bookingId}/reschedule": SAYS,
+    "POST /v1/waitlist/{waitlistId}/accept": SAYS,
     "POST /v1/coverage/replay": ASKS,
     "POST /v1/coverage/simulate": ASKS,
     "POST /v1/invoices/preflight": ASKS,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from helsebro.ids import PersonId
-from helsebro_aws.dynamodb.tables import Delete, tables
-from helsebro_aws.identity.keys import custody_key
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
@@ -40,11 +38,6 @@ class TwoEmployers:
         insured_of(
             self.other_policy, cpr=self.cpr, name="C. Dahl", relation="child", mainInsuredPersonId=self.other
         )
-
-    def forget_family(self) -> None:
-        """Makes the enrolments those of before families were kept."""
-        key = custody_key(self.child)
-        tables.commit([Delete(tables.settings.cases_table, *key, when=None)])
 
 
 def family(person_id: PersonId, by: dict[str, Any], language: str = "en") -> Answered:

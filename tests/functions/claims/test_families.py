@@ -267,9 +267,9 @@ def test_a_child_of_fifteen_has_no_second_family_and_its_first_decides_nothing()
     assert family(case.child, member(MOTHER)).body["decidesAlone"] is True
 
 
-def test_enrolments_made_before_families_were_kept_all_count() -> None:
+def test_enrolments_made_before_families_were_kept_all_count(aws: dict[str, Any]) -> None:
     case = TwoEmployers(FATHER)
-    case.forget_family()
+    forget_family(aws, case.child)
     assert [benefits_of(case.child, cpr) for cpr in (MOTHER, FATHER)] == [200, 200]
     shown = family(case.child, member(FATHER)).body
     assert [one["basis"] for one in shown["guardians"]] == ["earlier-enrolment"] * 2
@@ -279,6 +279,15 @@ def test_enrolments_made_before_families_were_kept_all_count() -> None:
 
 
 PERSON = PersonId("per_" + "a" * 24)
+
+
+def forget_family(aws: dict[str, Any], child: str) -> None:
+    from helsebro_aws.dynamodb.tables import tables
+
+    table = tables.settings.cases_table
+    aws["dynamodb"].delete_item(
+        TableName=table, Key={"pk": {"S": f"{child}#custody"}, "sk": {"S": "CUSTODY"}}
+    )
 
 
 def test_a_body_without_a_yes_or_no_is_refused() -> None:

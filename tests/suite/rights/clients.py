@@ -50,18 +50,10 @@ SENDS = {"sesv2": "mail", "sns": "sms"}
 NAMED_BY = {"sqs": "QueueUrl", "kms": "KeyId", "ssm": "Name", "scheduler": "GroupName"}
 
 
-_NAMES: dict[str, str] = {}
-"""The setting that held a value when it was last looked for: the environment is long, and every call asks."""
-
-
 def resource(value: str) -> str:
     """Returns the name of the setting with this value."""
-    if os.environ.get(_NAMES.get(value, "")) != value:
-        names = [name for name, held in os.environ.items() if name.startswith(SETTING) and held == value]
-        if not names:
-            return value
-        _NAMES[value] = names[0]
-    return _NAMES[value].removeprefix(SETTING).lower()
+    names = [name for name, held in os.environ.items() if name.startswith(SETTING) and held == value]
+    return names[0].removeprefix(SETTING).lower() if names else value
 
 
 def item_of(table: str, partition: str, only: Iterable[str] = ()) -> str:

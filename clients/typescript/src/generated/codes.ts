@@ -1019,7 +1019,7 @@ export interface Codes {
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "colleague-unknown";
+    422: "bad-input";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1032,7 +1032,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "colleague-unknown" | "idempotency-key-reused";
+    422: "bad-input" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

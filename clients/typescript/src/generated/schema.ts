@@ -25363,7 +25363,6 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `colleague-unknown`: The case can only go to a colleague who has worked in this queue. Give the id of your login, or me for yourself. You can choose: ‹detail›.
              */
             422: {
                 headers: {
@@ -25493,7 +25492,6 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `colleague-unknown`: The case can only go to a colleague who has worked in this queue. Give the id of your login, or me for yourself. You can choose: ‹detail›.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {

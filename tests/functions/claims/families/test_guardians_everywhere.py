@@ -25,7 +25,6 @@ READS = {
     "bookings.waitlist": "/v1/waitlist?personId={child}",
     "claims.mandate_records": "/v1/me/mandates?personId={child}",
 }
-LISTS = {function: path for function, path in READS.items() if path.endswith("{child}")}
 
 
 @pytest.mark.parametrize(("function", "path"), READS.items())
@@ -43,13 +42,3 @@ def test_both_confirmed_parents_read_and_a_proposed_one_does_not(function: str, 
     for cpr in (MOTHER, FATHER):
         answer(case.child, case.other, member(cpr))
     assert statuses() == [200, 200, 404]
-
-
-def test_who_enrolled_a_child_before_families_were_kept_reads_its_lists() -> None:
-    case = TwoEmployers(FATHER)
-    case.forget_family()
-    for function, path in LISTS.items():
-        handler = import_module(f"functions.{function}.handler").handler
-        asked = path.format(child=case.child)
-        every = (member(cpr) for cpr in (MOTHER, FATHER, STRANGER))
-        assert [ask(handler, event("GET", asked, by=by)).status for by in every] == [200, 200, 404], function

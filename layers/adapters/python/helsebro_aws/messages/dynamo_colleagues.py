@@ -6,6 +6,7 @@ A login says who someone is only when they call. So a colleague is known from th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
@@ -54,7 +55,7 @@ class DynamoColleagues:
         return from_item(Colleague, item) if item else None
 
     def _named(self, queue: InboxQueue, caller: Caller) -> list[str]:
-        page = self.tables.query(self.table, colleagues_of(caller.payer), limit=MOST_NAMED)
-        found = [from_item(Colleague, item) for item in page.items]
+        rows = islice(self.tables.query_all(self.table, colleagues_of(caller.payer)), MOST_NAMED)
+        found = [from_item(Colleague, item) for item in rows]
         others = (each for each in found if each.works_on(queue) and each.subject != caller.subject)
         return [each.subject.split(":", 2)[-1] for each in others]
