@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
-from helsebro.errors import BadInput, Fault, NotFound, VersionStale
+from helsebro.errors import NotFound, VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
@@ -24,7 +24,7 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
 from helsebro_aws.policies import policy_view
-from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_insured import DynamoPeople, main_insured_unknown
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
@@ -149,13 +149,13 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
     enrolled: EnrolledPersonAnswer = {"personId": insured.person_id, "policyId": policy_id}
     answer = HttpAnswer(201, enrolled)
     reported = insured.reported(known.insured if known else None, clock.now())
-    _must_see_main(call, reported)
+    main = _seen_main(call, reported)
 
     def enrol() -> None:
         operations, events = children.enrolling(reported, clock.now())
         moved = contacts.of(known.insured, reported) if known else ([], [])
         also = ([*operations, *moved[0]], [*events, *moved[1]])
-        people.enrol(reported, known, number, call.receipt(answer), also)
+        people.enrol(reported, known, number, call.receipt(answer), main, also)
 
     retry_on_conflict(enrol, (CustodyChanged, VersionStale))
     return answer
@@ -185,16 +185,21 @@ def remove_person(
     return HttpAnswer(200, shown)
 
 
-def _must_see_main(call: Call, insured: Insured) -> None:
-    """Raises ``BadInput`` unless the caller sees the main insured person as an employee under a policy.
+def _seen_main(call: Call, insured: Insured) -> Insured | None:
+    """Returns the place of the main insured person as an employee under a policy that the caller sees.
 
-    An employer learns of another's employees no more than of ids that nobody has (promise 14).
+    None for who has none. Raises ``BadInput``: an employer learns of another's employees no more
+    than of ids that nobody has (promise 14).
     """
     main = insured.main_insured_person_id
-    places = people.insured(insured.payer, main) if main else []
-    seen = (policies.find(place.policy_id) for place in places if place.relation == "employee")
-    if main and not any(policy.is_visible_to(call.caller) for policy in seen):
-        raise BadInput([Fault("/mainInsuredPersonId", "main-insured-unknown", "")])
+    if not main:
+        return None
+    places = (place for place in people.insured(insured.payer, main) if place.relation == "employee")
+    seen = (place for place in places if policies.find(place.policy_id).is_visible_to(call.caller))
+    place = next(seen, None)
+    if place is None:
+        raise main_insured_unknown()
+    return place
 
 
 def _premium_changed(call: Call, after: Policy, kind: str, **data: str) -> HttpAnswer:

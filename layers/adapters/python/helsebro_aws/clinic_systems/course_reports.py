@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import wraps
+from typing import Any, TypeAlias
 
 from helsebro.errors import Fault, NotFound
 from helsebro.guarantees import extension
@@ -33,6 +34,18 @@ from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
+Reported: TypeAlias = Callable[["CourseReports", Call, Any, datetime], HttpAnswer]
+
+
+def _judged_again(report: Reported) -> Reported:
+    """Reads and judges a report again when the guarantee has changed since it was read."""
+
+    @wraps(report)
+    def again(self: CourseReports, call: Call, data: Any, at: datetime) -> HttpAnswer:
+        return retry_on_conflict(lambda: report(self, call, data, at), GuaranteeChanged)
+
+    return again
+
 
 @dataclass(frozen=True)
 class CourseReports:
@@ -44,11 +57,9 @@ class CourseReports:
     courses: DynamoCourses = field(default_factory=DynamoCourses)
     extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
 
+    @_judged_again
     def contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
-        return _as_it_is(lambda: self._contact_client(call, data, at))
-
-    def _contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         here = self._named(call, data.guarantee_id, data.booking_id)
         if not here.is_to_report:
             raise NotFound()
@@ -57,11 +68,9 @@ class CourseReports:
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
+    @_judged_again
     def end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``course.ended``: stores that the clinic has finished the treatment."""
-        return _as_it_is(lambda: self._end(call, data, at))
-
-    def _end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         here = self._here(call, data.guarantee_id)
         event_time.refuse(event_time.of_course("course.ended", here.guarantee, at))
         if not here.is_to_report:
@@ -88,14 +97,12 @@ class CourseReports:
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
 
+    @_judged_again
     def refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.referred-on``: stores that the client needs other help; staff assess the case (F1-30).
 
         The practitioner of the booking that is named referred the client on, else who treats or treated here.
         """
-        return _as_it_is(lambda: self._refer_on(call, data, at))
-
-    def _refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
         here = self._here(call, booking.guarantee_id if booking else data.guarantee_id)
         event_time.refuse(event_time.of_course("client.referred-on", here.guarantee, at))
@@ -132,8 +139,3 @@ class CourseReports:
         if not here.is_seen:
             raise NotFound()
         return here
-
-
-def _as_it_is(report: Callable[[], HttpAnswer]) -> HttpAnswer:
-    """Returns the answer to a report, which is read and judged again when the guarantee has changed since."""
-    return retry_on_conflict(report, GuaranteeChanged)

@@ -12,7 +12,7 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 LARGEST_KEY_BYTES = 512
-"""RSA with 4096 bits: the space that the PDF reserves for the signature before KMS signs."""
+"""RSA with 4096 bits: the most bytes of a signature, for a dry run, which asks KMS for none."""
 
 
 class SigningKey(Protocol):

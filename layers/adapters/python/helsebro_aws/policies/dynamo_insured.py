@@ -161,27 +161,29 @@ class DynamoPeople:
         known: Enrolment | None,
         number: str,
         receipt: Receipt,
+        main: Insured | None = None,
         also: tuple[Sequence[Operation], Sequence[Event]] = ((), ()),
     ) -> None:
         """Stores a person's place in a policy; it replaces the ``known`` one, which may be the same.
 
-        ``also`` are the operations and events of the person's family, in the same commit. Raises ``Conflict``
-        when it has changed since it was read, ``BadInput`` when the payer does not know the main insured
-        person, ``Unavailable`` when the number cannot be encrypted.
+        ``main`` is the place of the main insured person. ``also`` are the operations and events of the
+        person's family, in the same commit. Raises ``Conflict`` when it has changed since it was read,
+        ``BadInput`` when the main insured person has the place no longer, ``Unavailable`` when the number
+        cannot be encrypted.
         """
         operations: list[Operation] = []
         events: list[Event] = []
         if known is None:
             sealed = field_encryption.encrypt(number, **_context(insured.person_id))
             operations = [
-                *self._family_check(insured),
+                *self._still_insured(main),
                 self._put(insured, sealed, None),
                 *self._pointers(insured),
             ]
             events = [_event("insured.enrolled", insured)]
         elif known.insured != insured:
             operations = [
-                *self._family_check(insured),
+                *self._still_insured(main),
                 self._put(insured, known.sealed_number, known.revision),
             ]
             operations += self._moved(known.insured, insured)
@@ -261,17 +263,16 @@ class DynamoPeople:
         gone = [Delete(self.table, *_family_key(before), when=None)] if before.main_insured_person_id else []
         return [*gone, *self._pointers(after)]
 
-    def _family_check(self, insured: Insured) -> list[Operation]:
-        main = insured.main_insured_person_id
-        if not main:
+    def _still_insured(self, main: Insured | None) -> list[Operation]:
+        if main is None:
             return []
-        unknown = BadInput([Fault("/mainInsuredPersonId", "main-insured-unknown", "")])
-        places = self.insured(insured.payer, main)
-        place = next((place for place in places if place.relation == "employee"), None)
-        if place is None:
-            raise unknown
-        key = insured_key(place.payer, main, place.policy_id)
-        return [Check(self.table, *key, "attribute_exists(#pk)", otherwise=unknown)]
+        key = insured_key(main.payer, main.person_id, main.policy_id)
+        return [Check(self.table, *key, "attribute_exists(#pk)", otherwise=main_insured_unknown())]
+
+
+def main_insured_unknown() -> BadInput:
+    """Returns the fault of a main insured person whom the payer, or the caller, does not know."""
+    return BadInput([Fault("/mainInsuredPersonId", "main-insured-unknown", "")])
 
 
 def _family_key(insured: Insured) -> Key:

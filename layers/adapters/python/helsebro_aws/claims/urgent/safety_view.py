@@ -25,16 +25,14 @@ def with_safety(asked: Question, country: str, language: str) -> Mapping[str, An
     from helsebro.country_profile import profile
 
     here = profile(country)
-    texts, numbers = [here.safety[language]], [*here.emergency]
+    parts = [(here.safety, here.emergency)]
     if is_in_crisis(asked):
         # Where life is in danger, the emergency number comes first.
-        at = len(texts) if need == "acute" else 0
-        texts.insert(at, here.crisis.text[language])
-        numbers = [*numbers, *here.crisis.numbers] if need == "acute" else [*here.crisis.numbers, *numbers]
+        parts.insert(1 if need == "acute" else 0, (here.crisis.text, here.crisis.numbers))
     shown: AcuteSafetyAnswer = {
         "need": need,
-        "text": " ".join(texts),
-        "numbers": [number_shown(line, language) for line in numbers],
+        "text": " ".join(text[language] for text, _ in parts),
+        "numbers": [number_shown(line, language) for _, lines in parts for line in lines],
     }
     return {"safety": shown}
 
