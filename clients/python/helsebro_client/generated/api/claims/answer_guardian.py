@@ -140,11 +140,11 @@ def sync_detailed(
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
     the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
-    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
-    opens the
-    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
-    enrolment,
-    and any other guardian for the payer's own cases.
+    proposed person ends the proposal. When a payer's underwriting confirms the person, the guardian
+    sees the
+    cases of that payer only, and the other guardians are told. When it says no, it ends a guardian whom
+    its
+    own enrolment named, and any other guardian in the payer's own cases.
 
     Who: member, underwriting.
 
@@ -194,11 +194,11 @@ def sync(
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
     the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
-    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
-    opens the
-    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
-    enrolment,
-    and any other guardian for the payer's own cases.
+    proposed person ends the proposal. When a payer's underwriting confirms the person, the guardian
+    sees the
+    cases of that payer only, and the other guardians are told. When it says no, it ends a guardian whom
+    its
+    own enrolment named, and any other guardian in the payer's own cases.
 
     Who: member, underwriting.
 
@@ -243,11 +243,11 @@ async def asyncio_detailed(
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
     the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
-    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
-    opens the
-    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
-    enrolment,
-    and any other guardian for the payer's own cases.
+    proposed person ends the proposal. When a payer's underwriting confirms the person, the guardian
+    sees the
+    cases of that payer only, and the other guardians are told. When it says no, it ends a guardian whom
+    its
+    own enrolment named, and any other guardian in the payer's own cases.
 
     Who: member, underwriting.
 
@@ -295,11 +295,11 @@ async def asyncio(
     A guardian, and the person whom an enrolment proposes, each answer for themselves. The yes of all
     confirms
     the proposed one, in the cases of every payer. A guardian's no is shown to underwriting; that of the
-    proposed person ends the proposal. The yes of a payer's underwriting to an enrolment of its own
-    opens the
-    cases of that payer only, and the other guardians are told. Its no ends a guardian of its own
-    enrolment,
-    and any other guardian for the payer's own cases.
+    proposed person ends the proposal. When a payer's underwriting confirms the person, the guardian
+    sees the
+    cases of that payer only, and the other guardians are told. When it says no, it ends a guardian whom
+    its
+    own enrolment named, and any other guardian in the payer's own cases.
 
     Who: member, underwriting.
 
