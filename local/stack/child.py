@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import time
@@ -76,12 +77,16 @@ class Child:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
 
     def end(self) -> None:
-        """Ends the process, by force after ``GRACE_SECONDS``, and returns when it has ended."""
+        """Ends the process and all that it started, by force after ``GRACE_SECONDS``."""
         if not self.is_running:
             return
         self._process.send_signal(signal.SIGTERM)
-        try:
-            self._process.wait(GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        deadline = time.monotonic() + GRACE_SECONDS
+        # Its id belongs to its group until it is waited for: what it leaves behind is ended before that.
+        while not self._has_ended() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        os.killpg(self.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def _has_ended(self) -> bool:
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
