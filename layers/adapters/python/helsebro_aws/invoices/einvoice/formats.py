@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.leaf import value_at
 
 Family = Literal["peppol", "oioubl"]
-BLANKS = " \t\r\n"
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,6 @@ FORMATS = (
 
 def format_of(root: Any) -> Format | None:
     """Returns the format that the document names; None when it is not received here."""
-    customization, profile = _named(root, "cbc:CustomizationID"), _named(root, "cbc:ProfileID")
+    customization, profile = value_at(root, "cbc:CustomizationID"), value_at(root, "cbc:ProfileID")
     known = (each for each in FORMATS if each.customization == customization)
     return next((each for each in known if not each.profiles or profile in each.profiles), None)
-
-
-def _named(root: Any, name: str) -> str:
-    return (root.findtext(name, "", PREFIXES) or "").strip(BLANKS)

@@ -6,17 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import Release
-from helsebro_aws.invoices.einvoice.peppol.tree import (
-    Tree,
-    child,
-    children,
-    decimal,
-    parent_name,
-    plain,
-    value,
-)
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
 
 AMOUNTS = (
     "cbc:Amount",

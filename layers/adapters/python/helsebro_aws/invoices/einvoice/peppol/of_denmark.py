@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_document import CUSTOMER, SUPPLIER
 from helsebro_aws.invoices.einvoice.peppol.release import Release
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, plain, value
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, plain
 
 CVR = "0184"
 MEANS = ("1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97")

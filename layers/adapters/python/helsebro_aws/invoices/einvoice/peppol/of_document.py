@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import Release
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, day, parent_name, plain, value
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, day, parent_name, plain
 
 SUPPLIER, CUSTOMER = "cac:AccountingSupplierParty", "cac:AccountingCustomerParty"
 SPECIFICATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import Release
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, parent_name, plain, value
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, parent_name, plain
 
 DIGITS = re.compile(r"[0-9]+")
 TAX_CODE = re.compile(r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}.{3}[0-9][A-Za-z]?")

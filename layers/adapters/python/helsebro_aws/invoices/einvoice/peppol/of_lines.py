@@ -6,18 +6,11 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import named
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import Release
-from helsebro_aws.invoices.einvoice.peppol.tree import (
-    Tree,
-    child,
-    children,
-    decimal,
-    parent_name,
-    plain,
-    value,
-)
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
 
 SLACK = Decimal("0.02")
 """Two hundredths either way, for what systems round."""

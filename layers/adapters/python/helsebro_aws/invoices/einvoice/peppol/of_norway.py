@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_document import SUPPLIER
 from helsebro_aws.invoices.einvoice.peppol.of_identifiers import is_norwegian
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, plain, value
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, plain
 
 VAT_NUMBER = re.compile(r"NO([0-9]{9})MVA")
 REGISTER = "Foretaksregisteret"

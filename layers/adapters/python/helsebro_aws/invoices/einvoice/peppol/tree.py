@@ -10,12 +10,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import PREFIXES, named
 
 DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
-BLANKS = " \t\r\n"
-"""What XML calls white space; a non-breaking blank is a sign like any other."""
 MANY_BLANKS = re.compile(f"[{BLANKS}]+")
 
 
@@ -24,13 +23,6 @@ def _clark(name: str) -> str:
     """Returns ``cbc:ID`` as lxml writes it."""
     prefix, _, local = name.partition(":")
     return f"{{{PREFIXES[prefix]}}}{local}"
-
-
-def value(element: Any) -> str:
-    """Returns an element's string value; a comment or an instruction inside it is not part of it."""
-    if len(element) == 0:
-        return str(element.text or "")
-    return "".join(element.xpath("descendant::text()"))
 
 
 def plain(text: str) -> str:
