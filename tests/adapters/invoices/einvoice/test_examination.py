@@ -79,8 +79,8 @@ def test_a_changed_document_leads_to_findings_and_never_to_an_error() -> None:
     assert rejected > 100
 
 
-def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number_of_all() -> None:
-    notes = b'<cbc:Note a="" b="" c="" d="" e="" f=""/>' * 200
+def test_a_document_with_thirty_thousand_errors_gets_the_first_and_the_number_of_all() -> None:
+    notes = b'<cbc:Note a="" b="" c="" d="" e="" f=""/>' * 49
     line = danish().split(b"<cac:InvoiceLine>")[1]
     many = line.replace(b"<cbc:InvoicedQuantity", notes + b"<cbc:InvoicedQuantity", 1)
     body = danish().replace(line, many + (b"<cac:InvoiceLine>" + many) * 98, 1)
@@ -89,7 +89,7 @@ def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number
     assert (len(found.findings), found.is_acceptable) == (MOST_FINDINGS + 1, False)
     counted = re.fullmatch(r"These are the first 3000 of (\d+) errors\. .*", found.findings[-1].text.en)
     assert counted
-    assert int(counted[1]) > 100_000
+    assert int(counted[1]) > 30_000
     # A Lambda function returns at most 6 MB, and DynamoDB stores at most 400 kB in an item.
     assert len(json.dumps([finding_shown(finding, "da") for finding in found.findings])) < 2_000_000
 
