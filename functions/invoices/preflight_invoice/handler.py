@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM
+from helsebro.local_day import local_day
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -18,6 +19,7 @@ from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.einvoice.examination import examined
 from helsebro_aws.invoices.finding_view import finding_shown
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from functions.invoices.preflight_invoice.answers import PreflightAnswer
@@ -42,7 +44,8 @@ def preflight_invoice(call: Call) -> HttpAnswer:
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
     """
     body = invoice_body(call)
-    found = examined(body, partial(facts.known, call.caller.clinic_id, of=call.caller.practitioner_id))
+    known = partial(facts.known, call.caller.clinic_id, of=call.caller.practitioner_id)
+    found = examined(body, known, local_day(clock.now(), "DK"))
     shown: PreflightAnswer = {
         "status": "accepted" if found.is_acceptable else "rejected",
         "findings": [finding_shown(finding, call.language) for finding in found.findings],

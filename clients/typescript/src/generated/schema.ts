@@ -26113,6 +26113,9 @@ export interface operations {
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
              *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
+             *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
+             *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.
+             *     * `invoice-too-many-namespaces`: An invoice may declare at most ‹limit› namespaces (xmlns). Declare them once, on the outermost element.
              *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */
             422: {
@@ -26292,6 +26295,9 @@ export interface operations {
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
              *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
+             *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
+             *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.
+             *     * `invoice-too-many-namespaces`: An invoice may declare at most ‹limit› namespaces (xmlns). Declare them once, on the outermost element.
              *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */
             422: {

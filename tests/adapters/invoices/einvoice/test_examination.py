@@ -4,6 +4,7 @@ import json
 import random
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -17,6 +18,7 @@ from helsebro_aws.invoices.einvoice.precheck import precheck
 from helsebro_aws.invoices.finding_view import finding_shown
 from tests.builders.invoices import danish, facts
 
+TODAY = date(2026, 11, 21)
 PIECES = re.findall(rb"<[^>]*>|[^<]+", danish())
 STRANGE = (
     b"",
@@ -55,14 +57,14 @@ def mutated(dice: random.Random) -> bytes:
 
 
 def test_a_valid_document_is_acceptable() -> None:
-    found = examined(danish(), known)
+    found = examined(danish(), known, TODAY)
     assert found.is_acceptable
     assert found.invoice
 
 
 def test_an_unreadable_document_has_one_finding() -> None:
-    assert examined(b"<a/>", known).findings == (UNREADABLE,)
-    assert not examined(b"", known).is_acceptable
+    assert examined(b"<a/>", known, TODAY).findings == (UNREADABLE,)
+    assert not examined(b"", known, TODAY).is_acceptable
 
 
 def test_a_changed_document_leads_to_findings_and_never_to_an_error() -> None:
@@ -73,21 +75,21 @@ def test_a_changed_document_leads_to_findings_and_never_to_an_error() -> None:
             precheck(body)
         except HelsebroError:
             continue
-        rejected += not examined(body, known).is_acceptable
+        rejected += not examined(body, known, TODAY).is_acceptable
     assert rejected > 100
 
 
-def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number_of_all() -> None:
-    notes = b'<cbc:Note a="" b="" c="" d="" e="" f=""/>' * 200
+def test_a_document_with_thirty_thousand_errors_gets_the_first_and_the_number_of_all() -> None:
+    notes = b'<cbc:Note a="" b="" c="" d="" e="" f=""/>' * 49
     line = danish().split(b"<cac:InvoiceLine>")[1]
     many = line.replace(b"<cbc:InvoicedQuantity", notes + b"<cbc:InvoicedQuantity", 1)
     body = danish().replace(line, many + (b"<cac:InvoiceLine>" + many) * 98, 1)
     precheck(body)
-    found = examined(body, known)
+    found = examined(body, known, TODAY)
     assert (len(found.findings), found.is_acceptable) == (MOST_FINDINGS + 1, False)
     counted = re.fullmatch(r"These are the first 3000 of (\d+) errors\. .*", found.findings[-1].text.en)
     assert counted
-    assert int(counted[1]) > 100_000
+    assert int(counted[1]) > 30_000
     # A Lambda function returns at most 6 MB, and DynamoDB stores at most 400 kB in an item.
     assert len(json.dumps([finding_shown(finding, "da") for finding in found.findings])) < 2_000_000
 

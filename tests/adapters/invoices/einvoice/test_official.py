@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from helsebro_aws.invoices.einvoice.official import official_findings
 from local.clinic import ubl
 from tests.builders.invoices import SESSIONS, danish, norwegian
 
+TODAY = date(2026, 11, 21)
 IBAN = ubl.Payment("58", "DK5000400440116243")
 ACCOUNT = ubl.Payment("42", "0440116243", branch="0040")
 OLD_ACCOUNT = ubl.Payment("31", "0440116243", branch="0040")
@@ -31,7 +33,7 @@ SOUND = {
 
 
 def judged(body: bytes, environment: dict[str, str] | None = None) -> list[str]:
-    return [finding.rule for finding in official_findings(opened(body), environment or {})]
+    return [finding.rule for finding in official_findings(opened(body), TODAY, environment or {})]
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -63,7 +65,7 @@ def test_a_valid_document_has_no_findings(name: str) -> None:
         (b"<cbc:PaymentMeansCode>93<", b"<cbc:PaymentMeansCode>999<", "BR-CL-16"),
         (b"DK31415918</cbc:CompanyID>", b"31415918</cbc:CompanyID>", "BR-CO-09"),
         (b"</cac:Party>", b"<cbc:Unknown>1</cbc:Unknown></cac:Party>", "UBL-XSD"),
-        (b"#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", b"", None),
+        (b"#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", b"", "UBL-PROFILE"),
         (b"urn:cen.eu:en16931:2017#compliant", b"urn:example", "UBL-PROFILE"),
         (
             b"urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
@@ -92,7 +94,7 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
     for amount in (b"850.00", b"1800.00"):
         body = body.replace(b">" + amount + b"<", b">" + secret + b"<")
     body = body.replace(b"2026-11-21", secret).replace(b'unitCode="EA"', b'unitCode="' + secret + b'"')
-    findings = official_findings(opened(body), {})
+    findings = official_findings(opened(body), TODAY, {})
     assert refuses(findings)
     assert "Hansen" not in repr(findings)
     assert "010170" not in repr(findings)
@@ -100,7 +102,7 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
 
 def test_locations_are_xpaths_with_the_usual_prefixes() -> None:
     body = danish().replace(b">1800.00</cbc:PayableAmount>", b">1801.00</cbc:PayableAmount>")
-    [finding] = official_findings(opened(body), {})
+    [finding] = official_findings(opened(body), TODAY, {})
     assert finding.location == "/Invoice[1]/cac:LegalMonetaryTotal[1]"
 
 
@@ -112,7 +114,7 @@ def test_rules_of_a_configured_folder_run_on_their_own_documents(tmp_path: Path)
     _install(tmp_path / "oioubl" / "OIOUBL_Invoice_notes.xslt", "", "", "[W-INV002] said")
 
     def found(body: bytes) -> list[InvoiceFinding]:
-        return list(official_findings(opened(body), official))
+        return list(official_findings(opened(body), TODAY, official))
 
     place = "/cac:Party"
     assert found(danish()) == [InvoiceFinding("PEPPOL-1", "warning", place, Text.official("[note] said"))]

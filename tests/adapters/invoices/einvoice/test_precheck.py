@@ -9,10 +9,11 @@ import pytest
 from helsebro.errors import BadInput, HelsebroError
 from helsebro.invoices.largest import MOST_LINES
 from helsebro_aws.http.problems import texts
-from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, precheck
+from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, MOST_NOTES, precheck
 from tests.builders.invoices import SESSIONS, danish
 
 INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+NOTES = '<Note a="" b=""/>' * 500
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
@@ -73,6 +74,20 @@ ATTACKS = {
     "one byte too many": (danish().ljust(LARGEST + 1), "invoice-too-large"),
     "one line too many": (danish(sessions=SESSIONS[:1] * (MOST_LINES + 1)), "invoice-too-long"),
     "ten thousand notes": (document("<Note/>" * 10_000), "invoice-too-wide"),
+    "sixty thousand attributes on one element": (
+        document(f"<Note {' '.join(f'a{number}={chr(34) * 2}' for number in range(60_000))}/>"),
+        "invoice-too-many-attributes",
+    ),
+    "few attributes on many elements": (
+        document(f"<a>{NOTES}</a>" * 60),
+        "invoice-too-many-attributes",
+    ),
+    "many comments": (document("<!---->" * (MOST_NOTES + 1)), "invoice-too-many-comments"),
+    "many instructions": (document("<?a?>" * (MOST_NOTES + 1)), "invoice-too-many-comments"),
+    "many namespaces": (
+        document(f"<Note {' '.join(f'xmlns:a{number}={chr(34)}urn:a{chr(34)}' for number in range(21))}/>"),
+        "invoice-too-many-namespaces",
+    ),
     "HTML": (b"<html><body/></html>", "invoice-not-ubl"),
     "an order": (document().replace(b"Invoice", b"Order"), "invoice-not-ubl"),
     "an invoice without a namespace": (b"<Invoice/>", "invoice-not-ubl"),

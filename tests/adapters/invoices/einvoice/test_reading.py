@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 
 from helsebro.invoices.invoice import Identifier, Invoice
 from helsebro.invoices.rules.all_rules import business_findings
@@ -164,3 +167,22 @@ def test_the_sample_in_the_repository_is_what_the_demo_clinic_sends() -> None:
     sample = Path(__file__).parents[4] / "events" / "outgoing" / "invoice.xml"
     sessions = [replace(session, price=Decimal(325)) for session in SESSIONS]
     assert sample.read_bytes() == danish(sessions=sessions)
+
+
+LEAVES = [element for element in etree.fromstring(danish()).iter("*") if len(element) == 0]
+
+
+@given(st.integers(0, len(LEAVES) - 1), st.sampled_from([b"<!-- x -->", b"<?note x?>"]), st.integers(0, 30))
+def test_a_comment_or_an_instruction_inside_a_leaf_changes_nothing(leaf: int, inside: bytes, at: int) -> None:
+    root = etree.fromstring(danish())
+    element = [each for each in root.iter("*") if len(each) == 0][leaf]
+    written = element.text or ""
+    piece = etree.fromstring(b"<a>" + inside + b"</a>")[0]
+    element.text, piece.tail = written[:at], written[at:]
+    element.append(piece)
+    assert replace(read_invoice(root), passages=()) == replace(read(danish()), passages=())
+
+
+def test_an_account_with_a_comment_in_it_is_read_whole() -> None:
+    body = danish(payment=ubl.Payment("42", "044011<!-- x -->6243", branch="0040"))
+    assert read(body.replace(b"&lt;!-- x --&gt;", b"<!-- x -->")).payment_means[0].account == "0440116243"

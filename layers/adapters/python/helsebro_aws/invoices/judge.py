@@ -15,6 +15,7 @@ from helsebro.errors import Conflict
 from helsebro.ids import InvoiceId
 from helsebro.invoices.invoice import InvoiceStatus
 from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Busy
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
@@ -48,7 +49,7 @@ class InvoiceJudge:
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
             return
         known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
-        found = examined(self.originals.body_of(received), known)
+        found = examined(self.originals.body_of(received), known, local_day(self.now(), "DK"))
         self._settle(received, found)
 
     def _settle(self, received: ReceivedInvoice, found: Examined) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
@@ -46,15 +47,18 @@ class Examined:
         return not refuses(self.findings)
 
 
-def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts]) -> Examined:
-    """Returns the findings of all rules; ``known_of`` looks up the facts about what the invoice names."""
+def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts], on: date) -> Examined:
+    """Returns the findings of all rules; ``known_of`` looks up the facts about what the invoice names.
+
+    ``on`` is the day of the judgement, which chooses the release of the official rules.
+    """
     try:
         root = opened(body)
     except (BadInput, Refused):
         return Examined((UNREADABLE,))
     invoice = read_invoice(root)
     facts = known_of(invoice)
-    findings = (*official_findings(root), *business_findings(invoice, facts))
+    findings = (*official_findings(root, on), *business_findings(invoice, facts))
     return Examined(shortened(findings), invoice, facts)
 
 

@@ -1,25 +1,26 @@
-"""The official rules that apply to a document, chosen by the specification it names.
+"""The official rules that apply to a document, chosen by the format it names.
 
 A package ships the schema and the European standard. No package ships Peppol's and OIOUBL's own rules: when
-``HELSEBRO_RULES_DIR`` names a folder, every ``*.xslt`` in its ``peppol`` or ``oioubl`` runs as well.
+``HELSEBRO_RULES_DIR`` names a folder, every ``*.xslt`` in its ``peppol`` or ``oioubl`` runs. Without them,
+our own table of Peppol's rules judges (``peppol/judgement.py``), and OIOUBL is not received.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice import schema, schematron
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.formats import format_of
+from helsebro_aws.invoices.einvoice.peppol.judgement import peppol_findings
 from helsebro_aws.invoices.einvoice.schema import schema_findings
 from helsebro_aws.invoices.einvoice.schematron import schematron_findings
 from helsebro_aws.invoices.einvoice.shipped import EN_16931
 
-PEPPOL = "urn:cen.eu:en16931:2017"
-OIOUBL = "OIOUBL-2"
 UNKNOWN = InvoiceFinding(
     "UBL-PROFILE",
     "fatal",
@@ -32,9 +33,11 @@ UNKNOWN = InvoiceFinding(
 )
 
 
-def official_findings(root: Any, environment: Mapping[str, str] = os.environ) -> tuple[InvoiceFinding, ...]:
-    """Returns all findings of the official rules for the document, warnings too."""
-    return (*schema_findings(root), *_rules_findings(root, _rules_for(root, environment)))
+def official_findings(
+    root: Any, on: date, environment: Mapping[str, str] = os.environ
+) -> tuple[InvoiceFinding, ...]:
+    """Returns all findings of the official rules in force on that day for the document, warnings too."""
+    return (*schema_findings(root), *_findings(root, on, environment))
 
 
 def load(environment: Mapping[str, str] = os.environ) -> None:
@@ -44,20 +47,16 @@ def load(environment: Mapping[str, str] = os.environ) -> None:
     schematron.load([EN_16931, *(Path(directory).glob("*/*.xslt") if directory else ())])
 
 
-def _rules_findings(root: Any, rules: tuple[Path, ...]) -> Iterator[InvoiceFinding]:
-    if not rules:
+def _findings(root: Any, on: date, environment: Mapping[str, str]) -> Iterator[InvoiceFinding]:
+    known = format_of(root)
+    configured = _configured(known.family, root, environment) if known else ()
+    if known is None or (known.family == "oioubl" and not configured):
         yield UNKNOWN
-    for stylesheet in rules:
+        return
+    for stylesheet in (*([EN_16931] if known.family == "peppol" else []), *configured):
         yield from schematron_findings(root, stylesheet)
-
-
-def _rules_for(root: Any, environment: Mapping[str, str]) -> tuple[Path, ...]:
-    specification = (root.findtext("cbc:CustomizationID", "", PREFIXES) or "").strip()
-    if specification.startswith(PEPPOL):
-        return (EN_16931, *_configured("peppol", root, environment))
-    if specification.startswith(OIOUBL):
-        return _configured("oioubl", root, environment)
-    return ()
+    if known.family == "peppol" and not configured:
+        yield from peppol_findings(root, on)
 
 
 def _configured(folder: str, root: Any, environment: Mapping[str, str]) -> tuple[Path, ...]:

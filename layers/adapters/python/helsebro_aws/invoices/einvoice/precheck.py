@@ -16,6 +16,12 @@ DEEPEST = 50
 WIDEST = MOST_LINES + 100
 """Children of one element. The official rules count the preceding siblings to write a finding's location, so
 ten thousand payment means take a minute."""
+MOST_ATTRIBUTES_OF_ONE = 20
+MOST_ATTRIBUTES = 30_000
+"""An invoice of 500 lines has about 12,000. Each unknown one is an error of its own, and each is searched."""
+MOST_NOTES = 2_000
+"""Comments and processing instructions."""
+MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 REPLACEMENT = "\ufffd".encode()
@@ -28,7 +34,9 @@ def precheck(body: bytes) -> None:
 
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` (with line and column) or ``invoice-not-utf8``;
     ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500
-    lines), ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-doctype`` or ``invoice-not-ubl``.
+    lines), ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-too-many-attributes``,
+    ``invoice-too-many-comments``, ``invoice-too-many-namespaces``, ``invoice-doctype`` or
+    ``invoice-not-ubl``.
     """
     if len(body) > LARGEST:
         raise Refused("invoice-too-large", limit=LARGEST)
@@ -50,11 +58,15 @@ class _Reader:
         self.root = ""
         self.lines = 0
         self.children = [0]
+        self.attributes = self.notes = self.namespaces = 0
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.StartElementHandler = self.started
         self.parser.EndElementHandler = self.ended
+        self.parser.CommentHandler = self.noted
+        self.parser.ProcessingInstructionHandler = self.noted
+        self.parser.StartNamespaceDeclHandler = self.namespace
 
     def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
@@ -63,7 +75,21 @@ class _Reader:
     def doctype(self, *_declaration: object) -> None:
         raise Refused("invoice-doctype")
 
-    def started(self, name: str, _attributes: dict[str, str]) -> None:
+    def noted(self, *_content: object) -> None:
+        self.notes += 1
+        if self.notes > MOST_NOTES:
+            raise Refused("invoice-too-many-comments", limit=MOST_NOTES)
+
+    def namespace(self, *_declaration: object) -> None:
+        self.namespaces += 1
+        if self.namespaces > MOST_NAMESPACES:
+            raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
+
+    def started(self, name: str, attributes: dict[str, str]) -> None:
+        self.attributes += len(attributes)
+        for count, most in ((len(attributes), MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
+            if count > most:
+                raise Refused("invoice-too-many-attributes", limit=most)
         self.root = self.root or name
         self.children[-1] += 1
         self.children.append(0)

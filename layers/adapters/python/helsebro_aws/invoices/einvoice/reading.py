@@ -15,6 +15,7 @@ from typing import Any
 from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro_aws.invoices.einvoice.leaf import value, value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
 from helsebro_aws.invoices.einvoice.passages import passages
 
@@ -100,8 +101,8 @@ def _supplier(root: Any) -> tuple[Identifier, ...]:
 
 
 def _identifier(element: Any) -> Identifier | None:
-    value = (element.text or "").strip() if element is not None else ""
-    return Identifier(element.get("schemeID", ""), value) if value else None
+    written = value(element).strip() if element is not None else ""
+    return Identifier(element.get("schemeID", ""), written) if written else None
 
 
 def _payment(means: Any) -> PaymentMeans:
@@ -124,8 +125,7 @@ def _payment(means: Any) -> PaymentMeans:
 
 
 def _text(element: Any, path: str) -> str | None:
-    found = element.find(path, PREFIXES)
-    return (found.text or "").strip() or None if found is not None else None
+    return value_at(element, path).strip() or None
 
 
 def _day(element: Any, path: str) -> date | None:

@@ -1,0 +1,146 @@
+"""A UBL document as the rules of Peppol read it: elements by name, found in one walk."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
+from helsebro_aws.invoices.einvoice.names import PREFIXES, named
+
+DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
+DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
+MANY_BLANKS = re.compile(f"[{BLANKS}]+")
+
+
+@cache
+def _clark(name: str) -> str:
+    """Returns ``cbc:ID`` as lxml writes it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{PREFIXES[prefix]}}}{local}"
+
+
+def plain(text: str) -> str:
+    """Returns the text without blanks at its ends, and with one between words."""
+    return MANY_BLANKS.sub(" ", text.strip(BLANKS))
+
+
+def decimal(text: str | None) -> Decimal | None:
+    """Returns the number; None when there is none or it cannot be read, which the schema reports."""
+    written = (text or "").strip(BLANKS)
+    return Decimal(written) if DECIMAL.fullmatch(written) else None
+
+
+def day(text: str | None) -> date | None:
+    """Returns the day; None when there is none or it cannot be read."""
+    written = DAY.fullmatch((text or "").strip(BLANKS))
+    try:
+        return date.fromisoformat(written[1]) if written else None
+    except ValueError:
+        return None
+
+
+def child(element: Any, name: str) -> Any:
+    """Returns the first child of that name, or None."""
+    return element.find(_clark(name))
+
+
+def children(element: Any, name: str) -> list[Any]:
+    """Returns the children of that name."""
+    return list(element.iterchildren(_clark(name)))
+
+
+def parent_name(element: Any) -> str:
+    """Returns the name of the element's parent; empty for the root."""
+    parent = element.getparent()
+    return "" if parent is None else named(parent)
+
+
+class Tree:
+    """The document's elements by name, in document order."""
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self.is_credit_note = root.tag.endswith("}CreditNote")
+        self._by_tag: dict[str, list[Any]] = defaultdict(list)
+        self.empty: list[Any] = []
+        for element in root.iter("*"):
+            self._by_tag[element.tag].append(element)
+            if not _has_content(element):
+                self.empty.append(element)
+
+    def every(self, *names: str) -> Iterator[Any]:
+        """Yields every element of these names."""
+        for name in names:
+            yield from self._by_tag.get(_clark(name), ())
+
+    def lines(self) -> Sequence[Any]:
+        """Returns the lines of the invoice or the credit note."""
+        return tuple(self.every("cac:InvoiceLine", "cac:CreditNoteLine"))
+
+    def at(self, *path: str) -> list[Any]:
+        """Returns the elements that a path of names leads to from the root."""
+        found = [self.root]
+        for name in path:
+            found = [below for element in found for below in children(element, name)]
+        return found
+
+    def first(self, *path: str) -> str | None:
+        """Returns the value at a path from the root; None when there is no such element."""
+        found = self.at(*path)
+        return value(found[0]) if found else None
+
+    @property
+    def currency(self) -> str | None:
+        """The invoice currency, as written."""
+        return self.first("cbc:DocumentCurrencyCode")
+
+    def country_of(self, party: str) -> str:
+        """Returns the country of ``cac:AccountingSupplierParty`` or ``cac:AccountingCustomerParty``.
+
+        It is that of the VAT number, for a supplier also that of the tax representative, else that of the
+        address; ``XX`` when nothing tells.
+        """
+        taxed = [self.at(party, "cac:Party", "cac:PartyTaxScheme")]
+        if party == "cac:AccountingSupplierParty":
+            taxed.append(self.at("cac:TaxRepresentativeParty", "cac:PartyTaxScheme"))
+        for schemes in taxed:
+            for scheme in schemes:
+                if self.tax_scheme(scheme) == "VAT":
+                    number = child(scheme, "cbc:CompanyID")
+                    return plain(value(number)[:2] if number is not None else "").upper()
+        return plain(self.address_country(party)).upper() or "XX"
+
+    def address_country(self, party: str) -> str:
+        """Returns the country code of a party's address as written; empty when there is none."""
+        return self.first(party, "cac:Party", "cac:PostalAddress", *COUNTRY) or ""
+
+    def tax_scheme(self, scheme: Any) -> str:
+        """Returns the id of a ``cac:PartyTaxScheme``'s scheme as written, such as ``VAT``."""
+        inner = child(scheme, "cac:TaxScheme")
+        known = child(inner, "cbc:ID") if inner is not None else None
+        return value(known) if known is not None else ""
+
+
+COUNTRY = ("cac:Country", "cbc:IdentificationCode")
+
+
+def _has_content(element: Any) -> bool:
+    if any(isinstance(below.tag, str) for below in element):
+        return True
+    return bool((element.text or "").strip(BLANKS)) or bool(len(element) and value(element).strip(BLANKS))
+
+
+def place_of(element: Any) -> str:
+    """Returns the XPath of an element, such as ``/Invoice/cac:InvoiceLine[2]/cbc:ID[1]``."""
+    steps = []
+    while element.getparent() is not None:
+        before = sum(1 for _ in element.itersiblings(element.tag, preceding=True))
+        steps.append(f"{named(element)}[{before + 1}]")
+        element = element.getparent()
+    return "/".join(["", named(element), *reversed(steps)])
