@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Any
 
+import httpx
 import pytest
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from functions.documents.check_upload import handler as function
@@ -254,6 +255,13 @@ def test_a_phone_s_photo_is_kept_as_jpeg(claim_id: ClaimId) -> None:
     shown = listed(claim_id, document_id)
     assert (shown["contentType"], shown["fileName"]) == ("image/jpeg", "foto.heic")
     assert shown["completeness"]["machineReadable"] is False
+    path = f"/v1/claims/{claim_id}/documents/{document_id}/content"
+    answer = httpx.get(ask(documents_handler, event("GET", path, by=member(ANNA))).headers["location"])
+    assert answer.content.startswith(b"\xff\xd8\xff")
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["content-disposition"] == (
+        "attachment; filename=\"document.jpg\"; filename*=UTF-8''foto.jpg"
+    )
 
 
 @pytest.mark.parametrize("language, words", [("da", "objektive fund"), ("nb", "funn"), ("en", "findings")])

@@ -153,20 +153,22 @@ def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decid
     assert httpx.get(link).content.startswith(b"%PDF-")
 
 
-NAMES = [
-    "henvisning æøå ÆØÅ.pdf",
-    'den "rigtige".pdf',
-    "x.pdf\r\nSet-Cookie: a=b",
-    "gnp.\u202efdp",
-    "journal; filename=evil.exe",
-    "100%25.pdf",
-    "ryg\u00a0😀.pdf",
-    "æ" * 300,
-]
+NAMES = {
+    "henvisning æøå ÆØÅ.pdf": "henvisning æøå ÆØÅ.pdf",
+    'den "rigtige".PDF': 'den "rigtige".PDF',
+    "x.pdf\r\nSet-Cookie: a=b": "x.pdf\r\nSet-Cookie: a=b.pdf",
+    "gnp.\u202efdp": "gnp.\u202efdp.pdf",
+    "journal; filename=evil.exe": "journal; filename=evil.exe.pdf",
+    "100%25.pdf": "100%25.pdf",
+    "ryg\u00a0😀.pdf": "ryg\u00a0😀.pdf",
+    "æ" * 300: "æ" * 300 + ".pdf",
+}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: ClaimId, name: str) -> None:
+@pytest.mark.parametrize("name, saved", NAMES.items())
+def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header_with_its_ending(
+    decided: ClaimId, name: str, saved: str
+) -> None:
     document_id = document_of(decided, fileName=name)
     check(decided, document_id)
     assert [one["fileName"] for one in listed(decided).body["items"]] == [name]
@@ -174,12 +176,12 @@ def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: 
     header = query["response-content-disposition"][0]
     assert header.isascii()
     assert header.isprintable()
-    assert unquote(header.partition("filename*=UTF-8''")[2]) == name
+    assert unquote(header.partition("filename*=UTF-8''")[2]) == saved
 
 
 def test_a_disposition_has_one_name_and_one_encoded_name() -> None:
     assert named_by_member("a b'(c)*.pdf") == (
-        "attachment; filename=\"document\"; filename*=UTF-8''a%20b%27%28c%29%2A.pdf"
+        "attachment; filename=\"document.pdf\"; filename*=UTF-8''a%20b%27%28c%29%2A.pdf"
     )
 
 
