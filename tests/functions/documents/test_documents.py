@@ -9,6 +9,7 @@ from functions.documents.documents.handler import handler
 
 from helsebro.ids import ClaimId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+from helsebro_aws.documents.rejection_view import help_with
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
 from helsebro_aws.platform.stored_file import named_by_member
 from tests.builders.calls import ask, event, member, staff
@@ -189,7 +190,7 @@ def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: Cla
     check(decided, document_of(decided, b"MZ no pdf"))
     [shown] = listed(decided).body["items"]
     assert (shown["status"], shown["reason"]) == ("rejected", "content-type-differs")
-    assert shown["help"].startswith("Gem den som PDF")
+    assert shown["help"] == help_with("content-type-differs", "da")
 
 
 def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: ClaimId) -> None:
