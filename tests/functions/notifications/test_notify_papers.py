@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, DocumentId
 from helsebro.notifications.notification import Notification
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.documents.rejection_view import help_with
@@ -32,7 +32,7 @@ def claim_id(aws: dict[str, Any]) -> ClaimId:
     return made
 
 
-def told_of(claim_id: ClaimId, document_id: str, aws: dict[str, Any]) -> list[Notification]:
+def told_of(claim_id: ClaimId, document_id: DocumentId, aws: dict[str, Any]) -> list[Notification]:
     assert check(claim_id, document_id) == "rejected"
     assert notify("document.rejected", claimId=claim_id, documentId=document_id) == []
     return [each for each in notifications_in(aws) if each.kind == "document-rejected"]
@@ -52,7 +52,7 @@ def test_a_member_is_told_which_kind_of_paper_was_rejected_and_what_to_do(
 
 def test_nothing_is_sent_about_a_paper_that_staff_added(claim_id: ClaimId, aws: dict[str, Any]) -> None:
     caseworker = staff("caseworker", payer="tryg")
-    document_id = offer(claim_id, caseworker).body["documentId"]
+    document_id = DocumentId(offer(claim_id, caseworker).body["documentId"])
     put_in_quarantine(claim_id, document_id, NO_PDF)
     assert save(claim_id, document_id, caseworker).status == 202
     assert told_of(claim_id, document_id, aws) == []
