@@ -34,7 +34,8 @@ FOR_OTHERS = frozenset(
     "malformed not-json json-too-deep clinic-not-named message-replayed signature-refused "
     "not-through-the-edge not-acceptable unsupported-media-type version-missing unknown-version "
     "idempotency-key-missing idempotency-key-reused unknown-cursor body-too-large limit-out-of-range "
-    "unknown-route unknown-fact unknown-consent-kind unknown-status unknown-mandate-role guarantee-status-unknown "
+    "unknown-route unknown-fact unknown-consent-kind unknown-status unknown-mandate-role "
+    "guarantee-status-unknown "
     # Of staff.
     "only-staff-confirm document-confirms confirm-anew match-declined-before "
     "extension-ends-before-the-guarantee extension-price-missing text-or-canned".split()

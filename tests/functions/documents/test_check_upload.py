@@ -15,7 +15,7 @@ from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
-from tests.builders.calls import ask, event, member, staff
+from tests.builders.calls import ask, event, member
 from tests.builders.claims import (
     PDF,
     check,
@@ -226,26 +226,6 @@ def test_a_document_keeps_the_digest_of_the_bytes_as_sent(claim_id: ClaimId, aws
     with held["Body"] as body:
         assert body.read() != PDF
     assert document.size == held["ContentLength"]
-
-
-def test_staff_see_that_a_bill_was_sent_before_in_another_case(claim_id: ClaimId) -> None:
-    other = claim_of()
-    consent(other)
-    first, again = document_of(claim_id, fileType="invoice"), document_of(other, fileType="invoice")
-    assert (check(claim_id, first), check(other, again)) == ("accepted", "accepted")
-    caseworker = staff("caseworker", payer="tryg")
-    assert listed(other, again, caseworker)["sentBefore"] == first
-    assert "sentBefore" not in listed(claim_id, first, caseworker)
-    assert "sentBefore" not in listed(other, again)
-
-
-def test_of_two_equal_bills_at_once_one_is_the_second(claim_id: ClaimId) -> None:
-    bills = [document_of(claim_id, fileType="invoice") for _ in range(2)]
-    with atomic_transactions(), ThreadPoolExecutor(2) as at_once:
-        list(at_once.map(lambda bill: check(claim_id, bill), bills))
-    before = [DynamoDocuments().find(claim_id, bill).sent_before for bill in bills]
-    first = before.index(None)
-    assert before[1 - first] == bills[first]
 
 
 def test_a_phone_s_photo_is_kept_as_jpeg(claim_id: ClaimId) -> None:

@@ -89,7 +89,16 @@ def test_the_link_names_key_type_and_size_and_no_text_of_the_member(decided: str
 
 @pytest.mark.parametrize(
     "name, content_type",
-    [("image/heif", "image/heic"), ("Image/JPEG", "image/jpeg"), ("application/x-pdf", "application/pdf")],
+    [
+        ("image/heif", "image/heic"),
+        ("IMAGE/HEIC", "image/heic"),
+        ("image/jpg", "image/jpeg"),
+        ("image/pjpeg", "image/jpeg"),
+        ("Image/JPEG", "image/jpeg"),
+        ("Image/PNG; name=a.png", "image/png"),
+        ("application/x-pdf", "application/pdf"),
+        ("Application/PDF", "application/pdf"),
+    ],
 )
 def test_the_form_has_the_first_name_of_the_type(decided: str, name: str, content_type: str) -> None:
     answer = offer(decided, contentType=name)

@@ -14,7 +14,7 @@ from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.rendering import render
 from local.notifications.demo import SENDER
 from tests.builders.calls import staff
-from tests.builders.claims import check, claim_of, consent, document_of, offer, put_in_quarantine, save
+from tests.builders.claims import check, claim_of, consent, document_of
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.policies import insured_of, payer_of, policy_of
 
@@ -52,10 +52,7 @@ def test_a_member_is_told_which_kind_of_paper_was_rejected_and_what_to_do(
 
 def test_nothing_is_sent_about_a_paper_that_staff_added(claim_id: ClaimId, aws: dict[str, Any]) -> None:
     caseworker = staff("caseworker", payer="tryg")
-    document_id = DocumentId(offer(claim_id, caseworker).body["documentId"])
-    put_in_quarantine(claim_id, document_id, NO_PDF)
-    assert save(claim_id, document_id, caseworker).status == 202
-    assert told_of(claim_id, document_id, aws) == []
+    assert told_of(claim_id, document_of(claim_id, NO_PDF, by=caseworker), aws) == []
 
 
 def test_a_message_that_waits_is_not_sent_once_the_paper_was_sent_again(

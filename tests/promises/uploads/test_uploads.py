@@ -93,6 +93,9 @@ def test_the_text_of_a_paper_and_of_its_form_stays() -> None:
     for name, words in (
         ("a doctor's letter with marks for screen readers", "Objektive fund"),
         ("a title with a name of code in it", "Henvisning til fysioterapi"),
+        ("a letter saved by Word", "Henvisning til fysioterapi"),
+        ("a page printed by a browser", "Henvisning til fysioterapi"),
+        ("a print of a Mac", "Henvisning til fysioterapi"),
         ("a form that was filled in", "Ærlig søn på båd"),
     ):
         pages = PdfReader(BytesIO(copy_of(good(name)))).pages
