@@ -47,7 +47,8 @@ def bill_of(claim_id: ClaimId, content: bytes = BILL, **changes: Any) -> Documen
 
 def sent_before(claim_id: ClaimId, document_id: str, by: dict[str, Any]) -> str | None:
     items = ask(handler, event("GET", f"/v1/claims/{claim_id}/documents", by=by)).body["items"]
-    return next(item.get("sentBefore") for item in items if item["documentId"] == document_id)
+    shown: dict[str, str] = next(item for item in items if item["documentId"] == document_id)
+    return shown.get("sentBefore")
 
 
 def test_staff_see_that_a_bill_was_sent_before_in_another_case_and_the_member_does_not() -> None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from tempfile import TemporaryFile
+from typing import IO
 
 from helsebro.documents.file_content import MOST_KEPT_BYTES
 from helsebro.documents.rejection import REASONS, TOO_COMPLEX, RejectionReason
@@ -31,12 +32,17 @@ def read(task: str, content: bytes, content_type: str) -> bytes:
         sent.flush()
         sent.seek(0)
         code = _run([task, content_type], sent.fileno(), written.fileno())
-        written.seek(0)
-        if code == REFUSED:
-            raise Unwritable(reason_in(written.read(LONGEST_REASON)))
-        if code:
-            raise Unwritable(TOO_COMPLEX)
-        return written.read(MOST_KEPT_BYTES)
+        return answer_in(written, code)
+
+
+def answer_in(written: IO[bytes], code: int) -> bytes:
+    """Returns what the process wrote before it ended with this exit code. Raises ``Unwritable``."""
+    written.seek(0)
+    if code == REFUSED:
+        raise Unwritable(reason_in(written.read(LONGEST_REASON)))
+    if code:
+        raise Unwritable(TOO_COMPLEX)
+    return written.read(MOST_KEPT_BYTES)
 
 
 def reason_in(answer: bytes) -> RejectionReason:
