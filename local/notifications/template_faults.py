@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import TemplateSyntaxError, meta
 
 from helsebro.deadlines.clocks import CLOCKS
+from helsebro.documents.document import FileType
 from helsebro.notifications.contact_record import LANGUAGES
 from helsebro.notifications.kinds import EVERY_TEXT, KINDS
 from helsebro.notifications.notification_kind import READERS, NotificationKind
@@ -24,7 +25,7 @@ MARKUP = re.compile(r'<strong>|</strong>|<a class="action" href="\{\{ link \}\}"
 
 
 def faults(templates: Path = TEMPLATES, texts: Path = TEXTS) -> list[str]:
-    """Returns every fault of the templates, and the words that a queue, clock or reader lacks."""
+    """Returns every fault of the templates, and the words that a queue, clock, paper or reader lacks."""
     return [*_of_folder(templates), *_of_words(texts)]
 
 
@@ -81,6 +82,7 @@ def _of_source(kind: NotificationKind, field: str, source: str) -> Iterator[str]
 
 def _of_words(folder: Path) -> Iterator[str]:
     needed = {"kind": set(CLOCKS), "queue": {str(row.queue) for row in CLOCKS.values()}}
+    needed["paper"] = set(get_args(FileType))
     needed |= {name: set(READERS) for name in ("questions", "repeats")}
     for language in LANGUAGES:
         known = json.loads((folder / f"{language}.json").read_text("utf-8"))

@@ -113,11 +113,13 @@ def put_in_quarantine(claim_id: ClaimId, document_id: DocumentId, content: bytes
     uploads.client.put_object(Bucket=bucket, Key=quarantine_key(document), Body=content)
 
 
-def document_of(claim_id: ClaimId, content: bytes = PDF, **changes: Any) -> DocumentId:
+def document_of(
+    claim_id: ClaimId, content: bytes = PDF, by: dict[str, Any] | None = None, **changes: Any
+) -> DocumentId:
     """Uploads and saves a document and returns its id; it is not yet checked."""
-    document_id = str(offer(claim_id, **changes).body["documentId"])
+    document_id = str(offer(claim_id, by, **changes).body["documentId"])
     put_in_quarantine(claim_id, DocumentId(document_id), content)
-    assert save(claim_id, document_id).status == 202
+    assert save(claim_id, document_id, by).status == 202
     return DocumentId(document_id)
 
 

@@ -107,7 +107,11 @@ class DocumentAnswer(TypedDict):
     status: DocumentStatusShown
     reason: NotRequired[
         Annotated[
-            str, Field(description="Why it was rejected; absent otherwise.", examples=["pdf-encrypted"])
+            str,
+            Field(
+                description="Why it was rejected, for programs: show `help` to people. Absent otherwise.",
+                examples=["pdf-encrypted"],
+            ),
         ]
     ]
     addedAt: Annotated[InstantShown, Field(description="When it was announced.")]
@@ -116,8 +120,9 @@ class DocumentAnswer(TypedDict):
         Annotated[
             str,
             Field(
-                description="What the member can do about it, in the caller's language; only with `reason`.",
-                examples=["Fjern adgangskoden, og upload filen igen."],
+                description="What is wrong with the paper and what to do, for people, in the caller's "
+                "language; only with `reason`.",
+                examples=["Filen er tom. Gem papiret igen som PDF, og send det."],
             ),
         ]
     ]

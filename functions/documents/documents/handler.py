@@ -18,11 +18,11 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.referral_hint_view import in_words
+from helsebro_aws.documents.rejection_view import help_with
 from helsebro_aws.documents.uploads import SECONDS_TO_UPLOAD, Uploads
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.problems import texts
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -149,7 +149,7 @@ def _shown(document: Document, call: Call) -> DocumentAnswer:
     if document.referral_kind:
         shown["referralKind"] = document.referral_kind
     if document.reason:
-        shown["reason"], shown["help"] = document.reason, texts()[document.reason][call.language][1]
+        shown["reason"], shown["help"] = document.reason, help_with(document.reason, call.language)
     if document.hint:
         shown["completeness"] = {
             "machineReadable": document.hint.readable,

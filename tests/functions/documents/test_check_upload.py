@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Any
 
+import httpx
 import pytest
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from functions.documents.check_upload import handler as function
@@ -14,7 +15,7 @@ from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
-from tests.builders.calls import ask, event, member, staff
+from tests.builders.calls import ask, event, member
 from tests.builders.claims import (
     PDF,
     check,
@@ -227,26 +228,6 @@ def test_a_document_keeps_the_digest_of_the_bytes_as_sent(claim_id: ClaimId, aws
     assert document.size == held["ContentLength"]
 
 
-def test_staff_see_that_a_bill_was_sent_before_in_another_case(claim_id: ClaimId) -> None:
-    other = claim_of()
-    consent(other)
-    first, again = document_of(claim_id, fileType="invoice"), document_of(other, fileType="invoice")
-    assert (check(claim_id, first), check(other, again)) == ("accepted", "accepted")
-    caseworker = staff("caseworker", payer="tryg")
-    assert listed(other, again, caseworker)["sentBefore"] == first
-    assert "sentBefore" not in listed(claim_id, first, caseworker)
-    assert "sentBefore" not in listed(other, again)
-
-
-def test_of_two_equal_bills_at_once_one_is_the_second(claim_id: ClaimId) -> None:
-    bills = [document_of(claim_id, fileType="invoice") for _ in range(2)]
-    with atomic_transactions(), ThreadPoolExecutor(2) as at_once:
-        list(at_once.map(lambda bill: check(claim_id, bill), bills))
-    before = [DynamoDocuments().find(claim_id, bill).sent_before for bill in bills]
-    first = before.index(None)
-    assert before[1 - first] == bills[first]
-
-
 def test_a_phone_s_photo_is_kept_as_jpeg(claim_id: ClaimId) -> None:
     document_id = document_of(claim_id, pictures.heic(), contentType="image/heif", fileName="foto.heic")
     assert listed(claim_id, document_id)["contentType"] == "image/heic"
@@ -254,6 +235,13 @@ def test_a_phone_s_photo_is_kept_as_jpeg(claim_id: ClaimId) -> None:
     shown = listed(claim_id, document_id)
     assert (shown["contentType"], shown["fileName"]) == ("image/jpeg", "foto.heic")
     assert shown["completeness"]["machineReadable"] is False
+    path = f"/v1/claims/{claim_id}/documents/{document_id}/content"
+    answer = httpx.get(ask(documents_handler, event("GET", path, by=member(ANNA))).headers["location"])
+    assert answer.content.startswith(b"\xff\xd8\xff")
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.headers["content-disposition"] == (
+        "attachment; filename=\"document.jpg\"; filename*=UTF-8''foto.jpg"
+    )
 
 
 @pytest.mark.parametrize("language, words", [("da", "objektive fund"), ("nb", "funn"), ("en", "findings")])

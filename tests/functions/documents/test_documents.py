@@ -9,6 +9,7 @@ from functions.documents.documents.handler import handler
 
 from helsebro.ids import ClaimId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+from helsebro_aws.documents.rejection_view import help_with
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
 from helsebro_aws.platform.stored_file import named_by_member
 from tests.builders.calls import ask, event, member, staff
@@ -88,7 +89,16 @@ def test_the_link_names_key_type_and_size_and_no_text_of_the_member(decided: str
 
 @pytest.mark.parametrize(
     "name, content_type",
-    [("image/heif", "image/heic"), ("Image/JPEG", "image/jpeg"), ("application/x-pdf", "application/pdf")],
+    [
+        ("image/heif", "image/heic"),
+        ("IMAGE/HEIC", "image/heic"),
+        ("image/jpg", "image/jpeg"),
+        ("image/pjpeg", "image/jpeg"),
+        ("Image/JPEG", "image/jpeg"),
+        ("Image/PNG; name=a.png", "image/png"),
+        ("application/x-pdf", "application/pdf"),
+        ("Application/PDF", "application/pdf"),
+    ],
 )
 def test_the_form_has_the_first_name_of_the_type(decided: str, name: str, content_type: str) -> None:
     answer = offer(decided, contentType=name)
@@ -153,20 +163,22 @@ def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decid
     assert httpx.get(link).content.startswith(b"%PDF-")
 
 
-NAMES = [
-    "henvisning æøå ÆØÅ.pdf",
-    'den "rigtige".pdf',
-    "x.pdf\r\nSet-Cookie: a=b",
-    "gnp.\u202efdp",
-    "journal; filename=evil.exe",
-    "100%25.pdf",
-    "ryg\u00a0😀.pdf",
-    "æ" * 300,
-]
+NAMES = {
+    "henvisning æøå ÆØÅ.pdf": "henvisning æøå ÆØÅ.pdf",
+    'den "rigtige".PDF': 'den "rigtige".PDF',
+    "x.pdf\r\nSet-Cookie: a=b": "x.pdf\r\nSet-Cookie: a=b.pdf",
+    "gnp.\u202efdp": "gnp.\u202efdp.pdf",
+    "journal; filename=evil.exe": "journal; filename=evil.exe.pdf",
+    "100%25.pdf": "100%25.pdf",
+    "ryg\u00a0😀.pdf": "ryg\u00a0😀.pdf",
+    "æ" * 300: "æ" * 300 + ".pdf",
+}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: ClaimId, name: str) -> None:
+@pytest.mark.parametrize("name, saved", NAMES.items())
+def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header_with_its_ending(
+    decided: ClaimId, name: str, saved: str
+) -> None:
     document_id = document_of(decided, fileName=name)
     check(decided, document_id)
     assert [one["fileName"] for one in listed(decided).body["items"]] == [name]
@@ -174,12 +186,12 @@ def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: 
     header = query["response-content-disposition"][0]
     assert header.isascii()
     assert header.isprintable()
-    assert unquote(header.partition("filename*=UTF-8''")[2]) == name
+    assert unquote(header.partition("filename*=UTF-8''")[2]) == saved
 
 
 def test_a_disposition_has_one_name_and_one_encoded_name() -> None:
     assert named_by_member("a b'(c)*.pdf") == (
-        "attachment; filename=\"document\"; filename*=UTF-8''a%20b%27%28c%29%2A.pdf"
+        "attachment; filename=\"document.pdf\"; filename*=UTF-8''a%20b%27%28c%29%2A.pdf"
     )
 
 
@@ -187,7 +199,7 @@ def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: Cla
     check(decided, document_of(decided, b"MZ no pdf"))
     [shown] = listed(decided).body["items"]
     assert (shown["status"], shown["reason"]) == ("rejected", "content-type-differs")
-    assert shown["help"].startswith("Gem den som PDF")
+    assert shown["help"] == help_with("content-type-differs", "da")
 
 
 def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: ClaimId) -> None:

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
+from helsebro.documents.file_name import saved_name
+from helsebro_aws.documents.rejection_view import help_with
 from local.journey.people import StackAddresses
 from local.journey.steps import until
 from local.stack.stack import Stack
@@ -80,11 +82,11 @@ def test_each_kind_of_upload(ours: Tenant, claim_id: str, running_stack: Stack) 
         assert (name, shown["status"], shown["contentType"]) == (name, "accepted", kept_as)
         content, header = downloaded(ours, claim_id, ids[name])
         assert (len(content), left_in(content, kept_as)) == (shown["size"], [])
-        assert NAME in unquote(header)
+        assert saved_name(NAME, kept_as) in unquote(header)
     for name, (_, _, reason) in refused.items():
         shown = checked(ours, claim_id, ids[name])
         assert (name, shown["status"], shown["reason"]) == (name, "rejected", reason)
-        assert shown["help"]
+        assert shown["help"] == help_with(reason, "da")
         link = ours.parent.get(f"/v1/claims/{claim_id}/documents/{ids[name]}/content")
         assert (link.status_code, link.json()["code"]) == (409, "document-not-accepted")
     until("the originals to be deleted", lambda: originals(running_stack, claim_id) == [])

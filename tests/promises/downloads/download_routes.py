@@ -61,10 +61,9 @@ class Download:
     is_named_by_people: bool = False
 
 
-def _document(name: str) -> str:
-    paper = Document(
-        *(DocumentId("doc_a"), CLAIM_ID, "referral", name, "application/pdf", 9, AT, "accepted"), digest="d"
-    )
+def document_link(name: str, media: str = "application/pdf") -> str:
+    """Returns the link to an accepted document with this name, whose clean copy is of this type."""
+    paper = Document(*(DocumentId("doc_a"), CLAIM_ID, "referral", name, media, 9, AT, "accepted"), digest="d")
     return UPLOADS.link_to_content(paper)
 
 
@@ -78,7 +77,7 @@ def _letter(name: str) -> str:
 
 
 def _receipt(name: str) -> str:
-    return RECEIPTS.link_to("consents/receipt.da.pdf", name)
+    return RECEIPTS.link_to("consents/receipt.da.pdf", f"{name}.pdf")
 
 
 def _contract(name: str) -> str:
@@ -106,7 +105,9 @@ def _calendar(_name: str) -> str:
 
 
 DOWNLOADS = (
-    Download("/v1/claims/{claimId}/documents/{documentId}/content", "", _document, is_named_by_people=True),
+    Download(
+        "/v1/claims/{claimId}/documents/{documentId}/content", "", document_link, is_named_by_people=True
+    ),
     Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
     Download("/v1/letters/{letterId}/pdf", "", _letter),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),

@@ -1,8 +1,9 @@
 """Promise 19: safe downloads and exports.
 
 Every route that gives a file has a row, or the first test fails. A file keeps any name that a person gives
-it, by ``filename*``; no name adds a header, a parameter or a line to one. No cell of a sheet is a live
-formula. A link is dead after 60 seconds: the emulator does not enforce it, so its signature is read.
+it, by ``filename*``, with an ending that fits its bytes; no name adds a header, a parameter or a line to one.
+No cell of a sheet is a live formula. A link is dead after 60 seconds: the emulator does not enforce it, so
+its signature is read.
 
 Each proof has a control that lacks the guard and must be found.
 """
@@ -24,7 +25,14 @@ from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro_aws.deadlines.insights.level_sheet import BYTE_ORDER_MARK, LIVE, harmless, sheet
 from helsebro_aws.deadlines.insights.level_words import LevelWords
 from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, named_by_member, saved_as
-from tests.promises.downloads.download_routes import DOWNLOADS, ROOT, Download, downloads_of, stored_document
+from tests.promises.downloads.download_routes import (
+    DOWNLOADS,
+    ROOT,
+    Download,
+    document_link,
+    downloads_of,
+    stored_document,
+)
 
 pytestmark = pytest.mark.usefixtures("aws_endpoint")
 NAMES = (
@@ -53,6 +61,16 @@ HEADER = re.compile(
     re.X,
 )
 """A name of our own, and one in the form of RFC 8187 that replaces it."""
+ENDINGS = {
+    "application/pdf": {"pdf"},
+    "application/json": {"json"},
+    "image/jpeg": {"jpg", "jpeg"},
+    "image/png": {"png"},
+    "image/svg+xml": {"svg"},
+    "text/calendar": {"ics"},
+    "text/csv": {"csv"},
+}
+"""The endings by which programs know a media type."""
 BY_LINK = [row for row in DOWNLOADS if row.link]
 BY_HEADER = [row for row in DOWNLOADS if row.header]
 WEEK = IsoWeek(2026, 48)
@@ -106,6 +124,56 @@ def test_a_file_keeps_any_name_and_no_name_changes_its_header(row: Download) -> 
         name: [] for name in NAMES
     }
     assert all(header.startswith("attachment; ") for header in headers.values())
+
+
+def endings_of(header: str) -> set[str]:
+    """Returns the endings of both names in a header."""
+    found = HEADER.fullmatch(header)
+    assert found
+    names = [found["plain"], *([unquote(found["encoded"])] if found["encoded"] else [])]
+    return {name.rpartition(".")[2].casefold() for name in names}
+
+
+def unfit(header: str, media: str) -> set[str]:
+    """Returns the endings in a header that belong to another media type."""
+    return endings_of(header) - ENDINGS[media.partition(";")[0]]
+
+
+@pytest.mark.parametrize("row", BY_LINK, ids=lambda row: row.path)
+def test_the_ending_of_a_file_behind_a_link_fits_its_bytes(row: Download) -> None:
+    assert row.link
+    for name in NAMES:
+        link = row.link(name)
+        [media] = parse_qs(urlsplit(link).query)["response-content-type"]
+        assert unfit(disposition_of(link), media) == set(), name
+
+
+@pytest.mark.parametrize("row", BY_HEADER, ids=lambda row: f"{row.path} {row.media}")
+def test_the_ending_of_a_file_in_an_answer_fits_its_bytes(row: Download) -> None:
+    assert row.header
+    assert unfit(row.header("tryg"), row.media) == set()
+
+
+@pytest.mark.parametrize(
+    "media, name, saved",
+    [
+        ("image/jpeg", "foto æ.heic", "foto æ.jpg"),
+        ("image/jpeg", "a.pdf.heic", "a.pdf.jpg"),
+        ("image/jpeg", "foto.JPEG", "foto.JPEG"),
+        ("image/png", "skærm", "skærm.png"),
+        ("application/pdf", "HENVISNING.PDF", "HENVISNING.PDF"),
+    ],
+)
+def test_a_document_that_was_written_anew_is_saved_as_what_it_now_is(
+    media: str, name: str, saved: str
+) -> None:
+    header = disposition_of(document_link(name, media))
+    assert [*faults_of(header, saved)] == []
+    assert unfit(header, media) == set()
+
+
+def test_control_an_ending_of_another_media_type_is_found() -> None:
+    assert unfit(named_by_member("foto.heic"), "image/jpeg") == {"heic"}
 
 
 @pytest.mark.parametrize("name", NAMES)

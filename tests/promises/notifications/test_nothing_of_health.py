@@ -45,7 +45,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import ask, event, staff
-from tests.builders.claims import claim_of, document_of
+from tests.builders.claims import check, claim_of, consent, document_of
 from tests.builders.clinics.contracts import contract_sent
 from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.users import invite
@@ -164,6 +164,10 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     incomplete = claim_of(description=DIAGNOSIS)
     post.on("claim.reported", claimId=incomplete)
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
+    consent(incomplete)
+    rejected = document_of(incomplete, b"no PDF", fileType="journal", fileName=f"{DIAGNOSIS}.pdf")
+    assert check(incomplete, rejected) == "rejected"
+    post.on("document.rejected", claimId=incomplete, documentId=rejected)
     for decision in ("clarify", "approve"):
         post.on("task.decided", claimId=claim_id, queue="claims", decision=decision)
     warned = {"claimId": claim_id, "queue": "claims", "dueAt": DUE}

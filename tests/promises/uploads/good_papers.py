@@ -11,12 +11,17 @@ from typing import Any
 import pikepdf
 import typst
 from pikepdf import Array, Dictionary, Name
+from PIL import ImageCms
 
 from tests.promises.uploads import pdfs, pictures
 from tests.promises.uploads.paper import HEIC, JPEG, PNG, Sheet
 
 WHOLE = "Anamnese: vred om i knæet. Socialt: bor alene. Objektive fund: hævelse. Sagt til patienten: ro."
 REFERRAL = typst.compile(f"#set document(title: [Lægens brev])\n= Henvisning\n{WHOLE}".encode())
+DESCRIPTION = (
+    b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+    b"xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></x:xmpmeta>"
+)
 PART = typst.compile("= Henvisning\nAnamnese: vred om i knæet på arbejde for to uger siden.".encode())
 
 
@@ -70,6 +75,53 @@ def filled_form(value: str) -> bytes:
     return pdfs.pdf(change)
 
 
+def saved_by_word() -> bytes:
+    """Returns a letter as Word saves it: marked for screen readers, with a description and a link."""
+
+    def change(made: pikepdf.Pdf, page: Any) -> None:
+        made.Root.Lang, made.Root.MarkInfo = "da-DK", Dictionary(Marked=True)
+        made.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        made.Root.StructTreeRoot = made.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([])))
+        made.Root.Metadata = made.make_stream(DESCRIPTION)
+        made.docinfo = made.make_indirect(Dictionary(Author="Åse Ærø", Creator="Microsoft\u00ae Word"))
+        page.StructParents, page.Tabs = 0, Name.S
+        page.Annots = Array([made.make_indirect(_link("mailto:klinik@example.org"))])
+
+    return pdfs.pdf(change, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+def printed_by_browser() -> bytes:
+    """Returns a health portal's page as a browser prints it: with its links and an outline."""
+
+    def change(made: pikepdf.Pdf, page: Any) -> None:
+        made.docinfo = made.make_indirect(Dictionary(Creator="Chromium", Producer="Skia/PDF m131"))
+        page.Annots = Array([made.make_indirect(_link("https://www.sundhed.dk/borger/min-side/"))])
+        with made.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem("Henvisning", 0))
+
+    return pdfs.pdf(change)
+
+
+def printed_by_mac() -> bytes:
+    """Returns a print of a Mac: PDF 1.3, with a colour profile and the lengths in objects of their own."""
+
+    def change(made: pikepdf.Pdf, page: Any) -> None:
+        made.docinfo = made.make_indirect(Dictionary(Producer="macOS Version 14.6 Quartz PDFContext"))
+        profile = made.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+        profile.N, profile.Alternate = 3, Name.DeviceRGB
+        page.Resources.ColorSpace = Dictionary(Cs1=Array([Name.ICCBased, made.make_indirect(profile)]))
+        page.Resources.ProcSet = Array([Name.PDF, Name.Text])
+        drawn = page.Contents.read_bytes()
+        page.Contents = made.make_stream(b"q /Cs1 cs 0 0 0 sc " + drawn + b" Q")
+
+    return pdfs.pdf(change, force_version="1.3")
+
+
+def _link(address: str) -> Dictionary:
+    action = Dictionary(S=Name.URI, URI=address)
+    return Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([20, 290, 280, 320]), A=action)
+
+
 def saved_twice(content: bytes) -> bytes:
     """Returns a PDF with a change at its end, as a program that signs or comments saves it."""
     again = b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 500] >>\nendobj\n"
@@ -91,6 +143,9 @@ def good_papers() -> list[Sheet]:
     return [
         Sheet("a doctor's letter with marks for screen readers", REFERRAL),
         Sheet("a print of a health portal", PART),
+        Sheet("a letter saved by Word", saved_by_word()),
+        Sheet("a page printed by a browser", printed_by_browser()),
+        Sheet("a print of a Mac", printed_by_mac()),
         Sheet("a title with a name of code in it", titled("(Henvisning, vores ref. 2026-123/JS)")),
         Sheet("a title with the word of encryption", titled("Journal /Encrypt /JavaScript /Launch")),
         Sheet("a line break before the head", b"\r\n" + pdfs.pdf()),

@@ -6895,12 +6895,12 @@ export interface components {
              */
             fileType: "referral" | "journal" | "imaging-description" | "invoice" | "police-report" | "specialist-order" | "subsidy-statement" | "other-insurance" | "other";
             /**
-             * @description What the member can do about it, in the caller's language; only with `reason`.
-             * @example Fjern adgangskoden, og upload filen igen.
+             * @description What is wrong with the paper and what to do, for people, in the caller's language; only with `reason`.
+             * @example Filen er tom. Gem papiret igen som PDF, og send det.
              */
             help?: string;
             /**
-             * @description Why it was rejected; absent otherwise.
+             * @description Why it was rejected, for programs: show `help` to people. Absent otherwise.
              * @example pdf-encrypted
              */
             reason?: string;
@@ -15308,7 +15308,7 @@ export interface components {
         /**
          * @description Internal Server Error. A fault of ours.
          *
-         *     * `internal-error`: Something went wrong on our side. Give us the X-Correlation-Id if you contact us.
+         *     * `internal-error`: Something went wrong on our side. Give us the number of this answer if you contact us.
          */
         InternalServerError: {
             headers: {
@@ -15322,7 +15322,7 @@ export interface components {
         /**
          * @description Precondition Failed. It has changed since it was read.
          *
-         *     * `version-stale`: The data has changed since you fetched it. Fetch it again.
+         *     * `version-stale`: Something has changed since you opened it. Open it again, and then try once more.
          */
         PreconditionFailed: {
             headers: {
@@ -15365,7 +15365,7 @@ export interface components {
          * @description Service Unavailable. Something we need does not answer. Try again.
          *
          *     * `busy`: Many are changing the same thing right now. Try again shortly.
-         *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+         *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
          */
         ServiceUnavailable: {
             headers: {
@@ -15383,7 +15383,7 @@ export interface components {
          *     * `busy`: Many are changing the same thing right now. Try again shortly.
          *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
          *     * `issuer-unavailable`: Logins cannot be verified right now. Try again shortly.
-         *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+         *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
          */
         ServiceUnavailableByToken: {
             headers: {
@@ -15401,7 +15401,7 @@ export interface components {
          *     * `busy`: Many are changing the same thing right now. Try again shortly.
          *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
          *     * `issuer-unavailable`: Logins cannot be verified right now. Try again shortly.
-         *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+         *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
          */
         ServiceUnavailableByTokenOrSignature: {
             headers: {
@@ -16315,9 +16315,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of the next free slots.
              */
             409: {
                 headers: {
@@ -16339,7 +16339,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -16457,9 +16457,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of the next free slots.
              */
             409: {
                 headers: {
@@ -16481,7 +16481,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -16730,8 +16730,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -16865,9 +16865,9 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of the next free slots.
              */
             409: {
                 headers: {
@@ -16890,7 +16890,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -17150,9 +17150,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `draft-sent`: The draft has already become a case. Open the case instead.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -17394,7 +17394,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
              */
             409: {
@@ -17500,7 +17500,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -17675,7 +17675,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -17786,7 +17786,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -18155,9 +18155,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-undecided`: Give or refuse the consent in the case before you send documents.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -18379,9 +18379,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `upload-missing`: Nothing has been uploaded yet. Upload the file to upload.url, then save.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `upload-missing`: No file has been sent yet. Send the file before you save.
              */
             409: {
                 headers: {
@@ -18624,8 +18624,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -18760,7 +18760,7 @@ export interface operations {
              *
              *     * `approved-under-other-policy`: The cause cannot change once the case is approved. Report the case again under the policy that covers the cause.
              *     * `claim-closed`: A closed claim takes no new facts.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -19066,8 +19066,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -19178,7 +19178,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -19368,8 +19368,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -19596,8 +19596,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -19720,7 +19720,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -19921,8 +19921,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `notification-resend-under-way`: The same message is on its way to the same address. Wait until it has been sent, or choose another channel.
              *     * `notification-sent-just-now`: The same message was sent to the same address less than ten minutes ago. Wait a little, or choose another channel.
              */
@@ -20141,8 +20141,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `bill-already-asked-for`: A refund of this bill has already been asked for.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -20265,8 +20265,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -20366,8 +20366,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -20784,10 +20784,10 @@ export interface operations {
              *
              *     * `already-signed`: The contract is already signed.
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-declined`: The contract was declined and cannot be signed. Apply again to get a new one.
              *     * `contract-not-ready`: The contract has not been sent yet. You get an e-mail when it can be signed.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `signature-in-review`: We are checking who signs for the clinic. Try again when we have written to you.
              */
             409: {
@@ -20990,10 +20990,10 @@ export interface operations {
              *
              *     * `already-signed`: The contract is already signed.
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-declined`: The contract was declined and cannot be signed. Apply again to get a new one.
              *     * `contract-not-ready`: The contract has not been sent yet. You get an e-mail when it can be signed.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `signature-in-review`: We are checking who signs for the clinic. Try again when we have written to you.
              */
             409: {
@@ -21105,7 +21105,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -21398,7 +21398,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -21490,7 +21490,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -21649,7 +21649,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              */
             409: {
@@ -21743,7 +21743,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -21841,8 +21841,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -21932,7 +21932,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -22092,7 +22092,7 @@ export interface operations {
              *
              *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              */
             409: {
@@ -22185,7 +22185,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -22301,9 +22301,9 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `secret-rotated-lately`: The previous secret is still valid. The secret can be rotated again from ‹possibleFrom›. If it is lost, the signatory can say so with lost.
              */
             409: {
@@ -22477,8 +22477,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -22651,9 +22651,9 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -22852,10 +22852,10 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -22945,7 +22945,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -23136,10 +23136,10 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -23251,8 +23251,8 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -23364,10 +23364,10 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -23574,7 +23574,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -23673,7 +23673,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -23976,8 +23976,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -24085,7 +24085,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -24343,7 +24343,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `guardian-confirmed`: A no cannot remove a guardian who is confirmed. Contact the insurer.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              */
@@ -24530,9 +24530,9 @@ export interface operations {
              *
              *     * `booked-elsewhere`: The client has sessions with another clinic or practitioner. Cancel them before you match anew.
              *     * `clinic-consent-missing`: The case may not be passed on to this clinic. Choose another one, or ask the client for a consent.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `match-declined-before`: The clinic or the practitioner declined the client on ‹declinedOn›. Choose another, or send again: true if you have agreed it with the clinic.
              */
             409: {
@@ -24661,8 +24661,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `sessions-are-booked`: The client has sessions with you. Cancel them before you decline the client.
              */
             409: {
@@ -24856,9 +24856,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `guarantee-already-revoked`: The guarantee has been revoked.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -25041,9 +25041,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of the next free slots.
              */
             409: {
                 headers: {
@@ -25065,7 +25065,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -25223,8 +25223,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -25346,7 +25346,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -25474,8 +25474,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -25599,8 +25599,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -25842,7 +25842,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -26089,8 +26089,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -26136,7 +26136,7 @@ export interface operations {
              *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
              *     * `invoices-unavailable`: The invoice was not received. Send it again later.
              *     * `issuer-unavailable`: Logins cannot be verified right now. Try again shortly.
-             *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+             *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
              */
             503: {
                 headers: {
@@ -26273,7 +26273,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -26659,8 +26659,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `letter-not-posted`: The letter is still in the print queue, so the post cannot have sent it back. First report that it was printed or posted.
              *     * `letter-state-not-forward`: A letter only goes forward: queued, printed, posted, returned. Read the letter again.
              */
@@ -26860,8 +26860,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -26924,7 +26924,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -27009,7 +27009,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -27277,7 +27277,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -27448,8 +27448,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -27622,7 +27622,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -27711,7 +27711,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -27940,8 +27940,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -28042,7 +28042,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -28171,7 +28171,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -28383,7 +28383,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `gln-taken`: Another payer has this GLN.
              *     * `organisation-number-taken`: Another payer has this organisation number.
              */
@@ -28655,7 +28655,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -28893,7 +28893,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -29001,8 +29001,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `policy-number-taken`: There is already a policy with that number.
              */
             409: {
@@ -29254,7 +29254,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -29369,8 +29369,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -29482,7 +29482,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -29694,8 +29694,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -29894,8 +29894,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `nothing-owed`: There was no unpaid reminder on that day.
              */
             409: {
@@ -30011,8 +30011,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `reminder-known`: There is already a reminder sent on that day.
              */
             409: {
@@ -30352,9 +30352,9 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `already-a-clinic-user`: The person already signs in for the clinic, as its signatory or as another practitioner.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -30672,7 +30672,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -30863,10 +30863,10 @@ export interface operations {
              *     * `already-decided`: Someone else has decided the task. Fetch it again to see the decision.
              *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
              *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              */
             409: {
@@ -30994,7 +30994,7 @@ export interface operations {
              *
              *     * `busy`: Many are changing the same thing right now. Try again shortly.
              *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
-             *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+             *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
              */
             503: {
                 headers: {
@@ -31063,7 +31063,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -31095,7 +31095,7 @@ export interface operations {
              *
              *     * `busy`: Many are changing the same thing right now. Try again shortly.
              *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
-             *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+             *     * `unavailable`: A part of the system does not answer right now. Try the same again shortly.
              */
             503: {
                 headers: {
@@ -31361,8 +31361,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
                 headers: {
@@ -31383,7 +31383,7 @@ export interface operations {
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -31477,7 +31477,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              */
             409: {
                 headers: {
@@ -31587,9 +31587,9 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
-             *     * `slot-taken`: The slot has just been taken. Choose one of nextSlots.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `slot-taken`: The slot has just been taken. Choose one of the next free slots.
              *     * `waitlist-entry-closed`: It was booked, withdrawn or has ended. Join the waitlist again if you still wait for a slot.
              *     * `waitlist-nothing-offered`: You are notified when a slot becomes free.
              *     * `waitlist-offer-expired`: The slot was held for you for 30 minutes. You stay on the waitlist until you have had three offers.
@@ -31612,7 +31612,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
-             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead (service: ‹service›).
+             *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
@@ -31729,8 +31729,8 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `waitlist-entry-closed`: It was booked, withdrawn or has ended. Join the waitlist again if you still wait for a slot.
              *     * `waitlist-nothing-offered`: You are notified when a slot becomes free.
              */

@@ -44,8 +44,9 @@ class Document:
             read. `rejected`: `reason` says why.
         completeness (ReferralHint | Unset): What the text of a referral seems to lack. A hint: nothing is decided by
             it.
-        help_ (str | Unset): What the member can do about it, in the caller's language; only with `reason`.
-        reason (str | Unset): Why it was rejected; absent otherwise.
+        help_ (str | Unset): What is wrong with the paper and what to do, for people, in the caller's language; only
+            with `reason`.
+        reason (str | Unset): Why it was rejected, for programs: show `help` to people. Absent otherwise.
         referral_kind (DocumentReferralKind | Unset): For a referral: who refers, if it was announced.
         sent_before (str | Unset): Of a bill, for staff: the bill with the same bytes that the person sent before,
             perhaps in another case.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from helsebro import ids
 from helsebro.documents.document import Document, DocumentChanged
+from helsebro.documents.rejection import RejectionReason
 from helsebro.documents.scan import REJECTIONS, Scan, ScanVerdict
 from helsebro.ids import DocumentId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
@@ -76,7 +77,7 @@ class UploadCheck:
         self.documents.accept(document, accepted)
         return accepted
 
-    def _rejected(self, document: Document, reason: str) -> Document:
+    def _rejected(self, document: Document, reason: RejectionReason) -> Document:
         rejected = document.reject(reason, clock.now())
         self.documents.reject(document, rejected)
         return rejected

@@ -11,6 +11,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
+from helsebro.documents.file_name import saved_name
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, named_by_member
@@ -126,14 +127,15 @@ class Uploads:
         return bool(found.get("Contents"))
 
     def link_to_content(self, document: Document, seconds: int = LINK_SECONDS) -> str:
-        """Returns a link to an accepted document, by default for 60 s; it saves it under its own file name.
+        """Returns a link to an accepted document, by default for 60 s.
 
-        Raises ``Conflict`` when the document is not accepted.
+        It saves the file under the person's own name for it, with an ending that fits the clean copy. Raises
+        ``Conflict`` when the document is not accepted.
         """
         document.must_be_accepted()
         assert document.digest
         bucket, key = self.settings.documents_bucket, kept_key(document, document.digest)
-        named = named_by_member(document.file_name)
+        named = named_by_member(saved_name(document.file_name, document.content_type))
         return link_to_file(self.client, bucket, key, document.content_type, named, seconds)
 
 

@@ -44,6 +44,7 @@ from helsebro_aws.notifications.session_facts import (
     still_says,
 )
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
+from helsebro_aws.notifications.to_members.paper_facts import PaperFacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -61,16 +62,15 @@ class EventFacts:
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.payers, self.policyholders = DynamoPayers(on), PolicyholderFacts(on)
         self.clients = ClientFacts(session_of, self.guarantees, self.claims)
-        self.tables = on
-        sessions = "session-booked session-moved session-relocated session-cancelled session-missed "
-        sessions += "session-reminder"
-        deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
+        self.papers, self.tables = PaperFacts(on), on
+        sessions = "booked moved relocated cancelled missed reminder".split()
         of_clinics = (
             "application-received contract-sent contract-reminder signatory-refused practitioner-invited"
         ).split()
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
+            "document-rejected": self.papers.rejected,
             "guarantee-issued": self._issued,
             "guarantee-revoked": self._revoked,
             "guarantee-extended": self._guarantee,
@@ -79,17 +79,16 @@ class EventFacts:
             "clinic-consent-expiring": self._consent_to_clinic,
             **{kind: self._consent_of_no_case for kind in OTHER_CONSENTS},
             "crisis-start-ending": self._crisis_start,
-            **{kind: partial(self._session, kind) for kind in sessions.split()},
+            **{f"session-{what}": partial(self._session, f"session-{what}") for what in sessions},
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
             "guardian-changed": lambda cause: {"custody": str(cause.data["what"])},
-            "hand-over-near": self._of_age,
-            "of-age-near": self._of_age,
+            **dict.fromkeys(("hand-over-near", "of-age-near"), self._of_age),
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
-            **{kind: self._deadline for kind in deadlines},
+            **{f"deadline-{kind}": self._deadline for kind in ("near", "missed", "over", "escalated")},
             **dict.fromkeys(("message-waiting", "case-handed-over"), _queue),
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
@@ -113,6 +112,8 @@ class EventFacts:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
             return bool(self._to_remind_of(notification.case_id))
+        if notification.kind == "document-rejected":
+            return self.papers.is_still_wanted(notification)
         if notification.kind in WITH_CONSENT:
             # A letter, or another channel after the first, may be sent days after it was planned.
             return self.claims.find(ClaimId(notification.case_id)).consent == "given"

@@ -1,4 +1,4 @@
-"""Words: what every message says in one language, and the words for days, times, queues and clocks."""
+"""Words: what every message says in one language, and the words for days, times, queues and papers."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from helsebro.country_profile import profile
 from helsebro.notifications.contact_record import Language
 from helsebro.notifications.variables import DAYS, WORDS
 from helsebro.plain_words import plain_words
+from helsebro_aws.documents.rejection_view import help_with
 
 TEXTS = Path(__file__).parent / "texts"
 
 
 class WordMissing(LookupError):
-    """A language has no word for a queue or clock; the text does not name it."""
+    """A language has no word for a queue, clock or paper; the text does not name it."""
 
 
 @cache
@@ -74,14 +75,12 @@ def shown(name: str, value: str, language: Language) -> str:
     """Returns the value of a variable as a text shows it. Raises ``WordMissing``."""
     if not value:
         return ""
-    if name in {"late", "starts", "until"}:
-        return shown_start(datetime.fromisoformat(value), language)
-    if name in {"due", "held"}:
-        return shown_due(value, language)
     if name in DAYS:
-        return shown_day(date.fromisoformat(value), language)
+        return _shown_time(name, value, language)
     if name == "safety":
         return profile(value).urgent_help[language]
+    if name == "rejection":
+        return help_with(value, language)
     if name == "clauses":
         return value.replace(" ", ", ")
     if name not in WORDS:
@@ -90,3 +89,11 @@ def shown(name: str, value: str, language: Language) -> str:
     if value not in known:
         raise WordMissing(f"{language}.json: no word for the {name}")
     return known[value]
+
+
+def _shown_time(name: str, value: str, language: Language) -> str:
+    if name in {"late", "starts", "until"}:
+        return shown_start(datetime.fromisoformat(value), language)
+    if name in {"due", "held"}:
+        return shown_due(value, language)
+    return shown_day(date.fromisoformat(value), language)

@@ -13,6 +13,8 @@ LINK_SECONDS = 60
 """How long a link is valid (api.md)."""
 OWN_NAME = re.compile(r"[A-Za-z0-9._-]{1,200}")
 """A name that we make: it stands in a header as it is."""
+OWN_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
+"""The ending of a name, where plain letters write it."""
 UNRESERVED = "!#$&+-.^_`|~"
 """The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
 
@@ -45,5 +47,10 @@ def saved_as(file_name: str) -> str:
 
 
 def named_by_member(file_name: str) -> str:
-    """Returns the header that saves a file under any name, which no letter of it can change."""
-    return f"attachment; filename=\"document\"; filename*=UTF-8''{quote(file_name, safe=UNRESERVED)}"
+    """Returns the header that saves a file under any name, which no letter of it can change.
+
+    A program that cannot read the name saves a document with the same ending.
+    """
+    ending = OWN_ENDING.search(file_name)
+    plain = f"document{ending[0]}" if ending else "document"
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe=UNRESERVED)}"

@@ -9,6 +9,7 @@ from typing import Literal
 from helsebro.caller import CASEWORKER, Caller
 from helsebro.claims.facts.case_fact import FactRole
 from helsebro.documents.referral_hint import ReferralHint
+from helsebro.documents.rejection import RejectionReason
 from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, DocumentId
 
@@ -86,7 +87,7 @@ class Document:
             hint=hint,
         )
 
-    def reject(self, reason: str, at: datetime) -> Document:
+    def reject(self, reason: RejectionReason, at: datetime) -> Document:
         """Returns the document rejected, with the reason."""
         return replace(self, status="rejected", reason=reason, checked_at=at)
 

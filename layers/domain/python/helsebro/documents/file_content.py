@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from helsebro.documents.rejection import RejectionReason
+
 MOST_BYTES = 10 * 1024 * 1024
 """10 MB, the size of the largest file that is taken."""
 MOST_KEPT_BYTES = 2 * MOST_BYTES
@@ -43,7 +45,7 @@ def type_named(name: str) -> str | None:
     return known if known in SIGNATURES else None
 
 
-def fault_in(content: bytes, content_type: str) -> str | None:
+def fault_in(content: bytes, content_type: str) -> RejectionReason | None:
     """Returns ``file-empty``, ``file-too-large``, ``content-type-differs``, or None."""
     if not content:
         return "file-empty"

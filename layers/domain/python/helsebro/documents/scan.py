@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from helsebro.documents.rejection import RejectionReason
+
 
 class ScanVerdict(StrEnum):
     """Only ``pending`` changes later; ``unscannable`` is a file that the scanner could not open."""
@@ -16,7 +18,7 @@ class ScanVerdict(StrEnum):
     PENDING = "pending"
 
 
-REJECTIONS: Mapping[ScanVerdict, str] = {
+REJECTIONS: Mapping[ScanVerdict, RejectionReason] = {
     ScanVerdict.THREAT: "file-harmful",
     ScanVerdict.UNSCANNABLE: "file-not-scanned",
 }

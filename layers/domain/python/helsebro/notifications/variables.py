@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import get_args
 
+from helsebro.documents.document import FileType
+from helsebro.documents.rejection import REASONS
 from helsebro.local_day import local_day, zone
 from helsebro.money import Money
 from helsebro.notices.notice import KINDS as NOTICES
@@ -38,10 +41,12 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
     "notice": re.compile("|".join(NOTICES)),
     "owed": re.compile("yes|before"),
+    "paper": re.compile("|".join(get_args(FileType))),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
     "refunded": re.compile("yes"),
+    "rejection": re.compile("|".join(REASONS)),
     "safety": re.compile("DK|NO"),
     "sessions": re.compile(r"[1-9]\d?"),
     "soon": re.compile("yes"),
@@ -53,7 +58,8 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
-``custody`` is what happened to a guardian.
+``custody`` is what happened to a guardian. ``paper`` is the kind of a paper, and ``rejection`` why it was not
+taken.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
 them (``before`` when only an earlier move does).
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
@@ -70,7 +76,7 @@ it: no text to a member has it."""
 DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped", "until"})
 """The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late``,
 ``starts`` and ``until`` have one."""
-WORDS = frozenset({"kind", "queue"})
+WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
     "answer booked begin by clauses close extendable late missing notice owed price refunded sessions soon "

@@ -6,15 +6,16 @@ import os
 import subprocess
 import sys
 from tempfile import TemporaryFile
+from typing import IO
 
 from helsebro.documents.file_content import MOST_KEPT_BYTES
+from helsebro.documents.rejection import REASONS, TOO_COMPLEX, RejectionReason
 from helsebro_aws.documents.rewriting.limits import MOST_WALL_SECONDS
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 
 CHILD = "helsebro_aws.documents.rewriting.child"
 REFUSED = 3
 """The exit code of a process that wrote its reason instead of a file."""
-TOO_COMPLEX = "file-too-complex"
 LONGEST_REASON = 60
 WITH_TEXT, WITHOUT_TEXT = b"t", b"-"
 """The first byte of a copy: whether it is worth while to look for the parts of a referral in it."""
@@ -31,12 +32,22 @@ def read(task: str, content: bytes, content_type: str) -> bytes:
         sent.flush()
         sent.seek(0)
         code = _run([task, content_type], sent.fileno(), written.fileno())
-        written.seek(0)
-        if code == REFUSED:
-            raise Unwritable(written.read(LONGEST_REASON).decode("ascii", "replace"))
-        if code:
-            raise Unwritable(TOO_COMPLEX)
-        return written.read(MOST_KEPT_BYTES)
+        return answer_in(written, code)
+
+
+def answer_in(written: IO[bytes], code: int) -> bytes:
+    """Returns what the process wrote before it ended with this exit code. Raises ``Unwritable``."""
+    written.seek(0)
+    if code == REFUSED:
+        raise Unwritable(reason_in(written.read(LONGEST_REASON)))
+    if code:
+        raise Unwritable(TOO_COMPLEX)
+    return written.read(MOST_KEPT_BYTES)
+
+
+def reason_in(answer: bytes) -> RejectionReason:
+    """Returns the reason that the process wrote: a file may make it write anything, so only one of ours."""
+    return REASONS.get(answer.decode("ascii", "replace"), TOO_COMPLEX)
 
 
 def environment() -> dict[str, str]:

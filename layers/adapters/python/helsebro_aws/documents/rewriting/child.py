@@ -15,8 +15,9 @@ from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from helsebro.documents.file_content import MOST_BYTES, MOST_KEPT_BYTES
+from helsebro.documents.rejection import TOO_COMPLEX
 from helsebro_aws.documents.rewriting import limits
-from helsebro_aws.documents.rewriting.bounded_process import REFUSED, TOO_COMPLEX, WITH_TEXT, WITHOUT_TEXT
+from helsebro_aws.documents.rewriting.bounded_process import REFUSED, WITH_TEXT, WITHOUT_TEXT
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 
 

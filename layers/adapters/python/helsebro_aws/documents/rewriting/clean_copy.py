@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from helsebro.documents.file_content import fault_in
@@ -34,10 +35,12 @@ class CleanCopy:
         return ReferralHint(found["readable"], tuple(found["absent"]))
 
 
-def written_anew(content: bytes, content_type: str) -> CleanCopy:
+def written_anew(
+    content: bytes, content_type: str, read: Callable[[str, bytes, str], bytes] = bounded_process.read
+) -> CleanCopy:
     """Returns the clean copy of a file of an announced type. Raises ``Unwritable``."""
     reason = fault_in(content, content_type)
     if reason:
         raise Unwritable(reason)
-    written = bounded_process.read("copy", content, content_type)
+    written = read("copy", content, content_type)
     return CleanCopy(written[1:], WRITTEN_AS[content_type], has_text=written[:1] == bounded_process.WITH_TEXT)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from helsebro.documents.rejection import RejectionReason
+
 
 class Unwritable(Exception):
-    """A file that cannot be written anew is rejected; ``reason`` is a code of ``problems.json``."""
+    """A file that cannot be written anew is rejected."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: RejectionReason) -> None:
         super().__init__(reason)
         self.reason = reason

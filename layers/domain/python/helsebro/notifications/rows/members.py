@@ -17,6 +17,13 @@ TO_MEMBERS = (
         variables=frozenset({"missing"}),
     ),
     NotificationKind(
+        "document-rejected",
+        "member",
+        (on("document.rejected"),),
+        may_be_off=True,
+        variables=frozenset({"paper", "rejection"}),
+    ),
+    NotificationKind(
         "question-asked",
         "member",
         (on("task.decided", decision="clarify"), on("question.asked")),
