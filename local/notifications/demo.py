@@ -36,6 +36,7 @@ VALUES: Mapping[str, str] = {
     "missing": "consent documents",
     "notice": "conditions",
     "owed": "yes",
+    "times": "2",
     "policy": "TR-2024-0117",
     "custody": "proposed",
     "price": "475",
