@@ -37,6 +37,7 @@ VALUES: Mapping[str, str] = {
     "notice": "conditions",
     "owed": "yes",
     "paper": "referral",
+    "times": "2",
     "policy": "TR-2024-0117",
     "custody": "proposed",
     "price": "475",

@@ -9,6 +9,7 @@ import pytest
 
 from helsebro import ids
 from helsebro.bookings.booking import Booking, BookingClosed, SameSlot, SessionHasBegun, SessionNotBegun
+from helsebro.bookings.owed_time import OwedTime
 from helsebro.bookings.slot_cover import (
     BeginByPassed,
     GuaranteeBoundElsewhere,
@@ -104,19 +105,28 @@ def test_the_member_pays_for_a_late_cancellation_and_a_missed_session_only() -> 
     assert not any(booking.is_paid_by_member for booking in free)
 
 
-def test_a_late_move_stays_late_whatever_follows_it() -> None:
+def test_a_late_move_stays_due_whatever_follows_it() -> None:
     """The member does not spare the late fee by moving the session away first (F0-28)."""
     soon = booked(NOW + timedelta(hours=3))
     moved = soon.move(slot(NOW + timedelta(days=7)), NOW)
     again = moved.move(slot(NOW + timedelta(days=9)), NOW)
     assert [each.is_moved_late for each in (soon, moved, again)] == [False, True, True]
-    assert moved.late_from == again.late_from == soon.late_from
-    assert moved.cancel("member", NOW).is_paid_by_member
-    assert not moved.cancel("clinic", NOW).is_paid_by_member
-    assert not moved.report("held", moved.starts_at).is_paid_by_member
+    left = (OwedTime(soon.starts_at, soon.service, "moved-late"),)
+    ends = (again.cancel("member", NOW), again.cancel("clinic", NOW), again.report("held", again.starts_at))
+    assert [each.owed_times for each in (soon, moved, again, *ends)] == [(), *[left] * 5]
+    assert not any(each.is_paid_by_member for each in ends)
     in_time = booked(NOW + timedelta(days=3)).move(slot(NOW + timedelta(days=7)), NOW)
     assert not in_time.is_moved_late
     assert not in_time.cancel("member", NOW).late_cancellation
+
+
+def test_after_a_late_move_the_new_time_has_a_window_of_its_own() -> None:
+    """The member reads until when the new time can be given up without a second fee (F0-28)."""
+    moved = booked(NOW + timedelta(hours=3)).move(slot(NOW + timedelta(days=7)), NOW)
+    assert moved.late_from == moved.starts_at - timedelta(hours=moved.notice_hours)
+    assert not moved.cancel("member", moved.late_from).late_cancellation
+    late = moved.cancel("member", moved.late_from + timedelta(minutes=1))
+    assert [owed.because for owed in late.owed_times] == ["moved-late", "cancelled-late"]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +158,7 @@ def test_the_member_pays_once_for_each_time_that_was_given_up_or_missed_too_late
         booking = booking.report("held", booking.starts_at)
     elif end:
         booking = booking.cancel("clinic" if end == "clinic" else "member", NOW)
-    assert booking.owed_services == (booking.service,) * times
+    assert [owed.service for owed in booking.owed_times] == [booking.service] * times
 
 
 def test_a_booking_keeps_the_start_that_it_had_before_the_last_move() -> None:

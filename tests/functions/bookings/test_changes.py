@@ -123,7 +123,7 @@ def test_a_booking_moves_and_the_old_slot_is_free_again(stage: Stage, aws: dict[
 
 
 @pytest.mark.parametrize(("hours", "late"), [(3, True), (72, False)])
-def test_everybody_reads_that_a_booking_was_moved_late_and_its_cancellation_is_late(
+def test_everybody_reads_that_a_booking_was_moved_late_and_what_the_member_owes(
     stage: Stage, aws: dict[str, Any], hours: float, late: bool
 ) -> None:
     booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(hours))).body["bookingId"]
@@ -135,11 +135,22 @@ def test_everybody_reads_that_a_booking_was_moved_late_and_its_cancellation_is_l
     told = [moved, read, listed, outbox_row.read(row).content["data"]]
     assert {(each["movedLate"], each["movedFrom"]) for each in told} == {(late, instant(soon(hours)))}
     cancelled = act(booking_id, "cancel").body
-    assert (moved["lateCancellation"], cancelled["lateCancellation"], cancelled["paidByMember"]) == (
-        late,
-    ) * 3
+    assert moved["lateCancellation"] is late
+    # In good time for the new time: what the move cost stays due, and nothing is added.
+    assert (cancelled["lateCancellation"], cancelled["paidByMember"]) == (False, False)
+    left = [{"startsAt": instant(soon(hours)), "service": "first", "because": "moved-late"}] if late else None
+    assert [each.get("owedTimes") for each in (moved, read, cancelled, listed)] == [left] * 4
     owed = {"amount": "450.00", "currency": "DKK"} if late else None
     assert [each.get("memberPays") for each in (moved, read, cancelled, listed)] == [owed, owed, owed, None]
+
+
+def test_after_a_late_move_the_answer_says_until_when_the_new_time_is_free_to_give_up(stage: Stage) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot(starts_at=soon(3))).body["bookingId"]
+    moved = act(booking_id, "reschedule", body={"slotId": stage.free_slot(starts_at=soon(10))}).body
+    assert moved["lateFrom"] == instant(soon(10) - timedelta(hours=moved["noticeHours"]))
+    cancelled = act(booking_id, "cancel").body
+    assert [owed["because"] for owed in cancelled["owedTimes"]] == ["moved-late", "cancelled-late"]
+    assert cancelled["memberPays"] == {"amount": "900.00", "currency": "DKK"}
 
 
 def test_a_move_to_a_taken_slot_changes_nothing(stage: Stage) -> None:

@@ -100,6 +100,12 @@ def test_the_clinic_reads_the_number_of_the_guardian_of_a_child(
     assert MOTHER not in str((read, booked, listed))
 
 
+def test_the_warning_about_a_child_asks_a_parent_for_a_number() -> None:
+    guarantee, stage = of_child({}, {})
+    [warning] = match(guarantee, stage, headers={"accept-language": "en"}).body["warnings"]
+    assert warning["text"].endswith("Ask a parent for a number.")
+
+
 def test_a_child_of_15_is_called_and_no_guardian_any_more() -> None:
     guarantee, stage = of_child({"phone": "+4520112233"}, {"phone": "+4520999999"})
     change_claim(guarantee, guardianUntil="2020-01-01")

@@ -11,7 +11,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PersonId
 from helsebro.local_day import zone
 from tests.builders.messages.notifications import notifications_in, notify, now
-from tests.builders.network import Stage, act, begun, book, book_series, guarantee_of, soon
+from tests.builders.network import Stage, act, begun, book, book_series, change_booking, guarantee_of, soon
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -178,21 +178,33 @@ def test_a_late_move_is_confirmed_with_who_pays(stage: Stage, aws: dict[str, Any
     [by_mail, *_] = notifications_in(aws)
     assert (by_mail.kind, by_mail.variables) == (
         "session-moved",
-        {"starts": local(soon(96))["starts"], "owed": "yes", "price": "450"},
+        {**local(soon(96)), "owed": "yes", "price": "450"},
     )
 
 
+def test_a_late_move_is_told_also_when_the_session_was_held_before_its_mail(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    session = booked(stage, guarantee_of(), hours=20)
+    session |= {"slotId": stage.free_slot(starts_at=soon(96))}
+    assert act(session["bookingId"], "reschedule", body={"slotId": session["slotId"]}).status == 200
+    change_booking(session["bookingId"], status="held")
+    notify("booking.rescheduled", **session)
+    [by_mail, *_] = notifications_in(aws)
+    assert by_mail.variables == {"starts": local(soon(96))["starts"], "owed": "yes", "price": "450"}
+
+
 @pytest.mark.parametrize(
-    ("changes", "kind", "owed", "price"),
+    ("changes", "kind", "owed", "price", "times"),
     [
-        (["reschedule 120"], "session-moved", "before", "450"),
-        (["reschedule 10", "reschedule 120"], "session-moved", "yes", "450"),
-        (["cancel"], "session-cancelled", "before", "450"),
-        (["reschedule 10", "cancel"], "session-cancelled", "yes", "450"),
+        (["reschedule 120"], "session-moved", "before", "450", ""),
+        (["reschedule 10", "reschedule 120"], "session-moved", "yes", "900", "2"),
+        (["cancel"], "session-cancelled", "before", "450", ""),
+        (["reschedule 10", "cancel"], "session-cancelled", "yes", "900", "2"),
     ],
 )
-def test_after_a_late_move_each_mail_says_what_that_change_costs(
-    stage: Stage, aws: dict[str, Any], changes: list[str], kind: str, owed: str, price: str
+def test_after_a_late_move_each_mail_says_all_that_the_member_pays(
+    stage: Stage, aws: dict[str, Any], changes: list[str], kind: str, owed: str, price: str, times: str
 ) -> None:
     session = booked(stage, guarantee_of(), hours=20)
     for number, change in enumerate(["reschedule 96", *changes]):
@@ -203,7 +215,8 @@ def test_after_a_late_move_each_mail_says_what_that_change_costs(
         kinds = {"reschedule": "booking.rescheduled", "cancel": "booking.cancelled"}
         notify(kinds[verb], **session, event_id=f"evt_{number}")
     [last, *_] = [each for each in notifications_in(aws) if each.is_open and each.kind == kind]
-    assert (last.variables["owed"], last.variables["price"]) == (owed, price)
+    said = last.variables
+    assert (said["owed"], said["price"], said.get("times", "")) == (owed, price, times)
 
 
 def test_no_reminder_is_planned_two_days_before_the_session(stage: Stage, aws: dict[str, Any]) -> None:

@@ -4584,7 +4584,7 @@ export interface components {
             lateCancellation?: boolean;
             /**
              * Format: date-time
-             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant it had before.
+             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. After a move it is that of the new time: what an earlier move cost stays due (`owedTimes`).
              * @example 2026-11-21T10:15:00Z
              */
             lateFrom: string;
@@ -4597,7 +4597,7 @@ export interface components {
              */
             movedFrom?: string;
             /**
-             * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+             * @description Whether the member ever moved it after `lateFrom`, and so pays the clinic for a time that it had. Absent for a booking that was never moved.
              * @example false
              */
             movedLate?: boolean;
@@ -4606,8 +4606,10 @@ export interface components {
              * @example 24
              */
             noticeHours: number;
+            /** @description Each time that the member pays the clinic for, the first that was given up first. The clinic sends the bill. Absent when there is none. */
+            owedTimes?: components["schemas"]["OwedTime"][];
             /**
-             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `movedLate` is about the time that it had before.
+             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `owedTimes` has what late moves left, too.
              * @example false
              */
             paidByMember: boolean;
@@ -4779,7 +4781,7 @@ export interface components {
             lateCancellation?: boolean;
             /**
              * Format: date-time
-             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant it had before.
+             * @description The start less the notice window. The member pays the clinic for a session that is cancelled or moved later than that, or missed; the payer does not. After a move it is that of the new time: what an earlier move cost stays due (`owedTimes`).
              * @example 2026-11-21T10:15:00Z
              */
             lateFrom: string;
@@ -4792,7 +4794,7 @@ export interface components {
              */
             movedFrom?: string;
             /**
-             * @description Whether the member moved it after `lateFrom`. The member pays the clinic for the time it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+             * @description Whether the member ever moved it after `lateFrom`, and so pays the clinic for a time that it had. Absent for a booking that was never moved.
              * @example false
              */
             movedLate?: boolean;
@@ -4801,8 +4803,10 @@ export interface components {
              * @example 24
              */
             noticeHours: number;
+            /** @description Each time that the member pays the clinic for, the first that was given up first. The clinic sends the bill. Absent when there is none. */
+            owedTimes?: components["schemas"]["OwedTime"][];
             /**
-             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `movedLate` is about the time that it had before.
+             * @description Whether the member pays the clinic for the session: it was missed or cancelled late. `owedTimes` has what late moves left, too.
              * @example false
              */
             paidByMember: boolean;
@@ -11332,6 +11336,27 @@ export interface components {
              */
             detail: string;
         };
+        /** @description A time that the member pays the clinic for. */
+        OwedTime: {
+            /**
+             * @description Whether it was moved or cancelled after its `lateFrom`, or missed.
+             * @example moved-late
+             * @enum {string}
+             */
+            because: "moved-late" | "cancelled-late" | "missed";
+            /**
+             * @description The kind of session: the first one of a course, or a follow-up.
+             * @example first
+             * @enum {string}
+             */
+            service: "first" | "follow-up";
+            /**
+             * Format: date-time
+             * @description When it was to start; absent where that was not kept.
+             * @example 2026-11-21T10:15:00Z
+             */
+            startsAt?: string;
+        };
         /** @description Where a person is reached. What is absent is not known. */
         OwnContact: {
             /** @description The postal address. */
@@ -15887,6 +15912,7 @@ export type OpenFact = components['schemas']['OpenFact'];
 export type OpeningHours = components['schemas']['OpeningHours'];
 export type OtherInsurer = components['schemas']['OtherInsurer'];
 export type OutsideGrant = components['schemas']['OutsideGrant'];
+export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];

@@ -98,6 +98,20 @@ def test_each_change_of_a_session_is_mailed_with_its_id_and_time_and_no_name(
     assert not [word for word in (NAME, "Tryg", "fysio") if word in mail.body]
 
 
+@pytest.mark.parametrize(("hours", "owed"), [(20, "yes"), (72, "")])
+@pytest.mark.parametrize("change", ["moved", "cancelled"])
+def test_the_clinic_is_told_when_a_change_came_too_late_and_it_sends_the_bill(
+    stage: Stage, aws: dict[str, Any], change: str, hours: float, owed: str
+) -> None:
+    data = booked(stage, hours)
+    slot = stage.free_slot(starts_at=soon(96))
+    verb, body = ("reschedule", {"slotId": slot}) if change == "moved" else ("cancel", {})
+    assert act(data["bookingId"], verb, body=body).status == 200
+    told(f"booking.{'rescheduled' if body else 'cancelled'}", stage, **{**data, **body})
+    [mail, *_] = [each for each in notifications_in(aws) if not each.payer]
+    assert (mail.variables["change"], mail.variables.get("owed", "")) == (change, owed)
+
+
 def test_sessions_that_were_booked_in_one_act_are_one_mail(stage: Stage, aws: dict[str, Any]) -> None:
     slots = [stage.free_slot(starts_at=soon(hours), service="follow-up") for hours in (72, 240)]
     made = book_series(guarantee_of(), slots)

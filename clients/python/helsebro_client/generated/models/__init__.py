@@ -515,6 +515,9 @@ from .other_insurer import OtherInsurer
 from .other_insurer_decision import OtherInsurerDecision
 from .outside_grant import OutsideGrant
 from .outside_grant_code import OutsideGrantCode
+from .owed_time import OwedTime
+from .owed_time_because import OwedTimeBecause
+from .owed_time_service import OwedTimeService
 from .own_contact import OwnContact
 from .own_contact_email_state import OwnContactEmailState
 from .own_contact_language import OwnContactLanguage
@@ -1281,6 +1284,9 @@ __all__ = (
     "OtherInsurerDecision",
     "OutsideGrant",
     "OutsideGrantCode",
+    "OwedTime",
+    "OwedTimeBecause",
+    "OwedTimeService",
     "OwnContact",
     "OwnContactEmailState",
     "OwnContactLanguage",

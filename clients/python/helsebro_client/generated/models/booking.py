@@ -16,6 +16,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.address import Address
     from ..models.money import Money
+    from ..models.owed_time import OwedTime
 
 
 T = TypeVar("T", bound="Booking")
@@ -33,11 +34,11 @@ class Booking:
         ends_at (datetime.datetime): When the session ends.
         guarantee_id (str): The id of the guarantee.
         late_from (datetime.datetime): The start less the notice window. The member pays the clinic for a session that
-            is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
-            it had before.
+            is cancelled or moved later than that, or missed; the payer does not. After a move it is that of the new time:
+            what an earlier move cost stays due (`owedTimes`).
         notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
         paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
-            `movedLate` is about the time that it had before.
+            `owedTimes` has what late moves left, too.
         practitioner_id (str): The id of the practitioner.
         service (BookingService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
@@ -55,8 +56,10 @@ class Booking:
         member_pays (Money | Unset): An amount of 0 or more, with at most two decimals.
         moved_from (datetime.datetime | Unset): The start that it had before it was last moved: there a calendar may
             still have it. Absent for a booking that was never moved.
-        moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
-            it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+        moved_late (bool | Unset): Whether the member ever moved it after `lateFrom`, and so pays the clinic for a time
+            that it had. Absent for a booking that was never moved.
+        owed_times (list[OwedTime] | Unset): Each time that the member pays the clinic for, the first that was given up
+            first. The clinic sends the bill. Absent when there is none.
         practitioner_name (str | Unset): Who treats.
         reason (BookingReason | Unset): Why it was last moved or cancelled; absent when no one said.
     """
@@ -85,6 +88,7 @@ class Booking:
     member_pays: Money | Unset = UNSET
     moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
+    owed_times: list[OwedTime] | Unset = UNSET
     practitioner_name: str | Unset = UNSET
     reason: BookingReason | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -148,6 +152,13 @@ class Booking:
 
         moved_late = self.moved_late
 
+        owed_times: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.owed_times, Unset):
+            owed_times = []
+            for owed_times_item_data in self.owed_times:
+                owed_times_item = owed_times_item_data.to_dict()
+                owed_times.append(owed_times_item)
+
         practitioner_name = self.practitioner_name
 
         reason: str | Unset = UNSET
@@ -194,6 +205,8 @@ class Booking:
             field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
+        if owed_times is not UNSET:
+            field_dict["owedTimes"] = owed_times
         if practitioner_name is not UNSET:
             field_dict["practitionerName"] = practitioner_name
         if reason is not UNSET:
@@ -205,6 +218,7 @@ class Booking:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.address import Address  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
+        from ..models.owed_time import OwedTime  # noqa: PLC0415
 
         d = dict(src_dict)
         booked_at = datetime.datetime.fromisoformat(d.pop("bookedAt"))
@@ -280,6 +294,15 @@ class Booking:
 
         moved_late = d.pop("movedLate", UNSET)
 
+        _owed_times = d.pop("owedTimes", UNSET)
+        owed_times: list[OwedTime] | Unset = UNSET
+        if _owed_times is not UNSET:
+            owed_times = []
+            for owed_times_item_data in _owed_times:
+                owed_times_item = OwedTime.from_dict(owed_times_item_data)
+
+                owed_times.append(owed_times_item)
+
         practitioner_name = d.pop("practitionerName", UNSET)
 
         _reason = d.pop("reason", UNSET)
@@ -314,6 +337,7 @@ class Booking:
             member_pays=member_pays,
             moved_from=moved_from,
             moved_late=moved_late,
+            owed_times=owed_times,
             practitioner_name=practitioner_name,
             reason=reason,
         )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..models.insurer import Insurer
     from ..models.invoice_references import InvoiceReferences
     from ..models.money import Money
+    from ..models.owed_time import OwedTime
     from ..models.treated_problem import TreatedProblem
 
 
@@ -54,11 +55,11 @@ class BookingDetails:
         ends_at (datetime.datetime): When the session ends.
         guarantee_id (str): The id of the guarantee.
         late_from (datetime.datetime): The start less the notice window. The member pays the clinic for a session that
-            is cancelled or moved later than that, or missed; the payer does not. One that was moved late keeps the instant
-            it had before.
+            is cancelled or moved later than that, or missed; the payer does not. After a move it is that of the new time:
+            what an earlier move cost stays due (`owedTimes`).
         notice_hours (int): The clinic's notice window when the session was booked, in hours before its start.
         paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
-            `movedLate` is about the time that it had before.
+            `owedTimes` has what late moves left, too.
         practitioner_id (str): The id of the practitioner.
         service (BookingDetailsService): The kind of session: the first one of a course, or a follow-up.
         slot_id (str): The id of the slot.
@@ -82,8 +83,10 @@ class BookingDetails:
         member_pays (Money | Unset): An amount of 0 or more, with at most two decimals.
         moved_from (datetime.datetime | Unset): The start that it had before it was last moved: there a calendar may
             still have it. Absent for a booking that was never moved.
-        moved_late (bool | Unset): Whether the member moved it after `lateFrom`. The member pays the clinic for the time
-            it had before, and a later cancellation is late too. Absent for a booking that was never moved.
+        moved_late (bool | Unset): Whether the member ever moved it after `lateFrom`, and so pays the clinic for a time
+            that it had. Absent for a booking that was never moved.
+        owed_times (list[OwedTime] | Unset): Each time that the member pays the clinic for, the first that was given up
+            first. The clinic sends the bill. Absent when there is none.
         person_id (str | Unset): The person; absent for a clinic.
         practitioner_name (str | Unset): Who treats.
         problem (TreatedProblem | Unset): What the person reported.
@@ -121,6 +124,7 @@ class BookingDetails:
     member_pays: Money | Unset = UNSET
     moved_from: datetime.datetime | Unset = UNSET
     moved_late: bool | Unset = UNSET
+    owed_times: list[OwedTime] | Unset = UNSET
     person_id: str | Unset = UNSET
     practitioner_name: str | Unset = UNSET
     problem: TreatedProblem | Unset = UNSET
@@ -207,6 +211,13 @@ class BookingDetails:
 
         moved_late = self.moved_late
 
+        owed_times: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.owed_times, Unset):
+            owed_times = []
+            for owed_times_item_data in self.owed_times:
+                owed_times_item = owed_times_item_data.to_dict()
+                owed_times.append(owed_times_item)
+
         person_id = self.person_id
 
         practitioner_name = self.practitioner_name
@@ -271,6 +282,8 @@ class BookingDetails:
             field_dict["movedFrom"] = moved_from
         if moved_late is not UNSET:
             field_dict["movedLate"] = moved_late
+        if owed_times is not UNSET:
+            field_dict["owedTimes"] = owed_times
         if person_id is not UNSET:
             field_dict["personId"] = person_id
         if practitioner_name is not UNSET:
@@ -292,6 +305,7 @@ class BookingDetails:
         from ..models.insurer import Insurer  # noqa: PLC0415
         from ..models.invoice_references import InvoiceReferences  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
+        from ..models.owed_time import OwedTime  # noqa: PLC0415
         from ..models.treated_problem import TreatedProblem  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -403,6 +417,15 @@ class BookingDetails:
 
         moved_late = d.pop("movedLate", UNSET)
 
+        _owed_times = d.pop("owedTimes", UNSET)
+        owed_times: list[OwedTime] | Unset = UNSET
+        if _owed_times is not UNSET:
+            owed_times = []
+            for owed_times_item_data in _owed_times:
+                owed_times_item = OwedTime.from_dict(owed_times_item_data)
+
+                owed_times.append(owed_times_item)
+
         person_id = d.pop("personId", UNSET)
 
         practitioner_name = d.pop("practitionerName", UNSET)
@@ -453,6 +476,7 @@ class BookingDetails:
             member_pays=member_pays,
             moved_from=moved_from,
             moved_late=moved_late,
+            owed_times=owed_times,
             person_id=person_id,
             practitioner_name=practitioner_name,
             problem=problem,

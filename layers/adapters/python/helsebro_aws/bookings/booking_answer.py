@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Annotated, NotRequired
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from helsebro.bookings.booking import BookingStatus, CancelledBy
 from helsebro.bookings.change_reason import ChangeReason
+from helsebro.bookings.owed_time import WhyOwed
 from helsebro_aws.bookings.places.session_place_answer import SessionPlaceAnswer
 from helsebro_aws.calendars.slot_answer import AddressKeyOfSession, EndsAt, ServiceShown, StartsAt
 from helsebro_aws.http.fields.ids import (
@@ -20,6 +22,19 @@ from helsebro_aws.http.fields.ids import (
 )
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer
 from helsebro_aws.network.address_answer import AddressAnswer
+
+
+class OwedTimeAnswer(TypedDict):
+    """A time that the member pays the clinic for."""
+
+    startsAt: NotRequired[
+        Annotated[InstantShown, Field(description="When it was to start; absent where that was not kept.")]
+    ]
+    service: ServiceShown
+    because: Annotated[
+        WhyOwed,
+        Field(description="Whether it was moved or cancelled after its `lateFrom`, or missed."),
+    ]
 
 
 class BookingAnswer(SessionPlaceAnswer):
@@ -60,15 +75,15 @@ class BookingAnswer(SessionPlaceAnswer):
         InstantShown,
         Field(
             description="The start less the notice window. The member pays the clinic for a session that is "
-            "cancelled or moved later than that, or missed; the payer does not. One that was moved late "
-            "keeps the instant it had before."
+            "cancelled or moved later than that, or missed; the payer does not. After a move it is that of "
+            "the new time: what an earlier move cost stays due (`owedTimes`)."
         ),
     ]
     paidByMember: Annotated[
         bool,
         Field(
             description="Whether the member pays the clinic for the session: it was missed or cancelled "
-            "late. `movedLate` is about the time that it had before.",
+            "late. `owedTimes` has what late moves left, too.",
             examples=[False],
         ),
     ]
@@ -106,9 +121,8 @@ class BookingAnswer(SessionPlaceAnswer):
         Annotated[
             bool,
             Field(
-                description="Whether the member moved it after `lateFrom`. The member pays the clinic for "
-                "the time it had before, and a later cancellation is late too. Absent for a booking that was "
-                "never moved.",
+                description="Whether the member ever moved it after `lateFrom`, and so pays the clinic for "
+                "a time that it had. Absent for a booking that was never moved.",
                 examples=[False],
             ),
         ]
@@ -119,6 +133,15 @@ class BookingAnswer(SessionPlaceAnswer):
             Field(
                 description="Whether the member cancelled it, or moves it with this call, after `lateFrom`. "
                 "The member pays for a late cancellation. Absent for other bookings."
+            ),
+        ]
+    ]
+    owedTimes: NotRequired[
+        Annotated[
+            list[OwedTimeAnswer],
+            Field(
+                description="Each time that the member pays the clinic for, the first that was given up "
+                "first. The clinic sends the bill. Absent when there is none."
             ),
         ]
     ]

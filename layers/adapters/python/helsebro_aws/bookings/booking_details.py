@@ -73,10 +73,11 @@ class BookingDetails:
 
     def owed_for(self, booking: Booking) -> dict[str, Any]:
         """Returns what the member pays the clinic for times that were missed or given up too late (F0-28)."""
-        if not booking.owed_services:
+        services = tuple(owed.service for owed in booking.owed_times)
+        if not services:
             return {}
         guarantee = self.guarantees.find(booking.guarantee_id)
-        owed = guarantee.price_of_all(booking.owed_services, self._place(booking, guarantee))
+        owed = guarantee.price_of_all(services, self._place(booking, guarantee))
         return {"memberPays": to_item(owed)} if owed else {}
 
     def _place(self, booking: Booking, guarantee: Guarantee) -> int:

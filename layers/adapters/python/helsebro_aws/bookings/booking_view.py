@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.owed_time import OwedTime
 from helsebro_aws.dynamodb.record import instant, to_item
 
 if TYPE_CHECKING:
-    from helsebro_aws.bookings.booking_answer import BookingAnswer
+    from helsebro_aws.bookings.booking_answer import BookingAnswer, OwedTimeAnswer
 
 
 def shown(booking: Booking) -> BookingAnswer:
@@ -39,10 +40,22 @@ def shown(booking: Booking) -> BookingAnswer:
         view["cancelledBy"] = booking.cancelled_by
     if booking.reason:
         view["reason"] = booking.reason
+    if booking.status == "cancelled":
+        view["lateCancellation"] = booking.late_cancellation
+    _add_moves(view, booking)
+    return view
+
+
+def _add_moves(view: BookingAnswer, booking: Booking) -> None:
+    """Adds what a move changed, and what the member pays for."""
     if booking.moves:
         view["movedLate"] = booking.is_moved_late
     if booking.moved_from:
         view["movedFrom"] = instant(booking.moved_from)
-    if booking.status == "cancelled":
-        view["lateCancellation"] = booking.late_cancellation
-    return view
+    if booking.owed_times:
+        view["owedTimes"] = [_owed(time) for time in booking.owed_times]
+
+
+def _owed(time: OwedTime) -> OwedTimeAnswer:
+    owed: OwedTimeAnswer = {"service": time.service, "because": time.because}
+    return {**owed, "startsAt": instant(time.starts_at)} if time.starts_at else owed

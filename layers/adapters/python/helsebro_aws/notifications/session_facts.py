@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from helsebro.bookings.owed_time import OwedTime
 from helsebro.ids import GuaranteeId, SlotId
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
 from helsebro_aws.platform import clock
 
 Variables = Mapping[str, str]
-OF_STATUS = {"session-cancelled": "cancelled", "session-missed": "missed"}
+OF_STATUS = {"session-cancelled": ("cancelled",), "session-missed": ("missed",)}
 """Kind → the status of the session that it speaks of; the others speak of one that is to come."""
 FactValue = TypeVar("FactValue")
 
@@ -37,7 +38,7 @@ class BookedSession(Protocol):
         """How many sessions were booked with it; None when the mail about an earlier one speaks of it."""
 
     @property
-    def is_owed(self) -> bool:
+    def is_paid_by_member(self) -> bool:
         """Whether the member pays the clinic for the time that it has now."""
 
     @property
@@ -45,8 +46,8 @@ class BookedSession(Protocol):
         """Whether its last move was late, so that the member pays for the time that it had before."""
 
     @property
-    def left_late(self) -> tuple[str, ...]:
-        """The service of each time that a late move left, for which the member pays the clinic."""
+    def owed_times(self) -> Sequence[OwedTime]:
+        """Each time that the member pays the clinic for."""
 
     @property
     def cancelled_by(self) -> str | None:
@@ -74,8 +75,12 @@ class NothingToSay(Exception):
 
 
 def standing(kind: str, session: BookedSession) -> BookedSession:
-    """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
-    if session.status != OF_STATUS.get(kind, "booked"):
+    """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``.
+
+    A move that the member pays for is told also when the session has been held since: nothing else tells it.
+    """
+    told = ("booked", "held") if kind == "session-moved" and session.owed_times else ("booked",)
+    if session.status not in OF_STATUS.get(kind, told):
         raise NothingToSay
     return session
 
@@ -83,33 +88,36 @@ def standing(kind: str, session: BookedSession) -> BookedSession:
 def session_shown(kind: str, session: BookedSession) -> Variables:
     """Returns what a text about a session says. Raises ``NothingToSay`` when an earlier one of it does."""
     starts = {"starts": local_minute(session.starts_at, session.country)}
-    free = last_free(session.late_from, session.country)
+    free = last_free(session.late_from, session.country) if session.status == "booked" else {}
     if kind == "session-booked":
         at_once = needed(session.booked_at_once)
         return {**starts, **free, **({"booked": str(at_once)} if at_once > 1 else {})}
     if kind == "session-moved":
-        return {**starts, **(_owed(session, now=session.is_last_move_late) or free)}
+        return {**starts, **_owed(session, now=session.is_last_move_late), **free}
     if kind == "session-reminder":
         return {**starts, **free}
     if kind == "session-cancelled":
         by = {"by": session.cancelled_by} if session.cancelled_by in ("clinic", "payer") else {}
-        return {**starts, **by, **_owed(session, now=session.is_owed)}
-    return starts
+        return {**starts, **by, **_owed(session, now=session.is_paid_by_member)}
+    return {**starts, **_times(session)}
 
 
 def _owed(session: BookedSession, *, now: bool) -> Variables:
     """Returns whether the change costs the member something ``now``, or only one from before does."""
-    if now:
-        return {"owed": "yes"}
-    return {"owed": "before"} if session.left_late else {}
+    if not session.owed_times:
+        return {}
+    return {"owed": "yes" if now else "before", **_times(session)}
+
+
+def _times(session: BookedSession) -> Variables:
+    """Returns for how many times the member pays, where it is several."""
+    return {"times": str(len(session.owed_times))} if len(session.owed_times) > 1 else {}
 
 
 def services_owed(kind: str, session: BookedSession) -> tuple[str, ...]:
-    """Returns the services of the times whose price a text says: what was just lost, else what was before."""
-    if kind == "session-moved":
-        return session.left_late[-1:] if session.is_last_move_late else session.left_late
-    if kind in OF_STATUS:
-        return (session.service,) if session.is_owed else session.left_late
+    """Returns the services of all times that the member pays for, where a text says what they cost."""
+    if kind == "session-moved" or kind in OF_STATUS:
+        return tuple(owed.service for owed in session.owed_times)
     return ()
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from helsebro import ids
 from helsebro.bookings.change_reason import ChangeReason
+from helsebro.bookings.owed_time import OwedTime, WhyOwed
 from helsebro.bookings.place_in_series import PlaceInSeries
 from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
@@ -61,8 +62,9 @@ class Booking:
     which it was booked, or since the clinic moved; None for a booking from before it was kept.
     ``relocations`` is how often the clinic moved, ``relocated_at`` when last. ``moves`` is how often the
     booking was moved, ``moved_at`` when last and ``moved_from`` the start that it had before. ``late_since``
-    is the ``late_from`` that a late move passed, None when no move was late; ``left_late`` are the services
-    of the times that moves gave up inside their own notice window. ``series`` is its place among the sessions
+    is the ``late_from`` that the first late move passed, None when no move was late; ``left_late`` are the
+    services of the times that moves gave up inside their own notice window, ``left_late_at`` their starts, of
+    which the first are missing where they were not kept yet. ``series`` is its place among the sessions
     booked with it, None for one alone.
     """
 
@@ -99,6 +101,7 @@ class Booking:
     relocated_at: datetime | None = None
     moved_from: datetime | None = None
     left_late: tuple[Consultation, ...] = ()
+    left_late_at: tuple[datetime, ...] = ()
 
     @classmethod
     def of(
@@ -143,15 +146,12 @@ class Booking:
 
     @property
     def late_from(self) -> datetime:
-        """After this instant a cancellation is late: the member pays the clinic, the payer never (F0-28).
-
-        A booking that was moved late keeps the instant it had before, so that a move does not spare the fee.
-        """
-        return self.late_since or late_from(self.starts_at, self.notice_hours)
+        """After this instant it is late to cancel or move: the member pays the clinic (F0-28)."""
+        return late_from(self.starts_at, self.notice_hours)
 
     @property
     def is_moved_late(self) -> bool:
-        """Whether the member moved it inside the notice window, and so pays for the time it had (F0-28)."""
+        """Whether the member ever moved it too late, and so pays for a time that it had (F0-28)."""
         return self.late_since is not None
 
     @property
@@ -161,25 +161,22 @@ class Booking:
 
     @property
     def is_paid_by_member(self) -> bool:
-        """Whether the member pays the clinic: after a late cancellation or a missed session (F0-28)."""
+        """Whether the member pays the clinic for the time that it has now (F0-28).
+
+        After a late cancellation or a missed session; ``owed_times`` has what late moves left, too.
+        """
         return self.status == "missed" or self.late_cancellation
 
     @property
-    def owed_services(self) -> tuple[Consultation, ...]:
-        """The service of each time that the member pays the clinic for (F0-28).
-
-        One for each time that was missed, or given up too late by a move or a cancellation.
-        """
-        return (*self.left_late, self.service) if self.is_owed else self.left_late
-
-    @property
-    def is_owed(self) -> bool:
-        """Whether the member pays the clinic for the time that it has now, beside those that moves left late.
-
-        To cancel in good time after a late move is late (``late_from``), but costs no second fee.
-        """
-        in_time = self.cancelled_at is not None and not self._is_close(self.cancelled_at)
-        return self.is_paid_by_member and not (in_time and self.left_late)
+    def owed_times(self) -> tuple[OwedTime, ...]:
+        """Each time that the member pays the clinic for: missed, or moved or cancelled too late (F0-28)."""
+        unknown = (None,) * (len(self.left_late) - len(self.left_late_at))
+        left = zip((*unknown, *self.left_late_at), self.left_late, strict=True)
+        before = tuple(OwedTime(starts_at, service, "moved-late") for starts_at, service in left)
+        if not self.is_paid_by_member:
+            return before
+        why: WhyOwed = "missed" if self.status == "missed" else "cancelled-late"
+        return (*before, OwedTime(self.starts_at, self.service, why))
 
     @property
     def is_last_move_late(self) -> bool:
@@ -191,10 +188,6 @@ class Booking:
     def is_late(self, at: datetime) -> bool:
         """Whether a cancellation or a move at that instant is late."""
         return at > self.late_from
-
-    def _is_close(self, at: datetime) -> bool:
-        """Whether that instant is inside the notice window of the time that it has now."""
-        return at > late_from(self.starts_at, self.notice_hours)
 
     def cancel(self, by: CancelledBy, at: datetime, reason: ChangeReason | None = None) -> Booking:
         """Returns the booking cancelled, before its start.
@@ -225,6 +218,7 @@ class Booking:
             raise SessionHasBegun()
         if slot.slot_id == self.slot_id:
             raise SameSlot()
+        late = self.is_late(at)
         return replace(
             self,
             slot_id=slot.slot_id,
@@ -238,8 +232,9 @@ class Booking:
             moves=self.moves + 1,
             moved_at=at,
             moved_from=self.starts_at,
-            left_late=(*self.left_late, self.service) if self._is_close(at) else self.left_late,
-            late_since=self.late_from if self.is_late(at) else None,
+            left_late=(*self.left_late, self.service) if late else self.left_late,
+            left_late_at=(*self.left_late_at, self.starts_at) if late else self.left_late_at,
+            late_since=self.late_since or (self.late_from if late else None),
         )
 
     def placed(self, practitioner: Practitioner, at: datetime) -> Booking:

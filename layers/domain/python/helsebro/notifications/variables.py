@@ -52,6 +52,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
     "stopped": re.compile(DAY),
+    "times": re.compile(r"[1-9]\d?"),
     "until": re.compile(MINUTE),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``begin`` the last day to begin,
@@ -61,7 +62,7 @@ was the member. ``price`` is what a session costs, in kroner. ``clauses`` are nu
 ``custody`` is what happened to a guardian. ``paper`` is the kind of a paper, and ``rejection`` why it was not
 taken.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
-them (``before`` when only an earlier move does).
+them (``before`` when only an earlier move does), and ``times`` says for how many times they pay, if several.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
 ``sessions`` is how many an extension added. ``refunded`` is given when
@@ -80,7 +81,7 @@ WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
     "answer booked begin by clauses close extendable late missing notice owed price refunded sessions soon "
-    "stopped".split()
+    "stopped times".split()
 )
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)

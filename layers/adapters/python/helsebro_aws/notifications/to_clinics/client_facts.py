@@ -87,6 +87,8 @@ def _shown(change: str, booking_id: str, session: BookedSession) -> Variables:
     }
     if session.starts_at - clock.now() < SOON:
         said["soon"] = "yes"
+    if session.is_last_move_late if change == "moved" else session.is_paid_by_member:
+        said["owed"] = "yes"
     if change != "booked":
         return said
     if not session.booked_at_once:

@@ -33,7 +33,9 @@ def reach_of_child(guardians: Iterable[ContactRecord], child: ContactRecord) -> 
     """
     known = tuple(guardians)
     called = next((record for record in known if record.phone), None)
-    if called is None and (child.phone or not known):
+    if called is None and child.phone:
         return reach_of_client(child)
-    record = called or known[0]
+    record = called or next(iter(known), None)
+    if record is None:
+        return ClientReach("guardian", None, None, child.language)
     return ClientReach("guardian", record.phone, record.email, record.language)

@@ -11,7 +11,7 @@ TO_CLINICS = (
         "clinic",
         (on("booking.created"), on("booking.rescheduled"), on("booking.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"booked", "change", "about", "soon", "starts"}),
+        variables=frozenset({"about", "booked", "change", "owed", "soon", "starts"}),
     ),
     NotificationKind(
         "client-matched",

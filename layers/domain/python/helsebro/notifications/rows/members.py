@@ -110,7 +110,7 @@ TO_MEMBERS = (
         "member",
         (on("booking.rescheduled"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "late", "close", "owed", "price"}),
+        variables=frozenset({"starts", "late", "close", "owed", "price", "times"}),
     ),
     NotificationKind(
         "session-relocated",
@@ -124,14 +124,14 @@ TO_MEMBERS = (
         "member",
         (on("booking.cancelled"), on("session.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"starts", "owed", "price", "by"}),
+        variables=frozenset({"starts", "owed", "price", "times", "by"}),
     ),
     NotificationKind(
         "session-missed",
         "member",
         (on("session.missed"),),
         ALSO_SMS,
-        variables=frozenset({"starts", "price"}),
+        variables=frozenset({"starts", "price", "times"}),
     ),
     NotificationKind(
         "session-reminder",

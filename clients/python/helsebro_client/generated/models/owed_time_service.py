@@ -1,0 +1,14 @@
+from typing import Literal
+
+OwedTimeService = Literal["first", "follow-up"]
+
+OWED_TIME_SERVICE_VALUES: set[OwedTimeService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_owed_time_service(value: str) -> OwedTimeService:
+    if value in OWED_TIME_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {OWED_TIME_SERVICE_VALUES!r}")
