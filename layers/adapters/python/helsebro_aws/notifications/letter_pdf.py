@@ -14,7 +14,7 @@ from helsebro_aws.papers.printable import printable
 from helsebro_aws.papers.printing import printed
 
 HERE = Path(__file__).parent
-LONGEST_WORD = 60
+LONGEST_WORD = 40
 """Letters in a row that fit on a line; a longer row is broken, since it would leave the page."""
 COUNTRIES = {"DK": "DANMARK", "NO": "NORGE", "SE": "SVERIGE"}
 
@@ -60,7 +60,9 @@ def letter_pdf(
 
 def _part(part: LetterPart) -> dict[str, object]:
     paragraphs = [
-        [_fitting(line) for line in paragraph.split("\n")] for paragraph in part.paragraphs if paragraph.strip()
+        [_fitting(line) for line in paragraph.split("\n")]
+        for paragraph in part.paragraphs
+        if paragraph.strip()
     ]
     return {"title": _fitting(part.title), "paragraphs": paragraphs}
 

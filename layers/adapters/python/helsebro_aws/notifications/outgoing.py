@@ -15,8 +15,8 @@ from helsebro_aws.notifications.letters.letter_part import LetterPart
 class Rendered:
     """A notification in words: ``html`` is a whole document, ``sms`` one text message.
 
-    ``unsubscribe`` is the link in an e-mail of a kind that may be off; it stands in the text too. ``enclosed``
-    is what a letter carries for a person who cannot log in; no other channel reads it.
+    ``unsubscribe`` is the link in an e-mail of a kind that may be off; it stands in the text too.
+    ``enclosed`` is what a letter carries for a person who cannot log in; no other channel reads it.
     """
 
     subject: str

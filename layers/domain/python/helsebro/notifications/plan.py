@@ -13,7 +13,6 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 from helsebro.occurrence import Occurrence
 
-
 TOLD_OF = ("messageId", "refundId", "extensionId")
 """The fields of an event that name what its words are about, beside the case itself."""
 
