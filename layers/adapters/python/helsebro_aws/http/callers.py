@@ -14,7 +14,6 @@ from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
-from helsebro_aws.identity.guarding import guarding
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 
@@ -127,6 +126,7 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
     # Here, so that a route for staff loads nothing of the numbers of persons.
     from helsebro.identity import national_number
     from helsebro_aws.identity import pseudonym
+    from helsebro_aws.identity.guarding import guarding
 
     try:
         born_on = national_number.born_on(country, str(number), test_people=test_people)
