@@ -32,7 +32,9 @@ def add_functions(parts: Parts) -> None:
 
     # The lease of an attempt (``notifications.sending.LEASE``) is longer than this timeout.
     send = parts.function("send_notification", "mail", "pdf", timeout=Duration.seconds(60), memory=1024)
-    grants.items(parts, send, parts.tables.cases, "get", "query", "put", "update")
+    # A letter to who has no login holds what its case says, which may name the guarantee of another claim.
+    grants.items(parts, send, parts.tables.cases, "get", "query", "list", "put", "update")
+    grants.decrypt_field(parts, send, encrypted_fields.MESSAGE)
     grants.items(parts, send, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, send)
     grants.put_objects(parts, send, parts.buckets.letters)

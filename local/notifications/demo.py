@@ -85,7 +85,7 @@ ONLY_WITHOUT_LOGIN: Mapping[str, str] = {"clauses": "5.2.1 7-10"}
 
 
 def example(kind: NotificationKind, language: Language, channel: Channel = "email") -> Notification:
-    """Returns a notification of the kind with demo data."""
+    """Returns a notification of the kind with demo data; a letter is one to a person without a login."""
     values = {**VALUES, **OF_KIND.get(kind.kind, {}), **(ONLY_WITHOUT_LOGIN if channel == "letter" else {})}
     return Notification(
         notification_id="ntf_demo",
@@ -98,5 +98,6 @@ def example(kind: NotificationKind, language: Language, channel: Channel = "emai
         language=language,
         event_id="evt_demo",
         planned_at=SENT,
+        letters_only=channel == "letter",
         variables={name: values[name] for name in sorted(kind.variables) if name in values},
     )

@@ -21,6 +21,8 @@ from helsebro_aws.notifications.words import TEXTS
 FIELDS: Mapping[str, type] = {"subject": str, "text": list, "html": list, "sms": str}
 WHOLE = ("text", "html")
 """The fields that must use every variable of the kind."""
+PAPER = "paper"
+"""What some paragraphs say to a person without a login, by their place in ``text``."""
 MARKUP = re.compile(r'<strong>|</strong>|<a class="action" href="\{\{ link \}\}">|</a>')
 
 
@@ -51,7 +53,13 @@ def _of_template(kind: NotificationKind, template: Mapping[str, Mapping[str, Any
 
 
 def _of_fields(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterator[str]:
-    yield from (f"{other}: no such field" for other in sorted(set(fields) - set(FIELDS)))
+    """Yields the faults of one language; those of ``paper`` once its paragraphs have none."""
+    found = list(_of_paragraphs(kind, fields))
+    yield from found or _of_paper(kind, fields.get(PAPER, {}), len(fields["text"]))
+
+
+def _of_paragraphs(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterator[str]:
+    yield from (f"{other}: no such field" for other in sorted(set(fields) - {*FIELDS, PAPER}))
     for name, form in FIELDS.items():
         value: Any = fields.get(name)
         is_usable = bool(value) and type(value) is form
@@ -60,7 +68,19 @@ def _of_fields(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterator[st
             yield f"{name}: missing, or not {wanted}"
             continue
         source = "\n".join(value) if form is list else value
+        if name in WHOLE:
+            source = "\n".join((source, *fields.get(PAPER, {}).values()))
         yield from (f"{name}: {fault}" for fault in _of_source(kind, name, source))
+
+
+def _of_paper(kind: NotificationKind, paper: Mapping[str, str], paragraphs: int) -> Iterator[str]:
+    if paper and kind.recipient not in ("member", "person", "former-address"):
+        yield f"{PAPER}: only a member may have no login"
+    for place, source in paper.items():
+        if not place.isdigit() or int(place) >= paragraphs:
+            yield f"{PAPER}: no paragraph {place}"
+        if "link" in source:
+            yield f"{PAPER}: {place} has a link, which needs a login"
 
 
 def _of_source(kind: NotificationKind, field: str, source: str) -> Iterator[str]:

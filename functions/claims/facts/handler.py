@@ -8,11 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
-from helsebro.claims.explained.reader import reader_of_claim
-from helsebro.deadlines.first_answer import answer_due
 from helsebro.errors import BadInput, VersionStale
 from helsebro.ids import ClaimId
-from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
@@ -24,22 +21,15 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from helsebro.claims.claim import Claim
-    from helsebro.deadlines.shown_deadline import ShownDeadline
-    from helsebro.guarantees.extension import Extension
-    from helsebro.guarantees.in_use import PendingExtension
     from helsebro.tasks.price_change import PriceChange
     from helsebro_aws.claims import facts_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, cases, payers = DynamoClaims(), ClaimDeadlines(), DynamoPayers()
-refunds = DynamoRefunds()
 
 
 @route.put(
@@ -110,41 +100,17 @@ def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     The claim itself shows every rule.
     """
-    from helsebro_aws.decisions.explained.explained_grants import ExplainedGrants
-    from helsebro_aws.decisions.explained.explanation_view import explanation_shown
+    from helsebro_aws.deadlines.shown.explained_claim import explained_claim
 
     claim, deadlines = cases.visible(claim_id, call.caller)
-    grants, shown = ExplainedGrants(), NextStepsShown(payers, call.language)
-    guarantee, elsewhere = grants.guarantee_of(claim), grants.elsewhere(claim, call.caller)
-    asked, at = grants.open_extensions(claim) if guarantee else [], clock.now()
-    due_at, reader = answer_due(claim, at), reader_of_claim(claim, call.caller.person_id, at)
-    pending = _pending(claim, asked, deadlines)
-    refused = grants.refused_of(claim) if guarantee else None
-    steps = [
-        *shown.of_questions(refunds.of_claim(claim_id), asked),
-        *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
-        *(shown.of_refused(refused) if refused else ()),
-    ]
-    explained = explanation_shown(claim, call.language, guarantee, elsewhere, reader, pending, refused)
-    return HttpAnswer(200, {**explained, "nextSteps": steps})
+    explained = explained_claim(claim, deadlines, call.caller, NextStepsShown(payers, call.language))
+    return HttpAnswer(200, explained)
 
 
 def _price_change(claim: Claim) -> PriceChange | None:
     from helsebro_aws.decisions.price_news import PriceNews
 
     return PriceNews().of(claim)
-
-
-def _pending(
-    claim: Claim, open_ones: Sequence[Extension], deadlines: Iterable[ShownDeadline]
-) -> PendingExtension | None:
-    """Returns the newest extension that is not decided; its clock says by when it is."""
-    if not open_ones:
-        return None
-    from helsebro.guarantees.in_use import PendingExtension
-
-    runs = [each.due_at for each in deadlines if each.kind == "extension" and each.state == "running"]
-    return PendingExtension(open_ones[-1].asked_by, local_day(max(runs), claim.country) if runs else None)
 
 
 handler = route.handler

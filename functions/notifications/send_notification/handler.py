@@ -24,6 +24,7 @@ from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalP
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
+from helsebro_aws.notifications.letters.letter_part import LetterPart
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
 from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
@@ -61,6 +62,16 @@ def _to_log_in(practitioner_id: PractitionerId) -> str:
     return f"/invitation#{user_invitation(practitioner_id, invited.sent_at)}" if invited else ""
 
 
+def carried_by(notification: Notification) -> tuple[LetterPart, ...]:
+    """Returns what a letter carries for a person who cannot log in; nothing on any other channel."""
+    if notification.channel != "letter" or not notification.letters_only:
+        return ()
+    # Here, so that only a letter to such a person loads what explains a case.
+    from helsebro_aws.deadlines.on_paper.case_on_paper import CaseOnPaper
+
+    return CaseOnPaper().of(notification)
+
+
 WITHIN = 10
 """Seconds for one message, its provider included; a batch of five is done before the timeout."""
 senders, logins = Senders(), DynamoPractitionerLogins()
@@ -75,7 +86,11 @@ sending = Sending(
         ),
     },
     lambda notification: render(
-        notification, senders.of(notification), link_for(notification), invitation_for(notification)
+        notification,
+        senders.of(notification),
+        link_for(notification),
+        invitation_for(notification),
+        carried_by(notification),
     ),
 )
 processor = MessageBatch()

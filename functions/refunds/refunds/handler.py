@@ -43,10 +43,9 @@ if TYPE_CHECKING:
         RequestedRefundAnswer,
     )
 
-    from helsebro.coverage.texts.fact_texts import Of
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
-    from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailStepAnswer
+    from helsebro_aws.coverage.trail_answer import TrailStepAnswer
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
@@ -132,20 +131,12 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
         shown["approved"] = to_item(refund.approved)
     shown["nextSteps"] = steps.of_refund(refund)
     if refund.open_facts and not refund.decided_at:
-        shown["amountHangsOn"] = _questions(refund, steps.language, reader)
+        # Here, because few refunds ask anything.
+        from helsebro_aws.refunds.open_questions import open_questions
+
+        asked = open_questions(refund, claims.find(refund.claim_id), steps.language, reader)
+        shown["amountHangsOn"] = [{"fact": path, "question": text} for path, text in asked.items()]
     return shown
-
-
-def _questions(refund: Refund, language: str, reader: PersonOfAddress) -> list[OpenFactAnswer]:
-    """Returns what the member is asked about the bills, as long as the case does not know it."""
-    # Here, because few refunds ask anything.
-    from helsebro.coverage.texts.fact_texts import fact_texts
-    from helsebro.refunds.open_facts import still_open
-
-    claim, of = claims.find(refund.claim_id), "self" if reader == "self" else "other"
-    asked = still_open(refund, {fact.path for fact in claim.facts})
-    texts = [fact_texts(path, language, claim.payer_country, cast("Of", of)) for path in asked]
-    return [{"fact": path, "question": text.question} for path, text in zip(asked, texts, strict=True)]
 
 
 def _treatment(

@@ -10,6 +10,7 @@ from pypdf import PdfReader, mult
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
 from helsebro_aws.notifications.letter_pdf import letter_pdf
+from helsebro_aws.notifications.letters.letter_part import LetterPart
 from helsebro_aws.notifications.rendering import render
 from local.notifications.demo import POSTAL, SENDER, TODAY, example
 
@@ -73,6 +74,36 @@ def test_a_long_letter_counts_its_pages() -> None:
 def test_a_letter_abroad_names_the_country() -> None:
     assert "NORGE" in text_of(letter(country="NO"))
     assert "DANMARK" not in text_of(letter())
+
+
+def carrying(*paragraphs: str) -> PdfReader:
+    made = render(example(KINDS["decision-made"], "da", "letter"), SENDER)
+    made = replace(made, enclosed=(LetterPart("Afgørelsen #1", paragraphs),))
+    return PdfReader(BytesIO(letter_pdf(made, POSTAL, SENDER, TODAY, "da")))
+
+
+def test_what_a_letter_carries_begins_behind_the_page_that_a_window_shows() -> None:
+    document = carrying("#panic() *fed* $x$ @ref <b> `kode`\n= ikke en titel", "W" * 300)
+    first, second = (" ".join(page.extract_text().split()) for page in document.pages)
+    assert "Afgørelsen #1" not in first
+    assert "#panic() *fed* $x$ @ref <b> `kode` = ikke en titel" in second
+    assert second.count("W") == 300
+    assert widest(document) < 210 - 20
+
+
+def widest(document: PdfReader) -> float:
+    """Returns where the line of many wide letters ends, in millimetres, by the width of the letter W."""
+    [row] = {line for line in document.pages[1].extract_text().split() if set(line) == {"W"}} - {"W" * 20}
+    return 22 + len(row) * 11.5 * 0.98 / 72 * 25.4
+
+
+def test_a_long_message_goes_on_over_the_pages_and_ends_with_where_the_rest_is() -> None:
+    document = carrying("Et langt afsnit. " * 1500)
+    text = text_of(document)
+    assert len(document.pages) > 3
+    assert f"Side 2 af {len(document.pages)}" in text
+    assert text.count("Et langt afsnit.") > 1000
+    assert f"Ring til os på {SENDER.phone}, så får du resten." in text
 
 
 @pytest.mark.parametrize("name, shown", [("#panic() *x* $1$", "#panic() *x* $1$"), ("李 Li", "� Li")])

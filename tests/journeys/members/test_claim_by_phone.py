@@ -115,6 +115,7 @@ def test_a_claim_by_phone_ends_with_a_printed_guarantee(insurer: Insurer) -> Non
     consent_and_upload(insurer.journey, phoned.caseworker, case.claim_id)
     case.approve(insurer.users.stack.clinic_id)
     guarantee = case.guarantee()
+    the_decision_comes_with_its_reasons(phoned, case)
 
     letter = phoned.letter(case, "guarantee-issued")
     assert letter["hasEnclosure"]
@@ -135,6 +136,17 @@ def test_a_claim_by_phone_ends_with_a_printed_guarantee(insurer: Insurer) -> Non
 
     assert phoned.decides_consent(case, given=False)["status"] == "withdrawn"
     sees_who_did_it(member, case)
+
+
+def the_decision_comes_with_its_reasons(phoned: Phoned, case: BilledCase) -> None:
+    """The printed decision says what the explanation says, since the person has no login to read it."""
+    printed = phoned.printed(phoned.letter(case, "decision-made"), "pdf")
+    said = " ".join(printed.split())
+    shown = phoned.caseworker.get(f"{case.path}/explanation", **{"Accept-Language": "da"}).json()
+    clauses = [row["clauseText"] for row in shown["because"]]
+    assert clauses
+    assert [text for text in clauses if " ".join(text.split()) not in said] == []
+    assert goes_home(printed)
 
 
 def extend(phoned: Phoned, case: BilledCase) -> None:

@@ -42,6 +42,8 @@ def test_the_templates_have_no_fault() -> None:
         (lambda it: it["da"].update(subject="{{ starts"), "da: subject: not a Jinja template"),
         (lambda it: it["da"].update(subject="Hej!"), "da: subject: an exclamation mark"),
         (lambda it: it["da"]["html"].append("<img>"), "da: html: markup other than"),
+        (lambda it: it["da"]["paper"].update({"9": "Ring."}), "da: paper: no paragraph 9"),
+        (lambda it: it["da"]["paper"].update({"1": "{{ link }}"}), "da: paper: 1 has a link"),
     ],
 )
 def test_a_fault_names_file_language_and_field(tmp_path: Path, change: Change, fault: str) -> None:

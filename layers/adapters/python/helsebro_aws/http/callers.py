@@ -7,20 +7,15 @@ checked again here, so that a route with the wrong authorizer stays closed.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
-from helsebro.ids import PersonId
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
-
-if TYPE_CHECKING:
-    from helsebro.identity.custody import Custody
 
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
 OF_MEMBER_ISSUER = MEMBERS | {who.CLINIC_USER}
@@ -131,6 +126,7 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
     # Here, so that a route for staff loads nothing of the numbers of persons.
     from helsebro.identity import national_number
     from helsebro_aws.identity import pseudonym
+    from helsebro_aws.identity.guarding import guarding
 
     try:
         born_on = national_number.born_on(country, str(number), test_people=test_people)
@@ -144,25 +140,8 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
         born_on,
         cvr=cvr,
         country=country,
-        guards=_guarding(person_id),
+        guards=guarding(person_id),
     )
-
-
-def _guarding(person_id: PersonId) -> Callable[[PersonId, str], bool | None]:
-    """Returns what says whose confirmed guardian a member is, at a payer; each family is read once."""
-
-    @cache
-    def family(child: PersonId) -> Custody | None:
-        # Here, so that only a call about another person loads it.
-        from helsebro_aws.identity.dynamo_custody import DynamoCustody
-
-        return DynamoCustody().find(child)
-
-    def guards(child: PersonId, payer: str) -> bool | None:
-        found = family(child)
-        return None if found is None else found.guards(person_id, clock.now(), payer)
-
-    return guards
 
 
 def _staff(claims: Mapping[str, Any]) -> Caller:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
-from helsebro.ids import ThreadId
+from helsebro.ids import MessageId, ThreadId
 from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
 from helsebro_aws.dynamodb.filtered_page import filtered_page
@@ -84,6 +84,13 @@ class DynamoThreads:
             until=LAST_MESSAGE,
             newest_first=True,
         )
+
+    def message(self, thread: Thread, message_id: MessageId) -> ThreadMessage:
+        """Returns a message of the thread. Raises ``NotFound``, ``Unavailable``."""
+        item = self.tables.get(self.table, *message_key(thread.thread_id, message_id))
+        if item is None:
+            raise NotFound()
+        return _message_in(item, thread)
 
     def inbox(
         self,

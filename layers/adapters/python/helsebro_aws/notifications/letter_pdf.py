@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from helsebro.notifications.contact_record import Language, PostalAddress
+from helsebro_aws.notifications.letters.letter_part import LetterPart, bounded
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.sender import Sender
 from helsebro_aws.notifications.words import shown_day, words
@@ -13,6 +14,8 @@ from helsebro_aws.papers.printable import printable
 from helsebro_aws.papers.printing import printed
 
 HERE = Path(__file__).parent
+LONGEST_WORD = 40
+"""Letters in a row that fit on a line; a longer row is broken, since it would leave the page."""
 COUNTRIES = {"DK": "DANMARK", "NO": "NORGE", "SE": "SVERIGE"}
 
 
@@ -26,12 +29,14 @@ def letter_pdf(
 ) -> bytes:
     """Returns the letter as a PDF, with the address where a window of a C5 envelope shows it.
 
-    ``abroad`` adds the country to the address.
+    ``abroad`` adds the country to the address. What is enclosed begins on a page of its own, which no window
+    shows.
     """
     known = words(language)
     place = [postal.name, postal.street, f"{postal.postcode} {postal.city}"]
     if abroad:
         place.append(COUNTRIES.get(postal.country, postal.country))
+    rest = known["by_letter"]["rest"].format(phone=sender.phone)
     before, between, after = known["page"].replace("{pages}", "{page}").split("{page}")
     letter = {
         "lang": language,
@@ -47,6 +52,26 @@ def letter_pdf(
             [printable(line) for line in paragraph.split("\n")]
             for paragraph in rendered.text.strip().split("\n\n")
         ],
+        "parts": [_part(part) for part in bounded(rendered.enclosed, rest)],
         "page": [before, between, after],
     }
     return printed(HERE / "letter.typ", "letter", letter)
+
+
+def _part(part: LetterPart) -> dict[str, object]:
+    paragraphs = [
+        [_fitting(line) for line in paragraph.split("\n")]
+        for paragraph in part.paragraphs
+        if paragraph.strip()
+    ]
+    return {"title": _fitting(part.title), "paragraphs": paragraphs}
+
+
+def _fitting(line: str) -> str:
+    """Returns a line as it can be printed, with a space in what is too long for a line."""
+    words = printable(line).split(" ")
+    return " ".join(
+        word[start : start + LONGEST_WORD]
+        for word in words
+        for start in range(0, max(len(word), 1), LONGEST_WORD)
+    )

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
+from helsebro_aws.notifications.letters.letter_part import LetterPart
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class Rendered:
     """A notification in words: ``html`` is a whole document, ``sms`` one text message.
 
     ``unsubscribe`` is the link in an e-mail of a kind that may be off; it stands in the text too.
+    ``enclosed`` is what a letter carries for a person who cannot log in; no other channel reads it.
     """
 
     subject: str
@@ -22,6 +24,7 @@ class Rendered:
     html: str
     sms: str
     unsubscribe: str = ""
+    enclosed: tuple[LetterPart, ...] = ()
 
 
 CODE = re.compile(r"(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._:-]{0,59}")

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import reader_of
+from helsebro.notifications.outcome.letter import CARRYING
 from helsebro.notifications.variables import checked
+from helsebro_aws.notifications.letters.letter_part import LetterPart
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.sender import Sender
 from helsebro_aws.notifications.words import about_child, shown, words
@@ -28,12 +30,16 @@ TEMPLATES = HERE / "templates"
 
 
 def render(
-    notification: Notification, sender: Sender, unsubscribe: str = "", invitation: str = ""
+    notification: Notification,
+    sender: Sender,
+    unsubscribe: str = "",
+    invitation: str = "",
+    enclosed: tuple[LetterPart, ...] = (),
 ) -> Rendered:
     """Returns the subject, plain text, HTML and SMS in the recipient's language.
 
     ``unsubscribe`` is the link with which the recipient turns off e-mails of this kind. ``invitation`` is the
-    end of a link with a one-time token.
+    end of a link with a one-time token. ``enclosed`` is what the letter to a person without a login carries.
 
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
@@ -44,14 +50,17 @@ def render(
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
     values["reader"] = reader
     known = words(language)
-    template = _read_by(notification, template_of(kind.kind)[language])
+    has_login = has_login_asked_of(notification)
+    source = template_of(kind.kind)[language]
+    template = _read_by(notification, source if has_login else _on_paper(source, known["by_letter"]))
     subject = _filled(template["subject"], values)
     first = known["repeats"][reader] if notification.repeats else ""
-    before, after = [known["greeting"], first], [known["questions"][reader]]
+    before = [known["greeting"], first]
+    after = [known["questions"][reader]] if has_login else _ending(notification, known, bool(enclosed))
     text = _paragraphs([*before, *template["text"], *after], values)
     html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
     ending = [f"{known['regards']}\n{sender.name}"]
-    privacy = known["privacy"] if kind.recipient == "member" else ""
+    privacy = (known if has_login else known["by_letter"])["privacy"] if kind.recipient == "member" else ""
     if privacy:
         ending.append(privacy)
     if unsubscribe:
@@ -72,7 +81,46 @@ def render(
         ),
         sms=(known["repeats_sms"] if first else "") + _filled(template["sms"], values),
         unsubscribe=unsubscribe,
+        enclosed=enclosed,
     )
+
+
+def has_login_asked_of(notification: Notification) -> bool:
+    """Whether a text may ask its reader to log in: not a person who gets letters only (F4-02)."""
+    reader = reader_of(KINDS[notification.kind].recipient, notification.case_id)
+    return reader != "person" or not notification.letters_only
+
+
+def _on_paper(source: Mapping[str, Any], by_letter: Mapping[str, str]) -> Mapping[str, Any]:
+    """Returns the texts for a person without a login: nothing leads to the portal.
+
+    ``paper`` has the paragraphs that say it in another way, by their place. Every other one with a link is
+    left out.
+    """
+    paper: Mapping[str, str] = source.get("paper", {})
+
+    def said(paragraphs: Sequence[str]) -> list[str]:
+        told = [paper.get(str(place), paragraph) for place, paragraph in enumerate(paragraphs)]
+        return [paragraph for paragraph in told if "{{ link }}" not in paragraph]
+
+    return {
+        "subject": source["subject"],
+        "text": said(source["text"]),
+        "html": said(source["html"]),
+        "sms": by_letter["sms"],
+    }
+
+
+def _ending(notification: Notification, known: Mapping[str, Any], has_enclosed: bool) -> list[str]:
+    """Returns where a person without a login finds the rest, and how to answer."""
+    by_letter: Mapping[str, str] = known["by_letter"]
+    if notification.channel != "letter":
+        where = "comes"
+    elif has_enclosed:
+        where = "enclosed"
+    else:
+        where = "call" if notification.kind in CARRYING else ""
+    return [*([by_letter[where]] if where else []), by_letter["questions"]]
 
 
 @cache

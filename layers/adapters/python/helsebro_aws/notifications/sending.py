@@ -125,5 +125,7 @@ class Sending:
 
 def digest(rendered: Rendered) -> str:
     """Returns the SHA-256 of all the texts of a message: what was sent can be proved later (R-1402)."""
-    texts = "\n".join((rendered.subject, rendered.text, rendered.html, rendered.sms))
-    return hashlib.sha256(texts.encode()).hexdigest()
+    texts = [rendered.subject, rendered.text, rendered.html, rendered.sms]
+    for part in rendered.enclosed:
+        texts += [part.title, *part.paragraphs]
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()

@@ -37,6 +37,8 @@ class Notification:
     ``replaced_by`` is the version of the contact record that replaced the address it goes to, else 0.
     ``about`` is the booking whose time it names: it is withdrawn when the booking moves before it is sent.
     ``of_child`` says that a guardian reads it: the text then speaks of the child, without a name.
+    ``letters_only`` says that its recipient has no login: no text then asks for one (F4-02). ``tells_of`` is
+    the message, refund or extension that it tells of, whose words a letter to such a person carries.
     """
 
     notification_id: str
@@ -60,6 +62,8 @@ class Notification:
     letter: LetterState | None = None
     about: str = ""
     of_child: bool = False
+    letters_only: bool = False
+    tells_of: str = ""
     replaced_by: int = 0
     version: int = 1
 

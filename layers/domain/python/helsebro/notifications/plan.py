@@ -13,6 +13,9 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 from helsebro.occurrence import Occurrence
 
+TOLD_OF = ("messageId", "refundId", "extensionId")
+"""The fields of an event that name what its words are about, beside the case itself."""
+
 
 def plan(
     kind: NotificationKind, cause: Occurrence, to: Addressee, variables: Mapping[str, str], at: datetime
@@ -51,5 +54,12 @@ def _on(
         not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
         about=cause.booking_id or "",
         of_child=to.of_child,
+        letters_only=to.letters_only,
+        tells_of=_told_of(cause),
         replaced_by=int(cause.data["contactVersion"]) if kind.recipient == "former-address" else 0,
     )
+
+
+def _told_of(cause: Occurrence) -> str:
+    """Returns the message, refund or extension that the event names; empty for any other."""
+    return next((str(cause.data[name]) for name in TOLD_OF if cause.data.get(name)), "")

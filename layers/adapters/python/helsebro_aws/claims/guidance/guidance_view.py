@@ -25,6 +25,14 @@ def guidance_shown(claim: Claim, reader: PersonId, at: datetime, language: str) 
     return {"missing": list(claim.missing), "papers": papers}
 
 
+def guidance_by_post(claim: Claim, at: datetime, language: str) -> list[PaperGuidanceAnswer]:
+    """Returns how to get the papers that the claim waits for, without a login to the health portal."""
+    lacking = frozenset(papers_missing(claim))
+    reader: PaperReader = "guardian-by-post" if claim.has_guardian(at) else "by-post"
+    found = guidance_for(claim.country, reader)
+    return [_shown(paper, language, is_missing=True) for paper in found if paper.file_type in lacking]
+
+
 def _reader(claim: Claim, reader: PersonId, at: datetime) -> PaperReader:
     """Returns who has to fetch the papers: for a child it is the guardian, whoever reads.
 

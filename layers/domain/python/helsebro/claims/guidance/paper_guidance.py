@@ -17,8 +17,9 @@ from helsebro.country_profile import Texts, profile
 
 FILES = Path(__file__).parent
 GuidedPaper = Literal["referral", "journal", "imaging-description"]
-PaperReader = Literal["person", "guardian", "other"]
-"""Who fetches the paper: the person, the guardian of a child under 15, or anyone else."""
+PaperReader = Literal["person", "guardian", "other", "by-post", "guardian-by-post"]
+"""Who fetches the paper: the person, the guardian of a child under 15, or anyone else; ``by-post`` without a
+login to the portal, so that a doctor has to give a copy on paper."""
 StepTexts = Mapping[str, Sequence[str]]
 """Steps in ``da``, ``nb`` and ``en``."""
 
@@ -55,8 +56,9 @@ def guidance_for(country: str, reader: PaperReader) -> tuple[PaperGuidance, ...]
 
 def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperReader) -> PaperGuidance:
     paper, child, service = stored["papers"][file_type], stored["child"], stored["service"]
-    is_child = reader == "guardian"
-    told = [paper.get("whole"), child["why"] if is_child else paper["otherwise"]]
+    is_child, by_post = reader.startswith("guardian"), reader.endswith("by-post")
+    otherwise = stored["byPost"]["why"] if by_post else paper["otherwise"]
+    told = [paper.get("whole"), child["why"] if is_child else otherwise]
     if reader == "other":
         told.insert(0, stored["others"])
     sources = [*paper["sources"], *(child["sources"] if is_child else ())]
@@ -64,7 +66,7 @@ def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperRe
         file_type=file_type,
         service=service["name"],
         page=service["page"],
-        steps=child["steps"] if is_child else paper["steps"],
+        steps=stored["byPost"]["steps"] if by_post else child["steps"] if is_child else paper["steps"],
         notes=tuple(text for text in told if text),
         sources=tuple(GuidanceSource(line["page"], line.get("dated")) for line in sources),
         checked_on=stored["checkedOn"],

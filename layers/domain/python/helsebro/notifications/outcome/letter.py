@@ -18,6 +18,13 @@ LETTER_STATES: tuple[LetterState, ...] = ("queued", "printed", "posted", "return
 ENCLOSING = frozenset({"guarantee-issued", "guarantee-extended"})
 """The kinds of notification that a guarantee is enclosed in, for a person who cannot log in to read it."""
 
+CARRYING = frozenset(
+    "claim-received papers-missing question-asked message-arrived decision-made guarantee-revoked "
+    "refund-decided".split()
+)
+"""The kinds whose letter carries the words themselves, for a person who cannot log in to read them: it goes
+in a sealed envelope to the person's own address (F4-02, F4-26)."""
+
 
 class LetterMoved(Conflict):
     """The letter has this state already, or a later one: its state only goes forward."""

@@ -80,6 +80,7 @@ def _planned(
         address=to.addresses[channel],
         language=to.language,
         of_child=to.of_child,
+        letters_only=to.letters_only,
         event_id=event_id,
         planned_at=at,
         state="planned",
