@@ -164,7 +164,10 @@ def test_a_stale_login_is_401_on_every_route_that_needs_a_fresh_one(
 @pytest.mark.usefixtures("aws")
 def test_an_odd_time_in_a_good_token_is_a_bug_on_no_route() -> None:
     """The last pair is a token that ends in a year that no calendar has."""
-    times = [*({"auth_time": odd} for odd in odd_times()), {"auth_time": ago(0), "exp": 10**400}]
+    times: list[dict[str, object]] = [
+        *({"auth_time": odd} for odd in odd_times()),
+        {"auth_time": ago(0), "exp": 10**400},
+    ]
     step, bugs = sizes.size(12, 1), []
     for place, (route, handler) in enumerate(ROUTES):
         if caller_with(route.allows):

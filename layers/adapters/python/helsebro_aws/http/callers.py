@@ -120,8 +120,9 @@ def _verdict(event: Mapping[str, Any]) -> Mapping[str, Any]:
 def _alive(claims: Mapping[str, Any]) -> bool:
     exp = claims.get("exp")
     # Compared and not made a float: a whole number of a thousand digits is too large for one.
-    is_time = isinstance(exp, int | float) and not isinstance(exp, bool)
-    return is_time and exp > clock.real_now().timestamp()
+    if isinstance(exp, bool) or not isinstance(exp, int | float):
+        return False
+    return exp > clock.real_now().timestamp()
 
 
 def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
