@@ -20,6 +20,7 @@ from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, clai
 from helsebro_aws.identity.brokers.configured import brokers
 from helsebro_aws.identity.brokers.dialects import claims_of_contract, login_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
+from helsebro_aws.identity.word_claims import ClaimUnclear, must_be_of_a_member
 from helsebro_aws.platform.log import line
 from helsebro_aws.platform.settings import Settings, settings
 
@@ -50,7 +51,7 @@ def context_of(
     try:
         claims, issuer = claims_of(token.strip(), trusted)
         passed = _passed_on(claims, issuer.dialect, with_name=path.endswith(SIGNING))
-    except (TokenRefused, LoginUnclear) as refusal:
+    except (TokenRefused, LoginUnclear, ClaimUnclear) as refusal:
         return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
@@ -61,6 +62,7 @@ def _passed_on(claims: Mapping[str, Any], dialect: str, *, with_name: bool) -> d
     """Returns the claims that functions read, those of members in the words of our own contract."""
     if not dialect:
         return {name: claims[name] for name in OF_STAFF if name in claims}
+    must_be_of_a_member(claims)
     login = login_of(claims, dialect)
     return {**claims_of_contract(claims, login), **_named(login, with_name=with_name)}
 

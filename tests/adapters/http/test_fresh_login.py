@@ -62,16 +62,23 @@ def put(by: Any, **headers: str) -> Any:
         (0, False),
         (-SECONDS, False),
         (10**400, False),
+        (-(10**400), False),
+        (1e300, False),
+        (SECONDS * 1000, False),
+        (SECONDS + 86_400, False),
         (inf, False),
         (nan, False),
         (True, False),
         (None, False),
         ("abc", False),
         (str(SECONDS), False),
+        (f"{SECONDS}.0", False),
+        ("", False),
         ([SECONDS], False),
+        ({"at": SECONDS}, False),
     ],
 )
-def test_a_login_is_fresh_for_five_minutes(auth_time: object, fresh: bool) -> None:
+def test_a_login_is_fresh_for_five_minutes_and_never_before_it_was(auth_time: object, fresh: bool) -> None:
     assert is_fresh(auth_time, NOW) is fresh
 
 

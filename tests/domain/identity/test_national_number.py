@@ -102,6 +102,8 @@ def weighted(digits: str, weights: tuple[int, ...]) -> int:
         ("01418012354", "40 added to the month"),
         ("01668012481", "65 added"),
         ("01818012337", "80 added"),
+        ("41418012348", "a D-number with 40 added"),
+        ("41668012394", "a D-number with 65 added"),
         ("41818012320", "a D-number with 80 added"),
     ],
 )
@@ -115,6 +117,20 @@ def test_a_number_of_a_person_who_does_not_exist_is_taken_only_where_it_is_said(
     assert national_number.born_on("NO", number, test_people=True) == date(1980, 1, 1)
     with pytest.raises(BadInput):
         national_number.born_on("NO", number)
+
+
+@pytest.mark.parametrize(
+    "number", ["01538012382", "01788012329", "01938012365", "01658012300", "01808012347"]
+)
+def test_a_month_that_no_register_makes_is_never_taken(number: str) -> None:
+    assert not is_accepted(number, test_people=True)
+
+
+@pytest.mark.parametrize("number", ["0141801234", "0166801234", "0181801234", "4101801234"])
+def test_a_cpr_number_has_no_test_people_with_another_month_or_day(number: str) -> None:
+    for test_people in (False, True):
+        with pytest.raises(BadInput):
+            national_number.normal("DK", number, test_people=test_people)
 
 
 @given(st.dates(date(1937, 1, 1), date(1999, 12, 31)), st.integers(0, 3), st.integers(0, 999))

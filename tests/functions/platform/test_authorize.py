@@ -72,6 +72,44 @@ def test_the_claims_that_are_passed_on_make_a_caller(trusted: list[TrustedIssuer
     assert caller_of(event, SETTINGS).payer == "tryg"
 
 
+TENOR = {"dk.cpr": None, "no.fnr": "01818012337"}
+"""A person who does not exist."""
+
+
+@pytest.mark.usefixtures("aws_parts")
+@pytest.mark.parametrize(
+    "word, is_taken",
+    [("accepted", True), ("refused", False), ("ACCEPTED", False), ("true", False), (None, False)],
+)
+def test_a_person_who_does_not_exist_logs_in_only_where_the_deployment_says_so(
+    trusted: list[TrustedIssuer], word: str | None, is_taken: bool
+) -> None:
+    context = verdict(signed(claims(**TENOR)), trusted)
+    event = {"requestContext": {"authorizer": {"lambda": context}}}
+    of_stage = Settings({**SETTINGS.environment, **({"HELSEBRO_TEST_PEOPLE": word} if word else {})})
+    if is_taken:
+        assert caller_of(event, of_stage).country == "NO"
+    else:
+        with pytest.raises(Unauthenticated) as refusal:
+            caller_of(event, of_stage)
+        assert refusal.value.code == "token-without-person"
+
+
+@pytest.mark.parametrize("roles", ["member", "", ["member", "member"], []])
+def test_roles_and_a_payer_that_are_well_shaped_give_a_member_nothing(
+    trusted: list[TrustedIssuer], roles: object
+) -> None:
+    passed = json.loads(verdict(signed(claims(roles=roles, payer="tryg")), trusted)["claims"])
+    assert not {"roles", "payer"} & set(passed)
+
+
+def test_staff_may_have_their_one_payer_in_a_list_and_twice(trusted: list[TrustedIssuer]) -> None:
+    for payer in ("tryg", " tryg ", ["tryg"], ["tryg", "tryg"]):
+        context = verdict(signed(staff_claims(payer=payer), rsa_key("staff"), kid="staff-1"), trusted)
+        event = {"requestContext": {"authorizer": {"lambda": context}}}
+        assert caller_of(event, SETTINGS).payer == "tryg"
+
+
 @pytest.mark.parametrize("case", REFUSED)
 def test_an_invalid_token_gets_a_verdict_and_no_claims(case: str, trusted: list[TrustedIssuer]) -> None:
     make, expected = REFUSED[case]

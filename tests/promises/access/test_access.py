@@ -23,7 +23,7 @@ from tests.builders.decisions import seal_key
 from tests.conftest import TABLES
 from tests.promises.access.bodies import BODIES
 from tests.promises.access.callers import PEOPLE
-from tests.promises.access.differences import LEFT_OUT
+from tests.promises.access.differences import EVERYONE, LEFT_OUT, UNSEEN
 from tests.promises.access.households import HOUSEHOLDS
 from tests.promises.access.judge import Judge, owns
 from tests.promises.access.matrix import WORDS, body_of, may_ever, variants
@@ -80,6 +80,14 @@ def test_another_persons_thing_is_answered_like_one_that_is_not_there(staged_wor
         moto_state.forget_models("dynamodb")
     assert not faults, "\n".join(faults)
     assert judge.asked >= 5 * len(OPERATIONS)
+    if judge.whole:
+        assert UNSEEN.keys() - judge.unseen == set()
+
+
+def test_each_unseen_row_names_a_kind_of_caller_and_an_operation() -> None:
+    assert set(EVERYONE.split()) == {one.name.split(" ")[0] for one in PEOPLE}
+    assert {kind for _, kind in UNSEEN} <= set(EVERYONE.split())
+    assert {name for name, _ in UNSEEN} <= {one.name for one in OPERATIONS}
 
 
 app = APIGatewayHttpResolver()

@@ -6,6 +6,7 @@ for, because some of them depend on the present second.
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 
@@ -20,6 +21,7 @@ from tests.builders.identity import (
     public_pem,
     rsa_key,
     signed,
+    signed_text,
     staff_claims,
 )
 from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
@@ -57,6 +59,18 @@ def trusting(served: Web, clock: Callable[[], float] = time.monotonic) -> list[T
 
 def _keys(issuer: str, served: Web, clock: Callable[[], float]) -> IssuerKeys:
     return IssuerKeys(issuer, served.fetch, clock)
+
+
+def _of_staff(**changes: object) -> Made:
+    return lambda: signed(staff_claims(**changes), rsa_key("staff"), kid="staff-1")
+
+
+def _null_of_staff(name: str) -> Made:
+    return lambda: signed({**staff_claims(), name: None}, rsa_key("staff"), kid="staff-1")
+
+
+def _of_member(**changes: object) -> Made:
+    return lambda: signed(claims(**changes))
 
 
 REFUSED: dict[str, tuple[Made, str]] = {
@@ -164,17 +178,31 @@ REFUSED: dict[str, tuple[Made, str]] = {
         "token-names-two-people",
     ),
     "a number that is a list": (lambda: signed(claims(**{"dk.cpr": ["0101801234"]})), "token-invalid"),
+    "issued a minute and a half ahead": (lambda: signed(claims(iat=now() + 90)), "token-invalid"),
+    "iat is a text": (lambda: signed(claims(iat=str(now()))), "token-invalid"),
+    "iat is true": (lambda: signed(claims(iat=True)), "token-invalid"),
+    "iat has no end": (lambda: signed(claims(iat=float("inf"))), "token-invalid"),
+    "iat is no number": (lambda: signed(claims(iat=float("nan"))), "token-invalid"),
+    "nbf is a text": (lambda: signed(claims(nbf="0")), "token-invalid"),
+    "nbf is huge": (lambda: signed(claims(nbf=10**400)), "token-invalid"),
+    "exp is true": (lambda: signed(claims(exp=True)), "token-expired"),
+    "exp is no number": (lambda: signed(claims(exp=float("nan"))), "token-invalid"),
+    "exp has five thousand digits": (
+        lambda: signed_text(json.dumps(claims(exp=0)).replace('"exp": 0', f'"exp": {"9" * 5000}')),
+        "token-invalid",
+    ),
+    "half of a letter in the subject": (lambda: signed(claims(sub="\ud800")), "token-invalid"),
+    **{
+        f"a member whose {name} is {value!r}": (_of_member(**{name: value}), "token-invalid")
+        for name in ("roles", "payer")
+        for value in (5, 0, False, {"a": 1}, {}, [5], [["x"]], [None], ["x", 5])
+    },
+    "a member whose payer is a list": (_of_member(payer=["x"]), "token-invalid"),
+    "a member whose payer is null": (lambda: signed({**claims(), "payer": None}), "token-invalid"),
+    "a member whose roles are null": (lambda: signed({**claims(), "roles": None}), "token-invalid"),
     "a company that is a number": (lambda: signed(claims(**{"dk.cvr": 12345674})), "token-invalid"),
 }
 """What → how it is made, and the verdict."""
-
-
-def _of_staff(**changes: object) -> Made:
-    return lambda: signed(staff_claims(**changes), rsa_key("staff"), kid="staff-1")
-
-
-def _of_member(**changes: object) -> Made:
-    return lambda: signed(claims(**changes))
 
 
 VALID_BUT_USELESS: dict[str, tuple[Made, str]] = {
@@ -202,6 +230,20 @@ VALID_BUT_USELESS: dict[str, tuple[Made, str]] = {
     "two payers": (_of_staff(payer=["tryg", "alka"]), "token-invalid"),
     "two payers in one text": (_of_staff(payer="tryg alka"), "token-invalid"),
     "a payer without a name": (_of_staff(payer=""), "token-invalid"),
+    "a payer of spaces": (_of_staff(payer="  "), "token-invalid"),
+    "a payer without a name in a list": (_of_staff(payer=[""], roles=["platform"]), "token-invalid"),
+    "a payer of spaces in a list": (_of_staff(payer=[" "], roles=["platform"]), "token-invalid"),
+    "two payers in one text of a list": (_of_staff(payer=["tryg alka"]), "token-invalid"),
+    "a payer beside one without a name": (_of_staff(payer=["tryg", ""]), "token-invalid"),
+    "no payer in a list": (_of_staff(payer=[], roles=["platform"]), "token-invalid"),
+    "payer has a list in it": (_of_staff(payer=[["tryg"]]), "token-invalid"),
+    "payer is null": (_null_of_staff("payer"), "token-invalid"),
+    "payer has a null in it": (_of_staff(payer=[None]), "token-invalid"),
+    "payer is false": (_of_staff(payer=False), "token-invalid"),
+    "roles is null": (_null_of_staff("roles"), "token-invalid"),
+    "roles is zero": (_of_staff(roles=0), "token-invalid"),
+    "roles has a null in it": (_of_staff(roles=["caseworker", None]), "token-invalid"),
+    "roles has an object in it": (_of_staff(roles=[{"caseworker": True}]), "token-invalid"),
 }
 """Tokens with a valid signature that no route takes: what → how it is made, and the code of the 401.
 

@@ -122,14 +122,26 @@ def test_a_public_route_answers_a_hostile_token_as_it_answers_nobody() -> None:
             assert answer(route, handler, hostile)[0] == answer(route, handler, {})[0], route.name
 
 
-def logged_in(route: Route, seconds_ago: int | None) -> Context:
-    """Returns the verdict on a good token of someone whom the route allows, logged in so long ago."""
-    said = dict(caller_with(route.allows) or {})
-    said["auth_time"] = None if seconds_ago is None else int(time.time()) - seconds_ago
+def logged_in(route: Route, auth_time: object, **more: object) -> Context:
+    """Returns the verdict on a good token of someone whom the route allows, who logged in then."""
+    said = {**(caller_with(route.allows) or {}), "auth_time": auth_time, **more}
     whole = claims(**{"dk.cpr": None, "acr": None, **said})
     of_staff = said["iss"] == STAFF_ISSUER
     token = signed(whole, rsa_key("staff"), kid="staff-1") if of_staff else signed(whole)
     return context_of({"authorization": f"Bearer {token}"}, trusting(web()))
+
+
+def ago(seconds: int) -> int:
+    """Returns the second that was so many seconds ago."""
+    return int(time.time()) - seconds
+
+
+def odd_times() -> list[object]:
+    """Returns times of a login that say none, or one that has not come yet."""
+    present = int(time.time())
+    text = [str(present), f"{present}.0", "", "now", "2026-11-30T08:00:00Z"]
+    number = [10**400, -(10**400), 1e300, -1.0, -present, float("inf"), float("nan"), present * 1000]
+    return [None, True, False, [present], {"at": present}, ago(-60), ago(-86_400), *text, *number]
 
 
 FRESH = [(route, handler) for route, handler in ROUTES if route.fresh]
@@ -142,11 +154,29 @@ def test_a_stale_login_is_401_on_every_route_that_needs_a_fresh_one(
 ) -> None:
     bind(CLINIC, ANNA)
     headers = {"helsebro-clinic": CLINIC} if Right.CLINIC_USER in route.allows else {}
-    for seconds_ago in (301, 86_400, None, -60):
-        got = answer(route, handler, logged_in(route, seconds_ago), **headers)
-        assert got == (401, "insufficient_user_authentication"), seconds_ago
+    for auth_time in (ago(301), ago(86_400), *odd_times()):
+        got = answer(route, handler, logged_in(route, auth_time), **headers)
+        assert got == (401, "insufficient_user_authentication"), auth_time
     # Control: the same caller passes with a fresh login, and is answered by the route itself.
-    assert answer(route, handler, logged_in(route, 0), **headers)[0] != 401
+    assert answer(route, handler, logged_in(route, ago(0)), **headers)[0] != 401
+
+
+@pytest.mark.usefixtures("aws")
+def test_an_odd_time_in_a_good_token_is_a_bug_on_no_route() -> None:
+    """The last pair is a token that ends in a year that no calendar has."""
+    times: list[dict[str, object]] = [
+        *({"auth_time": odd} for odd in odd_times()),
+        {"auth_time": ago(0), "exp": 10**400},
+    ]
+    step, bugs = sizes.size(12, 1), []
+    for place, (route, handler) in enumerate(ROUTES):
+        if caller_with(route.allows):
+            for number, said in enumerate(times):
+                if (place + number) % step == 0 and answer(route, handler, logged_in(route, **said))[
+                    0
+                ] >= 500:
+                    bugs.append((route.name, said))
+    assert bugs == []
 
 
 OF_A_MEMBER = {"GET /v1/me": 200, "GET /v1/claims": 200, "GET /v1/bookings": 200}

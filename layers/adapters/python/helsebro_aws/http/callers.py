@@ -14,6 +14,7 @@ from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
+from helsebro_aws.identity.word_claims import ClaimUnclear, payer_in, words
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 
@@ -35,7 +36,14 @@ def caller_of(
     claims = verified_claims(event)
     if not claims:
         raise Unauthenticated()
-    issuer, audience = claims.get("iss"), _words(claims, "aud")
+    try:
+        return _bearer(claims, settings, allows)
+    except ClaimUnclear as unclear:
+        raise Unauthenticated(unclear.code) from None
+
+
+def _bearer(claims: Mapping[str, Any], settings: Settings, allows: frozenset[Right]) -> Caller:
+    issuer, audience = claims.get("iss"), words(claims, "aud")
     if not claims.get("sub") or not _alive(claims):
         raise Unauthenticated("token-expired")
     is_of_staff = issuer == settings.staff_issuer and settings.staff_client in audience
@@ -105,10 +113,11 @@ def _verdict(event: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _alive(claims: Mapping[str, Any]) -> bool:
-    try:
-        return float(claims["exp"]) > clock.real_now().timestamp()
-    except (KeyError, ValueError, TypeError):
+    exp = claims.get("exp")
+    # Compared and not made a float: a whole number of a thousand digits is too large for one.
+    if isinstance(exp, bool) or not isinstance(exp, int | float):
         return False
+    return exp > clock.real_now().timestamp()
 
 
 def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
@@ -145,26 +154,10 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
 
 
 def _staff(claims: Mapping[str, Any]) -> Caller:
-    payers, roles = _words(claims, "payer"), _words(claims, "roles")
-    if len(payers) > 1 or ("payer" in claims and not payers):
-        # Staff of two payers, or of one without a name, would be staff of another than they are.
-        raise Unauthenticated("token-invalid")
-    payer = next(iter(payers), "")
+    payer, roles = payer_in(claims), words(claims, "roles")
     allowed = who.PAYER_ROLES if payer else who.PLATFORM_ROLES
     rights = frozenset(right for right in allowed if right.value in roles)
     return Caller(f"staff:{payer}:{claims['sub']}", rights, payer=payer)
-
-
-def _words(claims: Mapping[str, Any], name: str) -> set[str]:
-    """Returns the words of a claim that issuers send as a list of texts, or as one text with spaces.
-
-    Raises ``Unauthenticated`` for a claim of another shape: whoever wrote it meant something else.
-    """
-    value = claims.get(name, [])
-    words = value.split() if isinstance(value, str) else value
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise Unauthenticated("token-invalid")
-    return set(words)
 
 
 def may_name_clinic(event: Mapping[str, Any], allows: frozenset[Right]) -> bool:

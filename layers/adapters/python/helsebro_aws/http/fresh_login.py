@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 MAX_AGE_SECONDS = 300
-CLOCKS_DIFFER_SECONDS = 30
+CLOCKS_DIFFER = timedelta(seconds=30)
 """How far the issuer's clock may be ahead of ours."""
 
 
@@ -17,8 +17,15 @@ def is_fresh(auth_time: object, now: datetime) -> bool:
 
     A token without it, or with anything but a number, is not fresh.
     """
+    at = logged_in_at(auth_time)
+    return at is not None and now - timedelta(seconds=MAX_AGE_SECONDS) <= at <= now + CLOCKS_DIFFER
+
+
+def logged_in_at(auth_time: object) -> datetime | None:
+    """Returns when the login was; None for anything but a number of seconds that a calendar has."""
     if isinstance(auth_time, bool) or not isinstance(auth_time, int | float):
-        return False
-    seconds = now.timestamp()
-    # Compared and not subtracted: a whole number of a thousand digits is too large to subtract from.
-    return seconds - MAX_AGE_SECONDS <= auth_time <= seconds + CLOCKS_DIFFER_SECONDS
+        return None
+    try:
+        return datetime.fromtimestamp(auth_time, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

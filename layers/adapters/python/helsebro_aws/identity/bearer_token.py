@@ -6,6 +6,7 @@ key (``jku``, ``jwk``, ``x5u``) are never followed. Issuer, audience, expiry and
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -92,6 +93,10 @@ def _verified(token: str, issuer: TrustedIssuer, key: jwt.PyJWK) -> dict[str, An
         leeway=SKEW_SECONDS,
         options={"require": REQUIRED, "enforce_minimum_key_length": True},
     )
+    if not all(_is_number(claims[name]) for name in ("exp", "iat", "nbf") if name in claims):
+        raise TokenRefused()
+    # A text that has no UTF-8, half of a letter, is a ValueError here, and not where it would be stored.
+    json.dumps(claims, ensure_ascii=False).encode()
     # The leeway is for an issuer's clock that is ahead of ours, not for an expired login.
     if claims["exp"] <= clock.real_now().timestamp():
         raise TokenRefused("token-expired")
@@ -101,3 +106,7 @@ def _verified(token: str, issuer: TrustedIssuer, key: jwt.PyJWK) -> dict[str, An
     if several and claims.get("azp") != issuer.client:
         raise TokenRefused("token-wrong-audience")
     return claims
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

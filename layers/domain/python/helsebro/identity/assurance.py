@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 
 
@@ -20,18 +21,26 @@ class Assurance(IntEnum):
 
 
 NEEDED_OF_MEMBERS = Assurance.SUBSTANTIAL
+WRITTEN = {form: level for level in Assurance for form in (level.word, level.word.capitalize())}
+"""How our contract writes a level, and how NSIS does."""
 
 
 def named(word: object) -> Assurance | None:
-    """Returns the level of that name, or None; brokers write it in small letters, capitals or both."""
-    return Assurance.__members__.get(word.upper()) if isinstance(word, str) else None
+    """Returns the level of that name, or None, also for a name in another case or with a space."""
+    return WRITTEN.get(word) if isinstance(word, str) else None
 
 
 def in_address(acr: object) -> Assurance | None:
-    """Returns the level that is the last part of an ``acr``, such as ``…/nsis/loa/High``, or None."""
-    return named(re.split(r"[/:]", acr)[-1]) if isinstance(acr, str) else None
+    """Returns the level that is the last part of an ``acr``, such as ``…/nsis/loa/High``, or None.
+
+    None also for an ``acr`` that has a space anywhere.
+    """
+    if not isinstance(acr, str) or re.search(r"\s", acr):
+        return None
+    return named(re.split(r"[/:]", acr)[-1])
 
 
-def weakest(levels: list[Assurance | None]) -> Assurance | None:
-    """Returns the weakest level that is named; None when no level is."""
-    return min((level for level in levels if level is not None), default=None)
+def weakest(levels: Sequence[Assurance | None]) -> Assurance | None:
+    """Returns the weakest of the levels; None when there is none, or when one of them is unknown."""
+    known = [level for level in levels if level is not None]
+    return min(known, default=None) if len(known) == len(levels) else None

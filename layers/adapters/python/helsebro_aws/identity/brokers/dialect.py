@@ -11,8 +11,12 @@ from helsebro.identity.broker_login import BrokerLogin, LoginUnclear, NumberFoun
 
 Claims = Mapping[str, Any]
 NumbersIn = Callable[[Claims], Iterator[NumberFound]]
+Levels = Mapping[str, Assurance]
 NSIS = "https://data.gov.dk/concept/core/nsis/"
-"""How an ``acr`` of the Danish standard for levels of assurance begins."""
+NSIS_LEVELS: Levels = {
+    f"{NSIS}{part}{level.word.capitalize()}": level for level in Assurance for part in ("", "loa/")
+}
+"""The levels of the Danish standard, as brokers write them and as NemLog-in does."""
 
 
 def text(claims: Claims, name: str) -> str:
@@ -23,6 +27,17 @@ def text(claims: Claims, name: str) -> str:
     if not isinstance(value, str):
         raise LoginUnclear()
     return value.strip()
+
+
+def level_in(claims: Claims, name: str, known: Levels) -> list[Assurance | None]:
+    """Returns the level that a claim names: nothing without the claim, None for any value but a known one.
+
+    So what a broker does not document is no level: another case, a space more, a list, a null.
+    """
+    if name not in claims:
+        return []
+    value = claims[name]
+    return [known.get(value) if isinstance(value, str) else None]
 
 
 def numbers_in(**countries: tuple[str, ...]) -> NumbersIn:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helsebro.identity.assurance import Assurance, in_address, named, weakest
+from helsebro.identity.assurance import Assurance, weakest
 from helsebro.identity.broker_login import NumberFound
 from helsebro_aws.identity.brokers import bankid
-from helsebro_aws.identity.brokers.dialect import NSIS, BrokerDialect, Claims, text
+from helsebro_aws.identity.brokers.dialect import NSIS_LEVELS, BrokerDialect, Claims, level_in, text
 
 METHOD = "urn:signicat:oidc:method:"
-BANKID_METHODS = frozenset({"nbid", "nbid-mobil", "nbid-oidc"})
+BANKID_METHODS = tuple(f"{METHOD}{name}" for name in ("nbid", "nbid-mobil", "nbid-oidc"))
+MITID_METHODS = tuple(f"{METHOD}{name}" for name in ("mitid", "mitid-cpr"))
 COUNTRY_OF_LENGTH = {10: "DK", 11: "NO"}
 """The former platform names no country (``signicat.national_id``)."""
 
@@ -27,17 +28,21 @@ def _people(claims: Claims) -> Iterator[NumberFound]:
 
 
 def _assurance(claims: Claims) -> Assurance | None:
-    reached = [named(claims.get("mitid_loa")), bankid.level_of(claims.get("nbid_acr")), _of_acr(claims)]
-    return weakest(reached)
+    reached = [
+        *level_in(claims, "mitid_loa", Assurance.__members__),
+        *level_in(claims, "nbid_acr", bankid.LEVELS),
+    ]
+    return weakest([*reached, *_of_acr(claims, is_known=bool(reached))])
 
 
-def _of_acr(claims: Claims) -> Assurance | None:
-    acr = str(claims.get("acr", ""))
-    if acr.startswith(NSIS):
-        return in_address(acr)
-    is_known = "mitid_loa" in claims or "nbid_acr" in claims
-    is_bankid = acr.startswith(METHOD) and acr.removeprefix(METHOD) in BANKID_METHODS
-    return Assurance.SUBSTANTIAL if is_bankid and not is_known else bankid.level_of(acr)
+def _of_acr(claims: Claims, *, is_known: bool) -> list[Assurance | None]:
+    """Returns the level of ``acr``: nothing where it names a method, and the level is stated beside it."""
+    acr = claims.get("acr")
+    if acr in BANKID_METHODS:
+        return [] if is_known else [Assurance.SUBSTANTIAL]
+    if acr in MITID_METHODS:
+        return []
+    return level_in(claims, "acr", {**NSIS_LEVELS, **bankid.LEVELS})
 
 
 DIALECT = BrokerDialect(people=_people, assurance=_assurance)
