@@ -5,10 +5,12 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS, consent_texts, current_text
+from helsebro.claims.consenting.personal_consent import KINDS, PersonalConsent
 from helsebro.claims.shown_claims import ShownClaims
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
+Kind = TypeVar("Kind", bound=str)
 MOST_CASES = 25
 """The decisions of each case of a page are read in a query of their own."""
 CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
@@ -47,9 +50,7 @@ def list_consent_texts(call: Call) -> HttpAnswer:
 
     Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
     """
-    kind, today = call.given("kind"), local_day(clock.now(), call.caller.country)
-    if kind is not None and kind not in CONSENT_KINDS:
-        raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(CONSENT_KINDS))], malformed=True)
+    kind, today = _kind(call, CONSENT_KINDS), local_day(clock.now(), call.caller.country)
     items: list[ConsentVersionAnswer] = [
         {
             "kind": text.kind,
@@ -101,9 +102,37 @@ def decide_my_consent(call: Call, body: consent_choice.NewPersonalConsentShape) 
     A yes is in force for a year; the same yes on a later day renews the year. The consents that were given in
     cases stay as they are: `GET /v1/me/consents` shows them.
     """
-    made = consents.decide(body.kind, body.given, body.text_version, call.caller)
-    history = consents.history(call.caller.person_id, body.kind)
+    return _answer(consents.decide(body.kind, body.given, body.text_version, call.caller))
+
+
+@route.delete(
+    "/v1/me/consent",
+    allows={MEMBER},
+    queries=("kind",),
+    returns=CONSENT,
+    refuses={403: "not-yours-to-decide"},
+)
+def withdraw_my_consent(call: Call) -> HttpAnswer:
+    """Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+    network, at any time (F4-14).
+
+    Without a consent in force this changes nothing. The consents that were given in cases stay as they are.
+    """
+    return _answer(consents.withdraw(_kind(call, KINDS) or "general", call.caller))
+
+
+def _answer(made: PersonalConsent) -> HttpAnswer:
+    history = consents.history(made.person_id, made.kind)
     return HttpAnswer(200, shown(made.kind, made.status, history))
+
+
+def _kind(call: Call, known: Sequence[Kind]) -> Kind | None:
+    """Returns ``?kind=``, None when it is absent. Raises ``BadInput`` for one that is not known here."""
+    given = call.given("kind")
+    kind = next((each for each in known if each == given), None)
+    if given is not None and kind is None:
+        raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(known))], malformed=True)
+    return kind
 
 
 handler = route.handler

@@ -11,7 +11,12 @@ from helsebro.claims.consent import one_year_on
 from helsebro.local_day import local_day
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, outbox_rows, read
-from tests.builders.clinics.consents import my_consents, personal_consent, personal_consents
+from tests.builders.clinics.consents import (
+    my_consents,
+    personal_consent,
+    personal_consents,
+    withdraw_personal,
+)
 from tests.builders.policies import ANNA, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -68,6 +73,51 @@ def test_a_withdrawn_general_consent_leaves_the_consent_of_a_case() -> None:
     items = {item["kind"]: item["status"] for item in my_consents().body["items"]}
     assert (items["general"], items["case"]) == ("withdrawn", "given")
     assert "consent" not in read(claim_id).body["missing"]
+
+
+@pytest.mark.parametrize(
+    "query, kind",
+    [("", "general"), ("?kind=general", "general"), ("?kind=network-contact", "network-contact")],
+)
+def test_a_withdrawal_is_answered_as_a_decision_and_a_repeat_changes_nothing(
+    query: str, kind: str, aws: Any
+) -> None:
+    for each in ("general", "network-contact"):
+        assert personal_consent(each, True).status == 200
+    first = withdraw_personal(query)
+    assert (first.status, first.body["kind"], first.body["status"]) == (200, kind, "withdrawn")
+    assert [made["status"] for made in first.body["history"]] == ["withdrawn", "given"]
+    assert first.body["receipt"] == f"/v1/me/consents/{kind}/receipt"
+    assert withdraw_personal(query).body == first.body == personal_consent(kind, False).body
+    items = {item["kind"]: item["status"] for item in my_consents().body["items"]}
+    assert items == {"general": "given", "network-contact": "given"} | {kind: "withdrawn"}
+    [made] = outbox_rows(aws, "personal-consent.withdrawn")
+    assert made["data"]["M"]["kind"]["S"] == kind
+
+
+def test_a_withdrawal_of_what_was_never_given_decides_nothing(aws: Any) -> None:
+    answer = withdraw_personal()
+    assert (answer.status, answer.body["status"], answer.body["history"]) == (200, "undecided", [])
+    assert personal_consent("general", False).body["status"] == "refused"
+    assert withdraw_personal().body["status"] == "refused"
+    assert outbox_rows(aws, "personal-consent.withdrawn") == []
+
+
+@pytest.mark.parametrize("query", ["?kind=case", "?kind=clinic", "?kind=", "?kind=nothing"])
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_a_withdrawal_names_a_kind_that_belongs_to_no_case(query: str, language: str) -> None:
+    refused = withdraw_personal(query, language=language)
+    assert refused.status == 400
+    [fault] = refused.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/kind", "unknown-consent-kind")
+    assert "general, network-contact" in fault["detail"]
+    assert "clinic" not in fault["detail"]
+
+
+def test_a_child_under_15_withdraws_nothing(anna: str) -> None:
+    assert anna
+    refused = withdraw_personal(by=member(cpr_of_age(14)))
+    assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,10 @@ class PersonalConsent:
         state = after_no(self.status)
         return self if self.status == state else self._changed(state, at, text_version, None)
 
+    def withdrawn(self, text_version: str, at: datetime) -> PersonalConsent:
+        """Returns it after a withdrawal (F4-14); the same one when it was not in force."""
+        return self._changed("withdrawn", at, text_version, None) if self.status == "given" else self
+
     def _changed(
         self, state: ConsentState, at: datetime, text_version: str, expires_on: date | None
     ) -> PersonalConsent:
