@@ -19,6 +19,7 @@ from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.consenting.consent_list import of_case, of_person
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
+from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
+guardians = DecidingGuardians()
 Kind = TypeVar("Kind", bound=str)
 MOST_CASES = 25
 """The decisions of each case of a page are read in a query of their own."""
@@ -84,8 +86,9 @@ def list_my_consents(call: Call) -> HttpAnswer:
     asked = ShownClaims(call.caller, at)
     most = min(call.limit(), MOST_CASES)
     found, following = page_of(claims, payers, call.caller.person_id, asked, most, cursor)
-    own = [] if cursor else of_person(consents, call.caller.person_id)
-    items = [*own, *(consent for claim in found for consent in of_case(claim))]
+    own = [] if cursor else of_person(consents, call.caller.person_id, call.language)
+    of_cases = (of_case(claim, call.language, guardians.seen_by(call.caller, claim, at)) for claim in found)
+    items = [*own, *(consent for consents_of_case in of_cases for consent in consents_of_case)]
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -102,7 +105,8 @@ def decide_my_consent(call: Call, body: consent_choice.NewPersonalConsentShape) 
     A yes is in force for a year; the same yes on a later day renews the year. The consents that were given in
     cases stay as they are: `GET /v1/me/consents` shows them.
     """
-    return _answer(consents.decide(body.kind, body.given, body.text_version, call.caller))
+    made = consents.decide(body.kind, body.given, body.text_version, call.caller)
+    return _answer(call, made)
 
 
 @route.delete(
@@ -118,12 +122,12 @@ def withdraw_my_consent(call: Call) -> HttpAnswer:
 
     Without a consent in force this changes nothing. The consents that were given in cases stay as they are.
     """
-    return _answer(consents.withdraw(_kind(call, KINDS) or "general", call.caller))
+    return _answer(call, consents.withdraw(_kind(call, KINDS) or "general", call.caller))
 
 
-def _answer(made: PersonalConsent) -> HttpAnswer:
+def _answer(call: Call, made: PersonalConsent) -> HttpAnswer:
     history = consents.history(made.person_id, made.kind)
-    return HttpAnswer(200, shown(made.kind, made.status, history))
+    return HttpAnswer(200, shown(made.kind, made.status, history, call.language))
 
 
 def _kind(call: Call, known: Sequence[Kind]) -> Kind | None:

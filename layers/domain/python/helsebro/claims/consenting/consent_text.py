@@ -18,6 +18,7 @@ from helsebro.errors import BadInput, Fault
 
 FILE = Path(__file__).with_name("consent_texts.json")
 ConsentKind = Literal["general", "network-contact", "case", "clinic"]
+CaseConsentKind = Literal["case", "clinic"]
 CONSENT_KINDS: tuple[ConsentKind, ...] = get_args(ConsentKind)
 
 
