@@ -50,16 +50,18 @@ CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
 def list_consent_texts(call: Call) -> HttpAnswer:
     """Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15, for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
     """
     kind, today = _kind(call, CONSENT_KINDS), local_day(clock.now(), call.caller.country)
     items: list[ConsentVersionAnswer] = [
         {
             "kind": text.kind,
+            "decidesFor": text.decides_for,
             "version": text.version,
             "validFrom": text.valid_from.isoformat(),
             "validUntil": text.valid_until.isoformat() if text.valid_until else None,
-            "current": text == current_text(text.kind, today),
+            "current": text == current_text(text.kind, today, text.decides_for),
             "title": text.title[call.language],
             "text": text.text[call.language],
         }

@@ -17,6 +17,7 @@ from tests.builders.policies import ANNA, CARL, cpr_of_age, insured_of, payer_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 TEEN = cpr_of_age(15)
+CHILD = "2026-11-30-child"
 
 
 @pytest.fixture(autouse=True)
@@ -145,6 +146,21 @@ def test_a_parent_decides_for_a_child_of_ten_and_the_child_may_not(anna: str) ->
     refused = consent(claim_id, by=member(CARL))
     assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
     assert consent(claim_id).status == 200
+
+
+def test_a_parent_decides_on_the_words_about_the_child_and_on_no_others(anna: str) -> None:
+    claim_id = family_claim(anna, CARL)
+    refused = consent(claim_id, textVersion="2026-12-01")
+    assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
+    assert consent(claim_id, textVersion=CHILD).body["textVersion"] == CHILD
+    assert consent(claim_id, None).body["textVersion"] == CHILD
+
+
+def test_a_person_decides_on_no_words_about_a_child(claim_id: str, anna: str) -> None:
+    of_teen = family_claim(anna, TEEN)
+    for asked, by in ((claim_id, member(ANNA)), (of_teen, member(TEEN))):
+        assert consent(asked, by=by, textVersion=CHILD).status == 422
+        assert consent(asked, by=by).body["textVersion"] == "2026-12-01"
 
 
 def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -> None:

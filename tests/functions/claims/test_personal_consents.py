@@ -144,9 +144,25 @@ def test_every_kind_has_a_text_to_read_before_the_decision(language: str, word: 
     items = texts(language=language).body["items"]
     assert {item["kind"] for item in items} == {"general", "network-contact", "case", "clinic"}
     assert all(item["current"] and word in item["text"] for item in items)
-    assert {(item["version"], item["validUntil"]) for item in items} == {("2026-12-01", None)}
+    own = [item for item in items if item["decidesFor"] == "self"]
+    assert {(item["version"], item["validUntil"]) for item in own} == {("2026-12-01", None)}
+    assert {item["kind"] for item in own} == {"general", "network-contact", "case", "clinic"}
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [("da", "mit barns sag"), ("nb", "saken til barnet mitt"), ("en", "my child's case")],
+)
+def test_a_guardian_finds_words_about_the_child_for_what_is_decided_in_a_case(
+    language: str, words: str
+) -> None:
+    of_child = [item for item in texts(language=language).body["items"] if item["decidesFor"] == "child"]
+    assert [item["kind"] for item in of_child] == ["case", "clinic"]
+    assert all(item["current"] and item["validFrom"] == "2026-11-30" for item in of_child)
+    assert all(words in item["title"] + item["text"] for item in of_child)
 
 
 def test_staff_read_the_text_aloud_and_one_kind_can_be_asked_for() -> None:
-    assert [item["kind"] for item in texts("?kind=case", by=staff("caseworker")).body["items"]] == ["case"]
+    items = texts("?kind=case", by=staff("caseworker")).body["items"]
+    assert [(item["kind"], item["decidesFor"]) for item in items] == [("case", "self"), ("case", "child")]
     assert texts("?kind=unknown").status == 400

@@ -59,7 +59,11 @@ def test_the_holder_of_a_mandate_reads_that_a_guardian_decided_and_not_which(cas
 
 def test_the_history_of_a_clinic_names_the_guardian_too(case: TwoEmployers) -> None:
     claim_id, stage = claim_of(member(MOTHER), personId=case.child), staged()
-    decided = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER)).body["history"]
+    refused = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER), textVersion="2026-12-01")
+    assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
+    answered = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER)).body
+    assert answered["textVersion"] == "2026-11-30-child"
+    decided = answered["history"]
     assert [made["guardian"] for made in decided] == [{"name": "Sten Dahl", "isYou": True}]
     for by in (member(MOTHER), staff("caseworker")):
         [made] = read_consent_to(stage.clinic_id, claim_id, by).body["history"]

@@ -9,7 +9,7 @@ from functools import partial
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.consent_state import ConsentState, after_no
-from helsebro.claims.consenting.consent_text import CaseConsentKind, decided_version
+from helsebro.claims.consenting.consent_text import CaseConsentKind, DecidesFor, decided_version
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import BadInput, Conflict, Fault
@@ -123,11 +123,12 @@ def returns(before: Claim, made: Consent) -> bool:
 
 
 def version_read(claim: Claim, kind: CaseConsentKind, read: str | None, at: datetime) -> str:
-    """Returns the version of the text that is decided on in a case.
+    """Returns the version of the text that is decided on in a case: a guardian's speaks of the child.
 
     Raises ``BadInput`` when another one was read.
     """
-    return decided_version(kind, read, local_day(at, claim.country))
+    decides_for: DecidesFor = "child" if claim.has_guardian(at) else "self"
+    return decided_version(kind, read, local_day(at, claim.country), decides_for)
 
 
 def _changed(claim: Claim, made: Consent) -> tuple[Claim, Consent] | None:

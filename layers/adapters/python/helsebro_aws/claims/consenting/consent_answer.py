@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.claims.consenting.consent_state import ConsentState
-from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro.claims.consenting.consent_text import ConsentKind, DecidesFor
 from helsebro_aws.claims.custody.guardian_answer import DecidingGuardianAnswer
 from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField
@@ -84,6 +84,13 @@ class ConsentVersionAnswer(TypedDict):
     """A version of the text that a person reads before deciding, in the reader's language."""
 
     kind: KindShown
+    decidesFor: Annotated[
+        DecidesFor,
+        Field(
+            description="For whom one decides on it: `self`, or `child` for a guardian who decides in the "
+            "case of a child under 15."
+        ),
+    ]
     version: Annotated[
         str, Field(description="Its version, which the decision names.", examples=["2026-12-01"])
     ]
@@ -92,7 +99,7 @@ class ConsentVersionAnswer(TypedDict):
         DayShown | None,
         Field(description="The last day on which it is decided on; null until another version is known."),
     ]
-    current: Annotated[bool, Field(description="Whether it is the one to decide on today.")]
+    current: Annotated[bool, Field(description="Whether it is the one to decide on today, for whom it says.")]
     title: Annotated[str, Field(description="Its title.", examples=["Samtykke i sagen"])]
     text: Annotated[
         str, Field(description="The text.", examples=["Jeg giver samtykke til, at mit forsikringsselskab …"])
