@@ -112,7 +112,10 @@ def must_be_in_force(claim: Claim) -> None:
 
 
 def must_be_given(claim: Claim) -> None:
-    """Raises ``ConsentMissing`` when a case has no consent in force; a refund is approved with one only."""
+    """Raises ``ConsentMissing`` when a case has no consent in force.
+
+    A refund is approved with one only, and no one asks for an extension that could not be granted.
+    """
     if claim.consent != "given":
         raise ConsentMissing()
 
