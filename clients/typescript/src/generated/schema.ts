@@ -548,7 +548,8 @@ export interface paths {
          * @description Asks for more sessions or more time on a case.
          *
          *     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-         *     returned at once. Staff ask for a member who phones; `sentBy` says so.
+         *     returned at once. Nothing more is granted without the consent of the case, so without it nothing is asked
+         *     for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
          *
          *     Who: caseworker, member.
          */
@@ -1660,7 +1661,8 @@ export interface paths {
          * Lists the texts of the consents with their versions, all on one page; of one kind with `kind`
          * @description Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
          *
-         *     Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+         *     Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15, for whom
+         *     a guardian decides, else with `self`. What was decided on an earlier version stays in force.
          *
          *     Who: caseworker, member.
          */
@@ -2603,7 +2605,16 @@ export interface paths {
          */
         put: operations["decideMyConsent"];
         post?: never;
-        delete?: never;
+        /**
+         * Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+         * @description Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+         *     network, at any time.
+         *
+         *     Without a consent in force this changes nothing. The consents that were given in cases stay as they are.
+         *
+         *     Who: member.
+         */
+        delete: operations["withdrawMyConsent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3125,9 +3136,11 @@ export interface paths {
          *
          *     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
          *     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
-         *     opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-         *     the person enters a contact, and only where no earlier enrolment names one. When the same enrolment is
-         *     sent again with another one, a notice goes to the former address.
+         *     opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main insured
+         *     person who is insured as an employee under a policy that you see; the same family may be sent again also
+         *     when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+         *     contact, and only where no earlier enrolment names one. When the same enrolment is sent again with another
+         *     one, a notice goes to the former address.
          *
          *     Who: employer, underwriting.
          */
@@ -6229,6 +6242,16 @@ export interface components {
              * @example true
              */
             given: boolean | null;
+            /** @description When it was last given; null if never. */
+            givenAt: string | null;
+            /** @description Every decision, newest first. */
+            history: components["schemas"]["DecidedConsent"][];
+            /**
+             * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "network-contact" | "case" | "clinic";
             /**
              * @description What the member still has to give.
              * @example [
@@ -6237,11 +6260,21 @@ export interface components {
              */
             missing: ("consent" | "documents" | "facts")[];
             /**
-             * @description Where the consent stands.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @example /v1/me/consents/general/receipt
+             */
+            receipt: string | null;
+            /**
+             * @description Where the consent stands today.
              * @example undecided
              * @enum {string}
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was last decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
         };
         /** @description A yes or a no to obtaining and passing on information in a case. */
         ConsentDecision: {
@@ -6252,6 +6285,11 @@ export interface components {
              * @example true
              */
             given: boolean;
+            /**
+             * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
+             * @example 2026-12-01
+             */
+            textVersion?: string | null;
         };
         /** @description The evidence of a decision on the consent of a case. */
         ConsentEvidence: {
@@ -6295,10 +6333,16 @@ export interface components {
         /** @description A version of the text that a person reads before deciding, in the reader's language. */
         ConsentVersion: {
             /**
-             * @description Whether it is the one to decide on today.
+             * @description Whether it is the one to decide on today, for whom it says.
              * @example true
              */
             current: boolean;
+            /**
+             * @description For whom one decides on it: `self`, or `child` for a guardian who decides in the case of a child under 15.
+             * @example self
+             * @enum {string}
+             */
+            decidesFor: "self" | "child";
             /**
              * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
              * @example general
@@ -6338,42 +6382,6 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
-        };
-        /** @description The consent of a case, with every decision. */
-        ConsentWithHistory: {
-            /**
-             * @description The id of the claim.
-             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            claimId: string;
-            /**
-             * @description Where the claim stands.
-             * @example awaiting-member
-             * @enum {string}
-             */
-            claimStatus: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
-            /** @description The first day on which a given consent is no longer in force; else null. */
-            expiresOn: string | null;
-            /**
-             * @description Whether it is in force; null while it is undecided.
-             * @example true
-             */
-            given: boolean | null;
-            /** @description Every decision, newest first. */
-            history: components["schemas"]["PastConsent"][];
-            /**
-             * @description What the member still has to give.
-             * @example [
-             *       "consent"
-             *     ]
-             */
-            missing: ("consent" | "documents" | "facts")[];
-            /**
-             * @description Where the consent stands.
-             * @example undecided
-             * @enum {string}
-             */
-            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
         };
         /** @description The case that the consent covers no longer: pass on nothing more about it. */
         ConsentWithdrawn: {
@@ -6566,12 +6574,22 @@ export interface components {
         DecidedConsent: {
             /**
              * Format: date-time
-             * @description When it was decided.
+             * @description When it was stored.
              * @example 2026-11-21T10:15:00Z
              */
             decidedAt: string;
+            /**
+             * @description Who decided; staff only record it.
+             * @example member
+             * @enum {string}
+             */
+            decidedBy: "member" | "guardian";
+            /** @description How staff knew it, when they recorded it; null when the person decided here. */
+            evidence: components["schemas"]["DecisionEvidence"] | null;
             /** @description The first day on which a given consent is no longer in force; else null. */
             expiresOn: string | null;
+            /** @description Which guardian decided; null when the person decided alone. */
+            guardian: components["schemas"]["DecidingGuardian"] | null;
             /**
              * @description The state of the consent after the decision.
              * @example undecided
@@ -6614,6 +6632,19 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description The guardian who decided. */
+        DecidingGuardian: {
+            /**
+             * @description Whether it is the caller.
+             * @example true
+             */
+            isYou: boolean;
+            /**
+             * @description The registered name; null for a reader who may not know it, and for staff whose payer does not insure the guardian.
+             * @example Anna Holm
+             */
+            name: string | null;
         };
         /** @description How staff knew what a member decided who could not log in. */
         DecisionEvidence: {
@@ -11500,36 +11531,6 @@ export interface components {
              */
             steps: string[];
         };
-        /** @description A decision on the consent of a case. */
-        PastConsent: {
-            /**
-             * Format: date-time
-             * @description When it was stored.
-             * @example 2026-11-21T10:15:00Z
-             */
-            decidedAt: string;
-            /**
-             * @description Who decided; staff only record it.
-             * @example member
-             * @enum {string}
-             */
-            decidedBy: "member" | "guardian";
-            /** @description How staff knew it, when they recorded it; null when the person decided here. */
-            evidence: components["schemas"]["DecisionEvidence"] | null;
-            /** @description The first day on which a given consent is no longer in force; else null. */
-            expiresOn: string | null;
-            /**
-             * @description The state of the consent after the decision.
-             * @example undecided
-             * @enum {string}
-             */
-            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
-            /**
-             * @description The version of the text that was decided on.
-             * @example 2026-12-01
-             */
-            textVersion: string | null;
-        };
         /** @description A match that a clinic declined, as the payer's staff see it. */
         PastMatch: {
             /**
@@ -15696,7 +15697,6 @@ export type ConsentEvidence = components['schemas']['ConsentEvidence'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentVersion = components['schemas']['ConsentVersion'];
 export type ConsentVersionPage = components['schemas']['ConsentVersionPage'];
-export type ConsentWithHistory = components['schemas']['ConsentWithHistory'];
 export type ConsentWithdrawn = components['schemas']['ConsentWithdrawn'];
 export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMessage'];
 export type Contact = components['schemas']['Contact'];
@@ -15709,6 +15709,7 @@ export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
 export type DecidedConsent = components['schemas']['DecidedConsent'];
 export type DecidedTask = components['schemas']['DecidedTask'];
+export type DecidingGuardian = components['schemas']['DecidingGuardian'];
 export type DecisionEvidence = components['schemas']['DecisionEvidence'];
 export type DecisionResult = components['schemas']['DecisionResult'];
 export type Declaration = components['schemas']['Declaration'];
@@ -15891,7 +15892,6 @@ export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PaperGuidance = components['schemas']['PaperGuidance'];
-export type PastConsent = components['schemas']['PastConsent'];
 export type PastMatch = components['schemas']['PastMatch'];
 export type Payable = components['schemas']['Payable'];
 export type PayablePage = components['schemas']['PayablePage'];
@@ -17278,7 +17278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsentWithHistory"];
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -18625,6 +18625,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -20266,6 +20267,7 @@ export interface operations {
              *
              *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -24531,7 +24533,7 @@ export interface operations {
              *     * `booked-elsewhere`: The client has sessions with another clinic or practitioner. Cancel them before you match anew.
              *     * `clinic-consent-missing`: The case may not be passed on to this clinic. Choose another one, or ask the client for a consent.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `match-declined-before`: The clinic or the practitioner declined the client on ‹declinedOn›. Choose another, or send again: true if you have agreed it with the clinic.
              */
@@ -27022,6 +27024,93 @@ export interface operations {
              *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    withdrawMyConsent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which consent; `general` by default.
+                 * @example network-contact
+                 */
+                kind?: "general" | "network-contact";
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             */
+            409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -30858,7 +30947,7 @@ export interface operations {
              *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
              *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
-             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
