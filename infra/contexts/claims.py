@@ -52,11 +52,14 @@ def add_functions(parts: Parts) -> None:
     consents = parts.function("consents")
     grants.identify_members(parts, consents)
     grants.items(parts, consents, parts.tables.cases, "get", "query", "put")
+    # The name of the guardian who decided, here and below.
+    grants.items(parts, consents, parts.tables.people, "get", "query")
     grants.store_events(parts, consents)
 
     clinic_consents = parts.function("clinic_consents")
     grants.identify_members(parts, clinic_consents)
     grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put")
+    grants.items(parts, clinic_consents, parts.tables.people, "get", "query")
     grants.clinics(parts, clinic_consents, "get")
     grants.store_events(parts, clinic_consents)
 

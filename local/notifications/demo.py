@@ -11,7 +11,7 @@ from helsebro.notifications.contact_record import Language, PostalAddress
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro_aws.notifications.sender import Sender
+from helsebro_aws.notifications.sender import OF_THE_FAMILY, Sender
 
 SENT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)
@@ -40,6 +40,7 @@ VALUES: Mapping[str, str] = {
     "times": "2",
     "policy": "TR-2024-0117",
     "custody": "proposed",
+    "decided": "consent",
     "price": "475",
     "queue": "claims",
     "refunded": "yes",
@@ -61,7 +62,7 @@ ABOUT: Mapping[str, str] = {
     "contract-notice": "pol",
     "deadline-over": "pol",
     "notice-undelivered": "pol",
-    **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "per"),
+    **dict.fromkeys(OF_THE_FAMILY, "per"),
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from helsebro.claims.claim import STATUSES
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS
+from helsebro.claims.consenting.personal_consent import KINDS
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
@@ -189,6 +190,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "The queue whose staff read and answer it; `claims` by default.",
         {"type": "string", "enum": list(INBOX_QUEUES)},
         "claims",
+    ),
+    ("/v1/me/consent", "kind"): (
+        "Which consent; `general` by default.",
+        {"type": "string", "enum": list(KINDS)},
+        "network-contact",
     ),
     ("/v1/me/messages", "payer"): ("The payer to read from; needed with several.", TEXT, "tryg"),
     ("/v1/letters", "state"): (

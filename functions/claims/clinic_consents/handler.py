@@ -15,6 +15,7 @@ from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_clinic_consents import DynamoClinicConsents
+from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.guarantees.consent.refused_clinic import matched_anew
 from helsebro_aws.guarantees.consent.returned_consent import told_again
@@ -23,6 +24,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from functions.claims.clinic_consents.answers import ClinicConsentAnswer
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-claims, clinics = DynamoClaims(), DynamoClinics()
+claims, clinics, guardians = DynamoClaims(), DynamoClinics(), DecidingGuardians()
 consents = DynamoClinicConsents(clinics_at_work, told_again, matched_anew)
 ONE = "/v1/claims/<claim_id>/consent/clinics/<clinic_id>"
 
@@ -44,7 +46,7 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
     """
     claim = claims.visible(claim_id, call.caller)
     clinics.find(clinic_id)
-    return _answer(claim, clinic_id)
+    return _answer(call, claim, clinic_id)
 
 
 @route.put(
@@ -67,7 +69,7 @@ def decide_clinic_consent(
     """
     clinics.find(clinic_id)
     claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller)
-    return _answer(claim, clinic_id)
+    return _answer(call, claim, clinic_id)
 
 
 @route.delete(
@@ -82,15 +84,16 @@ def withdraw_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) 
     The consent of the case stays as it is. A clinic at work on the case gets `consent.withdrawn`.
     """
     clinics.find(clinic_id)
-    return _answer(consents.withdraw(claim_id, clinic_id, call.caller), clinic_id)
+    return _answer(call, consents.withdraw(claim_id, clinic_id, call.caller), clinic_id)
 
 
-def _answer(claim: Claim, clinic_id: ClinicId) -> HttpAnswer:
+def _answer(call: Call, claim: Claim, clinic_id: ClinicId) -> HttpAnswer:
     about = decided_about(claim.clinic_consents, clinic_id)
     made = consents.history(claim.claim_id, clinic_id)
     status = about.status if about else "undecided"
+    guardian_of = guardians.seen_by(call.caller, claim, clock.now())
     answer: ClinicConsentAnswer = {
-        **shown("clinic", status, made, claim.claim_id, clinic_id),
+        **shown("clinic", status, made, call.language, claim.claim_id, clinic_id, guardian_of),
         "passesOn": passes_on(claim, clinic_id),
     }
     return HttpAnswer(200, answer)

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
-from helsebro.claims.consent import Consent
 from helsebro.claims.recorded.decider import decider
 from helsebro.ids import ClaimId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
+from helsebro_aws.claims.consenting.consent_view import standing
+from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
-from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.claims.recorded.wordings import SpokenDecision, versions_of, wording_of
-from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -28,8 +27,6 @@ from helsebro_aws.platform import clock
 if TYPE_CHECKING:
     from functions.claims.consents.answers import (
         ConsentAnswer,
-        ConsentWithHistoryAnswer,
-        PastConsentAnswer,
         WordingAnswer,
         WordingsAnswer,
     )
@@ -37,25 +34,20 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-consents = DynamoConsents(clinics_at_work, told_again)
+consents, guardians = DynamoConsents(clinics_at_work, told_again), DecidingGuardians()
 
 
 @route.get(
     "/v1/claims/<claim_id>/consent",
     allows={MEMBER, CASEWORKER},
-    returns="answers.ConsentWithHistoryAnswer",
+    returns="answers.ConsentAnswer",
 )
 def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns the consent of a case.
 
     The answer also has every decision so far, newest first, and how staff knew of those that they recorded.
     """
-    claim = claims.visible(claim_id, call.caller)
-    shown: ConsentWithHistoryAnswer = {
-        **_shown(claim),
-        "history": [_past(past, claim, call.language) for past in consents.history(claim_id)],
-    }
-    return HttpAnswer(200, shown)
+    return _answer(call, claims.visible(claim_id, call.caller))
 
 
 @route.put(
@@ -81,7 +73,8 @@ def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     decider(claims.find(claim_id), call.caller, clock.now())
     body = call.read(ConsentDecision, evidence_faults(call.caller))
     evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
-    return HttpAnswer(200, _shown(consents.decide(claim_id, body.given, call.caller, evidence)))
+    claim = consents.decide(claim_id, body.given, call.caller, evidence, body.text_version)
+    return _answer(call, claim)
 
 
 @route.delete(
@@ -95,7 +88,7 @@ def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
     The clinics with bookings of the case are notified. Without a consent in force this changes nothing.
     """
-    return HttpAnswer(200, _shown(consents.withdraw(claim_id, call.caller)))
+    return _answer(call, consents.withdraw(claim_id, call.caller))
 
 
 @route.get("/v1/wordings", allows={MEMBER, CASEWORKER}, returns="answers.WordingsAnswer")
@@ -111,26 +104,16 @@ def _wording(decision: SpokenDecision, language: str) -> WordingAnswer:
     return {"textVersion": newest, "text": wording_of(newest, language)}
 
 
-def _past(past: Consent, claim: Claim, language: str) -> PastConsentAnswer:
-    return {
-        "status": past.status,
-        "decidedAt": to_item(past.decided_at),
-        "decidedBy": "member" if past.decided_by == claim.person_id else "guardian",
-        "expiresOn": to_item(past.expires_on),
-        "textVersion": past.text_version or None,
-        "evidence": evidence_shown(past.evidence, language),
-    }
-
-
-def _shown(claim: Claim) -> ConsentAnswer:
-    return {
+def _answer(call: Call, claim: Claim) -> HttpAnswer:
+    made, named = consents.history(claim.claim_id), guardians.seen_by(call.caller, claim, clock.now())
+    path = f"/v1/claims/{claim.claim_id}/consent"
+    answer: ConsentAnswer = {
+        **standing("case", claim.consent, made, call.language, path, named),
         "claimId": claim.claim_id,
-        "status": claim.consent,
-        "given": None if claim.consent == "undecided" else claim.consent == "given",
-        "expiresOn": to_item(claim.consent_expires_on),
         "claimStatus": claim.status,
         "missing": list(claim.missing),
     }
+    return HttpAnswer(200, answer)
 
 
 handler = route.handler

@@ -5,10 +5,12 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS, consent_texts, current_text
+from helsebro.claims.consenting.personal_consent import KINDS, PersonalConsent
 from helsebro.claims.shown_claims import ShownClaims
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
@@ -17,6 +19,7 @@ from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.consenting.consent_list import of_case, of_person
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
+from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
+guardians = DecidingGuardians()
+Kind = TypeVar("Kind", bound=str)
 MOST_CASES = 25
 """The decisions of each case of a page are read in a query of their own."""
 CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
@@ -45,18 +50,18 @@ CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
 def list_consent_texts(call: Call) -> HttpAnswer:
     """Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15, for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
     """
-    kind, today = call.given("kind"), local_day(clock.now(), call.caller.country)
-    if kind is not None and kind not in CONSENT_KINDS:
-        raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(CONSENT_KINDS))], malformed=True)
+    kind, today = _kind(call, CONSENT_KINDS), local_day(clock.now(), call.caller.country)
     items: list[ConsentVersionAnswer] = [
         {
             "kind": text.kind,
+            "decidesFor": text.decides_for,
             "version": text.version,
             "validFrom": text.valid_from.isoformat(),
             "validUntil": text.valid_until.isoformat() if text.valid_until else None,
-            "current": text == current_text(text.kind, today),
+            "current": text == current_text(text.kind, today, text.decides_for),
             "title": text.title[call.language],
             "text": text.text[call.language],
         }
@@ -83,8 +88,9 @@ def list_my_consents(call: Call) -> HttpAnswer:
     asked = ShownClaims(call.caller, at)
     most = min(call.limit(), MOST_CASES)
     found, following = page_of(claims, payers, call.caller.person_id, asked, most, cursor)
-    own = [] if cursor else of_person(consents, call.caller.person_id)
-    items = [*own, *(consent for claim in found for consent in of_case(claim))]
+    own = [] if cursor else of_person(consents, call.caller.person_id, call.language)
+    of_cases = (of_case(claim, call.language, guardians.seen_by(call.caller, claim, at)) for claim in found)
+    items = [*own, *(consent for consents_of_case in of_cases for consent in consents_of_case)]
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -102,8 +108,37 @@ def decide_my_consent(call: Call, body: consent_choice.NewPersonalConsentShape) 
     cases stay as they are: `GET /v1/me/consents` shows them.
     """
     made = consents.decide(body.kind, body.given, body.text_version, call.caller)
-    history = consents.history(call.caller.person_id, body.kind)
-    return HttpAnswer(200, shown(made.kind, made.status, history))
+    return _answer(call, made)
+
+
+@route.delete(
+    "/v1/me/consent",
+    allows={MEMBER},
+    queries=("kind",),
+    returns=CONSENT,
+    refuses={403: "not-yours-to-decide"},
+)
+def withdraw_my_consent(call: Call) -> HttpAnswer:
+    """Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+    network, at any time (F4-14).
+
+    Without a consent in force this changes nothing. The consents that were given in cases stay as they are.
+    """
+    return _answer(call, consents.withdraw(_kind(call, KINDS) or "general", call.caller))
+
+
+def _answer(call: Call, made: PersonalConsent) -> HttpAnswer:
+    history = consents.history(made.person_id, made.kind)
+    return HttpAnswer(200, shown(made.kind, made.status, history, call.language))
+
+
+def _kind(call: Call, known: Sequence[Kind]) -> Kind | None:
+    """Returns ``?kind=``, None when it is absent. Raises ``BadInput`` for one that is not known here."""
+    given = call.given("kind")
+    kind = next((each for each in known if each == given), None)
+    if given is not None and kind is None:
+        raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(known))], malformed=True)
+    return kind
 
 
 handler = route.handler

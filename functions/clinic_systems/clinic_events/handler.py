@@ -53,7 +53,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
         404: "not-found",
-        409: "booking-closed",
+        409: "booking-closed consent-missing",
         422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "
         "nothing-to-extend session-has-begun session-not-begun too-many-extensions",
     },

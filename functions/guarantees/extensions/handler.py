@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
+from helsebro.claims.consent import must_be_given
 from helsebro.claims.explained.reader import reader_of_claim
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
@@ -50,6 +51,7 @@ INTERNAL = ("payer", "personId", "country")
     returns="answers.RequestedExtensionAnswer",
     refuses={
         403: "mandate-to-contact-only",
+        409: "consent-missing",
         422: "cover-is-over not-extendable nothing-to-extend too-many-extensions",
     },
 )
@@ -57,7 +59,8 @@ def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Asks for more sessions or more time on a case (F0-26, F1-26, F4-34).
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once. Staff ask for a member who phones; `sentBy` says so.
+    returned at once. Nothing more is granted without the consent of the case, so without it nothing is asked
+    for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
     """
     # Here, because the other route has no body.
     from helsebro.claims.facts.fact_statement import role_of
@@ -69,6 +72,7 @@ def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     granted = guarantees.of_claim(claim.claim_id)
     request = replace(body.request(), sent_by=role_of(call.caller, claim, at))
     asked = extension.by_member(claim, granted, request, at, clock.randomness())
+    must_be_given(claim)
     answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status})
     acts = acts_under_mandate([claim], call.caller, "extension", asked.extension_id, at)
     extensions.request(asked, accepted_paper, call.receipt(answer, acts))

@@ -130,9 +130,11 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
 
     The same person always gets the same ``personId``. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
-    opens nothing until the guardians or underwriting confirm it. Its ``email`` and ``phone`` are used until
-    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment is
-    sent again with another one, a notice goes to the former address.
+    opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main insured
+    person who is insured as an employee under a policy that you see; the same family may be sent again also
+    when that person is elsewhere by then. The ``email`` and ``phone`` are used until the person enters a
+    contact, and only where no earlier enrolment names one. When the same enrolment is sent again with another
+    one, a notice goes to the former address.
     """
     # Here, because no other route needs them.
     from helsebro.identity.custody import CustodyChanged
@@ -149,7 +151,8 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
     enrolled: EnrolledPersonAnswer = {"personId": insured.person_id, "policyId": policy_id}
     answer = HttpAnswer(201, enrolled)
     reported = insured.reported(known.insured if known else None, clock.now())
-    main = _seen_main(call, reported)
+    # A list that is sent again is no fault when the main insured person is elsewhere by now.
+    main = _seen_main(call, reported) if reported.joins_family(known.insured if known else None) else None
 
     def enrol() -> None:
         operations, events = children.enrolling(reported, clock.now())

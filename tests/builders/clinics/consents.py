@@ -49,3 +49,10 @@ def personal_consent(
 def my_consents(by: dict[str, Any] | None = None, query: str = "") -> Answered:
     """Returns the list of a person's consents."""
     return ask(personal_consents(), event("GET", f"/v1/me/consents{query}", by=by or member(ANNA)))
+
+
+def withdraw_personal(query: str = "", by: dict[str, Any] | None = None, language: str = "da") -> Answered:
+    """Returns the answer to a withdrawal of a consent that belongs to no case."""
+    headers = {"accept-language": language}
+    call = event("DELETE", f"/v1/me/consent{query}", by=by or member(ANNA), headers=headers)
+    return ask(personal_consents(), call)

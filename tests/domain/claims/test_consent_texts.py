@@ -12,6 +12,7 @@ from helsebro.claims.consenting.clinic_consent import ClinicConsent
 from helsebro.claims.consenting.consent_text import (
     CONSENT_KINDS,
     ConsentKind,
+    DecidesFor,
     consent_texts,
     current_text,
     decided_version,
@@ -27,9 +28,14 @@ DAY, A_DAY = date(2026, 12, 1), timedelta(days=1)
 HERE, ELSEWHERE = ClinicId("cli_here"), ClinicId("cli_elsewhere")
 
 
-@pytest.mark.parametrize("kind", CONSENT_KINDS)
-def test_the_versions_of_a_kind_follow_each_other_without_a_gap(kind: ConsentKind) -> None:
-    versions = [text for text in consent_texts() if text.kind == kind]
+OF_CHILDREN: tuple[tuple[ConsentKind, DecidesFor], ...] = (("case", "child"), ("clinic", "child"))
+
+
+@pytest.mark.parametrize("kind, decides_for", [*((kind, "self") for kind in CONSENT_KINDS), *OF_CHILDREN])
+def test_the_versions_of_a_kind_follow_each_other_without_a_gap(
+    kind: ConsentKind, decides_for: DecidesFor
+) -> None:
+    versions = [text for text in consent_texts() if (text.kind, text.decides_for) == (kind, decides_for)]
     assert versions[-1].valid_until is None
     for former, following in pairwise(versions):
         assert former.valid_until == following.valid_from - A_DAY
@@ -43,6 +49,25 @@ def test_a_decision_is_on_the_version_of_its_day_and_on_no_other() -> None:
     assert decided_version("case", None, DAY) == decided_version("case", current, DAY) == current
     with pytest.raises(BadInput):
         decided_version("case", "1999-01-01", DAY)
+
+
+@pytest.mark.parametrize("kind", CONSENT_KINDS)
+def test_each_version_has_an_id_of_its_own_and_the_first_is_the_persons(kind: ConsentKind) -> None:
+    versions = [text for text in consent_texts() if text.kind == kind]
+    assert len({text.version for text in versions}) == len(versions)
+    assert versions[0].decides_for == text_of(kind, "").decides_for == "self"
+
+
+@pytest.mark.parametrize("kind, decides_for", OF_CHILDREN)
+def test_a_guardian_decides_on_the_words_about_a_child_from_their_first_day(
+    kind: ConsentKind, decides_for: DecidesFor
+) -> None:
+    of_child = current_text(kind, DAY, decides_for)
+    assert of_child.decides_for == "child"
+    assert current_text(kind, of_child.valid_from, "child") == of_child
+    assert current_text(kind, of_child.valid_from - A_DAY, "child") == current_text(kind, DAY)
+    assert all(word in of_child.text["en"] for word in ("On behalf of my child", "my child's"))
+    assert current_text("general", DAY, "child") == current_text("general", DAY)
 
 
 def test_a_decision_from_before_the_first_version_is_on_the_first() -> None:

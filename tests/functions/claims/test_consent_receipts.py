@@ -10,6 +10,8 @@ import pytest
 from functions.claims.consent_receipts.handler import handler
 from pypdf import PdfReader
 
+from helsebro.ids import ClaimId
+from helsebro_aws.claims.keys import claim_partition
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, evidence
 from tests.builders.clinics.consents import consent_to, my_consents, personal_consent
@@ -95,12 +97,47 @@ def test_what_was_not_decided_has_no_receipt_and_a_stranger_gets_none() -> None:
 
 
 ENGLISH = {"accept-language": "en"}
+CHILD = "2026-11-30-child"
 
 
-def test_a_guardian_reads_the_receipt_of_a_child() -> None:
+def claim_of_child() -> ClaimId:
     payer_of("tryg")
     policy_id = policy_of("tryg")
     child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=insured_of(policy_id))
-    claim_id = claim_of(member(ANNA), personId=child)
+    return claim_of(member(ANNA), personId=child)
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("da", ("En forælder har givet", "Samtykke i mit barns sag", "mit barns skade eller sygdom")),
+        ("nb", ("En forelder har gitt", "Samtykke i saken til barnet mitt", "sykdommen til barnet mitt")),
+        ("en", ("A parent has given", "Consent in my child's case", "my child's injury or illness")),
+    ],
+)
+def test_the_receipt_of_a_guardian_has_the_words_about_the_child(
+    language: str, words: tuple[str, ...]
+) -> None:
+    claim_id = claim_of_child()
     assert consent(claim_id).status == 200
-    assert receipt(f"/v1/claims/{claim_id}/consent").status == 303
+    text = read(receipt(f"/v1/claims/{claim_id}/consent", language=language))[1].replace("’", "'")
+    assert all(word in text for word in (*words, CHILD)), text
+    assert consent(claim_id, None).status == 200
+    assert words[1] in read(receipt(f"/v1/claims/{claim_id}/consent", language=language))[1].replace("’", "'")
+
+
+def test_the_receipt_of_an_older_decision_of_a_guardian_has_the_words_that_were_read(aws: Any) -> None:
+    claim_id = claim_of_child()
+    decided = consent(claim_id).body["history"][0]["decidedAt"]
+    pk = {"pk": {"S": claim_partition(claim_id)}, "sk": {"S": f"CONSENT#{decided}"}}
+    older = {":older": {"S": "2026-12-01"}}
+    aws["dynamodb"].update_item(
+        TableName="cases",
+        Key=pk,
+        UpdateExpression="SET textVersion = :older",
+        ConditionExpression="attribute_exists(textVersion)",
+        ExpressionAttributeValues=older,
+    )
+    text = read(receipt(f"/v1/claims/{claim_id}/consent"))[1]
+    assert all(word in text for word in ("my injury or illness", "my national number", "A parent")), text
+    assert CHILD not in text

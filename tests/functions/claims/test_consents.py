@@ -17,6 +17,7 @@ from tests.builders.policies import ANNA, CARL, cpr_of_age, insured_of, payer_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 TEEN = cpr_of_age(15)
+CHILD = "2026-11-30-child"
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +77,37 @@ def test_a_refusal_is_a_decision_but_completes_nothing(claim_id: str, aws: Any) 
     assert outbox_rows(aws, "claim.completed") == []
 
 
+def test_the_answer_names_the_text_that_was_decided_on_and_the_receipt(claim_id: str) -> None:
+    undecided = state(claim_id).body
+    assert (undecided["textVersion"], undecided["receipt"]) == (None, None)
+    given = consent(claim_id, textVersion="2026-12-01").body
+    assert (given["textVersion"], given["receipt"]) == (
+        "2026-12-01",
+        f"/v1/claims/{claim_id}/consent/receipt",
+    )
+    withdrawn = consent(claim_id, None).body
+    assert (withdrawn["textVersion"], withdrawn["receipt"]) == ("2026-12-01", given["receipt"])
+    assert state(claim_id).body == withdrawn
+    assert [made["textVersion"] for made in withdrawn["history"]] == ["2026-12-01"] * 2
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_another_text_than_todays_cannot_be_decided_on(claim_id: str, given: bool) -> None:
+    consent(claim_id, not given)
+    refused = consent(claim_id, given, textVersion="2020-01-01")
+    faults = [(fault["pointer"], fault["code"]) for fault in refused.body["errors"]]
+    assert (refused.status, faults) == (422, [("/textVersion", "consent-text-not-current")])
+    assert len(state(claim_id).body["history"]) == 1
+
+
+def test_a_stranger_learns_nothing_of_a_case_by_an_older_text(claim_id: str) -> None:
+    answer = consent(claim_id, by=member("0505901234"), textVersion="2020-01-01")
+    unknown = consent("clm_unknown", by=member("0505901234"), textVersion="2020-01-01")
+    assert (
+        (answer.status, answer.body["code"]) == (unknown.status, unknown.body["code"]) == (404, "not-found")
+    )
+
+
 @pytest.mark.parametrize("given", [None, False])
 def test_a_withdrawal_notifies_every_clinic_at_work_and_no_other(claim_id: str, aws: Any, given: Any) -> None:
     consent(claim_id)
@@ -114,6 +146,21 @@ def test_a_parent_decides_for_a_child_of_ten_and_the_child_may_not(anna: str) ->
     refused = consent(claim_id, by=member(CARL))
     assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
     assert consent(claim_id).status == 200
+
+
+def test_a_parent_decides_on_the_words_about_the_child_and_on_no_others(anna: str) -> None:
+    claim_id = family_claim(anna, CARL)
+    refused = consent(claim_id, textVersion="2026-12-01")
+    assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
+    assert consent(claim_id, textVersion=CHILD).body["textVersion"] == CHILD
+    assert consent(claim_id, None).body["textVersion"] == CHILD
+
+
+def test_a_person_decides_on_no_words_about_a_child(claim_id: str, anna: str) -> None:
+    of_teen = family_claim(anna, TEEN)
+    for asked, by in ((claim_id, member(ANNA)), (of_teen, member(TEEN))):
+        assert consent(asked, by=by, textVersion=CHILD).status == 422
+        assert consent(asked, by=by).body["textVersion"] == "2026-12-01"
 
 
 def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -> None:

@@ -11,7 +11,12 @@ from helsebro.claims.consent import one_year_on
 from helsebro.local_day import local_day
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, outbox_rows, read
-from tests.builders.clinics.consents import my_consents, personal_consent, personal_consents
+from tests.builders.clinics.consents import (
+    my_consents,
+    personal_consent,
+    personal_consents,
+    withdraw_personal,
+)
 from tests.builders.policies import ANNA, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -71,6 +76,51 @@ def test_a_withdrawn_general_consent_leaves_the_consent_of_a_case() -> None:
 
 
 @pytest.mark.parametrize(
+    "query, kind",
+    [("", "general"), ("?kind=general", "general"), ("?kind=network-contact", "network-contact")],
+)
+def test_a_withdrawal_is_answered_as_a_decision_and_a_repeat_changes_nothing(
+    query: str, kind: str, aws: Any
+) -> None:
+    for each in ("general", "network-contact"):
+        assert personal_consent(each, True).status == 200
+    first = withdraw_personal(query)
+    assert (first.status, first.body["kind"], first.body["status"]) == (200, kind, "withdrawn")
+    assert [made["status"] for made in first.body["history"]] == ["withdrawn", "given"]
+    assert first.body["receipt"] == f"/v1/me/consents/{kind}/receipt"
+    assert withdraw_personal(query).body == first.body == personal_consent(kind, False).body
+    items = {item["kind"]: item["status"] for item in my_consents().body["items"]}
+    assert items == {"general": "given", "network-contact": "given"} | {kind: "withdrawn"}
+    [made] = outbox_rows(aws, "personal-consent.withdrawn")
+    assert made["data"]["M"]["kind"]["S"] == kind
+
+
+def test_a_withdrawal_of_what_was_never_given_decides_nothing(aws: Any) -> None:
+    answer = withdraw_personal()
+    assert (answer.status, answer.body["status"], answer.body["history"]) == (200, "undecided", [])
+    assert personal_consent("general", False).body["status"] == "refused"
+    assert withdraw_personal().body["status"] == "refused"
+    assert outbox_rows(aws, "personal-consent.withdrawn") == []
+
+
+@pytest.mark.parametrize("query", ["?kind=case", "?kind=clinic", "?kind=", "?kind=nothing"])
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_a_withdrawal_names_a_kind_that_belongs_to_no_case(query: str, language: str) -> None:
+    refused = withdraw_personal(query, language=language)
+    assert refused.status == 400
+    [fault] = refused.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/kind", "unknown-consent-kind")
+    assert "general, network-contact" in fault["detail"]
+    assert "clinic" not in fault["detail"]
+
+
+def test_a_child_under_15_withdraws_nothing(anna: str) -> None:
+    assert anna
+    refused = withdraw_personal(by=member(cpr_of_age(14)))
+    assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
+
+
+@pytest.mark.parametrize(
     "body", [{}, {"given": "yes"}, {"given": True, "kind": "case"}, {"given": True, "kind": None}]
 )
 def test_a_decision_names_a_kind_that_belongs_to_no_case(body: dict[str, Any]) -> None:
@@ -94,9 +144,25 @@ def test_every_kind_has_a_text_to_read_before_the_decision(language: str, word: 
     items = texts(language=language).body["items"]
     assert {item["kind"] for item in items} == {"general", "network-contact", "case", "clinic"}
     assert all(item["current"] and word in item["text"] for item in items)
-    assert {(item["version"], item["validUntil"]) for item in items} == {("2026-12-01", None)}
+    own = [item for item in items if item["decidesFor"] == "self"]
+    assert {(item["version"], item["validUntil"]) for item in own} == {("2026-12-01", None)}
+    assert {item["kind"] for item in own} == {"general", "network-contact", "case", "clinic"}
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [("da", "mit barns sag"), ("nb", "saken til barnet mitt"), ("en", "my child's case")],
+)
+def test_a_guardian_finds_words_about_the_child_for_what_is_decided_in_a_case(
+    language: str, words: str
+) -> None:
+    of_child = [item for item in texts(language=language).body["items"] if item["decidesFor"] == "child"]
+    assert [item["kind"] for item in of_child] == ["case", "clinic"]
+    assert all(item["current"] and item["validFrom"] == "2026-11-30" for item in of_child)
+    assert all(words in item["title"] + item["text"] for item in of_child)
 
 
 def test_staff_read_the_text_aloud_and_one_kind_can_be_asked_for() -> None:
-    assert [item["kind"] for item in texts("?kind=case", by=staff("caseworker")).body["items"]] == ["case"]
+    items = texts("?kind=case", by=staff("caseworker")).body["items"]
+    assert [(item["kind"], item["decidesFor"]) for item in items] == [("case", "self"), ("case", "child")]
     assert texts("?kind=unknown").status == 400

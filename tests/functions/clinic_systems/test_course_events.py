@@ -17,7 +17,7 @@ from tests.builders.benefits import ledger_of
 from tests.builders.claims import explained, outbox_rows, read
 from tests.builders.decisions import decide, insured_anna, tasks_in
 from tests.builders.extensions import guaranteed
-from tests.builders.network import Stage, book, guarantee_of, staged
+from tests.builders.network import Stage, book, change_claim, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -87,6 +87,19 @@ def test_an_extension_that_a_clinic_asks_for_counts_from_when_it_arrives(
     )
     [row] = outbox_rows(aws, "extension.requested")
     assert outbox_row.read(row).at >= asked_at
+
+
+def test_a_clinic_asks_for_no_more_sessions_without_the_consent_of_the_case(
+    stage: Stage, booked: BookingId, aws: dict[str, Any]
+) -> None:
+    guarantee = guarantee_now(DynamoBookings().find(booked).guarantee_id)
+    data = {"guaranteeId": guarantee.guarantee_id, "sessions": 3, "justification": "Fortsat smerter"}
+    change_claim(guarantee, consent="withdrawn")
+    refused = stage.event("extension.requested", data)
+    assert (refused.status, refused.body["code"]) == (409, "consent-missing")
+    assert outbox_rows(aws, "extension.requested") == []
+    change_claim(guarantee, consent="given")
+    assert stage.event("extension.requested", data).status == 202
 
 
 def test_a_client_who_is_referred_on_is_followed_up_once(

@@ -18,6 +18,7 @@ from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import (
     check,
     claim_of,
+    consent,
     document_of,
     explained,
     outbox_rows,
@@ -87,6 +88,47 @@ def test_a_member_asks_for_more_and_the_reason_stays_on_the_case(guarantee: Guar
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
     assert "Knæet" not in str(row)
     assert "clinicId" not in row
+
+
+@pytest.mark.parametrize("state", ["refused", "withdrawn", "expired"])
+def test_more_is_asked_for_only_while_the_consent_is_in_force(
+    guarantee: Guarantee, aws: Any, state: str
+) -> None:
+    change_claim(guarantee, consent=state)
+    for by in (member(ANNA), staff("caseworker")):
+        refused = ask_extension(guarantee.claim_id, by=by)
+        assert (refused.status, refused.body["code"]) == (409, "consent-missing")
+    assert (read_extensions(guarantee.claim_id).body["items"], outbox_rows(aws, "extension.requested")) == (
+        [],
+        [],
+    )
+    assert consent(guarantee.claim_id).status == 200
+    assert ask_extension(guarantee.claim_id).status == 202
+
+
+def test_a_repeat_under_the_key_of_a_request_is_answered_also_after_a_withdrawal(
+    guarantee: Guarantee,
+) -> None:
+    first = ask_extension(guarantee.claim_id, key="once")
+    assert consent(guarantee.claim_id, None).status == 200
+    assert ask_extension(guarantee.claim_id, key="once").body == first.body
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("da", "når det er givet eller fornyet"),
+        ("nb", "når det er gitt eller fornyet"),
+        ("en", "until it is given"),
+    ],
+)
+def test_who_asks_for_more_without_a_consent_reads_what_to_do(
+    guarantee: Guarantee, language: str, words: str
+) -> None:
+    assert consent(guarantee.claim_id, None).status == 200
+    path, headers = f"/v1/claims/{guarantee.claim_id}/extensions", {"accept-language": language}
+    call = event("POST", path, by=member(ANNA), body=extension_body(), headers=headers)
+    assert words in ask(handler, call).body["detail"]
 
 
 def test_the_same_key_asks_once(guarantee: Guarantee, aws: Any) -> None:

@@ -23,7 +23,9 @@ from tests.builders.policies import (
     EMPLOYER_CVR,
     NORWEGIAN_AMOUNTS,
     enrol,
+    enrolment_body,
     insured_of,
+    leave,
     payer_of,
     policy_body,
     policy_of,
@@ -217,6 +219,47 @@ def test_an_employer_learns_nothing_of_the_employees_of_another_employer() -> No
     refused = enrol(own, by=EMPLOYER, **family)
     assert [fault["code"] for fault in refused.body["errors"]] == ["main-insured-unknown"]
     assert enrol(own, **family).status == 201
+
+
+def test_a_family_that_is_sent_again_is_no_fault_when_its_main_insured_person_is_elsewhere_by_now() -> None:
+    theirs: dict[str, Any] = {"policyholder": {"name": "Other ApS", "cvr": "13585628"}}
+    elsewhere, own = insured_of(policy_of("tryg", number="P-2", **theirs)), policy_of("tryg", number="P-3")
+    moved = insured_of(own, cpr="0404811234")
+    family: dict[str, Any] = {"cpr": CARL, "relation": "child"}
+    # Underwriting sees both policies, and the employee of this one became a colleague's spouse.
+    for main in (elsewhere, moved):
+        child = insured_of(own, **family, mainInsuredPersonId=main)
+        insured_of(own, cpr="0404811234", relation="spouse", mainInsuredPersonId=insured_of(own))
+        for changes in ({}, {}, {"email": "carl@example.org"}):
+            again = enrol(own, by=EMPLOYER, **family, mainInsuredPersonId=main, **changes)
+            assert (again.status, again.body["personId"]) == (201, child)
+        assert [one.person_id for one in DynamoPeople().children_of(main)] == [child]
+        insured_of(own, cpr="0404811234")
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [("da", "Meld først personen ind"), ("nb", "Meld først personen inn"), ("en", "Enrol that person")],
+)
+def test_a_family_that_is_joined_names_the_fault_and_what_to_do(language: str, words: str) -> None:
+    own = policy_of("tryg")
+    main = insured_of(own)
+    family: dict[str, Any] = {"cpr": CARL, "relation": "child", "mainInsuredPersonId": main}
+    child = insured_of(own, **family, enrolledOn="2024-01-01")
+    leave(own, child, "2025-01-31")
+    insured_of(own, relation="spouse", mainInsuredPersonId=insured_of(own, cpr="0404811234"))
+    assert enrol(own, by=EMPLOYER, **family, enrolledOn="2024-01-01").status == 201
+    # After the last day the child is enrolled anew, so the family is asked for again.
+    body = enrolment_body(**family, enrolledOn="2025-03-01")
+    path, headers = f"/v1/policies/{own}/insured", {"accept-language": language}
+    refused = ask(handler, event("POST", path, by=EMPLOYER, body=body, headers=headers))
+    [fault] = refused.body["errors"]
+    assert (refused.status, fault["pointer"], fault["code"]) == (
+        422,
+        "/mainInsuredPersonId",
+        "main-insured-unknown",
+    )
+    assert words in fault["detail"]
 
 
 def test_a_child_that_changes_family_is_listed_only_in_the_new_family() -> None:

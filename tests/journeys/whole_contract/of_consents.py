@@ -21,4 +21,5 @@ def of_consents(stack: StackAddresses, member: User, claim: str) -> Iterator[htt
     yield member.put("/v1/me/consent", {"kind": "network-contact", "given": True})
     yield member.get("/v1/me/consents/network-contact/receipt")
     yield member.get("/v1/me/consents")
+    yield member.delete("/v1/me/consent?kind=network-contact")
     yield member.get("/v1/consent-texts?kind=case")

@@ -19,6 +19,7 @@ PAGE_OF_OTHERS = {
     "notice-undelivered": "policies",
     "contact-changed": "notifications",
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
+    "other-guardian-decided": "family",
     "contact-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",

@@ -277,6 +277,7 @@ def play_the_hand_over(post: Post, policy_id: PolicyId, anna: PersonId) -> None:
         for to in ("guardian", "child"):
             post.on(f"handover.{what}", personId=anna, childId=child, to=to)
     post.on("guardian.changed", personId=anna, childId=child, what="proposed")
+    post.on("guardian.decided", personId=anna, childId=child, what="consent")
 
 
 def letters(aws: dict[str, Any]) -> list[str]:

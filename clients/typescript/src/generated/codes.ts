@@ -268,7 +268,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "conflict" | "consent-missing" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "cover-is-over" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "too-many-extensions";
@@ -443,7 +443,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
-    409: "booking-closed" | "conflict" | "idempotency-in-progress";
+    409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "cover-is-over" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
@@ -1190,6 +1190,15 @@ export interface Codes {
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     422: "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/me/consent": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    409: "conflict";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

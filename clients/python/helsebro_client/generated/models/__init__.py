@@ -140,17 +140,15 @@ from .consent_claim_status import ConsentClaimStatus
 from .consent_decision import ConsentDecision
 from .consent_evidence import ConsentEvidence
 from .consent_evidence_how import ConsentEvidenceHow
+from .consent_kind import ConsentKind
 from .consent_missing_item import ConsentMissingItem
 from .consent_status import ConsentStatus
 from .consent_text import ConsentText
 from .consent_text_language import ConsentTextLanguage
 from .consent_version import ConsentVersion
+from .consent_version_decides_for import ConsentVersionDecidesFor
 from .consent_version_kind import ConsentVersionKind
 from .consent_version_page import ConsentVersionPage
-from .consent_with_history import ConsentWithHistory
-from .consent_with_history_claim_status import ConsentWithHistoryClaimStatus
-from .consent_with_history_missing_item import ConsentWithHistoryMissingItem
-from .consent_with_history_status import ConsentWithHistoryStatus
 from .consent_withdrawn import ConsentWithdrawn
 from .consent_withdrawn_message import ConsentWithdrawnMessage
 from .contact import Contact
@@ -166,11 +164,13 @@ from .deadline import Deadline
 from .deadline_kind import DeadlineKind
 from .deadline_state import DeadlineState
 from .decided_consent import DecidedConsent
+from .decided_consent_decided_by import DecidedConsentDecidedBy
 from .decided_consent_status import DecidedConsentStatus
 from .decided_task import DecidedTask
 from .decided_task_decision import DecidedTaskDecision
 from .decided_task_queue import DecidedTaskQueue
 from .decided_task_status import DecidedTaskStatus
+from .deciding_guardian import DecidingGuardian
 from .decision_evidence import DecisionEvidence
 from .decision_evidence_how import DecisionEvidenceHow
 from .decision_result import DecisionResult
@@ -529,9 +529,6 @@ from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
 from .paper_guidance import PaperGuidance
 from .paper_guidance_file_type import PaperGuidanceFileType
-from .past_consent import PastConsent
-from .past_consent_decided_by import PastConsentDecidedBy
-from .past_consent_status import PastConsentStatus
 from .past_match import PastMatch
 from .past_match_declined_for import PastMatchDeclinedFor
 from .past_match_reason import PastMatchReason
@@ -770,6 +767,7 @@ from .weekly_slots_service import WeeklySlotsService
 from .weekly_slots_weekday import WeeklySlotsWeekday
 from .why import Why
 from .why_codes_item import WhyCodesItem
+from .withdraw_my_consent_kind import WithdrawMyConsentKind
 from .withdrawn_slot import WithdrawnSlot
 from .withdrawn_slot_service_type_0 import WithdrawnSlotServiceType0
 from .wording import Wording
@@ -919,19 +917,17 @@ __all__ = (
     "ConsentDecision",
     "ConsentEvidence",
     "ConsentEvidenceHow",
+    "ConsentKind",
     "ConsentMissingItem",
     "ConsentStatus",
     "ConsentText",
     "ConsentTextLanguage",
     "ConsentVersion",
+    "ConsentVersionDecidesFor",
     "ConsentVersionKind",
     "ConsentVersionPage",
     "ConsentWithdrawn",
     "ConsentWithdrawnMessage",
-    "ConsentWithHistory",
-    "ConsentWithHistoryClaimStatus",
-    "ConsentWithHistoryMissingItem",
-    "ConsentWithHistoryStatus",
     "Contact",
     "ContactDue",
     "ContactDueBy",
@@ -945,11 +941,13 @@ __all__ = (
     "DeadlineKind",
     "DeadlineState",
     "DecidedConsent",
+    "DecidedConsentDecidedBy",
     "DecidedConsentStatus",
     "DecidedTask",
     "DecidedTaskDecision",
     "DecidedTaskQueue",
     "DecidedTaskStatus",
+    "DecidingGuardian",
     "DecisionEvidence",
     "DecisionEvidenceHow",
     "DecisionResult",
@@ -1298,9 +1296,6 @@ __all__ = (
     "OwnPolicyScheme",
     "PaperGuidance",
     "PaperGuidanceFileType",
-    "PastConsent",
-    "PastConsentDecidedBy",
-    "PastConsentStatus",
     "PastMatch",
     "PastMatchDeclinedFor",
     "PastMatchReason",
@@ -1535,6 +1530,7 @@ __all__ = (
     "WeeklySlotsWeekday",
     "Why",
     "WhyCodesItem",
+    "WithdrawMyConsentKind",
     "WithdrawnSlot",
     "WithdrawnSlotServiceType0",
     "Wording",

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.consent_claim_status import ConsentClaimStatus, check_consent_claim_status
+from ..models.consent_kind import ConsentKind, check_consent_kind
 from ..models.consent_missing_item import ConsentMissingItem, check_consent_missing_item
 from ..models.consent_status import ConsentStatus, check_consent_status
+
+if TYPE_CHECKING:
+    from ..models.decided_consent import DecidedConsent
+
 
 T = TypeVar("T", bound="Consent")
 
@@ -23,16 +28,28 @@ class Consent:
         claim_status (ConsentClaimStatus): Where the claim stands.
         expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
         given (bool | None): Whether it is in force; null while it is undecided.
+        given_at (datetime.datetime | None): When it was last given; null if never.
+        history (list[DecidedConsent]): Every decision, newest first.
+        kind (ConsentKind): What it lets us do: read health papers in all cases (`general`), write about cover in the
+            network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic
+            (`clinic`).
         missing (list[ConsentMissingItem]): What the member still has to give.
-        status (ConsentStatus): Where the consent stands.
+        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided.
+        status (ConsentStatus): Where the consent stands today.
+        text_version (None | str): The version of the text that was last decided on.
     """
 
     claim_id: str
     claim_status: ConsentClaimStatus
     expires_on: datetime.date | None
     given: bool | None
+    given_at: datetime.datetime | None
+    history: list[DecidedConsent]
+    kind: ConsentKind
     missing: list[ConsentMissingItem]
+    receipt: None | str
     status: ConsentStatus
+    text_version: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,12 +66,31 @@ class Consent:
         given: bool | None
         given = self.given
 
+        given_at: None | str
+        if isinstance(self.given_at, datetime.datetime):
+            given_at = self.given_at.isoformat()
+        else:
+            given_at = self.given_at
+
+        history = []
+        for history_item_data in self.history:
+            history_item = history_item_data.to_dict()
+            history.append(history_item)
+
+        kind: str = self.kind
+
         missing = []
         for missing_item_data in self.missing:
             missing_item: str = missing_item_data
             missing.append(missing_item)
 
+        receipt: None | str
+        receipt = self.receipt
+
         status: str = self.status
+
+        text_version: None | str
+        text_version = self.text_version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -64,8 +100,13 @@ class Consent:
                 "claimStatus": claim_status,
                 "expiresOn": expires_on,
                 "given": given,
+                "givenAt": given_at,
+                "history": history,
+                "kind": kind,
                 "missing": missing,
+                "receipt": receipt,
                 "status": status,
+                "textVersion": text_version,
             }
         )
 
@@ -73,6 +114,8 @@ class Consent:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.decided_consent import DecidedConsent  # noqa: PLC0415
+
         d = dict(src_dict)
         claim_id = d.pop("claimId")
 
@@ -100,6 +143,30 @@ class Consent:
 
         given = _parse_given(d.pop("given"))
 
+        def _parse_given_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                given_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return given_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        given_at = _parse_given_at(d.pop("givenAt"))
+
+        history = []
+        _history = d.pop("history")
+        for history_item_data in _history:
+            history_item = DecidedConsent.from_dict(history_item_data)
+
+            history.append(history_item)
+
+        kind = check_consent_kind(d.pop("kind"))
+
         missing = []
         _missing = d.pop("missing")
         for missing_item_data in _missing:
@@ -107,15 +174,34 @@ class Consent:
 
             missing.append(missing_item)
 
+        def _parse_receipt(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        receipt = _parse_receipt(d.pop("receipt"))
+
         status = check_consent_status(d.pop("status"))
+
+        def _parse_text_version(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        text_version = _parse_text_version(d.pop("textVersion"))
 
         consent = cls(
             claim_id=claim_id,
             claim_status=claim_status,
             expires_on=expires_on,
             given=given,
+            given_at=given_at,
+            history=history,
+            kind=kind,
             missing=missing,
+            receipt=receipt,
             status=status,
+            text_version=text_version,
         )
 
         consent.additional_properties = d

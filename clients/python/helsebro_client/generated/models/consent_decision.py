@@ -22,10 +22,13 @@ class ConsentDecision:
         given (bool): True to give the consent, false to refuse or withdraw it.
         evidence (ConsentEvidence | None | Unset): How the member decided who cannot log in. A caseworker has to send
             it, a member may not.
+        text_version (None | str | Unset): The version of the text that was read (`GET /v1/consent-texts`). The decision
+            is refused when another one is to be decided on today.
     """
 
     given: bool
     evidence: ConsentEvidence | None | Unset = UNSET
+    text_version: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.consent_evidence import ConsentEvidence  # noqa: PLC0415
@@ -40,6 +43,12 @@ class ConsentDecision:
         else:
             evidence = self.evidence
 
+        text_version: None | str | Unset
+        if isinstance(self.text_version, Unset):
+            text_version = UNSET
+        else:
+            text_version = self.text_version
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -49,6 +58,8 @@ class ConsentDecision:
         )
         if evidence is not UNSET:
             field_dict["evidence"] = evidence
+        if text_version is not UNSET:
+            field_dict["textVersion"] = text_version
 
         return field_dict
 
@@ -76,9 +87,19 @@ class ConsentDecision:
 
         evidence = _parse_evidence(d.pop("evidence", UNSET))
 
+        def _parse_text_version(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        text_version = _parse_text_version(d.pop("textVersion", UNSET))
+
         consent_decision = cls(
             given=given,
             evidence=evidence,
+            text_version=text_version,
         )
 
         return consent_decision

@@ -7,6 +7,10 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.consent_version_decides_for import (
+    ConsentVersionDecidesFor,
+    check_consent_version_decides_for,
+)
 from ..models.consent_version_kind import ConsentVersionKind, check_consent_version_kind
 
 T = TypeVar("T", bound="ConsentVersion")
@@ -17,7 +21,9 @@ class ConsentVersion:
     """A version of the text that a person reads before deciding, in the reader's language.
 
     Attributes:
-        current (bool): Whether it is the one to decide on today.
+        current (bool): Whether it is the one to decide on today, for whom it says.
+        decides_for (ConsentVersionDecidesFor): For whom one decides on it: `self`, or `child` for a guardian who
+            decides in the case of a child under 15.
         kind (ConsentVersionKind): What it lets us do: read health papers in all cases (`general`), write about cover in
             the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic
             (`clinic`).
@@ -29,6 +35,7 @@ class ConsentVersion:
     """
 
     current: bool
+    decides_for: ConsentVersionDecidesFor
     kind: ConsentVersionKind
     text: str
     title: str
@@ -39,6 +46,8 @@ class ConsentVersion:
 
     def to_dict(self) -> dict[str, Any]:
         current = self.current
+
+        decides_for: str = self.decides_for
 
         kind: str = self.kind
 
@@ -61,6 +70,7 @@ class ConsentVersion:
         field_dict.update(
             {
                 "current": current,
+                "decidesFor": decides_for,
                 "kind": kind,
                 "text": text,
                 "title": title,
@@ -76,6 +86,8 @@ class ConsentVersion:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         current = d.pop("current")
+
+        decides_for = check_consent_version_decides_for(d.pop("decidesFor"))
 
         kind = check_consent_version_kind(d.pop("kind"))
 
@@ -104,6 +116,7 @@ class ConsentVersion:
 
         consent_version = cls(
             current=current,
+            decides_for=decides_for,
             kind=kind,
             text=text,
             title=title,

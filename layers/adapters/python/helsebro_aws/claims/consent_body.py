@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from helsebro_aws.claims.consenting.consent_choice import Given, ReadVersion
 from helsebro_aws.claims.recorded.evidence_body import ConsentEvidenceShape
 from helsebro_aws.http.bodies import Body
 
@@ -13,9 +14,8 @@ from helsebro_aws.http.bodies import Body
 class ConsentDecision(Body):
     """A yes or a no to obtaining and passing on information in a case."""
 
-    given: Annotated[
-        bool, Field(strict=True, description="True to give the consent, false to refuse or withdraw it.")
-    ]
+    given: Given
+    text_version: ReadVersion = None
     evidence: Annotated[
         ConsentEvidenceShape | None,
         Field(

@@ -42,17 +42,23 @@ class DynamoConsents:
         return [made for made in decisions(claim_id, self.tables) if made.clinic_id is None]
 
     def decide(
-        self, claim_id: ClaimId, given: bool, by: Caller, evidence: DecisionEvidence | None = None
+        self,
+        claim_id: ClaimId,
+        given: bool,
+        by: Caller,
+        evidence: DecisionEvidence | None = None,
+        read: str | None = None,
     ) -> Claim:
         """Stores a yes or a no, which staff record with its evidence, and returns the claim.
 
-        The same decision again changes nothing. Raises what ``consent.decide`` raises.
+        ``read`` is the version of the text that the caller read, if it says so. The same decision again
+        changes nothing. Raises what ``consent.decide`` raises.
         """
 
         def decided(claim: Claim, at: datetime) -> Decided:
             # After the claim: a decision that is stored in between makes the commit fail.
             newest = self._newest(claim_id) if evidence else None
-            return consent.decide(claim, given, by, at, evidence, newest)
+            return consent.decide(claim, given, by, at, evidence, newest, read)
 
         return decide(self.claims, claim_id, decided, self._events)
 

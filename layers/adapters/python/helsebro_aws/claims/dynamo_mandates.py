@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from helsebro.caller import Caller
 from helsebro.claims import mandates
@@ -24,6 +24,7 @@ from helsebro.events import Event
 from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
+from helsebro_aws.claims.custody.other_guardians import OtherGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
 from helsebro_aws.claims.keys import (
     claim_key,
@@ -95,7 +96,9 @@ class DynamoMandates:
             )
             items = self._row(after, mandate, new.holder), _listed(after, mandate)
             rows = [Put(self.table, item) for item in items]
-            self.claims.change(before, after, rows, [_event("given", after, mandate.mandate_id)], receipt)
+            told = self._told(after, mandate.given_by, at, new.evidence)
+            events = [_event("given", after, mandate.mandate_id), *told]
+            self.claims.change(before, after, rows, events, receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
@@ -124,7 +127,8 @@ class DynamoMandates:
             revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
-            self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)], receipt)
+            events = [_event("revoked", after, mandate_id), *self._told(after, revoked_by, at, evidence)]
+            self.claims.change(before, after, [row], events, receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
@@ -150,6 +154,12 @@ class DynamoMandates:
         if not mandate_id.startswith("man_"):
             return False
         return self.tables.get(self.table, *mandate_key(claim_id, mandate_id)) is not None
+
+    def _told(
+        self, claim: Claim, decided_by: str, at: datetime, evidence: DecisionEvidence | None
+    ) -> list[Event]:
+        """Returns what the other guardian of a child is told, unless staff recorded it."""
+        return [] if evidence else OtherGuardians(self.tables).told(claim, decided_by, "mandate", at)
 
     def _was_revoked(self, claim_id: ClaimId, mandate_id: MandateId) -> bool:
         row = self.tables.get(self.table, *mandate_key(claim_id, mandate_id))

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, TypeAlias
 
+from helsebro.claims.consent import must_be_given
 from helsebro.errors import Fault, NotFound
 from helsebro.guarantees import extension
 from helsebro.guarantees.client_here import ClientHere
@@ -93,6 +94,7 @@ class CourseReports:
         request = ExtensionRequest(data.justification, data.sessions)
         claim = self.claims.find(guarantee.claim_id)
         asked = extension.by_clinic(claim, guarantee, request, clinic_id, clock.now(), clock.randomness())
+        must_be_given(claim)
         answer = HttpAnswer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer

@@ -16,7 +16,7 @@ from helsebro.errors import NotFound
 from helsebro.guarantees.case_over import needs_no_consent
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId
 from helsebro.local_day import HOME, local_day
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
@@ -28,8 +28,8 @@ from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.notifications.families.family_facts import FamilyFacts
 from helsebro_aws.notifications.network_contact import OF_NETWORK, may_be_written_to
 from helsebro_aws.notifications.policyholder_facts import PolicyholderFacts
 from helsebro_aws.notifications.session_facts import (
@@ -58,7 +58,7 @@ class EventFacts:
 
     def __init__(self, session_of: Callable[[BookingId], BookedSession], on: Tables = tables) -> None:
         self.session_of = session_of
-        self.clinics, self.custodies = DynamoClinics(on), DynamoCustody(on)
+        self.clinics = DynamoClinics(on)
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.payers, self.policyholders = DynamoPayers(on), PolicyholderFacts(on)
         self.clients = ClientFacts(session_of, self.guarantees, self.claims)
@@ -83,8 +83,7 @@ class EventFacts:
             "clinic-found": self._found,
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
-            "guardian-changed": lambda cause: {"custody": str(cause.data["what"])},
-            **dict.fromkeys(("hand-over-near", "of-age-near"), self._of_age),
+            **FamilyFacts(on).readers,
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
@@ -268,13 +267,6 @@ class EventFacts:
         said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
         late_from = cause.data.get("lateFrom")
         return {**said, **last_free(datetime.fromisoformat(late_from), country)} if late_from else said
-
-    def _of_age(self, cause: Occurrence) -> Variables:
-        """Names the 15th birthday; once it has come, the notification of that day says it."""
-        family = self.custodies.find(PersonId(cause.data["childId"]))
-        if family is None or family.is_over(clock.now()):
-            raise NothingToSay
-        return {"day": family.own_from.isoformat()}
 
     def _clinic(self, cause: Occurrence) -> Variables:
         """Names the clinic, so that the reader knows who asks for a login."""

@@ -22,7 +22,14 @@ PAGES = {
 """The start of a case's id → the pages of the portal that show it."""
 STAFF, OWN_SETTINGS = "staff", "notifications"
 """The part of the portal where staff log in, and the page where people change how they are reached."""
-OF_THE_FAMILY = ("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed")
+OF_THE_FAMILY = (
+    "hand-over-near",
+    "of-age-near",
+    "handed-over",
+    "of-age",
+    "guardian-changed",
+    "other-guardian-decided",
+)
 """The kinds about guardians and the 15th birthday, which lead to the family with its cases and mandates."""
 OWN_PAGES = {"message-arrived": "messages", **dict.fromkeys(OF_THE_FAMILY, "family")}
 """The kinds about a person alone that lead to another page of that person."""

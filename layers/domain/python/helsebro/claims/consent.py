@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.consent_state import ConsentState, after_no
-from helsebro.claims.consenting.consent_text import current_text
+from helsebro.claims.consenting.consent_text import CaseConsentKind, DecidesFor, decided_version
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import BadInput, Conflict, Fault
@@ -68,15 +68,18 @@ def decide(
     at: datetime,
     evidence: DecisionEvidence | None = None,
     newest: Consent | None = None,
+    read: str | None = None,
 ) -> tuple[Claim, Consent] | None:
     """Returns the claim and the consent after a yes or a no; None when that changes nothing.
 
-    A yes on a later day renews the year. A no after a yes is a withdrawal. The year of a recorded yes begins
-    when the person said or signed it. Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide,
-    ``DecidedSince`` when the ``newest`` decision is younger than the evidence, ``BadInput`` when the year of
-    the evidence is over.
+    ``read`` is the version of the text that the caller read, if it says so. A yes on a later day renews the
+    year. A no after a yes is a withdrawal. The year of a recorded yes begins when the person said or signed
+    it. Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide, ``DecidedSince`` when the
+    ``newest`` decision is younger than the evidence, ``BadInput`` when the year of the evidence is over, or
+    when another text is to be decided on.
     """
-    made = partial(Consent, claim.claim_id, decided_at=at, decided_by=decider(claim, by, at))
+    by_whom, version = decider(claim, by, at), version_read(claim, "case", read, at)
+    made = partial(Consent, claim.claim_id, decided_at=at, decided_by=by_whom, text_version=version)
     if evidence and newest and newest.made_at > evidence.at:
         raise DecidedSince()
     if given:
@@ -95,7 +98,8 @@ def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | 
     claim.must_be_decided_by(by, at)
     if claim.consent != "given":
         return None
-    return _changed(claim, Consent(claim.claim_id, "withdrawn", at, by.person_id))
+    version = version_read(claim, "case", None, at)
+    return _changed(claim, Consent(claim.claim_id, "withdrawn", at, by.person_id, text_version=version))
 
 
 def must_be_in_force(claim: Claim) -> None:
@@ -108,7 +112,10 @@ def must_be_in_force(claim: Claim) -> None:
 
 
 def must_be_given(claim: Claim) -> None:
-    """Raises ``ConsentMissing`` when a case has no consent in force; a refund is approved with one only."""
+    """Raises ``ConsentMissing`` when a case has no consent in force.
+
+    A refund is approved with one only, and no one asks for an extension that could not be granted.
+    """
     if claim.consent != "given":
         raise ConsentMissing()
 
@@ -118,9 +125,16 @@ def returns(before: Claim, made: Consent) -> bool:
     return made.status == "given" and before.consent != "given"
 
 
+def version_read(claim: Claim, kind: CaseConsentKind, read: str | None, at: datetime) -> str:
+    """Returns the version of the text that is decided on in a case: a guardian's speaks of the child.
+
+    Raises ``BadInput`` when another one was read.
+    """
+    decides_for: DecidesFor = "child" if claim.has_guardian(at) else "self"
+    return decided_version(kind, read, local_day(at, claim.country), decides_for)
+
+
 def _changed(claim: Claim, made: Consent) -> tuple[Claim, Consent] | None:
     if (claim.consent, claim.consent_expires_on) == (made.status, made.expires_on):
         return None
-    version = current_text("case", local_day(made.decided_at, claim.country)).version
-    after = claim.with_consent(made.status, made.expires_on, made.decided_at)
-    return after, replace(made, text_version=version)
+    return claim.with_consent(made.status, made.expires_on, made.decided_at), made

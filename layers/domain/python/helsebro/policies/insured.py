@@ -75,6 +75,15 @@ class Insured:
             return replace(after, left_on=known.left_on)
         return after
 
+    def joins_family(self, known: Insured | None) -> bool:
+        """Whether this report puts the person into a family; not one that repeats what was ``known`` of it.
+
+        Who is enrolled anew after a last day joins again.
+        """
+        family = (self.main_insured_person_id, self.relation, self.left_on)
+        before = known and (known.main_insured_person_id, known.relation, known.left_on)
+        return bool(self.main_insured_person_id) and family != before
+
     def leave(self, left_on: date) -> Insured:
         """Returns the enrolment with its last day (R-1312). Raises ``BadInput`` if it is before the first."""
         return replace(self, left_on=left_on)

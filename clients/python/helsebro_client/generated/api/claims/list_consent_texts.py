@@ -113,8 +113,9 @@ def sync_detailed(
 
      Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in
-    force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15,
+    for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
 
     Who: caseworker, member.
 
@@ -155,8 +156,9 @@ def sync(
 
      Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in
-    force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15,
+    for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
 
     Who: caseworker, member.
 
@@ -192,8 +194,9 @@ async def asyncio_detailed(
 
      Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in
-    force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15,
+    for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
 
     Who: caseworker, member.
 
@@ -232,8 +235,9 @@ async def asyncio(
 
      Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
 
-    Read the one that is `current` before a decision. What was decided on an earlier version stays in
-    force.
+    Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15,
+    for whom
+    a guardian decides, else with `self`. What was decided on an earlier version stays in force.
 
     Who: caseworker, member.
 

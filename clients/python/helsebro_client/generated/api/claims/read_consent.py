@@ -7,7 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.consent_with_history import ConsentWithHistory
+from ...models.consent import Consent
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -38,9 +38,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ConsentWithHistory | Problem | None:
+) -> Consent | Problem | None:
     if response.status_code == 200:
-        response_200 = ConsentWithHistory.from_dict(response.json())
+        response_200 = Consent.from_dict(response.json())
 
         return response_200
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ConsentWithHistory | Problem]:
+) -> Response[Consent | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -97,7 +97,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[ConsentWithHistory | Problem]:
+) -> Response[Consent | Problem]:
     """Returns the consent of a case
 
      Returns the consent of a case.
@@ -117,7 +117,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ConsentWithHistory | Problem]
+        Response[Consent | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -139,7 +139,7 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> ConsentWithHistory | Problem | None:
+) -> Consent | Problem | None:
     """Returns the consent of a case
 
      Returns the consent of a case.
@@ -159,7 +159,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ConsentWithHistory | Problem
+        Consent | Problem
     """
 
     return sync_detailed(
@@ -176,7 +176,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[ConsentWithHistory | Problem]:
+) -> Response[Consent | Problem]:
     """Returns the consent of a case
 
      Returns the consent of a case.
@@ -196,7 +196,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ConsentWithHistory | Problem]
+        Response[Consent | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -216,7 +216,7 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> ConsentWithHistory | Problem | None:
+) -> Consent | Problem | None:
     """Returns the consent of a case
 
      Returns the consent of a case.
@@ -236,7 +236,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ConsentWithHistory | Problem
+        Consent | Problem
     """
 
     return (

@@ -139,7 +139,9 @@ def sync_detailed(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once. Staff ask for a member who phones; `sentBy` says so.
+    returned at once. Nothing more is granted without the consent of the case, so without it nothing is
+    asked
+    for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
 
     Who: caseworker, member.
 
@@ -187,7 +189,9 @@ def sync(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once. Staff ask for a member who phones; `sentBy` says so.
+    returned at once. Nothing more is granted without the consent of the case, so without it nothing is
+    asked
+    for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
 
     Who: caseworker, member.
 
@@ -230,7 +234,9 @@ async def asyncio_detailed(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once. Staff ask for a member who phones; `sentBy` says so.
+    returned at once. Nothing more is granted without the consent of the case, so without it nothing is
+    asked
+    for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
 
     Who: caseworker, member.
 
@@ -276,7 +282,9 @@ async def asyncio(
      Asks for more sessions or more time on a case.
 
     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-    returned at once. Staff ask for a member who phones; `sentBy` says so.
+    returned at once. Nothing more is granted without the consent of the case, so without it nothing is
+    asked
+    for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
 
     Who: caseworker, member.
 

@@ -141,10 +141,14 @@ def sync_detailed(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
-    is
-    sent again with another one, a notice goes to the former address.
+    opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main
+    insured
+    person who is insured as an employee under a policy that you see; the same family may be sent again
+    also
+    when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+    contact, and only where no earlier enrolment names one. When the same enrolment is sent again with
+    another
+    one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -194,10 +198,14 @@ def sync(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
-    is
-    sent again with another one, a notice goes to the former address.
+    opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main
+    insured
+    person who is insured as an employee under a policy that you see; the same family may be sent again
+    also
+    when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+    contact, and only where no earlier enrolment names one. When the same enrolment is sent again with
+    another
+    one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -242,10 +250,14 @@ async def asyncio_detailed(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
-    is
-    sent again with another one, a notice goes to the former address.
+    opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main
+    insured
+    person who is insured as an employee under a policy that you see; the same family may be sent again
+    also
+    when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+    contact, and only where no earlier enrolment names one. When the same enrolment is sent again with
+    another
+    one, a notice goes to the former address.
 
     Who: employer, underwriting.
 
@@ -293,10 +305,14 @@ async def asyncio(
     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one,
     which
-    opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-    the person enters a contact, and only where no earlier enrolment names one. When the same enrolment
-    is
-    sent again with another one, a notice goes to the former address.
+    opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main
+    insured
+    person who is insured as an employee under a policy that you see; the same family may be sent again
+    also
+    when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+    contact, and only where no earlier enrolment names one. When the same enrolment is sent again with
+    another
+    one, a notice goes to the former address.
 
     Who: employer, underwriting.
 

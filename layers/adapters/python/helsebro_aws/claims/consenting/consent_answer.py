@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.claims.consenting.consent_state import ConsentState
-from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro.claims.consenting.consent_text import ConsentKind, DecidesFor
+from helsebro_aws.claims.custody.guardian_answer import DecidingGuardianAnswer
+from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -34,17 +36,26 @@ class DecidedConsentAnswer(TypedDict):
     """One decision on a consent."""
 
     status: Annotated[ConsentState, Field(description="The state of the consent after the decision.")]
-    decidedAt: Annotated[InstantShown, Field(description="When it was decided.")]
+    decidedAt: Annotated[InstantShown, Field(description="When it was stored.")]
+    decidedBy: Annotated[
+        Literal["member", "guardian"], Field(description="Who decided; staff only record it.")
+    ]
+    guardian: Annotated[
+        DecidingGuardianAnswer | None,
+        Field(description="Which guardian decided; null when the person decided alone."),
+    ]
     expiresOn: ConsentExpiresOn
     textVersion: TextVersion
+    evidence: Annotated[
+        DecisionEvidenceAnswer | None,
+        Field(description="How staff knew it, when they recorded it; null when the person decided here."),
+    ]
 
 
-class AnyConsentAnswer(TypedDict):
-    """A consent of any kind, with every decision on it."""
+class StandingConsentAnswer(TypedDict):
+    """How a consent stands, with every decision on it."""
 
     kind: KindShown
-    claimId: NotRequired[Annotated[ClaimIdField, Field(description="The case that it is of, if of one.")]]
-    clinicId: NotRequired[Annotated[ClinicIdField, Field(description="The clinic that it is to, if to one.")]]
     status: Annotated[ConsentState, Field(description="Where the consent stands today.")]
     given: Annotated[
         bool | None, Field(description="Whether it is in force; null while it is undecided.", examples=[True])
@@ -62,10 +73,24 @@ class AnyConsentAnswer(TypedDict):
     history: Annotated[list[DecidedConsentAnswer], Field(description="Every decision, newest first.")]
 
 
+class AnyConsentAnswer(StandingConsentAnswer):
+    """A consent of any kind, with every decision on it."""
+
+    claimId: NotRequired[Annotated[ClaimIdField, Field(description="The case that it is of, if of one.")]]
+    clinicId: NotRequired[Annotated[ClinicIdField, Field(description="The clinic that it is to, if to one.")]]
+
+
 class ConsentVersionAnswer(TypedDict):
     """A version of the text that a person reads before deciding, in the reader's language."""
 
     kind: KindShown
+    decidesFor: Annotated[
+        DecidesFor,
+        Field(
+            description="For whom one decides on it: `self`, or `child` for a guardian who decides in the "
+            "case of a child under 15."
+        ),
+    ]
     version: Annotated[
         str, Field(description="Its version, which the decision names.", examples=["2026-12-01"])
     ]
@@ -74,7 +99,7 @@ class ConsentVersionAnswer(TypedDict):
         DayShown | None,
         Field(description="The last day on which it is decided on; null until another version is known."),
     ]
-    current: Annotated[bool, Field(description="Whether it is the one to decide on today.")]
+    current: Annotated[bool, Field(description="Whether it is the one to decide on today, for whom it says.")]
     title: Annotated[str, Field(description="Its title.", examples=["Samtykke i sagen"])]
     text: Annotated[
         str, Field(description="The text.", examples=["Jeg giver samtykke til, at mit forsikringsselskab …"])

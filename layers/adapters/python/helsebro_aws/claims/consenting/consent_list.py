@@ -10,25 +10,28 @@ from helsebro.ids import PersonId
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.decisions import decisions
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
+from helsebro_aws.claims.custody.deciding_guardians import GuardianOf
 from helsebro_aws.dynamodb.tables import Tables, tables
 
 if TYPE_CHECKING:
     from helsebro_aws.claims.consenting.consent_answer import AnyConsentAnswer
 
 
-def of_person(consents: DynamoPersonalConsents, person_id: PersonId) -> list[AnyConsentAnswer]:
+def of_person(consents: DynamoPersonalConsents, person_id: PersonId, language: str) -> list[AnyConsentAnswer]:
     """Returns the person's consents that belong to no case."""
     return [
-        shown(known.kind, known.status, consents.history(person_id, known.kind))
+        shown(known.kind, known.status, consents.history(person_id, known.kind), language)
         for known in consents.every(person_id)
     ]
 
 
-def of_case(claim: Claim, on: Tables = tables) -> Iterator[AnyConsentAnswer]:
+def of_case(
+    claim: Claim, language: str, guardian_of: GuardianOf, on: Tables = tables
+) -> Iterator[AnyConsentAnswer]:
     """Yields the consent of a case, and then what was decided about clinics."""
     made = decisions(claim.claim_id, on)
     of_claim = [each for each in made if each.clinic_id is None]
-    yield shown("case", claim.consent, of_claim, claim.claim_id)
+    yield shown("case", claim.consent, of_claim, language, claim.claim_id, None, guardian_of)
     for known in claim.clinic_consents:
         about = [each for each in made if each.clinic_id == known.clinic_id]
-        yield shown("clinic", known.status, about, claim.claim_id, known.clinic_id)
+        yield shown("clinic", known.status, about, language, claim.claim_id, known.clinic_id, guardian_of)

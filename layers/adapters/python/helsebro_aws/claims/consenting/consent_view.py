@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.ids import ClaimId, ClinicId
+from helsebro_aws.claims.custody.deciding_guardians import GuardianOf, no_guardian
+from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
-    from helsebro_aws.claims.consenting.consent_answer import AnyConsentAnswer, DecidedConsentAnswer
+    from helsebro_aws.claims.consenting.consent_answer import (
+        AnyConsentAnswer,
+        DecidedConsentAnswer,
+        StandingConsentAnswer,
+    )
 
 
 class DecidedConsent(Protocol):
@@ -27,6 +34,10 @@ class DecidedConsent(Protocol):
         """When it was made."""
 
     @property
+    def decided_by(self) -> str:
+        """The person id of who decided."""
+
+    @property
     def expires_on(self) -> date | None:
         """The first day on which a given consent is no longer in force."""
 
@@ -34,32 +45,55 @@ class DecidedConsent(Protocol):
     def text_version(self) -> str:
         """The text that was decided on; empty for a decision from before texts were stored."""
 
+    @property
+    def evidence(self) -> DecisionEvidence | None:
+        """How staff knew it, when they recorded it."""
+
 
 def shown(
     kind: ConsentKind,
     status: ConsentState,
     decisions: Sequence[DecidedConsent],
+    language: str,
     claim_id: ClaimId | None = None,
     clinic_id: ClinicId | None = None,
+    guardian_of: GuardianOf = no_guardian,
 ) -> AnyConsentAnswer:
-    """Returns a consent as it stands; ``decisions`` are those on it, newest first."""
+    """Returns a consent as it stands; ``decisions`` are those on it, newest first.
+
+    ``language`` is that of the words that staff read aloud, ``guardian_of`` names who decided for a child.
+    """
+    path = _path(kind, claim_id, clinic_id)
+    # What it may lack is added below.
+    answer = cast("AnyConsentAnswer", standing(kind, status, decisions, language, path, guardian_of))
+    if claim_id:
+        answer["claimId"] = claim_id
+    if clinic_id:
+        answer["clinicId"] = clinic_id
+    return answer
+
+
+def standing(
+    kind: ConsentKind,
+    status: ConsentState,
+    decisions: Sequence[DecidedConsent],
+    language: str,
+    path: str,
+    guardian_of: GuardianOf,
+) -> StandingConsentAnswer:
+    """Returns how a consent stands; its receipt is below its path."""
     last = decisions[0] if decisions else None
     given_at = next((made.decided_at for made in decisions if made.status == "given"), None)
-    answer: AnyConsentAnswer = {
+    return {
         "kind": kind,
         "status": status,
         "given": None if status == "undecided" else status == "given",
         "givenAt": to_item(given_at),
         "expiresOn": to_item(last.expires_on) if last else None,
         "textVersion": (last.text_version or None) if last else None,
-        "receipt": f"{_path(kind, claim_id, clinic_id)}/receipt" if last else None,
-        "history": [_decided(made) for made in decisions],
+        "receipt": f"{path}/receipt" if last else None,
+        "history": [_decided(made, language, guardian_of) for made in decisions],
     }
-    if claim_id:
-        answer["claimId"] = claim_id
-    if clinic_id:
-        answer["clinicId"] = clinic_id
-    return answer
 
 
 def _path(kind: ConsentKind, claim_id: ClaimId | None, clinic_id: ClinicId | None) -> str:
@@ -68,10 +102,14 @@ def _path(kind: ConsentKind, claim_id: ClaimId | None, clinic_id: ClinicId | Non
     return f"/v1/claims/{claim_id}/consent" + (f"/clinics/{clinic_id}" if clinic_id else "")
 
 
-def _decided(made: DecidedConsent) -> DecidedConsentAnswer:
+def _decided(made: DecidedConsent, language: str, guardian_of: GuardianOf) -> DecidedConsentAnswer:
+    guardian = guardian_of(made.decided_by)
     return {
         "status": made.status,
         "decidedAt": to_item(made.decided_at),
+        "decidedBy": "guardian" if guardian else "member",
+        "guardian": guardian,
         "expiresOn": to_item(made.expires_on),
         "textVersion": made.text_version or None,
+        "evidence": evidence_shown(made.evidence, language),
     }

@@ -12,6 +12,7 @@ from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent
 from helsebro.events import Event
 from helsebro.ids import ClaimId
+from helsebro_aws.claims.custody.other_guardians import OtherGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import EVERY_CONSENT, claim_partition, consent_key
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -52,7 +53,8 @@ def decide(
     """Stores what the rule decides on a case, with its events, and returns the claim as it is then.
 
     ``events`` is called with the claim before and after, and with the decision, ``also`` with the claim
-    before and after: it returns what else the commit stores, and its events. Raises what the rule raises.
+    before and after: it returns what else the commit stores, and its events. Where a guardian decided, the
+    other one is told. Raises what the rule raises.
     """
 
     def act() -> Claim:
@@ -63,6 +65,9 @@ def decide(
         after, made = decided
         operations, told = also(before, after)
         stored = [creation(made, claims.tables), *operations]
+        if made.evidence is None:
+            guardians = OtherGuardians(claims.tables)
+            told = [*told, *guardians.told(after, made.decided_by, "consent", made.decided_at)]
         claims.change(before, after, stored, [*events(before, after, made), *told])
         return after
 

@@ -10,12 +10,10 @@ from helsebro.claims.claim import Claim
 from helsebro.claims.claim_events import consent_withdrawn
 from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
-from helsebro.claims.consenting.consent_text import decided_version
 from helsebro.claims.consenting.decide_clinic import decide_about, withdraw_from
 from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
-from helsebro.local_day import local_day
 from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -55,8 +53,7 @@ class DynamoClinicConsents:
         """
 
         def rule(claim: Claim, at: datetime) -> Decided:
-            version = decided_version("clinic", read, local_day(at, claim.country))
-            return decide_about(claim, clinic_id, given, version, by, at)
+            return decide_about(claim, clinic_id, given, read, by, at)
 
         return self._change(claim_id, clinic_id, rule)
 
@@ -64,8 +61,7 @@ class DynamoClinicConsents:
         """Stores a withdrawal and returns the claim; where nothing was passed on it changes nothing."""
 
         def rule(claim: Claim, at: datetime) -> Decided:
-            version = decided_version("clinic", None, local_day(at, claim.country))
-            return withdraw_from(claim, clinic_id, version, by, at)
+            return withdraw_from(claim, clinic_id, by, at)
 
         return self._change(claim_id, clinic_id, rule)
 

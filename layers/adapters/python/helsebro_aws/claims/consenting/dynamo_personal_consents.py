@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.consenting.consent_text import decided_version
@@ -65,12 +67,31 @@ class DynamoPersonalConsents:
         ``BadInput`` when another text is to be decided on.
         """
 
+        def rule(known: PersonalConsent, at: datetime) -> PersonalConsent:
+            version = decided_version(kind, read, local_day(at, known.country))
+            return known.decided(given, version, at)
+
+        return self._change(kind, by, rule)
+
+    def withdraw(self, kind: PersonalKind, by: Caller) -> PersonalConsent:
+        """Stores a withdrawal and returns the consent; without one in force it changes nothing.
+
+        Raises ``NotAllowed``.
+        """
+
+        def rule(known: PersonalConsent, at: datetime) -> PersonalConsent:
+            return known.withdrawn(decided_version(kind, None, local_day(at, known.country)), at)
+
+        return self._change(kind, by, rule)
+
+    def _change(
+        self, kind: PersonalKind, by: Caller, rule: Callable[[PersonalConsent, datetime], PersonalConsent]
+    ) -> PersonalConsent:
         def act() -> PersonalConsent:
             at = clock.now()
             must_decide_alone(by, at)
             known = replace(self.find(by.person_id, kind), country=by.country)
-            version = decided_version(kind, read, local_day(at, by.country))
-            after = known.decided(given, version, at)
+            after = rule(known, at)
             if after != known:
                 self._store(after)
             return after

@@ -7,6 +7,7 @@ from helsebro.errors import NotFound
 from helsebro.identity.custody import Custody
 from helsebro.ids import PersonId
 from helsebro_aws.claims.custody.families import Families
+from helsebro_aws.claims.custody.registered_names import RegisteredNames
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
@@ -16,6 +17,7 @@ class FamilyReading:
 
     def __init__(self, on: Tables = tables) -> None:
         self.families, self.people = Families(on), DynamoPeople(on)
+        self.registered = RegisteredNames(on)
 
     def visible(self, person_id: PersonId, by: Caller) -> Custody:
         """Returns the family. Raises ``NotFound`` also when the caller may not see it."""
@@ -28,13 +30,8 @@ class FamilyReading:
         """Returns the names of those who are named to the caller: to staff, only the payer's own insured."""
         named = [each.person_id for each in family.guardians]
         named += [each.person_id for each in family.proposed]
-        found = {}
-        for person_id in named:
-            own = self.people.insured(by.payer, person_id) if by.payer else None
-            places = self.people.each_place(person_id) if own is None else own
-            if places:
-                found[person_id] = max(places, key=lambda place: place.enrolled_on).name
-        return found
+        found = {person_id: self.registered.of(person_id, by.payer) for person_id in named}
+        return {person_id: name for person_id, name in found.items() if name is not None}
 
     def _may_see(self, family: Custody, by: Caller) -> bool:
         if by.payer:

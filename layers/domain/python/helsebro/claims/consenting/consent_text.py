@@ -1,7 +1,8 @@
 """Consent text: what a person reads before giving a consent, by kind and version.
 
 Versions are never changed: a decision names the version that it was made on, and its receipt prints it. A
-new version does not end the consents that were given before.
+new version does not end the consents that were given before. In the case of a child under 15 the guardian
+decides, and reads words about the child (F4-20).
 """
 
 from __future__ import annotations
@@ -18,14 +19,20 @@ from helsebro.errors import BadInput, Fault
 
 FILE = Path(__file__).with_name("consent_texts.json")
 ConsentKind = Literal["general", "network-contact", "case", "clinic"]
+CaseConsentKind = Literal["case", "clinic"]
+DecidesFor = Literal["self", "child"]
 CONSENT_KINDS: tuple[ConsentKind, ...] = get_args(ConsentKind)
 
 
 @dataclass(frozen=True)
 class ConsentText:
-    """A version of the text of a kind, with its days: from the first, until the last if it was replaced."""
+    """A version of the text of a kind, with its days: from the first, until the last if it was replaced.
+
+    ``decides_for`` says whose consent it words: the reader's own, or that of a child under 15.
+    """
 
     kind: ConsentKind
+    decides_for: DecidesFor
     version: str
     valid_from: date
     valid_until: date | None
@@ -43,6 +50,7 @@ def consent_texts() -> tuple[ConsentText, ...]:
     return tuple(
         ConsentText(
             kind,
+            row["decidesFor"],
             row["version"],
             date.fromisoformat(row["validFrom"]),
             date.fromisoformat(row["validUntil"]) if row["validUntil"] else None,
@@ -54,10 +62,15 @@ def consent_texts() -> tuple[ConsentText, ...]:
     )
 
 
-def current_text(kind: ConsentKind, day: date) -> ConsentText:
-    """Returns the version that a consent of this kind is given to on a local day."""
+def current_text(kind: ConsentKind, day: date, decides_for: DecidesFor = "self") -> ConsentText:
+    """Returns the version that a consent of this kind is given to on a local day.
+
+    Where no words about a child are valid yet, a guardian decides on those of a person.
+    """
     versions = [text for text in consent_texts() if text.kind == kind]
-    return next((text for text in versions if text.is_valid_on(day)), versions[0])
+    valid = [text for text in versions if text.is_valid_on(day)]
+    asked = [text for text in valid if text.decides_for == decides_for]
+    return next(iter((*asked, *valid, *versions)))
 
 
 def text_of(kind: ConsentKind, version: str) -> ConsentText:
@@ -66,9 +79,9 @@ def text_of(kind: ConsentKind, version: str) -> ConsentText:
     return next((text for text in versions if text.version == version), versions[0])
 
 
-def decided_version(kind: ConsentKind, read: str | None, day: date) -> str:
+def decided_version(kind: ConsentKind, read: str | None, day: date, decides_for: DecidesFor = "self") -> str:
     """Returns the version that is decided on. Raises ``BadInput`` when another version was read."""
-    current = current_text(kind, day).version
+    current = current_text(kind, day, decides_for).version
     if read not in (None, current):
         raise BadInput([Fault("/textVersion", "consent-text-not-current", "")])
     return current

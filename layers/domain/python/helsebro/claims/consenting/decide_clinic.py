@@ -7,7 +7,7 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
-from helsebro.claims.consent import Consent, one_year_on
+from helsebro.claims.consent import Consent, one_year_on, version_read
 from helsebro.claims.consenting.clinic_consent import ClinicConsent, decided_about, replaced_in
 from helsebro.claims.consenting.consent_state import ConsentState, after_no
 from helsebro.errors import Refused
@@ -19,14 +19,16 @@ MOST = 50
 
 
 def decide_about(
-    claim: Claim, clinic_id: ClinicId, given: bool, text_version: str, by: Caller, at: datetime
+    claim: Claim, clinic_id: ClinicId, given: bool, read: str | None, by: Caller, at: datetime
 ) -> tuple[Claim, Consent] | None:
     """Returns the claim and the decision after a yes or a no; None when that changes nothing.
 
-    A yes on a later day renews the year. A no after a yes is a withdrawal. Raises ``NotFound`` or
-    ``NotAllowed`` when the caller may not decide, ``Refused`` about more clinics than ``MOST``.
+    ``read`` is the version of the text that the caller read, if it says so. A yes on a later day renews the
+    year. A no after a yes is a withdrawal. Raises ``NotFound`` or ``NotAllowed`` when the caller may not
+    decide, ``BadInput`` when another text is to be decided on, ``Refused`` about more clinics than ``MOST``.
     """
     claim.must_be_decided_by(by, at)
+    text_version = version_read(claim, "clinic", read, at)
     before = decided_about(claim.clinic_consents, clinic_id) or ClinicConsent(clinic_id, "undecided")
     expires_on = one_year_on(local_day(at, claim.country)) if given else None
     status: ConsentState = "given" if given else after_no(before.status)
@@ -34,7 +36,7 @@ def decide_about(
 
 
 def withdraw_from(
-    claim: Claim, clinic_id: ClinicId, text_version: str, by: Caller, at: datetime
+    claim: Claim, clinic_id: ClinicId, by: Caller, at: datetime
 ) -> tuple[Claim, Consent] | None:
     """Returns the claim and the decision after a withdrawal (F4-14); None when nothing was passed on.
 
@@ -46,7 +48,12 @@ def withdraw_from(
     covered = before.status == "undecided" and claim.consent == "given"
     if before.status != "given" and not covered:
         return None
-    return _changed(claim, before, ClinicConsent(clinic_id, "withdrawn"), (text_version, by, at))
+    return _changed(
+        claim,
+        before,
+        ClinicConsent(clinic_id, "withdrawn"),
+        (version_read(claim, "clinic", None, at), by, at),
+    )
 
 
 def _changed(

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from helsebro.caller import Caller
 from helsebro.claims.consent import one_year_on
 from helsebro.claims.consenting.consent_state import ConsentState, after_no, state_on
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import NotAllowed
 from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.ids import PersonId
@@ -28,7 +29,8 @@ class PersonalConsent:
     """A decision on one kind; earlier ones are kept.
 
     ``expires_on`` is the first day on which a given consent is no longer in force. ``text_version`` is the
-    text that was decided on. ``version`` counts the decisions of the kind.
+    text that was decided on. ``version`` counts the decisions of the kind. ``evidence`` is there when staff
+    recorded the decision for a person who cannot log in (F4-02).
     """
 
     person_id: PersonId
@@ -39,6 +41,12 @@ class PersonalConsent:
     text_version: str = ""
     country: str = "DK"
     version: int = 0
+    evidence: DecisionEvidence | None = None
+
+    @property
+    def decided_by(self) -> PersonId:
+        """Who decided: the person alone."""
+        return self.person_id
 
     def seen_on(self, day: date) -> PersonalConsent:
         """Returns it as of a local day: a given consent expires after its year (F4-13)."""
@@ -61,6 +69,10 @@ class PersonalConsent:
             return self._changed("given", at, text_version, expires_on)
         state = after_no(self.status)
         return self if self.status == state else self._changed(state, at, text_version, None)
+
+    def withdrawn(self, text_version: str, at: datetime) -> PersonalConsent:
+        """Returns it after a withdrawal (F4-14); the same one when it was not in force."""
+        return self._changed("withdrawn", at, text_version, None) if self.status == "given" else self
 
     def _changed(
         self, state: ConsentState, at: datetime, text_version: str, expires_on: date | None

@@ -169,5 +169,11 @@ TO_MEMBERS = (
         (on("guardian.changed"),),
         variables=frozenset({"custody"}),
     ),
+    NotificationKind(
+        "other-guardian-decided",
+        "person",
+        (on("guardian.decided"),),
+        variables=frozenset({"decided"}),
+    ),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )

@@ -56,7 +56,7 @@ class ConsentPaper:
             "lang": language,
             "title": words["title"],
             "sender": printable(self.payer_name or PLATFORM),
-            "lead": words["lead"][self.status],
+            "lead": words["lead_of_guardian" if self.by_guardian else "lead"][self.status],
             "rows": [(words[label], printable(value)) for label, value in self._rows(language, words)],
             "text-title": words["text_title"],
             "text": self._text(language),
