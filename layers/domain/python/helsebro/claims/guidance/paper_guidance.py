@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from helsebro.country_profile import Texts, profile
+from helsebro.identity.coming_of_age import OWN_LOGIN_AGE
 
 FILES = Path(__file__).parent
 GuidedPaper = Literal["referral", "journal", "imaging-description"]
@@ -35,6 +36,7 @@ class GuidanceSource:
 class PaperGuidance:
     """How to get one paper from ``service``: the ``steps``, and ``notes`` on what to watch for.
 
+    ``without_login`` are the steps of a person who cannot log in there, such as without MitID.
     ``checked_on`` is the day on which someone last compared it with its ``sources``.
     """
 
@@ -42,6 +44,7 @@ class PaperGuidance:
     service: str
     page: str
     steps: StepTexts
+    without_login: StepTexts
     notes: tuple[Texts, ...]
     sources: tuple[GuidanceSource, ...]
     checked_on: str
@@ -53,18 +56,25 @@ def guidance_for(country: str, reader: PaperReader) -> tuple[PaperGuidance, ...]
     return tuple(_guidance(file_type, stored, reader) for file_type in stored["papers"])
 
 
+def reader_aged(age: int | None) -> PaperReader:
+    """Returns who fetches the papers of a person of an age: the guardian, until the person may log in."""
+    return "guardian" if age is not None and age < OWN_LOGIN_AGE else "person"
+
+
 def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperReader) -> PaperGuidance:
     paper, child, service = stored["papers"][file_type], stored["child"], stored["service"]
     is_child = reader == "guardian"
-    told = [paper.get("whole"), child["why"] if is_child else paper["otherwise"]]
+    on_paper = child if is_child else stored["withoutLogin"]
+    told = [paper.get("whole"), *([child["why"]] if is_child else [paper["otherwise"], on_paper["note"]])]
     if reader == "other":
         told.insert(0, stored["others"])
-    sources = [*paper["sources"], *(child["sources"] if is_child else ())]
+    sources = [*paper["sources"], *on_paper["sources"]]
     return PaperGuidance(
         file_type=file_type,
         service=service["name"],
         page=service["page"],
         steps=child["steps"] if is_child else paper["steps"],
+        without_login=on_paper["steps"],
         notes=tuple(text for text in told if text),
         sources=tuple(GuidanceSource(line["page"], line.get("dated")) for line in sources),
         checked_on=stored["checkedOn"],
