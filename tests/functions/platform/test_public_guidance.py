@@ -52,7 +52,7 @@ def test_it_is_kept_by_caches_for_each_language() -> None:
     assert headers["vary"] == "Accept-Language"
 
 
-@pytest.mark.parametrize("age", ["-1", "131", "fourteen", "14.5", "", "٣"])
+@pytest.mark.parametrize("age", ["-1", "131", "fourteen", "14.5", "٣"])
 def test_an_age_that_is_none_is_malformed_and_every_fault_is_named(age: str) -> None:
     answer = guidance(f"?country=SE&age={age}")
     assert answer.status == 400

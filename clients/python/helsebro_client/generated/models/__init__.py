@@ -319,6 +319,7 @@ from .holder import Holder
 from .illness import Illness
 from .illness_category_type_0 import IllnessCategoryType0
 from .inbox_entry import InboxEntry
+from .inbox_entry_need_type_0 import InboxEntryNeedType0
 from .inbox_entry_page import InboxEntryPage
 from .inbox_entry_queue import InboxEntryQueue
 from .index_year import IndexYear
@@ -383,6 +384,7 @@ from .me import Me
 from .message import Message
 from .message_answers_type_0 import MessageAnswersType0
 from .message_by import MessageBy
+from .message_need import MessageNeed
 from .message_page import MessagePage
 from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
@@ -526,6 +528,8 @@ from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
 from .paper_guidance import PaperGuidance
 from .paper_guidance_file_type import PaperGuidanceFileType
+from .paper_route import PaperRoute
+from .paper_route_file_type import PaperRouteFileType
 from .past_consent import PastConsent
 from .past_consent_decided_by import PastConsentDecidedBy
 from .past_consent_status import PastConsentStatus
@@ -606,6 +610,7 @@ from .proposed_guardian import ProposedGuardian
 from .proposed_treatment import ProposedTreatment
 from .proposed_treatment_outcome import ProposedTreatmentOutcome
 from .proposed_treatment_type import ProposedTreatmentType
+from .public_guidance import PublicGuidance
 from .published_slot import PublishedSlot
 from .published_slot_service import PublishedSlotService
 from .queue_emails import QueueEmails
@@ -619,6 +624,7 @@ from .read_fact_form_treatment import ReadFactFormTreatment
 from .read_help_country import ReadHelpCountry
 from .read_mark import ReadMark
 from .read_problem_language import ReadProblemLanguage
+from .read_public_guidance_country import ReadPublicGuidanceCountry
 from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
@@ -1093,6 +1099,7 @@ __all__ = (
     "Illness",
     "IllnessCategoryType0",
     "InboxEntry",
+    "InboxEntryNeedType0",
     "InboxEntryPage",
     "InboxEntryQueue",
     "IndexYear",
@@ -1157,6 +1164,7 @@ __all__ = (
     "Message",
     "MessageAnswersType0",
     "MessageBy",
+    "MessageNeed",
     "MessagePage",
     "MessageReadByItem",
     "MissedDeadline",
@@ -1292,6 +1300,8 @@ __all__ = (
     "OwnPolicyScheme",
     "PaperGuidance",
     "PaperGuidanceFileType",
+    "PaperRoute",
+    "PaperRouteFileType",
     "PastConsent",
     "PastConsentDecidedBy",
     "PastConsentStatus",
@@ -1368,6 +1378,7 @@ __all__ = (
     "ProposedTreatment",
     "ProposedTreatmentOutcome",
     "ProposedTreatmentType",
+    "PublicGuidance",
     "PublishedSlot",
     "PublishedSlotService",
     "QueueEmails",
@@ -1381,6 +1392,7 @@ __all__ = (
     "ReadHelpCountry",
     "ReadMark",
     "ReadProblemLanguage",
+    "ReadPublicGuidanceCountry",
     "ReadServiceLevelsQueue",
     "ReadUpTo",
     "ReceivedApplication",
