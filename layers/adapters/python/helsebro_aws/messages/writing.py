@@ -23,7 +23,7 @@ from helsebro_aws.messages.dynamo_colleagues import DynamoColleagues
 from helsebro_aws.messages.dynamo_threads import DynamoThreads
 from helsebro_aws.platform import clock
 
-Written: TypeAlias = tuple[Thread, ThreadMessage]
+WrittenIn: TypeAlias = tuple[Thread, ThreadMessage]
 """A thread with one message more, and the message."""
 RecordOf: TypeAlias = Callable[[Thread, ThreadMessage], Receipt]
 """Returns the receipt of a stored message and its thread."""
@@ -71,13 +71,13 @@ class Writing:
         words: WordsFor,
         record: RecordOf,
         beside: StoredBeside = nothing,
-    ) -> Written:
+    ) -> WrittenIn:
         """Stores a message in a case; the member's answers an open question where it may.
 
         Raises what ``thread_of`` raises, ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> Written:
+        def act() -> WrittenIn:
             claim, thread = self.thread_of(claim_id, caller)
             if caller.payer:
                 operations, events = beside()
@@ -87,13 +87,13 @@ class Writing:
 
         return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
 
-    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> Written:
+    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> WrittenIn:
         """Stores a message in an enquiry, of which ``new`` is the thread when no one has written yet.
 
         The caller may write in it. Raises ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> Written:
+        def act() -> WrittenIn:
             thread = self.threads.known(new.thread_id) or new
             by: Writer = "staff" if caller.payer else "member"
             return self._store(thread, words(thread, None), by, caller, record)
@@ -161,7 +161,7 @@ class Writing:
 
     def _of_member(
         self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
-    ) -> Written:
+    ) -> WrittenIn:
         at = clock.now()
         role = role_of(caller, claim, at)
         if words.answers is False or not claim.may_be_acted_on_by(caller, at):
@@ -192,7 +192,7 @@ class Writing:
         record: RecordOf,
         also: Sequence[Operation] = (),
         events: Sequence[Event] = (),
-    ) -> Written:
+    ) -> WrittenIn:
         staff = caller.subject if by == "staff" else None
         after, message = before.written(words, by, clock.now(), staff=staff)
         told = [*thread_events.of_message(before, after, message), *events]
