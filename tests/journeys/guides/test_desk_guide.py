@@ -73,7 +73,7 @@ def test_the_staff_record_what_a_person_decides_by_phone_as_the_guide_says(
     stack: StackAddresses, anna: Asker
 ) -> None:
     desk = staff(stack, PAYER, "caseworker")
-    known = {"{personId}": anna.get("/v1/me").json()["personId"]}
+    known = {"{personId}": anna.get("/v1/me").json()["person"]["personId"]}
     answers = sent(desk, "payers.md", "Record what was decided by phone", known)
     assert [path for path, _ in answers] == ["claims", "consent", "mandates"]
     consent = anna.get(f"/v1/claims/{known['{claimId}']}/consent").json()
