@@ -186,6 +186,16 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "enum": list(known_countries())},
         "DK",
     ),
+    ("/v1/guidance", "country"): (
+        "Where the person lives.",
+        {"type": "string", "enum": list(known_countries())},
+        "DK",
+    ),
+    ("/v1/guidance", "age"): (
+        "How old the person is; under 15 a guardian gets the papers.",
+        {"type": "integer", "minimum": 0, "maximum": 130},
+        14,
+    ),
     ("/v1/inbox", "queue"): (
         "The queue whose staff read and answer it; `claims` by default.",
         {"type": "string", "enum": list(INBOX_QUEUES)},

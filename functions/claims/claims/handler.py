@@ -53,7 +53,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     report beside it, that report; either way the draft is erased.
     """
     from helsebro_aws.claims.reports.judged_report import judged
-    from helsebro_aws.claims.urgent.safety_view import with_safety
+    from helsebro_aws.claims.urgent.safety_view import claim_safety
 
     erased = []
     if draft_id := body.draft_id:
@@ -65,7 +65,7 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
         erased = [drafts.sent(draft, claim.claim_id, claim.reported_at)]
     else:
         claim = judged(body.read(), call.caller, claimants).claim(claimants)
-    safety = with_safety(claim.question, claim.country, call.language)
+    safety = claim_safety(claim, call.language)
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)
     acts = _reported(claim, call) if claim.reported_by == "holder" else ()

@@ -128,10 +128,10 @@ def _kept_today(draft: ReportDraft, report: Any, call: Call) -> dict[str, Any]:
 
 
 def _kept(draft: ReportDraft, language: str, now: JudgedReport) -> dict[str, Any]:
-    from helsebro_aws.claims.urgent.safety_view import with_safety
+    from helsebro_aws.claims.urgent.safety_view import report_safety
 
     faults = [fault_shown(fault, language) for fault in now.faults]
-    safety = with_safety(now.new.asked, now.about.country, language)
+    safety = report_safety(now.new.asked, now.about.country, language, now.new.description)
     return {**_listed(draft), "faults": faults, **safety}
 
 

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.claims.claim import ClaimStatus
 from helsebro.tasks.determination import DeterminationOutcome
+from helsebro_aws.claims.urgent.safety_answer import AcuteSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.trail_answer import FactPath, OutcomeShown, TrailRowAnswer
 
@@ -76,3 +77,4 @@ class ExplanationAnswer(TypedDict):
     nextSteps: Annotated[
         list[NextStepAnswer], Field(description="What the member can do now. Empty when the claim is closed.")
     ]
+    safety: NotRequired[AcuteSafety]

@@ -11,6 +11,7 @@ from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.errors import BadInput, VersionStale
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.deadlines.shown.claim_view import claim_shown
@@ -69,6 +70,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     if call.expected_version() != claim.version:
         raise VersionStale()
     statement = body.statement(role_of(call.caller, claim, at), at)
+    said = statement.text
     statement, of_refund, told_of_refund = RefundReplies().taken(claim, statement)
     statement, of_extension, told_of_extension = ExtensionReplies().taken(claim, statement)
     acts = acts_under_mandate([claim], call.caller, "facts", claim_id, at)
@@ -87,7 +89,8 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
         tables.commit([*replied, *noted], events=told)
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
-    return versioned(200, shown, claim.version)
+    # What answers a refund or an extension is not kept with the claim.
+    return versioned(200, {**shown, **claim_safety(claim, call.language, said)}, claim.version)
 
 
 @route.get(
@@ -98,13 +101,13 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
 def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Explains a claim's outcome: the rules that decided, what would change it, and what to do next (F4-26).
 
-    The claim itself shows every rule.
+    The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
     """
     from helsebro_aws.deadlines.shown.explained_claim import explained_claim
 
     claim, deadlines = cases.visible(claim_id, call.caller)
     explained = explained_claim(claim, deadlines, call.caller, NextStepsShown(payers, call.language))
-    return HttpAnswer(200, explained)
+    return HttpAnswer(200, {**explained, **claim_safety(claim, call.language)})
 
 
 def _price_change(claim: Claim) -> PriceChange | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 
+from helsebro_aws.claims.urgent.safety_answer import AcuteSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import CoverageAnswer
 from helsebro_aws.coverage.trail_answer import AlternativeAnswer
@@ -22,3 +23,4 @@ class SimulatedCoverageAnswer(CoverageAnswer):
         list[NextStepAnswer],
         Field(description="What the member can do when it is not covered; else empty."),
     ]
+    safety: NotRequired[AcuteSafety]

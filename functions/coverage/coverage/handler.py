@@ -22,6 +22,7 @@ from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
 from helsebro_aws.claims.representation import Representation
+from helsebro_aws.claims.urgent.safety_view import report_safety
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -64,7 +65,8 @@ def simulate_coverage(call: Call) -> HttpAnswer:
     covers = [cover for _, cover in sight.covered]
     question = _with_report(question, sight)
     simulation = simulate(question, covers, today, _history_of(sight, question, today))
-    return HttpAnswer(200, _shown(simulation, sight, call))
+    safety = report_safety(question, _country(sight, call.caller), call.language)
+    return HttpAnswer(200, {**_shown(simulation, sight, call), **safety})
 
 
 def _country(sight: Sight, caller: Caller) -> str:

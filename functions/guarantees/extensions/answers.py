@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.claims.facts.case_fact import FactRole
 from helsebro.guarantees.extension import ExtensionStatus
+from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import (
@@ -29,6 +30,7 @@ class RequestedExtensionAnswer(TypedDict):
 
     extensionId: ExtensionIdField
     status: ExtensionStatusShown
+    safety: NotRequired[WordsSafety]
 
 
 class ExtensionAnswer(TypedDict):
@@ -87,4 +89,5 @@ class ExtensionAnswer(TypedDict):
         list[NextStepAnswer],
         Field(description="The open question of the staff, or what the member can do after a denial."),
     ]
+    safety: NotRequired[WordsSafety]
     version: Version

@@ -18,6 +18,7 @@ from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+from helsebro_aws.claims.urgent.safety_view import words_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.documents.accepted import accepted_paper, paper_faults
@@ -73,7 +74,8 @@ def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     request = replace(body.request(), sent_by=role_of(call.caller, claim, at))
     asked = extension.by_member(claim, granted, request, at, clock.randomness())
     must_be_given(claim)
-    answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status})
+    safety = words_safety(asked.country, call.language, asked.reason)
+    answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status, **safety})
     acts = acts_under_mandate([claim], call.caller, "extension", asked.extension_id, at)
     extensions.request(asked, accepted_paper, call.receipt(answer, acts))
     return answer
@@ -99,7 +101,9 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
 def _shown(asked: Extension, claim: Claim, steps: NextStepsShown, reader: PersonOfAddress) -> ExtensionAnswer:
     decision = asked.decision and determination_shown(asked.decision, claim.product, steps.language, reader)
-    item = {**to_item(replace(asked, decision=None, replies=())), "decision": decision}
+    written = [asked.reason, *(reply.text for reply in asked.replies)] if asked.asked_by == "member" else []
+    safety = words_safety(asked.country, steps.language, *written)
+    item = {**to_item(replace(asked, decision=None, replies=())), "decision": decision, **safety}
     kept: Any = {name: part for name, part in item.items() if name not in INTERNAL}
     shown: ExtensionAnswer = kept
     shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in asked.replies])

@@ -5,11 +5,15 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
 from helsebro.errors import BadInput, NotFound, Refused
 from helsebro.ids import EnquiryId, ThreadId
 from helsebro.messages.thread import Thread
+from helsebro_aws.deadlines.shown.reply_due import ReplyDue
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -19,9 +23,13 @@ from helsebro_aws.messages.message_view import page_shown, read_mark_shown, sent
 from helsebro_aws.messages.own_enquiry import own_enquiry
 from helsebro_aws.messages.writing import WordsFor, Writing
 
+if TYPE_CHECKING:
+    from helsebro.messages.message import ThreadMessage
+    from helsebro.receipt import Receipt
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
-writing = Writing()
+writing, replies = Writing(), ReplyDue()
 OF_THE_PAYER = {CASEWORKER, FINANCE, QUALITY}
 SENT = "messages.message_answer.SentMessageAnswer"
 LISTED = "Page[messages.message_answer.MessageAnswer]"
@@ -38,7 +46,8 @@ READ = "messages.message_answer.ReadMarkAnswer"
 def write_before_case(call: Call) -> HttpAnswer:
     """Writes to the payer before there is a case.
 
-    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim first.
+    The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need are
+    answered with whom to call (`safety`). Papers belong to a case: report a claim first.
     """
     from helsebro_aws.messages.message_body import NewEnquiryShape
     from helsebro_aws.messages.message_words import MessageWords
@@ -124,13 +133,16 @@ def read_enquiry(call: Call, enquiry_id: EnquiryId) -> HttpAnswer:
 
 
 def _sent(call: Call, thread: Thread, words: WordsFor) -> HttpAnswer:
-    return sent_shown(
-        writing.in_enquiry(thread, call.caller, words, lambda made: call.receipt(sent_shown(made)))
-    )
+    due_of = cache(replies.of)
+
+    def record(after: Thread, made: ThreadMessage) -> Receipt:
+        return call.receipt(sent_shown(call, after, made, due_of))
+
+    return sent_shown(call, *writing.in_enquiry(thread, call.caller, words, record), due_of)
 
 
 def _listed(call: Call, new: Thread) -> HttpAnswer:
-    return page_shown(call, writing.threads, writing.threads.known(new.thread_id) or new)
+    return page_shown(call, writing.threads, writing.threads.known(new.thread_id) or new, replies.of)
 
 
 def _read(call: Call, thread_id: ThreadId, number: int) -> HttpAnswer:

@@ -42,6 +42,7 @@ ENTRY = "messages.inbox.inbox_answer.InboxEntryAnswer"
 def list_inbox(call: Call) -> HttpAnswer:
     """Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
 
+    Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
     one (`none`).
     """

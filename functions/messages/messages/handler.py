@@ -5,11 +5,13 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
 from helsebro.ids import ClaimId
+from helsebro_aws.deadlines.shown.reply_due import ReplyDue
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -20,11 +22,12 @@ from helsebro_aws.messages.writing import Writing
 
 if TYPE_CHECKING:
     from helsebro.messages.message import ThreadMessage
+    from helsebro.messages.thread import Thread
     from helsebro.receipt import Receipt
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-writing = Writing()
+writing, replies = Writing(), ReplyDue()
 OF_THE_CASE = {MEMBER, CASEWORKER, FINANCE, QUALITY}
 
 
@@ -38,9 +41,10 @@ OF_THE_CASE = {MEMBER, CASEWORKER, FINANCE, QUALITY}
 def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Writes to the other side of a case: the member, or who works on it.
 
-    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
-    open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
+    A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+    suggest an acute need are answered with whom to call (`safety`). While the staff have an open question in
+    the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund or the
+    extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
     `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
     """
@@ -54,11 +58,13 @@ def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
     body = call.read(NewMessageShape, said.faults)
     words = said.of(body, documents=body.document_ids, answers=body.answers_question)
 
-    def record(made: ThreadMessage) -> Receipt:
-        acts = acts_under_mandate([claim], call.caller, "message", made.message_id, made.at, "contact")
-        return call.receipt(sent_shown(made), acts)
+    due_of = cache(replies.of)
 
-    return sent_shown(writing.in_case(claim_id, call.caller, words, record))
+    def record(after: Thread, made: ThreadMessage) -> Receipt:
+        acts = acts_under_mandate([claim], call.caller, "message", made.message_id, made.at, "contact")
+        return call.receipt(sent_shown(call, after, made, due_of), acts)
+
+    return sent_shown(call, *writing.in_case(claim_id, call.caller, words, record), due_of)
 
 
 @route.get(
@@ -75,7 +81,7 @@ def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
     and still have a next one.
     """
     _, thread = writing.thread_of(claim_id, call.caller)
-    return page_shown(call, writing.threads, thread)
+    return page_shown(call, writing.threads, thread, replies.of)
 
 
 @route.put(

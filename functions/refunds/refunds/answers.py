@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.refunds.refund import RefundOutcome, RefundStatus
+from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
 from helsebro_aws.coverage.question_shape import TreatmentType
@@ -170,3 +171,4 @@ class RefundAnswer(TypedDict):
             "money comes; when the bills are not paid in full, also who else can help and how to complain."
         ),
     ]
+    safety: NotRequired[WordsSafety]

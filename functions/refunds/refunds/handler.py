@@ -19,6 +19,7 @@ from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+from helsebro_aws.claims.urgent.safety_view import words_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
@@ -115,7 +116,8 @@ def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
 def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> RefundAnswer:
     untreated = to_item(replace(refund, treatments=()))
     fields = {name: value for name, value in untreated.items() if name not in HIDDEN}
-    shown = cast("RefundAnswer", fields)
+    safety = words_safety(refund.country, steps.language, *(reply.text for reply in refund.replies))
+    shown = cast("RefundAnswer", {**fields, **safety})
     product = cache(lambda: claims.find(refund.claim_id).product)
     following = steps.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id))
     of_treatments = zip(refund.treatments, following, strict=True)

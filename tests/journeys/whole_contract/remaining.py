@@ -59,7 +59,7 @@ class Remaining:
         return User(self.stack, sample.authorization.removeprefix("Bearer ")), sample
 
     def _of_anyone(self) -> Iterator[httpx.Response]:
-        for path in ("/v1/help", "/v1/openapi.json", "/v1/docs", "/problems/slot-taken"):
+        for path in ("/v1/help", "/v1/guidance", "/v1/openapi.json", "/v1/docs", "/problems/slot-taken"):
             yield client().get(self.stack.api_url + path, timeout=60)
         yield client().get(f"{self.stack.api_url}{APPLICATIONS}/declaration", timeout=60)
         key = {"Idempotency-Key": secrets.token_hex(8)}

@@ -971,6 +971,13 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/guidance": {
+    400: "malformed";
+    403: "not-through-the-edge";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
+  };
   "GET /v1/help": {
     400: "malformed";
     403: "not-through-the-edge";

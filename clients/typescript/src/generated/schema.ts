@@ -512,7 +512,7 @@ export interface paths {
          * Explains a claim's outcome: the rules that decided, what would change it, and what to do next
          * @description Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
          *
-         *     The claim itself shows every rule.
+         *     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
          *
          *     Who: caseworker, member.
          */
@@ -766,9 +766,10 @@ export interface paths {
          * Writes to the other side of a case: the member, or who works on it
          * @description Writes to the other side of a case: the member, or who works on it.
          *
-         *     A member's message waits for an answer within 24 hours or on the next weekday. While the staff have an
-         *     open question in the case, what the member or who holds a mandate to act writes is its answer: the claim,
-         *     the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
+         *     A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+         *     suggest an acute need are answered with whom to call (`safety`). While the staff have an open question in
+         *     the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund or the
+         *     extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
          *     `answersQuestion: true` is refused when there is no question that the caller can answer.
          *     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
          *
@@ -2074,6 +2075,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns how to get a referral, a medical record and a description of images
+         * @description Returns how to get a referral, a medical record and a description of images.
+         *
+         *     It is for everyone, also for who cannot log in, and for staff with a person on the phone. `country` is
+         *     where the person lives; without it, the country whose language the caller reads. With an `age` under 15 it
+         *     says how a guardian gets the papers of a child. The guidance of a claim also says what that claim lacks.
+         *
+         *     Who: anyone.
+         */
+        get: operations["readPublicGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/help": {
         parameters: {
             query?: never;
@@ -2136,6 +2163,7 @@ export interface paths {
          * Lists the cases and enquiries of a queue: what waits longest first, then what was answered last
          * @description Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
          *
+         *     Before them all comes what a member's words say cannot wait (`need`).
          *     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
          *     one (`none`).
          *
@@ -2807,7 +2835,8 @@ export interface paths {
          * Writes to the payer before there is a case
          * @description Writes to the payer before there is a case.
          *
-         *     The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim first.
+         *     The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need are
+         *     answered with whom to call (`safety`). Papers belong to a case: report a claim first.
          *
          *     Who: member.
          */
@@ -4004,7 +4033,7 @@ export interface components {
              */
             invitation: string;
         };
-        /** @description What to do now, since the facts of the report say that help cannot wait. Show it before all else. */
+        /** @description What to do now, since what was stated or written cannot wait. Show it before all else. */
         AcuteSafety: {
             /**
              * @description `acute`: a doctor at once. `crisis`: someone to talk to, and a doctor.
@@ -5417,7 +5446,7 @@ export interface components {
              * @enum {string}
              */
             reportedBy: "member" | "guardian" | "holder" | "caseworker";
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the claim stands.
@@ -7019,7 +7048,7 @@ export interface components {
             report: {
                 [key: string]: unknown;
             };
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
@@ -7659,6 +7688,8 @@ export interface components {
              * @example See clause 8.3.2.
              */
             reason?: string;
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /** @description What would change the outcome. Empty unless it was denied. */
             wouldChange: components["schemas"]["Change"][];
         };
@@ -7719,6 +7750,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             requestedAt: string;
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description The role of who sent it, such as a caseworker on the phone; not of a clinic.
              * @example member
@@ -8827,6 +8860,8 @@ export interface components {
              * @example 3
              */
             messages: number;
+            /** @description What the words that wait suggest that cannot: `acute`, a doctor at once; `crisis`, someone to talk to. Such a thread comes first. Null for others. */
+            need: ("acute" | "crisis") | null;
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -9136,7 +9171,7 @@ export interface components {
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId: string;
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
@@ -9645,6 +9680,8 @@ export interface components {
             by: "member" | "guardian" | "holder" | "staff";
             /** @description The papers that went with it. */
             documentIds: string[];
+            /** @description By when the staff answer it: within 24 hours, or by the end of the next weekday. Null when it waits for no answer. */
+            dueAt: string | null;
             /**
              * @description The language that the writer reads.
              * @example da
@@ -9656,12 +9693,20 @@ export interface components {
              */
             messageId: string;
             /**
+             * @description What its words suggest that cannot wait: `acute`, a doctor at once; `crisis`, someone to talk to. Absent for other words. Shown to the staff only.
+             * @example acute
+             * @enum {string}
+             */
+            need?: "acute" | "crisis";
+            /**
              * @description True for a note among the staff, which no member sees.
              * @example true
              */
             note?: boolean;
             /** @description Which sides have read it: the member's and the payer's. */
             readBy: ("member" | "staff")[];
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description What was written.
              * @example When will you call me?
@@ -11479,7 +11524,7 @@ export interface components {
              */
             scheme: "company" | "voluntary";
         };
-        /** @description How to get one paper. */
+        /** @description How to get one paper of a claim. */
         PaperGuidance: {
             /**
              * Format: date
@@ -11499,7 +11544,7 @@ export interface components {
              */
             isMissing: boolean;
             /**
-             * @description What to watch for: that the whole text is needed, what to do when the paper is not there, and why a parent has to ask the doctor.
+             * @description What to watch for: that the whole text is needed, what to do when the paper is not there, what holds without a login, and why a parent has to ask the doctor.
              * @example [
              *       "Er henvisningen der ikke, så bed lægen, der henviste dig, om en kopi."
              *     ]
@@ -11524,6 +11569,61 @@ export interface components {
              *     ]
              */
             steps: string[];
+            /**
+             * @description What to do for a person who cannot log in there, such as without MitID or BankID: ask the doctor for a print, also by post.
+             * @example [
+             *       "Bed om at få papiret skrevet ud. Hent det, eller bed om at få det sendt med posten."
+             *     ]
+             */
+            withoutLogin: string[];
+        };
+        /** @description How to get one paper. */
+        PaperRoute: {
+            /**
+             * Format: date
+             * @description When it was last compared with its sources.
+             * @example 2026-11-21
+             */
+            checkedOn: string;
+            /**
+             * @description The `fileType` to add it as.
+             * @example referral
+             * @enum {string}
+             */
+            fileType: "referral" | "journal" | "imaging-description";
+            /**
+             * @description What to watch for: that the whole text is needed, what to do when the paper is not there, what holds without a login, and why a parent has to ask the doctor.
+             * @example [
+             *       "Er henvisningen der ikke, så bed lægen, der henviste dig, om en kopi."
+             *     ]
+             */
+            notes: string[];
+            /**
+             * @description The address of the portal.
+             * @example https://www.sundhed.dk
+             */
+            page: string;
+            /**
+             * @description The health portal that has it.
+             * @example sundhed.dk
+             */
+            service: string;
+            /** @description Where this comes from. */
+            sources: components["schemas"]["GuidanceSource"][];
+            /**
+             * @description What to do, step by step, in the caller's language.
+             * @example [
+             *       "Log ind på sundhed.dk med dit MitID."
+             *     ]
+             */
+            steps: string[];
+            /**
+             * @description What to do for a person who cannot log in there, such as without MitID or BankID: ask the doctor for a print, also by post.
+             * @example [
+             *       "Bed om at få papiret skrevet ud. Hent det, eller bed om at få det sendt med posten."
+             *     ]
+             */
+            withoutLogin: string[];
         };
         /** @description A decision on the consent of a case. */
         PastConsent: {
@@ -12767,6 +12867,16 @@ export interface components {
              */
             type: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
         };
+        /** @description How a person who lives in a country gets the papers that a claim may need. */
+        PublicGuidance: {
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /** @description The papers that a health portal has. */
+            papers: components["schemas"]["PaperRoute"][];
+        };
         /** @description One slot, under the clinic system's own key. */
         PublishedSlot: {
             /**
@@ -13070,6 +13180,8 @@ export interface components {
             refundId: string;
             /** @description The member's answers to what the staff asked, the first one first. */
             replies: components["schemas"]["Reply"][];
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the refund stands.
              * @example received
@@ -13351,7 +13463,7 @@ export interface components {
              *     ]
              */
             missing: ("consent" | "documents" | "facts")[];
-            /** @description Only of a report that asks for acute treatment or crisis help, or that names something life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those of the country where the person lives. */
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the claim stands.
@@ -13385,6 +13497,8 @@ export interface components {
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
             extensionId: string;
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /**
              * @description Where the extension stands.
              * @example received
@@ -13537,11 +13651,15 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             at: string;
+            /** @description By when the staff answer it: within 24 hours, or by the end of the next weekday. Null when it waits for no answer. */
+            dueAt: string | null;
             /**
              * @description The id of the message.
              * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
              */
             messageId: string;
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
         };
         /** @description A reminder of an unpaid premium. */
         SentReminder: {
@@ -13947,6 +14065,8 @@ export interface components {
              * @example SA1706
              */
             product: string | null;
+            /** @description Only of a report that asks for acute treatment or crisis help, that names something life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest such a need. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
             /** @description Every rule that bore on the answer. */
             trail: components["schemas"]["TrailStep"][];
         };
@@ -15016,6 +15136,11 @@ export interface components {
              */
             country: string;
             /**
+             * @description When it answers, in the caller's language; null when we do not know.
+             * @example Hele døgnet
+             */
+            hours: string | null;
+            /**
              * @description The number.
              * @example 112
              */
@@ -15025,6 +15150,11 @@ export interface components {
              * @example Region Sjælland
              */
             region: string | null;
+            /**
+             * @description The same as an address that a telephone calls.
+             * @example tel:+4570201201
+             */
+            tel: string;
             /**
              * @description When to call it, in the caller's language.
              * @example Livsfare
@@ -15917,6 +16047,7 @@ export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PaperGuidance = components['schemas']['PaperGuidance'];
+export type PaperRoute = components['schemas']['PaperRoute'];
 export type PastConsent = components['schemas']['PastConsent'];
 export type PastMatch = components['schemas']['PastMatch'];
 export type Payable = components['schemas']['Payable'];
@@ -15955,6 +16086,7 @@ export type Proposal = components['schemas']['Proposal'];
 export type ProposedGrant = components['schemas']['ProposedGrant'];
 export type ProposedGuardian = components['schemas']['ProposedGuardian'];
 export type ProposedTreatment = components['schemas']['ProposedTreatment'];
+export type PublicGuidance = components['schemas']['PublicGuidance'];
 export type PublishedSlot = components['schemas']['PublishedSlot'];
 export type QueueEmails = components['schemas']['QueueEmails'];
 export type QuietHours = components['schemas']['QuietHours'];
@@ -24917,6 +25049,67 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readPublicGuidance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where the person lives.
+                 * @example DK
+                 */
+                country?: "DK" | "NO";
+                /**
+                 * @description How old the person is; under 15 a guardian gets the papers.
+                 * @example 14
+                 */
+                age?: number;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicGuidance"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readHelp: {

@@ -20,16 +20,29 @@ FILES = Path(__file__).with_name("countries")
 Texts = Mapping[str, str]
 """A text in ``da``, ``nb`` and ``en``."""
 AccountKind = Literal["account-dk", "account-no", "iban"]
+CALLING_CODES = {"DK": "45", "NO": "47"}
+NATIONAL_DIGITS = 8
+"""The length of a subscriber's number in both countries."""
 
 
 @dataclass(frozen=True)
 class UrgentNumber:
-    """A number to call in an emergency, when to call it, and the region that it serves, if not all."""
+    """A number to call in an emergency, when to call it, and the region that it serves, if not all.
+
+    ``hours`` is when it answers, where a source says so.
+    """
 
     country: str
     number: str
     when: Texts
     region: str | None = None
+    hours: Texts | None = None
+
+    @property
+    def tel(self) -> str:
+        """The number as the address that a telephone calls; a short one works inside the country only."""
+        is_short = len(self.number) < NATIONAL_DIGITS
+        return f"tel:{self.number}" if is_short else f"tel:+{CALLING_CODES[self.country]}{self.number}"
 
 
 @dataclass(frozen=True)
@@ -121,7 +134,10 @@ def profile(country: str) -> CountryProfile:
 
 
 def _numbers(country: str, lines: Sequence[Mapping[str, Any]]) -> tuple[UrgentNumber, ...]:
-    return tuple(UrgentNumber(country, line["number"], line["when"], line.get("region")) for line in lines)
+    return tuple(
+        UrgentNumber(country, line["number"], line["when"], line.get("region"), line.get("hours"))
+        for line in lines
+    )
 
 
 def _documentation(stored: Mapping[str, Any]) -> Documentation:

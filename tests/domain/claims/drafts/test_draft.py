@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.claims.drafts.draft import MARKED, ReportDraft, begun, end_of_draft
-from helsebro.claims.urgent.acute_need import acute_need
+from helsebro.claims.urgent.acute_need import first_need, needs_of
 from helsebro.coverage.question.question import Condition, Happening, Question, Treatment
 from helsebro.errors import VersionStale
 from helsebro.ids import ClaimId, DraftId, PersonId, PolicyId
@@ -97,5 +97,5 @@ def test_a_sent_draft_is_only_a_mark_for_a_day() -> None:
         (Question(Treatment("")), None),
     ],
 )
-def test_only_facts_say_that_help_cannot_wait(asked: Question, need: str | None) -> None:
-    assert acute_need(asked) == need
+def test_facts_say_that_help_cannot_wait(asked: Question, need: str | None) -> None:
+    assert first_need(needs_of(asked)) == need

@@ -76,6 +76,14 @@ def test_who_holds_a_mandate_hears_that_only_the_person_can_fetch_it() -> None:
     assert "Kun personen selv" not in str(guidance(claim_id).body)
 
 
+def test_who_cannot_log_in_is_told_to_ask_the_doctor_and_staff_read_it_on_the_phone() -> None:
+    claim_id = claim_in("DK")
+    for reader in (member(ANNA), staff("caseworker", payer="tryg")):
+        for paper in guidance(claim_id, reader).body["papers"]:
+            assert any("posten" in step for step in paper["withoutLogin"])
+            assert any("Uden MitID" in note for note in paper["notes"])
+
+
 def test_an_unknown_claim_and_anothers_are_not_found() -> None:
     claim_id = claim_in("DK")
     assert guidance(claim_id, member(BO)).status == guidance("clm_aaaaaaaa").status == 404

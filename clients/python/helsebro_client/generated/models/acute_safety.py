@@ -17,7 +17,7 @@ T = TypeVar("T", bound="AcuteSafety")
 
 @_attrs_define
 class AcuteSafety:
-    """What to do now, since the facts of the report say that help cannot wait. Show it before all else.
+    """What to do now, since what was stated or written cannot wait. Show it before all else.
 
     Attributes:
         need (AcuteSafetyNeed): `acute`: a doctor at once. `crisis`: someone to talk to, and a doctor.

@@ -66,8 +66,8 @@ class Claim:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         condition (Condition | Unset): The illness or injury.
         event (Event | Unset): What happened to the person.
-        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
-            before all else.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     cause: ClaimCause

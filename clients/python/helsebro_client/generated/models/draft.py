@@ -30,8 +30,8 @@ class Draft:
         person_id (str): The id of the person.
         report (DraftReport): What was written so far: any part of a report.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
-        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
-            before all else.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     changed_at: datetime.datetime

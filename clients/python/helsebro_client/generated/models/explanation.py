@@ -23,6 +23,7 @@ from ..models.explanation_outcome_type_1 import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
     from ..models.change import Change
     from ..models.next_step import NextStep
     from ..models.trail_row import TrailRow
@@ -43,6 +44,8 @@ class Explanation:
             the claim's status. `revoked` when the guarantee of an approved claim was withdrawn.
         would_change (list[Change]): What would change the outcome. Empty unless it was denied.
         reason (str | Unset): What the staff wrote, if anything; of a withdrawn guarantee, why.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     because: list[TrailRow]
@@ -51,6 +54,7 @@ class Explanation:
     outcome: ExplanationOutcomeType0 | ExplanationOutcomeType1 | Literal["revoked"]
     would_change: list[Change]
     reason: str | Unset = UNSET
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,6 +85,10 @@ class Explanation:
 
         reason = self.reason
 
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -94,11 +102,14 @@ class Explanation:
         )
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
         from ..models.change import Change  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.trail_row import TrailRow  # noqa: PLC0415
@@ -155,6 +166,13 @@ class Explanation:
 
         reason = d.pop("reason", UNSET)
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         explanation = cls(
             because=because,
             headline=headline,
@@ -162,6 +180,7 @@ class Explanation:
             outcome=outcome,
             would_change=would_change,
             reason=reason,
+            safety=safety,
         )
 
         explanation.additional_properties = d

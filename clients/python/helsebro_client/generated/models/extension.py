@@ -13,6 +13,7 @@ from ..models.extension_status import ExtensionStatus, check_extension_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
     from ..models.determination import Determination
     from ..models.next_step import NextStep
     from ..models.reply import Reply
@@ -40,6 +41,8 @@ class Extension:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         clinic_id (str | Unset): The clinic that asked; absent when the member did.
         question (str | Unset): What the caseworker asks the member. Absent once it is answered.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
         sent_by (ExtensionSentBy | Unset): The role of who sent it, such as a caseworker on the phone; not of a clinic.
         sessions (int | Unset): How many more sessions were asked for, if named.
         told_at (datetime.datetime | Unset): When the new guarantee was printed and the clinic notified; absent before.
@@ -59,6 +62,7 @@ class Extension:
     version: int
     clinic_id: str | Unset = UNSET
     question: str | Unset = UNSET
+    safety: AcuteSafety | Unset = UNSET
     sent_by: ExtensionSentBy | Unset = UNSET
     sessions: int | Unset = UNSET
     told_at: datetime.datetime | Unset = UNSET
@@ -105,6 +109,10 @@ class Extension:
 
         question = self.question
 
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
+
         sent_by: str | Unset = UNSET
         if not isinstance(self.sent_by, Unset):
             sent_by = self.sent_by
@@ -137,6 +145,8 @@ class Extension:
             field_dict["clinicId"] = clinic_id
         if question is not UNSET:
             field_dict["question"] = question
+        if safety is not UNSET:
+            field_dict["safety"] = safety
         if sent_by is not UNSET:
             field_dict["sentBy"] = sent_by
         if sessions is not UNSET:
@@ -148,6 +158,7 @@ class Extension:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
         from ..models.determination import Determination  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.reply import Reply  # noqa: PLC0415
@@ -204,6 +215,13 @@ class Extension:
 
         question = d.pop("question", UNSET)
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         _sent_by = d.pop("sentBy", UNSET)
         sent_by: ExtensionSentBy | Unset
         if isinstance(_sent_by, Unset):
@@ -235,6 +253,7 @@ class Extension:
             version=version,
             clinic_id=clinic_id,
             question=question,
+            safety=safety,
             sent_by=sent_by,
             sessions=sessions,
             told_at=told_at,

@@ -7,6 +7,10 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.inbox_entry_need_type_0 import (
+    InboxEntryNeedType0,
+    check_inbox_entry_need_type_0,
+)
 from ..models.inbox_entry_queue import InboxEntryQueue, check_inbox_entry_queue
 from ..types import UNSET, Unset
 
@@ -22,6 +26,8 @@ class InboxEntry:
         changed_at (datetime.datetime): When someone last wrote, answered or took it.
         language (str): The member's language.
         messages (int): How many messages it has, with notes.
+        need (InboxEntryNeedType0 | None): What the words that wait suggest that cannot: `acute`, a doctor at once;
+            `crisis`, someone to talk to. Such a thread comes first. Null for others.
         person_id (str): The id of the person.
         queue (InboxEntryQueue): Whose staff read and answer it.
         thread_id (str): The id of the thread: that of its claim, or of the enquiry before a case.
@@ -35,6 +41,7 @@ class InboxEntry:
     changed_at: datetime.datetime
     language: str
     messages: int
+    need: InboxEntryNeedType0 | None
     person_id: str
     queue: InboxEntryQueue
     thread_id: str
@@ -53,6 +60,12 @@ class InboxEntry:
         language = self.language
 
         messages = self.messages
+
+        need: None | str
+        if isinstance(self.need, str):
+            need = self.need
+        else:
+            need = self.need
 
         person_id = self.person_id
 
@@ -80,6 +93,7 @@ class InboxEntry:
                 "changedAt": changed_at,
                 "language": language,
                 "messages": messages,
+                "need": need,
                 "personId": person_id,
                 "queue": queue,
                 "threadId": thread_id,
@@ -110,6 +124,21 @@ class InboxEntry:
         language = d.pop("language")
 
         messages = d.pop("messages")
+
+        def _parse_need(data: object) -> InboxEntryNeedType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                need_type_0 = check_inbox_entry_need_type_0(data)
+
+                return need_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InboxEntryNeedType0 | None, data)
+
+        need = _parse_need(d.pop("need"))
 
         person_id = d.pop("personId")
 
@@ -143,6 +172,7 @@ class InboxEntry:
             changed_at=changed_at,
             language=language,
             messages=messages,
+            need=need,
             person_id=person_id,
             queue=queue,
             thread_id=thread_id,

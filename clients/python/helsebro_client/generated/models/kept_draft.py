@@ -28,8 +28,8 @@ class KeptDraft:
         faults (list[DraftFault]): Every fault that it would have as a report today; empty when it can be sent.
         person_id (str): The id of the person.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
-        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
-            before all else.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     changed_at: datetime.datetime

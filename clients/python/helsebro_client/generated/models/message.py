@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,8 +12,13 @@ from ..models.message_answers_type_0 import (
     check_message_answers_type_0,
 )
 from ..models.message_by import MessageBy, check_message_by
+from ..models.message_need import MessageNeed, check_message_need
 from ..models.message_read_by_item import MessageReadByItem, check_message_read_by_item
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
+
 
 T = TypeVar("T", bound="Message")
 
@@ -28,11 +33,17 @@ class Message:
         at (datetime.datetime): When it was written.
         by (MessageBy): Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's.
         document_ids (list[str]): The papers that went with it.
+        due_at (datetime.datetime | None): By when the staff answer it: within 24 hours, or by the end of the next
+            weekday. Null when it waits for no answer.
         language (str): The language that the writer reads.
         message_id (str): The id of the message.
         read_by (list[MessageReadByItem]): Which sides have read it: the member's and the payer's.
         text (str): What was written.
+        need (MessageNeed | Unset): What its words suggest that cannot wait: `acute`, a doctor at once; `crisis`,
+            someone to talk to. Absent for other words. Shown to the staff only.
         note (bool | Unset): True for a note among the staff, which no member sees.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
         written_by (str | Unset): Which of the staff wrote it. Shown to the staff only.
     """
 
@@ -40,11 +51,14 @@ class Message:
     at: datetime.datetime
     by: MessageBy
     document_ids: list[str]
+    due_at: datetime.datetime | None
     language: str
     message_id: str
     read_by: list[MessageReadByItem]
     text: str
+    need: MessageNeed | Unset = UNSET
     note: bool | Unset = UNSET
+    safety: AcuteSafety | Unset = UNSET
     written_by: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -61,6 +75,12 @@ class Message:
 
         document_ids = self.document_ids
 
+        due_at: None | str
+        if isinstance(self.due_at, datetime.datetime):
+            due_at = self.due_at.isoformat()
+        else:
+            due_at = self.due_at
+
         language = self.language
 
         message_id = self.message_id
@@ -72,7 +92,15 @@ class Message:
 
         text = self.text
 
+        need: str | Unset = UNSET
+        if not isinstance(self.need, Unset):
+            need = self.need
+
         note = self.note
+
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
 
         written_by = self.written_by
 
@@ -84,14 +112,19 @@ class Message:
                 "at": at,
                 "by": by,
                 "documentIds": document_ids,
+                "dueAt": due_at,
                 "language": language,
                 "messageId": message_id,
                 "readBy": read_by,
                 "text": text,
             }
         )
+        if need is not UNSET:
+            field_dict["need"] = need
         if note is not UNSET:
             field_dict["note"] = note
+        if safety is not UNSET:
+            field_dict["safety"] = safety
         if written_by is not UNSET:
             field_dict["writtenBy"] = written_by
 
@@ -99,6 +132,8 @@ class Message:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
+
         d = dict(src_dict)
 
         def _parse_answers(data: object) -> MessageAnswersType0 | None:
@@ -122,6 +157,21 @@ class Message:
 
         document_ids = cast(list[str], d.pop("documentIds"))
 
+        def _parse_due_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        due_at = _parse_due_at(d.pop("dueAt"))
+
         language = d.pop("language")
 
         message_id = d.pop("messageId")
@@ -135,7 +185,21 @@ class Message:
 
         text = d.pop("text")
 
+        _need = d.pop("need", UNSET)
+        need: MessageNeed | Unset
+        if isinstance(_need, Unset):
+            need = UNSET
+        else:
+            need = check_message_need(_need)
+
         note = d.pop("note", UNSET)
+
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
 
         written_by = d.pop("writtenBy", UNSET)
 
@@ -144,11 +208,14 @@ class Message:
             at=at,
             by=by,
             document_ids=document_ids,
+            due_at=due_at,
             language=language,
             message_id=message_id,
             read_by=read_by,
             text=text,
+            need=need,
             note=note,
+            safety=safety,
             written_by=written_by,
         )
 

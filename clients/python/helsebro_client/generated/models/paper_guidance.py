@@ -21,18 +21,20 @@ T = TypeVar("T", bound="PaperGuidance")
 
 @_attrs_define
 class PaperGuidance:
-    """How to get one paper.
+    """How to get one paper of a claim.
 
     Attributes:
         checked_on (datetime.date): When it was last compared with its sources.
         file_type (PaperGuidanceFileType): The `fileType` to add it as.
         is_missing (bool): Whether the claim waits for it.
-        notes (list[str]): What to watch for: that the whole text is needed, what to do when the paper is not there, and
-            why a parent has to ask the doctor.
+        notes (list[str]): What to watch for: that the whole text is needed, what to do when the paper is not there,
+            what holds without a login, and why a parent has to ask the doctor.
         page (str): The address of the portal.
         service (str): The health portal that has it.
         sources (list[GuidanceSource]): Where this comes from.
         steps (list[str]): What to do, step by step, in the caller's language.
+        without_login (list[str]): What to do for a person who cannot log in there, such as without MitID or BankID: ask
+            the doctor for a print, also by post.
     """
 
     checked_on: datetime.date
@@ -43,6 +45,7 @@ class PaperGuidance:
     service: str
     sources: list[GuidanceSource]
     steps: list[str]
+    without_login: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,6 +68,8 @@ class PaperGuidance:
 
         steps = self.steps
 
+        without_login = self.without_login
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -77,6 +82,7 @@ class PaperGuidance:
                 "service": service,
                 "sources": sources,
                 "steps": steps,
+                "withoutLogin": without_login,
             }
         )
 
@@ -108,6 +114,8 @@ class PaperGuidance:
 
         steps = cast(list[str], d.pop("steps"))
 
+        without_login = cast(list[str], d.pop("withoutLogin"))
+
         paper_guidance = cls(
             checked_on=checked_on,
             file_type=file_type,
@@ -117,6 +125,7 @@ class PaperGuidance:
             service=service,
             sources=sources,
             steps=steps,
+            without_login=without_login,
         )
 
         paper_guidance.additional_properties = d

@@ -11,6 +11,7 @@ from ..models.refund_status import RefundStatus, check_refund_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
     from ..models.money import Money
     from ..models.next_step import NextStep
     from ..models.open_fact import OpenFact
@@ -47,6 +48,8 @@ class Refund:
         decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
         question (str | Unset): What the staff ask the member. Absent when they ask nothing, and once it is answered.
         reason (str | Unset): The reason of the decision. Absent without one.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     claim_id: str
@@ -65,6 +68,7 @@ class Refund:
     decided_at: datetime.datetime | Unset = UNSET
     question: str | Unset = UNSET
     reason: str | Unset = UNSET
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,6 +125,10 @@ class Refund:
 
         reason = self.reason
 
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -148,11 +156,14 @@ class Refund:
             field_dict["question"] = question
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.open_fact import OpenFact  # noqa: PLC0415
@@ -230,6 +241,13 @@ class Refund:
 
         reason = d.pop("reason", UNSET)
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         refund = cls(
             claim_id=claim_id,
             claimed=claimed,
@@ -247,6 +265,7 @@ class Refund:
             decided_at=decided_at,
             question=question,
             reason=reason,
+            safety=safety,
         )
 
         refund.additional_properties = d

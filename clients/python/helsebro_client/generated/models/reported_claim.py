@@ -32,8 +32,8 @@ class ReportedClaim:
         missing (list[ReportedClaimMissingItem]): What the member still has to give.
         status (ReportedClaimStatus): Where the claim stands.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
-        safety (AcuteSafety | Unset): What to do now, since the facts of the report say that help cannot wait. Show it
-            before all else.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     claim_id: str

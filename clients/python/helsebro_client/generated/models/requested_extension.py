@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -10,6 +10,11 @@ from ..models.requested_extension_status import (
     RequestedExtensionStatus,
     check_requested_extension_status,
 )
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
+
 
 T = TypeVar("T", bound="RequestedExtension")
 
@@ -21,16 +26,23 @@ class RequestedExtension:
     Attributes:
         extension_id (str): The id of the extension.
         status (RequestedExtensionStatus): Where the extension stands.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     extension_id: str
     status: RequestedExtensionStatus
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         extension_id = self.extension_id
 
         status: str = self.status
+
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,19 +52,31 @@ class RequestedExtension:
                 "status": status,
             }
         )
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
+
         d = dict(src_dict)
         extension_id = d.pop("extensionId")
 
         status = check_requested_extension_status(d.pop("status"))
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         requested_extension = cls(
             extension_id=extension_id,
             status=status,
+            safety=safety,
         )
 
         requested_extension.additional_properties = d

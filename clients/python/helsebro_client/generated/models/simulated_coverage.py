@@ -11,8 +11,10 @@ from ..models.simulated_coverage_outcome import (
     SimulatedCoverageOutcome,
     check_simulated_coverage_outcome,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.acute_safety import AcuteSafety
     from ..models.alternative import Alternative
     from ..models.flip import Flip
     from ..models.grant import Grant
@@ -42,6 +44,8 @@ class SimulatedCoverage:
         policy_number (None | str): The policy that answers; null without a policy.
         product (None | str): The terms of that policy; null without a policy.
         trail (list[TrailStep]): Every rule that bore on the answer.
+        safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
+            else.
     """
 
     alternatives: list[Alternative]
@@ -55,6 +59,7 @@ class SimulatedCoverage:
     policy_number: None | str
     product: None | str
     trail: list[TrailStep]
+    safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -107,6 +112,10 @@ class SimulatedCoverage:
             trail_item = trail_item_data.to_dict()
             trail.append(trail_item)
 
+        safety: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.safety, Unset):
+            safety = self.safety.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -124,11 +133,14 @@ class SimulatedCoverage:
                 "trail": trail,
             }
         )
+        if safety is not UNSET:
+            field_dict["safety"] = safety
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
         from ..models.alternative import Alternative  # noqa: PLC0415
         from ..models.flip import Flip  # noqa: PLC0415
         from ..models.grant import Grant  # noqa: PLC0415
@@ -220,6 +232,13 @@ class SimulatedCoverage:
 
             trail.append(trail_item)
 
+        _safety = d.pop("safety", UNSET)
+        safety: AcuteSafety | Unset
+        if isinstance(_safety, Unset):
+            safety = UNSET
+        else:
+            safety = AcuteSafety.from_dict(_safety)
+
         simulated_coverage = cls(
             alternatives=alternatives,
             amount_hangs_on=amount_hangs_on,
@@ -232,6 +251,7 @@ class SimulatedCoverage:
             policy_number=policy_number,
             product=product,
             trail=trail,
+            safety=safety,
         )
 
         simulated_coverage.additional_properties = d

@@ -15,24 +15,33 @@ class UrgentNumber:
 
     Attributes:
         country (str): The country, in two letters.
+        hours (None | str): When it answers, in the caller's language; null when we do not know.
         number (str): The number.
         region (None | str): The region that it serves; null for the whole country.
+        tel (str): The same as an address that a telephone calls.
         when (str): When to call it, in the caller's language.
     """
 
     country: str
+    hours: None | str
     number: str
     region: None | str
+    tel: str
     when: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         country = self.country
 
+        hours: None | str
+        hours = self.hours
+
         number = self.number
 
         region: None | str
         region = self.region
+
+        tel = self.tel
 
         when = self.when
 
@@ -41,8 +50,10 @@ class UrgentNumber:
         field_dict.update(
             {
                 "country": country,
+                "hours": hours,
                 "number": number,
                 "region": region,
+                "tel": tel,
                 "when": when,
             }
         )
@@ -54,6 +65,13 @@ class UrgentNumber:
         d = dict(src_dict)
         country = d.pop("country")
 
+        def _parse_hours(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        hours = _parse_hours(d.pop("hours"))
+
         number = d.pop("number")
 
         def _parse_region(data: object) -> None | str:
@@ -63,12 +81,16 @@ class UrgentNumber:
 
         region = _parse_region(d.pop("region"))
 
+        tel = d.pop("tel")
+
         when = d.pop("when")
 
         urgent_number = cls(
             country=country,
+            hours=hours,
             number=number,
             region=region,
+            tel=tel,
             when=when,
         )
 

@@ -31,8 +31,8 @@ from helsebro_aws.messages.keys import (
 )
 from helsebro_aws.messages.message_text import opened, sealed
 
-WAITING, ANSWERED = "0#", "1#"
-"""How the sort key of a listing begins, so that what waits comes first."""
+URGENT, WAITING, ANSWERED = "!#", "0#", "1#"
+"""How the sort key of a listing begins, so that acute words come first, then what else waits."""
 LATEST = 10**13 - 1
 """In milliseconds; counted down from, so that the thread that changed last comes first."""
 
@@ -149,8 +149,8 @@ def _message_in(row: Item, thread: Thread) -> ThreadMessage:
 
 
 def _place(thread: Thread) -> str:
-    """Returns where a thread stands in its listing: what waits longest, then what changed last."""
+    """Returns where a thread stands in its listing: acute words, what waits longest, what changed last."""
     if thread.waits_since:
-        return f"{WAITING}{instant(thread.waits_since)}#{thread.thread_id}"
+        return f"{URGENT if thread.need else WAITING}{instant(thread.waits_since)}#{thread.thread_id}"
     changed = int(thread.changed_at.timestamp() * 1000)
     return f"{ANSWERED}{LATEST - changed:013d}#{thread.thread_id}"

@@ -7,7 +7,9 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.claims.urgent.acute_need import AcuteNeed
 from helsebro.messages.message import AnsweredQuestion, Side, Writer
+from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.http.fields.ids import DocumentIdField, MessageIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
@@ -19,6 +21,14 @@ Answers = Annotated[
     ),
 ]
 
+DueAt = Annotated[
+    InstantShown | None,
+    Field(
+        description="By when the staff answer it: within 24 hours, or by the end of the next weekday. Null "
+        "when it waits for no answer."
+    ),
+]
+
 
 class SentMessageAnswer(TypedDict):
     """A message that was just written."""
@@ -26,6 +36,8 @@ class SentMessageAnswer(TypedDict):
     messageId: MessageIdField
     at: Annotated[InstantShown, Field(description="When it was written.")]
     answers: Answers
+    dueAt: DueAt
+    safety: NotRequired[WordsSafety]
 
 
 class MessageAnswer(TypedDict):
@@ -46,6 +58,17 @@ class MessageAnswer(TypedDict):
     readBy: Annotated[
         list[Side],
         Field(description="Which sides have read it: the member's and the payer's."),
+    ]
+    dueAt: DueAt
+    safety: NotRequired[WordsSafety]
+    need: NotRequired[
+        Annotated[
+            AcuteNeed,
+            Field(
+                description="What its words suggest that cannot wait: `acute`, a doctor at once; `crisis`, "
+                "someone to talk to. Absent for other words. Shown to the staff only."
+            ),
+        ]
     ]
     note: NotRequired[
         Annotated[bool, Field(description="True for a note among the staff, which no member sees.")]

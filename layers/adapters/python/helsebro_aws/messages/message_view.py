@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.ids import MessageId
 from helsebro.messages.message import Side, ThreadMessage
 from helsebro.messages.thread import Thread
+from helsebro_aws.claims.urgent.safety_view import words_safety
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -18,20 +22,24 @@ if TYPE_CHECKING:
     from helsebro_aws.messages.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
 
 SIDES: tuple[Side, ...] = ("member", "staff")
+DueOf: TypeAlias = Callable[[Thread], datetime | None]
+"""Returns by when the staff answer what waits in a thread."""
 
 
-def sent_shown(message: ThreadMessage) -> HttpAnswer:
-    """Returns the answer to a message that was written; its receipt holds no text."""
+def sent_shown(call: Call, thread: Thread, message: ThreadMessage, due_of: DueOf) -> HttpAnswer:
+    """Returns the answer to a message that was written; its receipt holds none of its words."""
     sent: SentMessageAnswer = {
         "messageId": message.message_id,
         "at": instant(message.at),
         "answers": message.answers,
+        "dueAt": _due_at(message, thread, due_of),
     }
-    return HttpAnswer(201, sent)
+    return HttpAnswer(201, {**sent, **_safety(message, thread, call)})
 
 
-def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> MessageAnswer:
+def message_shown(message: ThreadMessage, thread: Thread, call: Call, due_of: DueOf) -> MessageAnswer:
     """Returns a message as a caller sees it."""
+    caller = call.caller
     shown: MessageAnswer = {
         "messageId": message.message_id,
         "by": message.by,
@@ -41,9 +49,12 @@ def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> Mes
         "documentIds": list(message.documents),
         "answers": message.answers,
         "readBy": [side for side in SIDES if thread.read_up_to(side) >= message.number],
+        "dueAt": _due_at(message, thread, due_of),
     }
     if not caller.payer:
-        return shown
+        return cast("MessageAnswer", {**shown, **_safety(message, thread, call)})
+    if message.need:
+        shown["need"] = message.need
     if message.note:
         shown["note"] = True
     if message.staff:
@@ -51,10 +62,11 @@ def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> Mes
     return shown
 
 
-def page_shown(call: Call, threads: DynamoThreads, thread: Thread) -> HttpAnswer:
+def page_shown(call: Call, threads: DynamoThreads, thread: Thread, due_of: DueOf) -> HttpAnswer:
     """Returns a page of a thread's messages, newest first; staff also see their notes."""
     found, cursor = threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
-    items = [message_shown(message, thread, call.caller) for message in found]
+    due_once = cache(due_of)
+    items = [message_shown(message, thread, call, due_once) for message in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
@@ -64,6 +76,18 @@ def read_mark_shown(thread: Thread, caller: Caller) -> HttpAnswer:
     message_id = MessageId(ids.numbered("msg", thread.thread_id, number)) if number else None
     mark: ReadMarkAnswer = {"readUpTo": message_id}
     return HttpAnswer(200, mark)
+
+
+def _due_at(message: ThreadMessage, thread: Thread, due_of: DueOf) -> str | None:
+    due_at = due_of(thread) if thread.awaits_answer_to(message) else None
+    return instant(due_at) if due_at else None
+
+
+def _safety(message: ThreadMessage, thread: Thread, call: Call) -> Mapping[str, Any]:
+    """Returns whom to call, for who wrote words that suggest an acute need or reads them on that side."""
+    if call.caller.payer or not message.need:
+        return {}
+    return words_safety(thread.country, call.language, message.text)
 
 
 def subject_shown(staff: str) -> str:

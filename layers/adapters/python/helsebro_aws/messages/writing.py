@@ -23,8 +23,10 @@ from helsebro_aws.messages.dynamo_colleagues import DynamoColleagues
 from helsebro_aws.messages.dynamo_threads import DynamoThreads
 from helsebro_aws.platform import clock
 
-RecordOf: TypeAlias = Callable[[ThreadMessage], Receipt]
-"""Returns the receipt of a stored message."""
+WrittenIn: TypeAlias = tuple[Thread, ThreadMessage]
+"""A thread with one message more, and the message."""
+RecordOf: TypeAlias = Callable[[Thread, ThreadMessage], Receipt]
+"""Returns the receipt of a stored message and its thread."""
 StoredBeside: TypeAlias = Callable[[], tuple[Sequence[Operation], Sequence[Event]]]
 """Returns what the same commit does beside, such as closing a task, from what is stored now."""
 WordsFor: TypeAlias = Callable[[Thread, Claim | None], Words]
@@ -69,13 +71,13 @@ class Writing:
         words: WordsFor,
         record: RecordOf,
         beside: StoredBeside = nothing,
-    ) -> ThreadMessage:
+    ) -> WrittenIn:
         """Stores a message in a case; the member's answers an open question where it may.
 
         Raises what ``thread_of`` raises, ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> ThreadMessage:
+        def act() -> WrittenIn:
             claim, thread = self.thread_of(claim_id, caller)
             if caller.payer:
                 operations, events = beside()
@@ -85,13 +87,13 @@ class Writing:
 
         return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
 
-    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> ThreadMessage:
+    def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> WrittenIn:
         """Stores a message in an enquiry, of which ``new`` is the thread when no one has written yet.
 
         The caller may write in it. Raises ``Conflict``, ``Unavailable``.
         """
 
-        def act() -> ThreadMessage:
+        def act() -> WrittenIn:
             thread = self.threads.known(new.thread_id) or new
             by: Writer = "staff" if caller.payer else "member"
             return self._store(thread, words(thread, None), by, caller, record)
@@ -159,7 +161,7 @@ class Writing:
 
     def _of_member(
         self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
-    ) -> ThreadMessage:
+    ) -> WrittenIn:
         at = clock.now()
         role = role_of(caller, claim, at)
         if words.answers is False or not claim.may_be_acted_on_by(caller, at):
@@ -176,10 +178,10 @@ class Writing:
         operations = [*self._changes(thread, after, message), *answered.operations]
         events = [*thread_events.of_message(thread, after, message), *answered.events]
         if answered.claim is claim:
-            self.tables.commit(operations, events=events, receipt=record(message))
+            self.tables.commit(operations, events=events, receipt=record(after, message))
         else:
-            self.claims.change(claim, answered.claim, operations, events, record(message))
-        return message
+            self.claims.change(claim, answered.claim, operations, events, record(after, message))
+        return after, message
 
     def _store(
         self,
@@ -190,14 +192,14 @@ class Writing:
         record: RecordOf,
         also: Sequence[Operation] = (),
         events: Sequence[Event] = (),
-    ) -> ThreadMessage:
+    ) -> WrittenIn:
         staff = caller.subject if by == "staff" else None
         after, message = before.written(words, by, clock.now(), staff=staff)
         told = [*thread_events.of_message(before, after, message), *events]
         seen = self.colleagues.seen(caller) if staff else ()
         operations = [*self._changes(before, after, message), *seen, *also]
-        self.tables.commit(operations, events=told, receipt=record(message))
-        return message
+        self.tables.commit(operations, events=told, receipt=record(after, message))
+        return after, message
 
     def _changes(self, before: Thread, after: Thread, message: ThreadMessage) -> list[Operation]:
         return [self.threads.creation(message), *self.threads.replacement(before, after)]

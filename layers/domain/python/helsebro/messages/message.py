@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 from helsebro.claims.facts.case_fact import FactRole
+from helsebro.claims.urgent.acute_need import AcuteNeed, first_need
+from helsebro.claims.urgent.acute_words import needs_in
 from helsebro.ids import DocumentId, MessageId, ThreadId
 
 Writer = Literal["member", "guardian", "holder", "staff"]
@@ -41,6 +43,11 @@ class ThreadMessage:
     answers: AnsweredQuestion | None = None
     note: bool | None = None
     staff: str | None = None
+
+    @property
+    def need(self) -> AcuteNeed | None:
+        """What the words of the member's side suggest that cannot wait."""
+        return first_need(needs_in(self.text)) if self.side == "member" else None
 
     @property
     def side(self) -> Side:

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
 from helsebro.claims.claim import Claim
+from helsebro.claims.urgent.acute_need import AcuteNeed, first_need
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
 from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
@@ -48,7 +49,8 @@ class Thread:
     """``count`` is how many messages it has, notes among them. ``language`` is the member's.
 
     ``waits_for`` is the first message that the staff have not answered, of ``waits_since``. ``assignee`` is
-    the subject of the staff member who works on it. ``country`` gives the time zone of its days.
+    the subject of the staff member who works on it. ``country`` gives the time zone of its days. ``need`` is
+    what the words that wait suggest: such a thread is read before all others.
     """
 
     thread_id: ThreadId
@@ -65,6 +67,7 @@ class Thread:
     assignee: str | None = None
     read_by_member: ReadMark | None = None
     read_by_staff: ReadMark | None = None
+    need: AcuteNeed | None = None
 
     @classmethod
     def of_claim(cls, claim: Claim) -> Thread:
@@ -91,6 +94,13 @@ class Thread:
             raise NotFound()
         return ClaimId(self.thread_id)
 
+    def awaits_answer_to(self, message: ThreadMessage) -> bool:
+        """Whether the staff have still to answer a message."""
+        if self.waits_for is None or message.side == "staff":
+            return False
+        is_answer = message.answers is not None and message.message_id != self.waits_for
+        return message.number >= ids.number_of(self.waits_for) and not is_answer
+
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
         if self.is_enquiry:
@@ -115,6 +125,7 @@ class Thread:
         """Returns the thread with one message more, and the message.
 
         What a member writes waits for the staff, unless it ``answers`` their question: then the case goes on.
+        Words that suggest an acute need wait for someone to read them, whatever they answer.
         """
         number = self.count + 1
         message = ThreadMessage(
@@ -136,9 +147,11 @@ class Thread:
             return after, message
         after = after.read(message.side, number, at)
         if message.side == "staff":
-            return replace(after, waits_for=None, waits_since=None), message
-        after = replace(after, language=words.language)
-        if answers or after.waits_for:
+            return replace(after, waits_for=None, waits_since=None, need=None), message
+        need = message.need
+        both = {said for said in (need, after.need) if said}
+        after = replace(after, language=words.language, need=first_need(both))
+        if (answers and not need) or after.waits_for:
             return after, message
         return replace(after, waits_for=message.message_id, waits_since=at), message
 

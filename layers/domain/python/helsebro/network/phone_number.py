@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
+from helsebro.country_profile import CALLING_CODES, NATIONAL_DIGITS
+
 WRITTEN = re.compile(r"(\+|00)?[0-9][0-9 ()./-]*")
-CODES = {"DK": "45", "NO": "47"}
-NATIONAL_DIGITS = 8
-"""The length of a number in both countries."""
 FEWEST, MOST = 8, 15
 """Digits of a number of another country, with its code; ITU-T E.164 allows at most 15."""
 
@@ -25,8 +24,8 @@ def international(text: str, country: str) -> str | None:
         return None
     digits = re.sub(r"[^0-9]", "", text)
     if not text.startswith(("+", "00")):
-        return f"+{CODES[country]}{digits}" if len(digits) == NATIONAL_DIGITS else None
+        return f"+{CALLING_CODES[country]}{digits}" if len(digits) == NATIONAL_DIGITS else None
     digits = digits.removeprefix("00") if text.startswith("00") else digits
-    if digits.startswith(tuple(CODES.values())):
-        return f"+{digits}" if len(digits) == len(CODES["DK"]) + NATIONAL_DIGITS else None
+    if digits.startswith(tuple(CALLING_CODES.values())):
+        return f"+{digits}" if len(digits) == len(CALLING_CODES["DK"]) + NATIONAL_DIGITS else None
     return f"+{digits}" if FEWEST <= len(digits) <= MOST and not digits.startswith("0") else None

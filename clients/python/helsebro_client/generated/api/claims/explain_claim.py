@@ -102,7 +102,7 @@ def sync_detailed(
 
      Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
 
-    The claim itself shows every rule.
+    The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
     Who: caseworker, member.
 
@@ -143,7 +143,7 @@ def sync(
 
      Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
 
-    The claim itself shows every rule.
+    The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
     Who: caseworker, member.
 
@@ -179,7 +179,7 @@ async def asyncio_detailed(
 
      Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
 
-    The claim itself shows every rule.
+    The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
     Who: caseworker, member.
 
@@ -218,7 +218,7 @@ async def asyncio(
 
      Explains a claim's outcome: the rules that decided, what would change it, and what to do next.
 
-    The claim itself shows every rule.
+    The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
     Who: caseworker, member.
 

@@ -123,6 +123,7 @@ def sync_detailed(
 
      Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
 
+    Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
     one (`none`).
@@ -175,6 +176,7 @@ def sync(
 
      Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
 
+    Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
     one (`none`).
@@ -222,6 +224,7 @@ async def asyncio_detailed(
 
      Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
 
+    Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
     one (`none`).
@@ -272,6 +275,7 @@ async def asyncio(
 
      Lists the cases and enquiries of a queue: what waits longest first, then what was answered last.
 
+    Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
     one (`none`).

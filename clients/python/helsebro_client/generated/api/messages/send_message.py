@@ -138,12 +138,12 @@ def sync_detailed(
 
      Writes to the other side of a case: the member, or who works on it.
 
-    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have
-    an
-    open question in the case, what the member or who holds a mandate to act writes is its answer: the
-    claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
-    and
+    A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+    suggest an acute need are answered with whom to call (`safety`). While the staff have an open
+    question in
+    the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund
+    or the
+    extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
     `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
@@ -192,12 +192,12 @@ def sync(
 
      Writes to the other side of a case: the member, or who works on it.
 
-    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have
-    an
-    open question in the case, what the member or who holds a mandate to act writes is its answer: the
-    claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
-    and
+    A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+    suggest an acute need are answered with whom to call (`safety`). While the staff have an open
+    question in
+    the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund
+    or the
+    extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
     `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
@@ -241,12 +241,12 @@ async def asyncio_detailed(
 
      Writes to the other side of a case: the member, or who works on it.
 
-    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have
-    an
-    open question in the case, what the member or who holds a mandate to act writes is its answer: the
-    claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
-    and
+    A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+    suggest an acute need are answered with whom to call (`safety`). While the staff have an open
+    question in
+    the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund
+    or the
+    extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
     `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 
@@ -293,12 +293,12 @@ async def asyncio(
 
      Writes to the other side of a case: the member, or who works on it.
 
-    A member's message waits for an answer within 24 hours or on the next weekday. While the staff have
-    an
-    open question in the case, what the member or who holds a mandate to act writes is its answer: the
-    claim,
-    the refund or the extension goes on, and so does its clock. With `answersQuestion: false` it is not,
-    and
+    A member's message waits for an answer within 24 hours or on the next weekday (`dueAt`). Words that
+    suggest an acute need are answered with whom to call (`safety`). While the staff have an open
+    question in
+    the case, what the member or who holds a mandate to act writes is its answer: the claim, the refund
+    or the
+    extension goes on, and so does its clock. With `answersQuestion: false` it is not, and
     `answersQuestion: true` is refused when there is no question that the caller can answer.
     The papers of `documentIds` are accepted documents of the case. Staff may send a canned answer.
 

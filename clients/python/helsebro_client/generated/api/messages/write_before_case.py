@@ -128,8 +128,9 @@ def sync_detailed(
 
      Writes to the payer before there is a case.
 
-    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim
-    first.
+    The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need
+    are
+    answered with whom to call (`safety`). Papers belong to a case: report a claim first.
 
     Who: member.
 
@@ -173,8 +174,9 @@ def sync(
 
      Writes to the payer before there is a case.
 
-    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim
-    first.
+    The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need
+    are
+    answered with whom to call (`safety`). Papers belong to a case: report a claim first.
 
     Who: member.
 
@@ -213,8 +215,9 @@ async def asyncio_detailed(
 
      Writes to the payer before there is a case.
 
-    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim
-    first.
+    The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need
+    are
+    answered with whom to call (`safety`). Papers belong to a case: report a claim first.
 
     Who: member.
 
@@ -256,8 +259,9 @@ async def asyncio(
 
      Writes to the payer before there is a case.
 
-    The staff answer within 24 hours or on the next weekday. Papers belong to a case: report a claim
-    first.
+    The staff answer within 24 hours or on the next weekday (`dueAt`). Words that suggest an acute need
+    are
+    answered with whom to call (`safety`). Papers belong to a case: report a claim first.
 
     Who: member.
 

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.claims.guidance.paper_guidance import GuidedPaper
 from helsebro_aws.claims.claim_answer import Missing
-from helsebro_aws.http.fields.shown import DayShown
+from helsebro_aws.http.fields.shown import CountryShown, DayShown
 
 
 class GuidanceSourceAnswer(TypedDict):
@@ -27,11 +27,10 @@ class GuidanceSourceAnswer(TypedDict):
     ]
 
 
-class PaperGuidanceAnswer(TypedDict):
+class PaperRouteAnswer(TypedDict):
     """How to get one paper."""
 
     fileType: Annotated[GuidedPaper, Field(description="The `fileType` to add it as.")]
-    isMissing: Annotated[bool, Field(description="Whether the claim waits for it.")]
     service: Annotated[str, Field(description="The health portal that has it.", examples=["sundhed.dk"])]
     page: Annotated[str, Field(description="The address of the portal.", examples=["https://www.sundhed.dk"])]
     steps: Annotated[
@@ -41,16 +40,39 @@ class PaperGuidanceAnswer(TypedDict):
             examples=[["Log ind på sundhed.dk med dit MitID."]],
         ),
     ]
+    withoutLogin: Annotated[
+        list[str],
+        Field(
+            description="What to do for a person who cannot log in there, such as without MitID or BankID: "
+            "ask the doctor for a print, also by post.",
+            examples=[
+                ["Bed om at få papiret skrevet ud. Hent det, eller bed om at få det sendt med posten."]
+            ],
+        ),
+    ]
     notes: Annotated[
         list[str],
         Field(
             description="What to watch for: that the whole text is needed, what to do when the paper is not "
-            "there, and why a parent has to ask the doctor.",
+            "there, what holds without a login, and why a parent has to ask the doctor.",
             examples=[["Er henvisningen der ikke, så bed lægen, der henviste dig, om en kopi."]],
         ),
     ]
     sources: Annotated[list[GuidanceSourceAnswer], Field(description="Where this comes from.")]
     checkedOn: Annotated[DayShown, Field(description="When it was last compared with its sources.")]
+
+
+class PaperGuidanceAnswer(PaperRouteAnswer):
+    """How to get one paper of a claim."""
+
+    isMissing: Annotated[bool, Field(description="Whether the claim waits for it.")]
+
+
+class PublicGuidanceAnswer(TypedDict):
+    """How a person who lives in a country gets the papers that a claim may need."""
+
+    country: CountryShown
+    papers: Annotated[list[PaperRouteAnswer], Field(description="The papers that a health portal has.")]
 
 
 class ClaimGuidanceAnswer(TypedDict):

@@ -22,8 +22,23 @@ class UrgentNumberAnswer(TypedDict):
         ),
     ]
     number: Annotated[str, Field(description="The number.", examples=["112"])]
+    tel: Annotated[
+        str,
+        Field(
+            description="The same as an address that a telephone calls.",
+            examples=["tel:+4570201201"],
+            pattern=r"^tel:\+?[0-9]+$",
+        ),
+    ]
     when: Annotated[
         str, Field(description="When to call it, in the caller's language.", examples=["Livsfare"])
+    ]
+    hours: Annotated[
+        str | None,
+        Field(
+            description="When it answers, in the caller's language; null when we do not know.",
+            examples=["Hele døgnet"],
+        ),
     ]
 
 
@@ -43,20 +58,30 @@ class SafetyAnswer(TypedDict):
     numbers: Annotated[list[UrgentNumberAnswer], Field(description="The numbers to call.")]
 
 
-class AcuteSafetyAnswer(SafetyAnswer):
-    """What to do now, since the facts of the report say that help cannot wait. Show it before all else."""
+NeedShown = Annotated[
+    AcuteNeed,
+    Field(description="`acute`: a doctor at once. `crisis`: someone to talk to, and a doctor."),
+]
 
-    need: Annotated[
-        AcuteNeed,
-        Field(description="`acute`: a doctor at once. `crisis`: someone to talk to, and a doctor."),
-    ]
+
+class AcuteSafetyAnswer(SafetyAnswer):
+    """What to do now, since what was stated or written cannot wait. Show it before all else."""
+
+    need: NeedShown
 
 
 AcuteSafety = Annotated[
     AcuteSafetyAnswer,
     Field(
-        description="Only of a report that asks for acute treatment or crisis help, or that names something "
-        "life-threatening, self-harm, or an event that gives a right to crisis help. The numbers are those "
-        "of the country where the person lives."
+        description="Only of a report that asks for acute treatment or crisis help, that names something "
+        "life-threatening, self-harm, or an event that gives a right to crisis help, or whose words suggest "
+        "such a need. The numbers are those of the country where the person lives."
+    ),
+]
+WordsSafety = Annotated[
+    AcuteSafetyAnswer,
+    Field(
+        description="Only of words that suggest that help cannot wait, such as those of self-harm. Show it "
+        "before anything else. The numbers are those of the country where the person lives."
     ),
 ]

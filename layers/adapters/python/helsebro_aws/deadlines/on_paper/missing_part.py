@@ -11,7 +11,7 @@ from helsebro.claims.explained.needs_in_words import needs_in_words, paper_in_wo
 from helsebro.coverage.texts.person_of_address import PersonOfAddress
 from helsebro_aws.claims.dynamo_claims import question_item
 from helsebro_aws.claims.facts_view import asked_shown
-from helsebro_aws.claims.guidance.guidance_view import guidance_by_post
+from helsebro_aws.claims.guidance.guidance_view import lacking_papers_shown
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 
@@ -32,9 +32,9 @@ def missing_parts_on_paper(
     rows = [row for row in asked_rows(claim, reader, language) if row["required"]]
     if "facts" in claim.missing and rows:
         yield LetterPart(words["facts"], (*(str(row["question"]) for row in rows), answer))
-    for paper in guidance_by_post(claim, at, language):
+    for paper in lacking_papers_shown(claim, at, language):
         name = paper_in_words(claim, paper["fileType"], language)
-        yield LetterPart(words["paper"].format(paper=name), (*paper["steps"], *paper["notes"]))
+        yield LetterPart(words["paper"].format(paper=name), (*paper["withoutLogin"], *paper["notes"]))
 
 
 def asked_rows(claim: Claim, reader: PersonOfAddress, language: str) -> list[dict[str, Any]]:

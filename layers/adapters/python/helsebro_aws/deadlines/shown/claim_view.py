@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.claims.explained.reader import reader_of_claim
 from helsebro_aws.claims.dynamo_claims import question_item
 from helsebro_aws.claims.facts_view import asked_shown, facts_shown, replies_shown
-from helsebro_aws.claims.urgent.safety_view import with_safety
+from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.deadlines.shown.clock_titles import title_of
 from helsebro_aws.decisions.trail_view import determination_shown
 from helsebro_aws.dynamodb.record import to_item
@@ -31,8 +31,7 @@ def claim_shown(
     claim: Claim, deadlines: Iterable[ShownDeadline], steps: NextStepsShown, reader: PersonId
 ) -> dict[str, Any]:
     """Returns a claim with all its facts; ``steps`` has the language, ``reader`` is empty for staff."""
-    shown = _shown(claim, deadlines, steps, facts_shown, reader)
-    return {**shown, **with_safety(claim.question, claim.country, steps.language)}
+    return _shown(claim, deadlines, steps, facts_shown, reader)
 
 
 def listed_claim(
@@ -77,6 +76,7 @@ def _shown(
         "delay": _delay(claim, steps.language),
         "triage": _triage(claim),
         "version": claim.version,
+        **claim_safety(claim, steps.language),
     }
 
 

@@ -18,7 +18,7 @@ from helsebro.errors import HelsebroError, Unavailable
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MessageId, TaskId, ThreadId
 from helsebro.messages.message import ThreadMessage
-from helsebro.messages.thread import ENQUIRY
+from helsebro.messages.thread import ENQUIRY, Thread
 from helsebro.receipt import Receipt
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
@@ -61,7 +61,7 @@ class AnsweringMany:
     def _one(self, subject: str, caller: Caller, words: WordsFor, whole: Receipt) -> SubjectResult:
         record = hashlib.sha256(f"{whole.record}:{subject}".encode()).hexdigest()
 
-        def receipt(message: ThreadMessage, *, closes: bool) -> Receipt:
+        def receipt(_thread: Thread, message: ThreadMessage, *, closes: bool) -> Receipt:
             body = {"messageId": message.message_id, "closed": closes}
             return replace(whole, record=record, status=201, body=body)
 
@@ -79,12 +79,12 @@ class AnsweringMany:
         only = partial(receipt, closes=False)
         if subject.startswith(ENQUIRY):
             thread = self.writing.enquiry_of(ThreadId(subject), caller)
-            return self.writing.in_enquiry(thread, caller, words, only), False
+            return self.writing.in_enquiry(thread, caller, words, only)[1], False
         if not subject.startswith("tsk_"):
-            return self.writing.in_case(ClaimId(subject), caller, words, only), False
+            return self.writing.in_case(ClaimId(subject), caller, words, only)[1], False
         task = self._open_task(TaskId(subject), caller)
         closes = deciding(task) is FOLLOW_UP
-        message = self.writing.in_case(
+        _, message = self.writing.in_case(
             task.claim_id,
             caller,
             words,

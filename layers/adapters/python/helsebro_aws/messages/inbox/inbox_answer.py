@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.claims.urgent.acute_need import AcuteNeed
 from helsebro.messages.thread import InboxQueue
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
@@ -32,6 +33,13 @@ class InboxEntryAnswer(TypedDict):
     waitsSince: Annotated[
         InstantShown | None,
         Field(description="Since when a message waits for an answer; null when none does."),
+    ]
+    need: Annotated[
+        AcuteNeed | None,
+        Field(
+            description="What the words that wait suggest that cannot: `acute`, a doctor at once; `crisis`, "
+            "someone to talk to. Such a thread comes first. Null for others."
+        ),
     ]
     changedAt: Annotated[InstantShown, Field(description="When someone last wrote, answered or took it.")]
     assignee: Annotated[

@@ -23,6 +23,7 @@ def entry_shown(thread: Thread) -> InboxEntryAnswer:
         "queue": thread.queue,
         "language": thread.language,
         "waitsSince": instant(thread.waits_since) if thread.waits_since else None,
+        "need": thread.need,
         "changedAt": instant(thread.changed_at),
         "assignee": subject_shown(thread.assignee) if thread.assignee else None,
         "messages": thread.count,

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from helsebro.country_profile import Texts, profile
+from helsebro.identity.coming_of_age import OWN_LOGIN_AGE
 
 FILES = Path(__file__).parent
 GuidedPaper = Literal["referral", "journal", "imaging-description"]
-PaperReader = Literal["person", "guardian", "other", "by-post", "guardian-by-post"]
-"""Who fetches the paper: the person, the guardian of a child under 15, or anyone else; ``by-post`` without a
-login to the portal, so that a doctor has to give a copy on paper."""
+PaperReader = Literal["person", "guardian", "other"]
+"""Who fetches the paper: the person, the guardian of a child under 15, or anyone else."""
 StepTexts = Mapping[str, Sequence[str]]
 """Steps in ``da``, ``nb`` and ``en``."""
 
@@ -36,6 +36,7 @@ class GuidanceSource:
 class PaperGuidance:
     """How to get one paper from ``service``: the ``steps``, and ``notes`` on what to watch for.
 
+    ``without_login`` are the steps of a person who cannot log in there, such as without MitID.
     ``checked_on`` is the day on which someone last compared it with its ``sources``.
     """
 
@@ -43,6 +44,7 @@ class PaperGuidance:
     service: str
     page: str
     steps: StepTexts
+    without_login: StepTexts
     notes: tuple[Texts, ...]
     sources: tuple[GuidanceSource, ...]
     checked_on: str
@@ -54,19 +56,25 @@ def guidance_for(country: str, reader: PaperReader) -> tuple[PaperGuidance, ...]
     return tuple(_guidance(file_type, stored, reader) for file_type in stored["papers"])
 
 
+def reader_aged(age: int | None) -> PaperReader:
+    """Returns who fetches the papers of a person of an age: the guardian, until the person may log in."""
+    return "guardian" if age is not None and age < OWN_LOGIN_AGE else "person"
+
+
 def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperReader) -> PaperGuidance:
     paper, child, service = stored["papers"][file_type], stored["child"], stored["service"]
-    is_child, by_post = reader.startswith("guardian"), reader.endswith("by-post")
-    otherwise = stored["byPost"]["why"] if by_post else paper["otherwise"]
-    told = [paper.get("whole"), child["why"] if is_child else otherwise]
+    is_child = reader == "guardian"
+    on_paper = child if is_child else stored["withoutLogin"]
+    told = [paper.get("whole"), *([child["why"]] if is_child else [paper["otherwise"], on_paper["note"]])]
     if reader == "other":
         told.insert(0, stored["others"])
-    sources = [*paper["sources"], *(child["sources"] if is_child else ())]
+    sources = [*paper["sources"], *on_paper["sources"]]
     return PaperGuidance(
         file_type=file_type,
         service=service["name"],
         page=service["page"],
-        steps=stored["byPost"]["steps"] if by_post else child["steps"] if is_child else paper["steps"],
+        steps=child["steps"] if is_child else paper["steps"],
+        without_login=on_paper["steps"],
         notes=tuple(text for text in told if text),
         sources=tuple(GuidanceSource(line["page"], line.get("dated")) for line in sources),
         checked_on=stored["checkedOn"],
