@@ -60,8 +60,8 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 ``booked`` is how many sessions were booked in one act, if several, and ``by`` who cancelled one, unless it
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
-``custody`` is what happened to a guardian, ``decided`` what another guardian of the child decided on. ``paper``
-is the kind of a paper, and ``rejection`` why it was not taken.
+``custody`` is what happened to a guardian, ``decided`` what another guardian of the child decided on.
+``paper`` is the kind of a paper, and ``rejection`` why it was not taken.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
 them (``before`` when only an earlier move does), and ``times`` says for how many times they pay, if several.
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
