@@ -35,7 +35,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 consents, claims, claimants = DynamoPersonalConsents(), DynamoClaims(), Claimants()
 guardians = DecidingGuardians()
-Kind = TypeVar("Kind", bound=str)
+NamedKind = TypeVar("NamedKind", bound=str)
 MOST_CASES = 25
 """The decisions of each case of a page are read in a query of their own."""
 CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
@@ -132,7 +132,7 @@ def _answer(call: Call, made: PersonalConsent) -> HttpAnswer:
     return HttpAnswer(200, shown(made.kind, made.status, history, call.language))
 
 
-def _kind(call: Call, known: Sequence[Kind]) -> Kind | None:
+def _kind(call: Call, known: Sequence[NamedKind]) -> NamedKind | None:
     """Returns ``?kind=``, None when it is absent. Raises ``BadInput`` for one that is not known here."""
     given = call.given("kind")
     kind = next((each for each in known if each == given), None)
