@@ -30,6 +30,8 @@ def add_functions(parts: Parts) -> None:
     inbox = parts.function("inbox")
     # A follow-up task that is answered is closed in the same step. The query names the colleagues.
     grants.items(parts, inbox, cases, "get", "get-many", "list", "put", "query", "update")
+    # The names of the persons who write.
+    grants.items(parts, inbox, people, "get-many", "query")
     _writes(parts, inbox)
 
     canned = parts.function("canned_answers")

@@ -16,6 +16,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
+from helsebro_aws.deadlines.shown.claim_names import with_names
 from helsebro_aws.deadlines.shown.claim_view import claim_shown
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.http.answer import HttpAnswer, versioned
@@ -97,7 +98,8 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
         tables.commit([*replied, *noted], events=told)
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
-    return versioned(200, shown, claim.version)
+    [named] = with_names([claim], [shown], call.caller)
+    return versioned(200, named, claim.version)
 
 
 @route.get(

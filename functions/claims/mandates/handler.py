@@ -21,7 +21,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.registered_names import RegisteredNames
+from helsebro_aws.policies.enrolled.registered_names import RegisteredNames
 
 if TYPE_CHECKING:
     from functions.claims.mandates.answers import GivenMandateAnswer, RevokedMandateAnswer

@@ -24,7 +24,7 @@ from helsebro_aws.http.fields.ids import (
     RefundIdField,
     TaskIdField,
 )
-from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, PersonNameForStaff, Version
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
@@ -68,10 +68,20 @@ class TaskSubjectAnswer(TypedDict):
     personId: NotRequired[
         Annotated[PersonIdField, Field(description="The id of the child, in a task about a guardian.")]
     ]
+    personName: NotRequired[PersonNameForStaff]
     guardianId: NotRequired[
         Annotated[
             PersonIdField,
             Field(description="The id of the person who would be the guardian, in a task about one."),
+        ]
+    ]
+    guardianName: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The registered name of that person; absent when the payer insures them not.",
+                examples=["Bo Holm"],
+            ),
         ]
     ]
 

@@ -15,7 +15,7 @@ from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
-from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
+from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, PolicyId, ThreadId
 from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
 from helsebro.messages.words import SETTLED, Words
 
@@ -49,6 +49,7 @@ class Thread:
 
     ``waits_for`` is the first message that the staff have not answered, of ``waits_since``. ``assignee`` is
     the subject of the staff member who works on it. ``country`` gives the time zone of its days.
+    ``policy_id`` is the policy in which the person's name is.
     """
 
     thread_id: ThreadId
@@ -65,19 +66,30 @@ class Thread:
     assignee: str | None = None
     read_by_member: ReadMark | None = None
     read_by_staff: ReadMark | None = None
+    policy_id: PolicyId | None = None
 
     @classmethod
     def of_claim(cls, claim: Claim) -> Thread:
         """Returns the thread of a case in which no one has written yet."""
         thread_id, language = ThreadId(claim.claim_id), language_in(claim.country)
-        return cls(thread_id, claim.payer, claim.person_id, claim.country, language, claim.reported_at)
+        return cls(
+            thread_id,
+            claim.payer,
+            claim.person_id,
+            claim.country,
+            language,
+            claim.reported_at,
+            policy_id=claim.policy_id,
+        )
 
     @classmethod
-    def of_enquiry(cls, payer: str, person_id: PersonId, country: str, at: datetime) -> Thread:
+    def of_enquiry(
+        cls, payer: str, person_id: PersonId, country: str, at: datetime, policy_id: PolicyId | None = None
+    ) -> Thread:
         """Returns the thread of a person who first writes to a payer before a case; each has one."""
         seed = hashlib.sha256(f"enquiry:{person_id}".encode()).digest()
         enquiry_id = ThreadId(ids.mint("enq", payer, seed))
-        return cls(enquiry_id, payer, person_id, country, language_in(country), at)
+        return cls(enquiry_id, payer, person_id, country, language_in(country), at, policy_id=policy_id)
 
     @property
     def is_enquiry(self) -> bool:

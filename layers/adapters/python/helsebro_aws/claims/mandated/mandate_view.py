@@ -11,14 +11,14 @@ from helsebro.local_day import local_day
 from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.registered_names import NamedPerson, Names, RegisteredNames
+from helsebro_aws.policies.enrolled.registered_names import NamedPerson, Names, RegisteredNames
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from helsebro.caller import Caller
     from helsebro.claims.mandate import Holder
     from helsebro.claims.mandated.kept_mandate import KeptMandate
-    from helsebro.caller import Caller
     from helsebro_aws.claims.mandated.mandate_answer import Decides, MandateAnswer
     from helsebro_aws.claims.mandated.mandate_lists import ListedMandate
 

@@ -20,7 +20,7 @@ from helsebro_aws.coverage.form_field_answer import FormFieldAnswer
 from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.coverage.trail_answer import FactPath
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, PersonIdField
-from helsebro_aws.http.fields.shown import InstantShown, Version
+from helsebro_aws.http.fields.shown import InstantShown, PersonNameForStaff, Version
 from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
 KINDS: list[JsonValue] = [row.kind for row in CLOCKS.values() if row.shown]
@@ -137,6 +137,7 @@ class ClaimAnswer(TypedDict):
 
     claimId: ClaimIdField
     personId: PersonIdField
+    personName: NotRequired[PersonNameForStaff]
     policyNumber: Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
     product: ProductShown
     status: ClaimStatusShown

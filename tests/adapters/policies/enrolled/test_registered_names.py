@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from helsebro.ids import PersonId
-from helsebro_aws.policies.registered_names import MOST_SOUGHT, NamedPerson, RegisteredNames
+from helsebro_aws.policies.enrolled.registered_names import MOST_SOUGHT, NamedPerson, RegisteredNames
 from tests.builders.calls import staff
 from tests.builders.policies import ANNA, BO, enrol, insured_of, payer_of, policy_of
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from helsebro.ids import PersonId, PolicyId
-from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.keys import insured_key
+
+if TYPE_CHECKING:
+    from helsebro.policies.insured import Insured
 
 Names = dict[PersonId, str]
 MOST_SOUGHT = 10
@@ -32,7 +34,7 @@ class RegisteredNames:
     """Reads names for an answer in a bounded number of reads."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.tables, self.people = on, DynamoPeople(on)
+        self.tables = on
 
     def of(self, named: Iterable[NamedPerson], *, at_any_payer: bool = False) -> Names:
         """Returns the names of those who have one, all of them read in one call where the policy is known.
@@ -43,18 +45,25 @@ class RegisteredNames:
         asked = {each: None for each in named if each.person_id}
         found = self._by_key(asked)
         left = {each.person_id: each for each in asked if each.person_id not in found}
-        for each in list(left.values())[:MOST_SOUGHT]:
-            places = self.people.insured(each.payer, each.person_id)
-            if not places and at_any_payer:
-                places = self.people.own_places(each.person_id)
-            if places:
-                found[each.person_id] = latest_name(places)
-        return found
+        return {**found, **self._sought(list(left.values())[:MOST_SOUGHT], at_any_payer)} if left else found
 
     def _by_key(self, asked: Iterable[NamedPerson]) -> Names:
         keys = {insured_key(each.payer, each.person_id, each.policy_id) for each in asked if each.policy_id}
-        rows = self.tables.get_many(self.people.table, sorted(keys))
+        rows = self.tables.get_many(self.tables.settings.people_table, sorted(keys))
         return {PersonId(row["personId"]): row["name"] for row in rows}
+
+    def _sought(self, people: Iterable[NamedPerson], at_any_payer: bool) -> Names:
+        # Here, so that names which are read by their key load no code of policies.
+        from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+        reading, found = DynamoPeople(self.tables), Names()
+        for each in people:
+            places = reading.insured(each.payer, each.person_id)
+            if not places and at_any_payer:
+                places = reading.own_places(each.person_id)
+            if places:
+                found[each.person_id] = latest_name(places)
+        return found
 
 
 def latest_name(places: Iterable[Insured]) -> str:
