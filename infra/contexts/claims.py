@@ -11,7 +11,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only the functions of mandates encrypt and decrypt who holds one, and only ``drafts`` writes drafts.
+    """Only the functions of mandates encrypt who holds one, and only ``drafts`` writes drafts.
 
     ``claims`` reads a draft that is sent, and erases it with the commit of its claim.
     """

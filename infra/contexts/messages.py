@@ -5,7 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform.protection.encrypted_fields import MESSAGE
+from infra.platform.protection.encrypted_fields import HOLDER, MESSAGE
 from infra.small_function import SmallFunction
 
 AREA = Area.CASES
@@ -17,6 +17,8 @@ def add_functions(parts: Parts) -> None:
     messages = parts.function("messages")
     # A message may answer a question about the case, a refund or an extension, whose papers it may name.
     grants.items(parts, messages, cases, "get", "get-many", "query", "put", "update")
+    # A holder who wrote has the name that is in the mandate.
+    grants.decrypt_field(parts, messages, HOLDER)
     # The cover, for what the claim needs after the answer.
     grants.items(parts, messages, people, "get-many", "query")
     _reads_and_writes(parts, messages)

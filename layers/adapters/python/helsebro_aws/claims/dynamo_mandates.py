@@ -153,6 +153,11 @@ class DynamoMandates:
         keys = [mandate_key(claim_id, row["mandateId"]) for row in page.items]
         return [kept_in(row) for row in self.tables.get_each(self.table, *keys)], page.next_cursor
 
+    def holder_names(self, claim_id: ClaimId, of: Sequence[MandateId]) -> dict[MandateId, str]:
+        """Returns the names of who holds or held these mandates of a case. Raises ``Unavailable``."""
+        rows = self.tables.get_many(self.table, [mandate_key(claim_id, each) for each in of])
+        return {MandateId(row["mandateId"]): _decrypted(row).name for row in rows}
+
     def held_by(self, person_id: PersonId) -> list[Held]:
         """Returns the mandates a person holds at any payer, oldest first: to show, not to give access."""
         rows = self.tables.query_all(self.table, mandates_of_holder(person_id), listing=True)

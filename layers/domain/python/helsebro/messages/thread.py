@@ -16,7 +16,7 @@ from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, PolicyId, ThreadId
-from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
+from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, WrittenBy
 from helsebro.messages.words import SETTLED, Words
 
 InboxQueue = Literal["claims", "refunds", "complaints"]
@@ -118,11 +118,10 @@ class Thread:
     def written(
         self,
         words: Words,
-        by: Writer,
+        by: WrittenBy,
         at: datetime,
         *,
         answers: AnsweredQuestion | None = None,
-        staff: str | None = None,
     ) -> tuple[Thread, ThreadMessage]:
         """Returns the thread with one message more, and the message.
 
@@ -133,14 +132,16 @@ class Thread:
             message_id=MessageId(ids.numbered("msg", self.thread_id, number)),
             thread_id=self.thread_id,
             number=number,
-            by=by,
+            by=by.role,
             at=at,
             text=words.text,
             language=words.language,
             documents=words.documents,
             answers=answers,
             note=words.note or None,
-            staff=staff,
+            staff=by.staff,
+            writer_id=by.person_id,
+            mandate_id=by.mandate_id,
         )
         after = self._changed(at, count=number)
         if message.note:
@@ -156,7 +157,7 @@ class Thread:
 
     def settled(self, at: datetime, staff: str) -> tuple[Thread, ThreadMessage]:
         """Returns the thread in which nothing has to be answered, and the message that says so."""
-        return self.written(Words(SETTLED[self.language], self.language), "staff", at, staff=staff)
+        return self.written(Words(SETTLED[self.language], self.language), WrittenBy("staff", staff=staff), at)
 
     def read(self, side: Side, number: int, at: datetime) -> Thread:
         """Returns the thread read by a side up to a message; unchanged if it had read that far."""
@@ -172,6 +173,11 @@ class Thread:
         """Returns the number of the last message that a side has read; 0 for none."""
         mark = self.read_by_staff if side == "staff" else self.read_by_member
         return mark.number if mark else 0
+
+    def has_read(self, side: Side, at: datetime) -> bool:
+        """Whether a side has read the thread since an instant, as what was asked then."""
+        mark = self.read_by_staff if side == "staff" else self.read_by_member
+        return mark is not None and mark.at >= at
 
     def assigned(self, assignee: str | None, queue: InboxQueue | None, at: datetime) -> Thread:
         """Returns the thread with another assignee and queue; unchanged when it has both."""

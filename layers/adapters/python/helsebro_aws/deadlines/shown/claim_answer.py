@@ -79,7 +79,7 @@ class CaseFactAnswer(FormFieldAnswer):
 
 
 class ReplyAnswer(TypedDict):
-    """What the member answered to a question of the staff, in words or by a paper."""
+    """What the member answered to a question of the staff, in words, by facts or by a paper."""
 
     question: Annotated[
         str,
@@ -89,7 +89,7 @@ class ReplyAnswer(TypedDict):
         ),
     ]
     text: Annotated[
-        str, Field(description="The answer; empty when a paper answers.", examples=["The left knee."])
+        str, Field(description="The answer; empty when facts or a paper answer.", examples=["The left knee."])
     ]
     documentId: NotRequired[
         Annotated[DocumentIdField, Field(description="The paper that answers, if one does.")]
@@ -168,7 +168,7 @@ class ClaimAnswer(TypedDict):
         Field(description="Its facts; in a list of claims, those that are asked for only."),
     ]
     replies: Annotated[
-        list[ReplyAnswer], Field(description="The member's answers in words, the first one first.")
+        list[ReplyAnswer], Field(description="The member's answers to the staff, the first one first.")
     ]
     deadlines: Annotated[
         list[DeadlineAnswer],

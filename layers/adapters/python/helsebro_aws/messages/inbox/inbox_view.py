@@ -9,7 +9,7 @@ from helsebro.ids import EnquiryId
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.problems import texts
-from helsebro_aws.messages.message_view import subject_shown
+from helsebro_aws.messages.shown.message_view import subject_shown
 from helsebro_aws.policies.enrolled.registered_names import NamedPerson, RegisteredNames
 
 if TYPE_CHECKING:

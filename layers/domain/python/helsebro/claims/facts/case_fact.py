@@ -78,7 +78,7 @@ def confirmed_by_papers(
 
 @dataclass(frozen=True)
 class MemberReply:
-    """What the member answered to a question of the staff: in words, by facts or by a paper (``document_id``).
+    """What the member answered to a question of the staff: in words, by facts or a paper (``document_id``).
 
     ``question`` is empty when only facts were asked for, whose paths are in ``facts``. ``text`` is empty when
     a paper or the facts alone answer. ``asked_at`` is when it was asked; None for an answer from before that

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.ids import MessageId
+from helsebro.messages.asked import AskedEntry
 from helsebro.messages.message import Side, ThreadMessage
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
-from helsebro_aws.http.call import Call
-from helsebro_aws.messages.dynamo_threads import DynamoThreads
 
 if TYPE_CHECKING:
-    from helsebro_aws.messages.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
+    from helsebro_aws.messages.shown.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
 
 SIDES: tuple[Side, ...] = ("member", "staff")
 
@@ -30,16 +29,22 @@ def sent_shown(message: ThreadMessage) -> HttpAnswer:
     return HttpAnswer(201, sent)
 
 
-def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> MessageAnswer:
-    """Returns a message as a caller sees it."""
+def message_shown(
+    message: ThreadMessage, thread: Thread, caller: Caller, name: str | None, *, is_answer: bool
+) -> MessageAnswer:
+    """Returns a message of a named writer as a caller sees it."""
     shown: MessageAnswer = {
         "messageId": message.message_id,
+        "kind": "answer" if is_answer or message.answers else "message",
         "by": message.by,
+        "writerName": name,
         "at": instant(message.at),
         "text": message.text,
         "language": message.language,
         "documentIds": list(message.documents),
+        "asks": None,
         "answers": message.answers,
+        "facts": [],
         "readBy": [side for side in SIDES if thread.read_up_to(side) >= message.number],
     }
     if not caller.payer:
@@ -51,11 +56,25 @@ def message_shown(message: ThreadMessage, thread: Thread, caller: Caller) -> Mes
     return shown
 
 
-def page_shown(call: Call, threads: DynamoThreads, thread: Thread) -> HttpAnswer:
-    """Returns a page of a thread's messages, newest first; staff also see their notes."""
-    found, cursor = threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
-    items = [message_shown(message, thread, call.caller) for message in found]
-    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+def entry_shown(
+    entry: AskedEntry, thread: Thread, text: str, language: str, name: str | None
+) -> MessageAnswer:
+    """Returns a question or an answer that is no message, with its words in the reader's language."""
+    is_question, own = entry.kind == "question", "staff" if entry.by == "staff" else "member"
+    return {
+        "messageId": None,
+        "kind": entry.kind,
+        "by": entry.by,
+        "writerName": name,
+        "at": instant(entry.at),
+        "text": text,
+        "language": language,
+        "documentIds": list(entry.documents),
+        "asks": entry.about if is_question else None,
+        "answers": None if is_question else entry.about,
+        "facts": list(entry.facts),
+        "readBy": [side for side in SIDES if side == own or thread.has_read(side, entry.at)],
+    }
 
 
 def read_mark_shown(thread: Thread, caller: Caller) -> HttpAnswer:
