@@ -90,6 +90,9 @@ class MissedDeadlineAnswer(TypedDict):
     """The deadline that was missed."""
 
     kind: Annotated[str, Field(description="The kind of deadline.", examples=["contact"])]
+    title: Annotated[
+        str, Field(description="The same in the caller's language.", examples=["Kontakt fra klinikken"])
+    ]
     about: Annotated[
         str,
         Field(
@@ -147,6 +150,10 @@ class TaskAnswer(TypedDict):
     """A task: what a staff member has to decide, with the engine's proposal."""
 
     taskId: TaskIdField
+    title: Annotated[
+        str,
+        Field(description="What it asks for, in the caller's language.", examples=["Decide a claim"]),
+    ]
     queue: QueueShown
     subject: Annotated[TaskSubjectAnswer, Field(description="What it is about.")]
     dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]

@@ -22,6 +22,7 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
+from helsebro_aws.tasks.task_titles import title_of
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
@@ -114,7 +115,10 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
 def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
     shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
+    shown["title"] = title_of(task, language)
     shown["subject"] |= cases.names[task.task_id]
+    if task.deadline:
+        shown["deadline"]["title"] = _clock(task.deadline.kind, language)
     if task.task_id in cases.without_consent:
         shown["consentMissing"] = True
     for hidden in ("payer", "claimVersion", "coverVersion"):
@@ -124,6 +128,13 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
     return cast("TaskAnswer", shown)
+
+
+def _clock(kind: str, language: str) -> str:
+    # Loaded for missed deadlines only.
+    from helsebro_aws.deadlines.shown import clock_titles
+
+    return clock_titles.title_of(kind, language)
 
 
 def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:

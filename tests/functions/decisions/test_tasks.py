@@ -80,7 +80,13 @@ def test_a_task_of_a_missed_deadline_names_it_and_is_closed_by_an_approval(claim
     follow_ups.tables.commit([creation], events=[opened])
     [task] = tasks_in().body["items"]
     assert (task["reason"], task["proposal"]) == ("deadline-missed", None)
-    assert task["deadline"] == {"kind": "contact", "about": "gar_a", "dueAt": "2026-11-23T11:00:00Z"}
+    assert task["deadline"] == {
+        "kind": "contact",
+        "title": "Kontakt fra klinikken",
+        "about": "gar_a",
+        "dueAt": "2026-11-23T11:00:00Z",
+    }
+    assert task["title"] == "En frist er overskredet"
     assert decide(task["taskId"], {"decision": "deny", "reason": "Nej"}).status == 422
     assert decide(task["taskId"], {"decision": "approve", "reason": "Ringet"}).status == 200
     assert tasks_in().body["items"] == []
