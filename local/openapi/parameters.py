@@ -96,7 +96,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "relation": (
         "Only the insured of this relation: `employee`, `spouse` or `child`.",
         {"type": "string", "enum": ["employee", "spouse", "child"]},
-        False,
+        "child",
     ),
     "left": ("Only the insured who have left, or who have not.", {"type": "boolean"}, False),
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),

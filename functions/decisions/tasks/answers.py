@@ -14,76 +14,19 @@ from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
-    ClaimIdField,
     ClinicIdField,
-    ExtensionIdField,
     GuaranteeIdField,
-    PersonIdField,
-    PolicyIdField,
     PractitionerIdField,
-    RefundIdField,
     TaskIdField,
 )
-from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, PersonNameForStaff, Version
+from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
+from helsebro_aws.tasks.subject_answer import TaskSubjectAnswer
 
 QueueShown = Annotated[Queue, Field(description="The queue that it is in.")]
 TaskStatusShown = Annotated[TaskStatus, Field(description="Whether it is decided.")]
-
-
-class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian."""
-
-    claimId: NotRequired[
-        Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
-    ]
-    clinicId: NotRequired[
-        Annotated[
-            ClinicIdField, Field(description="The id of the clinic, in a task about one or its practitioner.")
-        ]
-    ]
-    practitionerId: NotRequired[
-        Annotated[PractitionerIdField, Field(description="The id of the practitioner, in a task about one.")]
-    ]
-    refundId: NotRequired[
-        Annotated[RefundIdField, Field(description="The id of the refund, in a task about one.")]
-    ]
-    extensionId: NotRequired[
-        Annotated[ExtensionIdField, Field(description="The id of the extension, in a task about one.")]
-    ]
-    guaranteeId: NotRequired[
-        Annotated[
-            GuaranteeIdField,
-            Field(description="The id of the guarantee to extend, in a task about an extension."),
-        ]
-    ]
-    policyId: NotRequired[
-        Annotated[
-            PolicyIdField,
-            Field(description="The id of the policy that enrols the child, in a task about a guardian."),
-        ]
-    ]
-    personId: NotRequired[
-        Annotated[PersonIdField, Field(description="The id of the child, in a task about a guardian.")]
-    ]
-    personName: NotRequired[PersonNameForStaff]
-    guardianId: NotRequired[
-        Annotated[
-            PersonIdField,
-            Field(description="The id of the person who would be the guardian, in a task about one."),
-        ]
-    ]
-    guardianName: NotRequired[
-        Annotated[
-            str,
-            Field(
-                description="The registered name of that person; absent when the payer insures them not.",
-                examples=["Bo Holm"],
-            ),
-        ]
-    ]
 
 
 class MissedDeadlineAnswer(TypedDict):

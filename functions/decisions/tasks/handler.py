@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
     from helsebro.tasks.staff_decision import Verdict
-    from helsebro_aws.decisions.task_cases import TaskCases
+    from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
     from helsebro_aws.tasks import task_body
     from helsebro_aws.tasks.proposal_answer import ProposalAnswer
@@ -52,7 +52,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
     """
-    from helsebro_aws.decisions.task_cases import cases_of
+    from helsebro_aws.decisions.listed.task_cases import cases_of
 
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:

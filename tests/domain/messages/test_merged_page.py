@@ -9,7 +9,7 @@ import pytest
 from helsebro.claims.facts.case_fact import MemberReply
 from helsebro.ids import MessageId, ThreadId
 from helsebro.messages.asked import AskedEntry, OpenQuestion, asked_entries
-from helsebro.messages.merged_page import MergedPage, Shown, ThreadPlace
+from helsebro.messages.merged_page import InThread, MergedPage, ThreadPlace
 from helsebro.messages.message import ThreadMessage
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -33,7 +33,7 @@ def answer(hours: float, text: str) -> AskedEntry:
     return AskedEntry("answer", "claim", at(hours), "member", text)
 
 
-def pages(messages: list[ThreadMessage], entries: list[AskedEntry], limit: int) -> list[list[Shown]]:
+def pages(messages: list[ThreadMessage], entries: list[AskedEntry], limit: int) -> list[list[InThread]]:
     """Every page of a thread, read as the table reads it."""
     place: ThreadPlace | None = ThreadPlace(len(messages) + 1, len(entries))
     found = []

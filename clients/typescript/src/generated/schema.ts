@@ -646,10 +646,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the mandates in force in a case, all on one page
-         * @description Lists the mandates in force in a case, all on one page.
+         * Lists the mandates of a case, in the order in which they were given
+         * @description Lists the mandates of a case, in the order in which they were given.
          *
-         *     A holder sees only the mandates that they hold.
+         *     Staff see all of them, also those that were revoked or have lapsed: who might call, on which day. Others
+         *     see those in force, all on one page, and a holder only the own ones.
          *
          *     Who: caseworker, member.
          */
@@ -755,8 +756,9 @@ export interface paths {
          * Lists the messages of a case, newest first
          * @description Lists the messages of a case, newest first.
          *
-         *     `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than `limit`
-         *     and still have a next one.
+         *     Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
+         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page may
+         *     hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, finance, member, quality.
          */
@@ -3117,7 +3119,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists whom a policy insures, or insured, each employee before the own family
+         * @description Lists whom a policy insures, or insured, each employee before the own family.
+         *
+         *     `relation` names one relation; `left` says whether to list those who have left, or those who have not. A
+         *     page may hold fewer than `limit` and still have a next one. It shows no national number.
+         *
+         *     Who: employer, underwriting.
+         */
+        get: operations["listInsured"];
         put?: never;
         /**
          * Enrols a person in the policy, or changes an enrolment
@@ -3451,7 +3462,8 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+         *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
+         *     it is about. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
@@ -4812,6 +4824,11 @@ export interface components {
              */
             personId?: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
              */
@@ -5390,6 +5407,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description The policy's number.
              * @example TRYG-2026-1
              */
@@ -5399,7 +5421,7 @@ export interface components {
              * @example SA1706
              */
             product: string;
-            /** @description The member's answers in words, the first one first. */
+            /** @description The member's answers to the staff, the first one first. */
             replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
@@ -8829,6 +8851,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description Whose staff read and answer it.
              * @example claims
              * @enum {string}
@@ -9356,6 +9383,11 @@ export interface components {
              */
             givenBy: "member" | "guardian";
             /**
+             * @description The registered name of who gave it; null when no policy insures them, or for staff none of the own payer.
+             * @example Anna Lund
+             */
+            givenByName: string | null;
+            /**
              * @description Whether the holder was named with a national number, and so can log in.
              * @example true
              */
@@ -9387,6 +9419,11 @@ export interface components {
             revokedAt: string | null;
             /** @description Who revoked it; else null. */
             revokedBy: ("member" | "guardian") | null;
+            /**
+             * @description The registered name of who revoked it, if any; else null.
+             * @example null
+             */
+            revokedByName: string | null;
             /**
              * @description Whether it is in force, or how it ended; a guardian's lapses at 15.
              * @example in-force
@@ -9623,10 +9660,12 @@ export interface components {
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
         };
-        /** @description A message of a thread. */
+        /** @description A message of a thread, or a question of the staff, or an answer to one by facts or a paper. */
         Message: {
             /** @description Whose open question it answered: the claim's, a refund's or an extension's, whose clock goes on. Null when it answered none. */
             answers: ("claim" | "refund" | "extension") | null;
+            /** @description What a question is about: the claim, a refund or an extension. Else null. */
+            asks: ("claim" | "refund" | "extension") | null;
             /**
              * Format: date-time
              * @description When it was written.
@@ -9641,16 +9680,21 @@ export interface components {
             by: "member" | "guardian" | "holder" | "staff";
             /** @description The papers that went with it. */
             documentIds: string[];
+            /** @description The facts that are asked for or answered, by path; else empty. */
+            facts: string[];
+            /**
+             * @description A `question` is what the staff asked about the claim, a refund or an extension. An `answer` is the reply to one: a message, facts or a paper.
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "question" | "answer";
             /**
              * @description The language that the writer reads.
              * @example da
              */
             language: string;
-            /**
-             * @description The id of the message.
-             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            messageId: string;
+            /** @description The message; null for a question or an answer that was not written as one. */
+            messageId: string | null;
             /**
              * @description True for a note among the staff, which no member sees.
              * @example true
@@ -9659,10 +9703,15 @@ export interface components {
             /** @description Which sides have read it: the member's and the payer's. */
             readBy: ("member" | "staff")[];
             /**
-             * @description What was written.
+             * @description What was written; of facts, their questions or what was answered. Empty when a paper answers.
              * @example When will you call me?
              */
             text: string;
+            /**
+             * @description The name of who wrote it: the registered one of the member or the guardian, a holder's as in the mandate, and that of the health team for the staff. Null when it is not known, or not for the reader.
+             * @example Anna Holm
+             */
+            writerName: string | null;
             /**
              * @description Which of the staff wrote it. Shown to the staff only.
              * @example staff-17
@@ -9697,6 +9746,11 @@ export interface components {
              * @example contact
              */
             kind: string;
+            /**
+             * @description The same in the caller's language.
+             * @example Kontakt fra klinikken
+             */
+            title: string;
         };
         /** @description An amount of 0 or more, with at most two decimals. */
         Money: {
@@ -11784,6 +11838,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName: string | null;
+            /**
              * @description The phone number with its country code; as the payer wrote it until the person enters one.
              * @example +4520304050
              */
@@ -11957,6 +12016,51 @@ export interface components {
              * @example SA1706
              */
             product?: string;
+        };
+        /** @description A person whom a policy insures, or insured. */
+        PolicyInsured: {
+            /**
+             * Format: date
+             * @description The first day of the enrolment.
+             * @example 2026-11-21
+             */
+            enrolledOn: string;
+            /** @description The last day of insurance; null while no end is known. */
+            leftOn: string | null;
+            /** @description The employee to whose family the person belongs; null for an employee. */
+            mainInsuredPersonId: string | null;
+            /**
+             * @description The name, as it was enrolled.
+             * @example Anna Holm
+             */
+            name: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description Why the person is insured.
+             * @example employee
+             * @enum {string}
+             */
+            relation: "employee" | "spouse" | "child";
+            /**
+             * @description Whether the company pays for everyone, or the person joined voluntarily.
+             * @example company
+             * @enum {string}
+             */
+            scheme: "company" | "voluntary";
+        };
+        /** @description A page of a list. */
+        PolicyInsuredPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["PolicyInsured"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The term of a policy that contains a day. */
         PolicyTerm: {
@@ -13282,7 +13386,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What the member answered to a question of the staff, in words or by a paper. */
+        /** @description What the member answered to a question of the staff, in words, by facts or by a paper. */
         Reply: {
             /**
              * Format: date-time
@@ -13307,7 +13411,7 @@ export interface components {
              */
             question: string;
             /**
-             * @description The answer; empty when a paper answers.
+             * @description The answer; empty when facts or a paper answer.
              * @example The left knee.
              */
             text: string;
@@ -14582,6 +14686,11 @@ export interface components {
              */
             taskId: string;
             /**
+             * @description What it asks for, in the caller's language.
+             * @example Decide a claim
+             */
+            title: string;
+            /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
              * @example 1
              */
@@ -14659,10 +14768,20 @@ export interface components {
              */
             guardianId?: string;
             /**
+             * @description The registered name of that person; absent when the payer insures them not.
+             * @example Bo Holm
+             */
+            guardianName?: string;
+            /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId?: string;
+            /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
             /**
              * @description The id of the policy that enrols the child, in a task about a guardian.
              * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15903,6 +16022,8 @@ export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyBenefits = components['schemas']['PolicyBenefits'];
 export type PolicyChange = components['schemas']['PolicyChange'];
+export type PolicyInsured = components['schemas']['PolicyInsured'];
+export type PolicyInsuredPage = components['schemas']['PolicyInsuredPage'];
 export type PolicyTerm = components['schemas']['PolicyTerm'];
 export type PolicyYear = components['schemas']['PolicyYear'];
 export type Policyholder = components['schemas']['Policyholder'];
@@ -18912,7 +19033,18 @@ export interface operations {
     };
     listMandates: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
             header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
@@ -18944,6 +19076,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -29282,6 +29428,99 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listInsured: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the insured of this relation: `employee`, `spouse` or `child`.
+                 * @example child
+                 */
+                relation?: "employee" | "spouse" | "child";
+                /**
+                 * @description Only the insured who have left, or who have not.
+                 * @example false
+                 */
+                left?: boolean;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the policy.
+                 * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInsuredPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     enrolPerson: {
         parameters: {
             query?: never;
@@ -30880,9 +31119,9 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
-             *     * `grant-clinic-unknown`: The clinic in the grant does not exist, or it takes no clients.
-             *     * `grant-clinic-without-treatment`: The clinic or practitioner in the grant does not offer this treatment. Choose another, or leave the clinic out.
-             *     * `grant-practitioner-unknown`: The practitioner in the grant does not exist, or is not at that clinic.
+             *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.
+             *     * `grant-clinic-without-treatment`: The clinic or practitioner does not offer this treatment. Choose another, or leave the clinic out.
+             *     * `grant-practitioner-unknown`: The practitioner does not exist, or is not at that clinic.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
              */

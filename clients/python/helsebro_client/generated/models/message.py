@@ -11,7 +11,9 @@ from ..models.message_answers_type_0 import (
     MessageAnswersType0,
     check_message_answers_type_0,
 )
+from ..models.message_asks_type_0 import MessageAsksType0, check_message_asks_type_0
 from ..models.message_by import MessageBy, check_message_by
+from ..models.message_kind import MessageKind, check_message_kind
 from ..models.message_read_by_item import MessageReadByItem, check_message_read_by_item
 from ..types import UNSET, Unset
 
@@ -20,30 +22,40 @@ T = TypeVar("T", bound="Message")
 
 @_attrs_define
 class Message:
-    """A message of a thread.
+    """A message of a thread, or a question of the staff, or an answer to one by facts or a paper.
 
     Attributes:
         answers (MessageAnswersType0 | None): Whose open question it answered: the claim's, a refund's or an
             extension's, whose clock goes on. Null when it answered none.
+        asks (MessageAsksType0 | None): What a question is about: the claim, a refund or an extension. Else null.
         at (datetime.datetime): When it was written.
         by (MessageBy): Who wrote it. A `holder` holds a mandate in the case, `staff` the payer's.
         document_ids (list[str]): The papers that went with it.
+        facts (list[str]): The facts that are asked for or answered, by path; else empty.
+        kind (MessageKind): A `question` is what the staff asked about the claim, a refund or an extension. An `answer`
+            is the reply to one: a message, facts or a paper.
         language (str): The language that the writer reads.
-        message_id (str): The id of the message.
+        message_id (None | str): The message; null for a question or an answer that was not written as one.
         read_by (list[MessageReadByItem]): Which sides have read it: the member's and the payer's.
-        text (str): What was written.
+        text (str): What was written; of facts, their questions or what was answered. Empty when a paper answers.
+        writer_name (None | str): The name of who wrote it: the registered one of the member or the guardian, a holder's
+            as in the mandate, and that of the health team for the staff. Null when it is not known, or not for the reader.
         note (bool | Unset): True for a note among the staff, which no member sees.
         written_by (str | Unset): Which of the staff wrote it. Shown to the staff only.
     """
 
     answers: MessageAnswersType0 | None
+    asks: MessageAsksType0 | None
     at: datetime.datetime
     by: MessageBy
     document_ids: list[str]
+    facts: list[str]
+    kind: MessageKind
     language: str
-    message_id: str
+    message_id: None | str
     read_by: list[MessageReadByItem]
     text: str
+    writer_name: None | str
     note: bool | Unset = UNSET
     written_by: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -55,14 +67,25 @@ class Message:
         else:
             answers = self.answers
 
+        asks: None | str
+        if isinstance(self.asks, str):
+            asks = self.asks
+        else:
+            asks = self.asks
+
         at = self.at.isoformat()
 
         by: str = self.by
 
         document_ids = self.document_ids
 
+        facts = self.facts
+
+        kind: str = self.kind
+
         language = self.language
 
+        message_id: None | str
         message_id = self.message_id
 
         read_by = []
@@ -71,6 +94,9 @@ class Message:
             read_by.append(read_by_item)
 
         text = self.text
+
+        writer_name: None | str
+        writer_name = self.writer_name
 
         note = self.note
 
@@ -81,13 +107,17 @@ class Message:
         field_dict.update(
             {
                 "answers": answers,
+                "asks": asks,
                 "at": at,
                 "by": by,
                 "documentIds": document_ids,
+                "facts": facts,
+                "kind": kind,
                 "language": language,
                 "messageId": message_id,
                 "readBy": read_by,
                 "text": text,
+                "writerName": writer_name,
             }
         )
         if note is not UNSET:
@@ -116,15 +146,39 @@ class Message:
 
         answers = _parse_answers(d.pop("answers"))
 
+        def _parse_asks(data: object) -> MessageAsksType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                asks_type_0 = check_message_asks_type_0(data)
+
+                return asks_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MessageAsksType0 | None, data)
+
+        asks = _parse_asks(d.pop("asks"))
+
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
         by = check_message_by(d.pop("by"))
 
         document_ids = cast(list[str], d.pop("documentIds"))
 
+        facts = cast(list[str], d.pop("facts"))
+
+        kind = check_message_kind(d.pop("kind"))
+
         language = d.pop("language")
 
-        message_id = d.pop("messageId")
+        def _parse_message_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        message_id = _parse_message_id(d.pop("messageId"))
 
         read_by = []
         _read_by = d.pop("readBy")
@@ -135,19 +189,30 @@ class Message:
 
         text = d.pop("text")
 
+        def _parse_writer_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        writer_name = _parse_writer_name(d.pop("writerName"))
+
         note = d.pop("note", UNSET)
 
         written_by = d.pop("writtenBy", UNSET)
 
         message = cls(
             answers=answers,
+            asks=asks,
             at=at,
             by=by,
             document_ids=document_ids,
+            facts=facts,
+            kind=kind,
             language=language,
             message_id=message_id,
             read_by=read_by,
             text=text,
+            writer_name=writer_name,
             note=note,
             written_by=written_by,
         )

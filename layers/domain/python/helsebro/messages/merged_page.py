@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from helsebro.messages.asked import AskedEntry
 from helsebro.messages.message import ThreadMessage
 
-Shown = ThreadMessage | AskedEntry
+InThread = ThreadMessage | AskedEntry
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class MergedPage:
     limit: int
     place: ThreadPlace
     entries: Sequence[AskedEntry]
-    shown: list[Shown] = field(default_factory=list)
+    shown: list[InThread] = field(default_factory=list)
     answering: set[int] = field(default_factory=set)
 
     def filled(self, messages: Sequence[ThreadMessage], read_to: int | None) -> ThreadPlace | None:

@@ -11,7 +11,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.enrolled.registered_names import NamedPerson, Names, RegisteredNames
+from helsebro_aws.policies.enrolled.registered_names import KnownNames, NamedPerson, RegisteredNames
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,7 +40,9 @@ def mandates_shown(
     return [_shown(kept, holder, at, language, known) for kept, holder, _ in found]
 
 
-def _shown(kept: KeptMandate, holder: Holder, at: datetime, language: str, names: Names) -> MandateAnswer:
+def _shown(
+    kept: KeptMandate, holder: Holder, at: datetime, language: str, names: KnownNames
+) -> MandateAnswer:
     return {
         "mandateId": kept.mandate_id,
         "claimId": kept.claim_id,

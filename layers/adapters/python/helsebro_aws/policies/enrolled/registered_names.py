@@ -16,7 +16,7 @@ from helsebro_aws.policies.keys import insured_key
 if TYPE_CHECKING:
     from helsebro.policies.insured import Insured
 
-Names = dict[PersonId, str]
+KnownNames = dict[PersonId, str]
 MOST_SOUGHT = 10
 """The most persons of one answer who are sought in all policies; the others are read by their key."""
 
@@ -36,7 +36,7 @@ class RegisteredNames:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def of(self, named: Iterable[NamedPerson], *, at_any_payer: bool = False) -> Names:
+    def of(self, named: Iterable[NamedPerson], *, at_any_payer: bool = False) -> KnownNames:
         """Returns the names of those who have one, all of them read in one call where the policy is known.
 
         A few who are in another policy are sought there: in those of the same payer, and ``at_any_payer``
@@ -47,16 +47,16 @@ class RegisteredNames:
         left = {each.person_id: each for each in asked if each.person_id not in found}
         return {**found, **self._sought(list(left.values())[:MOST_SOUGHT], at_any_payer)} if left else found
 
-    def _by_key(self, asked: Iterable[NamedPerson]) -> Names:
+    def _by_key(self, asked: Iterable[NamedPerson]) -> KnownNames:
         keys = {insured_key(each.payer, each.person_id, each.policy_id) for each in asked if each.policy_id}
         rows = self.tables.get_many(self.tables.settings.people_table, sorted(keys))
         return {PersonId(row["personId"]): row["name"] for row in rows}
 
-    def _sought(self, people: Iterable[NamedPerson], at_any_payer: bool) -> Names:
+    def _sought(self, people: Iterable[NamedPerson], at_any_payer: bool) -> KnownNames:
         # Here, so that names which are read by their key load no code of policies.
         from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
-        reading, found = DynamoPeople(self.tables), Names()
+        reading, found = DynamoPeople(self.tables), KnownNames()
         for each in people:
             places = reading.insured(each.payer, each.person_id)
             if not places and at_any_payer:
