@@ -11,7 +11,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """Only the functions of mandates encrypt and decrypt who holds one, and only ``drafts`` writes drafts.
+    """Only the functions of mandates encrypt who holds one, and only ``drafts`` writes drafts.
 
     ``claims`` reads a draft that is sent, and erases it with the commit of its claim.
     """
@@ -80,7 +80,9 @@ def add_functions(parts: Parts) -> None:
 
     mandates = parts.function("mandates")
     grants.identify_members(parts, mandates)
-    grants.items(parts, mandates, parts.tables.cases, "get", "get-many", "put", "update")
+    grants.items(parts, mandates, parts.tables.cases, "get", "get-many", "query", "put", "update")
+    # The names of who gave and revoked each.
+    grants.items(parts, mandates, parts.tables.people, "get-many", "query")
     grants.store_events(parts, mandates)
     grants.keep_answers(parts, mandates)
     grants.encrypt_field(parts, mandates, encrypted_fields.HOLDER)

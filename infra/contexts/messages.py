@@ -5,7 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform.protection.encrypted_fields import MESSAGE
+from infra.platform.protection.encrypted_fields import HOLDER, MESSAGE
 from infra.small_function import SmallFunction
 
 AREA = Area.CASES
@@ -17,6 +17,8 @@ def add_functions(parts: Parts) -> None:
     messages = parts.function("messages")
     # A message may answer a question about the case, a refund or an extension, whose papers it may name.
     grants.items(parts, messages, cases, "get", "get-many", "query", "put", "update")
+    # A holder who wrote has the name that is in the mandate.
+    grants.decrypt_field(parts, messages, HOLDER)
     # The cover, for what the claim needs after the answer.
     grants.items(parts, messages, people, "get-many", "query")
     _reads_and_writes(parts, messages)
@@ -30,6 +32,8 @@ def add_functions(parts: Parts) -> None:
     inbox = parts.function("inbox")
     # A follow-up task that is answered is closed in the same step. The query names the colleagues.
     grants.items(parts, inbox, cases, "get", "get-many", "list", "put", "query", "update")
+    # The names of the persons who write.
+    grants.items(parts, inbox, people, "get-many", "query")
     _writes(parts, inbox)
 
     canned = parts.function("canned_answers")

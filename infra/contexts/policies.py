@@ -18,7 +18,7 @@ def add_functions(parts: Parts) -> None:
 
     policies = parts.function("policies")
     grants.identify_members(parts, policies)
-    grants.items(parts, policies, parts.tables.people, "get", "query", "put", "delete", "check")
+    grants.items(parts, policies, parts.tables.people, "get", "query", "list", "put", "delete", "check")
     grants.store_events(parts, policies)
     grants.keep_answers(parts, policies)
     grants.encrypt_field(parts, policies, encrypted_fields.NUMBER)

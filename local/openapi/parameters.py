@@ -94,6 +94,12 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         "2026-11-21",
     ),
     "country": ("The country to look in.", {"type": "string", "enum": ["DK", "NO"]}, "DK"),
+    "relation": (
+        "Only the insured of this relation: `employee`, `spouse` or `child`.",
+        {"type": "string", "enum": ["employee", "spouse", "child"]},
+        "child",
+    ),
+    "left": ("Only the insured who have left, or who have not.", {"type": "boolean"}, False),
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
     "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, "eyJrIjoiYSJ9"),
     "decidedAt": (

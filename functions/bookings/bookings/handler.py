@@ -25,6 +25,7 @@ from helsebro_aws.bookings.making.new_booking import NewBookings
 from helsebro_aws.bookings.places.session_places import places_of
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+from helsebro_aws.deadlines.shown.claim_names import with_names
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -159,7 +160,8 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
     place, owed = places_of([booking]).shown(booking), details.owed_for(booking)
-    return HttpAnswer(200, {**shown(booking), **place, **owed, "personId": booking.person_id})
+    [about] = with_names([claim], [{"personId": booking.person_id}], call.caller)
+    return HttpAnswer(200, {**shown(booking), **place, **owed, **about})
 
 
 @route.post(

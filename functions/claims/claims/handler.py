@@ -18,6 +18,7 @@ from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
+from helsebro_aws.deadlines.shown.claim_names import with_names
 from helsebro_aws.deadlines.shown.claim_view import claim_shown, listed_claim
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -95,7 +96,7 @@ def list_claims(call: Call) -> HttpAnswer:
     items = [
         listed_claim(claim, shown_first_answer(claim, at), steps, call.caller.person_id) for claim in found
     ]
-    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+    return HttpAnswer(200, {"items": with_names(found, items, call.caller), "nextCursor": cursor})
 
 
 @route.get(
@@ -107,7 +108,8 @@ def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
-    return versioned(200, shown, claim.version)
+    [named] = with_names([claim], [shown], call.caller)
+    return versioned(200, named, claim.version)
 
 
 @route.get(

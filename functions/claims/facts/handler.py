@@ -14,6 +14,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
+from helsebro_aws.deadlines.shown.claim_names import with_names
 from helsebro_aws.deadlines.shown.claim_view import claim_shown
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.http.answer import HttpAnswer, versioned
@@ -89,8 +90,9 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
         tables.commit([*replied, *noted], events=told)
     claim, deadlines = cases.visible(claim_id, call.caller)
     shown = claim_shown(claim, deadlines, NextStepsShown(payers, call.language), call.caller.person_id)
+    [named] = with_names([claim], [shown], call.caller)
     # What answers a refund or an extension is not kept with the claim.
-    return versioned(200, {**shown, **claim_safety(claim, call.language, said)}, claim.version)
+    return versioned(200, {**named, **claim_safety(claim, call.language, said)}, claim.version)
 
 
 @route.get(

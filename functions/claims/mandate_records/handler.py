@@ -16,7 +16,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 from helsebro_aws.claims.mandated.mandate_acts import DynamoMandateActs
 from helsebro_aws.claims.mandated.mandate_lists import MandateLists
-from helsebro_aws.claims.mandated.mandate_view import mandate_shown
+from helsebro_aws.claims.mandated.mandate_view import mandates_shown
 from helsebro_aws.claims.representation import Representation
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
@@ -24,6 +24,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.enrolled.registered_names import RegisteredNames
 
 if TYPE_CHECKING:
     from functions.claims.mandate_records.answers import MandateActAnswer
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, mandates, acts = DynamoClaims(), DynamoMandates(), DynamoMandateActs()
-lists, representation = MandateLists(), Representation()
+lists, representation, names = MandateLists(), Representation(), RegisteredNames()
 GIVER, HOLDER = "giver", "holder"
 
 
@@ -57,7 +58,7 @@ def list_own_mandates(call: Call) -> HttpAnswer:
     else:
         person_id, _ = representation.payers(by, call.person_id())
         found, cursor = lists.given(person_id, by, at, call.limit(), call.cursor())
-    items = [mandate_shown(kept, holder, at, call.language) for kept, holder in found]
+    items = mandates_shown(found, by, call.language, names)
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 

@@ -14,13 +14,14 @@ from helsebro.claims.recorded.decider import decider
 from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
-from helsebro_aws.claims.mandated.mandate_view import mandate_shown
+from helsebro_aws.claims.mandated.mandate_view import mandates_shown
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.enrolled.registered_names import RegisteredNames
 
 if TYPE_CHECKING:
     from functions.claims.mandates.answers import GivenMandateAnswer, RevokedMandateAnswer
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-claims, mandates = DynamoClaims(), DynamoMandates()
+claims, mandates, names = DynamoClaims(), DynamoMandates(), RegisteredNames()
 MANDATE = "claims.mandated.mandate_answer.MandateAnswer"
 
 
@@ -67,16 +68,27 @@ def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER}, returns=f"Page[{MANDATE}]")
+@route.get(
+    "/v1/claims/<claim_id>/mandates",
+    allows={MEMBER, CASEWORKER},
+    queries=("limit", "cursor"),
+    returns=f"Page[{MANDATE}]",
+)
 def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists the mandates in force in a case, all on one page.
+    """Lists the mandates of a case, in the order in which they were given.
 
-    A holder sees only the mandates that they hold.
+    Staff see all of them, also those that were revoked or have lapsed: who might call, on which day. Others
+    see those in force, all on one page, and a holder only the own ones.
     """
-    at = clock.now()
-    seen = seen_by(claims.visible(claim_id, call.caller), call.caller, at)
-    items = [mandate_shown(kept, holder, at, call.language) for kept, holder in mandates.kept(claim_id, seen)]
-    return HttpAnswer(200, {"items": items, "nextCursor": None})
+    claim, cursor = claims.visible(claim_id, call.caller), None
+    if call.caller.payer:
+        found, cursor = mandates.page(claim_id, call.limit(), call.cursor())
+    else:
+        seen = seen_by(claim, call.caller, clock.now())
+        found = mandates.kept(claim_id, seen)
+    listed = [(kept, holder, claim.policy_id) for kept, holder in found]
+    items = mandates_shown(listed, call.caller, call.language, names)
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.delete(

@@ -14,72 +14,28 @@ from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import (
-    ClaimIdField,
     ClinicIdField,
-    ExtensionIdField,
     GuaranteeIdField,
-    PersonIdField,
-    PolicyIdField,
     PractitionerIdField,
-    RefundIdField,
     TaskIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
+from helsebro_aws.tasks.subject_answer import TaskSubjectAnswer
 
 QueueShown = Annotated[Queue, Field(description="The queue that it is in.")]
 TaskStatusShown = Annotated[TaskStatus, Field(description="Whether it is decided.")]
-
-
-class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian."""
-
-    claimId: NotRequired[
-        Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
-    ]
-    clinicId: NotRequired[
-        Annotated[
-            ClinicIdField, Field(description="The id of the clinic, in a task about one or its practitioner.")
-        ]
-    ]
-    practitionerId: NotRequired[
-        Annotated[PractitionerIdField, Field(description="The id of the practitioner, in a task about one.")]
-    ]
-    refundId: NotRequired[
-        Annotated[RefundIdField, Field(description="The id of the refund, in a task about one.")]
-    ]
-    extensionId: NotRequired[
-        Annotated[ExtensionIdField, Field(description="The id of the extension, in a task about one.")]
-    ]
-    guaranteeId: NotRequired[
-        Annotated[
-            GuaranteeIdField,
-            Field(description="The id of the guarantee to extend, in a task about an extension."),
-        ]
-    ]
-    policyId: NotRequired[
-        Annotated[
-            PolicyIdField,
-            Field(description="The id of the policy that enrols the child, in a task about a guardian."),
-        ]
-    ]
-    personId: NotRequired[
-        Annotated[PersonIdField, Field(description="The id of the child, in a task about a guardian.")]
-    ]
-    guardianId: NotRequired[
-        Annotated[
-            PersonIdField,
-            Field(description="The id of the person who would be the guardian, in a task about one."),
-        ]
-    ]
 
 
 class MissedDeadlineAnswer(TypedDict):
     """The deadline that was missed."""
 
     kind: Annotated[str, Field(description="The kind of deadline.", examples=["contact"])]
+    title: Annotated[
+        str, Field(description="The same in the caller's language.", examples=["Kontakt fra klinikken"])
+    ]
     about: Annotated[
         str,
         Field(
@@ -137,6 +93,10 @@ class TaskAnswer(TypedDict):
     """A task: what a staff member has to decide, with the engine's proposal."""
 
     taskId: TaskIdField
+    title: Annotated[
+        str,
+        Field(description="What it asks for, in the caller's language.", examples=["Decide a claim"]),
+    ]
     queue: QueueShown
     subject: Annotated[TaskSubjectAnswer, Field(description="What it is about.")]
     dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]

@@ -22,11 +22,13 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
+from helsebro_aws.tasks.task_titles import title_of
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
     from helsebro.tasks.staff_decision import Verdict
+    from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
     from helsebro_aws.tasks import task_body
     from helsebro_aws.tasks.proposal_answer import ProposalAnswer
@@ -46,23 +48,20 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 def list_tasks(call: Call) -> HttpAnswer:
     """Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+    Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
+    it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
     """
-    from helsebro_aws.claims.keys import claim_key
-    from helsebro_aws.tasks.consents import without_consent
+    from helsebro_aws.decisions.listed.task_cases import cases_of
 
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
     call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.cursor())
-    lacking = without_consent(found, claim_key)
+    cases = cases_of(found)
     beside = _beside(found) if queue == "onboarding" else {}
-    items = [
-        {**_shown(task, call.language, task.task_id in lacking), **beside.get(task.task_id, {})}
-        for task in found
-    ]
+    items = [{**_shown(task, call.language, cases), **beside.get(task.task_id, {})} for task in found]
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -114,9 +113,13 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     return _answer(after, decision.decision)
 
 
-def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:
+def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
     shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
-    if lacks_consent:
+    shown["title"] = title_of(task, language)
+    shown["subject"] |= cases.names[task.task_id]
+    if task.deadline:
+        shown["deadline"]["title"] = _clock(task.deadline.kind, language)
+    if task.task_id in cases.without_consent:
         shown["consentMissing"] = True
     for hidden in ("payer", "claimVersion", "coverVersion"):
         shown.pop(hidden, None)
@@ -125,6 +128,13 @@ def _shown(task: Task, language: str, lacks_consent: bool) -> TaskAnswer:
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
     return cast("TaskAnswer", shown)
+
+
+def _clock(kind: str, language: str) -> str:
+    # Loaded for missed deadlines only.
+    from helsebro_aws.deadlines.shown import clock_titles
+
+    return clock_titles.title_of(kind, language)
 
 
 def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:

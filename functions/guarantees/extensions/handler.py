@@ -41,7 +41,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 extensions, guarantees = DynamoExtensions(), DynamoGuarantees()
 claims, payers = DynamoClaims(), DynamoPayers()
-INTERNAL = ("payer", "personId", "country")
+INTERNAL = ("askedAt", "payer", "personId", "country")
 
 
 @route.post(

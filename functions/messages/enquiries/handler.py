@@ -19,8 +19,9 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
-from helsebro_aws.messages.message_view import page_shown, read_mark_shown, sent_shown
 from helsebro_aws.messages.own_enquiry import own_enquiry
+from helsebro_aws.messages.shown.message_view import read_mark_shown, sent_shown
+from helsebro_aws.messages.shown.thread_page import page_shown
 from helsebro_aws.messages.writing import WordsFor, Writing
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 writing, replies = Writing(), ReplyDue()
 OF_THE_PAYER = {CASEWORKER, FINANCE, QUALITY}
-SENT = "messages.message_answer.SentMessageAnswer"
-LISTED = "Page[messages.message_answer.MessageAnswer]"
-READ = "messages.message_answer.ReadMarkAnswer"
+SENT = "messages.shown.message_answer.SentMessageAnswer"
+LISTED = "Page[messages.shown.message_answer.MessageAnswer]"
+READ = "messages.shown.message_answer.ReadMarkAnswer"
 
 
 @route.post(

@@ -18,7 +18,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.messages.inbox.inbox_view import entry_shown, result_shown
+from helsebro_aws.messages.inbox.inbox_view import entries_shown, entry_kept, result_shown
 from helsebro_aws.messages.keys import NO_ONE
 from helsebro_aws.messages.writing import Writing
 
@@ -58,7 +58,7 @@ def list_inbox(call: Call) -> HttpAnswer:
         assignee=of,
         by_assignee=assignee is not None,
     )
-    return HttpAnswer(200, {"items": [entry_shown(thread) for thread in found], "nextCursor": cursor})
+    return HttpAnswer(200, {"items": entries_shown(found), "nextCursor": cursor})
 
 
 @route.put(
@@ -76,9 +76,8 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
     what they write under `assignee=me`.
     """
     to = _subject(call, body.assignee) if body.assignee else None
-    return HttpAnswer(
-        200, entry_shown(writing.hand_over(lambda: _thread(call, thread_id), call.caller, (to, None), None))
-    )
+    after = writing.hand_over(lambda: _thread(call, thread_id), call.caller, (to, None), None)
+    return HttpAnswer(200, entries_shown([after])[0])
 
 
 @route.post(
@@ -102,9 +101,9 @@ def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: Thread
         call.caller,
         (to, body.queue),
         note,
-        lambda changed: call.receipt(HttpAnswer(200, entry_shown(changed))),
+        lambda changed: call.receipt(HttpAnswer(200, entry_kept(changed))),
     )
-    return HttpAnswer(200, entry_shown(after))
+    return HttpAnswer(200, entry_kept(after))
 
 
 @route.post(

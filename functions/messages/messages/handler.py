@@ -17,7 +17,8 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
-from helsebro_aws.messages.message_view import page_shown, read_mark_shown, sent_shown
+from helsebro_aws.messages.shown.message_view import read_mark_shown, sent_shown
+from helsebro_aws.messages.shown.thread_page import page_shown
 from helsebro_aws.messages.writing import Writing
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ OF_THE_CASE = {MEMBER, CASEWORKER, FINANCE, QUALITY}
     "/v1/claims/<claim_id>/messages",
     allows=OF_THE_CASE,
     body_shape="messages.message_body.NewMessageShape",
-    returns="messages.message_answer.SentMessageAnswer",
+    returns="messages.shown.message_answer.SentMessageAnswer",
     refuses={403: "role-missing", 422: "canned-answer-needs-case"},
 )
 def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
@@ -71,24 +72,25 @@ def send_message(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/messages",
     allows=OF_THE_CASE,
     queries=("limit", "cursor"),
-    returns="Page[messages.message_answer.MessageAnswer]",
+    returns="Page[messages.shown.message_answer.MessageAnswer]",
     refuses={403: "role-missing"},
 )
 def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists the messages of a case, newest first.
 
-    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than `limit`
-    and still have a next one.
+    Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page may
+    hold fewer than `limit` and still have a next one.
     """
-    _, thread = writing.thread_of(claim_id, call.caller)
-    return page_shown(call, writing.threads, thread, replies.of)
+    claim, thread = writing.thread_of(claim_id, call.caller)
+    return page_shown(call, writing.threads, thread, replies.of, claim)
 
 
 @route.put(
     "/v1/claims/<claim_id>/messages/read",
     allows=OF_THE_CASE,
     body_shape="messages.message_body.ReadUpToShape",
-    returns="messages.message_answer.ReadMarkAnswer",
+    returns="messages.shown.message_answer.ReadMarkAnswer",
     refuses={403: "role-missing"},
 )
 def read_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:

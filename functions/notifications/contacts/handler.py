@@ -70,8 +70,9 @@ def set_my_contact(call: Call, body: contact_body.NewOwnContactShape) -> HttpAns
 )
 def read_contact(call: Call, person_id: PersonId) -> HttpAnswer:
     """Returns where a person is reached; the caseworker's payer has to insure the person."""
-    record = contacts.current(person_id, places=_places(call, person_id))
-    return versioned(200, shown_to_staff(record), record.version)
+    places = _places(call, person_id)
+    record = contacts.current(person_id, places=places)
+    return versioned(200, shown_to_staff(record, latest(places).name), record.version)
 
 
 @route.put(
@@ -93,7 +94,7 @@ def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id:
     after = shown_before.changed(body.entered(shown_before, latest(places).country), clock.now())
     # The caseworker is shown what the own payer knows; messages went to what every payer knows.
     contacts.change(contacts.current(person_id), after, call.caller.payer)
-    return versioned(200, shown_to_staff(after), after.version)
+    return versioned(200, shown_to_staff(after, latest(places).name), after.version)
 
 
 @route.get(

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
 
     from helsebro_aws.policies import insured_body, policy_body
+    from helsebro_aws.policies.enrolled.insured_answer import PolicyInsuredAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -164,6 +165,28 @@ def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: Polic
     return answer
 
 
+@route.get(
+    "/v1/policies/<policy_id>/insured",
+    allows={UNDERWRITING, EMPLOYER},
+    queries=("relation", "left", "limit", "cursor"),
+    returns="Page[policies.enrolled.insured_answer.PolicyInsuredAnswer]",
+)
+def list_insured(call: Call, policy_id: PolicyId) -> HttpAnswer:
+    """Lists whom a policy insures, or insured, each employee before the own family.
+
+    `relation` names one relation; `left` says whether to list those who have left, or those who have not. A
+    page may hold fewer than `limit` and still have a next one. It shows no national number.
+    """
+    # Here, because no other route needs them.
+    from helsebro_aws.policies.enrolled.insured_query import insured_query
+    from helsebro_aws.policies.enrolled.policy_listing import page_of_policy
+
+    policy = policies.visible(policy_id, call.caller)
+    asked = insured_query(call, _today(call))
+    found, cursor = page_of_policy(policy.payer, policy_id, asked.includes, call.limit(), call.cursor())
+    return HttpAnswer(200, {"items": [_insured(each) for each in found], "nextCursor": cursor})
+
+
 @route.delete(
     "/v1/policies/<policy_id>/insured/<person_id>",
     allows={UNDERWRITING, EMPLOYER},
@@ -186,6 +209,18 @@ def remove_person(
         "leftOn": body.left_on.isoformat(),
     }
     return HttpAnswer(200, shown)
+
+
+def _insured(insured: Insured) -> PolicyInsuredAnswer:
+    return {
+        "personId": insured.person_id,
+        "name": insured.name,
+        "relation": insured.relation,
+        "scheme": insured.scheme,
+        "mainInsuredPersonId": insured.main_insured_person_id,
+        "enrolledOn": insured.enrolled_on.isoformat(),
+        "leftOn": insured.left_on.isoformat() if insured.left_on else None,
+    }
 
 
 def _seen_main(call: Call, insured: Insured) -> Insured | None:

@@ -53,7 +53,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 guarantees = DynamoGuarantees()
-HIDDEN = ("payer", "personId", "country", "openFacts")
+HIDDEN = ("askedAt", "payer", "personId", "country", "openFacts")
 
 
 @route.post(

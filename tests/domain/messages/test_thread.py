@@ -6,7 +6,7 @@ import pytest
 
 from helsebro.ids import PersonId
 from helsebro.messages.canned_answer import AnswerNeedsCase, CannedAnswer, variable_faults
-from helsebro.messages.message import ThreadMessage, Writer
+from helsebro.messages.message import ThreadMessage, Writer, WrittenBy
 from helsebro.messages.thread import Thread
 from helsebro.messages.thread_events import of_message
 from helsebro.messages.words import Words
@@ -17,7 +17,7 @@ HELLO = Words("Hej", "da")
 
 
 def write(thread: Thread, by: Writer, hours: int = 0, words: Words = HELLO) -> tuple[Thread, ThreadMessage]:
-    return thread.written(words, by, NOON + timedelta(hours=hours))
+    return thread.written(words, WrittenBy(by), NOON + timedelta(hours=hours))
 
 
 def test_the_first_unanswered_message_waits_until_the_staff_write() -> None:
@@ -29,7 +29,7 @@ def test_the_first_unanswered_message_waits_until_the_staff_write() -> None:
 
 
 def test_an_answer_to_a_question_and_a_note_leave_what_waits_as_it_was() -> None:
-    answering, _ = NEW.written(HELLO, "member", NOON, answers="claim")
+    answering, _ = NEW.written(HELLO, WrittenBy("member"), NOON, answers="claim")
     assert answering.waits_for is None
     waiting, first = write(NEW, "member")
     noted, note = write(waiting, "staff", 1, Words("Ring", "da", note=True))

@@ -46,6 +46,15 @@ def test_only_the_member_and_staff_read_a_booking(stage: Stage) -> None:
     assert "client" not in read(path).body
 
 
+def test_staff_read_whose_booking_it_is(stage: Stage) -> None:
+    policies.payer_of("tryg")
+    policies.insured_of(policies.policy_of("tryg"))
+    booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
+    path = f"/v1/bookings/{booking_id}"
+    assert read(path, staff("caseworker")).body["personName"] == "Anna Holm"
+    assert "personName" not in read(path).body
+
+
 def test_the_member_reads_where_it_is_with_whom_and_whom_to_phone(stage: Stage) -> None:
     guarantee = guarantee_of()
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]

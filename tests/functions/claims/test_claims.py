@@ -187,6 +187,22 @@ def test_a_wrong_query_is_400(query: str) -> None:
     assert listed(member(ANNA), query).status == 400
 
 
+def test_a_caseworker_reads_the_persons_name_and_a_member_does_not() -> None:
+    claim_id, by = claim_of(), staff("caseworker")
+    assert read(claim_id, by).body["personName"] == "Anna Holm"
+    assert "personName" not in read(claim_id).body
+    [shown] = ask(handler, event("GET", "/v1/claims", by=by)).body["items"]
+    assert shown["personName"] == "Anna Holm"
+    [own] = ask(handler, event("GET", "/v1/claims", by=member(ANNA))).body["items"]
+    assert "personName" not in own
+
+
+def test_no_log_line_has_the_name_that_staff_read(capsys: pytest.CaptureFixture[str]) -> None:
+    claim_id = claim_of()
+    assert read(claim_id, staff("caseworker")).body["personName"] == "Anna Holm"
+    assert "Holm" not in capsys.readouterr().out
+
+
 def test_a_caseworker_lists_the_claims_of_a_person(anna: str) -> None:
     claim_id = claim_of()
     by_person = listed(CASEWORKER, f"?personId={anna}").body["items"]

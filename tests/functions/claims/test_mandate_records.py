@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from functions.claims.mandates.handler import handler as mandates_handler
 from functions.documents.documents.handler import handler as documents
 
 from helsebro.ids import ClaimId, DocumentId
@@ -264,3 +265,54 @@ def test_a_document_says_in_which_role_it_was_added(claim_id: ClaimId, by: dict[
     upload(claim_id, by)
     call = event("GET", f"/v1/claims/{claim_id}/documents", by=member(ANNA))
     assert [shown["addedBy"] for shown in ask(documents, call).body["items"]] == [role]
+
+
+# What staff read of the past, and by whose name
+
+
+def test_staff_see_who_might_call_on_a_day_also_after_it_was_revoked(claim_id: ClaimId) -> None:
+    first = given(claim_id, "contact")
+    send(claim_id, mandate_body(AUNT, "act", evidence=recorded("letter")), STAFF)
+    record_revocation(claim_id, first, {"evidence": recorded()})
+    of_staff = listed(claim_id, STAFF).body["items"]
+    assert [shown["state"] for shown in of_staff] == ["revoked", "in-force"]
+    ended, recorded_one = of_staff
+    assert (ended["givenByName"], ended["revokedByName"], ended["evidence"]) == (
+        "Anna Holm",
+        "Anna Holm",
+        None,
+    )
+    assert ended["givenAt"] <= ended["revokedAt"]
+    assert ended["revocationEvidence"]["how"] == "phone"
+    assert (recorded_one["evidence"]["how"], recorded_one["revokedByName"]) == ("letter", None)
+    assert [shown["state"] for shown in listed(claim_id).body["items"]] == ["in-force"]
+
+
+def test_staff_see_a_mandate_that_has_lapsed(of_child: tuple[str, ClaimId]) -> None:
+    _, claim_id = of_child
+    given(claim_id, "act", to=AUNT)
+    claims, today = DynamoClaims(), local_day(datetime.now(UTC))
+    before = claims.find(claim_id)
+    lapsed = tuple(replace(mandate, lapses_on=today) for mandate in before.mandates)
+    claims.change(before, replace(before, mandates=lapsed, version=before.version + 1))
+    assert listed(claim_id).body["items"] == []
+    [shown] = listed(claim_id, STAFF).body["items"]
+    assert (shown["givenBy"], shown["givenByName"]) == ("guardian", "Anna Holm")
+
+
+def test_the_mandates_that_staff_see_have_pages(claim_id: ClaimId) -> None:
+    made = [given(claim_id, "contact", to=None) for _ in range(3)]
+    path = f"/v1/claims/{claim_id}/mandates?limit=2"
+    first = ask(mandates_handler, event("GET", path, by=STAFF)).body
+    second = ask(mandates_handler, event("GET", f"{path}&cursor={first['nextCursor']}", by=STAFF)).body
+    assert [shown["mandateId"] for shown in (*first["items"], *second["items"])] == made
+    assert second["nextCursor"] is None
+
+
+def test_a_holder_reads_who_gave_the_mandate(claim_id: ClaimId) -> None:
+    given(claim_id, "contact")
+    names = [
+        answer.body["items"][0]["givenByName"]
+        for answer in (own("?role=holder", member(BO)), listed(claim_id, member(BO)), own())
+    ]
+    assert names == ["Anna Holm"] * 3

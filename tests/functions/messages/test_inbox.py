@@ -7,7 +7,7 @@ import pytest
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import ClaimReview
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.follow_ups import FollowUps
@@ -76,6 +76,23 @@ def test_an_enquiry_before_a_case_stands_in_the_inbox_beside_cases() -> None:
         ["enquiryId"],
         ["claimId"],
     ]
+
+
+def test_the_staff_read_who_writes_by_name(anna: str) -> None:
+    claim_id = claim()
+    written(BEFORE_A_CASE)
+    written(of_case(claim_id))
+    assert [(each["personId"], each["personName"]) for each in inbox().body["items"]] == [
+        (anna, "Anna Holm")
+    ] * 2
+
+
+def test_the_name_of_an_old_case_is_sought_in_the_payers_policies(anna: str) -> None:
+    claim_id = claim()
+    written(of_case(claim_id))
+    tables.commit([Update("cases", f"tryg#{claim_id}", "THREAD", remove=("policyId",))])
+    assert [each["personName"] for each in inbox().body["items"]] == ["Anna Holm"]
+    assert anna
 
 
 def test_a_caseworker_takes_a_case_and_finds_it_among_the_own() -> None:

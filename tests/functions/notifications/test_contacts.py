@@ -172,7 +172,8 @@ def test_a_person_without_a_policy_has_a_contact_too() -> None:
 
 
 def test_a_caseworker_enters_the_contact_of_a_person_without_a_login(anna: str) -> None:
-    assert by_caseworker("GET", anna).body["hasLogin"] is True
+    known = by_caseworker("GET", anna).body
+    assert (known["hasLogin"], known["personName"]) == (True, "Anna Holm")
     answer = by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False})
     assert (answer.status, answer.body["personId"], answer.body["hasLogin"]) == (200, anna, False)
     assert read().body["address"] == HOME

@@ -9,7 +9,7 @@ from tests.builders.calls import staff
 from tests.builders.decisions import claim_in_review, insured_anna, refund_of, task_of
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, set_canned, written
 from tests.builders.network import book, guarantee_of, staged
-from tests.builders.policies import policy_of
+from tests.builders.policies import BO, insured_of, policy_of
 
 PLATFORM = frozenset({"network", "auditor", "platform"})
 QUEUES = {
@@ -30,6 +30,7 @@ def reads() -> Mapping[str, str]:
     """Makes the world; returns the address of each operation that staff read it with."""
     person_id = insured_anna()
     policy_id, stage, guarantee = policy_of(number="TRYG-2"), staged(), guarantee_of()
+    insured_of(policy_id, cpr=BO)
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
     reported = claim_in_review()
     refund_id = refund_of(reported)
@@ -69,6 +70,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/people/<person_id>/contact": f"/v1/people/{person_id}/contact",
         "GET /v1/policies/<policy_id>": f"/v1/policies/{policy_id}",
         "GET /v1/policies/<policy_id>/contact": f"/v1/policies/{policy_id}/contact",
+        "GET /v1/policies/<policy_id>/insured": f"/v1/policies/{policy_id}/insured",
         "GET /v1/policies/<policy_id>/notices": f"/v1/policies/{policy_id}/notices",
         "GET /v1/policies/<policy_id>/notifications": f"/v1/policies/{policy_id}/notifications",
         "GET /v1/practitioners": f"/v1/practitioners?{search}",

@@ -10,7 +10,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.calendars.slot import Slot
 from helsebro.deadlines.clocks import CLOCKS
-from helsebro.ids import BookingId, ClinicId, GuaranteeId, WaitlistId
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, PersonId, WaitlistId
 from helsebro.receipt import Receipt
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
@@ -19,7 +19,8 @@ from helsebro_aws.calendars.dynamo_slots import slot_item
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.deadlines.insights.keys import service_levels
-from helsebro_aws.dynamodb.keys import clinic_feed
+from helsebro_aws.dynamodb.keys import as_attributes, clinic_feed
+from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.messages.keys import (
     canned_partition,
@@ -30,7 +31,9 @@ from helsebro_aws.messages.keys import (
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
 from helsebro_aws.payments.keys import payables_with_status
-from helsebro_aws.policies.keys import index_partition, policy_partition
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.enrolled.policy_listing import place_of
+from helsebro_aws.policies.keys import index_partition, insured_key, policy_partition
 from helsebro_aws.tariffs.keys import tariff_partition
 from helsebro_aws.tasks.keys import open_tasks
 from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
@@ -197,6 +200,15 @@ def of_person(path: str, match: Callable[[ListStage], str] | None = None) -> Lis
     )
 
 
+def employees_of_policy(stage: ListStage, count: int) -> Iterator[Row]:
+    """Employees of the same policy, among whom children are sought."""
+    [known] = DynamoPeople().insured("tryg", stage.person_id)
+    for number in range(count):
+        stored = to_item(replace(known, person_id=PersonId(f"per_{number:024}")))
+        key = as_attributes(insured_key("tryg", stored["personId"], known.policy_id))
+        yield "people", {**key, **stored, **place_of(stored)}
+
+
 CASES: tuple[ListCase, ...] = (
     ListCase(
         "/v1/claims",
@@ -240,6 +252,12 @@ CASES: tuple[ListCase, ...] = (
     of_case("messages"),
     of_case("notifications"),
     of_case("refunds"),
+    of_policy("insured", "people"),
+    ListCase(
+        "/v1/policies/{policyId}/insured",
+        lambda stage: get(f"/v1/policies/{stage.policy_id}/insured?relation=child", "underwriting"),
+        employees_of_policy,
+    ),
     of_policy("notices", "people"),
     of_policy("notifications", "cases"),
     ListCase(

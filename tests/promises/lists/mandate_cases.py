@@ -29,7 +29,8 @@ def mandates_elsewhere(stage: ListStage, count: int) -> list[Row]:
             "claimId": claim_id,
             "mandateId": mandate_id,
         }
-        rows.append(("cases", {**as_attributes(given_mandate_key(claim_id, mandate_id)), **listing}))
+        key = given_mandate_key(claim_id, mandate_id, stage.claim.reported_at)
+        rows.append(("cases", {**as_attributes(key), **listing}))
     return rows
 
 

@@ -348,6 +348,7 @@ from .list_deadlines_queue import ListDeadlinesQueue
 from .list_deadlines_state import ListDeadlinesState
 from .list_free_slots_service import ListFreeSlotsService
 from .list_inbox_queue import ListInboxQueue
+from .list_insured_relation import ListInsuredRelation
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
 from .list_payments_status import ListPaymentsStatus
@@ -382,7 +383,9 @@ from .matched_client_phone_of import MatchedClientPhoneOf
 from .me import Me
 from .message import Message
 from .message_answers_type_0 import MessageAnswersType0
+from .message_asks_type_0 import MessageAsksType0
 from .message_by import MessageBy
+from .message_kind import MessageKind
 from .message_page import MessagePage
 from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
@@ -558,6 +561,10 @@ from .policy_change_parameters import PolicyChangeParameters
 from .policy_change_parameters_additional_property_type_3 import (
     PolicyChangeParametersAdditionalPropertyType3,
 )
+from .policy_insured import PolicyInsured
+from .policy_insured_page import PolicyInsuredPage
+from .policy_insured_relation import PolicyInsuredRelation
+from .policy_insured_scheme import PolicyInsuredScheme
 from .policy_modules_item import PolicyModulesItem
 from .policy_parameters import PolicyParameters
 from .policy_parameters_additional_property_type_3 import (
@@ -1125,6 +1132,7 @@ __all__ = (
     "ListedDraftPage",
     "ListFreeSlotsService",
     "ListInboxQueue",
+    "ListInsuredRelation",
     "ListLettersState",
     "ListOwnMandatesRole",
     "ListPaymentsStatus",
@@ -1157,7 +1165,9 @@ __all__ = (
     "Me",
     "Message",
     "MessageAnswersType0",
+    "MessageAsksType0",
     "MessageBy",
+    "MessageKind",
     "MessagePage",
     "MessageReadByItem",
     "MissedDeadline",
@@ -1328,6 +1338,10 @@ __all__ = (
     "PolicyholderContactEmailState",
     "PolicyholderContactLanguage",
     "PolicyholderContactPhoneState",
+    "PolicyInsured",
+    "PolicyInsuredPage",
+    "PolicyInsuredRelation",
+    "PolicyInsuredScheme",
     "PolicyModulesItem",
     "PolicyParameters",
     "PolicyParametersAdditionalPropertyType3",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -88,6 +88,8 @@ class BookingDetails:
         owed_times (list[OwedTime] | Unset): Each time that the member pays the clinic for, the first that was given up
             first. The clinic sends the bill. Absent when there is none.
         person_id (str | Unset): The person; absent for a clinic.
+        person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
+            null where no policy of the payer names the person.
         practitioner_name (str | Unset): Who treats.
         problem (TreatedProblem | Unset): What the person reported.
         purpose_ended (bool | Unset): True once the clinic no longer needs the client's data: every session is
@@ -126,6 +128,7 @@ class BookingDetails:
     moved_late: bool | Unset = UNSET
     owed_times: list[OwedTime] | Unset = UNSET
     person_id: str | Unset = UNSET
+    person_name: None | str | Unset = UNSET
     practitioner_name: str | Unset = UNSET
     problem: TreatedProblem | Unset = UNSET
     purpose_ended: bool | Unset = UNSET
@@ -220,6 +223,12 @@ class BookingDetails:
 
         person_id = self.person_id
 
+        person_name: None | str | Unset
+        if isinstance(self.person_name, Unset):
+            person_name = UNSET
+        else:
+            person_name = self.person_name
+
         practitioner_name = self.practitioner_name
 
         problem: dict[str, Any] | Unset = UNSET
@@ -286,6 +295,8 @@ class BookingDetails:
             field_dict["owedTimes"] = owed_times
         if person_id is not UNSET:
             field_dict["personId"] = person_id
+        if person_name is not UNSET:
+            field_dict["personName"] = person_name
         if practitioner_name is not UNSET:
             field_dict["practitionerName"] = practitioner_name
         if problem is not UNSET:
@@ -428,6 +439,15 @@ class BookingDetails:
 
         person_id = d.pop("personId", UNSET)
 
+        def _parse_person_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        person_name = _parse_person_name(d.pop("personName", UNSET))
+
         practitioner_name = d.pop("practitionerName", UNSET)
 
         _problem = d.pop("problem", UNSET)
@@ -478,6 +498,7 @@ class BookingDetails:
             moved_late=moved_late,
             owed_times=owed_times,
             person_id=person_id,
+            person_name=person_name,
             practitioner_name=practitioner_name,
             problem=problem,
             purpose_ended=purpose_ended,

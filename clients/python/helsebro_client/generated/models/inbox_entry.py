@@ -35,6 +35,8 @@ class InboxEntry:
         waits_since (datetime.datetime | None): Since when a message waits for an answer; null when none does.
         claim_id (str | Unset): Absent for an enquiry before a case.
         enquiry_id (str | Unset): Absent for a case.
+        person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
+            null where no policy of the payer names the person.
     """
 
     assignee: None | str
@@ -49,6 +51,7 @@ class InboxEntry:
     waits_since: datetime.datetime | None
     claim_id: str | Unset = UNSET
     enquiry_id: str | Unset = UNSET
+    person_name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -85,6 +88,12 @@ class InboxEntry:
 
         enquiry_id = self.enquiry_id
 
+        person_name: None | str | Unset
+        if isinstance(self.person_name, Unset):
+            person_name = UNSET
+        else:
+            person_name = self.person_name
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -105,6 +114,8 @@ class InboxEntry:
             field_dict["claimId"] = claim_id
         if enquiry_id is not UNSET:
             field_dict["enquiryId"] = enquiry_id
+        if person_name is not UNSET:
+            field_dict["personName"] = person_name
 
         return field_dict
 
@@ -167,6 +178,15 @@ class InboxEntry:
 
         enquiry_id = d.pop("enquiryId", UNSET)
 
+        def _parse_person_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        person_name = _parse_person_name(d.pop("personName", UNSET))
+
         inbox_entry = cls(
             assignee=assignee,
             changed_at=changed_at,
@@ -180,6 +200,7 @@ class InboxEntry:
             waits_since=waits_since,
             claim_id=claim_id,
             enquiry_id=enquiry_id,
+            person_name=person_name,
         )
 
         inbox_entry.additional_properties = d

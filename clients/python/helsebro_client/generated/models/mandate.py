@@ -32,6 +32,8 @@ class Mandate:
         evidence (DecisionEvidence | None): How staff knew it, when they recorded it; null when it was given here.
         given_at (datetime.datetime): When it was given.
         given_by (MandateGivenBy): Who gave it; staff only record it.
+        given_by_name (None | str): The registered name of who gave it; null when no policy insures them, or for staff
+            none of the own payer.
         has_access (bool): Whether the holder was named with a national number, and so can log in.
         holder (Holder): Who holds a mandate, as the giver wrote it.
         lapses_on (datetime.date | None): The first day on which it is no longer in force; null without an end.
@@ -42,6 +44,7 @@ class Mandate:
         revocation_evidence (DecisionEvidence | None): How staff knew it, if they recorded it; else null.
         revoked_at (datetime.datetime | None): When it was revoked; else null.
         revoked_by (MandateRevokedByType0 | None): Who revoked it; else null.
+        revoked_by_name (None | str): The registered name of who revoked it, if any; else null.
         state (MandateState): Whether it is in force, or how it ended; a guardian's lapses at 15.
     """
 
@@ -49,6 +52,7 @@ class Mandate:
     evidence: DecisionEvidence | None
     given_at: datetime.datetime
     given_by: MandateGivenBy
+    given_by_name: None | str
     has_access: bool
     holder: Holder
     lapses_on: datetime.date | None
@@ -58,6 +62,7 @@ class Mandate:
     revocation_evidence: DecisionEvidence | None
     revoked_at: datetime.datetime | None
     revoked_by: MandateRevokedByType0 | None
+    revoked_by_name: None | str
     state: MandateState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -75,6 +80,9 @@ class Mandate:
         given_at = self.given_at.isoformat()
 
         given_by: str = self.given_by
+
+        given_by_name: None | str
+        given_by_name = self.given_by_name
 
         has_access = self.has_access
 
@@ -113,6 +121,9 @@ class Mandate:
         else:
             revoked_by = self.revoked_by
 
+        revoked_by_name: None | str
+        revoked_by_name = self.revoked_by_name
+
         state: str = self.state
 
         field_dict: dict[str, Any] = {}
@@ -123,6 +134,7 @@ class Mandate:
                 "evidence": evidence,
                 "givenAt": given_at,
                 "givenBy": given_by,
+                "givenByName": given_by_name,
                 "hasAccess": has_access,
                 "holder": holder,
                 "lapsesOn": lapses_on,
@@ -132,6 +144,7 @@ class Mandate:
                 "revocationEvidence": revocation_evidence,
                 "revokedAt": revoked_at,
                 "revokedBy": revoked_by,
+                "revokedByName": revoked_by_name,
                 "state": state,
             }
         )
@@ -164,6 +177,13 @@ class Mandate:
         given_at = datetime.datetime.fromisoformat(d.pop("givenAt"))
 
         given_by = check_mandate_given_by(d.pop("givenBy"))
+
+        def _parse_given_by_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        given_by_name = _parse_given_by_name(d.pop("givenByName"))
 
         has_access = d.pop("hasAccess")
 
@@ -240,6 +260,13 @@ class Mandate:
 
         revoked_by = _parse_revoked_by(d.pop("revokedBy"))
 
+        def _parse_revoked_by_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        revoked_by_name = _parse_revoked_by_name(d.pop("revokedByName"))
+
         state = check_mandate_state(d.pop("state"))
 
         mandate = cls(
@@ -247,6 +274,7 @@ class Mandate:
             evidence=evidence,
             given_at=given_at,
             given_by=given_by,
+            given_by_name=given_by_name,
             has_access=has_access,
             holder=holder,
             lapses_on=lapses_on,
@@ -256,6 +284,7 @@ class Mandate:
             revocation_evidence=revocation_evidence,
             revoked_at=revoked_at,
             revoked_by=revoked_by,
+            revoked_by_name=revoked_by_name,
             state=state,
         )
 

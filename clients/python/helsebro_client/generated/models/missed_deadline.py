@@ -18,11 +18,13 @@ class MissedDeadline:
         about (str): The id of the claim, guarantee or other thing that it is about.
         due_at (datetime.datetime): When it was due.
         kind (str): The kind of deadline.
+        title (str): The same in the caller's language.
     """
 
     about: str
     due_at: datetime.datetime
     kind: str
+    title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -32,6 +34,8 @@ class MissedDeadline:
 
         kind = self.kind
 
+        title = self.title
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -39,6 +43,7 @@ class MissedDeadline:
                 "about": about,
                 "dueAt": due_at,
                 "kind": kind,
+                "title": title,
             }
         )
 
@@ -53,10 +58,13 @@ class MissedDeadline:
 
         kind = d.pop("kind")
 
+        title = d.pop("title")
+
         missed_deadline = cls(
             about=about,
             due_at=due_at,
             kind=kind,
+            title=title,
         )
 
         missed_deadline.additional_properties = d

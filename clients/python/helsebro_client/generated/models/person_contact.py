@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -36,6 +36,8 @@ class PersonContact:
         has_login (bool): Whether the person can log in. Everything goes by letter to one who cannot.
         language (PersonContactLanguage): The language of what is sent.
         person_id (str): The id of the person.
+        person_name (None | str): The person's registered name, as in the policy. For the staff of the payer; null where
+            no policy of the payer names the person.
         phone_state (PersonContactPhoneState): Whether SMS arrive.
         version (int): The version of the contact and of the choices, as in the `ETag`; 0 when neither was entered yet.
             Send it in `If-Match`.
@@ -48,6 +50,7 @@ class PersonContact:
     has_login: bool
     language: PersonContactLanguage
     person_id: str
+    person_name: None | str
     phone_state: PersonContactPhoneState
     version: int
     address: PostalAddress | Unset = UNSET
@@ -63,6 +66,9 @@ class PersonContact:
         language: str = self.language
 
         person_id = self.person_id
+
+        person_name: None | str
+        person_name = self.person_name
 
         phone_state: str = self.phone_state
 
@@ -84,6 +90,7 @@ class PersonContact:
                 "hasLogin": has_login,
                 "language": language,
                 "personId": person_id,
+                "personName": person_name,
                 "phoneState": phone_state,
                 "version": version,
             }
@@ -110,6 +117,13 @@ class PersonContact:
 
         person_id = d.pop("personId")
 
+        def _parse_person_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        person_name = _parse_person_name(d.pop("personName"))
+
         phone_state = check_person_contact_phone_state(d.pop("phoneState"))
 
         version = d.pop("version")
@@ -130,6 +144,7 @@ class PersonContact:
             has_login=has_login,
             language=language,
             person_id=person_id,
+            person_name=person_name,
             phone_state=phone_state,
             version=version,
             address=address,

@@ -15,13 +15,13 @@ T = TypeVar("T", bound="Reply")
 
 @_attrs_define
 class Reply:
-    """What the member answered to a question of the staff, in words or by a paper.
+    """What the member answered to a question of the staff, in words, by facts or by a paper.
 
     Attributes:
         at (datetime.datetime): When it was answered.
         by (ReplyBy): The role of who answered.
         question (str): The question; of one that asked for facts only, the questions of the facts.
-        text (str): The answer; empty when a paper answers.
+        text (str): The answer; empty when facts or a paper answer.
         document_id (str | Unset): The paper that answers, if one does.
     """
 

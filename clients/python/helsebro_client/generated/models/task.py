@@ -42,6 +42,7 @@ class Task:
         subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a
             guardian.
         task_id (str): The id of the task.
+        title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
@@ -78,6 +79,7 @@ class Task:
     status: TaskStatus
     subject: TaskSubject
     task_id: str
+    title: str
     version: int
     application: Application | Unset = UNSET
     consent_missing: bool | Unset = UNSET
@@ -116,6 +118,8 @@ class Task:
         subject = self.subject.to_dict()
 
         task_id = self.task_id
+
+        title = self.title
 
         version = self.version
 
@@ -185,6 +189,7 @@ class Task:
                 "status": status,
                 "subject": subject,
                 "taskId": task_id,
+                "title": title,
                 "version": version,
             }
         )
@@ -262,6 +267,8 @@ class Task:
         subject = TaskSubject.from_dict(d.pop("subject"))
 
         task_id = d.pop("taskId")
+
+        title = d.pop("title")
 
         version = d.pop("version")
 
@@ -355,6 +362,7 @@ class Task:
             status=status,
             subject=subject,
             task_id=task_id,
+            title=title,
             version=version,
             application=application,
             consent_missing=consent_missing,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,7 +21,10 @@ class TaskSubject:
         extension_id (str | Unset): The id of the extension, in a task about one.
         guarantee_id (str | Unset): The id of the guarantee to extend, in a task about an extension.
         guardian_id (str | Unset): The id of the person who would be the guardian, in a task about one.
+        guardian_name (str | Unset): The registered name of that person; absent when the payer insures them not.
         person_id (str | Unset): The id of the child, in a task about a guardian.
+        person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
+            null where no policy of the payer names the person.
         policy_id (str | Unset): The id of the policy that enrols the child, in a task about a guardian.
         practitioner_id (str | Unset): The id of the practitioner, in a task about one.
         refund_id (str | Unset): The id of the refund, in a task about one.
@@ -32,7 +35,9 @@ class TaskSubject:
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     guardian_id: str | Unset = UNSET
+    guardian_name: str | Unset = UNSET
     person_id: str | Unset = UNSET
+    person_name: None | str | Unset = UNSET
     policy_id: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
@@ -49,7 +54,15 @@ class TaskSubject:
 
         guardian_id = self.guardian_id
 
+        guardian_name = self.guardian_name
+
         person_id = self.person_id
+
+        person_name: None | str | Unset
+        if isinstance(self.person_name, Unset):
+            person_name = UNSET
+        else:
+            person_name = self.person_name
 
         policy_id = self.policy_id
 
@@ -70,8 +83,12 @@ class TaskSubject:
             field_dict["guaranteeId"] = guarantee_id
         if guardian_id is not UNSET:
             field_dict["guardianId"] = guardian_id
+        if guardian_name is not UNSET:
+            field_dict["guardianName"] = guardian_name
         if person_id is not UNSET:
             field_dict["personId"] = person_id
+        if person_name is not UNSET:
+            field_dict["personName"] = person_name
         if policy_id is not UNSET:
             field_dict["policyId"] = policy_id
         if practitioner_id is not UNSET:
@@ -94,7 +111,18 @@ class TaskSubject:
 
         guardian_id = d.pop("guardianId", UNSET)
 
+        guardian_name = d.pop("guardianName", UNSET)
+
         person_id = d.pop("personId", UNSET)
+
+        def _parse_person_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        person_name = _parse_person_name(d.pop("personName", UNSET))
 
         policy_id = d.pop("policyId", UNSET)
 
@@ -108,7 +136,9 @@ class TaskSubject:
             extension_id=extension_id,
             guarantee_id=guarantee_id,
             guardian_id=guardian_id,
+            guardian_name=guardian_name,
             person_id=person_id,
+            person_name=person_name,
             policy_id=policy_id,
             practitioner_id=practitioner_id,
             refund_id=refund_id,

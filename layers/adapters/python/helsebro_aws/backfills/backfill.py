@@ -41,7 +41,7 @@ class ItemRead(Mapping[str, Any]):
 
 @dataclass(frozen=True)
 class Backfill:
-    """A named change of items in ``tables`` (``cases``, ``money``), whose sort keys begin with ``begins``.
+    """A named change of items in ``tables`` (``cases``, ``people``), whose sort keys begin with ``begins``.
 
     It takes items with a version in ``older``, where None is an item without one, and gives them ``version``.
     ``change`` is a pure function: it returns the attributes that change, and depends on nothing but the item.

@@ -9,6 +9,7 @@ from helsebro_aws.backfills.bookings_of_clinics import BOOKINGS_OF_CLINICS
 from helsebro_aws.backfills.bound_guarantees import BOUND_GUARANTEES
 from helsebro_aws.backfills.claims_by_status import CLAIMS_BY_STATUS
 from helsebro_aws.backfills.clinic_traces import CLINIC_TRACES
+from helsebro_aws.backfills.listed_insured import LISTED_INSURED
 from helsebro_aws.backfills.listed_slots import LISTED_SLOTS
 from helsebro_aws.backfills.schema_version_1 import SCHEMA_VERSION_1
 from helsebro_aws.backfills.searched_practitioners import SEARCHED_PRACTITIONERS
@@ -19,6 +20,7 @@ KNOWN = (
     BOOKINGS_OF_CLINICS,
     SEARCHED_PRACTITIONERS,
     LISTED_SLOTS,
+    LISTED_INSURED,
     CLINIC_TRACES,
     BOUND_GUARANTEES,
 )

@@ -12,7 +12,7 @@ from helsebro_aws.bookings.booking_answer import BookingAnswer
 from helsebro_aws.guarantees.matching.match_answer import InsurerAnswer, PhoneOf, TreatedProblemAnswer
 from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeStatusShown, PromisedSessions
 from helsebro_aws.http.fields.ids import BookingIdField, PersonIdField
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PersonNameForStaff
 
 
 class BookedGuaranteeAnswer(PromisedSessions):
@@ -87,6 +87,7 @@ class BookingDetailsAnswer(BookingAnswer):
     """A booking in full. The person and the staff see the person's id; the clinic sees the rest."""
 
     personId: NotRequired[Annotated[PersonIdField, Field(description="The person; absent for a clinic.")]]
+    personName: NotRequired[PersonNameForStaff]
     consent: NotRequired[
         Annotated[
             ConsentState,

@@ -2,7 +2,8 @@
 
 The item ``{payer}#{claimId}`` / ``MANDATE#{mandateId}`` in the ``cases`` table stores the holder, encrypted,
 and is kept when the mandate is revoked. Until then the listing ``{holderId}#mandates`` holds it. A second
-item, ``MANDATEGIVEN#{mandateId}``, keeps it in the listing ``{personId}#mandates-given`` of the person.
+item, ``MANDATEGIVEN#{givenAt}#{mandateId}``, keeps it in its case, and in the listing
+``{personId}#mandates-given`` of the person.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ from helsebro.receipt import Receipt
 from helsebro_aws.claims.custody.other_guardians import OtherGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
 from helsebro_aws.claims.keys import (
+    MANDATES_GIVEN,
     claim_key,
+    claim_partition,
     given_mandate_key,
     mandate_key,
     mandates_of_holder,
@@ -137,6 +140,28 @@ class DynamoMandates:
         keys = [mandate_key(claim_id, mandate.mandate_id) for mandate in of]
         return [kept_in(row) for row in self.tables.get_each(self.table, *keys)]
 
+    def page(
+        self, claim_id: ClaimId, limit: int, cursor: str | None
+    ) -> tuple[list[tuple[KeptMandate, Holder]], str | None]:
+        """Returns a page of all mandates that a case has or had, the first given first, and the next cursor.
+
+        Raises ``Unavailable``.
+        """
+        page = self.tables.query(
+            self.table,
+            claim_partition(claim_id),
+            begins=MANDATES_GIVEN,
+            limit=limit,
+            page_cursor=cursor,
+        )
+        keys = [mandate_key(claim_id, row["mandateId"]) for row in page.items]
+        return [kept_in(row) for row in self.tables.get_each(self.table, *keys)], page.next_cursor
+
+    def holder_names(self, claim_id: ClaimId, of: Sequence[MandateId]) -> dict[MandateId, str]:
+        """Returns the names of who holds or held these mandates of a case. Raises ``Unavailable``."""
+        rows = self.tables.get_many(self.table, [mandate_key(claim_id, each) for each in of])
+        return {MandateId(row["mandateId"]): _decrypted(row).name for row in rows}
+
     def held_by(self, person_id: PersonId) -> list[Held]:
         """Returns the mandates a person holds at any payer, oldest first: to show, not to give access."""
         rows = self.tables.query_all(self.table, mandates_of_holder(person_id), listing=True)
@@ -190,7 +215,7 @@ def kept_in(row: Item) -> tuple[KeptMandate, Holder]:
 def _listed(claim: Claim, mandate: Mandate) -> Item:
     """Returns the item that lists a mandate for the person of the case, also when it is over."""
     return {
-        **as_attributes(given_mandate_key(claim.claim_id, mandate.mandate_id)),
+        **as_attributes(given_mandate_key(claim.claim_id, mandate.mandate_id, mandate.given_at)),
         "listPk": mandates_of_person(claim.person_id),
         "listSk": f"{instant(mandate.given_at)}#{mandate.mandate_id}",
         "mandateId": mandate.mandate_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from helsebro.claims.claim import Claim
@@ -48,12 +48,13 @@ def asked_shown(
 def replies_shown(claim: Claim, language: str) -> list[dict[str, Any]]:
     """Returns the answers in words; the question of one to facts only is that of the facts."""
     return [
-        {**reply_shown(reply), "question": reply.question or _questions(reply.facts, claim, language)}
+        {**reply_shown(reply), "question": reply.question or questions_of(reply.facts, claim, language)}
         for reply in claim.replies
     ]
 
 
-def _questions(paths: tuple[str, ...], claim: Claim, language: str) -> str:
+def questions_of(paths: Sequence[str], claim: Claim, language: str) -> str:
+    """Returns the questions of these facts, as the member is asked them."""
     home = claim.payer_country
     texts = (texts_in_case(path, _about(claim), language, home) for path in paths)
     return " ".join(text.question_for(unit_of(claim)) for text in texts)

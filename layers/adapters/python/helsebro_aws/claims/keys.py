@@ -18,6 +18,7 @@ CONSENTS = "CONSENT#"
 CONSENTS_TO_CLINICS = "CONSENT-TO-CLINIC#"
 EVERY_CONSENT = "CONSENT"
 """What the sort keys of both begin with, and no other of a case."""
+MANDATES_GIVEN = "MANDATEGIVEN#"
 PERSONAL = "PERSONAL-CONSENT#"
 PERSONAL_DECISIONS = "PERSONAL-DECISION#"
 
@@ -95,9 +96,11 @@ def mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
     return claim_partition(claim_id), f"MANDATE#{mandate_id}"
 
 
-def given_mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
-    """Returns the key of the item that lists a mandate for the person of the case."""
-    return claim_partition(claim_id), f"MANDATEGIVEN#{mandate_id}"
+def given_mandate_key(claim_id: ClaimId, mandate_id: MandateId, given_at: datetime) -> Key:
+    """Returns the key of the item that lists a mandate, also when it is over: in its case by when it was
+    given, and for the person of the case.
+    """
+    return claim_partition(claim_id), f"{MANDATES_GIVEN}{instant(given_at)}#{mandate_id}"
 
 
 def mandates_of_person(person_id: PersonId) -> str:

@@ -19,6 +19,7 @@ LATER: Mapping[str, int] = {
     "CLAIM": 2,
     "CLINIC": 2,
     "GUARANTEE": 3,
+    "INSURED": 2,
     "PRACTITIONER": 2,
     "SLOT": 3,
 }

@@ -21,7 +21,7 @@ from helsebro_aws.dynamodb.tables import Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.guarantees.keys import EXTENSIONS, extension_key, guarantee_key
 
-CHANGING = ("status", "version", "question", "replies", "decision", "toldAt")
+CHANGING = ("status", "version", "question", "askedAt", "replies", "decision", "toldAt")
 """The attributes that change."""
 ASKED = "extensionsAsked"
 """The attribute of a guarantee that counts the extensions that were asked for."""

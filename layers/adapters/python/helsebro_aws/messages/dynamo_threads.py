@@ -14,7 +14,8 @@ from helsebro.errors import NotFound
 from helsebro.ids import MessageId, ThreadId
 from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
-from helsebro_aws.dynamodb.filtered_page import filtered_page
+from helsebro_aws.dynamodb import cursor as cursors
+from helsebro_aws.dynamodb.filtered_page import cursor_after, filtered_page
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
@@ -25,7 +26,9 @@ from helsebro_aws.messages.keys import (
     assigned_key,
     inbox_of,
     inbox_of_assignee,
+    message_at,
     message_key,
+    number_at,
     thread_key,
     thread_partition,
 )
@@ -65,25 +68,29 @@ class DynamoThreads:
         return self.known(ThreadId(claim.claim_id)) or Thread.of_claim(claim)
 
     def page(
-        self, thread: Thread, limit: int, cursor: str | None, *, notes: bool
-    ) -> tuple[list[ThreadMessage], str | None]:
-        """Returns a page of the messages, newest first, and the next cursor; notes only where asked for."""
+        self, thread: Thread, limit: int, before: int, *, notes: bool
+    ) -> tuple[list[ThreadMessage], int | None]:
+        """Returns the messages before one by its number, newest first, and up to which number it has read.
+
+        That number is None when no message is left. Notes are returned only where asked for.
+        """
 
         def entries_of(rows: Sequence[Item]) -> list[ThreadMessage | None]:
             return [_message_in(row, thread) if notes or not row.get("note") else None for row in rows]
 
         partition = thread_partition(thread.thread_id)
-        return filtered_page(
+        found, cursor = filtered_page(
             self.tables,
             self.table,
             partition,
             entries_of,
             limit,
-            cursor,
+            cursor_after({"pk": partition, "sk": message_at(before)}, listing=False),
             after=MESSAGES,
             until=LAST_MESSAGE,
             newest_first=True,
         )
+        return found, number_at(cursors.read(cursor, "pk", partition)["sk"]) if cursor else None
 
     def message(self, thread: Thread, message_id: MessageId) -> ThreadMessage:
         """Returns a message of the thread. Raises ``NotFound``, ``Unavailable``."""

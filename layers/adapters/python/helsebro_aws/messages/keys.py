@@ -44,7 +44,17 @@ def message_key(thread_id: ThreadId, message_id: MessageId) -> Key:
     """Returns the key of a message of a thread. Raises ``NotFound`` for an id of another thread."""
     if not message_id.startswith("msg_") or case_partition(message_id) != thread_partition(thread_id):
         raise NotFound()
-    return thread_partition(thread_id), f"{MESSAGES}{ids.number_of(message_id):0{DIGITS}d}"
+    return thread_partition(thread_id), message_at(ids.number_of(message_id))
+
+
+def message_at(number: int) -> str:
+    """Returns the sort key of the message with a number."""
+    return f"{MESSAGES}{number:0{DIGITS}d}"
+
+
+def number_at(sort_key: str) -> int:
+    """Returns the number of the message with a sort key."""
+    return int(sort_key.removeprefix(MESSAGES))
 
 
 def inbox_of(payer: str, queue: str) -> str:

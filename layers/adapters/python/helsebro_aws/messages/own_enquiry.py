@@ -25,4 +25,4 @@ def own_enquiry(caller: Caller, payer: str | None, on: Tables = tables, *, malfo
     if place is None:
         code = "payer-not-yours" if chosen else "missing"
         raise BadInput([Fault("/payer", code, ", ".join(payers))], malformed=malformed)
-    return Thread.of_enquiry(place.payer, caller.person_id, place.country, clock.now())
+    return Thread.of_enquiry(place.payer, caller.person_id, place.country, clock.now(), place.policy_id)

@@ -8,11 +8,12 @@ from typing import TypeAlias
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.facts.fact_statement import role_of
+from helsebro.claims.mandates import used_by
 from helsebro.errors import BadInput, Fault, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ThreadId
 from helsebro.messages import thread_events
-from helsebro.messages.message import WRITERS, ThreadMessage, Writer
+from helsebro.messages.message import WRITERS, ThreadMessage, WrittenBy
 from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
 from helsebro.messages.words import Words
 from helsebro.receipt import Receipt
@@ -82,7 +83,8 @@ class Writing:
             if caller.payer:
                 operations, events = beside()
                 said = words(thread, claim)
-                return self._store(thread, said, "staff", caller, record, operations, events)
+                by = WrittenBy("staff", staff=caller.subject)
+                return self._store(thread, said, by, caller, record, operations, events)
             return self._of_member(claim, thread, caller, words(thread, claim), record)
 
         return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
@@ -95,7 +97,8 @@ class Writing:
 
         def act() -> WrittenIn:
             thread = self.threads.known(new.thread_id) or new
-            by: Writer = "staff" if caller.payer else "member"
+            own = WrittenBy("member", caller.person_id)
+            by = WrittenBy("staff", staff=caller.subject) if caller.payer else own
             return self._store(thread, words(thread, None), by, caller, record)
 
         return retry_on_conflict(act, ThreadChanged)
@@ -122,7 +125,7 @@ class Writing:
             after = before.assigned(assignee, queue, at)
             operations, events = list(self.colleagues.seen(caller)), list[Event]()
             if note:
-                after, message = after.written(note, "staff", at, staff=caller.subject)
+                after, message = after.written(note, WrittenBy("staff", staff=caller.subject), at)
                 operations.append(self.threads.creation(message))
                 events.append(thread_events.handed_over(after, at))
             if after != before:
@@ -163,18 +166,19 @@ class Writing:
         self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
     ) -> WrittenIn:
         at = clock.now()
-        role = role_of(caller, claim, at)
+        role, mandate = role_of(caller, claim, at), used_by(claim, caller, "contact", at)
+        by = WrittenBy(WRITERS[role], caller.person_id, mandate.mandate_id if mandate else None)
         if words.answers is False or not claim.may_be_acted_on_by(caller, at):
             if words.answers:
                 raise _nothing_asked()
-            return self._store(thread, words, WRITERS[role], caller, record)
+            return self._store(thread, words, by, caller, record)
         # Here, so that what is no answer loads no code of the engine.
         from helsebro_aws.messages.question_answers import QuestionAnswers
 
         answered = QuestionAnswers(self.tables).taken(claim, words.text, role, at)
         if words.answers and answered.to is None and answered.claim is claim:
             raise _nothing_asked()
-        after, message = thread.written(words, WRITERS[role], at, answers=answered.to)
+        after, message = thread.written(words, by, at, answers=answered.to)
         operations = [*self._changes(thread, after, message), *answered.operations]
         events = [*thread_events.of_message(thread, after, message), *answered.events]
         if answered.claim is claim:
@@ -187,16 +191,15 @@ class Writing:
         self,
         before: Thread,
         words: Words,
-        by: Writer,
+        by: WrittenBy,
         caller: Caller,
         record: RecordOf,
         also: Sequence[Operation] = (),
         events: Sequence[Event] = (),
     ) -> WrittenIn:
-        staff = caller.subject if by == "staff" else None
-        after, message = before.written(words, by, clock.now(), staff=staff)
+        after, message = before.written(words, by, clock.now())
         told = [*thread_events.of_message(before, after, message), *events]
-        seen = self.colleagues.seen(caller) if staff else ()
+        seen = self.colleagues.seen(caller) if by.staff else ()
         operations = [*self._changes(before, after, message), *seen, *also]
         self.tables.commit(operations, events=told, receipt=record(after, message))
         return after, message

@@ -1,6 +1,7 @@
 """Insured persons in the ``people`` table.
 
-``{payer}#{personId}`` / ``INSURED#{policyId}`` is a person's place in a policy, with the encrypted number.
+``{payer}#{personId}`` / ``INSURED#{policyId}`` is a person's place in a policy, with the encrypted number; it
+is in the listing of its policy (``enrolled.policy_listing``).
 Two pointers lead to it: ``{personId}`` / ``INSURED#{payer}#{policyId}`` for the person, and
 ``{mainInsuredPersonId}`` / ``FAMILY#{payer}#{childId}#{policyId}`` for the main insured person. One commit
 writes all three.
@@ -25,6 +26,7 @@ from helsebro_aws.dynamodb.tables import Check, Delete, Item, Operation, Put, Ta
 from helsebro_aws.platform import clock, field_encryption
 from helsebro_aws.policies.cover_versions import DatedCovers, versions_in
 from helsebro_aws.policies.covers import covers_in
+from helsebro_aws.policies.enrolled.policy_listing import place_of
 from helsebro_aws.policies.keys import (
     FAMILY,
     INSURED,
@@ -235,9 +237,11 @@ class DynamoPeople:
         return sorted(found, key=lambda insured: (insured.born_on, insured.person_id, insured.policy_number))
 
     def _put(self, insured: Insured, sealed: str, revision: int | None) -> Put:
+        stored = to_item(insured)
         item = {
             **as_attributes(insured_key(insured.payer, insured.person_id, insured.policy_id)),
-            **to_item(insured),
+            **stored,
+            **place_of(stored),
             "sealedNumber": sealed,
             "revision": (revision or 0) + 1,
         }

@@ -56,6 +56,11 @@ def insured_key(payer: str, person_id: PersonId, policy_id: PolicyId) -> Key:
     return insured_partition(payer, person_id), f"{INSURED}{policy_id}"
 
 
+def insured_of_policy(payer: str, policy_id: PolicyId) -> str:
+    """Returns the listing of those whom a policy insures, or insured, each family together."""
+    return f"{policy_partition(payer, policy_id)}#insured"
+
+
 def own_pointer_key(person_id: PersonId, payer: str, policy_id: PolicyId) -> Key:
     """Returns the key of the pointer from a person to the person's own enrolment."""
     return person_id, f"{INSURED}{payer}#{policy_id}"

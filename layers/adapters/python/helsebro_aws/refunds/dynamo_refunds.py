@@ -27,7 +27,17 @@ from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.platform import clock, field_encryption
 from helsebro_aws.refunds.keys import REFUNDS, bill_key, refund_key
 
-CHANGING = ("status", "version", "question", "replies", "reason", "decidedAt", "treatments", "openFacts")
+CHANGING = (
+    "status",
+    "version",
+    "question",
+    "askedAt",
+    "replies",
+    "reason",
+    "decidedAt",
+    "treatments",
+    "openFacts",
+)
 """The attributes that change; the encrypted account is never written again."""
 
 

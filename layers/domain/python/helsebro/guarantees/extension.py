@@ -107,6 +107,7 @@ class Extension:
     decision: Determination | None = None
     told_at: datetime | None = None
     sent_by: FactRole | None = None
+    asked_at: datetime | None = None
 
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
@@ -120,15 +121,17 @@ class Extension:
         """Returns the extension in review."""
         return self._changed(status="in-review")
 
-    def asked(self, question: str) -> Extension:
+    def asked(self, question: str, at: datetime) -> Extension:
         """Returns the extension with the caseworker's question to the member; it stays in review (F4-08)."""
-        return self._changed(question=question)
+        return self._changed(question=question, asked_at=at)
 
     def answered(
         self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
     ) -> Extension:
         """Returns the extension with the member's answer, in words or by a paper; it closes the question."""
-        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
+        reply = MemberReply(
+            self.question or "", text, at, by, document_id=document_id, asked_at=self.asked_at
+        )
         return self._changed(question=None, replies=(*self.replies, reply))
 
     def decided(

@@ -9,12 +9,24 @@ from typing import Literal
 from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.urgent.acute_need import AcuteNeed, first_need
 from helsebro.claims.urgent.acute_words import needs_in
-from helsebro.ids import DocumentId, MessageId, ThreadId
+from helsebro.ids import DocumentId, MandateId, MessageId, PersonId, ThreadId
 
 Writer = Literal["member", "guardian", "holder", "staff"]
 Side = Literal["member", "staff"]
 AnsweredQuestion = Literal["claim", "refund", "extension"]
 """What the staff asked about: a message of the member can be the answer (F4-08)."""
+
+
+@dataclass(frozen=True)
+class WrittenBy:
+    """Who writes: the role, and the person, with the mandate of a holder, or the ``staff`` member."""
+
+    role: Writer
+    person_id: PersonId | None = None
+    mandate_id: MandateId | None = None
+    staff: str | None = None
+
+
 WRITERS: dict[FactRole, Writer] = {
     "member": "member",
     "guardian": "guardian",
@@ -29,7 +41,8 @@ class ThreadMessage:
 
     ``documents`` are accepted papers of the case. ``answers`` says which question it answered. A ``note`` is
     what the staff write to each other, such as at a hand-over: no member sees it. ``staff`` is the subject of
-    the staff member who wrote it, and no member sees that either.
+    the staff member who wrote it, and no member sees that either. ``writer_id`` is the person who wrote it on
+    the member's side, and ``mandate_id`` the mandate under which a holder did.
     """
 
     message_id: MessageId
@@ -43,6 +56,8 @@ class ThreadMessage:
     answers: AnsweredQuestion | None = None
     note: bool | None = None
     staff: str | None = None
+    writer_id: PersonId | None = None
+    mandate_id: MandateId | None = None
 
     @property
     def need(self) -> AcuteNeed | None:

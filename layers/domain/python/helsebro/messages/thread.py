@@ -16,8 +16,8 @@ from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller, Right
 from helsebro.claims.claim import Claim
 from helsebro.claims.urgent.acute_need import AcuteNeed, first_need
 from helsebro.errors import Conflict, NotFound
-from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, ThreadId
-from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, Writer
+from helsebro.ids import ClaimId, EnquiryId, MessageId, PersonId, PolicyId, ThreadId
+from helsebro.messages.message import AnsweredQuestion, Side, ThreadMessage, WrittenBy
 from helsebro.messages.words import SETTLED, Words
 
 InboxQueue = Literal["claims", "refunds", "complaints"]
@@ -51,6 +51,7 @@ class Thread:
     ``waits_for`` is the first message that the staff have not answered, of ``waits_since``. ``assignee`` is
     the subject of the staff member who works on it. ``country`` gives the time zone of its days. ``need`` is
     what the words that wait suggest: such a thread is read before all others.
+    ``policy_id`` is the policy in which the person's name is.
     """
 
     thread_id: ThreadId
@@ -68,19 +69,30 @@ class Thread:
     read_by_member: ReadMark | None = None
     read_by_staff: ReadMark | None = None
     need: AcuteNeed | None = None
+    policy_id: PolicyId | None = None
 
     @classmethod
     def of_claim(cls, claim: Claim) -> Thread:
         """Returns the thread of a case in which no one has written yet."""
         thread_id, language = ThreadId(claim.claim_id), language_in(claim.country)
-        return cls(thread_id, claim.payer, claim.person_id, claim.country, language, claim.reported_at)
+        return cls(
+            thread_id,
+            claim.payer,
+            claim.person_id,
+            claim.country,
+            language,
+            claim.reported_at,
+            policy_id=claim.policy_id,
+        )
 
     @classmethod
-    def of_enquiry(cls, payer: str, person_id: PersonId, country: str, at: datetime) -> Thread:
+    def of_enquiry(
+        cls, payer: str, person_id: PersonId, country: str, at: datetime, policy_id: PolicyId | None = None
+    ) -> Thread:
         """Returns the thread of a person who first writes to a payer before a case; each has one."""
         seed = hashlib.sha256(f"enquiry:{person_id}".encode()).digest()
         enquiry_id = ThreadId(ids.mint("enq", payer, seed))
-        return cls(enquiry_id, payer, person_id, country, language_in(country), at)
+        return cls(enquiry_id, payer, person_id, country, language_in(country), at, policy_id=policy_id)
 
     @property
     def is_enquiry(self) -> bool:
@@ -116,11 +128,10 @@ class Thread:
     def written(
         self,
         words: Words,
-        by: Writer,
+        by: WrittenBy,
         at: datetime,
         *,
         answers: AnsweredQuestion | None = None,
-        staff: str | None = None,
     ) -> tuple[Thread, ThreadMessage]:
         """Returns the thread with one message more, and the message.
 
@@ -132,14 +143,16 @@ class Thread:
             message_id=MessageId(ids.numbered("msg", self.thread_id, number)),
             thread_id=self.thread_id,
             number=number,
-            by=by,
+            by=by.role,
             at=at,
             text=words.text,
             language=words.language,
             documents=words.documents,
             answers=answers,
             note=words.note or None,
-            staff=staff,
+            staff=by.staff,
+            writer_id=by.person_id,
+            mandate_id=by.mandate_id,
         )
         after = self._changed(at, count=number)
         if message.note:
@@ -157,7 +170,7 @@ class Thread:
 
     def settled(self, at: datetime, staff: str) -> tuple[Thread, ThreadMessage]:
         """Returns the thread in which nothing has to be answered, and the message that says so."""
-        return self.written(Words(SETTLED[self.language], self.language), "staff", at, staff=staff)
+        return self.written(Words(SETTLED[self.language], self.language), WrittenBy("staff", staff=staff), at)
 
     def read(self, side: Side, number: int, at: datetime) -> Thread:
         """Returns the thread read by a side up to a message; unchanged if it had read that far."""
@@ -173,6 +186,11 @@ class Thread:
         """Returns the number of the last message that a side has read; 0 for none."""
         mark = self.read_by_staff if side == "staff" else self.read_by_member
         return mark.number if mark else 0
+
+    def has_read(self, side: Side, at: datetime) -> bool:
+        """Whether a side has read the thread since an instant, as what was asked then."""
+        mark = self.read_by_staff if side == "staff" else self.read_by_member
+        return mark is not None and mark.at >= at
 
     def assigned(self, assignee: str | None, queue: InboxQueue | None, at: datetime) -> Thread:
         """Returns the thread with another assignee and queue; unchanged when it has both."""

@@ -17,6 +17,9 @@ SETTLED: Mapping[str, str] = {
 }
 """What a member reads, in the own language, when the staff settle what was written."""
 
+HEALTH_TEAM: Mapping[str, str] = {"da": "Sundhedsteamet", "nb": "Helseteamet", "en": "The health team"}
+"""Who writes for the payer, as everyone reads it; which of the staff it was is only for the staff."""
+
 
 @dataclass(frozen=True)
 class Words:

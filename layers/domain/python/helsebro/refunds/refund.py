@@ -92,8 +92,9 @@ class Refund:
     """A member's request; the account to pay to is no part of it and is stored encrypted beside it.
 
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
-    until it is answered; ``replies`` are the answers, each with its question. ``open_facts`` are the facts of
-    the case that the member can answer and on which its amount hung when it was first proposed.
+    at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
+    are the facts of the case that the member can answer and on which its amount hung when it was first
+    proposed.
     """
 
     refund_id: RefundId
@@ -111,6 +112,7 @@ class Refund:
     reason: str | None = None
     decided_at: datetime | None = None
     open_facts: tuple[str, ...] = ()
+    asked_at: datetime | None = None
 
     @property
     def claimed(self) -> Money:
@@ -153,9 +155,9 @@ class Refund:
         """Returns the refund in review, with the facts that leave its amount open."""
         return replace(self, status="in-review", open_facts=open_facts, version=self.version + 1)
 
-    def asked(self, question: str) -> Refund:
+    def asked(self, question: str, at: datetime) -> Refund:
         """Returns the refund with finance's question to the member; it stays in review."""
-        return replace(self, question=question, version=self.version + 1)
+        return replace(self, question=question, asked_at=at, version=self.version + 1)
 
     def answered(
         self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
@@ -164,7 +166,9 @@ class Refund:
 
         A paper answers without words.
         """
-        reply = MemberReply(self.question or "", text, at, by, document_id=document_id)
+        reply = MemberReply(
+            self.question or "", text, at, by, document_id=document_id, asked_at=self.asked_at
+        )
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:

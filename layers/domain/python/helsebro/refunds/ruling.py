@@ -22,5 +22,5 @@ def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task
     if faults:
         raise BadInput(faults)
     if decision.decision == "clarify":
-        return replace(task, version=task.version + 1), refund.asked(decision.question or "")
+        return replace(task, version=task.version + 1), refund.asked(decision.question or "", decision.at)
     return task.decide(decision), None

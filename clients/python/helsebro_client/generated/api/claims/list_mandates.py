@@ -15,6 +15,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     claim_id: str,
     *,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -25,11 +27,20 @@ def _get_kwargs(
     if not isinstance(x_correlation_id, Unset):
         headers["X-Correlation-Id"] = x_correlation_id
 
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/claims/{claim_id}/mandates".format(
             claim_id=quote(str(claim_id), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -43,6 +54,11 @@ def _parse_response(
         response_200 = MandatePage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -95,19 +111,25 @@ def sync_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[MandatePage | Problem]:
-    """Lists the mandates in force in a case, all on one page
+    """Lists the mandates of a case, in the order in which they were given
 
-     Lists the mandates in force in a case, all on one page.
+     Lists the mandates of a case, in the order in which they were given.
 
-    A holder sees only the mandates that they hold.
+    Staff see all of them, also those that were revoked or have lapsed: who might call, on which day.
+    Others
+    see those in force, all on one page, and a holder only the own ones.
 
     Who: caseworker, member.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -121,6 +143,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         claim_id=claim_id,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -136,19 +160,25 @@ def sync(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> MandatePage | Problem | None:
-    """Lists the mandates in force in a case, all on one page
+    """Lists the mandates of a case, in the order in which they were given
 
-     Lists the mandates in force in a case, all on one page.
+     Lists the mandates of a case, in the order in which they were given.
 
-    A holder sees only the mandates that they hold.
+    Staff see all of them, also those that were revoked or have lapsed: who might call, on which day.
+    Others
+    see those in force, all on one page, and a holder only the own ones.
 
     Who: caseworker, member.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -163,6 +193,8 @@ def sync(
     return sync_detailed(
         claim_id=claim_id,
         client=client,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     ).parsed
@@ -172,19 +204,25 @@ async def asyncio_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[MandatePage | Problem]:
-    """Lists the mandates in force in a case, all on one page
+    """Lists the mandates of a case, in the order in which they were given
 
-     Lists the mandates in force in a case, all on one page.
+     Lists the mandates of a case, in the order in which they were given.
 
-    A holder sees only the mandates that they hold.
+    Staff see all of them, also those that were revoked or have lapsed: who might call, on which day.
+    Others
+    see those in force, all on one page, and a holder only the own ones.
 
     Who: caseworker, member.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -198,6 +236,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         claim_id=claim_id,
+        limit=limit,
+        cursor=cursor,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
     )
@@ -211,19 +251,25 @@ async def asyncio(
     claim_id: str,
     *,
     client: AuthenticatedClient,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> MandatePage | Problem | None:
-    """Lists the mandates in force in a case, all on one page
+    """Lists the mandates of a case, in the order in which they were given
 
-     Lists the mandates in force in a case, all on one page.
+     Lists the mandates of a case, in the order in which they were given.
 
-    A holder sees only the mandates that they hold.
+    Staff see all of them, also those that were revoked or have lapsed: who might call, on which day.
+    Others
+    see those in force, all on one page, and a holder only the own ones.
 
     Who: caseworker, member.
 
     Args:
         claim_id (str):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
 
@@ -239,6 +285,8 @@ async def asyncio(
         await asyncio_detailed(
             claim_id=claim_id,
             client=client,
+            limit=limit,
+            cursor=cursor,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
         )

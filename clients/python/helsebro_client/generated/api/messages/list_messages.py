@@ -120,9 +120,11 @@ def sync_detailed(
 
      Lists the messages of a case, newest first.
 
-    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than
-    `limit`
-    and still have a next one.
+    Among them are the questions that the staff have asked in the case and what was answered to them
+    (`kind`),
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
+    may
+    hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -169,9 +171,11 @@ def sync(
 
      Lists the messages of a case, newest first.
 
-    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than
-    `limit`
-    and still have a next one.
+    Among them are the questions that the staff have asked in the case and what was answered to them
+    (`kind`),
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
+    may
+    hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -213,9 +217,11 @@ async def asyncio_detailed(
 
      Lists the messages of a case, newest first.
 
-    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than
-    `limit`
-    and still have a next one.
+    Among them are the questions that the staff have asked in the case and what was answered to them
+    (`kind`),
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
+    may
+    hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -260,9 +266,11 @@ async def asyncio(
 
      Lists the messages of a case, newest first.
 
-    `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than
-    `limit`
-    and still have a next one.
+    Among them are the questions that the staff have asked in the case and what was answered to them
+    (`kind`),
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
+    may
+    hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 

@@ -116,8 +116,9 @@ def sync_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
-    `onboarding`
+    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
+    whom
+    it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality, underwriting.
@@ -165,8 +166,9 @@ def sync(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
-    `onboarding`
+    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
+    whom
+    it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality, underwriting.
@@ -209,8 +211,9 @@ async def asyncio_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
-    `onboarding`
+    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
+    whom
+    it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality, underwriting.
@@ -256,8 +259,9 @@ async def asyncio(
 
      Lists the open tasks of a queue, earliest due first.
 
-    Each has the engine's proposal, with its texts in the caller's language. A task of the queue
-    `onboarding`
+    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
+    whom
+    it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign.
 
     Who: caseworker, finance, network, quality, underwriting.

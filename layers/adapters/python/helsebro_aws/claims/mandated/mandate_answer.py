@@ -56,6 +56,14 @@ class MandateAnswer(TypedDict):
     ]
     givenAt: Annotated[InstantShown, Field(description="When it was given.")]
     givenBy: Annotated[Decides, Field(description="Who gave it; staff only record it.")]
+    givenByName: Annotated[
+        str | None,
+        Field(
+            description="The registered name of who gave it; null when no policy insures them, or for staff "
+            "none of the own payer.",
+            examples=["Anna Lund"],
+        ),
+    ]
     evidence: Annotated[
         DecisionEvidenceAnswer | None,
         Field(description="How staff knew it, when they recorded it; null when it was given here."),
@@ -66,6 +74,10 @@ class MandateAnswer(TypedDict):
     ]
     revokedAt: Annotated[InstantShown | None, Field(description="When it was revoked; else null.")]
     revokedBy: Annotated[Decides | None, Field(description="Who revoked it; else null.")]
+    revokedByName: Annotated[
+        str | None,
+        Field(description="The registered name of who revoked it, if any; else null.", examples=[None]),
+    ]
     revocationEvidence: Annotated[
         DecisionEvidenceAnswer | None,
         Field(description="How staff knew it, if they recorded it; else null."),

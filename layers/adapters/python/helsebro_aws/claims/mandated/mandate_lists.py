@@ -13,7 +13,7 @@ from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Holder
 from helsebro.claims.mandated.kept_mandate import KeptMandate
-from helsebro.ids import ClaimId, MandateId, PersonId
+from helsebro.ids import ClaimId, MandateId, PersonId, PolicyId
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.dynamo_mandates import kept_in
 from helsebro_aws.claims.keys import claim_key, mandate_key, mandates_of_holder, mandates_of_person
@@ -21,7 +21,8 @@ from helsebro_aws.dynamodb.filtered_page import filtered_page
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 
-ListedMandate = tuple[KeptMandate, Holder]
+ListedMandate = tuple[KeptMandate, Holder, PolicyId]
+"""A mandate, who holds it, and the policy of its case."""
 MandatePage = tuple[list[ListedMandate], "str | None"]
 
 
@@ -60,7 +61,8 @@ class MandateLists:
             claims = {key: claim_in(items[key]) for key in cases if key in items}
             asked = ((items.get(mandate_key(*_named(row))), claims.get(_case(row))) for row in rows)
             return [
-                kept_in(item) if item and claim and is_shown(item, claim) else None for item, claim in asked
+                (*kept_in(item), claim.policy_id) if item and claim and is_shown(item, claim) else None
+                for item, claim in asked
             ]
 
         return filtered_page(

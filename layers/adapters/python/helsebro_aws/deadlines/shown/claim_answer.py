@@ -20,7 +20,7 @@ from helsebro_aws.coverage.form_field_answer import FormFieldAnswer
 from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.coverage.trail_answer import FactPath
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, PersonIdField
-from helsebro_aws.http.fields.shown import InstantShown, Version
+from helsebro_aws.http.fields.shown import InstantShown, PersonNameForStaff, Version
 from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
 KINDS: list[JsonValue] = [row.kind for row in CLOCKS.values() if row.shown]
@@ -79,7 +79,7 @@ class CaseFactAnswer(FormFieldAnswer):
 
 
 class ReplyAnswer(TypedDict):
-    """What the member answered to a question of the staff, in words or by a paper."""
+    """What the member answered to a question of the staff, in words, by facts or by a paper."""
 
     question: Annotated[
         str,
@@ -89,7 +89,7 @@ class ReplyAnswer(TypedDict):
         ),
     ]
     text: Annotated[
-        str, Field(description="The answer; empty when a paper answers.", examples=["The left knee."])
+        str, Field(description="The answer; empty when facts or a paper answer.", examples=["The left knee."])
     ]
     documentId: NotRequired[
         Annotated[DocumentIdField, Field(description="The paper that answers, if one does.")]
@@ -137,6 +137,7 @@ class ClaimAnswer(TypedDict):
 
     claimId: ClaimIdField
     personId: PersonIdField
+    personName: NotRequired[PersonNameForStaff]
     policyNumber: Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
     product: ProductShown
     status: ClaimStatusShown
@@ -167,7 +168,7 @@ class ClaimAnswer(TypedDict):
         Field(description="Its facts; in a list of claims, those that are asked for only."),
     ]
     replies: Annotated[
-        list[ReplyAnswer], Field(description="The member's answers in words, the first one first.")
+        list[ReplyAnswer], Field(description="The member's answers to the staff, the first one first.")
     ]
     deadlines: Annotated[
         list[DeadlineAnswer],

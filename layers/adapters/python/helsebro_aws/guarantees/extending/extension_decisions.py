@@ -63,7 +63,7 @@ class ExtensionDecisions:
         """Stores the question and returns the task, which stays open."""
         before = self._subject(task)
         after = replace(task, version=task.version + 1)
-        asked = before.asked(decision.question or "")
+        asked = before.asked(decision.question or "", decision.at)
         operations = [self.tasks.replacement(task, after), self.extensions.replacement(before, asked)]
         events = [news.question_asked(after, decision.at)]
         self.tables.commit(operations, events=events, receipt=record(after))

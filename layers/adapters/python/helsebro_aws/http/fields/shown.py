@@ -19,6 +19,14 @@ Version = Annotated[
 CountryShown = Annotated[
     str, Field(pattern=r"^[A-Z]{2}$", description="The country, in two letters.", examples=["DK"])
 ]
+PersonNameForStaff = Annotated[
+    str | None,
+    Field(
+        description="The person's registered name, as in the policy. For the staff of the payer; null where "
+        "no policy of the payer names the person.",
+        examples=["Anna Holm"],
+    ),
+]
 PayerSlug = Annotated[str, Field(description="The short name of the payer.", examples=["tryg"])]
 
 

@@ -16,7 +16,7 @@ from helsebro_aws.http.fields.ids import (
     PersonIdField,
     ThreadIdField,
 )
-from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.http.fields.shown import InstantShown, PersonNameForStaff
 
 
 class InboxEntryAnswer(TypedDict):
@@ -26,6 +26,7 @@ class InboxEntryAnswer(TypedDict):
     claimId: NotRequired[Annotated[ClaimIdField, Field(description="Absent for an enquiry before a case.")]]
     enquiryId: NotRequired[Annotated[EnquiryIdField, Field(description="Absent for a case.")]]
     personId: PersonIdField
+    personName: NotRequired[PersonNameForStaff]
     queue: Annotated[InboxQueue, Field(description="Whose staff read and answer it.")]
     language: Annotated[
         str, Field(description="The member's language.", pattern="^(da|nb|en)$", examples=["da"])

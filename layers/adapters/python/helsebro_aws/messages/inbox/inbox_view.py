@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helsebro.ids import EnquiryId
 from helsebro.messages.thread import Thread
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.problems import texts
-from helsebro_aws.messages.message_view import subject_shown
+from helsebro_aws.messages.shown.message_view import subject_shown
+from helsebro_aws.policies.enrolled.registered_names import NamedPerson, RegisteredNames
 
 if TYPE_CHECKING:
     from helsebro_aws.messages.inbox.answering_many import SubjectResult
     from helsebro_aws.messages.inbox.inbox_answer import InboxEntryAnswer, SubjectResultAnswer
 
 
-def entry_shown(thread: Thread) -> InboxEntryAnswer:
-    """Returns a case or an enquiry as the staff see it in the inbox."""
+def entries_shown(threads: Sequence[Thread]) -> list[InboxEntryAnswer]:
+    """Returns cases and enquiries as the staff see them in the inbox, with the names of their persons."""
+    people = [NamedPerson(each.person_id, each.payer, each.policy_id) for each in threads]
+    names = RegisteredNames().of(people)
+    return [{**entry_kept(thread), "personName": names.get(thread.person_id)} for thread in threads]
+
+
+def entry_kept(thread: Thread) -> InboxEntryAnswer:
+    """Returns a case or an enquiry without a name, as the receipt of a call keeps it."""
     shown: InboxEntryAnswer = {
         "threadId": thread.thread_id,
         "personId": thread.person_id,

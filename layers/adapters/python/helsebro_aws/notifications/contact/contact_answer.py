@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.notifications.contact_record import AddressState, Language
 from helsebro_aws.http.fields.ids import PersonIdField, PolicyIdField
-from helsebro_aws.http.fields.shown import CountryShown
+from helsebro_aws.http.fields.shown import CountryShown, PersonNameForStaff
 
 RecordVersion = Annotated[
     int,
@@ -70,6 +70,7 @@ class PersonContactAnswer(OwnContactAnswer):
     """Where a person is reached, for caseworkers."""
 
     personId: PersonIdField
+    personName: PersonNameForStaff
     hasLogin: Annotated[
         bool, Field(description="Whether the person can log in. Everything goes by letter to one who cannot.")
     ]

@@ -29,6 +29,11 @@ def shown_of_policyholder(record: ContactRecord) -> PolicyholderContactAnswer:
     return {**shown(record), "policyId": PolicyId(record.person_id)}
 
 
-def shown_to_staff(record: ContactRecord) -> PersonContactAnswer:
-    """Returns the contact as a caseworker sees it."""
-    return {**shown(record), "personId": record.person_id, "hasLogin": record.has_login}
+def shown_to_staff(record: ContactRecord, name: str) -> PersonContactAnswer:
+    """Returns the contact of a person with this registered name, as a caseworker sees it."""
+    return {
+        **shown(record),
+        "personId": record.person_id,
+        "personName": name,
+        "hasLogin": record.has_login,
+    }

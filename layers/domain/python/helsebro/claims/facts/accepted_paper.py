@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.answered_question import with_answer
 from helsebro.claims.facts.case_facts import proved_by, unproved, with_facts
 from helsebro.claims.facts.insurer_questions import answered_by_insurer
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
@@ -41,7 +42,10 @@ class AcceptedPaper:
         changed = with_needs(answered_by_insurer(with_facts(changed, facts), self.file_type))
         is_evidence = self.file_type != "invoice"
         turns = is_evidence and _turns(claim, changed)
-        return changed.moved_on(at, answers=is_evidence and not changed.asked_again, turns=turns)
+        answers = is_evidence and not changed.asked_again
+        if answers and not claim.has_news:
+            changed = with_answer(changed, "", at, "member", self.document_id)
+        return changed.moved_on(at, answers=answers, turns=turns)
 
 
 def _turns(before: Claim, after: Claim) -> bool:

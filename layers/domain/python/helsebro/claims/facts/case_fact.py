@@ -78,10 +78,11 @@ def confirmed_by_papers(
 
 @dataclass(frozen=True)
 class MemberReply:
-    """What the member answered to a question of the staff, in words or by a paper (``document_id``).
+    """What the member answered to a question of the staff: in words, by facts or a paper (``document_id``).
 
     ``question`` is empty when only facts were asked for, whose paths are in ``facts``. ``text`` is empty when
-    a paper answers.
+    a paper or the facts alone answer. ``asked_at`` is when it was asked; None for an answer from before that
+    was kept.
     """
 
     question: str
@@ -90,3 +91,4 @@ class MemberReply:
     by: FactRole
     facts: tuple[str, ...] = ()
     document_id: DocumentId | None = None
+    asked_at: datetime | None = None

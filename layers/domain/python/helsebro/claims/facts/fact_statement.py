@@ -8,7 +8,8 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
-from helsebro.claims.facts.case_fact import CaseFact, FactRole, MemberReply
+from helsebro.claims.facts.answered_question import with_answer
+from helsebro.claims.facts.case_fact import CaseFact, FactRole
 from helsebro.claims.facts.case_facts import as_stated, locked_values, with_facts
 from helsebro.claims.facts.dependants import cleared_with
 from helsebro.claims.facts.price_meaning import without_other_meaning
@@ -58,9 +59,10 @@ class FactStatement:
         if changed == claim:
             return claim
         changed = with_needs(replace(changed, version=claim.version + 1))
-        return changed.moved_on(
-            self.at, answers=self._answers(claim, changed), turns=self._turns(claim, changed)
-        )
+        answers = self._answers(claim, changed)
+        if answers and self.text is None and not claim.has_news:
+            changed = with_answer(changed, "", self.at, self.by)
+        return changed.moved_on(self.at, answers=answers, turns=self._turns(claim, changed))
 
     def cleared(self, claim: Claim) -> tuple[str, ...]:
         """Returns the paths of what means nothing beside the new facts; only staff clear a confirmed one."""
@@ -106,11 +108,7 @@ class FactStatement:
         return fact.confirm(self.by, self.at, self.document_id) if self.confirmed else fact
 
     def _replied(self, claim: Claim) -> Claim:
-        asked = claim.clarification
-        if self.text is None or asked is None:
-            return claim
-        reply = MemberReply(asked.question or "", self.text, self.at, self.by, asked.facts or ())
-        return replace(claim, replies=(*claim.replies, reply))
+        return claim if self.text is None else with_answer(claim, self.text, self.at, self.by)
 
     def _answers(self, before: Claim, after: Claim) -> bool:
         """Returns whether this answers an open clarification: all its facts, or its question in words."""

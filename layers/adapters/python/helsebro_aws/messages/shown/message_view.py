@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.ids import MessageId
+from helsebro.messages.asked import AskedEntry
 from helsebro.messages.message import Side, ThreadMessage
 from helsebro.messages.thread import Thread
 from helsebro_aws.claims.urgent.safety_view import words_safety
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
-from helsebro_aws.messages.dynamo_threads import DynamoThreads
 
 if TYPE_CHECKING:
-    from helsebro_aws.messages.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
+    from helsebro_aws.messages.shown.message_answer import MessageAnswer, ReadMarkAnswer, SentMessageAnswer
 
 SIDES: tuple[Side, ...] = ("member", "staff")
 DueOf: TypeAlias = Callable[[Thread], datetime | None]
@@ -37,21 +36,26 @@ def sent_shown(call: Call, thread: Thread, message: ThreadMessage, due_of: DueOf
     return HttpAnswer(201, {**sent, **_safety(message, thread, call)})
 
 
-def message_shown(message: ThreadMessage, thread: Thread, call: Call, due_of: DueOf) -> MessageAnswer:
-    """Returns a message as a caller sees it."""
-    caller = call.caller
+def message_shown(
+    message: ThreadMessage, thread: Thread, call: Call, due_of: DueOf, name: str | None, *, is_answer: bool
+) -> MessageAnswer:
+    """Returns a message of a named writer as a caller sees it."""
     shown: MessageAnswer = {
         "messageId": message.message_id,
+        "kind": "answer" if is_answer or message.answers else "message",
         "by": message.by,
+        "writerName": name,
         "at": instant(message.at),
         "text": message.text,
         "language": message.language,
         "documentIds": list(message.documents),
+        "asks": None,
         "answers": message.answers,
+        "facts": [],
         "readBy": [side for side in SIDES if thread.read_up_to(side) >= message.number],
         "dueAt": _due_at(message, thread, due_of),
     }
-    if not caller.payer:
+    if not call.caller.payer:
         return cast("MessageAnswer", {**shown, **_safety(message, thread, call)})
     if message.need:
         shown["need"] = message.need
@@ -62,12 +66,26 @@ def message_shown(message: ThreadMessage, thread: Thread, call: Call, due_of: Du
     return shown
 
 
-def page_shown(call: Call, threads: DynamoThreads, thread: Thread, due_of: DueOf) -> HttpAnswer:
-    """Returns a page of a thread's messages, newest first; staff also see their notes."""
-    found, cursor = threads.page(thread, call.limit(), call.cursor(), notes=bool(call.caller.payer))
-    due_once = cache(due_of)
-    items = [message_shown(message, thread, call, due_once) for message in found]
-    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+def entry_shown(
+    entry: AskedEntry, thread: Thread, text: str, language: str, name: str | None
+) -> MessageAnswer:
+    """Returns a question or an answer that is no message, with its words in the reader's language."""
+    is_question, own = entry.kind == "question", "staff" if entry.by == "staff" else "member"
+    return {
+        "messageId": None,
+        "kind": entry.kind,
+        "by": entry.by,
+        "writerName": name,
+        "at": instant(entry.at),
+        "text": text,
+        "language": language,
+        "documentIds": list(entry.documents),
+        "asks": entry.about if is_question else None,
+        "answers": None if is_question else entry.about,
+        "facts": list(entry.facts),
+        "readBy": [side for side in SIDES if side == own or thread.has_read(side, entry.at)],
+        "dueAt": None,
+    }
 
 
 def read_mark_shown(thread: Thread, caller: Caller) -> HttpAnswer:

@@ -1,0 +1,73 @@
+"""The subject of a task in answers, with the names of the persons whom it is about."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro_aws.http.fields.ids import (
+    ClaimIdField,
+    ClinicIdField,
+    ExtensionIdField,
+    GuaranteeIdField,
+    PersonIdField,
+    PolicyIdField,
+    PractitionerIdField,
+    RefundIdField,
+)
+from helsebro_aws.http.fields.shown import PersonNameForStaff
+
+
+class TaskSubjectAnswer(TypedDict):
+    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian."""
+
+    claimId: NotRequired[
+        Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
+    ]
+    clinicId: NotRequired[
+        Annotated[
+            ClinicIdField, Field(description="The id of the clinic, in a task about one or its practitioner.")
+        ]
+    ]
+    practitionerId: NotRequired[
+        Annotated[PractitionerIdField, Field(description="The id of the practitioner, in a task about one.")]
+    ]
+    refundId: NotRequired[
+        Annotated[RefundIdField, Field(description="The id of the refund, in a task about one.")]
+    ]
+    extensionId: NotRequired[
+        Annotated[ExtensionIdField, Field(description="The id of the extension, in a task about one.")]
+    ]
+    guaranteeId: NotRequired[
+        Annotated[
+            GuaranteeIdField,
+            Field(description="The id of the guarantee to extend, in a task about an extension."),
+        ]
+    ]
+    policyId: NotRequired[
+        Annotated[
+            PolicyIdField,
+            Field(description="The id of the policy that enrols the child, in a task about a guardian."),
+        ]
+    ]
+    personId: NotRequired[
+        Annotated[PersonIdField, Field(description="The id of the child, in a task about a guardian.")]
+    ]
+    personName: NotRequired[PersonNameForStaff]
+    guardianId: NotRequired[
+        Annotated[
+            PersonIdField,
+            Field(description="The id of the person who would be the guardian, in a task about one."),
+        ]
+    ]
+    guardianName: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The registered name of that person; absent when the payer insures them not.",
+                examples=["Bo Holm"],
+            ),
+        ]
+    ]
