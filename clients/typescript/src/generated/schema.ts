@@ -548,7 +548,8 @@ export interface paths {
          * @description Asks for more sessions or more time on a case.
          *
          *     The case's newest guarantee is extended, also after it expired. A caseworker decides. Every fault is
-         *     returned at once. Staff ask for a member who phones; `sentBy` says so.
+         *     returned at once. Nothing more is granted without the consent of the case, so without it nothing is asked
+         *     for either (`consent-missing`). Staff ask for a member who phones; `sentBy` says so.
          *
          *     Who: caseworker, member.
          */
@@ -646,10 +647,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the mandates in force in a case, all on one page
-         * @description Lists the mandates in force in a case, all on one page.
+         * Lists the mandates of a case, in the order in which they were given
+         * @description Lists the mandates of a case, in the order in which they were given.
          *
-         *     A holder sees only the mandates that they hold.
+         *     Staff see all of them, also those that were revoked or have lapsed: who might call, on which day. Others
+         *     see those in force, all on one page, and a holder only the own ones.
          *
          *     Who: caseworker, member.
          */
@@ -755,8 +757,9 @@ export interface paths {
          * Lists the messages of a case, newest first
          * @description Lists the messages of a case, newest first.
          *
-         *     `readBy` says which side has read each. Staff also see their notes. A page may hold fewer than `limit`
-         *     and still have a next one.
+         *     Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
+         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page may
+         *     hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, finance, member, quality.
          */
@@ -1661,7 +1664,8 @@ export interface paths {
          * Lists the texts of the consents with their versions, all on one page; of one kind with `kind`
          * @description Lists the texts of the consents with their versions, all on one page; of one kind with `kind`.
          *
-         *     Read the one that is `current` before a decision. What was decided on an earlier version stays in force.
+         *     Read the one that is `current` before a decision: with `decidesFor` `child` for a child under 15, for whom
+         *     a guardian decides, else with `self`. What was decided on an earlier version stays in force.
          *
          *     Who: caseworker, member.
          */
@@ -2631,7 +2635,16 @@ export interface paths {
          */
         put: operations["decideMyConsent"];
         post?: never;
-        delete?: never;
+        /**
+         * Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+         * @description Withdraws the general consent, or with `kind=network-contact` the one to contact about cover in the
+         *     network, at any time.
+         *
+         *     Without a consent in force this changes nothing. The consents that were given in cases stay as they are.
+         *
+         *     Who: member.
+         */
+        delete: operations["withdrawMyConsent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3146,7 +3159,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists whom a policy insures, or insured, each employee before the own family
+         * @description Lists whom a policy insures, or insured, each employee before the own family.
+         *
+         *     `relation` names one relation; `left` says whether to list those who have left, or those who have not. A
+         *     page may hold fewer than `limit` and still have a next one. It shows no national number.
+         *
+         *     Who: employer, underwriting.
+         */
+        get: operations["listInsured"];
         put?: never;
         /**
          * Enrols a person in the policy, or changes an enrolment
@@ -3154,9 +3176,11 @@ export interface paths {
          *
          *     The same person always gets the same `personId`. The number is stored encrypted and never shown. An
          *     enrolment makes no guardian: it puts a child under 15 who has a family already into a second one, which
-         *     opens nothing until the guardians or underwriting confirm it. Its `email` and `phone` are used until
-         *     the person enters a contact, and only where no earlier enrolment names one. When the same enrolment is
-         *     sent again with another one, a notice goes to the former address.
+         *     opens nothing until the guardians or underwriting confirm it. Who joins a family needs a main insured
+         *     person who is insured as an employee under a policy that you see; the same family may be sent again also
+         *     when that person is elsewhere by then. The `email` and `phone` are used until the person enters a
+         *     contact, and only where no earlier enrolment names one. When the same enrolment is sent again with another
+         *     one, a notice goes to the former address.
          *
          *     Who: employer, underwriting.
          */
@@ -3480,7 +3504,8 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     Each has the engine's proposal, with its texts in the caller's language. A task of the queue `onboarding`
+         *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
+         *     it is about. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
@@ -4845,6 +4870,11 @@ export interface components {
              */
             personId?: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description The id of the practitioner.
              * @example prc_a2zt5pxlrqsc3dmk
              */
@@ -5423,6 +5453,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description The policy's number.
              * @example TRYG-2026-1
              */
@@ -5432,7 +5467,7 @@ export interface components {
              * @example SA1706
              */
             product: string;
-            /** @description The member's answers in words, the first one first. */
+            /** @description The member's answers to the staff, the first one first. */
             replies: components["schemas"]["Reply"][];
             /**
              * Format: date-time
@@ -6262,6 +6297,16 @@ export interface components {
              * @example true
              */
             given: boolean | null;
+            /** @description When it was last given; null if never. */
+            givenAt: string | null;
+            /** @description Every decision, newest first. */
+            history: components["schemas"]["DecidedConsent"][];
+            /**
+             * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
+             * @example general
+             * @enum {string}
+             */
+            kind: "general" | "network-contact" | "case" | "clinic";
             /**
              * @description What the member still has to give.
              * @example [
@@ -6270,11 +6315,21 @@ export interface components {
              */
             missing: ("consent" | "documents" | "facts")[];
             /**
-             * @description Where the consent stands.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @example /v1/me/consents/general/receipt
+             */
+            receipt: string | null;
+            /**
+             * @description Where the consent stands today.
              * @example undecided
              * @enum {string}
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
+            /**
+             * @description The version of the text that was last decided on.
+             * @example 2026-12-01
+             */
+            textVersion: string | null;
         };
         /** @description A yes or a no to obtaining and passing on information in a case. */
         ConsentDecision: {
@@ -6285,6 +6340,11 @@ export interface components {
              * @example true
              */
             given: boolean;
+            /**
+             * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
+             * @example 2026-12-01
+             */
+            textVersion?: string | null;
         };
         /** @description The evidence of a decision on the consent of a case. */
         ConsentEvidence: {
@@ -6328,10 +6388,16 @@ export interface components {
         /** @description A version of the text that a person reads before deciding, in the reader's language. */
         ConsentVersion: {
             /**
-             * @description Whether it is the one to decide on today.
+             * @description Whether it is the one to decide on today, for whom it says.
              * @example true
              */
             current: boolean;
+            /**
+             * @description For whom one decides on it: `self`, or `child` for a guardian who decides in the case of a child under 15.
+             * @example self
+             * @enum {string}
+             */
+            decidesFor: "self" | "child";
             /**
              * @description What it lets us do: read health papers in all cases (`general`), write about cover in the network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic (`clinic`).
              * @example general
@@ -6371,42 +6437,6 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
-        };
-        /** @description The consent of a case, with every decision. */
-        ConsentWithHistory: {
-            /**
-             * @description The id of the claim.
-             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            claimId: string;
-            /**
-             * @description Where the claim stands.
-             * @example awaiting-member
-             * @enum {string}
-             */
-            claimStatus: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
-            /** @description The first day on which a given consent is no longer in force; else null. */
-            expiresOn: string | null;
-            /**
-             * @description Whether it is in force; null while it is undecided.
-             * @example true
-             */
-            given: boolean | null;
-            /** @description Every decision, newest first. */
-            history: components["schemas"]["PastConsent"][];
-            /**
-             * @description What the member still has to give.
-             * @example [
-             *       "consent"
-             *     ]
-             */
-            missing: ("consent" | "documents" | "facts")[];
-            /**
-             * @description Where the consent stands.
-             * @example undecided
-             * @enum {string}
-             */
-            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
         };
         /** @description The case that the consent covers no longer: pass on nothing more about it. */
         ConsentWithdrawn: {
@@ -6599,12 +6629,22 @@ export interface components {
         DecidedConsent: {
             /**
              * Format: date-time
-             * @description When it was decided.
+             * @description When it was stored.
              * @example 2026-11-21T10:15:00Z
              */
             decidedAt: string;
+            /**
+             * @description Who decided; staff only record it.
+             * @example member
+             * @enum {string}
+             */
+            decidedBy: "member" | "guardian";
+            /** @description How staff knew it, when they recorded it; null when the person decided here. */
+            evidence: components["schemas"]["DecisionEvidence"] | null;
             /** @description The first day on which a given consent is no longer in force; else null. */
             expiresOn: string | null;
+            /** @description Which guardian decided; null when the person decided alone. */
+            guardian: components["schemas"]["DecidingGuardian"] | null;
             /**
              * @description The state of the consent after the decision.
              * @example undecided
@@ -6647,6 +6687,19 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description The guardian who decided. */
+        DecidingGuardian: {
+            /**
+             * @description Whether it is the caller.
+             * @example true
+             */
+            isYou: boolean;
+            /**
+             * @description The registered name; null for a reader who may not know it, and for staff whose payer does not insure the guardian.
+             * @example Anna Holm
+             */
+            name: string | null;
         };
         /** @description How staff knew what a member decided who could not log in. */
         DecisionEvidence: {
@@ -8868,6 +8921,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
+            /**
              * @description Whose staff read and answer it.
              * @example claims
              * @enum {string}
@@ -9395,6 +9453,11 @@ export interface components {
              */
             givenBy: "member" | "guardian";
             /**
+             * @description The registered name of who gave it; null when no policy insures them, or for staff none of the own payer.
+             * @example Anna Lund
+             */
+            givenByName: string | null;
+            /**
              * @description Whether the holder was named with a national number, and so can log in.
              * @example true
              */
@@ -9426,6 +9489,11 @@ export interface components {
             revokedAt: string | null;
             /** @description Who revoked it; else null. */
             revokedBy: ("member" | "guardian") | null;
+            /**
+             * @description The registered name of who revoked it, if any; else null.
+             * @example null
+             */
+            revokedByName: string | null;
             /**
              * @description Whether it is in force, or how it ended; a guardian's lapses at 15.
              * @example in-force
@@ -9662,10 +9730,12 @@ export interface components {
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
         };
-        /** @description A message of a thread. */
+        /** @description A message of a thread, or a question of the staff, or an answer to one by facts or a paper. */
         Message: {
             /** @description Whose open question it answered: the claim's, a refund's or an extension's, whose clock goes on. Null when it answered none. */
             answers: ("claim" | "refund" | "extension") | null;
+            /** @description What a question is about: the claim, a refund or an extension. Else null. */
+            asks: ("claim" | "refund" | "extension") | null;
             /**
              * Format: date-time
              * @description When it was written.
@@ -9682,16 +9752,21 @@ export interface components {
             documentIds: string[];
             /** @description By when the staff answer it: within 24 hours, or by the end of the next weekday. Null when it waits for no answer. */
             dueAt: string | null;
+            /** @description The facts that are asked for or answered, by path; else empty. */
+            facts: string[];
+            /**
+             * @description A `question` is what the staff asked about the claim, a refund or an extension. An `answer` is the reply to one: a message, facts or a paper.
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "question" | "answer";
             /**
              * @description The language that the writer reads.
              * @example da
              */
             language: string;
-            /**
-             * @description The id of the message.
-             * @example msg_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            messageId: string;
+            /** @description The message; null for a question or an answer that was not written as one. */
+            messageId: string | null;
             /**
              * @description What its words suggest that cannot wait: `acute`, a doctor at once; `crisis`, someone to talk to. Absent for other words. Shown to the staff only.
              * @example acute
@@ -9708,10 +9783,15 @@ export interface components {
             /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
             /**
-             * @description What was written.
+             * @description What was written; of facts, their questions or what was answered. Empty when a paper answers.
              * @example When will you call me?
              */
             text: string;
+            /**
+             * @description The name of who wrote it: the registered one of the member or the guardian, a holder's as in the mandate, and that of the health team for the staff. Null when it is not known, or not for the reader.
+             * @example Anna Holm
+             */
+            writerName: string | null;
             /**
              * @description Which of the staff wrote it. Shown to the staff only.
              * @example staff-17
@@ -9746,6 +9826,11 @@ export interface components {
              * @example contact
              */
             kind: string;
+            /**
+             * @description The same in the caller's language.
+             * @example Kontakt fra klinikken
+             */
+            title: string;
         };
         /** @description An amount of 0 or more, with at most two decimals. */
         Money: {
@@ -11625,36 +11710,6 @@ export interface components {
              */
             withoutLogin: string[];
         };
-        /** @description A decision on the consent of a case. */
-        PastConsent: {
-            /**
-             * Format: date-time
-             * @description When it was stored.
-             * @example 2026-11-21T10:15:00Z
-             */
-            decidedAt: string;
-            /**
-             * @description Who decided; staff only record it.
-             * @example member
-             * @enum {string}
-             */
-            decidedBy: "member" | "guardian";
-            /** @description How staff knew it, when they recorded it; null when the person decided here. */
-            evidence: components["schemas"]["DecisionEvidence"] | null;
-            /** @description The first day on which a given consent is no longer in force; else null. */
-            expiresOn: string | null;
-            /**
-             * @description The state of the consent after the decision.
-             * @example undecided
-             * @enum {string}
-             */
-            status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
-            /**
-             * @description The version of the text that was decided on.
-             * @example 2026-12-01
-             */
-            textVersion: string | null;
-        };
         /** @description A match that a clinic declined, as the payer's staff see it. */
         PastMatch: {
             /**
@@ -11909,6 +11964,11 @@ export interface components {
              */
             personId: string;
             /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName: string | null;
+            /**
              * @description The phone number with its country code; as the payer wrote it until the person enters one.
              * @example +4520304050
              */
@@ -12082,6 +12142,51 @@ export interface components {
              * @example SA1706
              */
             product?: string;
+        };
+        /** @description A person whom a policy insures, or insured. */
+        PolicyInsured: {
+            /**
+             * Format: date
+             * @description The first day of the enrolment.
+             * @example 2026-11-21
+             */
+            enrolledOn: string;
+            /** @description The last day of insurance; null while no end is known. */
+            leftOn: string | null;
+            /** @description The employee to whose family the person belongs; null for an employee. */
+            mainInsuredPersonId: string | null;
+            /**
+             * @description The name, as it was enrolled.
+             * @example Anna Holm
+             */
+            name: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description Why the person is insured.
+             * @example employee
+             * @enum {string}
+             */
+            relation: "employee" | "spouse" | "child";
+            /**
+             * @description Whether the company pays for everyone, or the person joined voluntarily.
+             * @example company
+             * @enum {string}
+             */
+            scheme: "company" | "voluntary";
+        };
+        /** @description A page of a list. */
+        PolicyInsuredPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["PolicyInsured"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The term of a policy that contains a day. */
         PolicyTerm: {
@@ -13419,7 +13524,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What the member answered to a question of the staff, in words or by a paper. */
+        /** @description What the member answered to a question of the staff, in words, by facts or by a paper. */
         Reply: {
             /**
              * Format: date-time
@@ -13444,7 +13549,7 @@ export interface components {
              */
             question: string;
             /**
-             * @description The answer; empty when a paper answers.
+             * @description The answer; empty when facts or a paper answer.
              * @example The left knee.
              */
             text: string;
@@ -14727,6 +14832,11 @@ export interface components {
              */
             taskId: string;
             /**
+             * @description What it asks for, in the caller's language.
+             * @example Decide a claim
+             */
+            title: string;
+            /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
              * @example 1
              */
@@ -14804,10 +14914,20 @@ export interface components {
              */
             guardianId?: string;
             /**
+             * @description The registered name of that person; absent when the payer insures them not.
+             * @example Bo Holm
+             */
+            guardianName?: string;
+            /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId?: string;
+            /**
+             * @description The person's registered name, as in the policy. For the staff of the payer; null where no policy of the payer names the person.
+             * @example Anna Holm
+             */
+            personName?: string | null;
             /**
              * @description The id of the policy that enrols the child, in a task about a guardian.
              * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15851,7 +15971,6 @@ export type ConsentEvidence = components['schemas']['ConsentEvidence'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentVersion = components['schemas']['ConsentVersion'];
 export type ConsentVersionPage = components['schemas']['ConsentVersionPage'];
-export type ConsentWithHistory = components['schemas']['ConsentWithHistory'];
 export type ConsentWithdrawn = components['schemas']['ConsentWithdrawn'];
 export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMessage'];
 export type Contact = components['schemas']['Contact'];
@@ -15864,6 +15983,7 @@ export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
 export type DecidedConsent = components['schemas']['DecidedConsent'];
 export type DecidedTask = components['schemas']['DecidedTask'];
+export type DecidingGuardian = components['schemas']['DecidingGuardian'];
 export type DecisionEvidence = components['schemas']['DecisionEvidence'];
 export type DecisionResult = components['schemas']['DecisionResult'];
 export type Declaration = components['schemas']['Declaration'];
@@ -16048,7 +16168,6 @@ export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PaperGuidance = components['schemas']['PaperGuidance'];
 export type PaperRoute = components['schemas']['PaperRoute'];
-export type PastConsent = components['schemas']['PastConsent'];
 export type PastMatch = components['schemas']['PastMatch'];
 export type Payable = components['schemas']['Payable'];
 export type PayablePage = components['schemas']['PayablePage'];
@@ -16060,6 +16179,8 @@ export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyBenefits = components['schemas']['PolicyBenefits'];
 export type PolicyChange = components['schemas']['PolicyChange'];
+export type PolicyInsured = components['schemas']['PolicyInsured'];
+export type PolicyInsuredPage = components['schemas']['PolicyInsuredPage'];
 export type PolicyTerm = components['schemas']['PolicyTerm'];
 export type PolicyYear = components['schemas']['PolicyYear'];
 export type Policyholder = components['schemas']['Policyholder'];
@@ -17436,7 +17557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsentWithHistory"];
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -18783,6 +18904,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
@@ -19070,7 +19192,18 @@ export interface operations {
     };
     listMandates: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
             header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
@@ -19102,6 +19235,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -20424,6 +20571,7 @@ export interface operations {
              *
              *     * `booking-closed`: The session was held or cancelled, or no one came. It cannot be changed.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
@@ -24689,7 +24837,7 @@ export interface operations {
              *     * `booked-elsewhere`: The client has sessions with another clinic or practitioner. Cancel them before you match anew.
              *     * `clinic-consent-missing`: The case may not be passed on to this clinic. Choose another one, or ask the client for a consent.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `match-declined-before`: The clinic or the practitioner declined the client on ‹declinedOn›. Choose another, or send again: true if you have agreed it with the clinic.
              */
@@ -27260,6 +27408,93 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    withdrawMyConsent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which consent; `general` by default.
+                 * @example network-contact
+                 */
+                kind?: "general" | "network-contact";
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listMyConsents: {
         parameters: {
             query?: {
@@ -29507,6 +29742,99 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listInsured: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the insured of this relation: `employee`, `spouse` or `child`.
+                 * @example child
+                 */
+                relation?: "employee" | "spouse" | "child";
+                /**
+                 * @description Only the insured who have left, or who have not.
+                 * @example false
+                 */
+                left?: boolean;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the policy.
+                 * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInsuredPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     enrolPerson: {
         parameters: {
             query?: never;
@@ -31083,7 +31411,7 @@ export interface operations {
              *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
              *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until the client has given or renewed it.
+             *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
@@ -31105,9 +31433,9 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
-             *     * `grant-clinic-unknown`: The clinic in the grant does not exist, or it takes no clients.
-             *     * `grant-clinic-without-treatment`: The clinic or practitioner in the grant does not offer this treatment. Choose another, or leave the clinic out.
-             *     * `grant-practitioner-unknown`: The practitioner in the grant does not exist, or is not at that clinic.
+             *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.
+             *     * `grant-clinic-without-treatment`: The clinic or practitioner does not offer this treatment. Choose another, or leave the clinic out.
+             *     * `grant-practitioner-unknown`: The practitioner does not exist, or is not at that clinic.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
              */

@@ -319,6 +319,7 @@ from .holder import Holder
 from .illness import Illness
 from .illness_category_type_0 import IllnessCategoryType0
 from .inbox_entry import InboxEntry
+from .inbox_entry_need_type_0 import InboxEntryNeedType0
 from .inbox_entry_page import InboxEntryPage
 from .inbox_entry_queue import InboxEntryQueue
 from .index_year import IndexYear
@@ -386,6 +387,7 @@ from .message_answers_type_0 import MessageAnswersType0
 from .message_asks_type_0 import MessageAsksType0
 from .message_by import MessageBy
 from .message_kind import MessageKind
+from .message_need import MessageNeed
 from .message_page import MessagePage
 from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
@@ -532,6 +534,8 @@ from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
 from .paper_guidance import PaperGuidance
 from .paper_guidance_file_type import PaperGuidanceFileType
+from .paper_route import PaperRoute
+from .paper_route_file_type import PaperRouteFileType
 from .past_match import PastMatch
 from .past_match_declined_for import PastMatchDeclinedFor
 from .past_match_reason import PastMatchReason
@@ -613,6 +617,7 @@ from .proposed_guardian import ProposedGuardian
 from .proposed_treatment import ProposedTreatment
 from .proposed_treatment_outcome import ProposedTreatmentOutcome
 from .proposed_treatment_type import ProposedTreatmentType
+from .public_guidance import PublicGuidance
 from .published_slot import PublishedSlot
 from .published_slot_service import PublishedSlotService
 from .queue_emails import QueueEmails
@@ -626,6 +631,7 @@ from .read_fact_form_treatment import ReadFactFormTreatment
 from .read_help_country import ReadHelpCountry
 from .read_mark import ReadMark
 from .read_problem_language import ReadProblemLanguage
+from .read_public_guidance_country import ReadPublicGuidanceCountry
 from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
@@ -1101,6 +1107,7 @@ __all__ = (
     "Illness",
     "IllnessCategoryType0",
     "InboxEntry",
+    "InboxEntryNeedType0",
     "InboxEntryPage",
     "InboxEntryQueue",
     "IndexYear",
@@ -1168,6 +1175,7 @@ __all__ = (
     "MessageAsksType0",
     "MessageBy",
     "MessageKind",
+    "MessageNeed",
     "MessagePage",
     "MessageReadByItem",
     "MissedDeadline",
@@ -1306,6 +1314,8 @@ __all__ = (
     "OwnPolicyScheme",
     "PaperGuidance",
     "PaperGuidanceFileType",
+    "PaperRoute",
+    "PaperRouteFileType",
     "PastMatch",
     "PastMatchDeclinedFor",
     "PastMatchReason",
@@ -1383,6 +1393,7 @@ __all__ = (
     "ProposedTreatment",
     "ProposedTreatmentOutcome",
     "ProposedTreatmentType",
+    "PublicGuidance",
     "PublishedSlot",
     "PublishedSlotService",
     "QueueEmails",
@@ -1396,6 +1407,7 @@ __all__ = (
     "ReadHelpCountry",
     "ReadMark",
     "ReadProblemLanguage",
+    "ReadPublicGuidanceCountry",
     "ReadServiceLevelsQueue",
     "ReadUpTo",
     "ReceivedApplication",

@@ -56,7 +56,7 @@ class Claim:
         person_id (str): The id of the person.
         policy_number (str): The policy's number.
         product (str): The name of the terms of the policy.
-        replies (list[Reply]): The member's answers in words, the first one first.
+        replies (list[Reply]): The member's answers to the staff, the first one first.
         reported_at (datetime.datetime): When it was reported.
         reported_by (ClaimReportedBy): The role of who reported it, such as a caseworker on the phone.
         status (ClaimStatus): Where the claim stands.
@@ -66,6 +66,8 @@ class Claim:
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         condition (Condition | Unset): The illness or injury.
         event (Event | Unset): What happened to the person.
+        person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
+            null where no policy of the payer names the person.
         safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
             else.
     """
@@ -94,6 +96,7 @@ class Claim:
     version: int
     condition: Condition | Unset = UNSET
     event: Event | Unset = UNSET
+    person_name: None | str | Unset = UNSET
     safety: AcuteSafety | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -189,6 +192,12 @@ class Claim:
         if not isinstance(self.event, Unset):
             event = self.event.to_dict()
 
+        person_name: None | str | Unset
+        if isinstance(self.person_name, Unset):
+            person_name = UNSET
+        else:
+            person_name = self.person_name
+
         safety: dict[str, Any] | Unset = UNSET
         if not isinstance(self.safety, Unset):
             safety = self.safety.to_dict()
@@ -225,6 +234,8 @@ class Claim:
             field_dict["condition"] = condition
         if event is not UNSET:
             field_dict["event"] = event
+        if person_name is not UNSET:
+            field_dict["personName"] = person_name
         if safety is not UNSET:
             field_dict["safety"] = safety
 
@@ -386,6 +397,15 @@ class Claim:
         else:
             event = Event.from_dict(_event)
 
+        def _parse_person_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        person_name = _parse_person_name(d.pop("personName", UNSET))
+
         _safety = d.pop("safety", UNSET)
         safety: AcuteSafety | Unset
         if isinstance(_safety, Unset):
@@ -418,6 +438,7 @@ class Claim:
             version=version,
             condition=condition,
             event=event,
+            person_name=person_name,
             safety=safety,
         )
 
