@@ -15,12 +15,13 @@ from typing import Any
 from helsebro.errors import Unavailable
 from helsebro.identity.broker_login import BrokerLogin, LoginUnclear
 from helsebro.onboarding.folded_name import digest_of_name
+from helsebro_aws.http.callers import must_be_of_a_member
+from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
 from helsebro_aws.identity.brokers.configured import brokers
 from helsebro_aws.identity.brokers.dialects import claims_of_contract, login_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
-from helsebro_aws.identity.word_claims import ClaimUnclear, must_be_of_a_member
 from helsebro_aws.platform.log import line
 from helsebro_aws.platform.settings import Settings, settings
 
@@ -51,7 +52,7 @@ def context_of(
     try:
         claims, issuer = claims_of(token.strip(), trusted)
         passed = _passed_on(claims, issuer.dialect, with_name=path.endswith(SIGNING))
-    except (TokenRefused, LoginUnclear, ClaimUnclear) as refusal:
+    except (TokenRefused, LoginUnclear, Unauthenticated) as refusal:
         return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}

@@ -14,7 +14,6 @@ from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
 from helsebro_aws.http.errors import AssuranceTooLow, LoginNotFresh, Unauthenticated
-from helsebro_aws.identity.word_claims import ClaimUnclear, payer_in, words
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 
@@ -36,14 +35,7 @@ def caller_of(
     claims = verified_claims(event)
     if not claims:
         raise Unauthenticated()
-    try:
-        return _bearer(claims, settings, allows)
-    except ClaimUnclear as unclear:
-        raise Unauthenticated(unclear.code) from None
-
-
-def _bearer(claims: Mapping[str, Any], settings: Settings, allows: frozenset[Right]) -> Caller:
-    issuer, audience = claims.get("iss"), words(claims, "aud")
+    issuer, audience = claims.get("iss"), _words(claims, "aud")
     if not claims.get("sub") or not _alive(claims):
         raise Unauthenticated("token-expired")
     is_of_staff = issuer == settings.staff_issuer and settings.staff_client in audience
@@ -154,10 +146,46 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
 
 
 def _staff(claims: Mapping[str, Any]) -> Caller:
-    payer, roles = payer_in(claims), words(claims, "roles")
+    payer, roles = _payer(claims), _words(claims, "roles")
     allowed = who.PAYER_ROLES if payer else who.PLATFORM_ROLES
     rights = frozenset(right for right in allowed if right.value in roles)
     return Caller(f"staff:{payer}:{claims['sub']}", rights, payer=payer)
+
+
+def _payer(claims: Mapping[str, Any]) -> str:
+    """Returns the one payer of a member of staff, empty for the platform's. Raises ``Unauthenticated``.
+
+    Staff of two payers, or of one without a name, would be staff of another than they are.
+    """
+    if "payer" not in claims:
+        return ""
+    payers = _words(claims, "payer")
+    payer = next(iter(payers), "")
+    if len(payers) != 1 or payer.split() != [payer]:
+        raise Unauthenticated("token-invalid")
+    return payer
+
+
+def _words(claims: Mapping[str, Any], name: str) -> set[str]:
+    """Returns the words of a claim that issuers send as a list of texts, or as one text with spaces.
+
+    Raises ``Unauthenticated`` for a claim of another shape: whoever wrote it meant something else.
+    """
+    value = claims.get(name, [])
+    words = value.split() if isinstance(value, str) else value
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise Unauthenticated("token-invalid")
+    return set(words)
+
+
+def must_be_of_a_member(claims: Mapping[str, Any]) -> None:
+    """Raises ``Unauthenticated`` for a member's token whose ``roles`` or ``payer`` has another shape.
+
+    Nobody reads them of a member, who has at most a text as payer: only staff are listed for some.
+    """
+    _words(claims, "roles")
+    if not isinstance(claims.get("payer", ""), str):
+        raise Unauthenticated("token-invalid")
 
 
 def may_name_clinic(event: Mapping[str, Any], allows: frozenset[Right]) -> bool:
