@@ -31,6 +31,7 @@ VALUES: Mapping[str, str] = {
     "extendable": "yes",
     "held": "2026-12-11T10:45",
     "hours": "24",
+    "how": "phone",
     "kind": "first-answer",
     "late": "2026-12-17T10:15",
     "missing": "consent documents",
@@ -40,8 +41,10 @@ VALUES: Mapping[str, str] = {
     "custody": "proposed",
     "price": "475",
     "queue": "claims",
+    "recorded": "case-given",
     "refunded": "yes",
     "safety": "DK",
+    "said": "2026-11-27T09:45",
     "starts": "2026-12-18T10:15",
     "until": "2026-12-18T10:15",
 }

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helsebro_aws.claims.recorded.evidence_body import ConsentEvidenceShape
+from helsebro_aws.claims.recorded.evidence_body import EvidenceOfStaff
 from helsebro_aws.http.bodies import Body
 
 
@@ -16,10 +16,4 @@ class ConsentDecision(Body):
     given: Annotated[
         bool, Field(strict=True, description="True to give the consent, false to refuse or withdraw it.")
     ]
-    evidence: Annotated[
-        ConsentEvidenceShape | None,
-        Field(
-            description="How the member decided who cannot log in. A caseworker has to send it, a member may "
-            "not."
-        ),
-    ] = None
+    evidence: EvidenceOfStaff = None

@@ -19,6 +19,7 @@ from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.claims.mandated.kept_mandate import KeptMandate
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.claims.recorded.recorded_event import recorded
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MandateId, PersonId
@@ -95,7 +96,9 @@ class DynamoMandates:
             )
             items = self._row(after, mandate, new.holder), _listed(after, mandate)
             rows = [Put(self.table, item) for item in items]
-            self.claims.change(before, after, rows, [_event("given", after, mandate.mandate_id)], receipt)
+            told = recorded(after, "mandate", "given", new.evidence, at)
+            events = [_event("given", after, mandate.mandate_id), *told]
+            self.claims.change(before, after, rows, events, receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
@@ -124,7 +127,8 @@ class DynamoMandates:
             revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
-            self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)], receipt)
+            news = recorded(after, "mandate", "revoked", evidence, at)
+            self.claims.change(before, after, [row], [_event("revoked", after, mandate_id), *news], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 

@@ -51,7 +51,7 @@ def render(
     text = _paragraphs([*before, *template["text"], *after], values)
     html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
     ending = [f"{known['regards']}\n{sender.name}"]
-    privacy = known["privacy"] if kind.recipient == "member" else ""
+    privacy = known["privacy"] if kind.recipient in ("member", "deciders") else ""
     if privacy:
         ending.append(privacy)
     if unsubscribe:

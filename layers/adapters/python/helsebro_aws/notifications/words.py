@@ -76,7 +76,7 @@ def shown(name: str, value: str, language: Language) -> str:
         return ""
     if name in {"late", "starts", "until"}:
         return shown_start(datetime.fromisoformat(value), language)
-    if name in {"due", "held"}:
+    if name in {"due", "held", "said"}:
         return shown_due(value, language)
     if name in DAYS:
         return shown_day(date.fromisoformat(value), language)

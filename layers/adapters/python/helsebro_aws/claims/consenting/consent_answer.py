@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -34,9 +35,16 @@ class DecidedConsentAnswer(TypedDict):
     """One decision on a consent."""
 
     status: Annotated[ConsentState, Field(description="The state of the consent after the decision.")]
-    decidedAt: Annotated[InstantShown, Field(description="When it was decided.")]
+    decidedAt: Annotated[InstantShown, Field(description="When it was stored.")]
     expiresOn: ConsentExpiresOn
     textVersion: TextVersion
+    evidence: Annotated[
+        DecisionEvidenceAnswer | None,
+        Field(
+            description="How staff knew it, when they recorded it; null when the person decided here. Staff "
+            "see what their own insurer recorded."
+        ),
+    ]
 
 
 class AnyConsentAnswer(TypedDict):
@@ -55,7 +63,8 @@ class AnyConsentAnswer(TypedDict):
     receipt: Annotated[
         str | None,
         Field(
-            description="Where the receipt of the last decision is read as PDF; null while it is undecided.",
+            description="Where the receipt of the last decision is read as PDF; null while it is undecided, "
+            "and for staff where it belongs to no case.",
             examples=["/v1/me/consents/general/receipt"],
         ),
     ]

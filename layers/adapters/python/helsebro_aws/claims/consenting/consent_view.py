@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind
+from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.ids import ClaimId, ClinicId
+from helsebro_aws.claims.recorded.evidence_view import evidence_shown
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
@@ -34,15 +36,23 @@ class DecidedConsent(Protocol):
     def text_version(self) -> str:
         """The text that was decided on; empty for a decision from before texts were stored."""
 
+    @property
+    def evidence(self) -> DecisionEvidence | None:
+        """How staff knew it, when they recorded it."""
+
 
 def shown(
     kind: ConsentKind,
     status: ConsentState,
     decisions: Sequence[DecidedConsent],
+    language: str,
     claim_id: ClaimId | None = None,
     clinic_id: ClinicId | None = None,
 ) -> AnyConsentAnswer:
-    """Returns a consent as it stands; ``decisions`` are those on it, newest first."""
+    """Returns a consent as it stands; ``decisions`` are those on it, newest first.
+
+    ``language`` is that of the words that staff read aloud.
+    """
     last = decisions[0] if decisions else None
     given_at = next((made.decided_at for made in decisions if made.status == "given"), None)
     answer: AnyConsentAnswer = {
@@ -53,7 +63,7 @@ def shown(
         "expiresOn": to_item(last.expires_on) if last else None,
         "textVersion": (last.text_version or None) if last else None,
         "receipt": f"{_path(kind, claim_id, clinic_id)}/receipt" if last else None,
-        "history": [_decided(made) for made in decisions],
+        "history": [_decided(made, language) for made in decisions],
     }
     if claim_id:
         answer["claimId"] = claim_id
@@ -68,10 +78,11 @@ def _path(kind: ConsentKind, claim_id: ClaimId | None, clinic_id: ClinicId | Non
     return f"/v1/claims/{claim_id}/consent" + (f"/clinics/{clinic_id}" if clinic_id else "")
 
 
-def _decided(made: DecidedConsent) -> DecidedConsentAnswer:
+def _decided(made: DecidedConsent, language: str) -> DecidedConsentAnswer:
     return {
         "status": made.status,
         "decidedAt": to_item(made.decided_at),
         "expiresOn": to_item(made.expires_on),
         "textVersion": made.text_version or None,
+        "evidence": evidence_shown(made.evidence, language),
     }

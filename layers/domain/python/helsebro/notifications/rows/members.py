@@ -162,5 +162,12 @@ TO_MEMBERS = (
         (on("guardian.changed"),),
         variables=frozenset({"custody"}),
     ),
+    # Who never said it, or is told of a decision that another parent made, can object at once.
+    NotificationKind(
+        "decision-recorded",
+        "deciders",
+        (on("decision.recorded"),),
+        variables=frozenset({"recorded", "how", "said"}),
+    ),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )
