@@ -351,7 +351,10 @@ export interface paths {
          *     a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
          *     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
          *
-         *     Who: member.
+         *     A caseworker records the decision of a person who cannot log in, with its `evidence`: the year begins when
+         *     the person said or signed it. What was decided about the clinic after that stays.
+         *
+         *     Who: caseworker, member.
          */
         put: operations["decideClinicConsent"];
         post?: never;
@@ -386,6 +389,56 @@ export interface paths {
          */
         get: operations["readClinicReceipt"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the two consents of the person of a case that belong to no case, all on one page
+         * @description Lists the two consents of the person of a case that belong to no case, all on one page.
+         *
+         *     Each has every decision. They hold at all of the person's insurers; `evidence` is of your own staff.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["listConsentsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/personal/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records what the person of a case, who cannot log in, decided by phone or letter
+         * @description Records what the person of a case, who cannot log in, decided by phone or letter.
+         *
+         *     `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins when
+         *     the person said or signed it, what was decided after that stays, and a child under 15 has none. The person
+         *     is told at once what was recorded.
+         *
+         *     Who: caseworker.
+         */
+        put: operations["recordPersonalConsent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4145,7 +4198,7 @@ export interface components {
              */
             kind: "general" | "network-contact" | "case" | "clinic";
             /**
-             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
              */
             receipt: string | null;
@@ -5939,7 +5992,7 @@ export interface components {
              */
             passesOn: boolean;
             /**
-             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
              */
             receipt: string | null;
@@ -6253,7 +6306,7 @@ export interface components {
              */
             given: boolean;
         };
-        /** @description The evidence of a decision on the consent of a case. */
+        /** @description The evidence of a decision on a consent. */
         ConsentEvidence: {
             /**
              * Format: date-time
@@ -6566,10 +6619,12 @@ export interface components {
         DecidedConsent: {
             /**
              * Format: date-time
-             * @description When it was decided.
+             * @description When it was stored.
              * @example 2026-11-21T10:15:00Z
              */
             decidedAt: string;
+            /** @description How staff knew it, when they recorded it; null when the person decided here. Staff see what their own insurer recorded. */
+            evidence: components["schemas"]["DecisionEvidence"] | null;
             /** @description The first day on which a given consent is no longer in force; else null. */
             expiresOn: string | null;
             /**
@@ -9909,6 +9964,8 @@ export interface components {
         };
         /** @description A yes or a no to passing a case on to one clinic. */
         NewClinicConsent: {
+            /** @description How the member decided who cannot log in. A caseworker has to send it, a member may not. */
+            evidence?: components["schemas"]["ConsentEvidence"] | null;
             /**
              * @description True to give the consent, false to refuse or withdraw it.
              * @example true
@@ -12946,6 +13003,16 @@ export interface components {
              */
             invoiceId: string;
         };
+        /** @description A yes or a no that belongs to no case, of a member who cannot log in. */
+        RecordedConsent: {
+            /** @description How the member decided. */
+            evidence: components["schemas"]["ConsentEvidence"];
+            /**
+             * @description True to give the consent, false to refuse or withdraw it.
+             * @example true
+             */
+            given: boolean;
+        };
         /** @description Who referred the client on, and where to. */
         Referral: {
             /**
@@ -15214,12 +15281,28 @@ export interface components {
              */
             textVersion: string;
         };
-        /** @description The newest wording of each decision that staff may record. */
+        /** @description The newest wording of each decision that staff may record: of a yes, and of a no. */
         Wordings: {
+            /** @description Of passing a case on to one clinic. */
+            clinicConsent: components["schemas"]["Wording"];
+            /** @description Of a no to one clinic. */
+            clinicConsentRefusal: components["schemas"]["Wording"];
             /** @description Of the consent of a case. */
             consent: components["schemas"]["Wording"];
+            /** @description Of a no to it: a refusal, or a withdrawal of what was given. */
+            consentRefusal: components["schemas"]["Wording"];
+            /** @description Of the general consent. */
+            generalConsent: components["schemas"]["Wording"];
+            /** @description Of a no to it. */
+            generalConsentRefusal: components["schemas"]["Wording"];
             /** @description Of a mandate. */
             mandate: components["schemas"]["Wording"];
+            /** @description Of the revocation of a mandate. */
+            mandateRevocation: components["schemas"]["Wording"];
+            /** @description Of contact about cover in the network. */
+            networkContactConsent: components["schemas"]["Wording"];
+            /** @description Of a no to it. */
+            networkContactConsentRefusal: components["schemas"]["Wording"];
         };
         /** @description The hours of a weekday in which there are sessions, one after the other. */
         WorkingTime: {
@@ -15939,6 +16022,7 @@ export type ReadMark = components['schemas']['ReadMark'];
 export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type RecordedConsent = components['schemas']['RecordedConsent'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
 export type Refund = components['schemas']['Refund'];
@@ -17676,6 +17760,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
              */
             409: {
                 headers: {
@@ -17885,6 +17970,192 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listConsentsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsentPage"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    recordPersonalConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The consent: `general` or `network-contact`.
+                 * @example general
+                 */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedConsent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: The data has changed since you fetched it. Fetch it again and retry.
+             *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

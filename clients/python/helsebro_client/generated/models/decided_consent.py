@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,6 +12,10 @@ from ..models.decided_consent_status import (
     check_decided_consent_status,
 )
 
+if TYPE_CHECKING:
+    from ..models.decision_evidence import DecisionEvidence
+
+
 T = TypeVar("T", bound="DecidedConsent")
 
 
@@ -20,20 +24,31 @@ class DecidedConsent:
     """One decision on a consent.
 
     Attributes:
-        decided_at (datetime.datetime): When it was decided.
+        decided_at (datetime.datetime): When it was stored.
+        evidence (DecisionEvidence | None): How staff knew it, when they recorded it; null when the person decided here.
+            Staff see what their own insurer recorded.
         expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
         status (DecidedConsentStatus): The state of the consent after the decision.
         text_version (None | str): The version of the text that was last decided on.
     """
 
     decided_at: datetime.datetime
+    evidence: DecisionEvidence | None
     expires_on: datetime.date | None
     status: DecidedConsentStatus
     text_version: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.decision_evidence import DecisionEvidence  # noqa: PLC0415
+
         decided_at = self.decided_at.isoformat()
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, DecisionEvidence):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         expires_on: None | str
         if isinstance(self.expires_on, datetime.date):
@@ -51,6 +66,7 @@ class DecidedConsent:
         field_dict.update(
             {
                 "decidedAt": decided_at,
+                "evidence": evidence,
                 "expiresOn": expires_on,
                 "status": status,
                 "textVersion": text_version,
@@ -61,8 +77,25 @@ class DecidedConsent:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.decision_evidence import DecisionEvidence  # noqa: PLC0415
+
         d = dict(src_dict)
         decided_at = datetime.datetime.fromisoformat(d.pop("decidedAt"))
+
+        def _parse_evidence(data: object) -> DecisionEvidence | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = DecisionEvidence.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DecisionEvidence | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_expires_on(data: object) -> datetime.date | None:
             if data is None:
@@ -90,6 +123,7 @@ class DecidedConsent:
 
         decided_consent = cls(
             decided_at=decided_at,
+            evidence=evidence,
             expires_on=expires_on,
             status=status,
             text_version=text_version,

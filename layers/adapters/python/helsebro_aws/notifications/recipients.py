@@ -108,10 +108,8 @@ class Recipients:
         Raises ``NotFound``.
         """
         match kind.recipient:
-            case "member":
-                return self._member(cause)
-            case "deciders":
-                return self._decider(cause)
+            case "member" | "deciders":
+                return self._member(kind, cause)
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
@@ -146,7 +144,7 @@ class Recipients:
         except NotFound:
             return None
 
-    def _member(self, cause: Occurrence) -> Addressee:
+    def _member(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the person of the case; the guardian instead while the person has one (F4-20).
 
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
@@ -154,13 +152,13 @@ class Recipients:
         if not (claim_id := cause.data.get("claimId")):
             return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
         claim = self.claims.find(ClaimId(str(claim_id)))
+        if kind.recipient == "deciders":
+            return self._decider(claim, PersonId(str(cause.data["personId"])))
         # Who reported it, else another confirmed guardian.
         return self._told(claim, next(iter(self._guardians(claim)), claim.person_id))
 
-    def _decider(self, cause: Occurrence) -> Addressee | None:
-        """Returns the one of all who decide in a case whom the event names, while that one decides."""
-        claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
-        person_id = PersonId(str(cause.data["personId"]))
+    def _decider(self, claim: Claim, person_id: PersonId) -> Addressee | None:
+        """Returns one of all who decide in a case, while that one decides."""
         decides = person_id in (self._guardians(claim) or (claim.person_id,))
         return self._told(claim, person_id) if decides else None
 

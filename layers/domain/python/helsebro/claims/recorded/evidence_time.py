@@ -38,7 +38,9 @@ def faults_of_mandate(claim: Claim, at: datetime, said_at: datetime) -> list[Fau
 def faults_of_revocation(claim: Claim, mandate_id: MandateId, at: datetime, said_at: datetime) -> list[Fault]:
     """Returns those of a revocation: nobody revokes a mandate that is not given yet."""
     given = (mandate.made_at for mandate in claim.mandates if mandate.mandate_id == mandate_id)
-    before = [Fault(AT, "evidence-before-mandate", "") for made_at in given if said_at < made_at]
+    # Evidence names whole seconds.
+    seconds = (made_at.replace(microsecond=0) for made_at in given)
+    before = [Fault(AT, "evidence-before-mandate", "") for second in seconds if said_at < second]
     return [*before, *faults_of_mandate(claim, at, said_at)]
 
 
