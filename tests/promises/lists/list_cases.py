@@ -214,7 +214,7 @@ CASES: tuple[ListCase, ...] = (
     of_person("/v1/me/consents", lambda stage: stage.claim.claim_id),
     of_person("/v1/consent-texts"),
     ListCase(
-        "/v1/claims/<claim_id>/consent/personal",
+        "/v1/claims/{claimId}/consent/personal",
         lambda stage: get(f"/v1/claims/{stage.claim.claim_id}/consent/personal"),
         lambda *_: (),
     ),
