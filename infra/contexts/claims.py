@@ -66,7 +66,7 @@ def add_functions(parts: Parts) -> None:
     personal_consents = parts.function("personal_consents")
     grants.identify_members(parts, personal_consents)
     grants.items(parts, personal_consents, parts.tables.people, "get", "query", "put")
-    grants.items(parts, personal_consents, parts.tables.cases, "query", "list")
+    grants.items(parts, personal_consents, parts.tables.cases, "get", "query", "list")
     grants.store_events(parts, personal_consents)
 
     receipts = parts.function("consent_receipts", "pdf", memory=1024)

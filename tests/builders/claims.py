@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from helsebro.ids import ClaimId, DocumentId
+from helsebro_aws.claims.keys import claim_key
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.events.messages import comes_again, event_of
@@ -19,7 +22,9 @@ PDF = (
     b"trailer << /Root 1 0 R >>\n%%EOF\n"
 )
 """A small PDF of one empty page."""
-HOUR = timedelta(hours=1)
+NO_TIME = timedelta(0)
+FIRST_WORDINGS = ("consent", "mandate")
+"""The decisions whose words have been there from the first day on."""
 REHABILITATION = {"type": "rehabilitation", "country": "DK", "inNetwork": True}
 STAY = "evidence.directlyAfterCoveredStay"
 
@@ -57,10 +62,30 @@ def read(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
     return ask(handler, event("GET", f"/v1/claims/{claim_id}", by=by or member(ANNA)))
 
 
-def evidence(decision: str = "consent", ago: timedelta = HOUR, **changes: Any) -> dict[str, Any]:
-    """Returns what staff know of a decision that a member made on the phone, by default an hour ago."""
+def evidence(decision: str = "consent", ago: timedelta = NO_TIME, **changes: Any) -> dict[str, Any]:
+    """Returns what staff know of a decision that a member made on the phone, by default just now.
+
+    An hour ago may have been yesterday, before a case that is reported now.
+    """
     at = (clock.now() - ago).isoformat()
-    return {"how": "phone", "textVersion": f"{decision}-2026-11", "at": at, **changes}
+    version = f"{decision}-2026-{11 if decision in FIRST_WORDINGS else 12}"
+    return {"how": "phone", "textVersion": version, "at": at, **changes}
+
+
+def reported_ago(claim_id: ClaimId, ago: timedelta) -> None:
+    """Lets a claim be one that was reported earlier."""
+    _change(claim_id, reportedAt=instant(clock.now() - ago))
+
+
+def turned_15_on(claim_id: ClaimId, day: date) -> None:
+    """Lets the person of a claim be a child who turns 15 on a day."""
+    _change(claim_id, guardianUntil=day.isoformat())
+
+
+def _change(claim_id: ClaimId, **changes: Any) -> None:
+    table, key = tables.settings.cases_table, claim_key(claim_id)
+    claim = tables.get(table, *key) or {}
+    tables.commit([Put(table, {**claim, **changes}, when=None)])
 
 
 def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None, **more: Any) -> Answered:

@@ -40,8 +40,13 @@ def given(claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] |
 
 
 def recorded(how: str = "phone", **changes: Any) -> dict[str, Any]:
-    """Returns the evidence of a mandate that staff record after a call an hour ago."""
+    """Returns the evidence of a mandate that staff record after a call just now."""
     return evidence("mandate", how=how, **changes)
+
+
+def revoked_by(how: str = "phone", **changes: Any) -> dict[str, Any]:
+    """Returns the evidence of a revocation that staff record."""
+    return evidence("mandate-revocation", how=how, **changes)
 
 
 def own(query: str = "", by: dict[str, Any] | None = None) -> Answered:

@@ -5,12 +5,15 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.clinic_consent import decided_about
 from helsebro.claims.consenting.passing_on import passes_on
+from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence_time import faults_of_consent
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.consenting.consent_view import shown
@@ -28,8 +31,6 @@ from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from functions.claims.clinic_consents.answers import ClinicConsentAnswer
-
-    from helsebro_aws.claims.consenting import consent_choice
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -51,14 +52,16 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
 
 @route.put(
     ONE,
-    allows={MEMBER},
-    body="claims.consenting.consent_choice.NewClinicConsentShape",
+    allows={MEMBER, CASEWORKER},
+    body_shape="claims.consenting.consent_choice.NewClinicConsentShape",
     returns="answers.ClinicConsentAnswer",
-    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "too-many-clinic-consents"},
+    refuses={
+        403: "not-yours-to-decide not-for-a-holder",
+        409: "consent-decided-since",
+        422: "too-many-clinic-consents",
+    },
 )
-def decide_clinic_consent(
-    call: Call, body: consent_choice.NewClinicConsentShape, claim_id: ClaimId, clinic_id: ClinicId
-) -> HttpAnswer:
+def decide_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> HttpAnswer:
     """Lets the case be passed on to one clinic, or says no to it (F4-15).
 
     The person decides from the age of 15, before that the guardian. A yes is in force for a year, together
@@ -66,9 +69,21 @@ def decide_clinic_consent(
     and nothing is booked or matched there; sessions that are booked stay until they are cancelled. Where
     a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
+
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year begins when
+    the person said or signed it. What was decided about the clinic after that stays.
     """
+    # Here, because the other routes have no body.
+    from helsebro_aws.claims.consenting.consent_choice import NewClinicConsentShape
+    from helsebro_aws.claims.recorded.evidence_body import evidence_faults
+
+    before, at = claims.find(claim_id), clock.now()
+    decider(before, call.caller, at)
+    in_time = partial(faults_of_consent, before, at)
+    body = call.read(NewClinicConsentShape, evidence_faults(call.caller, "clinic-consent", in_time))
     clinics.find(clinic_id)
-    claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller)
+    evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
+    claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller, evidence)
     return _answer(call, claim, clinic_id)
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.consent import Consent
-from helsebro.claims.consenting.personal_consent import KINDS, PersonalConsent
+from helsebro.claims.consenting.personal_consent import PersonalConsent, kind_named
 from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId
@@ -68,10 +68,7 @@ def read_my_receipt(call: Call, kind: str) -> HttpAnswer:
     `kind` is `general` or `network-contact`. With `decidedAt` it is that of an earlier decision. The link is
     valid for 60 seconds.
     """
-    known = next((each for each in KINDS if each == kind), None)
-    if known is None:
-        raise NotFound()
-    made = _asked(call, consents.history(call.caller.person_id, known))
+    made = _asked(call, consents.history(call.caller.person_id, kind_named(kind)))
     return see_other(papers.of_person(made, call.language))
 
 

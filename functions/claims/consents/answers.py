@@ -36,7 +36,19 @@ class WordingAnswer(TypedDict):
 
 
 class WordingsAnswer(TypedDict):
-    """The newest wording of each decision that staff may record."""
+    """The newest wording of each decision that staff may record: of a yes, and of a no."""
 
     consent: Annotated[WordingAnswer, Field(description="Of the consent of a case.")]
+    consentRefusal: Annotated[
+        WordingAnswer, Field(description="Of a no to it: a refusal, or a withdrawal of what was given.")
+    ]
+    clinicConsent: Annotated[WordingAnswer, Field(description="Of passing a case on to one clinic.")]
+    clinicConsentRefusal: Annotated[WordingAnswer, Field(description="Of a no to one clinic.")]
+    generalConsent: Annotated[WordingAnswer, Field(description="Of the general consent.")]
+    generalConsentRefusal: Annotated[WordingAnswer, Field(description="Of a no to it.")]
+    networkContactConsent: Annotated[
+        WordingAnswer, Field(description="Of contact about cover in the network.")
+    ]
+    networkContactConsentRefusal: Annotated[WordingAnswer, Field(description="Of a no to it.")]
     mandate: Annotated[WordingAnswer, Field(description="Of a mandate.")]
+    mandateRevocation: Annotated[WordingAnswer, Field(description="Of the revocation of a mandate.")]

@@ -5,18 +5,20 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import Claim
 from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence_time import faults_of_consent
 from helsebro.ids import ClaimId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.consenting.consent_view import standing
 from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
-from helsebro_aws.claims.recorded.wordings import SpokenDecision, versions_of, wording_of
+from helsebro_aws.claims.recorded.wordings import Said, SpokenDecision, versions_of, wording_of
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -70,8 +72,10 @@ def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     from helsebro_aws.claims.consent_body import ConsentDecision
     from helsebro_aws.claims.recorded.evidence_body import evidence_faults
 
-    decider(claims.find(claim_id), call.caller, clock.now())
-    body = call.read(ConsentDecision, evidence_faults(call.caller))
+    claim, at = claims.find(claim_id), clock.now()
+    decider(claim, call.caller, at)
+    in_time = partial(faults_of_consent, claim, at)
+    body = call.read(ConsentDecision, evidence_faults(call.caller, "consent", in_time))
     evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
     claim = consents.decide(claim_id, body.given, call.caller, evidence, body.text_version)
     return _answer(call, claim)
@@ -94,13 +98,24 @@ def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
 @route.get("/v1/wordings", allows={MEMBER, CASEWORKER}, returns="answers.WordingsAnswer")
 def read_wordings(call: Call) -> HttpAnswer:
     """Returns what staff read aloud to a person who cannot log in, before they record a decision."""
-    consent, mandate = _wording("consent", call.language), _wording("mandate", call.language)
-    shown: WordingsAnswer = {"consent": consent, "mandate": mandate}
+    language = call.language
+    shown: WordingsAnswer = {
+        "consent": _wording("consent", "yes", language),
+        "consentRefusal": _wording("consent", "no", language),
+        "clinicConsent": _wording("clinic-consent", "yes", language),
+        "clinicConsentRefusal": _wording("clinic-consent", "no", language),
+        "generalConsent": _wording("general-consent", "yes", language),
+        "generalConsentRefusal": _wording("general-consent", "no", language),
+        "networkContactConsent": _wording("network-contact-consent", "yes", language),
+        "networkContactConsentRefusal": _wording("network-contact-consent", "no", language),
+        "mandate": _wording("mandate", "yes", language),
+        "mandateRevocation": _wording("mandate", "no", language),
+    }
     return HttpAnswer(200, shown)
 
 
-def _wording(decision: SpokenDecision, language: str) -> WordingAnswer:
-    newest = versions_of(decision)[-1]
+def _wording(decision: SpokenDecision, said: Said, language: str) -> WordingAnswer:
+    newest = versions_of(decision, said)[-1]
     return {"textVersion": newest, "text": wording_of(newest, language)}
 
 

@@ -5,12 +5,14 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.mandates import seen_by
 from helsebro.claims.recorded.decider import decider
+from helsebro.claims.recorded.evidence_time import faults_of_mandate, faults_of_revocation
 from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
@@ -25,8 +27,6 @@ from helsebro_aws.policies.enrolled.registered_names import RegisteredNames
 
 if TYPE_CHECKING:
     from functions.claims.mandates.answers import GivenMandateAnswer, RevokedMandateAnswer
-
-    from helsebro_aws.claims import mandate_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -52,8 +52,10 @@ def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     from helsebro_aws.claims.mandate_body import NewMandateShape
     from helsebro_aws.claims.recorded.evidence_body import evidence_faults
 
-    decider(claims.find(claim_id), call.caller, clock.now())
-    body = call.read(NewMandateShape, evidence_faults(call.caller))
+    claim, at = claims.find(claim_id), clock.now()
+    decider(claim, call.caller, at)
+    in_time = partial(faults_of_mandate, claim, at)
+    body = call.read(NewMandateShape, evidence_faults(call.caller, "mandate", in_time, "yes"))
     mandate_id = MandateId(ids.within("man", claim_id, clock.randomness()))
     holder_id = pseudonym.person_id(*body.number) if body.number else None
     given: GivenMandateAnswer = {
@@ -111,16 +113,24 @@ def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> Http
     allows={CASEWORKER},
     creates=False,
     answers=200,
-    body="claims.mandate_body.MandateRevocation",
+    body_shape="claims.mandate_body.MandateRevocation",
     returns="answers.RevokedMandateAnswer",
 )
-def record_revocation(
-    call: Call, body: mandate_body.MandateRevocation, claim_id: ClaimId, mandate_id: MandateId
-) -> HttpAnswer:
+def record_revocation(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
     """Revokes a mandate at once for a member who cannot log in and said so by phone or letter (F4-02).
 
     A second call changes nothing.
     """
+    # Here, because the list has no body.
+    from helsebro_aws.claims.mandate_body import MandateRevocation
+    from helsebro_aws.claims.recorded.evidence_body import recorded_faults
+
+    claim, at = claims.find(claim_id), clock.now()
+    decider(claim, call.caller, at)
+    in_time = partial(faults_of_revocation, claim, mandate_id, at)
+    body = call.read(
+        MandateRevocation, lambda sent: recorded_faults(sent.get("evidence"), "mandate", in_time, "no")
+    )
     revoked: RevokedMandateAnswer = {"mandateId": mandate_id}
     answer = HttpAnswer(200, revoked)
     evidence = body.evidence.recorded_by(call.caller)

@@ -5,18 +5,27 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS, consent_texts, current_text
-from helsebro.claims.consenting.personal_consent import KINDS, PersonalConsent
+from helsebro.claims.consenting.personal_consent import (
+    KINDS,
+    PersonalConsent,
+    PersonalKind,
+    kind_named,
+    must_be_recorded_alone,
+)
+from helsebro.claims.recorded.evidence_time import faults_of_person
 from helsebro.claims.shown_claims import ShownClaims
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.claim_list import page_of
 from helsebro_aws.claims.claimants import Claimants
-from helsebro_aws.claims.consenting.consent_list import of_case, of_person
+from helsebro_aws.claims.consenting.consent_list import of_case, of_person, of_person_to_staff
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
 from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
@@ -29,7 +38,8 @@ from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro_aws.claims.consenting import consent_choice
-    from helsebro_aws.claims.consenting.consent_answer import ConsentVersionAnswer
+    from helsebro_aws.claims.consenting.consent_answer import AnyConsentAnswer, ConsentVersionAnswer
+    from helsebro_aws.claims.recorded.wordings import SpokenDecision
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -39,6 +49,11 @@ NamedKind = TypeVar("NamedKind", bound=str)
 MOST_CASES = 25
 """The decisions of each case of a page are read in a query of their own."""
 CONSENT = "claims.consenting.consent_answer.AnyConsentAnswer"
+OF_PERSON = "/v1/claims/<claim_id>/consent/personal"
+SPOKEN: Mapping[PersonalKind, SpokenDecision] = {
+    "general": "general-consent",
+    "network-contact": "network-contact-consent",
+}
 
 
 @route.get(
@@ -139,6 +154,47 @@ def _kind(call: Call, known: Sequence[NamedKind]) -> NamedKind | None:
     if given is not None and kind is None:
         raise BadInput([Fault("/kind", "unknown-consent-kind", ", ".join(known))], malformed=True)
     return kind
+
+
+@route.get(OF_PERSON, allows={CASEWORKER}, returns=f"Page[{CONSENT}]")
+def list_consents_of_person(call: Call, claim_id: ClaimId) -> HttpAnswer:
+    """Lists the two consents of the person of a case that belong to no case, all on one page (F4-02).
+
+    Each has every decision. They hold at all of the person's insurers; `evidence` is of your own staff.
+    """
+    claim = claims.visible(claim_id, call.caller)
+    items = [_to_staff(call, known) for known in consents.every(claim.person_id)]
+    return HttpAnswer(200, {"items": items, "nextCursor": None})
+
+
+@route.put(
+    f"{OF_PERSON}/<kind>",
+    allows={CASEWORKER},
+    body_shape="claims.consenting.consent_choice.RecordedConsentShape",
+    returns=CONSENT,
+    refuses={403: "not-yours-to-decide", 409: "consent-decided-since"},
+)
+def record_personal_consent(call: Call, claim_id: ClaimId, kind: str) -> HttpAnswer:
+    """Records what the person of a case, who cannot log in, decided by phone or letter (F4-02).
+
+    `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins when
+    the person said or signed it, what was decided after that stays, and a child under 15 has none. The person
+    is told at once what was recorded.
+    """
+    # Here, because the other routes do not record.
+    from helsebro_aws.claims.consenting.consent_choice import RecordedConsentShape
+    from helsebro_aws.claims.recorded.evidence_body import evidence_faults
+
+    claim, named, at = claims.visible(claim_id, call.caller), kind_named(kind), clock.now()
+    must_be_recorded_alone(claim, at)
+    in_time = partial(faults_of_person, claim, at)
+    body = call.read(RecordedConsentShape, evidence_faults(call.caller, SPOKEN[named], in_time))
+    made = consents.record(named, body.given, claim, body.evidence.recorded_by(call.caller))
+    return HttpAnswer(200, _to_staff(call, made))
+
+
+def _to_staff(call: Call, known: PersonalConsent) -> AnyConsentAnswer:
+    return of_person_to_staff(consents, known, call.caller.payer, call.language)
 
 
 handler = route.handler

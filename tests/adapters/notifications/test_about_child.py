@@ -19,7 +19,9 @@ from local.notifications.demo import SENDER, example
 
 OF_NO_CASE = {"general-consent-expiring", "contact-consent-expiring"}
 """The kinds about consents that a person gives for herself, and no guardian for a child."""
-OF_A_CASE = [kind for kind in TO_MEMBERS if kind.recipient == "member" and kind.kind not in OF_NO_CASE]
+OF_A_CASE = [
+    kind for kind in TO_MEMBERS if kind.recipient in ("member", "deciders") and kind.kind not in OF_NO_CASE
+]
 EVERY: list[tuple[NotificationKind, Language]] = [
     (kind, language) for kind in OF_A_CASE for language in LANGUAGES
 ]
@@ -33,6 +35,12 @@ STATES: tuple[Mapping[str, str], ...] = (
     {"sessions": "4"},
     {"extendable": ""},
     {"clauses": "5.2.1"},
+    *(
+        {"recorded": f"{decision}-{outcome}"}
+        for decision in ("case", "clinic")
+        for outcome in ("given", "refused", "withdrawn")
+    ),
+    *({"recorded": f"mandate-{outcome}", "how": "letter"} for outcome in ("given", "revoked")),
 )
 """Variables that choose between the sentences of a template."""
 OF_THE_MEMBER: Mapping[Language, str] = {

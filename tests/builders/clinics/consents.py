@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.builders.calls import Answered, ask, event, member
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.claims import evidence
 from tests.builders.policies import ANNA
 
 
@@ -44,6 +45,22 @@ def personal_consent(
     named = {"kind": kind} if kind else {}
     sent = {**named, "given": given, **body}
     return ask(personal_consents(), event("PUT", "/v1/me/consent", by=by or member(ANNA), body=sent))
+
+
+def recorded_consent(
+    claim_id: str, kind: str = "general", given: Any = True, by: dict[str, Any] | None = None, **body: Any
+) -> Answered:
+    """Returns the answer to a personal consent that a caseworker records by the case."""
+    words = f"{kind}-consent" if given is True else f"{kind}-consent-refusal"
+    sent = {"given": given, "evidence": evidence(words), **body}
+    path = f"/v1/claims/{claim_id}/consent/personal/{kind}"
+    return ask(personal_consents(), event("PUT", path, by=by or staff("caseworker"), body=sent))
+
+
+def consents_of_person(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
+    """Returns the personal consents of the person of a case as staff list them."""
+    path = f"/v1/claims/{claim_id}/consent/personal"
+    return ask(personal_consents(), event("GET", path, by=by or staff("caseworker")))
 
 
 def my_consents(by: dict[str, Any] | None = None, query: str = "") -> Answered:

@@ -115,7 +115,7 @@ def test_a_no_to_the_clinic_of_a_guarantee_asks_staff_for_another_one_and_says_w
 
 
 @pytest.mark.parametrize(
-    "by, status", [(member("0505901234"), 404), (staff("caseworker"), 403), (staff("quality"), 403)]
+    "by, status", [(member("0505901234"), 404), (staff("finance"), 403), (staff("quality"), 403)]
 )
 def test_only_who_decides_on_the_case_decides_about_a_clinic(by: dict[str, Any], status: int) -> None:
     guarantee, stage = insured_guarantee(), staged()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.request
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -11,10 +12,12 @@ from functions.claims.consent_receipts.handler import handler
 from pypdf import PdfReader
 
 from helsebro.ids import ClaimId
+from helsebro.local_day import local_day
+from helsebro.plain_words import plain_words
 from helsebro_aws.claims.keys import claim_partition
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, evidence
-from tests.builders.clinics.consents import consent_to, my_consents, personal_consent
+from tests.builders.clinics.consents import consent_to, my_consents, personal_consent, recorded_consent
 from tests.builders.clinics.matches import insured_guarantee
 from tests.builders.network import change_claim, staged
 from tests.builders.policies import ANNA, CARL, insured_of, payer_of, policy_of
@@ -71,6 +74,22 @@ def test_the_receipt_of_a_recorded_consent_has_the_words_that_were_read_aloud() 
     text = read(receipt(f"/v1/claims/{claim_id}/consent"))[1]
     assert all(word in text for word in ("By phone", "consent-2026-11", "Do you consent that we obtain")), (
         text
+    )
+
+
+def test_the_receipts_of_the_other_recorded_consents_have_their_words_too() -> None:
+    guarantee, stage = insured_guarantee(), staged()
+    claim_id, caseworker = guarantee.claim_id, staff("caseworker")
+    no = evidence("clinic-consent-refusal", how="letter")
+    assert consent_to(stage.clinic_id, claim_id, False, caseworker, evidence=no).status == 200
+    text = read(receipt(f"/v1/claims/{claim_id}/consent/clinics/{stage.clinic_id}"))[1]
+    assert all(word in text for word in ("By letter", no["textVersion"], "Do you say no to our passing on"))
+    told = evidence("general-consent", ago=timedelta(days=40))
+    assert recorded_consent(claim_id, evidence=told).status == 200
+    own = read(receipt("/v1/me/consents/general"))[1]
+    said_on = plain_words("en").of_day(local_day(datetime.fromisoformat(told["at"])))
+    assert all(word in own for word in ("By phone", told["textVersion"], "your insurers obtain", said_on)), (
+        own
     )
 
 

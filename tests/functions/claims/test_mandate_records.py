@@ -19,11 +19,14 @@ from tests.builders.claims import (
     consent,
     evidence,
     offer,
+    pointers,
     put_in_quarantine,
     read,
     report,
+    reported_ago,
     save,
     state_facts,
+    turned_15_on,
 )
 from tests.builders.mandates import (
     acts,
@@ -34,6 +37,7 @@ from tests.builders.mandates import (
     record_revocation,
     recorded,
     revoke,
+    revoked_by,
     send,
 )
 from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
@@ -102,6 +106,8 @@ def test_a_mandate_that_a_member_gives_has_no_evidence(claim_id: ClaimId) -> Non
         (STAFF, {}, "evidence-missing"),
         (member(ANNA), {"evidence": recorded()}, "evidence-of-staff"),
         (STAFF, {"evidence": evidence("consent")}, "text-version-unknown"),
+        (STAFF, {"evidence": evidence("mandate-revocation")}, "text-version-unknown"),
+        (STAFF, {"evidence": recorded(ago=timedelta(days=3))}, "evidence-before-case"),
         (STAFF, {"evidence": recorded(ago=-timedelta(days=1))}, "evidence-in-the-future"),
     ],
 )
@@ -130,7 +136,7 @@ def test_staff_record_no_mandate_to_the_guardian_or_the_child(of_child: tuple[st
 
 
 def test_staff_record_a_revocation_once_with_its_evidence(claim_id: ClaimId) -> None:
-    mandate_id, body = given(claim_id, "act"), {"evidence": recorded("letter")}
+    mandate_id, body = given(claim_id, "act"), {"evidence": revoked_by("letter")}
     answers = [record_revocation(claim_id, mandate_id, body, key) for key in ("a", "a", "b")]
     assert [answer.status for answer in answers] == [200, 200, 200]
     assert read(claim_id, member(BO)).status == 404
@@ -140,6 +146,33 @@ def test_staff_record_a_revocation_once_with_its_evidence(claim_id: ClaimId) -> 
     assert record_revocation(claim_id, "man_x", body).status == 404
     missing = record_revocation(claim_id, mandate_id, {})
     assert [fault["pointer"] for fault in missing.body["errors"]] == ["/evidence"]
+
+
+def test_a_revocation_has_words_of_its_own_and_is_not_before_its_mandate(claim_id: ClaimId) -> None:
+    reported_ago(claim_id, timedelta(days=30))
+    told = recorded(ago=timedelta(days=2))
+    mandate_id = send(claim_id, mandate_body(BO, "act", evidence=told), STAFF).body["mandateId"]
+    faulty = {**recorded(ago=timedelta(days=3)), "how": "letter"}
+    answer = record_revocation(claim_id, mandate_id, {"evidence": faulty})
+    assert pointers(answer) == {
+        ("/evidence/textVersion", "text-version-unknown"),
+        ("/evidence/at", "evidence-before-mandate"),
+    }
+    before_all = record_revocation(claim_id, mandate_id, {"evidence": revoked_by(ago=timedelta(days=40))})
+    assert pointers(before_all) == {
+        ("/evidence/at", "evidence-before-mandate"),
+        ("/evidence/at", "evidence-before-case"),
+    }
+    since = {"evidence": revoked_by(ago=timedelta(days=1))}
+    assert record_revocation(claim_id, mandate_id, since).status == 200
+
+
+def test_a_guardians_word_gives_no_mandate_once_the_person_decides(claim_id: ClaimId) -> None:
+    reported_ago(claim_id, timedelta(days=30))
+    turned_15_on(claim_id, local_day(datetime.now(UTC)) - timedelta(days=2))
+    of_parent = mandate_body(BO, "act", evidence=recorded(ago=timedelta(days=5)))
+    assert pointers(send(claim_id, of_parent, STAFF)) == {("/evidence/at", "evidence-of-guardian")}
+    assert send(claim_id, mandate_body(BO, "act", evidence=recorded()), STAFF).status == 201
 
 
 # Over all cases

@@ -194,6 +194,9 @@ class WholePost:
             "claimId": self.named["incomplete"] if kind.kind == "papers-missing" else self.case.claim_id,
             "guaranteeId": self.case.guarantee_id,
         }
+        if kind.recipient == "deciders":
+            recorded = {"decision": "case", "outcome": "given", "how": "phone", "saidAt": due["dueAt"]}
+            return {**about, **recorded}
         if kind.kind == "waitlist-offer":
             until = self.case.stack.clock.now() + OFFERED
             return {**about, "slotId": self.named["freed"], "until": instant(until)}

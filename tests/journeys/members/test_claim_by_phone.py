@@ -41,9 +41,9 @@ class Phoned:
         return self.insurer.staff("caseworker")
 
     def evidence(self, decision: str) -> dict[str, Any]:
-        """Returns the evidence of a call a minute ago; the words are the newest ones."""
+        """Returns the evidence of a call that just was; the words are the newest ones."""
         wording = self.caseworker.get("/v1/wordings").json()[decision]
-        at = self.caseworker.stack.clock.now() - timedelta(minutes=1)
+        at = self.caseworker.stack.clock.now()
         return {"how": "phone", "textVersion": wording["textVersion"], "at": at.isoformat()}
 
     def contact(self, **contact: Any) -> Any:
@@ -62,7 +62,7 @@ class Phoned:
 
     def decides_consent(self, case: BilledCase, given: bool) -> JsonObject:
         """Records the person's yes or no on the phone; returns the consent."""
-        body = {"given": given, "evidence": self.evidence("consent")}
+        body = {"given": given, "evidence": self.evidence("consent" if given else "consentRefusal")}
         answer = self.caseworker.put(f"{case.path}/consent", body)
         assert answer.status_code == 200, answer.text
         return dict(answer.json())

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import httpx
 
-from local.journey.people import StackAddresses, User
+from helsebro import ids
+from helsebro_aws.dynamodb.record import instant
+from local.journey.people import StackAddresses, User, Users
 
 
 def of_consents(stack: StackAddresses, member: User, claim: str) -> Iterator[httpx.Response]:
@@ -23,3 +25,11 @@ def of_consents(stack: StackAddresses, member: User, claim: str) -> Iterator[htt
     yield member.get("/v1/me/consents")
     yield member.delete("/v1/me/consent?kind=network-contact")
     yield member.get("/v1/consent-texts?kind=case")
+    caseworker = Users(stack, ids.payer_of(claim.rpartition("/")[2])).staff("caseworker")
+    told = {
+        "how": "letter",
+        "textVersion": caseworker.get("/v1/wordings").json()["generalConsent"]["textVersion"],
+        "at": instant(stack.clock.now()),
+    }
+    yield caseworker.put(f"{claim}/consent/personal/general", {"given": True, "evidence": told})
+    yield caseworker.get(f"{claim}/consent/personal")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 import httpx
 
@@ -31,8 +30,8 @@ class OfMandates:
         yield wordings
         told = {
             "how": "phone",
-            "textVersion": wordings.json()["mandate"]["textVersion"],
-            "at": instant(self.stack.clock.now() - timedelta(minutes=5)),
+            "textVersion": wordings.json()["mandateRevocation"]["textVersion"],
+            "at": instant(self.stack.clock.now()),
         }
         yield caseworker.post(f"{mandate}/revoke", {"evidence": told})
         yield self.member.get(f"{mandate}/acts")

@@ -9,7 +9,7 @@ from tests.builders.claims import claim_body, evidence, offer_body
 from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
 from tests.builders.decisions import CHIROPRACTIC, approval, refund_body, today
-from tests.builders.mandates import mandate_body, recorded
+from tests.builders.mandates import mandate_body, recorded, revoked_by
 from tests.builders.network import practitioner_body, soon
 from tests.builders.policies import DANISH_GLN, enrolment_body, policy_body
 from tests.builders.reports.drafts import BEGUN
@@ -48,6 +48,10 @@ def _match(things: Things, _: bool) -> Any:
 
 def _consent(_: Things, by_staff: bool) -> Any:
     return {"given": True, **({"evidence": evidence()} if by_staff else {})}
+
+
+def _consent_to_clinic(_: Things, by_staff: bool) -> Any:
+    return {"given": True, **({"evidence": evidence("clinic-consent")} if by_staff else {})}
 
 
 def _mandate(_: Things, by_staff: bool) -> Any:
@@ -106,12 +110,16 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
         "documentIds": [t["documentId"]],
     },
     "POST /v1/claims/{claimId}/mandates": _mandate,
-    "POST /v1/claims/{claimId}/mandates/{mandateId}/revoke": lambda *_: {"evidence": recorded()},
+    "POST /v1/claims/{claimId}/mandates/{mandateId}/revoke": lambda *_: {"evidence": revoked_by()},
     "POST /v1/claims/{claimId}/messages": lambda t, _: {"text": "Se her", "documentIds": [t["documentId"]]},
     "POST /v1/claims/{claimId}/notifications/{notificationId}/resend": _plain({"channel": "email"}),
     "POST /v1/claims/{claimId}/refunds": lambda t, _: refund_body(t["documentId"]),
     "PUT /v1/claims/{claimId}/consent": _consent,
-    "PUT /v1/claims/{claimId}/consent/clinics/{clinicId}": _plain({"given": True}),
+    "PUT /v1/claims/{claimId}/consent/clinics/{clinicId}": _consent_to_clinic,
+    "PUT /v1/claims/{claimId}/consent/personal/{kind}": lambda *_: {
+        "given": True,
+        "evidence": evidence("general-consent"),
+    },
     "PUT /v1/claims/{claimId}/facts": _facts,
     "PUT /v1/claims/{claimId}/messages/read": lambda t, _: {"messageId": t["messageId"]},
     "POST /v1/clinic-events": (

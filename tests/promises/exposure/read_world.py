@@ -49,6 +49,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/claims/<claim_id>": claim,
         "GET /v1/claims/<claim_id>/guidance": f"{claim}/guidance",
         "GET /v1/claims/<claim_id>/consent": f"{claim}/consent",
+        "GET /v1/claims/<claim_id>/consent/personal": f"{claim}/consent/personal",
         "GET /v1/claims/<claim_id>/explanation": f"{claim}/explanation",
         "GET /v1/claims/<claim_id>/mandates": f"{claim}/mandates",
         "GET /v1/claims/<claim_id>/documents": f"{claim}/documents",

@@ -22,6 +22,7 @@ from tests.builders.decisions import (
     task_of,
 )
 from tests.builders.extensions import extension_body
+from tests.builders.mandates import given
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, of_enquiry, written
 from tests.builders.network import guarantee_of, slot_body, staged
 from tests.builders.policies import ANNA, enrolment_body, payer_of, policy_body, policy_of
@@ -53,6 +54,25 @@ def _consent() -> Write:
     insured_anna()
     body = {"given": True, "evidence": evidence()}
     return Write(f"/v1/claims/{claim_of()}/consent", body, caseworker())
+
+
+def _consent_to_clinic() -> Write:
+    insured_anna()
+    body = {"given": True, "evidence": evidence("clinic-consent")}
+    return Write(f"/v1/claims/{claim_of()}/consent/clinics/{staged().clinic_id}", body, caseworker())
+
+
+def _personal_consent() -> Write:
+    insured_anna()
+    body = {"given": True, "evidence": evidence("general-consent")}
+    return Write(f"/v1/claims/{claim_of()}/consent/personal/general", body, caseworker())
+
+
+def _revocation() -> Write:
+    insured_anna()
+    claim_id = claim_of()
+    path = f"/v1/claims/{claim_id}/mandates/{given(claim_id)}/revoke"
+    return Write(path, {"evidence": evidence("mandate-revocation")}, caseworker())
 
 
 def _mandate() -> Write:
@@ -156,6 +176,9 @@ STAGED: Mapping[str, tuple[Callable[[], Write], ...]] = {
     "POST /v1/me/drafts": (_draft,),
     "PUT /v1/claims/<claim_id>/facts": (_facts,),
     "PUT /v1/claims/<claim_id>/consent": (_consent,),
+    "PUT /v1/claims/<claim_id>/consent/clinics/<clinic_id>": (_consent_to_clinic,),
+    "PUT /v1/claims/<claim_id>/consent/personal/<kind>": (_personal_consent,),
+    "POST /v1/claims/<claim_id>/mandates/<mandate_id>/revoke": (_revocation,),
     "POST /v1/claims/<claim_id>/mandates": (_mandate,),
     "POST /v1/tasks/<task_id>/decision": (_approve, _approve_refund),
     "POST /v1/claims/<claim_id>/extensions": (_extension,),

@@ -226,6 +226,11 @@ CASES: tuple[ListCase, ...] = (
     of_person("/v1/me/consents", lambda stage: stage.claim.claim_id),
     of_person("/v1/consent-texts"),
     ListCase(
+        "/v1/claims/{claimId}/consent/personal",
+        lambda stage: get(f"/v1/claims/{stage.claim.claim_id}/consent/personal"),
+        lambda *_: (),
+    ),
+    ListCase(
         "/v1/bookings",
         lambda stage: stage.by_clinic(f"/v1/bookings?personId={stage.person_id}"),
         bookings_elsewhere,

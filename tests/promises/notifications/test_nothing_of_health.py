@@ -174,6 +174,9 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.warned", **warned, kind="consent-expiry")
     for consent_kind in ("clinic", "general", "network-contact"):
         post.on("deadline.warned", **warned, kind=f"{consent_kind}-consent-expiry")
+    said = {"how": "phone", "saidAt": clock.now().isoformat()}
+    for decision in ("case", "clinic", "general", "network-contact", "mandate"):
+        post.on("decision.recorded", claimId=claim_id, decision=decision, outcome="given", **said)
     post.on("deadline.warned", **warned, kind="crisis-start")
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")

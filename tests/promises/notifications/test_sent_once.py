@@ -108,8 +108,8 @@ class Holding:
 class Anna:
     """The one recipient."""
 
-    def of(self, *_: object) -> Any:
-        return addressee()
+    def every(self, *_: object) -> Any:
+        return [addressee()]
 
 
 class Run:

@@ -179,7 +179,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict";
+    409: "conflict" | "consent-decided-since";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "too-many-clinic-consents";
@@ -192,6 +192,27 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/consent/personal": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/claims/{claimId}/consent/personal/{kind}": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "consent-decided-since";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

@@ -9,9 +9,19 @@ import pytest
 from functions.claims.consents.handler import handler
 
 from helsebro.claims.consent import one_year_on
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
+from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_of, consent, evidence, read
+from tests.builders.claims import (
+    claim_of,
+    consent,
+    evidence,
+    pointers,
+    read,
+    reported_ago,
+    turned_15_on,
+)
 from tests.builders.mandates import given as given_mandate
 from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
 
@@ -27,7 +37,7 @@ def anna(aws: dict[str, Any]) -> str:
 
 
 @pytest.fixture
-def claim_id(anna: str) -> str:
+def claim_id(anna: str) -> ClaimId:
     return claim_of(STAFF, personId=anna, treatment={"type": "chiropractic"})
 
 
@@ -45,8 +55,9 @@ def test_a_recorded_consent_takes_a_phoned_claim_into_review(claim_id: str) -> N
 
 @pytest.mark.parametrize("how", ["phone", "letter"])
 def test_the_member_sees_later_who_recorded_it_when_how_and_after_which_words(
-    claim_id: str, how: str
+    claim_id: ClaimId, how: str
 ) -> None:
+    reported_ago(claim_id, timedelta(days=3))
     told = evidence(how=how, ago=timedelta(days=3))
     consent(claim_id, by=STAFF, evidence=told)
     for by in (member(ANNA), STAFF):
@@ -60,7 +71,8 @@ def test_the_member_sees_later_who_recorded_it_when_how_and_after_which_words(
         assert "samtykke" in shown["wording"]
 
 
-def test_the_year_of_a_recorded_consent_begins_with_the_call(claim_id: str) -> None:
+def test_the_year_of_a_recorded_consent_begins_with_the_call(claim_id: ClaimId) -> None:
+    reported_ago(claim_id, timedelta(days=40))
     told = evidence(ago=timedelta(days=30))
     answer = consent(claim_id, by=STAFF, evidence=told)
     called_on = local_day(datetime.fromisoformat(told["at"]))
@@ -68,8 +80,8 @@ def test_the_year_of_a_recorded_consent_begins_with_the_call(claim_id: str) -> N
 
 
 def test_a_withdrawal_by_phone_is_kept_with_its_evidence(claim_id: str) -> None:
-    consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(hours=2)))
-    answer = consent(claim_id, given=False, by=STAFF, evidence=evidence())
+    consent(claim_id, by=STAFF, evidence=evidence())
+    answer = consent(claim_id, given=False, by=STAFF, evidence=evidence("consent-refusal"))
     assert answer.body["status"] == "withdrawn"
     assert [past["status"] for past in history(claim_id)] == ["withdrawn", "given"]
     assert all(past["evidence"] for past in history(claim_id))
@@ -86,7 +98,16 @@ FAULTS: list[tuple[dict[str, Any], set[tuple[str, str]]]] = [
     ({"evidence": evidence(ago=-timedelta(days=1))}, {("/evidence/at", "evidence-in-the-future")}),
     ({"evidence": evidence(textVersion="x")}, {("/evidence/textVersion", "text-version-unknown")}),
     ({"evidence": evidence("mandate")}, {("/evidence/textVersion", "text-version-unknown")}),
-    ({"evidence": evidence(ago=timedelta(days=800))}, {("/evidence/at", "evidence-too-old")}),
+    ({"evidence": evidence("consent-refusal")}, {("/evidence/textVersion", "text-version-unknown")}),
+    (
+        {"evidence": evidence("clinic-consent", ago=timedelta(days=800))},
+        {
+            ("/evidence/textVersion", "text-version-unknown"),
+            ("/evidence/at", "evidence-too-old"),
+            ("/evidence/at", "evidence-before-case"),
+        },
+    ),
+    ({"evidence": evidence(ago=timedelta(days=2))}, {("/evidence/at", "evidence-before-case")}),
     (
         {"evidence": {"how": "visit", "more": 1}},
         {
@@ -116,9 +137,11 @@ def test_a_member_sends_no_evidence(claim_id: str) -> None:
 
 
 @pytest.mark.parametrize("given", [True, False])
-def test_an_older_call_changes_nothing_that_was_decided_since(claim_id: str, given: bool) -> None:
+def test_an_older_call_changes_nothing_that_was_decided_since(claim_id: ClaimId, given: bool) -> None:
+    reported_ago(claim_id, timedelta(days=2))
+    told = evidence("consent" if given else "consent-refusal", ago=timedelta(seconds=2))
     consent(claim_id, given=not given)
-    answer = consent(claim_id, given=given, by=STAFF, evidence=evidence())
+    answer = consent(claim_id, given=given, by=STAFF, evidence=told)
     assert (answer.status, answer.body["code"]) == (409, "consent-decided-since")
     assert len(history(claim_id)) == 1
 
@@ -160,3 +183,33 @@ def test_staff_read_the_wording_in_the_members_language(language: str, word: str
     assert shown["consent"]["textVersion"] == "consent-2026-11"
     assert word in shown["consent"]["text"]
     assert shown["mandate"]["textVersion"] == "mandate-2026-11"
+    assert set(shown) == {
+        *("consent", "clinicConsent", "generalConsent", "networkContactConsent", "mandate"),
+        *("consentRefusal", "clinicConsentRefusal", "generalConsentRefusal"),
+        *("networkContactConsentRefusal", "mandateRevocation"),
+    }
+    assert len({wording["text"] for wording in shown.values()}) == len(shown)
+    assert len({wording["textVersion"] for wording in shown.values()}) == len(shown)
+
+
+def test_a_no_is_not_recorded_after_the_words_of_a_yes(claim_id: str) -> None:
+    answer = consent(claim_id, given=False, by=STAFF, evidence=evidence())
+    [fault] = answer.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/evidence/textVersion", "text-version-unknown")
+    assert "consent-refusal-2026-12" in fault["detail"]
+
+
+def test_a_call_of_the_day_on_which_the_case_is_reported_counts(claim_id: ClaimId) -> None:
+    reported_ago(claim_id, timedelta(days=400))
+    too_old = consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(days=400)))
+    assert pointers(too_old) == {("/evidence/at", "evidence-too-old")}
+    reported_ago(claim_id, timedelta(days=3))
+    assert consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(days=3))).status == 200
+
+
+def test_what_a_guardian_said_does_not_count_once_the_person_decides(claim_id: ClaimId) -> None:
+    reported_ago(claim_id, timedelta(days=30))
+    turned_15_on(claim_id, local_day(clock.now()) - timedelta(days=2))
+    refused = consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(days=5)))
+    assert pointers(refused) == {("/evidence/at", "evidence-of-guardian")}
+    assert consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(days=1))).status == 200

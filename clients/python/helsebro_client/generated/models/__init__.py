@@ -636,6 +636,7 @@ from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
+from .recorded_consent import RecordedConsent
 from .referral import Referral
 from .referral_hint import ReferralHint
 from .referral_hint_absent_item import ReferralHintAbsentItem
@@ -1412,6 +1413,7 @@ __all__ = (
     "ReadUpTo",
     "ReceivedApplication",
     "ReceivedInvoice",
+    "RecordedConsent",
     "Referral",
     "ReferralHint",
     "ReferralHintAbsentItem",

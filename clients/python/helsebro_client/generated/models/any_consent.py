@@ -30,7 +30,8 @@ class AnyConsent:
         kind (AnyConsentKind): What it lets us do: read health papers in all cases (`general`), write about cover in the
             network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic
             (`clinic`).
-        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided.
+        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided, and for
+            staff where it belongs to no case.
         status (AnyConsentStatus): Where the consent stands today.
         text_version (None | str): The version of the text that was last decided on.
         claim_id (str | Unset): The case that it is of, if of one.

@@ -35,7 +35,8 @@ class ClinicConsent:
             (`clinic`).
         passes_on (bool): Whether the clinic may learn of the case: the consent of the case is in force, and nothing
             that was decided about the clinic says no.
-        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided.
+        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided, and for
+            staff where it belongs to no case.
         status (ClinicConsentStatus): Where the consent stands today.
         text_version (None | str): The version of the text that was last decided on.
         claim_id (str | Unset): The case that it is of, if of one.

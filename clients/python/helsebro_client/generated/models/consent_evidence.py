@@ -13,7 +13,7 @@ T = TypeVar("T", bound="ConsentEvidence")
 
 @_attrs_define
 class ConsentEvidence:
-    """The evidence of a decision on the consent of a case.
+    """The evidence of a decision on a consent.
 
     Attributes:
         at (datetime.datetime): When the member said or signed it.

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from helsebro_aws.claims.consenting.consent_choice import Given, ReadVersion
-from helsebro_aws.claims.recorded.evidence_body import ConsentEvidenceShape
+from helsebro_aws.claims.recorded.evidence_body import EvidenceOfStaff
 from helsebro_aws.http.bodies import Body
 
 
@@ -16,10 +12,4 @@ class ConsentDecision(Body):
 
     given: Given
     text_version: ReadVersion = None
-    evidence: Annotated[
-        ConsentEvidenceShape | None,
-        Field(
-            description="How the member decided who cannot log in. A caseworker has to send it, a member may "
-            "not."
-        ),
-    ] = None
+    evidence: EvidenceOfStaff = None

@@ -12,6 +12,7 @@ from helsebro.claims.claim_events import consent_withdrawn
 from helsebro.claims.consent import Consent, returns
 from helsebro.claims.consenting.passing_on import passes_on
 from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.claims.recorded.recorded_event import recorded
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
@@ -72,6 +73,10 @@ class DynamoConsents:
         return next((from_item(Consent, item) for item in items), None)
 
     def _events(self, before: Claim, claim: Claim, made: Consent) -> list[Event]:
+        told = recorded(claim, "case", made.status, made.evidence, made.decided_at)
+        return [*self._of_decision(before, claim, made), *told]
+
+    def _of_decision(self, before: Claim, claim: Claim, made: Consent) -> list[Event]:
         data, at = {"claimId": claim.claim_id}, made.decided_at
         if made.status != "withdrawn":
             again = self.told_again(claim.claim_id, at) if returns(before, made) else ()

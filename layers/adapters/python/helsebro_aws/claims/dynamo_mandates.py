@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from helsebro.caller import Caller
 from helsebro.claims import mandates
@@ -20,6 +21,7 @@ from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.claims.mandated.kept_mandate import KeptMandate
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.claims.recorded.recorded_event import recorded
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, MandateId, PersonId
@@ -99,7 +101,7 @@ class DynamoMandates:
             )
             items = self._row(after, mandate, new.holder), _listed(after, mandate)
             rows = [Put(self.table, item) for item in items]
-            told = self._told(after, mandate.given_by, at, new.evidence)
+            told = self._told(after, "given", mandate.given_by, at, new.evidence)
             events = [_event("given", after, mandate.mandate_id), *told]
             self.claims.change(before, after, rows, events, receipt)
 
@@ -130,8 +132,10 @@ class DynamoMandates:
             revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
-            events = [_event("revoked", after, mandate_id), *self._told(after, revoked_by, at, evidence)]
-            self.claims.change(before, after, [row], events, receipt)
+            told_of = self._told(after, "revoked", revoked_by, at, evidence)
+            self.claims.change(
+                before, after, [row], [_event("revoked", after, mandate_id), *told_of], receipt
+            )
 
         retry_on_conflict(act, ClaimChanged)
 
@@ -181,10 +185,17 @@ class DynamoMandates:
         return self.tables.get(self.table, *mandate_key(claim_id, mandate_id)) is not None
 
     def _told(
-        self, claim: Claim, decided_by: str, at: datetime, evidence: DecisionEvidence | None
+        self,
+        claim: Claim,
+        outcome: Literal["given", "revoked"],
+        decided_by: str,
+        at: datetime,
+        evidence: DecisionEvidence | None,
     ) -> list[Event]:
-        """Returns what the other guardian of a child is told, unless staff recorded it."""
-        return [] if evidence else OtherGuardians(self.tables).told(claim, decided_by, "mandate", at)
+        """Returns who is told: all who decide where staff recorded it, else the other guardian of a child."""
+        if evidence:
+            return recorded(claim, "mandate", outcome, evidence, at)
+        return OtherGuardians(self.tables).told(claim, decided_by, "mandate", at)
 
     def _was_revoked(self, claim_id: ClaimId, mandate_id: MandateId) -> bool:
         row = self.tables.get(self.table, *mandate_key(claim_id, mandate_id))

@@ -84,6 +84,7 @@ class EventFacts:
             "clinic-declined": self._declined,
             "waitlist-offer": self._offer,
             **FamilyFacts(on).readers,
+            "decision-recorded": self._recorded,
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
@@ -140,6 +141,14 @@ class EventFacts:
         claim = self.claims.find(ClaimId(claim_id))
         is_decided = claim.consent != "undecided"
         return " ".join(part for part in claim.missing if not (is_decided and part == "consent"))
+
+    def _recorded(self, cause: Occurrence) -> Variables:
+        """Names a decision that staff recorded; a letter has a day and no time."""
+        said_at, country = datetime.fromisoformat(cause.data["saidAt"]), self._country_of(cause.case_id)
+        is_letter = cause.data["how"] == "letter"
+        said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
+        recorded = f"{cause.data['decision']}-{cause.data['outcome']}"
+        return {"recorded": recorded, "how": str(cause.data["how"]), "said": said}
 
     def _received(self, cause: Occurrence) -> Variables:
         """Names whose numbers to call: every first mail has them, so that none says who needs them."""

@@ -6,6 +6,7 @@ or is cancelled, its earlier notifications may still wait for the end of the qui
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -42,9 +43,10 @@ class Planning:
     def _plan(self, kind: NotificationKind, cause: Occurrence) -> str:
         is_of_client = kind.kind in OF_CLIENTS
         is_of_no_clinic = is_of_client and not cause.clinic_id
-        to = None if is_of_no_clinic else self.recipients.of(kind, cause)
-        if to is None:
+        everyone = [] if is_of_no_clinic else self.recipients.every(kind, cause)
+        if not everyone:
             return "without-recipient"
+        to = everyone[0]
         if is_of_client and is_told_by_system(self.recipients.clinics.find(cause.clinic_id)):
             return "told-by-webhook"
         try:
@@ -52,11 +54,14 @@ class Planning:
         except NothingToSay:
             return "not-needed"
         if is_of_client:
-            return self._stored(kind, cause.told_to_clinic(), in_time(kind, to, variables), variables)
-        return self._stored(kind, cause, to, variables)
+            return self._stored(kind, cause.told_to_clinic(), [in_time(kind, to, variables)], variables)
+        return self._stored(kind, cause, everyone, variables)
 
-    def _stored(self, kind: NotificationKind, cause: Occurrence, to: Addressee, variables: Variables) -> str:
-        planned = plan(kind, cause, to, variables, clock.now())
+    def _stored(
+        self, kind: NotificationKind, cause: Occurrence, everyone: Sequence[Addressee], variables: Variables
+    ) -> str:
+        at = clock.now()
+        planned = [each for to in everyone for each in plan(kind, cause, to, variables, at)]
         if not planned:
             return "turned-off"
         return "planned" if self.notifications.plan(cause, kind.kind, planned) else "planned-before"

@@ -108,8 +108,8 @@ class Recipients:
         Raises ``NotFound``.
         """
         match kind.recipient:
-            case "member":
-                return self._member(cause)
+            case "member" | "deciders":
+                return self._member(kind, cause)
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
@@ -125,6 +125,18 @@ class Recipients:
             case "former-address":
                 return self._former(cause)
 
+    def every(self, kind: NotificationKind, cause: Occurrence) -> list[Addressee]:
+        """Returns all recipients of an event: several where each who decides in a case is told.
+
+        Raises ``NotFound``.
+        """
+        if kind.recipient != "deciders":
+            to = self.of(kind, cause)
+            return [to] if to else []
+        claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
+        found = self._guardians(claim)
+        return [self._told(claim, person_id) for person_id in found or (claim.person_id,)]
+
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
         try:
@@ -132,7 +144,7 @@ class Recipients:
         except NotFound:
             return None
 
-    def _member(self, cause: Occurrence) -> Addressee:
+    def _member(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the person of the case; the guardian instead while the person has one (F4-20).
 
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
@@ -140,17 +152,25 @@ class Recipients:
         if not (claim_id := cause.data.get("claimId")):
             return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
         claim = self.claims.find(ClaimId(str(claim_id)))
-        if guardian_id := self._guardian(claim):
-            guardian = _person(self.contacts.current(guardian_id, claim.country))
-            return replace(guardian, of_child=True)
-        return _person(self.contacts.current(claim.person_id, claim.country))
+        if kind.recipient == "deciders":
+            return self._decider(claim, PersonId(str(cause.data["personId"])))
+        # Who reported it, else another confirmed guardian.
+        return self._told(claim, next(iter(self._guardians(claim)), claim.person_id))
 
-    def _guardian(self, claim: Claim) -> PersonId | None:
-        """Returns who is told of a child's case: who reported it, else another confirmed guardian."""
+    def _decider(self, claim: Claim, person_id: PersonId) -> Addressee | None:
+        """Returns one of all who decide in a case, while that one decides."""
+        decides = person_id in (self._guardians(claim) or (claim.person_id,))
+        return self._told(claim, person_id) if decides else None
+
+    def _told(self, claim: Claim, person_id: PersonId) -> Addressee:
+        to = _person(self.contacts.current(person_id, claim.country))
+        return to if person_id == claim.person_id else replace(to, of_child=True)
+
+    def _guardians(self, claim: Claim) -> tuple[PersonId, ...]:
+        """Returns who is told of a child's case, first who reported it; none of a person from 15 on."""
         if not claim.has_guardian(clock.now()):
-            return None
-        family = self.custodies.find(claim.person_id)
-        return next(iter(guardians_of(claim, family, clock.now())), None)
+            return ()
+        return guardians_of(claim, self.custodies.find(claim.person_id), clock.now())
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""
@@ -214,6 +234,8 @@ def occurrence_of(notification: Notification) -> Occurrence:
     """Returns what a stored notification says about its event: enough to find its recipient."""
     named = news.FIELDS.get(notification.case_id.partition("_")[0])
     about = {named: notification.case_id} if named else {}
+    if KINDS[notification.kind].recipient == "deciders":
+        about["personId"] = notification.recipient
     # Each queue of a payer may have an e-mail address of its own.
     queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
     return Occurrence(

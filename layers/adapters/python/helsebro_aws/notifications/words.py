@@ -94,6 +94,6 @@ def shown(name: str, value: str, language: Language) -> str:
 def _shown_time(name: str, value: str, language: Language) -> str:
     if name in {"late", "starts", "until"}:
         return shown_start(datetime.fromisoformat(value), language)
-    if name in {"due", "held"}:
+    if name in {"due", "held", "said"}:
         return shown_due(value, language)
     return shown_day(date.fromisoformat(value), language)

@@ -12,7 +12,7 @@ from helsebro.claims.consenting.consent_state import ConsentState, after_no
 from helsebro.claims.consenting.consent_text import CaseConsentKind, DecidesFor, decided_version
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
-from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.errors import Conflict
 from helsebro.ids import ClaimId, ClinicId
 from helsebro.local_day import local_day
 
@@ -75,19 +75,21 @@ def decide(
     ``read`` is the version of the text that the caller read, if it says so. A yes on a later day renews the
     year. A no after a yes is a withdrawal. The year of a recorded yes begins when the person said or signed
     it. Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide, ``DecidedSince`` when the
-    ``newest`` decision is younger than the evidence, ``BadInput`` when the year of the evidence is over, or
-    when another text is to be decided on.
+    ``newest`` decision is younger than the evidence, ``BadInput`` when another text is to be decided on.
     """
     by_whom, version = decider(claim, by, at), version_read(claim, "case", read, at)
     made = partial(Consent, claim.claim_id, decided_at=at, decided_by=by_whom, text_version=version)
-    if evidence and newest and newest.made_at > evidence.at:
-        raise DecidedSince()
+    must_be_newest(evidence, newest.made_at if newest else None)
     if given:
         expires_on = one_year_on(local_day(evidence.at if evidence else at, claim.country))
-        if expires_on <= local_day(at, claim.country):
-            raise BadInput([Fault("/evidence/at", "evidence-too-old", "")])
         return _changed(claim, made(status="given", expires_on=expires_on, evidence=evidence))
     return _changed(claim, made(status=after_no(claim.consent), evidence=evidence))
+
+
+def must_be_newest(evidence: DecisionEvidence | None, newest_at: datetime | None) -> None:
+    """Raises ``DecidedSince`` when a decision of any kind was made again after what staff record."""
+    if evidence and newest_at and newest_at > evidence.at:
+        raise DecidedSince()
 
 
 def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:

@@ -37,6 +37,11 @@ class Mandate:
     lapses_on: date | None = None
     evidence: DecisionEvidence | None = None
 
+    @property
+    def made_at(self) -> datetime:
+        """When the giver gave it, which for a recorded one is before it was stored."""
+        return self.evidence.at if self.evidence else self.given_at
+
     def is_in_force(self, on: date) -> bool:
         """Returns whether it is in force on a local day."""
         return self.lapses_on is None or on < self.lapses_on

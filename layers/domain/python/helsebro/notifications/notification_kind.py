@@ -10,7 +10,15 @@ from helsebro.events import has_values
 from helsebro.notifications.channel import Choice
 
 Recipient = Literal[
-    "member", "policyholder", "staff", "clinic", "signatory", "invited", "former-address", "person"
+    "member",
+    "deciders",
+    "policyholder",
+    "staff",
+    "clinic",
+    "signatory",
+    "invited",
+    "former-address",
+    "person",
 ]
 ReaderKind = Literal["person", "company", "colleague"]
 """How a text addresses its recipient; Danish and Norwegian have a plural for a company."""
@@ -35,7 +43,8 @@ class NotificationKind:
 
     ``may_be_off`` says that the person may turn it off; the law asks for the others. ``choice`` is what holds
     until the person chooses. ``variables`` are the names that its texts may use beside those of every text.
-    ``is_evidence`` keeps a proof of sending (R-1402).
+    ``is_evidence`` keeps a proof of sending (R-1402). A ``member`` is one reader of a case; ``deciders`` are
+    all who decide in it: the person, or every guardian of a child.
     """
 
     kind: str

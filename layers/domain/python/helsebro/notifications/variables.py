@@ -37,6 +37,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "extendable": re.compile("yes"),
     "held": re.compile(MINUTE),
     "hours": re.compile("2|24"),
+    "how": re.compile("phone|letter"),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "late": re.compile(MINUTE),
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
@@ -46,9 +47,13 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
+    "recorded": re.compile(
+        "(case|clinic|general|network-contact)-(given|refused|withdrawn)|mandate-(given|revoked)"
+    ),
     "refunded": re.compile("yes"),
     "rejection": re.compile("|".join(REASONS)),
     "safety": re.compile("DK|NO"),
+    "said": re.compile(rf"{DAY}|{MINUTE}"),
     "sessions": re.compile(r"[1-9]\d?"),
     "soon": re.compile("yes"),
     "starts": re.compile(MINUTE),
@@ -69,14 +74,16 @@ them (``before`` when only an earlier move does), and ``times`` says for how man
 ``sessions`` is how many an extension added. ``refunded`` is given when
 the member pays first and is paid back. ``about`` is the id of the
 booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
-it is within 24 hours. ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
+it is within 24 hours. ``recorded`` is which decision
+staff recorded, ``how`` they know of it, and ``said`` when it was said on the phone, or the day of the letter.
+``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
 ``starts`` is when a session begins and
 ``due`` when a deadline ends, both local: a deadline of days has only its last day. ``stopped`` is the
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
 texts to the policyholder have it. ``clinic`` is the name of a clinic, in texts to those who sign or work for
 it: no text to a member has it."""
-DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "starts", "stopped", "until"})
-"""The variables that begin with a day. ``due`` may have a time after it; ``held``, ``late``,
+DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "said", "starts", "stopped", "until"})
+"""The variables that begin with a day. ``due`` and ``said`` may have a time after it; ``held``, ``late``,
 ``starts`` and ``until`` have one."""
 WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""

@@ -147,7 +147,11 @@ def sync_detailed(
     case
     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided about the clinic after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -202,7 +206,11 @@ def sync(
     case
     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided about the clinic after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -252,7 +260,11 @@ async def asyncio_detailed(
     case
     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided about the clinic after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):
@@ -305,7 +317,11 @@ async def asyncio(
     case
     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
 
-    Who: member.
+    A caseworker records the decision of a person who cannot log in, with its `evidence`: the year
+    begins when
+    the person said or signed it. What was decided about the clinic after that stays.
+
+    Who: caseworker, member.
 
     Args:
         claim_id (str):

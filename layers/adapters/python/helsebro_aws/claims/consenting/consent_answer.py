@@ -48,7 +48,10 @@ class DecidedConsentAnswer(TypedDict):
     textVersion: TextVersion
     evidence: Annotated[
         DecisionEvidenceAnswer | None,
-        Field(description="How staff knew it, when they recorded it; null when the person decided here."),
+        Field(
+            description="How staff knew it, when they recorded it; null when the person decided here. Staff "
+            "see what their own insurer recorded."
+        ),
     ]
 
 
@@ -66,7 +69,8 @@ class StandingConsentAnswer(TypedDict):
     receipt: Annotated[
         str | None,
         Field(
-            description="Where the receipt of the last decision is read as PDF; null while it is undecided.",
+            description="Where the receipt of the last decision is read as PDF; null while it is undecided, "
+            "and for staff where it belongs to no case.",
             examples=["/v1/me/consents/general/receipt"],
         ),
     ]

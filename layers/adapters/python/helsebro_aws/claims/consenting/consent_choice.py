@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from helsebro_aws.claims.recorded.evidence_body import ConsentEvidenceShape, EvidenceOfStaff
 from helsebro_aws.http.bodies import Body
 
 Given = Annotated[
@@ -27,6 +28,14 @@ class NewClinicConsentShape(Body):
 
     given: Given
     text_version: ReadVersion = None
+    evidence: EvidenceOfStaff = None
+
+
+class RecordedConsentShape(Body):
+    """A yes or a no that belongs to no case, of a member who cannot log in."""
+
+    given: Given
+    evidence: Annotated[ConsentEvidenceShape, Field(description="How the member decided.")]
 
 
 class NewPersonalConsentShape(Body):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.personal_consent import PersonalConsent
 from helsebro.ids import PersonId
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.decisions import decisions
@@ -25,6 +27,17 @@ def of_person(consents: DynamoPersonalConsents, person_id: PersonId, language: s
     ]
 
 
+def of_person_to_staff(
+    consents: DynamoPersonalConsents, known: PersonalConsent, payer: str, language: str
+) -> AnyConsentAnswer:
+    """Returns a person's consent that belongs to no case, as a payer's staff read it.
+
+    It holds at all of the person's insurers: what another one's staff recorded is shown without how.
+    """
+    history = [_without_others(made, payer) for made in consents.history(known.person_id, known.kind)]
+    return {**shown(known.kind, known.status, history, language), "receipt": None}
+
+
 def of_case(
     claim: Claim, language: str, guardian_of: GuardianOf, on: Tables = tables
 ) -> Iterator[AnyConsentAnswer]:
@@ -35,3 +48,8 @@ def of_case(
     for known in claim.clinic_consents:
         about = [each for each in made if each.clinic_id == known.clinic_id]
         yield shown("clinic", known.status, about, language, claim.claim_id, known.clinic_id, guardian_of)
+
+
+def _without_others(made: PersonalConsent, payer: str) -> PersonalConsent:
+    is_own = made.evidence is None or made.evidence.is_of(payer)
+    return made if is_own else replace(made, evidence=None)

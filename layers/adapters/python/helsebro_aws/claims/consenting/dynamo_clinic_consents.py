@@ -12,6 +12,8 @@ from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.clinic_consent_id import clinic_consent_id
 from helsebro.claims.consenting.decide_clinic import decide_about, withdraw_from
 from helsebro.claims.consenting.passing_on import passes_on
+from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.claims.recorded.recorded_event import recorded
 from helsebro.events import Event
 from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.consenting.decisions import Decided, decide, decisions
@@ -44,16 +46,25 @@ class DynamoClinicConsents:
         return [made for made in decisions(claim_id, self.tables) if made.clinic_id == clinic_id]
 
     def decide(
-        self, claim_id: ClaimId, clinic_id: ClinicId, given: bool, read: str | None, by: Caller
+        self,
+        claim_id: ClaimId,
+        clinic_id: ClinicId,
+        given: bool,
+        read: str | None,
+        by: Caller,
+        evidence: DecisionEvidence | None = None,
     ) -> Claim:
-        """Stores the caller's yes or no and returns the claim; the same decision again changes nothing.
+        """Stores a yes or a no, which staff record with its evidence, and returns the claim.
 
-        ``read`` is the version of the text that the caller read, if it says so. Raises ``BadInput`` when it
-        is no longer the one to decide on.
+        The same decision again changes nothing. ``read`` is the version of the text that the caller read, if
+        it says so. Raises ``BadInput`` when it is no longer the one to decide on, and what ``decide_about``
+        raises.
         """
 
         def rule(claim: Claim, at: datetime) -> Decided:
-            return decide_about(claim, clinic_id, given, read, by, at)
+            # After the claim: a decision that is stored in between makes the commit fail.
+            newest = next(iter(self.history(claim_id, clinic_id)), None) if evidence else None
+            return decide_about(claim, clinic_id, given, read, by, at, evidence, newest)
 
         return self._change(claim_id, clinic_id, rule)
 
@@ -70,7 +81,8 @@ class DynamoClinicConsents:
     ) -> Claim:
         def events(before: Claim, after: Claim, made: Consent) -> list[Event]:
             told = self._told(before, after, clinic_id, made.decided_at)
-            return [_decided(made, after, clinic_id), *told]
+            of_staff = recorded(after, "clinic", made.status, made.evidence, made.decided_at)
+            return [_decided(made, after, clinic_id), *told, *of_staff]
 
         def also(before: Claim, after: Claim) -> tuple[list[Operation], list[Event]]:
             loses_it = passes_on(before, clinic_id) and not passes_on(after, clinic_id)

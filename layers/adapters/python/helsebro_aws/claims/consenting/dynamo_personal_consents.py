@@ -11,13 +11,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.caller import Caller
+from helsebro.claims.claim import Claim
+from helsebro.claims.consent import must_be_newest
 from helsebro.claims.consenting.consent_text import decided_version
 from helsebro.claims.consenting.personal_consent import (
     KINDS,
     PersonalConsent,
     PersonalKind,
+    must_be_recorded_alone,
     must_decide_alone,
 )
+from helsebro.claims.recorded.evidence import DecisionEvidence
+from helsebro.claims.recorded.recorded_event import recorded
 from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.ids import PersonId
@@ -68,10 +73,11 @@ class DynamoPersonalConsents:
         """
 
         def rule(known: PersonalConsent, at: datetime) -> PersonalConsent:
-            version = decided_version(kind, read, local_day(at, known.country))
-            return known.decided(given, version, at)
+            must_decide_alone(by, at)
+            version = decided_version(kind, read, local_day(at, by.country))
+            return replace(known, country=by.country).decided(given, version, at)
 
-        return self._change(kind, by, rule)
+        return self._decided(by.person_id, kind, rule)
 
     def withdraw(self, kind: PersonalKind, by: Caller) -> PersonalConsent:
         """Stores a withdrawal and returns the consent; without one in force it changes nothing.
@@ -80,25 +86,51 @@ class DynamoPersonalConsents:
         """
 
         def rule(known: PersonalConsent, at: datetime) -> PersonalConsent:
-            return known.withdrawn(decided_version(kind, None, local_day(at, known.country)), at)
-
-        return self._change(kind, by, rule)
-
-    def _change(
-        self, kind: PersonalKind, by: Caller, rule: Callable[[PersonalConsent, datetime], PersonalConsent]
-    ) -> PersonalConsent:
-        def act() -> PersonalConsent:
-            at = clock.now()
             must_decide_alone(by, at)
-            known = replace(self.find(by.person_id, kind), country=by.country)
+            version = decided_version(kind, None, local_day(at, by.country))
+            return replace(known, country=by.country).withdrawn(version, at)
+
+        return self._decided(by.person_id, kind, rule)
+
+    def record(
+        self, kind: PersonalKind, given: bool, claim: Claim, evidence: DecisionEvidence
+    ) -> PersonalConsent:
+        """Stores what the person of a case decided by phone or letter, and returns the consent (F4-02).
+
+        The same decision again changes nothing. Raises ``NotAllowed``, and ``DecidedSince`` when the newest
+        decision is younger than the evidence.
+        """
+
+        def rule(known: PersonalConsent, at: datetime) -> PersonalConsent:
+            must_be_recorded_alone(claim, at)
+            must_be_newest(evidence, known.made_at)
+            version = decided_version(kind, None, local_day(at, claim.country))
+            return replace(known, country=claim.country).decided(given, version, at, evidence)
+
+        def told(made: PersonalConsent, at: datetime) -> list[Event]:
+            return recorded(claim, kind, made.status, evidence, at)
+
+        return self._decided(claim.person_id, kind, rule, told)
+
+    def _decided(
+        self,
+        person_id: PersonId,
+        kind: PersonalKind,
+        rule: Callable[[PersonalConsent, datetime], PersonalConsent],
+        told: Callable[[PersonalConsent, datetime], list[Event]] = lambda _, __: [],
+    ) -> PersonalConsent:
+        """Stores what the rule makes of a consent, with what else is told of it, and returns it."""
+
+        def act() -> PersonalConsent:
+            at, known = clock.now(), self.find(person_id, kind)
             after = rule(known, at)
-            if after != known:
-                self._store(after)
+            if after.version != known.version:
+                self._store(after, told(after, at))
             return after
 
         return retry_on_conflict(act, PersonalConsentChanged)
 
-    def _store(self, made: PersonalConsent) -> None:
+    def _store(self, made: PersonalConsent, told: list[Event]) -> None:
         assert made.decided_at
         current = as_attributes(personal_consent_key(made.person_id, made.kind))
         decided = as_attributes(personal_decision_key(made.person_id, made.kind, made.decided_at))
@@ -113,4 +145,4 @@ class DynamoPersonalConsents:
         expires = {"expiresOn": made.expires_on.isoformat()} if made.expires_on else {}
         # It is of no payer: it holds at all of the person's insurers.
         event = Event(f"personal-consent.{made.status}", made.decided_at, "", {**data, **expires})
-        self.tables.commit([holds, Put(self.table, {**decided, **item})], events=[event])
+        self.tables.commit([holds, Put(self.table, {**decided, **item})], events=[event, *told])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from helsebro.caller import Caller
 from helsebro.claims.recorded.evidence import DecisionEvidence, Told
 from helsebro.errors import Fault
-from helsebro_aws.claims.recorded.wordings import SpokenDecision, versions_of
-from helsebro_aws.http.bodies import Body
+from helsebro_aws.claims.recorded.wordings import Said, SpokenDecision, versions_of
+from helsebro_aws.http.bodies import Body, FaultsOf, readable
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.platform import clock
 
@@ -24,13 +24,8 @@ def _past(at: datetime) -> datetime:
     return at
 
 
-def _known(decision: SpokenDecision) -> Callable[[str], str]:
-    def known(version: str) -> str:
-        if version not in versions_of(decision):
-            raise PydanticCustomError("text-version-unknown", ", ".join(versions_of(decision)))
-        return version
-
-    return known
+InTime = Callable[[datetime], Sequence[Fault]]
+"""Returns the faults of when a decision was said, by the case that it is about."""
 
 
 class DecisionEvidenceShape(Body):
@@ -53,28 +48,54 @@ TEXT = "The version of the wording that was read aloud or sent (`GET /v1/wording
 
 
 class ConsentEvidenceShape(DecisionEvidenceShape):
-    """The evidence of a decision on the consent of a case."""
+    """The evidence of a decision on a consent."""
 
-    text_version: Annotated[
-        str, AfterValidator(_known("consent")), Field(description=TEXT, examples=["consent-2026-11"])
-    ]
+    text_version: Annotated[str, Field(description=TEXT, examples=["consent-2026-11"])]
+
+
+EvidenceOfStaff = Annotated[
+    ConsentEvidenceShape | None,
+    Field(
+        description="How the member decided who cannot log in. A caseworker has to send it, a member may not."
+    ),
+]
 
 
 class MandateEvidenceShape(DecisionEvidenceShape):
     """The evidence of a mandate that is given or revoked."""
 
-    text_version: Annotated[
-        str, AfterValidator(_known("mandate")), Field(description=TEXT, examples=["mandate-2026-11"])
-    ]
+    text_version: Annotated[str, Field(description=TEXT, examples=["mandate-2026-11"])]
 
 
-def evidence_faults(by: Caller) -> Callable[[Mapping[str, Any]], list[Fault]]:
-    """Returns what finds the fault of evidence that staff left out, or that a member sent."""
+def evidence_faults(
+    by: Caller, decision: SpokenDecision, in_time: InTime, said: Said | None = None
+) -> FaultsOf:
+    """Returns what finds the faults of evidence that staff left out, or that a member sent, and its own ones.
+
+    The words must be those of the ``decision`` and of the yes or no that the body, or else ``said``, names.
+    """
 
     def faults(sent: Mapping[str, Any]) -> list[Fault]:
         is_there = sent.get("evidence") is not None
-        if by.is_staff == is_there:
-            return []
-        return [Fault("/evidence", "evidence-of-staff" if is_there else "evidence-missing", "")]
+        if by.is_staff != is_there:
+            return [Fault("/evidence", "evidence-of-staff" if is_there else "evidence-missing", "")]
+        return recorded_faults(sent.get("evidence"), decision, in_time, said or _said(sent.get("given")))
 
     return faults
+
+
+def recorded_faults(told: Any, decision: SpokenDecision, in_time: InTime, said: Said | None) -> list[Fault]:
+    """Returns the faults of evidence that its own fields do not show: the words, and when it was said."""
+    if not isinstance(told, dict):
+        return []
+    found, fitting = readable(ConsentEvidenceShape, told), versions_of(decision, said)
+    version, at = found.get("text_version"), found.get("at")
+    faults = list(in_time(at)) if at else []
+    if version is not None and version not in fitting:
+        faults.append(Fault("/evidence/textVersion", "text-version-unknown", ", ".join(fitting)))
+    return faults
+
+
+def _said(given: Any) -> Said | None:
+    """Returns the yes or no that a body says; None where it says neither."""
+    return None if not isinstance(given, bool) else "yes" if given else "no"

@@ -1,6 +1,7 @@
 """Wordings: what staff read aloud, or send, before they record a consent or a mandate (F4-02).
 
-Every version stays here: the history of a case shows the wording of its time. The newest stands last.
+A yes and a no have words of their own: who withdraws a consent is not asked to give it. Every version stays
+here: the history of a case shows the wording of its time. The newest stands last.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-SpokenDecision = Literal["consent", "mandate"]
+SpokenDecision = Literal["consent", "clinic-consent", "general-consent", "network-contact-consent", "mandate"]
+Said = Literal["yes", "no"]
+"""A no refuses, or takes back what was given: the words of it fit both."""
 
 
 def wording_of(version: str, language: str) -> str:
@@ -19,14 +22,18 @@ def wording_of(version: str, language: str) -> str:
     return _wordings().get(version, {}).get(language, "")
 
 
-def versions_of(decision: SpokenDecision) -> list[str]:
-    """Returns the versions of the wording of a decision, the newest last."""
-    return [version for version, text in _wordings().items() if text["decision"] == decision]
+def versions_of(decision: SpokenDecision, said: Said | None = None) -> list[str]:
+    """Returns the versions of the words of a decision, the newest last; without ``said`` those of both."""
+    return [
+        version
+        for version, text in _wordings().items()
+        if text["decision"] == decision and said in (None, text["said"])
+    ]
 
 
 @cache
 def _wordings() -> Mapping[str, Mapping[str, str]]:
-    """Returns version → language → text; ``decision`` stands beside the languages."""
+    """Returns version → language → text; ``decision`` and ``said`` stand beside the languages."""
     found: Mapping[str, Mapping[str, str]] = json.loads(
         Path(__file__).with_name("wordings.json").read_text("utf-8")
     )

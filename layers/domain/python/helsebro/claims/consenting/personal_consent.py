@@ -12,10 +12,11 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from helsebro.caller import Caller
+from helsebro.claims.claim import Claim
 from helsebro.claims.consent import one_year_on
 from helsebro.claims.consenting.consent_state import ConsentState, after_no, state_on
 from helsebro.claims.recorded.evidence import DecisionEvidence
-from helsebro.errors import NotAllowed
+from helsebro.errors import NotAllowed, NotFound
 from helsebro.identity.coming_of_age import fifteenth_birthday
 from helsebro.ids import PersonId
 from helsebro.local_day import local_day
@@ -48,6 +49,11 @@ class PersonalConsent:
         """Who decided: the person alone."""
         return self.person_id
 
+    @property
+    def made_at(self) -> datetime | None:
+        """When the person decided, which for a recorded decision is before it was stored."""
+        return self.evidence.at if self.evidence else self.decided_at
+
     def seen_on(self, day: date) -> PersonalConsent:
         """Returns it as of a local day: a given consent expires after its year (F4-13)."""
         return replace(self, status=state_on(day, self.status, self.expires_on))
@@ -57,25 +63,33 @@ class PersonalConsent:
         """Whether the person said no, took a yes back, or let its year pass."""
         return self.status in ("refused", "withdrawn", "expired")
 
-    def decided(self, given: bool, text_version: str, at: datetime) -> PersonalConsent:
+    def decided(
+        self, given: bool, text_version: str, at: datetime, evidence: DecisionEvidence | None = None
+    ) -> PersonalConsent:
         """Returns it after a yes or a no; the same one when that changes nothing.
 
-        A yes on a later day, or to a newer text, renews the year. A no after a yes is a withdrawal.
+        A yes on a later day, or to a newer text, renews the year, which begins with the ``evidence`` of a
+        recorded one. A no after a yes is a withdrawal.
         """
-        if given:
-            expires_on = one_year_on(local_day(at, self.country))
-            if (self.status, self.expires_on, self.text_version) == ("given", expires_on, text_version):
-                return self
-            return self._changed("given", at, text_version, expires_on)
-        state = after_no(self.status)
-        return self if self.status == state else self._changed(state, at, text_version, None)
+        said_on = local_day(evidence.at if evidence else at, self.country)
+        expires_on = one_year_on(said_on) if given else None
+        state: ConsentState = "given" if given else after_no(self.status)
+        renewed = (expires_on, text_version) if given else (self.expires_on, self.text_version)
+        if (self.status, self.expires_on, self.text_version) == (state, *renewed):
+            return self
+        return self._changed(state, at, text_version, expires_on, evidence)
 
     def withdrawn(self, text_version: str, at: datetime) -> PersonalConsent:
         """Returns it after a withdrawal (F4-14); the same one when it was not in force."""
         return self._changed("withdrawn", at, text_version, None) if self.status == "given" else self
 
     def _changed(
-        self, state: ConsentState, at: datetime, text_version: str, expires_on: date | None
+        self,
+        state: ConsentState,
+        at: datetime,
+        text_version: str,
+        expires_on: date | None,
+        evidence: DecisionEvidence | None = None,
     ) -> PersonalConsent:
         return replace(
             self,
@@ -84,10 +98,25 @@ class PersonalConsent:
             text_version=text_version,
             expires_on=expires_on,
             version=self.version + 1,
+            evidence=evidence,
         )
+
+
+def kind_named(name: str) -> PersonalKind:
+    """Returns the kind of this name. Raises ``NotFound``."""
+    known = next((kind for kind in KINDS if kind == name), None)
+    if known is None:
+        raise NotFound()
+    return known
 
 
 def must_decide_alone(caller: Caller, at: datetime) -> None:
     """Raises ``NotAllowed`` for a child under 15, for whom a guardian decides in each case (F4-20)."""
     if caller.born_on and local_day(at, caller.country) < fifteenth_birthday(caller.born_on):
+        raise NotAllowed("not-yours-to-decide")
+
+
+def must_be_recorded_alone(claim: Claim, at: datetime) -> None:
+    """Raises ``NotAllowed`` when the person of a case is such a child: staff record nothing either."""
+    if claim.has_guardian(at):
         raise NotAllowed("not-yours-to-decide")

@@ -20,3 +20,7 @@ class DecisionEvidence:
     text_version: str
     at: datetime
     recorded_by: str
+
+    def is_of(self, payer: str) -> bool:
+        """Whether this payer's staff recorded it: another payer does not learn who else insures a person."""
+        return self.recorded_by.startswith(f"staff:{payer}:")

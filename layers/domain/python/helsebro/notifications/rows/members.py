@@ -175,5 +175,12 @@ TO_MEMBERS = (
         (on("guardian.decided"),),
         variables=frozenset({"decided"}),
     ),
+    # Who never said it, or is told of a decision that another parent made, can object at once.
+    NotificationKind(
+        "decision-recorded",
+        "deciders",
+        (on("decision.recorded"),),
+        variables=frozenset({"recorded", "how", "said"}),
+    ),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )

@@ -67,10 +67,11 @@ class ConsentPapers:
         paper = ConsentPaper(
             kind=made.kind,
             status=made.status,
-            decided_at=made.decided_at,
+            decided_at=made.made_at or made.decided_at,
             person_name=places[-1].name,
             text_version=made.text_version,
             expires_on=made.expires_on,
+            evidence=made.evidence,
             country=made.country,
         )
         return self._printed(paper, f"{FOLDER}/{made.person_id}/{made.kind}", made.decided_at, language)

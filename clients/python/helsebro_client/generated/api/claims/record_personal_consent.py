@@ -1,0 +1,322 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.any_consent import AnyConsent
+from ...models.problem import Problem
+from ...models.recorded_consent import RecordedConsent
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    claim_id: str,
+    kind: str,
+    *,
+    body: RecordedConsent,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/claims/{claim_id}/consent/personal/{kind}".format(
+            claim_id=quote(str(claim_id), safe=""),
+            kind=quote(str(kind), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AnyConsent | Problem | None:
+    if response.status_code == 200:
+        response_200 = AnyConsent.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AnyConsent | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    claim_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    body: RecordedConsent,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[AnyConsent | Problem]:
+    """Records what the person of a case, who cannot log in, decided by phone or letter
+
+     Records what the person of a case, who cannot log in, decided by phone or letter.
+
+    `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins
+    when
+    the person said or signed it, what was decided after that stays, and a child under 15 has none. The
+    person
+    is told at once what was recorded.
+
+    Who: caseworker.
+
+    Args:
+        claim_id (str):
+        kind (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (RecordedConsent): A yes or a no that belongs to no case, of a member who cannot log
+            in.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AnyConsent | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        claim_id=claim_id,
+        kind=kind,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    claim_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    body: RecordedConsent,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> AnyConsent | Problem | None:
+    """Records what the person of a case, who cannot log in, decided by phone or letter
+
+     Records what the person of a case, who cannot log in, decided by phone or letter.
+
+    `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins
+    when
+    the person said or signed it, what was decided after that stays, and a child under 15 has none. The
+    person
+    is told at once what was recorded.
+
+    Who: caseworker.
+
+    Args:
+        claim_id (str):
+        kind (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (RecordedConsent): A yes or a no that belongs to no case, of a member who cannot log
+            in.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AnyConsent | Problem
+    """
+
+    return sync_detailed(
+        claim_id=claim_id,
+        kind=kind,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    claim_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    body: RecordedConsent,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> Response[AnyConsent | Problem]:
+    """Records what the person of a case, who cannot log in, decided by phone or letter
+
+     Records what the person of a case, who cannot log in, decided by phone or letter.
+
+    `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins
+    when
+    the person said or signed it, what was decided after that stays, and a child under 15 has none. The
+    person
+    is told at once what was recorded.
+
+    Who: caseworker.
+
+    Args:
+        claim_id (str):
+        kind (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (RecordedConsent): A yes or a no that belongs to no case, of a member who cannot log
+            in.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AnyConsent | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        claim_id=claim_id,
+        kind=kind,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    claim_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+    body: RecordedConsent,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+) -> AnyConsent | Problem | None:
+    """Records what the person of a case, who cannot log in, decided by phone or letter
+
+     Records what the person of a case, who cannot log in, decided by phone or letter.
+
+    `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins
+    when
+    the person said or signed it, what was decided after that stays, and a child under 15 has none. The
+    person
+    is told at once what was recorded.
+
+    Who: caseworker.
+
+    Args:
+        claim_id (str):
+        kind (str):
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        body (RecordedConsent): A yes or a no that belongs to no case, of a member who cannot log
+            in.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AnyConsent | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            claim_id=claim_id,
+            kind=kind,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+        )
+    ).parsed
