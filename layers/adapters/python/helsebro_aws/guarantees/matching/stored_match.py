@@ -10,7 +10,7 @@ from helsebro.guarantees.standing_session import StandingSession, outside
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update
 from helsebro_aws.guarantees.clients import clinic_listing
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of, same_version
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
 
@@ -38,9 +38,7 @@ def bound(
         **{f":{name}": was[name] for name in BINDING if name in was},
     }
     as_read = [
-        "#version = :version"
-        if before.version > 1
-        else "(attribute_not_exists(#version) OR #version = :version)",
+        same_version(before),
         "#status = :status",
         "#sessionsBooked = :booked",
         *(f"#{name} = :{name}" if name in was else f"attribute_not_exists(#{name})" for name in BINDING),
