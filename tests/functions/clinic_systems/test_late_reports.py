@@ -9,7 +9,9 @@ import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered
@@ -38,6 +40,14 @@ def codes_of(answer: Answered) -> list[str]:
     return [fault["code"] for fault in answer.body.get("errors", [])]
 
 
+def matched_before(guarantee: Guarantee) -> None:
+    """Sets the match of a guarantee to an hour ago."""
+    pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    item = tables.get(tables.settings.cases_table, pk, sk) or {}
+    match = {**item["match"], "matchedAt": ago(hours=1)}
+    tables.commit([Update(tables.settings.cases_table, pk, sk, set={"match": match})])
+
+
 def end_of(guarantee: Guarantee) -> Any:
     """Returns when the course ended, as it is stored now."""
     return DynamoGuarantees().find(guarantee.guarantee_id).course_ended_at
@@ -47,7 +57,8 @@ def test_the_end_of_a_course_that_comes_again_ends_no_course_that_a_match_began_
     guarantee, stage = insured_guarantee(), staged()
     colleague = set_practitioner(stage.clinic_id, "bo").body["practitionerId"]
     match(guarantee, stage)
-    named, at = {"guaranteeId": guarantee.guarantee_id}, ago()
+    matched_before(guarantee)
+    named, at = {"guaranteeId": guarantee.guarantee_id}, ago(seconds=1)
     assert stage.event("course.ended", named, timestamp=at).status == 202
     there = Stage(stage.clinic_id, "bo", colleague)
     assert match(guarantee, there, version=2).status == 200
@@ -62,7 +73,8 @@ def test_the_end_of_a_course_that_comes_again_ends_no_course_that_was_extended()
     stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     named = {"guaranteeId": guarantee.guarantee_id}
-    at = ago()
+    matched_before(guarantee)
+    at = ago(seconds=1)
     assert stage.event("course.ended", named, timestamp=at).status == 202
     assert stage.event("course.ended", named, timestamp=at).status == 202
     assert decide(extension_task_of(extension_of(guarantee)), more()).status == 200
@@ -107,7 +119,7 @@ def test_the_referral_of_a_former_clinic_that_comes_again_opens_no_second_task(a
 
 def test_a_cancellation_of_the_old_time_does_not_cancel_the_one_that_it_was_moved_to(stage: Stage) -> None:
     booking_id = book(insured_guarantee(), stage.free_slot()).body["bookingId"]
-    at, named = ago(), {"bookingId": booking_id}
+    at, named = ago(seconds=1), {"bookingId": booking_id}
     slot_id = stage.free_slot(starts_at=soon(96))
     assert act(booking_id, "reschedule", body={"slotId": slot_id, "service": "first"}).status == 200
     late = stage.event("session.cancelled", named, timestamp=at)

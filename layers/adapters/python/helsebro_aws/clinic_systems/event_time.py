@@ -70,8 +70,8 @@ def refuse(faults: list[Fault]) -> None:
 
 
 def _is_before(at: datetime, bound: datetime) -> bool:
-    # Many systems send whole seconds.
-    return at < (bound if at.microsecond else bound.replace(microsecond=0))
+    # The instants of messages are read as whole seconds.
+    return at < bound.replace(microsecond=0)
 
 
 def _fault(code: str, bound: str) -> list[Fault]:

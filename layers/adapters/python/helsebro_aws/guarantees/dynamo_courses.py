@@ -27,6 +27,7 @@ from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, same_version
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
@@ -91,18 +92,21 @@ class DynamoCourses:
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
             tasks, opened = self._triage(report, guarantee, event.at)
-            operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
+            operations = [put, of_guarantee, *self._ended(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
             change, opened = self._more(report, guarantee, event)
             self.tables.commit([same_clinic, *change], events=opened, receipt=receipt)
 
-    def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+    def _ended(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+        """Returns what the end of a course changes in the ledger, and in the public check."""
         if not isinstance(report, CourseEnd):
             return []
         benefits, ended_on = DynamoBenefits(self.tables), local_day(report.ended_at, guarantee.country)
         before = benefits.ledger(guarantee.payer, guarantee.person_id)
-        return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
+        after = before.end_course(guarantee.guarantee_id, ended_on)
+        shown = dynamo_references.course(self.table, guarantee, ended=True)
+        return [*benefits.replacement(before, after), shown]
 
     def _triage(
         self, report: Report, guarantee: Guarantee, at: datetime

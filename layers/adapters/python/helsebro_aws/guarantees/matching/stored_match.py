@@ -9,6 +9,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing_session import StandingSession, outside
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of, same_version
 from helsebro_aws.guarantees.keys import guarantee_key
@@ -59,7 +60,8 @@ def bound(
     )
     place = (after.clinic_id, after.practitioner_id) if after.clinic_id else None
     kept_by = clinic_listing.left(table, before, outside(sessions, place))
-    return [stored, *clinic_listing.rebound(table, before, after.clinic_id), *kept_by]
+    anew = dynamo_references.course(table, before, ended=False)
+    return [stored, anew, *clinic_listing.rebound(table, before, after.clinic_id), *kept_by]
 
 
 def counted(on: Tables, before: Guarantee, after: Guarantee) -> list[Operation]:
