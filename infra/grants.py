@@ -24,7 +24,7 @@ WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 KEY_NAMES = ("pk", "sk")
 """The attributes of a key; IAM counts them among those that a request names."""
 SHOWN_BY_REFERENCE = tuple(
-    "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn".split()
+    "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn courseEnded".split()
 )
 """The attributes of a case reference that anyone may see."""
 CLINIC_ROLE = ("role", "practitionerId")

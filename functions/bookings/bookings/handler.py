@@ -156,7 +156,7 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     if call.caller.clinic_id:
         if not call.caller.treats_at(booking.clinic_id, booking.practitioner_id):
             raise NotFound()
-        return HttpAnswer(200, {**shown(booking), **details.of(booking, claim)})
+        return HttpAnswer(200, {**shown(booking), **details.of(booking, claim, call.caller)})
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
     place, owed = places_of([booking]).shown(booking), details.owed_for(booking)

@@ -64,12 +64,19 @@ def _shown(client: ListedClient, call: Call) -> dict[str, Any]:
     return {
         **{name: kept[name] for name in PROMISED},
         "practitionerId": here.place[1] if here.place else None,
-        "sessionsLeft": 0 if here.is_past else guarantee.sessions_left,
+        "sessionsLeft": here.sessions_left,
         "lastDay": guarantee.last_day.isoformat(),
+        **_end(here),
         **_next(here),
         **shown_here(here, clock.now()),
         **clients.of(here, claim, call.language),
     }
+
+
+def _end(here: ClientHere) -> dict[str, str]:
+    # That of the course elsewhere is not the clinic's business.
+    ended_at = None if here.is_past else here.guarantee.course_ended_at
+    return {"courseEndedAt": instant(ended_at)} if ended_at else {}
 
 
 def _next(here: ClientHere) -> dict[str, Any]:

@@ -17,7 +17,15 @@ class GuaranteeValidityAnswer(TypedDict):
 
     status: GuaranteeStatusShown
     treatment: TreatmentType
-    sessionsLeft: Annotated[int, Field(ge=0, description="How many sessions are not yet held.", examples=[4])]
+    sessionsLeft: Annotated[
+        int,
+        Field(
+            ge=0,
+            description="How many sessions are not yet held; 0 once the course has ended. What was booked "
+            "before is still covered.",
+            examples=[4],
+        ),
+    ]
     validUntil: LastDay
     settlement: SettlementShown
     beginBy: NotRequired[

@@ -183,3 +183,26 @@ def test_the_clinic_reads_the_client_from_the_match_until_it_ends(
     after: Guarantee, consent: Any, shown: bool
 ) -> None:
     assert ClientHere(after, SYSTEM).shows_client(claim(consent=consent), AT) is shown
+
+
+def test_a_match_of_the_clinic_again_does_not_change_the_own_no_of_a_practitioner() -> None:
+    own = declined(made(), Decline("other", scope="practitioner"), (), AT)
+    both = replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE), again=True)
+    whole = matched(own, claim(consent="given"), both, (), AT)
+    assert [whole.was_declined_at(HERE, each) for each in (KIM, OTHER)] == [True, False]
+    alone = replace(choice(named=False), again=True)
+    with pytest.raises(DeclinedBefore):
+        matched(own, claim(consent="given"), alone, (), AT)
+    named = matched(own, claim(consent="given"), replace(choice(), again=True), (), AT)
+    assert not named.was_declined_at(HERE, KIM)
+
+
+def test_a_match_of_the_clinic_again_changes_the_no_of_the_clinic_and_leaves_that_of_a_practitioner() -> None:
+    own = declined(made(), Decline("other", scope="practitioner"), (), AT)
+    colleague = replace(choice(), practitioners=(COLLEAGUE,), practitioner_id=OTHER)
+    elsewhere = declined(
+        matched(own, claim(consent="given"), colleague, (), AT), Decline("no-capacity"), (), AT
+    )
+    both = replace(choice(named=False), practitioners=(practitioner(), COLLEAGUE), again=True)
+    after = matched(elsewhere, claim(consent="given"), both, (), AT)
+    assert [after.was_declined_at(HERE, each) for each in (KIM, OTHER)] == [True, False]

@@ -17,7 +17,16 @@ AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 def test_a_validity_holds_nothing_about_the_person_the_payer_or_the_clinic() -> None:
     shown = {field.name for field in fields(GuaranteeValidity)}
     days = {"valid_until", "begin_by", "revoked_on"}
-    assert shown == {"status", "treatment", "sessions_left", "country", "settlement", "fee_for", *days}
+    assert shown == {
+        "status",
+        "treatment",
+        "sessions_left",
+        "country",
+        "settlement",
+        "fee_for",
+        "course_ended",
+        *days,
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -204,3 +205,23 @@ def test_staff_match_the_decliner_only_knowingly_and_then_it_is_booked(stage: St
     again = match(guarantee, stage, version=3, again=True)
     assert (again.status, again.body["match"]["again"]) == (200, True)
     assert book(guarantee, slot_id).status == 201
+
+
+def test_the_own_no_of_a_practitioner_ends_only_when_staff_name_that_practitioner(stage: Stage) -> None:
+    other, guarantee, slot_id = colleague(stage), insured_guarantee(), stage.free_slot()
+    bind(stage.clinic_id, TREATS, stage.practitioner_id)
+    assert match(guarantee, stage).status == 200
+    assert decline_as(guarantee, SignedIn(TREATS, stage.clinic_id)).status == 200
+    assert match(guarantee, stage, version=3, practitionerId=None, again=True).status == 200
+    assert book(guarantee, slot_id).body["code"] == "clinic-declined"
+    assert hold(guarantee, other.free_slot()).status == 201
+    assert match(guarantee, stage, version=4, again=True).status == 200
+    assert book(guarantee, slot_id).status == 201
+
+
+@pytest.mark.parametrize("again", ["yes", "1", "true", 1])
+def test_again_is_true_or_false_and_nothing_that_resembles_it(stage: Stage, again: Any) -> None:
+    guarantee = declined(stage)
+    refused = match(guarantee, stage, version=3, again=again, problem="")
+    faults = {(fault["pointer"], fault["code"]) for fault in refused.body["errors"]}
+    assert (refused.status, faults) == (422, {("/again", "not-a-boolean"), ("/problem", "too-short")})

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from helsebro.bookings import purpose
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_course import places_by_day
+from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.passing_on import passes_on, state_at
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
+from helsebro_aws.bookings.booked_clinics import client_here
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -39,25 +41,26 @@ class BookingDetails:
     """
 
     def __init__(self, reached_by: ReachedByOf, on: Tables = tables) -> None:
-        self.reached_by = reached_by
+        self.reached_by, self.tables = reached_by, on
         self.people = DynamoPeople(on)
         self.payers = DynamoPayers(on)
         self.guarantees = DynamoGuarantees(on)
         self.bookings = DynamoBookings(on)
 
-    def of(self, booking: Booking, claim: Claim) -> dict[str, Any]:
-        """Returns client, problem, insurer, guarantee and invoice address.
+    def of(self, booking: Booking, claim: Claim, caller: Caller) -> dict[str, Any]:
+        """Returns client, problem, insurer, guarantee and invoice address, for a caller of the clinic.
 
         Client and problem are left out unless the consent to pass them on is in force (F4-12, F4-15), and
         once the clinic no longer needs them (``bookings.purpose``).
         """
         guarantee = self.guarantees.find(booking.guarantee_id)
+        counted = client_here(guarantee, caller, self.tables).counted
         payer = self.payers.find(booking.payer)
         scheme, number = guarantee.payer_endpoint
         details: dict[str, Any] = {
             "consent": state_at(claim, booking.clinic_id),
             "insurer": {"payer": payer.slug, "name": payer.name, "contact": to_item(guarantee.contact)},
-            "guarantee": _guarantee(guarantee, booking, self._place(booking, guarantee)),
+            "guarantee": _guarantee(counted, booking, self._place(booking, guarantee)),
             "invoice": {
                 "endpoint": {"scheme": scheme, "id": number},
                 "orderReference": guarantee.number,
@@ -123,6 +126,7 @@ def _contact(reached: ReachedBy) -> ClientContactAnswer:
 
 
 def _guarantee(guarantee: Guarantee, booking: Booking, place: int) -> BookedGuaranteeAnswer:
+    """Returns a guarantee with the sessions that the clinic may count: a past one knows of its own only."""
     shown: BookedGuaranteeAnswer = to_item(
         {
             "guaranteeId": guarantee.guarantee_id,

@@ -65,7 +65,7 @@ class CourseReports:
         if not here.is_to_report:
             raise NotFound()
         guarantee = here.guarantee
-        event_time.refuse(event_time.of_course("client.contacted", guarantee, at))
+        event_time.refuse(event_time.of_course("client.contacted", here, at))
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
@@ -73,7 +73,7 @@ class CourseReports:
     def end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``course.ended``: stores that the clinic has finished the treatment."""
         here = self._here(call, data.guarantee_id)
-        event_time.refuse(event_time.of_course("course.ended", here.guarantee, at))
+        event_time.refuse(event_time.of_course("course.ended", here, at))
         if not here.is_to_report:
             # It ended when the client went elsewhere; the course there goes on.
             tables.commit([], receipt=call.receipt(ACCEPTED))
@@ -90,7 +90,7 @@ class CourseReports:
         if not here.is_bound:
             raise NotFound()
         guarantee = here.guarantee
-        event_time.refuse(event_time.of_course("extension.requested", guarantee, at))
+        event_time.refuse(event_time.of_course("extension.requested", here, at))
         request = ExtensionRequest(data.justification, data.sessions)
         claim = self.claims.find(guarantee.claim_id)
         asked = extension.by_clinic(claim, guarantee, request, clinic_id, clock.now(), clock.randomness())
@@ -107,7 +107,7 @@ class CourseReports:
         """
         booking = own_booking(self.bookings, call, data.booking_id) if data.booking_id else None
         here = self._here(call, booking.guarantee_id if booking else data.guarantee_id)
-        event_time.refuse(event_time.of_course("client.referred-on", here.guarantee, at))
+        event_time.refuse(event_time.of_course("client.referred-on", here, at))
         treats = booking.practitioner_id if booking else here.treated_by
         clinic_id = call.caller.clinic_id
         referral = OnwardReferral(here.guarantee.guarantee_id, clinic_id, data.to, at, treats)
@@ -120,7 +120,7 @@ class CourseReports:
     def faults_of_time(self, call: Call, kind: str, named: Mapping[str, Any], at: datetime) -> list[Fault]:
         """Returns the fault of when an event happened, by the guarantee that it or its booking names."""
         here = self._named(call, named.get("guarantee_id"), named.get("booking_id"))
-        return event_time.of_course(kind, here.guarantee, at)
+        return event_time.of_course(kind, here, at)
 
     def _named(
         self, call: Call, guarantee_id: GuaranteeId | None, booking_id: BookingId | None

@@ -8,8 +8,9 @@ the client before is ``REFERRAL#{guaranteeId}#{clinicId}``: it is not that of th
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.triage import Triage
@@ -26,7 +27,8 @@ from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
+from helsebro_aws.guarantees import dynamo_references
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, same_version
 from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
 
@@ -61,7 +63,7 @@ class DynamoCourses:
 
         The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822). A
         client who was referred on gets a task, and a triage of the case begins (F1-30).
-        Raises ``GuaranteeChanged`` when the guarantee was bound to another clinic since it was read.
+        Raises ``GuaranteeChanged`` when the guarantee was matched, extended or freed since it was read.
         """
         again = (ClaimChanged, LedgerChanged, ReferralChanged, AlreadyDecided)
         retry_on_conflict(lambda: self._record(report, guarantee, receipt), again)
@@ -69,7 +71,7 @@ class DynamoCourses:
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         event_type, key = _type_and_key(report, guarantee)
         item = {**as_attributes(key), **to_item(report)}
-        key_of, (when, own) = guarantee_key(guarantee.guarantee_id), _as_bound(guarantee)
+        key_of, (when, own) = guarantee_key(guarantee.guarantee_id), _as_read(guarantee)
         same_clinic = Check(self.table, *key_of, when, own, GuaranteeChanged())
         of_guarantee: Operation = same_clinic
         if isinstance(report, CourseEnd):
@@ -90,18 +92,21 @@ class DynamoCourses:
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
             tasks, opened = self._triage(report, guarantee, event.at)
-            operations = [put, of_guarantee, *self._benefits(report, guarantee), *tasks]
+            operations = [put, of_guarantee, *self._ended(report, guarantee), *tasks]
             self.tables.commit(operations, events=[event, *opened], receipt=receipt)
         except ReportedBefore:
             change, opened = self._more(report, guarantee, event)
             self.tables.commit([same_clinic, *change], events=opened, receipt=receipt)
 
-    def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+    def _ended(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+        """Returns what the end of a course changes in the ledger, and in the public check."""
         if not isinstance(report, CourseEnd):
             return []
         benefits, ended_on = DynamoBenefits(self.tables), local_day(report.ended_at, guarantee.country)
         before = benefits.ledger(guarantee.payer, guarantee.person_id)
-        return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
+        after = before.end_course(guarantee.guarantee_id, ended_on)
+        shown = dynamo_references.course(self.table, guarantee, ended=True)
+        return [*benefits.replacement(before, after), shown]
 
     def _triage(
         self, report: Report, guarantee: Guarantee, at: datetime
@@ -115,6 +120,7 @@ class DynamoCourses:
 
         task = self._task(report, guarantee, at)
         creation, opened = FollowUps(self.tables).opening(task)
+        creation = replace(creation, otherwise=ReportedBefore())
         claims = DynamoClaims(self.tables)
         before = claims.find(guarantee.claim_id)
         after = Triage(task.task_id, at, task.due_at).begun_on(before)
@@ -131,7 +137,8 @@ class DynamoCourses:
         _, key = _type_and_key(report, guarantee)
         item = self.tables.get(self.table, *key)
         if item is None:
-            raise ReferralChanged()
+            # Its task was opened while the client was still here, or a match deletes it right now.
+            return [], []
         known, tasks = from_item(OnwardReferral, item), DynamoTasks(self.tables)
         if not report.says_more_than(known):
             return [], []
@@ -205,11 +212,12 @@ def _is_of_former(report: Report, guarantee: Guarantee) -> bool:
     return guarantee.clinic_id not in (None, report.clinic_id)
 
 
-def _as_bound(guarantee: Guarantee) -> tuple[str, dict[str, str]]:
-    """Returns the condition that the guarantee is for the clinic for which it was when it was read."""
+def _as_read(guarantee: Guarantee) -> tuple[str, dict[str, Any]]:
+    """Returns the condition that the guarantee has its version and its clinic still."""
+    when, values = f"attribute_exists(#pk) AND {same_version(guarantee)}", {":version": guarantee.version}
     if guarantee.clinic_id is None:
-        return "attribute_exists(#pk) AND attribute_not_exists(#clinicId)", {}
-    return "#clinicId = :clinic", {":clinic": guarantee.clinic_id}
+        return f"{when} AND attribute_not_exists(#clinicId)", values
+    return f"{when} AND #clinicId = :clinic", {**values, ":clinic": guarantee.clinic_id}
 
 
 def _type_and_key(report: Report, guarantee: Guarantee) -> tuple[str, Key]:

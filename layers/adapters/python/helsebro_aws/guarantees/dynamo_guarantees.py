@@ -137,3 +137,10 @@ def binding(
     """Returns the attributes that bind a guarantee to a clinic and a practitioner."""
     place = place_of(practitioner_id, guarantee_id)
     return {"clinicId": clinic_id, "practitionerId": practitioner_id, **place}
+
+
+def same_version(guarantee: Guarantee) -> str:
+    """Returns the condition on ``:version`` that staff and declines have not changed a guarantee since."""
+    if guarantee.version > 1:
+        return "#version = :version"
+    return "(attribute_not_exists(#version) OR #version = :version)"

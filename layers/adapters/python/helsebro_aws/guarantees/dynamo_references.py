@@ -24,6 +24,7 @@ SHOWN = (
     "feeFor",
     "beginBy",
     "revokedOn",
+    "courseEnded",
 )
 """The attributes that the role of the public check may read."""
 
@@ -59,11 +60,11 @@ def created(table: str, guarantee: Guarantee, otherwise: HelsebroError) -> Put:
 
 
 def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
-    """Returns the operation that adds an extension's sessions and time."""
+    """Returns the operation that adds an extension's sessions and time, and goes on with the course."""
     return Update(
         table,
         *reference_key(after.case_reference),
-        set={"validUntil": after.valid_until.isoformat()},
+        set={"validUntil": after.valid_until.isoformat(), "courseEnded": False},
         add={"sessionsLeft": after.sessions_granted - before.sessions_granted},
     )
 
@@ -74,6 +75,11 @@ def revoked(table: str, guarantee: Guarantee) -> Update:
     if guarantee.revoked_on:
         shown["revokedOn"] = guarantee.revoked_on.isoformat()
     return Update(table, *reference_key(guarantee.case_reference), set=shown)
+
+
+def course(table: str, guarantee: Guarantee, *, ended: bool) -> Update:
+    """Returns the operation that shows whether the course has ended: then no sessions are left."""
+    return Update(table, *reference_key(guarantee.case_reference), set={"courseEnded": ended})
 
 
 def used(table: str, case_reference: str, sessions: int = 1) -> Update:

@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged, same_version
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.platform import clock
 
@@ -59,14 +59,11 @@ class GuaranteeRevocation:
     def _replacement(self, before: Guarantee, after: Guarantee) -> Update:
         """Returns the operation that revokes it; it fails when a booking was made or cancelled since."""
         item = to_item(after)
-        same_version = "(attribute_not_exists(#version) OR #version = :version)"
-        if before.version > 1:
-            same_version = "#version = :version"
         return Update(
             self.guarantees.table,
             *guarantee_key(before.guarantee_id),
             set={name: item[name] for name in CHANGED},
-            when=f"{same_version} AND #status = :active AND #sessionsBooked = :booked",
+            when=f"{same_version(before)} AND #status = :active AND #sessionsBooked = :booked",
             values={":version": before.version, ":active": "active", ":booked": before.sessions_booked},
             otherwise=GuaranteeChanged(),
         )

@@ -6,7 +6,8 @@ or missed: it must answer for that, whoever treats the client now (F1-19).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, get_args
 
@@ -60,6 +61,21 @@ class ClientHere:
         """Whether the caller may report on the course as a whole: no other place has it."""
         is_free = self.guarantee.clinic_id is None and self.is_seen
         return self.is_bound or (is_free and not self.is_past)
+
+    @property
+    def counted(self) -> Guarantee:
+        """The guarantee with the sessions that the caller may count: of a past client only those here."""
+        if not self.is_past:
+            return self.guarantee
+        stands = Counter(session.status for session in self.sessions)
+        held = stands["held"]
+        return replace(self.guarantee, sessions_booked=stands["booked"] + held, sessions_used=held)
+
+    @property
+    def sessions_left(self) -> int:
+        """How many sessions may still be booked or held here; none once the course has ended."""
+        is_over = self.is_past or self.guarantee.course_ended_at
+        return 0 if is_over else self.guarantee.sessions_left
 
     @property
     def place(self) -> TreatingPlace | None:

@@ -19,7 +19,8 @@ class ClientMatch:
     """``practitioner_id`` is None when any practitioner of the clinic may treat the client.
 
     ``problem`` is the word of the problem that staff looked for. ``again`` says that staff chose who had
-    declined the client before, and that this decline no longer counts. A declined match has a ``reason``, and
+    declined the client before, and that this decline no longer counts; what a practitioner declined for the
+    own person, only when that practitioner is named. A declined match has a ``reason``, and
     ``text`` when the clinic wrote more about it; only staff may read the text. ``declined_for`` is whom the
     decline holds for.
     """

@@ -115,7 +115,7 @@ class Guarantee:
     @property
     def declined_by(self) -> tuple[TreatingPlace, ...]:
         """Where its client is not to be treated: the clinics that declined, and the practitioners who did so
-        for themselves. Who is matched again no longer counts.
+        for themselves. Who is matched again no longer counts, and a practitioner only when matched by name.
         """
         return tuple(past.closed_place for past in self.declines if not self._is_lifted(past))
 
@@ -128,7 +128,7 @@ class Guarantee:
         if match is None or not (self.is_matched and match.again and match.clinic_id == past.clinic_id):
             return False
         _, closed = past.closed_place
-        return closed is None or match.practitioner_id in (None, closed)
+        return closed is None or match.practitioner_id == closed
 
     @property
     def sessions_left(self) -> int:

@@ -21,6 +21,7 @@ from helsebro.local_day import local_day
 from helsebro.network.clinic import Clinic
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.team.authorisation import AuthorisationMissing
+from helsebro.network.treating_place import is_among
 
 
 class GuaranteeNotActive(Refused):
@@ -70,7 +71,7 @@ class MatchChoice:
     """Who shall treat. ``practitioners`` are those who may: the named one, or all of the clinic.
 
     ``problem`` is the word by which practitioners list the client's problem, if staff named one. ``again``
-    says that staff know that the client was declined there.
+    says that staff know that the client was declined there: by the clinic, or by the practitioner they name.
     """
 
     clinic: Clinic
@@ -93,8 +94,7 @@ def matched(
     must_match(claim, choice.clinic.clinic_id)
     _must_be_open(guarantee, at)
     _must_treat(choice, guarantee, at)
-    if not choice.again:
-        _must_not_have_declined(choice, guarantee)
+    _must_not_have_declined(choice, guarantee)
     clinic_id, practitioner_id = choice.clinic.clinic_id, choice.practitioner_id
     again = _is_again(choice, guarantee)
     match = ClientMatch(clinic_id, at, practitioner_id, choice.problem, again)
@@ -164,7 +164,11 @@ def _must_not_have_declined(choice: MatchChoice, guarantee: Guarantee) -> None:
     treating: list[PractitionerId | None] = [each.practitioner_id for each in choice.practitioners]
     # A clinic that may choose has declined when no one is left whom it could choose.
     asked = [named] if named else treating
-    if all(guarantee.was_declined_at(clinic_id, each) for each in asked):
+    closed = guarantee.declined_by
+    if choice.again:
+        # The clinic may change its own no; a practitioner's is changed by naming the practitioner.
+        closed = tuple(place for place in closed if not named and place[1] is not None)
+    if all(is_among((clinic_id, each), closed) for each in asked):
         past = next(each for each in reversed(guarantee.declines) if _is_no_of(each, clinic_id, named))
         raise DeclinedBefore(declineReason=past.reason, declinedOn=_declined_on(past, guarantee))
 

@@ -18,7 +18,8 @@ class GuaranteeValidity:
     ``status`` is ``active`` or ``revoked``. ``country`` decides the time zone in which ``valid_until`` ends.
     ``settlement`` is ``refund`` when the member pays the practitioner first, ``fee_for`` is ``whole`` when
     the price is for all of it. ``begin_by`` is the last day of the first session while none is booked.
-    ``revoked_on`` is the day on which it was revoked.
+    ``revoked_on`` is the day on which it was revoked. ``course_ended`` says that the clinic reported the
+    treatment as finished: no more is booked, and what was booked before is still covered.
     """
 
     status: GuaranteeStatus
@@ -30,6 +31,7 @@ class GuaranteeValidity:
     fee_for: PriceUnit = "session"
     begin_by: date | None = None
     revoked_on: date | None = None
+    course_ended: bool = False
 
     @classmethod
     def of(cls, guarantee: Guarantee) -> GuaranteeValidity:
@@ -45,6 +47,7 @@ class GuaranteeValidity:
             guarantee.fee_for,
             None if guarantee.sessions_booked else guarantee.begin_by,
             guarantee.revoked_on,
+            guarantee.course_ended_at is not None,
         )
 
     def status_on(self, day: date) -> GuaranteeStatus:
@@ -57,5 +60,5 @@ class GuaranteeValidity:
         return self.status_on(day) == "expired" and self.begin_by is not None and self.begin_by < day
 
     def sessions_left_on(self, day: date) -> int:
-        """Returns the sessions that may still be held on a day; none of a revoked or expired guarantee."""
-        return self.sessions_left if self.status_on(day) == "active" else 0
+        """Returns the sessions that are left on a day; none once revoked, expired or reported as ended."""
+        return self.sessions_left if self.status_on(day) == "active" and not self.course_ended else 0

@@ -14,7 +14,11 @@ from helsebro_aws.guarantees.matching.match_answer import (
     MatchedClientAnswer,
     MatchWarningAnswer,
 )
-from helsebro_aws.guarantees.shapes.guarantee_answer import ClientStatusShown, PromisedSessions
+from helsebro_aws.guarantees.shapes.guarantee_answer import (
+    ClientStatusShown,
+    CourseEndedAt,
+    PromisedSessions,
+)
 from helsebro_aws.http.fields.ids import BookingIdField, PractitionerIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
@@ -40,13 +44,15 @@ class ClinicClientAnswer(PromisedSessions):
         int,
         Field(
             ge=0,
-            description="How many sessions are granted and not held; 0 once the course has ended.",
+            description="How many sessions are granted and not held; 0 once the course has ended. What was "
+            "booked before can still be held.",
             examples=[5],
         ),
     ]
     lastDay: Annotated[
         DayShown, Field(description="The last day that it covers: `validUntil`, or when it was revoked.")
     ]
+    courseEndedAt: NotRequired[CourseEndedAt]
     nextBooking: NotRequired[
         Annotated[NextBookingAnswer, Field(description="The next session; absent when none is booked.")]
     ]

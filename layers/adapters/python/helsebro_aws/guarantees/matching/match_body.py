@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from helsebro.tasks.declined_match import DeclineReason
 from helsebro_aws.http.bodies import Body
@@ -30,10 +30,11 @@ class ClientMatchShape(Body):
         ),
     ] = None
     again: Annotated[
-        bool,
+        StrictBool,
         Field(
             description="Matches also a clinic or practitioner who declined this client before. Without it "
-            "such a match is refused with `match-declined-before`, which says when and why they declined."
+            "such a match is refused with `match-declined-before`, which says when and why they declined. A "
+            "practitioner's own no ends only when `practitionerId` names that practitioner."
         ),
     ] = False
 

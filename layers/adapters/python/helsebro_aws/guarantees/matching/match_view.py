@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -40,10 +39,7 @@ def shown_here(here: ClientHere, at: datetime) -> dict[str, Any]:
 
     Of a past client it counts the sessions at the clinic only: those elsewhere are not its business.
     """
-    known = here.guarantee
-    counts: dict[str, Any] = {}
-    if here.is_past:
-        stands = Counter(session.status for session in here.sessions)
-        counts = {"sessionsBooked": stands["booked"] + stands["held"], "sessionsUsed": stands["held"]}
+    known = here.counted
+    counts = {"sessionsBooked": known.sessions_booked, "sessionsUsed": known.sessions_used}
     match = {"match": match_shown(here.match)} if here.match else {}
     return {"status": here.status_on(local_day(at, known.country)), **counts, **match}

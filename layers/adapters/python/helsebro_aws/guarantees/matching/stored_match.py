@@ -9,8 +9,9 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing_session import StandingSession, outside
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.clients import clinic_listing
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, place_of, same_version
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.dynamo_recent_matches import DynamoRecentMatches
 
@@ -38,9 +39,7 @@ def bound(
         **{f":{name}": was[name] for name in BINDING if name in was},
     }
     as_read = [
-        "#version = :version"
-        if before.version > 1
-        else "(attribute_not_exists(#version) OR #version = :version)",
+        same_version(before),
         "#status = :status",
         "#sessionsBooked = :booked",
         *(f"#{name} = :{name}" if name in was else f"attribute_not_exists(#{name})" for name in BINDING),
@@ -61,7 +60,8 @@ def bound(
     )
     place = (after.clinic_id, after.practitioner_id) if after.clinic_id else None
     kept_by = clinic_listing.left(table, before, outside(sessions, place))
-    return [stored, *clinic_listing.rebound(table, before, after.clinic_id), *kept_by]
+    anew = dynamo_references.course(table, before, ended=False)
+    return [stored, anew, *clinic_listing.rebound(table, before, after.clinic_id), *kept_by]
 
 
 def counted(on: Tables, before: Guarantee, after: Guarantee) -> list[Operation]:

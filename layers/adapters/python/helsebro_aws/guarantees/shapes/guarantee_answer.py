@@ -37,7 +37,8 @@ ClientStatusShown = Annotated[
     ClientStatus,
     Field(
         description="`used` when no session is left, `expired` after its last day, `revoked` by staff. "
-        "`ended`, for a clinic only: the course there has ended."
+        "`ended`, for a clinic only: the client is no longer treated there. A course that the clinic "
+        "reported as ended has `courseEndedAt`."
     ),
 ]
 GuaranteeNumber = Annotated[
@@ -64,6 +65,13 @@ SettlementShown = Annotated[
     Field(
         description="Who is paid: `direct` for the clinic, `refund` when the member pays first and then "
         "asks for a refund."
+    ),
+]
+CourseEndedAt = Annotated[
+    InstantShown,
+    Field(
+        description="When the clinic reported the treatment as finished: no session is booked or moved any "
+        "more. Absent while it goes on; an extension and a new match go on with it."
     ),
 ]
 
@@ -194,15 +202,7 @@ class GuaranteeAnswer(PromisedSessions):
             Field(description="The day of the first session that was held or paid back; absent until then."),
         ]
     ]
-    courseEndedAt: NotRequired[
-        Annotated[
-            InstantShown,
-            Field(
-                description="When the clinic reported the treatment as finished: no session is booked or "
-                "moved any more. Absent while it goes on; an extension and a new match go on with it."
-            ),
-        ]
-    ]
+    courseEndedAt: NotRequired[CourseEndedAt]
     revokedOn: NotRequired[
         Annotated[DayShown, Field(description="The last day covered by a revoked guarantee; else absent.")]
     ]
