@@ -351,7 +351,10 @@ export interface paths {
          *     a guarantee is for the clinic, staff get a task to match the client anew. A clinic at work on the case
          *     gets `consent.withdrawn`, and `guarantee.issued` when the consent is back.
          *
-         *     Who: member.
+         *     A caseworker records the decision of a person who cannot log in, with its `evidence`: the year begins when
+         *     the person said or signed it. What was decided about the clinic after that stays.
+         *
+         *     Who: caseworker, member.
          */
         put: operations["decideClinicConsent"];
         post?: never;
@@ -386,6 +389,56 @@ export interface paths {
          */
         get: operations["readClinicReceipt"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the two consents of the person of a case that belong to no case, all on one page
+         * @description Lists the two consents of the person of a case that belong to no case, all on one page.
+         *
+         *     Each has every decision. They hold at all of the person's insurers; `evidence` is of your own staff.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["listConsentsOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/consent/personal/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records what the person of a case, who cannot log in, decided by phone or letter
+         * @description Records what the person of a case, who cannot log in, decided by phone or letter.
+         *
+         *     `kind` is `general` or `network-contact`. It is the decision of the person: the year of a yes begins when
+         *     the person said or signed it, what was decided after that stays, and a child under 15 has none. The person
+         *     is told at once what was recorded.
+         *
+         *     Who: caseworker.
+         */
+        put: operations["recordPersonalConsent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4199,7 +4252,7 @@ export interface components {
              */
             kind: "general" | "network-contact" | "case" | "clinic";
             /**
-             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
              */
             receipt: string | null;
@@ -5625,7 +5678,7 @@ export interface components {
         /** @description The clinic, and perhaps the practitioner, that the client is matched to. */
         ClientMatch: {
             /**
-             * @description Matches also a clinic or practitioner who declined this client before. Without it such a match is refused with `match-declined-before`, which says when and why they declined.
+             * @description Matches also a clinic or practitioner who declined this client before. Without it such a match is refused with `match-declined-before`, which says when and why they declined. A practitioner's own no ends only when `practitionerId` names that practitioner.
              * @default false
              * @example true
              */
@@ -5892,6 +5945,12 @@ export interface components {
             /** @description Who is treated: from the match on, while the guarantee is in force and the consent too. */
             client?: components["schemas"]["MatchedClient"];
             /**
+             * Format: date-time
+             * @description When the clinic reported the treatment as finished: no session is booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            courseEndedAt?: string;
+            /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -5926,7 +5985,7 @@ export interface components {
              */
             sessionsGranted: number;
             /**
-             * @description How many sessions are granted and not held; 0 once the course has ended.
+             * @description How many sessions are granted and not held; 0 once the course has ended. What was booked before can still be held.
              * @example 5
              */
             sessionsLeft: number;
@@ -5936,7 +5995,7 @@ export interface components {
              */
             sessionsUsed: number;
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended has `courseEndedAt`.
              * @example active
              * @enum {string}
              */
@@ -6007,7 +6066,7 @@ export interface components {
              */
             passesOn: boolean;
             /**
-             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
              */
             receipt: string | null;
@@ -6315,7 +6374,7 @@ export interface components {
              */
             missing: ("consent" | "documents" | "facts")[];
             /**
-             * @description Where the receipt of the last decision is read as PDF; null while it is undecided.
+             * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
              */
             receipt: string | null;
@@ -6346,7 +6405,7 @@ export interface components {
              */
             textVersion?: string | null;
         };
-        /** @description The evidence of a decision on the consent of a case. */
+        /** @description The evidence of a decision on a consent. */
         ConsentEvidence: {
             /**
              * Format: date-time
@@ -6639,7 +6698,7 @@ export interface components {
              * @enum {string}
              */
             decidedBy: "member" | "guardian";
-            /** @description How staff knew it, when they recorded it; null when the person decided here. */
+            /** @description How staff knew it, when they recorded it; null when the person decided here. Staff see what their own insurer recorded. */
             evidence: components["schemas"]["DecisionEvidence"] | null;
             /** @description The first day on which a given consent is no longer in force; else null. */
             expiresOn: string | null;
@@ -8519,7 +8578,7 @@ export interface components {
              */
             settlement: "direct" | "refund";
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended has `courseEndedAt`.
              * @example active
              * @enum {string}
              */
@@ -8702,7 +8761,7 @@ export interface components {
              */
             beginBy?: string;
             /**
-             * @description How many sessions are not yet held.
+             * @description How many sessions are not yet held; 0 once the course has ended. What was booked before is still covered.
              * @example 4
              */
             sessionsLeft: number;
@@ -10043,6 +10102,8 @@ export interface components {
         };
         /** @description A yes or a no to passing a case on to one clinic. */
         NewClinicConsent: {
+            /** @description How the member decided who cannot log in. A caseworker has to send it, a member may not. */
+            evidence?: components["schemas"]["ConsentEvidence"] | null;
             /**
              * @description True to give the consent, false to refuse or withdraw it.
              * @example true
@@ -13186,6 +13247,16 @@ export interface components {
              */
             invoiceId: string;
         };
+        /** @description A yes or a no that belongs to no case, of a member who cannot log in. */
+        RecordedConsent: {
+            /** @description How the member decided. */
+            evidence: components["schemas"]["ConsentEvidence"];
+            /**
+             * @description True to give the consent, false to refuse or withdraw it.
+             * @example true
+             */
+            given: boolean;
+        };
         /** @description Who referred the client on, and where to. */
         Referral: {
             /**
@@ -15489,12 +15560,28 @@ export interface components {
              */
             textVersion: string;
         };
-        /** @description The newest wording of each decision that staff may record. */
+        /** @description The newest wording of each decision that staff may record: of a yes, and of a no. */
         Wordings: {
+            /** @description Of passing a case on to one clinic. */
+            clinicConsent: components["schemas"]["Wording"];
+            /** @description Of a no to one clinic. */
+            clinicConsentRefusal: components["schemas"]["Wording"];
             /** @description Of the consent of a case. */
             consent: components["schemas"]["Wording"];
+            /** @description Of a no to it: a refusal, or a withdrawal of what was given. */
+            consentRefusal: components["schemas"]["Wording"];
+            /** @description Of the general consent. */
+            generalConsent: components["schemas"]["Wording"];
+            /** @description Of a no to it. */
+            generalConsentRefusal: components["schemas"]["Wording"];
             /** @description Of a mandate. */
             mandate: components["schemas"]["Wording"];
+            /** @description Of the revocation of a mandate. */
+            mandateRevocation: components["schemas"]["Wording"];
+            /** @description Of contact about cover in the network. */
+            networkContactConsent: components["schemas"]["Wording"];
+            /** @description Of a no to it. */
+            networkContactConsentRefusal: components["schemas"]["Wording"];
         };
         /** @description The hours of a weekday in which there are sessions, one after the other. */
         WorkingTime: {
@@ -16218,6 +16305,7 @@ export type ReadMark = components['schemas']['ReadMark'];
 export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type RecordedConsent = components['schemas']['RecordedConsent'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
 export type Refund = components['schemas']['Refund'];
@@ -17955,6 +18043,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
              */
             409: {
                 headers: {
@@ -18164,6 +18253,192 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listConsentsOfPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsentPage"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    recordPersonalConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The consent: `general` or `network-contact`.
+                 * @example general
+                 */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordedConsent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyConsent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

@@ -34,7 +34,8 @@ class Consent:
             network (`network-contact`), obtain and pass on information in a case (`case`), or pass it on to one clinic
             (`clinic`).
         missing (list[ConsentMissingItem]): What the member still has to give.
-        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided.
+        receipt (None | str): Where the receipt of the last decision is read as PDF; null while it is undecided, and for
+            staff where it belongs to no case.
         status (ConsentStatus): Where the consent stands today.
         text_version (None | str): The version of the text that was last decided on.
     """

@@ -32,6 +32,7 @@ class DecidedConsent:
         decided_at (datetime.datetime): When it was stored.
         decided_by (DecidedConsentDecidedBy): Who decided; staff only record it.
         evidence (DecisionEvidence | None): How staff knew it, when they recorded it; null when the person decided here.
+            Staff see what their own insurer recorded.
         expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
         guardian (DecidingGuardian | None): Which guardian decided; null when the person decided alone.
         status (DecidedConsentStatus): The state of the consent after the decision.
