@@ -439,7 +439,7 @@ def test_control_an_original_that_is_deleted_first_is_lost_when_the_check_is_kil
 
         def content(self, document: Document, version: str | None = None) -> bytes | None:
             found = super().content(document, version)
-            self.forget(document.reject("", clock.now()))
+            self.forget(document.reject("file-harmful", clock.now()))
             return found
 
     claim_id = claim_of()

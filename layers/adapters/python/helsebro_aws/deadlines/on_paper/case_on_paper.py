@@ -18,7 +18,7 @@ from helsebro.ids import ClaimId, MessageId, PersonId
 from helsebro.messages.thread import Thread
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.letter import CARRYING
-from helsebro_aws.claims.urgent.safety_view import with_safety
+from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
@@ -116,7 +116,7 @@ class CaseOnPaper:
 
 def _urgent(claim: Claim, language: str) -> Iterator[LetterPart]:
     """Yields what to do now and whom to call, where the claim itself shows it (F3-22)."""
-    safety = with_safety(claim.question, claim.country, language).get("safety")
+    safety = claim_safety(claim, language).get("safety")
     if safety is None:
         return
     lines = [
