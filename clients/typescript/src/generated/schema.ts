@@ -5557,7 +5557,7 @@ export interface components {
         /** @description The clinic, and perhaps the practitioner, that the client is matched to. */
         ClientMatch: {
             /**
-             * @description Matches also a clinic or practitioner who declined this client before. Without it such a match is refused with `match-declined-before`, which says when and why they declined.
+             * @description Matches also a clinic or practitioner who declined this client before. Without it such a match is refused with `match-declined-before`, which says when and why they declined. A practitioner's own no ends only when `practitionerId` names that practitioner.
              * @default false
              * @example true
              */
@@ -5824,6 +5824,12 @@ export interface components {
             /** @description Who is treated: from the match on, while the guarantee is in force and the consent too. */
             client?: components["schemas"]["MatchedClient"];
             /**
+             * Format: date-time
+             * @description When the clinic reported the treatment as finished: no session is booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            courseEndedAt?: string;
+            /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -5858,7 +5864,7 @@ export interface components {
              */
             sessionsGranted: number;
             /**
-             * @description How many sessions are granted and not held; 0 once the course has ended.
+             * @description How many sessions are granted and not held; 0 once the course has ended. What was booked before can still be held.
              * @example 5
              */
             sessionsLeft: number;
@@ -5868,7 +5874,7 @@ export interface components {
              */
             sessionsUsed: number;
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended has `courseEndedAt`.
              * @example active
              * @enum {string}
              */
@@ -8429,7 +8435,7 @@ export interface components {
              */
             settlement: "direct" | "refund";
             /**
-             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the course there has ended.
+             * @description `used` when no session is left, `expired` after its last day, `revoked` by staff. `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended has `courseEndedAt`.
              * @example active
              * @enum {string}
              */
@@ -8612,7 +8618,7 @@ export interface components {
              */
             beginBy?: string;
             /**
-             * @description How many sessions are not yet held.
+             * @description How many sessions are not yet held; 0 once the course has ended. What was booked before is still covered.
              * @example 4
              */
             sessionsLeft: number;
@@ -12768,7 +12774,7 @@ export interface components {
             service: "first" | "follow-up";
             /**
              * Format: date-time
-             * @description When the session starts.
+             * @description When the session starts, at most 24 months ahead.
              * @example 2026-11-21T10:15:00Z
              */
             startsAt: string;
@@ -15158,7 +15164,7 @@ export interface components {
             service: "first" | "follow-up";
             /**
              * Format: date
-             * @description Its last possible day.
+             * @description Its last possible day, at most 24 months ahead.
              * @example 2027-01-25
              */
             until: string;
@@ -20246,7 +20252,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
-            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `client-not-treated-here`: The client is not treated by you now, so you cannot report this. You can still report your own sessions.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -24642,7 +24665,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
-            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `client-not-matched-here`: The payer has not chosen you for the client now, so there is nothing to decline. If the client has booked, cancel the session with session.cancelled.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *

@@ -17,7 +17,8 @@ class ClientMatch:
     Attributes:
         clinic_id (str): The id of the clinic.
         again (bool | Unset): Matches also a clinic or practitioner who declined this client before. Without it such a
-            match is refused with `match-declined-before`, which says when and why they declined. Default: False.
+            match is refused with `match-declined-before`, which says when and why they declined. A practitioner's own no
+            ends only when `practitionerId` names that practitioner. Default: False.
         practitioner_id (None | str | Unset): One practitioner of the clinic; without it the clinic chooses.
         problem (None | str | Unset): The word by which practitioners list the client's problem. Then only those who
             take it are accepted.

@@ -37,14 +37,18 @@ class ClinicClient:
         practitioner_id (None | str): The practitioner it is for; null until the clinic or a booking chooses one.
         sessions_booked (int): How many of them are booked or held.
         sessions_granted (int): How many sessions the payer promises to pay.
-        sessions_left (int): How many sessions are granted and not held; 0 once the course has ended.
+        sessions_left (int): How many sessions are granted and not held; 0 once the course has ended. What was booked
+            before can still be held.
         sessions_used (int): How many of them are held.
         status (ClinicClientStatus): `used` when no session is left, `expired` after its last day, `revoked` by staff.
-            `ended`, for a clinic only: the course there has ended.
+            `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended
+            has `courseEndedAt`.
         treatment (ClinicClientTreatment): The kind of treatment.
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.
         client (MatchedClient | Unset): The client of a match: whom the clinic contacts, and what is treated.
+        course_ended_at (datetime.datetime | Unset): When the clinic reported the treatment as finished: no session is
+            booked or moved any more. Absent while it goes on; an extension and a new match go on with it.
         insurer (Insurer | Unset): The payer that the session is invoiced to.
         match (Match | Unset): The clinic that staff chose, and whether it declined.
         next_booking (NextBooking | Unset): The next session that is booked.
@@ -65,6 +69,7 @@ class ClinicClient:
     valid_from: datetime.date
     valid_until: datetime.date
     client: MatchedClient | Unset = UNSET
+    course_ended_at: datetime.datetime | Unset = UNSET
     insurer: Insurer | Unset = UNSET
     match: Match | Unset = UNSET
     next_booking: NextBooking | Unset = UNSET
@@ -102,6 +107,10 @@ class ClinicClient:
         client: dict[str, Any] | Unset = UNSET
         if not isinstance(self.client, Unset):
             client = self.client.to_dict()
+
+        course_ended_at: str | Unset = UNSET
+        if not isinstance(self.course_ended_at, Unset):
+            course_ended_at = self.course_ended_at.isoformat()
 
         insurer: dict[str, Any] | Unset = UNSET
         if not isinstance(self.insurer, Unset):
@@ -143,6 +152,8 @@ class ClinicClient:
         )
         if client is not UNSET:
             field_dict["client"] = client
+        if course_ended_at is not UNSET:
+            field_dict["courseEndedAt"] = course_ended_at
         if insurer is not UNSET:
             field_dict["insurer"] = insurer
         if match is not UNSET:
@@ -201,6 +212,13 @@ class ClinicClient:
         else:
             client = MatchedClient.from_dict(_client)
 
+        _course_ended_at = d.pop("courseEndedAt", UNSET)
+        course_ended_at: datetime.datetime | Unset
+        if isinstance(_course_ended_at, Unset):
+            course_ended_at = UNSET
+        else:
+            course_ended_at = datetime.datetime.fromisoformat(_course_ended_at)
+
         _insurer = d.pop("insurer", UNSET)
         insurer: Insurer | Unset
         if isinstance(_insurer, Unset):
@@ -246,6 +264,7 @@ class ClinicClient:
             valid_from=valid_from,
             valid_until=valid_until,
             client=client,
+            course_ended_at=course_ended_at,
             insurer=insurer,
             match=match,
             next_booking=next_booking,

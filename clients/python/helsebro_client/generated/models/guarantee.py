@@ -56,7 +56,8 @@ class Guarantee:
         settlement (GuaranteeSettlement): Who is paid: `direct` for the clinic, `refund` when the member pays first and
             then asks for a refund.
         status (GuaranteeStatus): `used` when no session is left, `expired` after its last day, `revoked` by staff.
-            `ended`, for a clinic only: the course there has ended.
+            `ended`, for a clinic only: the client is no longer treated there. A course that the clinic reported as ended
+            has `courseEndedAt`.
         treatment (GuaranteeTreatment): The kind of treatment.
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.

@@ -29,7 +29,8 @@ class GuaranteeValidity:
     """Whether a guarantee is valid and for what; nothing about the person, the payer or the clinic.
 
     Attributes:
-        sessions_left (int): How many sessions are not yet held.
+        sessions_left (int): How many sessions are not yet held; 0 once the course has ended. What was booked before is
+            still covered.
         settlement (GuaranteeValiditySettlement): Who is paid: `direct` for the clinic, `refund` when the member pays
             first and then asks for a refund.
         status (GuaranteeValidityStatus): `used` when no session is left, `expired` after its last day, `revoked` by
