@@ -52,6 +52,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     also_takes="network.integrators.installed.also_taken",
     returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
+        403: "client-not-treated-here",
         404: "not-found",
         409: "booking-closed consent-missing",
         422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "

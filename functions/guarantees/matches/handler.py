@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees = DynamoGuarantees()
-matching, decline = ClientMatching(standing_sessions), MatchDecline(standing_sessions)
+matching, decline = ClientMatching(standing_sessions), MatchDecline(standing_sessions, is_booked_with)
 clients = MatchedClients(ClientReaches().of)
 
 
@@ -74,7 +74,7 @@ def match_client(call: Call, body: match_body.ClientMatchShape, guarantee_id: Gu
     answers=200,
     body="guarantees.matching.match_body.MatchDeclineShape",
     returns="answers.GuaranteeMatchAnswer",
-    refuses={409: "sessions-are-booked"},
+    refuses={403: "client-not-matched-here", 409: "sessions-are-booked"},
 )
 def decline_match(call: Call, body: match_body.MatchDeclineShape, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Declines a client whom staff matched to the clinic, with a reason.

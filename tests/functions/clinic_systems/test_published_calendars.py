@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from helsebro.coverage.question.windows import add_months
 from helsebro.local_day import local_day, zone
 from helsebro_aws.calendars.dynamo_free_slots import DynamoFreeSlots
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
@@ -119,7 +120,6 @@ def test_an_hour_that_comes_twice_is_the_first(stage: Stage) -> None:
         ({"at": "25:00"}, ("/data/recurring/0/at", "not-a-time-of-day")),
         ({"at": "9"}, ("/data/recurring/0/at", "not-a-time-of-day")),
         ({"until": str(TODAY)}, ("/data/recurring/0", "dates-out-of-order")),
-        ({"until": "2150-01-01"}, ("/data", "too-many")),
         ({"minutes": 12 * 60, "keyPrefix": ""}, ("/data/recurring/0/keyPrefix", "too-short")),
     ],
 )
@@ -128,6 +128,13 @@ def test_weekly_slots_with_a_fault_are_refused(
 ) -> None:
     assert faults(recur(stage, weekly(**changes))) == {fault}
     assert starts(stage) == {}
+
+
+def test_weekly_slots_are_at_most_400_together(stage: Stage) -> None:
+    until = str(add_months(clock.now().date(), 24))
+    rows = [weekly(keyPrefix=f"w{hour}", at=f"{hour}:00", until=until) for hour in (10, 11, 12, 13)]
+    assert recur(stage, *rows[:3]).status == 202
+    assert faults(recur(stage, *rows)) == {("/data", "too-many")}
 
 
 def test_weekly_slots_without_a_day_are_none(stage: Stage) -> None:
@@ -246,3 +253,21 @@ def test_a_slot_withdrawn_under_a_booking_stays_until_the_clinic_cancels_the_ses
         "paidByMember": False,
     }
     assert act(booking_id, "cancel").body["code"] == "booking-closed"
+
+
+def test_a_time_is_published_24_months_ahead_and_no_later(stage: Stage) -> None:
+    last = add_months(clock.now().date(), 24)
+    in_time, late = (datetime.combine(last + timedelta(days=more), time(9), UTC) for more in (0, 1))
+    rows = weekly(**{"until": str(late.date()), "from": str(last - timedelta(days=9))})
+    answer = recur(stage, rows, slots=(slot_body(), slot_body(late)))
+    assert answer.status == 422
+    assert {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]} == {
+        ("/data/slots/1/startsAt", "slot-too-far-ahead"),
+        ("/data/recurring/0/until", "slot-too-far-ahead"),
+    }
+    assert stage.publish(slot_body(in_time)).status == 202
+    assert recur(stage, {**rows, "until": str(last)}).status == 202
+    span = {"from": instant(in_time), "to": instant(late + timedelta(days=1))}
+    data = {"practitionerKey": stage.key, **span, "slots": [slot_body(late)]}
+    replaced = stage.event("slots.replaced", data)
+    assert [fault["code"] for fault in replaced.body["errors"]] == ["slot-too-far-ahead"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from tests.builders.calls import ask, event
+from helsebro_aws.guarantees.dynamo_references import DynamoReferences
+from helsebro_aws.platform import clock
 from tests.builders.clinics.matches import insured_guarantee, match, read_by_clinic
 from tests.builders.decisions import decide, insured_anna
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more
@@ -18,13 +18,9 @@ from tests.functions.guarantees.test_past_clients import held, listed, moved_on
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def verified(guarantee: Guarantee) -> dict[str, Any]:
-    """Returns what the public check shows of a guarantee."""
-    from functions.guarantees.verify.handler import handler
-
-    answer = ask(handler, event("GET", f"/v1/verify/{guarantee.case_reference}"))
-    assert answer.status == 200
-    return dict(answer.body)
+def left_in_public(guarantee: Guarantee) -> int:
+    """Returns how many sessions the public check shows as left."""
+    return DynamoReferences().validity(guarantee.case_reference).sessions_left_on(local_day(clock.now()))
 
 
 def ended(stage: Stage, guarantee: Guarantee) -> None:
@@ -41,7 +37,7 @@ def test_an_ended_course_says_so_in_the_list_and_has_no_sessions_left() -> None:
     [after], read = listed(stage), read_by_clinic(guarantee, stage).body
     assert (after["status"], after["sessionsLeft"]) == ("active", 0)
     assert after["courseEndedAt"] == read["courseEndedAt"]
-    assert verified(guarantee)["sessionsLeft"] == 0
+    assert left_in_public(guarantee) == 0
 
 
 def test_a_course_that_begins_anew_has_its_sessions_again() -> None:
@@ -57,7 +53,7 @@ def test_a_course_that_begins_anew_has_its_sessions_again() -> None:
     assert again.status == 200
     [now] = listed(stage)
     assert (now["sessionsLeft"], "courseEndedAt" in now) == (2, False)
-    assert verified(guarantee)["sessionsLeft"] == 2
+    assert left_in_public(guarantee) == 2
 
 
 def test_an_extension_gives_the_ended_course_its_sessions_again() -> None:
@@ -65,9 +61,9 @@ def test_an_extension_gives_the_ended_course_its_sessions_again() -> None:
     stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     ended(stage, guarantee)
-    assert verified(guarantee)["sessionsLeft"] == 0
+    assert left_in_public(guarantee) == 0
     assert decide(extension_task_of(extension_of(guarantee)), more()).status == 200
-    assert verified(guarantee)["sessionsLeft"] == 6
+    assert left_in_public(guarantee) == 6
 
 
 def test_a_former_clinic_counts_only_its_own_sessions_in_its_booking() -> None:

@@ -329,8 +329,12 @@ def test_booked_sessions_are_cancelled_before_the_client_is_declined() -> None:
 
 def test_a_client_who_was_never_matched_cannot_be_declined() -> None:
     guarantee, stage = insured_guarantee(), staged()
-    assert book(guarantee, stage.free_slot()).status == 201
     assert decline(guarantee, stage).status == 404
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    booked = decline(guarantee, stage)
+    assert act(booking_id, "cancel").status == 200
+    for refused in (booked, decline(guarantee, stage)):
+        assert (refused.status, refused.body["code"]) == (403, "client-not-matched-here")
 
 
 def test_a_clinic_may_decline_after_the_guarantee_ended_and_staff_then_have_nothing_to_do() -> None:

@@ -86,7 +86,8 @@ def test_the_clinic_keeps_a_booked_client_whose_practitioner_left() -> None:
     act(booking["bookingId"], "cancel")
     assert listed(stage) == []
     assert "client" not in read_by_clinic(guarantee, stage).body
-    assert stage.event("course.ended", named).status == 404
+    ended = stage.event("course.ended", named)
+    assert (ended.status, ended.body["code"]) == (403, "client-not-treated-here")
 
 
 def test_the_clinic_keeps_a_treated_client_whose_practitioner_left_until_another_treats_them() -> None:
@@ -168,7 +169,11 @@ def test_a_former_clinic_reports_on_its_own_course_only(aws: dict[str, Any]) -> 
     asked: dict[str, Any] = {"sessions": 2, "justification": "Fortsat nedsat bevægelighed"}
     contacted = stage.event("client.contacted", {**named, "by": "phone"})
     extended = stage.event("extension.requested", {**named, **asked})
-    assert [contacted.status, extended.status] == [404, 404]
+    refused = [(answer.status, answer.body["code"]) for answer in (contacted, extended)]
+    assert refused == [(403, "client-not-treated-here")] * 2
+    no = decline(guarantee, stage)
+    assert (no.status, no.body["code"]) == (403, "client-not-matched-here")
+    assert [staged("stranger").event("client.contacted", {**named, "by": "phone"}).status] == [404]
 
 
 def test_a_course_that_is_for_no_one_is_ended_by_the_clinic_that_held_it(aws: dict[str, Any]) -> None:

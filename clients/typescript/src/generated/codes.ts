@@ -463,7 +463,7 @@ export interface Codes {
   "POST /v1/clinic-events": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
     413: "body-too-large";
@@ -960,7 +960,7 @@ export interface Codes {
   "POST /v1/guarantees/{guaranteeId}/match/decline": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    403: "client-not-matched-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "sessions-are-booked";
     413: "body-too-large";

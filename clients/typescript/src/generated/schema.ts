@@ -13069,7 +13069,7 @@ export interface components {
             service: "first" | "follow-up";
             /**
              * Format: date-time
-             * @description When the session starts.
+             * @description When the session starts, at most 24 months ahead.
              * @example 2026-11-21T10:15:00Z
              */
             startsAt: string;
@@ -15504,7 +15504,7 @@ export interface components {
             service: "first" | "follow-up";
             /**
              * Format: date
-             * @description Its last possible day.
+             * @description Its last possible day, at most 24 months ahead.
              * @example 2027-01-25
              */
             until: string;
@@ -20826,7 +20826,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
-            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `client-not-treated-here`: The client is not treated by you now, so you cannot report this. You can still report your own sessions.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -25223,7 +25240,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
-            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `client-not-matched-here`: The payer has not chosen you for the client now, so there is nothing to decline. If the client has booked, cancel the session with session.cancelled.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             *     * `system-consent-missing`: The signatory has not let the clinic's system share data, or has withdrawn that consent. The system may only read.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *

@@ -23,7 +23,7 @@ class PublishedSlot:
         ends_at (datetime.datetime): When the session ends, 5 minutes to 12 hours after its start.
         key (str): The clinic's own key of the slot.
         service (PublishedSlotService): The kind of session: the first one of a course, or a follow-up.
-        starts_at (datetime.datetime): When the session starts.
+        starts_at (datetime.datetime): When the session starts, at most 24 months ahead.
         address_key (None | str | Unset): The key of the practitioner's address where it is; absent for the first
             address.
     """

@@ -23,7 +23,7 @@ class WeeklySlots:
         key_prefix (str): The beginning of the key of each slot; the key ends with its day.
         minutes (int): How long it lasts.
         service (WeeklySlotsService): The kind of session.
-        until (datetime.date): Its last possible day.
+        until (datetime.date): Its last possible day, at most 24 months ahead.
         weekday (WeeklySlotsWeekday): The day of the week.
         address_key (None | str | Unset): The key of the practitioner's address where it is; absent for the first
             address.

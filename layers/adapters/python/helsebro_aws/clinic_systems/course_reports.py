@@ -19,8 +19,9 @@ from helsebro.guarantees.client_here import ClientHere
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.not_treated_here import NotTreatedHere
 from helsebro.ids import BookingId, GuaranteeId
-from helsebro_aws.bookings.booked_clinics import client_here
+from helsebro_aws.bookings.booked_clinics import client_here, is_booked_with
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.clinic_systems import event_time
@@ -63,7 +64,7 @@ class CourseReports:
         """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
         here = self._named(call, data.guarantee_id, data.booking_id)
         if not here.is_to_report:
-            raise NotFound()
+            raise NotTreatedHere()
         guarantee = here.guarantee
         event_time.refuse(event_time.of_course("client.contacted", here, at))
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
@@ -88,7 +89,7 @@ class CourseReports:
         """
         here, clinic_id = self._here(call, data.guarantee_id), call.caller.clinic_id
         if not here.is_bound:
-            raise NotFound()
+            raise NotTreatedHere()
         guarantee = here.guarantee
         event_time.refuse(event_time.of_course("extension.requested", here, at))
         request = ExtensionRequest(data.justification, data.sessions)
@@ -127,7 +128,7 @@ class CourseReports:
     ) -> ClientHere:
         """Returns the client under a guarantee that is named, or under that of the booking that is.
 
-        Raises ``NotFound``.
+        Raises ``NotFound`` and ``NotTreatedHere``.
         """
         if guarantee_id is None:
             if booking_id is None:
@@ -136,8 +137,11 @@ class CourseReports:
         return self._here(call, guarantee_id)
 
     def _here(self, call: Call, guarantee_id: GuaranteeId) -> ClientHere:
-        """Returns a client whom the caller's clinic treats or has treated. Raises ``NotFound``."""
+        """Returns a client whom the caller's clinic treats or has treated.
+
+        Raises ``NotFound``, and ``NotTreatedHere`` for a clinic that had bookings only that were cancelled.
+        """
         here = client_here(self.guarantees.find(guarantee_id), call.caller)
         if not here.is_seen:
-            raise NotFound()
+            raise NotTreatedHere() if is_booked_with(guarantee_id, call.caller) else NotFound()
         return here

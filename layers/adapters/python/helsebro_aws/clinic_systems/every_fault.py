@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.guarantees.not_treated_here import NotTreatedHere
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.clinic_systems import event_time
 from helsebro_aws.clinic_systems.course_reports import CourseReports
@@ -66,7 +67,7 @@ class EveryFault:
         reports = self.sessions if kind in OF_A_SESSION else self.courses
         try:
             return reports.faults_of_time(call, kind, named, at)
-        except NotFound:
+        except (NotFound, NotTreatedHere):
             return []
 
     def _of_clinic(self, call: Call, data: Mapping[str, Any]) -> list[Fault]:

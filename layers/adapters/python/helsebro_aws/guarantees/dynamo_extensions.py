@@ -13,6 +13,7 @@ from helsebro.guarantees.extension import (
     NothingToExtend,
     TooManyExtensions,
 )
+from helsebro.guarantees.not_treated_here import NotTreatedHere
 from helsebro.ids import ClaimId, DocumentId, ExtensionId
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
@@ -60,7 +61,7 @@ class DynamoExtensions:
         """Stores a new extension.
 
         Raises ``Refused`` when a document is not an accepted one of the claim or the guarantee was revoked,
-        ``NotFound`` when it is no longer for the clinic that asks, ``TooManyExtensions``.
+        ``NotTreatedHere`` when it is no longer for the clinic that asks, ``TooManyExtensions``.
         ``accepted_paper`` returns the operation that checks a document of a claim.
         """
         by = extension.clinic_id
@@ -69,7 +70,7 @@ class DynamoExtensions:
         put = Put(self.table, {**as_attributes(extension_key(extension.extension_id)), **to_item(extension)})
         try:
             self.tables.commit([put, self._counted(extension), *papers], events=[event], receipt=receipt)
-        except (NothingToExtend, NotFound):
+        except (NothingToExtend, NotTreatedHere):
             self._must_be_fewer(extension)
             raise
 
@@ -84,7 +85,7 @@ class DynamoExtensions:
         otherwise: HelsebroError = NothingToExtend()
         if extension.clinic_id is not None:
             when, values = f"{when} AND #clinicId = :clinic", {**values, ":clinic": extension.clinic_id}
-            otherwise = NotFound()
+            otherwise = NotTreatedHere()
         key = guarantee_key(extension.guarantee_id)
         return Update(self.table, *key, add={ASKED: 1}, when=when, values=values, otherwise=otherwise)
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from helsebro.calendars.slot import Slot, overlap_any
+from helsebro.coverage.question.windows import add_months
 from helsebro.errors import Conflict
 from helsebro.ids import BookingId
 
+MONTHS_AHEAD = 24
+"""How far ahead slots are published: a later year is a slip of the clinic's system."""
 Reason = Literal["slot-in-the-past", "slot-not-free", "slot-overlaps", "slot-unknown"]
 MOST_SLOTS = 200
 """The most slots that one message names one by one; a clinic sends more in another event."""
@@ -150,3 +153,8 @@ def _without_hold(slot: Slot) -> Slot:
     if slot.status != "held":
         return slot
     return replace(slot, status="free", hold_id=None, held_for=None, held_until=None)
+
+
+def last_day_ahead(today: date) -> date:
+    """Returns the last day on which a slot may be published today."""
+    return add_months(today, MONTHS_AHEAD)

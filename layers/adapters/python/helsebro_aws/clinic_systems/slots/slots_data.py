@@ -20,7 +20,7 @@ from helsebro_aws.clinic_systems.event_data import (
     SlotKeyField,
 )
 from helsebro_aws.clinic_systems.slots.slot_clashes import clashes
-from helsebro_aws.clinic_systems.slots.weekly_slots_shape import WeeklySlotsShape
+from helsebro_aws.clinic_systems.slots.weekly_slots_shape import WeeklySlotsShape, too_far_ahead
 from helsebro_aws.http.bodies import readable, row_faults
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.platform import clock
@@ -30,7 +30,7 @@ class PublishedSlot(EventData):
     """One slot, under the clinic system's own key."""
 
     key: SlotKeyField
-    starts_at: Annotated[Instant, Field(description="When the session starts.")]
+    starts_at: Annotated[Instant, Field(description="When the session starts, at most 24 months ahead.")]
     ends_at: Annotated[
         Instant, Field(description="When the session ends, 5 minutes to 12 hours after its start.")
     ]
@@ -42,14 +42,20 @@ class PublishedSlot(EventData):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns the fault of a slot that ends before it starts, or that is too short or too long."""
+        """Returns the faults of a slot: one that is too far ahead, and one of its length."""
         times = readable(cls, {name: sent[name] for name in ("startsAt", "endsAt") if name in sent})
-        if len(times) < len(("startsAt", "endsAt")):
-            return []
-        length = times["ends_at"] - times["starts_at"]
-        if length <= timedelta():
-            return [Fault("", "slot-ends-before-it-starts", "")]
-        return [] if SHORTEST <= length <= LONGEST else [Fault("", "slot-length", "")]
+        found = too_far_ahead("/startsAt", times["starts_at"].date()) if "starts_at" in times else []
+        return [*found, *_of_length(times)]
+
+
+def _of_length(times: Mapping[str, datetime]) -> list[Fault]:
+    """Returns the fault of a slot that ends before it starts, or that is too short or too long."""
+    if len(times) < len(("starts_at", "ends_at")):
+        return []
+    length = times["ends_at"] - times["starts_at"]
+    if length <= timedelta():
+        return [Fault("", "slot-ends-before-it-starts", "")]
+    return [] if SHORTEST <= length <= LONGEST else [Fault("", "slot-length", "")]
 
 
 class PublishedCalendar(EventData):

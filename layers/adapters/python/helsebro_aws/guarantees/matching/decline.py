@@ -7,11 +7,12 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.consenting.passing_on import clinics_closed
-from helsebro.errors import NotFound
+from helsebro.errors import HelsebroError, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match import declined
 from helsebro.guarantees.match_decline import Decline
+from helsebro.guarantees.not_treated_here import NotMatchedHere
 from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
@@ -27,12 +28,17 @@ from helsebro_aws.guarantees.matching.suggestions import MatchSuggestions
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.follow_ups import FollowUps
 
+IsBookedWith = Callable[[GuaranteeId, Caller], bool]
+
 
 class MatchDecline:
-    """Declines matches; ``sessions_of`` returns the sessions of a guarantee that are not cancelled."""
+    """Declines matches; ``sessions_of`` returns the sessions of a guarantee that are not cancelled.
 
-    def __init__(self, sessions_of: SessionsOf, on: Tables = tables) -> None:
-        self.sessions_of, self.tables = sessions_of, on
+    ``is_booked_with`` returns whether a caller ever had a booking under a guarantee.
+    """
+
+    def __init__(self, sessions_of: SessionsOf, is_booked_with: IsBookedWith, on: Tables = tables) -> None:
+        self.sessions_of, self.is_booked_with, self.tables = sessions_of, is_booked_with, on
         self.guarantees, self.suggestions = DynamoGuarantees(on), MatchSuggestions(on)
         self.follow_ups, self.claims = FollowUps(on), DynamoClaims(on)
 
@@ -47,7 +53,7 @@ class MatchDecline:
 
         The clinic's system and its signatory decline for the whole clinic, a practitioner for the own person.
         ``why`` is the reason and what the clinic writes about it, ``record`` returns the receipt. Raises
-        ``NotFound`` also when the client is not one of the caller's, ``SessionsAreBooked``, ``Conflict``.
+        ``NotMatchedHere``, ``NotFound`` for who may not see it, ``SessionsAreBooked``, ``Conflict``.
         """
         return retry_on_conflict(lambda: self._decline(guarantee_id, by, why, record), GuaranteeChanged)
 
@@ -60,8 +66,8 @@ class MatchDecline:
     ) -> Guarantee:
         before, at = self.guarantees.find(guarantee_id), clock.now()
         match = before.match
-        if match is None or not by.treats_at(match.clinic_id, match.practitioner_id):
-            raise NotFound()
+        if match is None or not before.is_matched or not by.treats_at(match.clinic_id, match.practitioner_id):
+            raise self._refusal(before, by)
         sessions = self.sessions_of(guarantee_id)
         after = declined(before, Decline.by(by, *why), to_come(sessions), at)
         operations: list[Operation] = [
@@ -75,6 +81,12 @@ class MatchDecline:
             events.append(opened)
         self.tables.commit(operations, events=events, receipt=record(after))
         return after
+
+    def _refusal(self, guarantee: Guarantee, by: Caller) -> HelsebroError:
+        """Returns why the caller has nothing to decline; not found for who may not see the guarantee."""
+        own = by.treats_at(guarantee.clinic_id, guarantee.practitioner_id)
+        is_seen = own or self.is_booked_with(guarantee.guarantee_id, by)
+        return NotMatchedHere() if is_seen else NotFound()
 
     def _task(self, guarantee: Guarantee, at: datetime) -> tuple[Put, Event]:
         match = guarantee.match
