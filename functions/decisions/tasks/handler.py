@@ -13,6 +13,7 @@ from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, UNDERWRITING
 from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.ids import TaskId
 from helsebro.tasks.task import AlreadyDecided, Task
+from helsebro_aws.decisions.listed.task_titles import title_of
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -22,7 +23,6 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
-from helsebro_aws.tasks.task_titles import title_of
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer

@@ -15,9 +15,9 @@ from helsebro import ids
 from helsebro.ids import ClaimId
 from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import Queue, TaskReason, opened
-from helsebro_aws.tasks.task_titles import title_of
+from helsebro_aws.decisions.listed.task_titles import title_of
 
-ADAPTERS = Path(__file__).parents[3] / "layers/adapters/python/helsebro_aws"
+ADAPTERS = Path(__file__).parents[4] / "layers/adapters/python/helsebro_aws"
 OF_STAFF = ("decisions/problems.json", "tasks/problems.json", "messages/problems.json")
 QUERIES = {"unknown-queue", "unknown-inbox-queue"}
 """These name a query parameter, which no one enters by hand."""
