@@ -18,7 +18,7 @@ from helsebro_aws.claims.consenting.consent_view import standing
 from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
-from helsebro_aws.claims.recorded.wordings import Said, SpokenDecision, versions_of, wording_of
+from helsebro_aws.claims.recorded.wordings import SpokenDecision, YesOrNo, versions_of, wording_of
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -114,7 +114,7 @@ def read_wordings(call: Call) -> HttpAnswer:
     return HttpAnswer(200, shown)
 
 
-def _wording(decision: SpokenDecision, said: Said, language: str) -> WordingAnswer:
+def _wording(decision: SpokenDecision, said: YesOrNo, language: str) -> WordingAnswer:
     newest = versions_of(decision, said)[-1]
     return {"textVersion": newest, "text": wording_of(newest, language)}
 

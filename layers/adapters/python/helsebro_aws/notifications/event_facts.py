@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
-from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
@@ -22,7 +21,14 @@ from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.session_reminder import first_reminder
-from helsebro.notifications.variables import due_in, has_its_form, in_kroner, last_day, local_minute
+from helsebro.notifications.variables import (
+    due_in,
+    has_its_form,
+    in_kroner,
+    last_day,
+    local_minute,
+    recorded_in,
+)
 from helsebro.occurrence import Occurrence
 from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -36,8 +42,8 @@ from helsebro_aws.notifications.session_facts import (
     BookedSession,
     NothingToSay,
     Variables,
-    last_free,
     needed,
+    offer_shown,
     services_owed,
     session_shown,
     standing,
@@ -82,9 +88,9 @@ class EventFacts:
             **{f"session-{what}": partial(self._session, f"session-{what}") for what in sessions},
             "clinic-found": self._found,
             "clinic-declined": self._declined,
-            "waitlist-offer": self._offer,
             **FamilyFacts(on).readers,
-            "decision-recorded": self._recorded,
+            "waitlist-offer": lambda cause: offer_shown(cause, self._country_of(cause.case_id)),
+            "decision-recorded": lambda cause: recorded_in(cause.data, self._country_of(cause.case_id)),
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
@@ -141,14 +147,6 @@ class EventFacts:
         claim = self.claims.find(ClaimId(claim_id))
         is_decided = claim.consent != "undecided"
         return " ".join(part for part in claim.missing if not (is_decided and part == "consent"))
-
-    def _recorded(self, cause: Occurrence) -> Variables:
-        """Names a decision that staff recorded; a letter has a day and no time."""
-        said_at, country = datetime.fromisoformat(cause.data["saidAt"]), self._country_of(cause.case_id)
-        is_letter = cause.data["how"] == "letter"
-        said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
-        recorded = f"{cause.data['decision']}-{cause.data['outcome']}"
-        return {"recorded": recorded, "how": str(cause.data["how"]), "said": said}
 
     def _received(self, cause: Occurrence) -> Variables:
         """Names whose numbers to call: every first mail has them, so that none says who needs them."""
@@ -266,16 +264,6 @@ class EventFacts:
         # Of a price for all that was extended it depends on the other sessions; the booking says it.
         price = None if guarantee.priced_apart else guarantee.price_of_all(services)
         return {**shown, "price": in_kroner(price)} if price else shown
-
-    def _offer(self, cause: Occurrence) -> Variables:
-        """Names the slot that is held, and until when; an offer that has expired is for another member."""
-        until, country = datetime.fromisoformat(cause.data["until"]), self._country_of(cause.case_id)
-        if until <= clock.now():
-            raise NothingToSay
-        starts_at = ids.slot_parts(cause.data["slotId"])[1]
-        said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
-        late_from = cause.data.get("lateFrom")
-        return {**said, **last_free(datetime.fromisoformat(late_from), country)} if late_from else said
 
     def _clinic(self, cause: Occurrence) -> Variables:
         """Names the clinic, so that the reader knows who asks for a login."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from helsebro import ids
 from helsebro.bookings.owed_time import OwedTime
 from helsebro.ids import GuaranteeId, SlotId
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
+from helsebro.occurrence import Occurrence
 from helsebro_aws.platform import clock
 
 Variables = Mapping[str, str]
@@ -138,3 +140,17 @@ def needed(value: FactValue | None) -> FactValue:
     if not value:
         raise NothingToSay
     return value
+
+
+def offer_shown(cause: Occurrence, country: str) -> Variables:
+    """Returns the slot that is held, and until when.
+
+    Raises ``NothingToSay`` when the offer has expired: the slot is for another member then.
+    """
+    until = datetime.fromisoformat(cause.data["until"])
+    if until <= clock.now():
+        raise NothingToSay
+    starts_at = ids.slot_parts(cause.data["slotId"])[1]
+    said = {"starts": local_minute(starts_at, country), "held": local_minute(until, country)}
+    late_from = cause.data.get("lateFrom")
+    return {**said, **last_free(datetime.fromisoformat(late_from), country)} if late_from else said

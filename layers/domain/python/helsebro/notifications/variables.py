@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 from helsebro.documents.document import FileType
 from helsebro.documents.rejection import REASONS
@@ -134,6 +134,14 @@ def due_in(at: datetime, country: str) -> str:
     last = last_day(at, country)
     ends_with_it = local_day(at + A_SECOND, country) != last
     return last.isoformat() if ends_with_it else local_minute(at, country)
+
+
+def recorded_in(data: Mapping[str, Any], country: str) -> Mapping[str, str]:
+    """Returns what staff recorded, from its event; a letter has a day and no time."""
+    said_at = datetime.fromisoformat(data["saidAt"])
+    is_letter = data["how"] == "letter"
+    said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
+    return {"recorded": f"{data['decision']}-{data['outcome']}", "how": str(data["how"]), "said": said}
 
 
 def last_day(due_at: datetime, country: str) -> date:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.caller import Caller
 from helsebro.claims.recorded.evidence import DecisionEvidence, Told
 from helsebro.errors import Fault
-from helsebro_aws.claims.recorded.wordings import Said, SpokenDecision, versions_of
+from helsebro_aws.claims.recorded.wordings import SpokenDecision, YesOrNo, versions_of
 from helsebro_aws.http.bodies import Body, FaultsOf, readable
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.platform import clock
@@ -68,7 +68,7 @@ class MandateEvidenceShape(DecisionEvidenceShape):
 
 
 def evidence_faults(
-    by: Caller, decision: SpokenDecision, in_time: InTime, said: Said | None = None
+    by: Caller, decision: SpokenDecision, in_time: InTime, said: YesOrNo | None = None
 ) -> FaultsOf:
     """Returns what finds the faults of evidence that staff left out, or that a member sent, and its own ones.
 
@@ -84,7 +84,9 @@ def evidence_faults(
     return faults
 
 
-def recorded_faults(told: Any, decision: SpokenDecision, in_time: InTime, said: Said | None) -> list[Fault]:
+def recorded_faults(
+    told: Any, decision: SpokenDecision, in_time: InTime, said: YesOrNo | None
+) -> list[Fault]:
     """Returns the faults of evidence that its own fields do not show: the words, and when it was said."""
     if not isinstance(told, dict):
         return []
@@ -96,6 +98,6 @@ def recorded_faults(told: Any, decision: SpokenDecision, in_time: InTime, said: 
     return faults
 
 
-def _said(given: Any) -> Said | None:
+def _said(given: Any) -> YesOrNo | None:
     """Returns the yes or no that a body says; None where it says neither."""
     return None if not isinstance(given, bool) else "yes" if given else "no"

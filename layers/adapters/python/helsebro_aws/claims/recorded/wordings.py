@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 SpokenDecision = Literal["consent", "clinic-consent", "general-consent", "network-contact-consent", "mandate"]
-Said = Literal["yes", "no"]
+YesOrNo = Literal["yes", "no"]
 """A no refuses, or takes back what was given: the words of it fit both."""
 
 
@@ -22,7 +22,7 @@ def wording_of(version: str, language: str) -> str:
     return _wordings().get(version, {}).get(language, "")
 
 
-def versions_of(decision: SpokenDecision, said: Said | None = None) -> list[str]:
+def versions_of(decision: SpokenDecision, said: YesOrNo | None = None) -> list[str]:
     """Returns the versions of the words of a decision, the newest last; without ``said`` those of both."""
     return [
         version
