@@ -131,7 +131,7 @@ def test_weekly_slots_with_a_fault_are_refused(
 
 
 def test_weekly_slots_are_at_most_400_together(stage: Stage) -> None:
-    until = str(add_months(clock.now().date(), 24))
+    until = str(add_months(local_day(clock.now()), 24))
     rows = [weekly(keyPrefix=f"w{hour}", at=f"{hour}:00", until=until) for hour in (10, 11, 12, 13)]
     assert recur(stage, *rows[:3]).status == 202
     assert faults(recur(stage, *rows)) == {("/data", "too-many")}
@@ -256,7 +256,7 @@ def test_a_slot_withdrawn_under_a_booking_stays_until_the_clinic_cancels_the_ses
 
 
 def test_a_time_is_published_24_months_ahead_and_no_later(stage: Stage) -> None:
-    last = add_months(clock.now().date(), 24)
+    last = add_months(local_day(clock.now()), 24)
     in_time, late = (datetime.combine(last + timedelta(days=more), time(9), UTC) for more in (0, 1))
     rows = weekly(**{"until": str(late.date()), "from": str(last - timedelta(days=9))})
     answer = recur(stage, rows, slots=(slot_body(), slot_body(late)))

@@ -15,11 +15,10 @@ from typing import Any, TypeAlias
 from helsebro.claims.consent import must_be_given
 from helsebro.errors import Fault, NotFound
 from helsebro.guarantees import extension
-from helsebro.guarantees.client_here import ClientHere
+from helsebro.guarantees.client_here import ClientHere, NotTreatedHere
 from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.not_treated_here import NotTreatedHere
 from helsebro.ids import BookingId, GuaranteeId
 from helsebro_aws.bookings.booked_clinics import client_here, is_booked_with
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings

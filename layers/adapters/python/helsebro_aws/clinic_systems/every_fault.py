@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.errors import BadInput, Fault, NotFound
-from helsebro.guarantees.not_treated_here import NotTreatedHere
+from helsebro.guarantees.client_here import NotTreatedHere
 from helsebro.network.practitioner import Practitioner
 from helsebro_aws.clinic_systems import event_time
 from helsebro_aws.clinic_systems.course_reports import CourseReports

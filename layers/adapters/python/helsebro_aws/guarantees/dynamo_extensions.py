@@ -7,13 +7,13 @@ from typing import Any
 
 from helsebro.errors import HelsebroError, NotFound
 from helsebro.events import Event
+from helsebro.guarantees.client_here import NotTreatedHere
 from helsebro.guarantees.extension import (
     MOST_ASKED,
     Extension,
     NothingToExtend,
     TooManyExtensions,
 )
-from helsebro.guarantees.not_treated_here import NotTreatedHere
 from helsebro.ids import ClaimId, DocumentId, ExtensionId
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition

@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.passing_on import passes_on
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, NotAllowed
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee, GuaranteeStatus
 from helsebro.guarantees.standing_session import StandingSession
@@ -24,6 +24,12 @@ from helsebro.network.treating_place import TreatingPlace
 
 ClientStatus = Literal[GuaranteeStatus, "ended"]
 CLIENT_STATUSES: tuple[ClientStatus, ...] = get_args(ClientStatus)
+
+
+class NotTreatedHere(NotAllowed):
+    """The client, whom the clinic may see, is not treated there now: it reports nothing on the course."""
+
+    code = "client-not-treated-here"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.passing_on import must_match
-from helsebro.errors import Conflict, NotFound, Refused
+from helsebro.errors import Conflict, NotAllowed, NotFound, Refused
 from helsebro.guarantees.client_match import ClientMatch
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.match_decline import Decline
@@ -58,6 +58,12 @@ class SessionsAreBooked(Conflict):
     """Sessions are booked with the clinic; it cancels them before it declines the client."""
 
     code = "sessions-are-booked"
+
+
+class NotMatchedHere(NotAllowed):
+    """Staff did not match the client with the caller, who may see it: there is nothing to decline."""
+
+    code = "client-not-matched-here"
 
 
 class DeclinedBefore(Conflict):

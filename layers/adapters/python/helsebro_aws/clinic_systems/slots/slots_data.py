@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from helsebro.calendars.publication import LONGEST_SPAN, MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
 from helsebro.errors import Fault
+from helsebro.local_day import local_day
 from helsebro.network.consultation import Consultation
 from helsebro_aws.clinic_systems.event_data import (
     AddressKeyOfSlot,
@@ -44,7 +45,7 @@ class PublishedSlot(EventData):
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of a slot: one that is too far ahead, and one of its length."""
         times = readable(cls, {name: sent[name] for name in ("startsAt", "endsAt") if name in sent})
-        found = too_far_ahead("/startsAt", times["starts_at"].date()) if "starts_at" in times else []
+        found = too_far_ahead("/startsAt", local_day(times["starts_at"])) if "starts_at" in times else []
         return [*found, *_of_length(times)]
 
 

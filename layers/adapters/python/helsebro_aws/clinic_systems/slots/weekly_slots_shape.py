@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.calendars.publication import last_day_ahead
 from helsebro.calendars.weekly_slots import WeeklySlots
 from helsebro.errors import Fault
+from helsebro.local_day import local_day
 from helsebro.network.clinic_details import Weekday
 from helsebro.network.consultation import Consultation
 from helsebro_aws.clinic_systems.event_data import AddressKeyOfSlot, EventData
@@ -29,7 +30,7 @@ def _local_time(value: Any) -> Any:
 
 def too_far_ahead(pointer: str, day: date) -> list[Fault]:
     """Returns the fault of a slot on a day for which nothing is published yet."""
-    last = last_day_ahead(clock.now().date())
+    last = last_day_ahead(local_day(clock.now()))
     return [Fault(pointer, "slot-too-far-ahead", last.isoformat())] if day > last else []
 
 

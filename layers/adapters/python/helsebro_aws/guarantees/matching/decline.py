@@ -10,9 +10,8 @@ from helsebro.claims.consenting.passing_on import clinics_closed
 from helsebro.errors import HelsebroError, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.match import declined
+from helsebro.guarantees.match import NotMatchedHere, declined
 from helsebro.guarantees.match_decline import Decline
-from helsebro.guarantees.not_treated_here import NotMatchedHere
 from helsebro.guarantees.standing_session import to_come
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
