@@ -75,6 +75,8 @@ def test_a_second_family_is_a_task_of_underwriting_opened_once(aws: dict[str, An
         "policyId": case.other_policy,
         "personId": case.child,
         "guardianId": case.other,
+        "personName": "C. Dahl",
+        "guardianName": "Sten Dahl",
     }
     assert len(outbox_rows(aws, "family.changed")) == 1
     assert tasks_in("underwriting", staff("caseworker")).status == 403

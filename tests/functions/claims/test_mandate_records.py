@@ -306,7 +306,7 @@ def test_a_document_says_in_which_role_it_was_added(claim_id: ClaimId, by: dict[
 def test_staff_see_who_might_call_on_a_day_also_after_it_was_revoked(claim_id: ClaimId) -> None:
     first = given(claim_id, "contact")
     send(claim_id, mandate_body(AUNT, "act", evidence=recorded("letter")), STAFF)
-    record_revocation(claim_id, first, {"evidence": recorded()})
+    record_revocation(claim_id, first, {"evidence": revoked_by()})
     of_staff = listed(claim_id, STAFF).body["items"]
     assert [shown["state"] for shown in of_staff] == ["revoked", "in-force"]
     ended, recorded_one = of_staff

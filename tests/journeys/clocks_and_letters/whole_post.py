@@ -49,6 +49,8 @@ OF_THE_PLATFORM = "clinic-unreachable"
 """It is about no payer, so it goes to the staff of the platform."""
 OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
+OF_A_PAPER = frozenset({"document-rejected"})
+"""No paper of the case was rejected. The journey of papers has each kind; their mail is tested as a function."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
@@ -65,7 +67,7 @@ EVERY: frozenset[Seen] = frozenset(
     (kind.kind, each)
     for kind in KINDS.values()
     # The demo clinics have systems, which are told of clients by webhooks.
-    if kind.kind not in OF_CLIENTS | OF_A_MATCH
+    if kind.kind not in OF_CLIENTS | OF_A_MATCH | OF_A_PAPER
     for each in languages_of(kind)
 )
 CHILD = {
@@ -186,7 +188,8 @@ class WholePost:
         if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
         if kind.recipient == "person":
-            return {"personId": self._person_id, "childId": self.named["child"], "what": "proposed"}
+            what = "consent" if kind.kind == "other-guardian-decided" else "proposed"
+            return {"personId": self._person_id, "childId": self.named["child"], "what": what}
         if kind.kind == OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
         about = {

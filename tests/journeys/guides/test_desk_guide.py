@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.dynamodb.record import instant
 from local.demo import login
 from local.journey.people import StackAddresses
 from local.stack.stack import Stack
@@ -73,7 +74,9 @@ def test_the_staff_record_what_a_person_decides_by_phone_as_the_guide_says(
     stack: StackAddresses, anna: Asker
 ) -> None:
     desk = staff(stack, PAYER, "caseworker")
-    known = {"{personId}": anna.get("/v1/me").json()["person"]["personId"]}
+    # The person phones about a case of that day.
+    said = instant(stack.clock.now())
+    known = {"{personId}": anna.get("/v1/me").json()["person"]["personId"], "2026-11-21T10:15:00Z": said}
     answers = sent(desk, "payers.md", "Record what was decided by phone", known)
     assert [path for path, _ in answers] == ["claims", "consent", "mandates"]
     consent = anna.get(f"/v1/claims/{known['{claimId}']}/consent").json()

@@ -7,6 +7,7 @@ import re
 import secrets
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from local.stack.stack import Stack
 from tests.builders.guides import DOCS, block, blocks
 
 JAVA = shutil.which("java")
+NEXT_YEAR = date.today().year + 1
+"""Slots are published at most 24 months ahead."""
 
 
 def of_clinic(stack: Stack) -> tuple[str, str, str]:
@@ -40,9 +43,9 @@ def test_the_python_for_clinics_signs_a_get_and_a_report(running_stack: Stack) -
     exec(block("clinics.md", "python", "def call("), scope)
     known = of_clinic(running_stack)
     assert scope["call"](*known, "GET", f"/v1/clinics/{known[1]}")["clinicId"] == known[1]
-    slots = block("clinics.md", "json", '"s-1"').replace("2026-12-01", "2031-12-01")
+    slots = block("clinics.md", "json", '"s-1"').replace("2026-12-01", f"{NEXT_YEAR}-12-01")
     slots = slots.replace("s-1", f"guide-{secrets.token_hex(4)}")
-    weekly = block("clinics.md", "json", '"mo-9"').replace('"2027', '"2031')
+    weekly = block("clinics.md", "json", '"mo-9"').replace('"2027', f'"{NEXT_YEAR}')
     weekly = weekly.replace("mo-9", f"guide-{secrets.token_hex(4)}")
     for sent in (slots, weekly):
         assert scope["call"](*known, "POST", "/v1/clinic-events", sent.encode())["published"]

@@ -86,7 +86,7 @@ def test_each_kind_of_upload(ours: Tenant, claim_id: str, running_stack: Stack) 
     for name, (_, _, reason) in refused.items():
         shown = checked(ours, claim_id, ids[name])
         assert (name, shown["status"], shown["reason"]) == (name, "rejected", reason)
-        assert shown["help"] == help_with(reason, "da")
+        assert shown["help"] == help_with(reason, "en")
         link = ours.parent.get(f"/v1/claims/{claim_id}/documents/{ids[name]}/content")
         assert (link.status_code, link.json()["code"]) == (409, "document-not-accepted")
     until("the originals to be deleted", lambda: originals(running_stack, claim_id) == [])

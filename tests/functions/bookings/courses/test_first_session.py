@@ -72,7 +72,7 @@ def test_a_second_first_consultation_is_refused_and_names_what_to_book(stage: St
     guarantee, _ = begun_course(stage)
     answer = WAYS[way](guarantee, stage)
     assert (answer.status, answer.body["code"]) == (422, "first-session-booked")
-    assert "service: follow-up" in answer.body["detail"]
+    assert "opfølgning" in answer.body["detail"]
 
 
 def test_the_own_slot_of_the_first_consultation_is_taken_with_the_next_free_ones(stage: Stage) -> None:
