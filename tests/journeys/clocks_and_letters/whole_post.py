@@ -50,7 +50,7 @@ OF_THE_PLATFORM = "clinic-unreachable"
 OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_PAPER = frozenset({"document-rejected"})
-"""No paper of the case was rejected. The journey of papers has each kind; their mail is tested as a function."""
+"""No paper of the case was rejected. A test of the functions reads these in each language."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
