@@ -109,7 +109,7 @@ def test_a_client_who_is_referred_on_is_followed_up_once(
     for named in ({"guaranteeId": guarantee.guarantee_id}, {"bookingId": booked}):
         assert stage.event("client.referred-on", {**named, "to": "psychiatry"}).status == 202
     [task] = tasks_in().body["items"]
-    assert (task["reason"], task["subject"]) == ("referred-on", {"claimId": guarantee.claim_id})
+    assert (task["reason"], task["subject"]["claimId"]) == ("referred-on", guarantee.claim_id)
     assert task["referral"] == {
         "guaranteeId": guarantee.guarantee_id,
         "to": "psychiatry",

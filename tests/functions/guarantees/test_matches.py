@@ -267,7 +267,7 @@ def test_a_decline_opens_a_task_with_the_three_next_best_and_why() -> None:
     refresh_search()
     decline(guarantee, stage, "no-capacity")
     task = declined_task()
-    assert (task["queue"], task["subject"]) == ("claims", {"claimId": guarantee.claim_id})
+    assert (task["queue"], task["subject"]["claimId"]) == ("claims", guarantee.claim_id)
     assert (task["declined"]["clinicId"], task["declined"]["reason"]) == (stage.clinic_id, "no-capacity")
     suggested = task["declined"]["suggestions"]
     free = {other.practitioner_id for other in others[:3]}

@@ -274,6 +274,7 @@ def test_a_mail_that_must_be_sent_has_no_link_to_turn_it_off(
 def test_only_what_no_law_or_contract_asks_for_may_be_turned_off() -> None:
     assert {kind.kind for kind in KINDS.values() if kind.may_be_off} == {
         "papers-missing",
+        "document-rejected",
         "message-arrived",
         "guarantee-expiring",
         "consent-expiring",

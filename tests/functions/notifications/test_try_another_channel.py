@@ -144,7 +144,7 @@ def test_what_cannot_be_delivered_opens_one_task_that_staff_close(bounced: Bounc
     assert published(before, "notification.undeliverable") == []
     assert published(before, "notification.undeliverable") == []
     (task,) = [each for each in open_tasks() if each.get("reason") == "notification-undeliverable"]
-    assert task["subject"] == {"claimId": before.case_id}
+    assert task["subject"]["claimId"] == before.case_id
     path = f"/v1/tasks/{task['taskId']}/decision"
     headers = {"if-match": '"1"'}
     denied = {"decision": "deny", "reason": "No"}

@@ -179,7 +179,7 @@ def test_the_letter_of_a_report_says_what_is_missing_and_how_to_get_it_on_paper(
     asked = [fact for fact in read(claim_id).body["facts"] if fact.get("required")]
     questions = [fact["question"] for fact in asked if fact["answerKind"] != "paper"]
     letter = posted(aws, "claim.reported", claimId=claim_id)
-    asked_for = ["sige ja eller nej til samtykket i telefonen", "om en kopi på papir", "sundhed.dk"]
+    asked_for = ["sige ja eller nej til samtykket i telefonen", "papiret skrevet ud", "sundhed.dk"]
     assert questions
     assert unsaid(letter, [*asked_for, *questions]) == []
 
