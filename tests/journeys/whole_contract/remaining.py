@@ -155,6 +155,7 @@ class Remaining:
         yield underwriting.get(f"{policy}/notices")
         yield underwriting.get(f"{policy}/notifications")
         people = f"{policy}/insured"
+        yield underwriting.get(people)
         enrolled = underwriting.post(people, {"cpr": new_cpr(), **PERSON})
         yield enrolled
         path = self.stack.api_url + f"{people}/{enrolled.json()['personId']}"
