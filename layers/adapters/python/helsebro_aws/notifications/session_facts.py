@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from helsebro import ids
-from helsebro.bookings.owed_time import OwedTime
 from helsebro.ids import GuaranteeId, SlotId
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.variables import local_minute
@@ -18,6 +17,14 @@ Variables = Mapping[str, str]
 OF_STATUS = {"session-cancelled": ("cancelled",), "session-missed": ("missed",)}
 """Kind → the status of the session that it speaks of; the others speak of one that is to come."""
 FactValue = TypeVar("FactValue")
+
+
+class TimeOwed(Protocol):
+    """A time that the member pays the clinic for."""
+
+    @property
+    def service(self) -> str:
+        """What kind of session it was."""
 
 
 class BookedSession(Protocol):
@@ -48,7 +55,7 @@ class BookedSession(Protocol):
         """Whether its last move was late, so that the member pays for the time that it had before."""
 
     @property
-    def owed_times(self) -> Sequence[OwedTime]:
+    def owed_times(self) -> Sequence[TimeOwed]:
         """Each time that the member pays the clinic for."""
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.ids import PersonId
-from helsebro_aws.claims.custody.registered_names import RegisteredNames
+from helsebro_aws.claims.custody.guardian_names import GuardianNames
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
 
@@ -30,7 +30,7 @@ class DecidingGuardians:
     """Names guardians to each other, to the child and to the payer's staff, but to no holder of a mandate."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.custodies, self.registered = DynamoCustody(on), RegisteredNames(on)
+        self.custodies, self.registered = DynamoCustody(on), GuardianNames(on)
 
     def seen_by(self, by: Caller, claim: Claim, at: datetime) -> GuardianOf:
         """Returns what names the guardians who decided in a case to one reader of it."""

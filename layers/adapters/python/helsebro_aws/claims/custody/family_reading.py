@@ -7,7 +7,7 @@ from helsebro.errors import NotFound
 from helsebro.identity.custody import Custody
 from helsebro.ids import PersonId
 from helsebro_aws.claims.custody.families import Families
-from helsebro_aws.claims.custody.registered_names import RegisteredNames
+from helsebro_aws.claims.custody.guardian_names import GuardianNames
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
@@ -17,7 +17,7 @@ class FamilyReading:
 
     def __init__(self, on: Tables = tables) -> None:
         self.families, self.people = Families(on), DynamoPeople(on)
-        self.registered = RegisteredNames(on)
+        self.registered = GuardianNames(on)
 
     def visible(self, person_id: PersonId, by: Caller) -> Custody:
         """Returns the family. Raises ``NotFound`` also when the caller may not see it."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from helsebro_aws.invoices.einvoice.leaf import value_at
 
-Family = Literal["peppol", "oioubl"]
+RuleFamily = Literal["peppol", "oioubl"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Format:
     Without ``profiles``, the rules of the family judge the profile.
     """
 
-    family: Family
+    family: RuleFamily
     customization: str
     profiles: frozenset[str] = frozenset()
 

@@ -20,7 +20,7 @@ from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_denmark import danish_firings
 from helsebro_aws.invoices.einvoice.peppol.of_identifiers import identifier_firings
 from helsebro_aws.invoices.einvoice.peppol.of_norway import norwegian_firings
-from helsebro_aws.invoices.einvoice.peppol.release import Release, release_on
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease, release_on
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, place_of
 
 
@@ -33,7 +33,7 @@ def peppol_findings(root: Any, on: date) -> Iterator[InvoiceFinding]:
         yield InvoiceFinding(firing.rule, severity, place_of(firing.element), text)
 
 
-def firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields where a rule of the release does not hold."""
     found = chain(
         of_document.document_firings(tree, release),

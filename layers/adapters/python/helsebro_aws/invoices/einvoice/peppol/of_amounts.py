@@ -8,7 +8,7 @@ from typing import Any
 
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
-from helsebro_aws.invoices.einvoice.peppol.release import Release
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
 
 AMOUNTS = (
@@ -40,7 +40,7 @@ CATEGORY_OF_REASON = {
 """The one VAT category that an exemption reason goes with."""
 
 
-def currency_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def currency_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields R005, R051 and the currency codes."""
     of_invoice = tree.currency
     for each in tree.every("cbc:TaxCurrencyCode"):
@@ -81,7 +81,7 @@ def payment_firings(tree: Tree) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-R061", each)
 
 
-def attachment_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def attachment_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields the types of attachments."""
     for each in tree.every("cbc:EmbeddedDocumentBinaryObject"):
         kind = each.get("mimeCode")

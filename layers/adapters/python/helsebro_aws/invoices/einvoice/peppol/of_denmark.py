@@ -9,7 +9,7 @@ from typing import Any
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_document import CUSTOMER, SUPPLIER
-from helsebro_aws.invoices.einvoice.peppol.release import Release
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, plain
 
 CVR = "0184"
@@ -20,7 +20,7 @@ UNSPSC = "TST"
 DUTY = "ZZZ"
 
 
-def danish_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def danish_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields DK-R-002 to DK-R-017."""
     if tree.address_country(SUPPLIER) != "DK":
         return
@@ -72,7 +72,7 @@ def _payments(tree: Tree) -> Iterator[Firing]:
         yield from (Firing(rule, means) for rule, holds in rules if not holds)
 
 
-def _goods(tree: Tree, release: Release) -> Iterator[Firing]:
+def _goods(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     for line in tree.lines():
         codes = [
             code

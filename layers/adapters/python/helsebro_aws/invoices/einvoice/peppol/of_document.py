@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
-from helsebro_aws.invoices.einvoice.peppol.release import Release
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, day, parent_name, plain
 
 SUPPLIER, CUSTOMER = "cac:AccountingSupplierParty", "cac:AccountingCustomerParty"
@@ -27,7 +27,7 @@ DATES = (
 )
 
 
-def document_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def document_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields R001 to R008, R080, the type codes and the dates."""
     yield from (Firing("PEPPOL-EN16931-R008", element) for element in tree.empty)
     yield from _process(tree, release)
@@ -48,7 +48,7 @@ def document_firings(tree: Tree, release: Release) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-F001", each)
 
 
-def party_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def party_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields the rules about electronic addresses."""
     for rule, party in (("PEPPOL-EN16931-R010", CUSTOMER), ("PEPPOL-EN16931-R020", SUPPLIER)):
         for each in tree.every("cac:Party"):
@@ -60,7 +60,7 @@ def party_firings(tree: Tree, release: Release) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-CL008", each)
 
 
-def period_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def period_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields R110, R111 and the codes of periods."""
     for rule, bound in (("PEPPOL-EN16931-R110", "cbc:StartDate"), ("PEPPOL-EN16931-R111", "cbc:EndDate")):
         whole = day(tree.first("cac:InvoicePeriod", bound))
@@ -78,7 +78,7 @@ def period_firings(tree: Tree, release: Release) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-CL006", each)
 
 
-def _process(tree: Tree, release: Release) -> Iterator[Firing]:
+def _process(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     if not tree.at("cbc:ProfileID"):
         yield Firing("PEPPOL-EN16931-R001", tree.root)
     profile = plain(tree.first("cbc:ProfileID") or "")
@@ -90,7 +90,7 @@ def _process(tree: Tree, release: Release) -> Iterator[Firing]:
         yield Firing("PEPPOL-EN16931-R004", tree.root)
 
 
-def _type_codes(tree: Tree, release: Release) -> Iterator[Firing]:
+def _type_codes(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     profile = plain(tree.first("cbc:ProfileID") or "")
     listed = release.codes.get("profiles")
     bound = profile in listed if listed else WITH_TYPE_CODES.search(profile)

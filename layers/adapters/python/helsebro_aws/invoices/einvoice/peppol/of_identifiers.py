@@ -8,7 +8,7 @@ from typing import Any
 
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
-from helsebro_aws.invoices.einvoice.peppol.release import Release
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, parent_name, plain
 
 DIGITS = re.compile(r"[0-9]+")
@@ -93,7 +93,7 @@ NUMBERS: dict[str, tuple[str, Callable[[str], bool], bool]] = {
 ADDRESS_ONLY = "9907"
 
 
-def identifier_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def identifier_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields the rules about numbers of the schemes above, wherever such a number stands."""
     for each in (*tree.every("cbc:EndpointID"), *_named_numbers(tree)):
         scheme = each.get("schemeID", "")

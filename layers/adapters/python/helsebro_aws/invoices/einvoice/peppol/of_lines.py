@@ -9,7 +9,7 @@ from typing import Any
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import named
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
-from helsebro_aws.invoices.einvoice.peppol.release import Release
+from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
 
 SLACK = Decimal("0.02")
@@ -54,7 +54,7 @@ def price_firings(tree: Tree) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-R130", each)
 
 
-def allowance_firings(tree: Tree, release: Release) -> Iterator[Firing]:
+def allowance_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields R040 to R043 and the reason codes."""
     for each in tree.every("cac:AllowanceCharge"):
         above = each.getparent()
@@ -94,7 +94,7 @@ def _price_allowance(each: Any) -> Iterator[Firing]:
         yield Firing("PEPPOL-EN16931-R046", each, {"found": _shown(net), "expected": _shown(expected)})
 
 
-def _reason(each: Any, reason: Any, release: Release) -> Iterator[Firing]:
+def _reason(each: Any, reason: Any, release: PeppolRelease) -> Iterator[Firing]:
     indicator = child(each, "cbc:ChargeIndicator")
     written, code = value(indicator) if indicator is not None else "", plain(value(reason))
     if written == "false" and code not in release.codes["allowanceReasons"]:

@@ -13,7 +13,7 @@ from helsebro.invoices.finding import Severity
 
 
 @dataclass(frozen=True)
-class Release:
+class PeppolRelease:
     """One release. ``valid_from`` is the first day on which documents are judged by it.
 
     ``codes`` has the code lists by name, ``warnings`` the rules that do not refuse a document, and ``absent``
@@ -31,22 +31,22 @@ class Release:
         return "warning" if rule in self.warnings else "fatal"
 
 
-def release_on(day: date) -> Release:
+def release_on(day: date) -> PeppolRelease:
     """Returns the release by which a document is judged on that day; before the first, the first."""
     known = releases()
     return next((each for each in reversed(known) if each.valid_from <= day), known[0])
 
 
 @cache
-def releases() -> tuple[Release, ...]:
+def releases() -> tuple[PeppolRelease, ...]:
     """Returns every release, the oldest first. A release says only what differs from the one before it."""
     written = json.loads(Path(__file__).with_name("releases.json").read_text("utf-8"))
-    found: list[Release] = []
+    found: list[PeppolRelease] = []
     codes: dict[str, frozenset[str]] = {}
     for each in written:
         codes = {**codes, **{name: frozenset(listed.split()) for name, listed in each["codes"].items()}}
         found.append(
-            Release(
+            PeppolRelease(
                 each["version"],
                 date.fromisoformat(each["validFrom"]),
                 codes,

@@ -7,7 +7,7 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
-class RegisteredNames:
+class GuardianNames:
     """Reads the newest name of a person; a payer's staff learn those of the payer's own insured only."""
 
     def __init__(self, on: Tables = tables) -> None:
