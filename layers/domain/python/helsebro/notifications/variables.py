@@ -141,7 +141,8 @@ def recorded_in(data: Mapping[str, Any], country: str) -> Mapping[str, str]:
     said_at = datetime.fromisoformat(data["saidAt"])
     is_letter = data["how"] == "letter"
     said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
-    return {"recorded": f"{data['decision']}-{data['outcome']}", "how": str(data["how"]), "said": said}
+    recorded = "-".join(str(data[name]) for name in ("decision", "outcome"))
+    return {"recorded": recorded, "how": str(data["how"]), "said": said}
 
 
 def last_day(due_at: datetime, country: str) -> date:

@@ -28,10 +28,10 @@ def missing_parts_on_paper(
     words = part_words(language)
     needs = "\n".join(f"– {need}" for need in needs_in_words(claim, language))
     consent = (words["consent"],) if "consent" in claim.missing else ()
-    yield LetterPart(words["missing"], (needs, *consent))
+    yield LetterPart(words["needs"], (needs, *consent))
     rows = [row for row in asked_rows(claim, reader, language) if row["required"]]
     if "facts" in claim.missing and rows:
-        yield LetterPart(words["facts"], (*(str(row["question"]) for row in rows), answer))
+        yield LetterPart(words["unanswered"], (*(str(row["question"]) for row in rows), answer))
     for paper in lacking_papers_shown(claim, at, language):
         name = paper_in_words(claim, paper["fileType"], language)
         yield LetterPart(words["paper"].format(paper=name), (*paper["withoutLogin"], *paper["notes"]))
