@@ -30,7 +30,7 @@ def missing_parts_on_paper(
     consent = (words["consent"],) if "consent" in claim.missing else ()
     yield LetterPart(words["needs"], (needs, *consent))
     rows = [row for row in asked_rows(claim, reader, language) if row["required"]]
-    if "facts" in claim.missing and rows:
+    if rows:
         yield LetterPart(words["unanswered"], (*(str(row["question"]) for row in rows), answer))
     for paper in lacking_papers_shown(claim, at, language):
         name = paper_in_words(claim, paper["fileType"], language)
