@@ -11,7 +11,7 @@ import httpx
 
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
-from local.journey.steps import Journey, until
+from local.journey.steps import Journey, StepFailed, until
 from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.builders.events.messages import batch
@@ -23,6 +23,7 @@ CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-appro
 ONBOARDING = "clinic-onboarding"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions", ONBOARDING: "onboarding"}
 RESUMES = STAGE.named("resume_workflow")
+RESUMED_BEFORE = "workflow.resumed-before"
 STEP_SECONDS = 60
 """Seconds that the steps of an execution may take on a busy machine, without waiting for a person."""
 
@@ -188,6 +189,22 @@ class Office:
     def logged_by_resume_workflow(self, review: Review) -> list[str]:
         """Returns the messages that ``resume_workflow`` logged about the review's task, oldest first."""
         return [str(line["message"]) for line in self._log() if line.get("taskId") == review.task["taskId"]]
+
+    def await_log(self, review: Review, expected: list[str]) -> None:
+        """Waits until ``resume_workflow`` has logged these messages about the review's task.
+
+        Each further delivery of the same event, which a queue may make at any time, adds ``RESUMED_BEFORE``.
+        """
+        logged: list[str] = []
+
+        def is_logged() -> bool:
+            logged[:] = self.logged_by_resume_workflow(review)
+            return logged[: len(expected)] == expected and set(logged[len(expected) :]) <= {RESUMED_BEFORE}
+
+        try:
+            until("the event of the decision", is_logged)
+        except StepFailed as late:
+            raise AssertionError(f"expected {expected}, logged {logged}") from late
 
     def failed_resumptions(self) -> int:
         """Returns how many messages ``resume_workflow`` has failed to handle on this stack."""

@@ -20,7 +20,16 @@ from local.journey.steps import until
 from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Execution
-from tests.journeys.reviews import CLAIM, EXTENSION, ONBOARDING, REFUND, STEP_SECONDS, Office, Review
+from tests.journeys.reviews import (
+    CLAIM,
+    EXTENSION,
+    ONBOARDING,
+    REFUND,
+    RESUMED_BEFORE,
+    STEP_SECONDS,
+    Office,
+    Review,
+)
 from tests.journeys.test_rights_are_enforced import without
 
 WORKFLOWS = (CLAIM, REFUND, EXTENSION, ONBOARDING)
@@ -28,7 +37,6 @@ SECONDS = 2
 DEADLINE = SECONDS + 2
 """How long the control waits: past the end that its timeout would have made."""
 RESUMED, STARTED_AGAIN = ["workflow.resumed"], ["workflow.not-waiting", "workflow.started-again"]
-RESUMED_BEFORE = ["workflow.resumed-before"]
 FAILURES = {"FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut"}
 """The ways in which an execution can end without a decision, with their metrics."""
 
@@ -91,7 +99,7 @@ def test_late_a_decision_is_stored_and_a_new_execution_carries_it_out(
     review, ended, _ = undecided
     failures = office.failed_resumptions()
     assert office.decide(review).status_code == 200
-    until("the event of the decision", lambda: office.logged_by_resume_workflow(review) == STARTED_AGAIN)
+    office.await_log(review, STARTED_AGAIN)
     assert office.decide(review).json()["code"] == "already-decided"
     until("the effect", lambda: len(office.effects(review)) == 1)
     assert office.executions.now(ended.arn) == ended
@@ -105,11 +113,11 @@ def test_twice_a_decision_delivered_three_times_has_one_effect(office: Office, w
     first, second = office.decide(review), office.decide(review)
     assert (first.status_code, second.status_code) == (200, 409)
     assert office.executions.at_the_latest(review.execution, STEP_SECONDS).status == "SUCCEEDED"
-    until("the event of the decision", lambda: office.logged_by_resume_workflow(review) == RESUMED)
+    office.await_log(review, RESUMED)
     ended = office.executions.now(review.execution)
     for _ in range(2):
         office.resume_again(review)
-    until("the log lines", lambda: office.logged_by_resume_workflow(review) == RESUMED + 2 * RESUMED_BEFORE)
+    office.await_log(review, [*RESUMED, RESUMED_BEFORE, RESUMED_BEFORE])
     assert office.executions.now(review.execution) == ended
     assert (len(office.effects(review)), office.failed_resumptions()) == (1, failures)
 

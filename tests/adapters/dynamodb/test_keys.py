@@ -199,8 +199,11 @@ def test_an_id_of_the_wrong_kind_makes_no_key(key: Any, identifier: str) -> None
         key(identifier)
 
 
-KEY_TEXT = re.compile(r"[A-Z]{3,}#|.*#[a-z]+(#|$)")
-"""The prefix of a sort key before an id, or the suffix of a partition or a listing after an id."""
+KEY_TEXT = re.compile(r"[A-Z]{3,}#|(?!urn:).*#[a-z]+(#|$)")
+"""The prefix of a sort key before an id, or the suffix of a partition or a listing after an id.
+
+The name of a published specification, which begins with ``urn:``, is none.
+"""
 
 
 def texts(source: str) -> Iterator[str]:

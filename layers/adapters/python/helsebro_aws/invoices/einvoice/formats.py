@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from helsebro_aws.invoices.einvoice.leaf import value_at
+from helsebro_aws.invoices.einvoice.peppol.of_document import SPECIFICATION
 
 RuleFamily = Literal["peppol", "oioubl"]
 
@@ -28,7 +29,7 @@ class Format:
 FORMATS = (
     Format(
         "peppol",
-        "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
+        SPECIFICATION,
         frozenset(["urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"]),
     ),
     Format("oioubl", "OIOUBL-2.1"),
