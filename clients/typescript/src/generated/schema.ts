@@ -8132,11 +8132,11 @@ export interface components {
              */
             rule: string;
             /**
-             * @description `fatal` rejects the invoice, `warning` does not.
+             * @description `fatal` rejects the invoice, `review` leaves it to the payer's finance staff, and `warning` is only shown.
              * @example fatal
              * @enum {string}
              */
-            severity: "fatal" | "warning";
+            severity: "fatal" | "review" | "warning";
         };
         /** @description The first slot of a practitioner that can be booked. */
         FirstFreeSlot: {

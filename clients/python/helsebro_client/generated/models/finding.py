@@ -19,7 +19,8 @@ class Finding:
         location (str): Where, as an XPath into the invoice.
         message (str): What is wrong, in the caller's language; official rules are in English.
         rule (str): The rule: `HB-…` is ours, others are of EN 16931, Peppol or the XML schema.
-        severity (FindingSeverity): `fatal` rejects the invoice, `warning` does not.
+        severity (FindingSeverity): `fatal` rejects the invoice, `review` leaves it to the payer's finance staff, and
+            `warning` is only shown.
     """
 
     location: str

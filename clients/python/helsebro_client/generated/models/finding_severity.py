@@ -1,9 +1,10 @@
 from typing import Literal
 
-FindingSeverity = Literal["fatal", "warning"]
+FindingSeverity = Literal["fatal", "review", "warning"]
 
 FINDING_SEVERITY_VALUES: set[FindingSeverity] = {
     "fatal",
+    "review",
     "warning",
 }
 

@@ -20,7 +20,13 @@ class FindingAnswer(TypedDict):
             examples=["HB-04"],
         ),
     ]
-    severity: Annotated[Severity, Field(description="`fatal` rejects the invoice, `warning` does not.")]
+    severity: Annotated[
+        Severity,
+        Field(
+            description="`fatal` rejects the invoice, `review` leaves it to the payer's finance staff, and "
+            "`warning` is only shown."
+        ),
+    ]
     location: Annotated[
         str,
         Field(

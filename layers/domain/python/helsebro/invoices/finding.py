@@ -10,7 +10,8 @@ from typing import Literal
 from helsebro.money import Money
 from helsebro.plain_words import PlainWords, plain_words
 
-Severity = Literal["fatal", "warning"]
+Severity = Literal["fatal", "review", "warning"]
+"""``fatal`` rejects the invoice, ``review`` leaves it to finance, ``warning`` is only shown."""
 
 
 @dataclass(frozen=True)
@@ -61,5 +62,10 @@ class InvoiceFinding:
 
 
 def refuses(findings: tuple[InvoiceFinding, ...]) -> bool:
-    """Returns whether a finding rejects the invoice; warnings do not."""
+    """Returns whether a finding rejects the invoice."""
     return any(finding.severity == "fatal" for finding in findings)
+
+
+def asks_finance(findings: tuple[InvoiceFinding, ...]) -> bool:
+    """Returns whether finance must look at the invoice, because no finding rejects it and one asks for it."""
+    return not refuses(findings) and any(finding.severity == "review" for finding in findings)

@@ -8,7 +8,7 @@ from datetime import date
 
 from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import InvoiceFinding, Severity, Text, refuses
+from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
@@ -43,8 +43,8 @@ class Examined:
 
     @property
     def is_acceptable(self) -> bool:
-        """Whether no finding rejects the invoice."""
-        return not refuses(self.findings)
+        """Whether no finding rejects the invoice or leaves it to finance."""
+        return not refuses(self.findings) and not asks_finance(self.findings)
 
 
 def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts], on: date) -> Examined:
@@ -67,7 +67,7 @@ def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...
     others = findings[MOST_FINDINGS:]
     if not others:
         return findings
-    severity: Severity = "fatal" if refuses(others) else "warning"
+    severity: Severity = "fatal" if refuses(others) else "review" if asks_finance(others) else "warning"
     text = Text(
         "Her vises de første {shown} af {all} fejl. Ret dem, og send igen.",
         "Her vises de første {shown} av {all} feil. Rett dem, og send på nytt.",

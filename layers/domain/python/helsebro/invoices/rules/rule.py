@@ -29,7 +29,8 @@ InvoiceCheck = Callable[[Invoice, InvoiceFacts], Iterable[InvoiceBreach]]
 class InvoiceRule:
     """One business rule: ``of`` lists the documents it applies to, ``source`` is the feature it comes from.
 
-    A ``warning`` is returned and shown to finance, and does not reject the invoice.
+    A ``warning`` is returned and shown to finance, and does not reject the invoice. With a ``review`` finance
+    decides.
     """
 
     id: str
