@@ -87,7 +87,7 @@ notifications: .venv/installed  ## writes a page with every notification: as mai
 # --- check it ---------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/installed check  ## runs every check and every test, some on a stack of their own; about 9 minutes on 2 cores
+test: .venv/installed check  ## runs every check and every test, some on a stack of their own; 15 to 20 minutes on 2 cores
 	@$(PYTEST)
 
 .PHONY: test-fast

@@ -12,7 +12,6 @@ from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member
-from tests.builders.events.messages import comes_again, event_of
 from tests.builders.policies import ANNA
 
 PDF = (
@@ -116,17 +115,6 @@ def save(claim_id: str, document_id: str, by: dict[str, Any] | None = None, key:
 
     path = f"/v1/claims/{claim_id}/documents/{document_id}/save"
     return ask(handler, event("POST", path, by=by or member(ANNA), body={}, key=key))
-
-
-def check(claim_id: ClaimId, document_id: DocumentId) -> str:
-    """Checks a saved document with the event that the bus sends; returns the document's status."""
-    from functions.documents.check_upload.handler import handler
-
-    from helsebro_aws.documents.dynamo_documents import DynamoDocuments
-
-    saved = event_of("document.saved", claimId=claim_id, documentId=document_id)
-    assert comes_again(handler, saved) == []
-    return DynamoDocuments().find(claim_id, document_id).status
 
 
 def put_in_quarantine(claim_id: ClaimId, document_id: DocumentId, content: bytes = PDF) -> None:

@@ -17,8 +17,8 @@ from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import StoredTask
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import check as check_document
 from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.documents.checked_papers import check as check_document
 from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 

@@ -82,6 +82,7 @@ def test_the_tests_pass_in_any_order_a_day_after_their_collection() -> None:
     assert code == 0, output
 
 
+@pytest.mark.release
 def test_control_the_mistakes_pass_in_order_and_at_once(mistaken: tuple[str | Path, ...]) -> None:
     code, _, output = outcome(*mistaken, environment={})
     assert code == 0, output

@@ -21,7 +21,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import SlotId
 from helsebro_aws.onboarding.contract_follow_up import ContractFollowUp
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import check, claim_of, consent, document_of, state_facts
+from tests.builders.claims import claim_of, consent, document_of, state_facts
 from tests.builders.clinics.consents import consent_to, personal_consent
 from tests.builders.clinics.contracts import Resumed, contract_sent, contracts, sign, signer
 from tests.builders.clinics.matches import decline, match
@@ -38,6 +38,7 @@ from tests.builders.decisions import (
     seal_key,
     task_of,
 )
+from tests.builders.documents.checked_papers import check
 from tests.builders.domain.clocks import clock
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, printed
 from tests.builders.messages.threads import (

@@ -17,8 +17,9 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask
-from tests.builders.claims import PDF, check, claim_of, consent, document_of, outbox_rows, state_facts
+from tests.builders.claims import PDF, claim_of, consent, document_of, outbox_rows, state_facts
 from tests.builders.decisions import approved, claim_in_review, insured_anna
+from tests.builders.documents.checked_papers import check
 from tests.builders.events.bus import BusDouble
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.events.waiting import waiting

@@ -11,7 +11,7 @@ from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.release import BenefitRelease
 from tests.builders.benefits import book, ledger_of, sessions
 from tests.builders.calls import Answered
-from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
+from tests.builders.claims import claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import (
     CHIROPRACTIC,
     approval,
@@ -24,6 +24,7 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
+from tests.builders.documents.checked_papers import check
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, now
 from tests.builders.network import staged
 

@@ -10,7 +10,6 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import staff
 from tests.builders.claims import (
     STAY,
-    check,
     claim_of,
     consent,
     document_of,
@@ -21,6 +20,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import CHIROPRACTIC
+from tests.builders.documents.checked_papers import check
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")

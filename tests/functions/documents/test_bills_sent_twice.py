@@ -12,8 +12,9 @@ from functions.documents.documents.handler import handler
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.claims import claim_of, consent, document_of
 from tests.builders.decisions import ask_refund, refund_body
+from tests.builders.documents.checked_papers import check_by_the_function as check
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 from tests.promises.uploads import pictures

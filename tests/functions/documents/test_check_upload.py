@@ -18,7 +18,6 @@ from helsebro_aws.documents.uploads import Uploads, kept_key
 from tests.builders.calls import ask, event, member
 from tests.builders.claims import (
     PDF,
-    check,
     claim_of,
     consent,
     document_of,
@@ -28,6 +27,7 @@ from tests.builders.claims import (
     read,
     save,
 )
+from tests.builders.documents.checked_papers import check_by_the_function as check
 from tests.builders.domain.answers import determination
 from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of

@@ -15,7 +15,6 @@ from helsebro_aws.platform.stored_file import named_by_member
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import (
     PDF,
-    check,
     claim_of,
     consent,
     document_of,
@@ -24,6 +23,7 @@ from tests.builders.claims import (
     put_in_quarantine,
     save,
 )
+from tests.builders.documents.checked_papers import check_by_the_function as check
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")

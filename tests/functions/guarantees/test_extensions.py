@@ -15,15 +15,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import (
-    check,
-    claim_of,
-    consent,
-    document_of,
-    explained,
-    outbox_rows,
-    state_facts,
-)
+from tests.builders.claims import claim_of, consent, document_of, explained, outbox_rows, state_facts
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     bill_of,
@@ -33,6 +25,7 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
+from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.extensions import (
     EVERY_FACT,
     ask_extension,
@@ -449,7 +442,7 @@ def test_a_paper_but_no_bill_answers_a_question_about_an_extension(
 ) -> None:
     asked_by_staff(guarantee)
     document_id = document_of(guarantee.claim_id, fileType=file_type)
-    assert check(guarantee.claim_id, document_id) == "accepted"
+    assert check_by_the_function(guarantee.claim_id, document_id) == "accepted"
     after = only(guarantee.claim_id)
     assert [reply["documentId"] for reply in after["replies"]] == ([document_id] if answers else [])
     assert ("question" in after) is not answers

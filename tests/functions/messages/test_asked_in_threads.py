@@ -10,7 +10,7 @@ from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Update, tables
 from tests.builders.calls import member, staff
-from tests.builders.claims import check, claim_of, document_of, read, state_facts
+from tests.builders.claims import claim_of, document_of, read, state_facts
 from tests.builders.decisions import (
     bill_of,
     claim_in_review,
@@ -20,6 +20,7 @@ from tests.builders.decisions import (
     refund_task_of,
     task_of,
 )
+from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.mandates import given, revoke
 from tests.builders.messages.threads import (
     BEFORE_A_CASE,
@@ -90,7 +91,7 @@ def test_a_question_by_facts_is_shown_with_its_words_and_what_was_answered() -> 
 def test_a_paper_that_answers_is_shown_as_the_answer() -> None:
     claim_id = asked(question="Har du en journal?")
     document_id = document_of(claim_id, fileType="journal")
-    check(claim_id, document_id)
+    check_by_the_function(claim_id, document_id)
     answer, question = listed(of_case(claim_id)).body["items"]
     assert (answer["kind"], answer["documentIds"], answer["text"]) == ("answer", [document_id], "")
     assert question["kind"] == "question"

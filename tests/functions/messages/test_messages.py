@@ -10,8 +10,9 @@ from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import member, staff
-from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows, pointers, read
+from tests.builders.claims import claim_of, consent, document_of, outbox_rows, pointers, read
 from tests.builders.decisions import bill_of, claim_in_review, decide, insured_anna, task_of
+from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.mandates import given, revoke
 from tests.builders.messages.threads import (
     caseworker,
@@ -153,7 +154,7 @@ def test_an_accepted_paper_of_the_case_goes_with_a_message_and_no_other(claim_id
     consent(claim_id)
     document_id = document_of(claim_id)
     assert pointers(write(path, documentIds=[document_id])) == {("/documentIds/0", "no-accepted-paper")}
-    assert check(claim_id, document_id) == "accepted"
+    assert check_by_the_function(claim_id, document_id) == "accepted"
     written(path, documentIds=[document_id])
     assert listed(path).body["items"][0]["documentIds"] == [document_id]
     other = of_case(claim_of(treatment={"type": "chiropractic"}))
@@ -247,7 +248,7 @@ def test_finance_sends_bills_only_once_the_case_is_handed_over(claim_id: ClaimId
 
     consent(claim_id)
     referral = document_of(claim_id)
-    assert check(claim_id, referral) == "accepted"
+    assert check_by_the_function(claim_id, referral) == "accepted"
     bill = bill_of(claim_id)
     handed = in_inbox(f"{claim_id}/hand-over", {"queue": "refunds", "note": "Om regningen"})
     assert handed.status == 200, handed.body

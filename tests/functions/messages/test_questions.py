@@ -13,7 +13,7 @@ from helsebro_aws.deadlines.keeping import DeadlineKeeping
 from helsebro_aws.deadlines.keys import deadline_key
 from helsebro_aws.platform import clock
 from tests.builders.calls import staff
-from tests.builders.claims import check, document_of, outbox_rows, pointers, state_facts
+from tests.builders.claims import document_of, outbox_rows, pointers, state_facts
 from tests.builders.decisions import (
     bill_of,
     claim_in_review,
@@ -23,6 +23,7 @@ from tests.builders.decisions import (
     refund_of,
     refund_task_of,
 )
+from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, read_extensions
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.threads import of_case, write
@@ -100,7 +101,7 @@ def test_the_answer_with_the_facts_and_a_paper_resume_it_too(
 def test_an_accepted_paper_resumes_it(asked: tuple[str, ClaimId, str], aws: Any) -> None:
     kind, claim_id, about = asked
     document_id = document_of(claim_id, fileType="other")
-    assert check(claim_id, document_id) == "accepted"
+    assert check_by_the_function(claim_id, document_id) == "accepted"
     kept(aws)
     assert state(kind, claim_id, about) == "running"
 

@@ -19,8 +19,9 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.recipients import Recipients
-from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
+from tests.builders.claims import claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
+from tests.builders.documents.checked_papers import check
 from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.network import change_claim, guarantee_of

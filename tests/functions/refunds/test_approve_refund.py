@@ -11,15 +11,7 @@ from functions.refunds.refunds.handler import handler as read_refunds
 from helsebro.ids import claim_of as claim_of_id
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import (
-    check,
-    consent,
-    document_of,
-    explained,
-    fact_of,
-    outbox_rows,
-    state_facts,
-)
+from tests.builders.claims import consent, document_of, explained, fact_of, outbox_rows, state_facts
 from tests.builders.decisions import (
     approval,
     approved,
@@ -38,6 +30,7 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
+from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.policies import ANNA
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -395,15 +388,15 @@ def test_a_paper_answers_what_finance_asks(refund_id: str, file_type: str) -> No
     assert decide(task_id, {"decision": "clarify", "question": "En ny regning?"}, by=FINANCE).status == 200
     document_id = document_of(claim_id, fileType=file_type)
     assert read_refund(refund_id).body["question"] == "En ny regning?", "it is not checked yet"
-    assert check(claim_id, document_id) == "accepted"
+    assert check_by_the_function(claim_id, document_id) == "accepted"
     refund = read_refund(refund_id).body
     [reply] = refund["replies"]
     said = (reply["question"], reply["text"], reply["by"], reply["documentId"])
     assert (said, "question" in refund) == (("En ny regning?", "", "member", document_id), False)
     assert not any("refundId" in step for step in explained(claim_id).body["nextSteps"])
-    assert check(claim_id, document_id) == "accepted", "a second delivery"
+    assert check_by_the_function(claim_id, document_id) == "accepted", "a second delivery"
     later = document_of(claim_id, fileType=file_type)
-    assert check(claim_id, later) == "accepted"
+    assert check_by_the_function(claim_id, later) == "accepted"
     assert read_refund(refund_id).body["replies"] == [reply]
 
 

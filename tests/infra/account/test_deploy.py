@@ -11,19 +11,31 @@ from infra import cdk
 from infra.account import deploy
 from infra.account.account import OnlyInAnAccount
 from infra.account.settings import SettingsWrong
-from infra.stage import Stage
+from infra.stage import PRODUCTION, Stage, stage
 from local.stack import assembly
+from tests.infra.account.conftest import REGION
 from tests.infra.account.test_settings import MADE_UP
 
 OUTPUTS = {
-    "helsebro-dev-gateway": {"ApiUrl": "https://abc123.execute-api.eu-north-1.amazonaws.com"},
-    "helsebro-dev-state": {
+    "helsebro-prod-gateway": {"ApiUrl": "https://abc123.execute-api.eu-north-1.amazonaws.com"},
+    "helsebro-prod-state": {
         "EdgeLogBucket": "arn:aws:s3:::edge-log",
         "ReferenceHost": "reference.s3.eu-north-1.amazonaws.com",
         "ReferenceBucket": "reference",
     },
 }
-GIVEN = {**MADE_UP, "STAGE": "dev", "AWS_REGION": "eu-north-1"}
+GIVEN = {
+    **MADE_UP,
+    "STAGE": PRODUCTION,
+    "AWS_REGION": REGION,
+    "PORTAL_ORIGINS": "https://portal.helsebro.example",
+}
+
+
+@pytest.fixture
+def to() -> Stage:
+    """Production, whose templates other tests synthesize too."""
+    return stage(PRODUCTION, REGION)
 
 
 def declared(templates: Mapping[str, Any]) -> set[str]:
@@ -38,7 +50,7 @@ def declared(templates: Mapping[str, Any]) -> set[str]:
 
 def test_every_parameter_of_every_stack_is_set(to: Stage) -> None:
     _, given = deploy.what_to_deploy(GIVEN)
-    templates = assembly.of_stage("dev").templates
+    templates = assembly.of_stage(PRODUCTION).templates
     made = {"EdgeFingerprints": "1", "EdgeSecret": "s", "ReferenceUrl": "https://api.example/v1/docs"}
     values = {**given, **made, **deploy.edge_parameters(to, OUTPUTS)}
     options = cdk.with_parameters(templates, values)
@@ -54,16 +66,16 @@ def test_the_edge_gets_the_hosts_of_the_api_and_the_reference_and_the_bucket_of_
 
 
 def test_the_outputs_that_the_edge_needs_exist() -> None:
-    templates = assembly.of_stage("dev").templates
+    templates = assembly.of_stage(PRODUCTION).templates
     for stack, outputs in OUTPUTS.items():
         assert outputs.keys() <= templates[stack]["Outputs"].keys()
 
 
 def test_changes_of_rights_are_shown_and_confirmed(to: Stage) -> None:
-    made = assembly.of_stage("dev").folder
-    options = deploy.options(to, made, ["helsebro-dev-state"], {"AlarmEmail": "alarm@helsebro.example"})
+    made = assembly.of_stage(PRODUCTION).folder
+    options = deploy.options(to, made, ["helsebro-prod-state"], {"AlarmEmail": "alarm@helsebro.example"})
     assert options[options.index("--require-approval") + 1] == "any-change"
-    assert "helsebro-dev-state:AlarmEmail=alarm@helsebro.example" in options
+    assert "helsebro-prod-state:AlarmEmail=alarm@helsebro.example" in options
 
 
 def test_a_wrong_stage_region_and_setting_are_named_at_once() -> None:

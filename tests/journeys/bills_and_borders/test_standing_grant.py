@@ -36,7 +36,9 @@ def _revoked_after_a_session(case: BilledCase, insurer: Insurer) -> None:
     benefits.revoke(insurer.journey, insurer.users, case.member, guarantee_id)
 
 
-@pytest.mark.parametrize("ends", [_reported_ended, _revoked_after_a_session])
+@pytest.mark.parametrize(
+    "ends", [_reported_ended, pytest.param(_revoked_after_a_session, marks=pytest.mark.release)]
+)
 def test_the_end_of_a_course_begins_a_wait_for_a_new_treatment_and_none_for_what_was_granted(
     insurer: Insurer, moved: Moved, ends: Callable[[BilledCase, Insurer], None]
 ) -> None:

@@ -45,11 +45,12 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import ask, event, staff
-from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.claims import claim_of, consent, document_of
 from tests.builders.clinics.contracts import contract_sent
 from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.users import invite
 from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of, today
+from tests.builders.documents.checked_papers import check
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key

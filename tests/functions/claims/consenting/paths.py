@@ -23,10 +23,11 @@ from helsebro_aws.deadlines.breaches.contact_reminder import ContactReminder
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.consent.passing_on import PASSES_ON, is_consented
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import check, document_of
+from tests.builders.claims import document_of
 from tests.builders.clinics import waitlist
 from tests.builders.clinics.consents import personal_consent
 from tests.builders.clinics.matches import insured_guarantee, match, read_by_clinic
+from tests.builders.documents.checked_papers import check
 from tests.builders.domain.deadlines import running
 from tests.builders.messages.notifications import notify
 from tests.builders.network import (

@@ -9,8 +9,9 @@ import pytest
 from helsebro.ids import ClaimId
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import Answered, staff
-from tests.builders.claims import check, claim_of, document_of, fact_of, outbox_rows, read, state_facts
+from tests.builders.claims import claim_of, document_of, fact_of, outbox_rows, read, state_facts
 from tests.builders.decisions import approval, claim_in_review, decide, task_of
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 CASEWORKER = staff("caseworker", payer="tryg")

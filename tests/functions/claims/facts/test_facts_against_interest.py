@@ -14,7 +14,6 @@ from helsebro_aws.guarantees.issue import GuaranteeIssue
 from tests.builders.calls import staff
 from tests.builders.claims import (
     asked_in,
-    check,
     claim_of,
     consent,
     document_of,
@@ -25,6 +24,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import CHIROPRACTIC, approval, cost, decide, task_of, tasks_in
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 CASEWORKER = staff("caseworker", payer="tryg")

@@ -8,17 +8,9 @@ from typing import Any
 import pytest
 
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from tests.builders.claims import (
-    STAY,
-    check,
-    document_of,
-    fact_of,
-    outbox_rows,
-    read,
-    rehabilitation,
-    state_facts,
-)
+from tests.builders.claims import STAY, document_of, fact_of, outbox_rows, read, rehabilitation, state_facts
 from tests.builders.decisions import approval, claim_in_review, decide, task_of, tasks_in
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 NOTHING_SPECIAL = {"condition.circumstances": [], "treatment.practitioner.relation": "none"}

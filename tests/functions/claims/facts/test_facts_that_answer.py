@@ -9,7 +9,6 @@ import pytest
 from helsebro.ids import ClaimId
 from tests.builders.claims import (
     asked_in,
-    check,
     document_of,
     explained,
     fact_of,
@@ -19,6 +18,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import claim_in_review, decide, task_of
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -11,7 +11,6 @@ from helsebro.ids import ClaimId
 from tests.builders.calls import Answered
 from tests.builders.claims import (
     STAY,
-    check,
     consent,
     document_of,
     explained,
@@ -21,6 +20,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import claim_in_review, decide, task_of
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 DIAGNOSED = {"condition.diagnosedOn": "2024-09-02"}

@@ -13,7 +13,6 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.claims import (
     STAY,
     asked_in,
-    check,
     claim_of,
     consent,
     document_of,
@@ -25,6 +24,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import CHIROPRACTIC, claim_in_review
+from tests.builders.documents.checked_papers import check
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -10,7 +10,6 @@ from helsebro.ids import ClaimId
 from tests.builders.calls import member, staff
 from tests.builders.claims import (
     asked_in,
-    check,
     claim_of,
     consent,
     document_of,
@@ -22,6 +21,7 @@ from tests.builders.claims import (
     state_facts,
 )
 from tests.builders.decisions import CHIROPRACTIC, cost, decide, task_of, tasks_in
+from tests.builders.documents.checked_papers import check
 from tests.builders.policies import BO, insured_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")

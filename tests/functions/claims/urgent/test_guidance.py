@@ -9,7 +9,8 @@ from functions.claims.claims.handler import handler
 
 from helsebro.ids import ClaimId
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.documents.checked_papers import check
 from tests.builders.mandates import given
 from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
 

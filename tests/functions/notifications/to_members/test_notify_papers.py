@@ -14,7 +14,8 @@ from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.rendering import render
 from local.notifications.demo import SENDER
 from tests.builders.calls import staff
-from tests.builders.claims import check, claim_of, consent, document_of
+from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.documents.checked_papers import check
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.policies import insured_of, payer_of, policy_of
 
