@@ -99,7 +99,7 @@ def _asked_before(refund: Refund, caller: Caller, refused: BillAlreadyAskedFor) 
     if not before:
         return refused
     document, earlier = next(iter(before.items()))
-    facts = {"documentId": document}
+    facts: dict[str, str] = {"documentId": document}
     with suppress(NotFound):
         facts["refundId"] = refunds.visible(earlier, caller).refund_id
     places = [refund.document_ids.index(asked) for asked in before]

@@ -8,6 +8,7 @@ second upload of the same file is found whatever its case.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from helsebro.errors import Conflict, Fault
 from helsebro.ids import DocumentId, RefundId
@@ -71,9 +72,11 @@ class AskedBills:
         """
         for document, digest in _digests(refund):
             # One more than is shown: one row is the person's own.
-            page = self.tables.query(self.table, persons_of_bill(refund.payer, digest), limit=MOST_SHOWN + 1)
-            others = [row for row in page.items if row["sk"] != refund.person_id]
-            yield from ((document, RefundId(row["refundId"])) for row in others[:MOST_SHOWN])
+            rows = self.tables.query_all(
+                self.table, persons_of_bill(refund.payer, digest), page_size=MOST_SHOWN + 1
+            )
+            others = (row for row in rows if row["sk"] != refund.person_id)
+            yield from ((document, RefundId(row["refundId"])) for row in islice(others, MOST_SHOWN))
 
 
 def _keys(refund: Refund) -> Iterator[tuple[DocumentId, Key]]:
