@@ -37,7 +37,8 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")
     grants.clinics(parts, preflight, "get")
-    grants.practitioners(parts, preflight, "get")
+    grants.practitioners(parts, preflight, "get", "get-many")
+    grants.ledgers(parts, preflight, "query")
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
     grants.items(parts, validate, tables.money, "get", "put", "update")
@@ -45,7 +46,7 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, validate, "get")
     grants.tariffs(parts, validate, "query")
     grants.clinics(parts, validate, "get")
-    grants.practitioners(parts, validate, "get")
+    grants.practitioners(parts, validate, "get", "get-many")
     grants.ledgers(parts, validate, "query", "put", "update")
     grants.store_events(parts, validate)
     grants.get_objects(parts, validate, parts.buckets.invoices)

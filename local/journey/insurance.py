@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import typst
@@ -112,7 +113,9 @@ def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
 def consent_and_upload(journey: Journey, member: User, claim_id: str, file_type: str = "referral") -> str:
     """The member tries an upload, gives consent, uploads and saves; returns the accepted document's id."""
     base = f"/v1/claims/{claim_id}"
-    content = typst.compile(b"#set document(title: [Letter])\n= Letter\nAnamnese. Objektive fund.")
+    # A file of its own each time: the same bill is refunded once.
+    own = f"#set document(title: [Letter])\n= Letter {uuid4().hex}\nAnamnese. Objektive fund."
+    content = typst.compile(own.encode())
     asked = {
         "fileType": file_type,
         "fileName": "henvisning æøå.pdf",

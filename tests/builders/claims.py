@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from helsebro import ids
+from helsebro.documents.document import Document
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.keys import claim_key
+from helsebro_aws.documents.keys import document_key
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
-from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member
@@ -134,6 +138,18 @@ def document_of(
     put_in_quarantine(claim_id, DocumentId(document_id), content)
     assert save(claim_id, document_id, by).status == 202
     return DocumentId(document_id)
+
+
+def accepted_bill(claim_id: ClaimId, digest: str) -> DocumentId:
+    """Stores a bill that was checked and accepted, whose bytes have this digest; there are no bytes."""
+    document_id = DocumentId(ids.within("doc", claim_id, clock.randomness()))
+    sent = Document(document_id, claim_id, "invoice", "regning.pdf", "application/pdf", 9, clock.now())
+    item = {
+        **as_attributes(document_key(claim_id, document_id)),
+        **to_item(sent.accept(digest, 9, clock.now())),
+    }
+    tables.commit([Put(tables.settings.cases_table, item)])
+    return document_id
 
 
 def outbox_rows(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:

@@ -14,10 +14,11 @@ from helsebro.local_day import local_day
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.platform import clock
 from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import StoredTask
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.claims import PDF, claim_of, consent, document_of
 from tests.builders.documents.checked_papers import check as check_document
 from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
@@ -149,9 +150,10 @@ def issue(claim_id: str, task_id: str) -> GuaranteeId:
     return GuaranteeId(handler(given, None)["guaranteeId"])
 
 
-def bill_of(claim_id: ClaimId) -> DocumentId:
-    """The id of an accepted bill on a claim."""
-    document_id = document_of(claim_id, fileType="invoice", fileName="regning.pdf")
+def bill_of(claim_id: ClaimId, content: bytes = b"") -> DocumentId:
+    """The id of an accepted bill on a claim, a file of its own unless its ``content`` is given."""
+    own = PDF + b"%% %s\n" % clock.randomness().hex().encode()
+    document_id = document_of(claim_id, content or own, fileType="invoice", fileName="regning.pdf")
     assert check_document(claim_id, document_id) == "accepted"
     return document_id
 

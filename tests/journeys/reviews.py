@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 from typing import Any
 
 import httpx
@@ -97,9 +98,11 @@ class Office:
     def _refund(self, claim_id: str, document_id: str) -> str:
         cost = {"amount": "450.00", "currency": "DKK"}
         day = str(datetime.now(UTC).date() - timedelta(days=2))
+        # A practitioner of its own: the member has many refunds of one day, and a session is paid once.
+        by = {"authorisationId": token_hex(3)[:5]}
         body = {
             "documentIds": [document_id],
-            "treatments": [{"on": day, "type": "physiotherapy", "cost": cost}],
+            "treatments": [{"on": day, "type": "physiotherapy", "cost": cost, **by}],
             "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
         }
         answer = self.member.post(f"/v1/claims/{claim_id}/refunds", body)

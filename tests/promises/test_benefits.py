@@ -112,12 +112,13 @@ def approvals(person_id: PersonId, count: int, sessions: int, **treatment: Any) 
 
 
 def refunds(person_id: PersonId, count: int, amount: str) -> list[Call]:
-    """Returns ``count`` calls; each approves a bill for one session."""
+    """Returns ``count`` calls; each approves a bill for one session, by a practitioner of its own."""
     calls = []
     for number in range(count):
         claim = claim_of(person_id)
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
-        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
+        own = f"{number:05}"
+        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount), authorisation_id=own),)
         asked = Refund(
             RefundId(refund_id),
             claim.claim_id,

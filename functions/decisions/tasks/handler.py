@@ -77,7 +77,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     returns="answers.DecidedTaskAnswer",
     refuses={
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
-        "proposal-outdated",
+        "proposal-outdated session-already-paid",
         422: "benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },

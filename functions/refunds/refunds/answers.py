@@ -7,6 +7,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.benefits.clash import Certainty
+from helsebro.benefits.use import Source
 from helsebro.refunds.refund import RefundOutcome, RefundStatus
 from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
@@ -28,12 +30,56 @@ class RequestedRefundAnswer(TypedDict):
     status: RefundStatusShown
 
 
+class ClashAnswer(TypedDict):
+    """What was paid for the same treatment of the person on the same day."""
+
+    certainty: Annotated[
+        Certainty,
+        Field(
+            description="`certain`: it is the same session, and an approval is refused. `perhaps`: two "
+            "practitioners are named, so that it may be another session."
+        ),
+    ]
+    way: Annotated[Source, Field(description="How it was paid.")]
+    paidBy: Annotated[
+        str,
+        Field(description="The invoice or refund that paid it.", examples=["ref_a2zt5pxlrqsc3dmkow7vyb4g"]),
+    ]
+    decidedOn: Annotated[DayShown, Field(description="When it was accepted or approved.")]
+    amount: Annotated[MoneyAnswer, Field(description="What was paid.")]
+
+
+class SameBillAnswer(TypedDict):
+    """A bill that another person has sent too."""
+
+    documentId: DocumentIdField
+    refundId: RefundIdField
+
+
 class RefundTreatmentAnswer(TypedDict):
     """A treatment of the member's bill, with the decision once it is made."""
 
     on: Annotated[DayShown, Field(description="When it was held.")]
     type: TreatmentType
     cost: Annotated[MoneyAnswer, Field(description="What the member paid.")]
+    authorisationId: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The number of the practitioner's authorisation. Absent when it was not named.",
+                examples=["ABC12"],
+            ),
+        ]
+    ]
+    clashes: NotRequired[
+        Annotated[
+            list[ClashAnswer],
+            Field(
+                description="What was paid for the same treatment on the same day by now, the certain first. "
+                "For staff only, and absent when there is nothing."
+            ),
+        ]
+    ]
     outcome: NotRequired[Annotated[RefundOutcome, Field(description="What was decided. Absent until then.")]]
     approved: NotRequired[
         Annotated[MoneyAnswer, Field(description="What is paid back. Absent until it is decided.")]
@@ -170,5 +216,14 @@ class RefundAnswer(TypedDict):
             description="Until it is decided, what the staff ask and by when it is decided. Then when the "
             "money comes; when the bills are not paid in full, also who else can help and how to complain."
         ),
+    ]
+    sameBills: NotRequired[
+        Annotated[
+            list[SameBillAnswer],
+            Field(
+                description="The bills whose file another person at the payer has sent too, at most ten "
+                "refunds for each. For staff only, and absent when there are none."
+            ),
+        ]
     ]
     safety: NotRequired[WordsSafety]

@@ -5,15 +5,17 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
-from helsebro.caller import MEMBER
+from helsebro.caller import MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
 from helsebro.claims.explained.reader import reader_of, reader_of_claim
 from helsebro.coverage.trail import Trail
+from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -23,7 +25,7 @@ from helsebro_aws.claims.urgent.safety_view import words_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
-from helsebro_aws.documents.accepted import accepted_bill, bill_faults
+from helsebro_aws.documents.accepted import accepted_bill, bill_faults, digests_of
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.answer import HttpAnswer, versioned
@@ -33,6 +35,7 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.refunds.asked_bills import AskedBills, BillAlreadyAskedFor
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds, new_id
 from helsebro_aws.tasks.outside_grant_view import show_outside_grant
 
@@ -53,7 +56,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 guarantees = DynamoGuarantees()
-HIDDEN = ("askedAt", "payer", "personId", "country", "openFacts")
+HIDDEN = ("askedAt", "digests", "payer", "personId", "country", "openFacts")
 
 
 @route.post(
@@ -78,12 +81,29 @@ def request_refund(call: Call, body: refund_body.NewRefundSent, claim_id: ClaimI
     begins = cover.starts_on if cover else None
     payer = payers.find(claim.payer)
     wanted = body.checked(claim, payer, begins, at, partial(bill_faults, claim_id))
-    refund = wanted.received(new_id(claim), claim, payer, begins, at)
+    asked = wanted.received(new_id(claim), claim, payer, begins, at)
+    refund = replace(asked, digests=digests_of(claim_id, asked.document_ids))
     requested: RequestedRefundAnswer = {"refundId": refund.refund_id, "status": refund.status}
     answer = HttpAnswer(202, requested)
     acts = acts_under_mandate([claim], call.caller, "refund", refund.refund_id, at)
-    refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer, acts))
+    try:
+        refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer, acts))
+    except BillAlreadyAskedFor as asked_for:
+        raise _asked_before(refund, call.caller, asked_for) from None
     return answer
+
+
+def _asked_before(refund: Refund, caller: Caller, refused: BillAlreadyAskedFor) -> BillAlreadyAskedFor:
+    """Returns the refusal with every bill that was asked for, and the refund of the first if it is shown."""
+    before = AskedBills().asked_before(refund)
+    if not before:
+        return refused
+    document, earlier = next(iter(before.items()))
+    facts: dict[str, str] = {"documentId": document}
+    with suppress(NotFound):
+        facts["refundId"] = refunds.visible(earlier, caller).refund_id
+    places = [refund.document_ids.index(asked) for asked in before]
+    return BillAlreadyAskedFor(**facts).at(places)
 
 
 @route.get(
@@ -102,6 +122,7 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     steps = NextStepsShown(payers, call.language)
     reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     items = [_shown(refund, steps, reader) for refund in found]
+    _show_clashes(found, items, call.caller)
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
@@ -110,7 +131,21 @@ def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
     """Returns a refund, with the decision on every treatment."""
     refund = refunds.visible(refund_id, call.caller)
     reader = reader_of(refund.person_id, call.caller.person_id)
-    return versioned(200, _shown(refund, NextStepsShown(payers, call.language), reader), refund.version)
+    shown = _shown(refund, NextStepsShown(payers, call.language), reader)
+    _show_clashes([refund], [shown], call.caller)
+    return versioned(200, shown, refund.version)
+
+
+def _show_clashes(found: Sequence[Refund], shown: Sequence[RefundAnswer], caller: Caller) -> None:
+    """Shows the staff what was paid before, by what is known now, and bills that others have sent too."""
+    if not caller.is_staff:
+        return
+    # Here, because a member's call does not need it.
+    from helsebro_aws.refunds.clash_view import ClashesShown
+
+    clashes = ClashesShown()
+    for refund, its in zip(found, shown, strict=True):
+        clashes.show(refund, its)
 
 
 def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> RefundAnswer:

@@ -34,6 +34,7 @@ from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.dynamo_search_rows import DynamoSearchRows, StoredSearchRows
+from helsebro_aws.refunds.asked_bills import AskedBills
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.refunds.refund_body import NewRefundShape
 from tests.builders.network import staged
@@ -94,18 +95,19 @@ def refund() -> Refund:
         treatments=(billed,) * most(NewRefundShape, "treatments"),
         status="received",
         received_at=AT,
+        digests=tuple(f"{number:064x}" for number in range(20)),
     )
 
 
-def test_a_refund_of_the_most_bills_is_two_operations_for_each(counting: Tables) -> None:
+def test_a_refund_of_the_most_bills_is_three_operations_for_each(counting: Tables) -> None:
     DynamoRefunds(counting).receive(
         refund(), BankAccount(iban="DK5000400440116243"), accepted_bill, BOTH_RECEIPTS
     )
-    assert counting.client.sizes == [2 * 20 + 4]
+    assert counting.client.sizes == [3 * 20 + 4]
 
 
 def test_a_denied_refund_releases_its_bills_in_the_commit_that_ends_it(counting: Tables) -> None:
-    assert len(DynamoRefunds(counting).release_bills(refund())) == 20
+    assert len(AskedBills(counting).released(refund())) == 2 * 20
 
 
 def test_an_extension_checks_each_of_its_papers(counting: Tables) -> None:

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -198,10 +199,11 @@ def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: di
 
 
 def many_sessions(stage: Stage, count: int) -> tuple[ubl.Session, ...]:
-    """Stores so many held sessions under the guarantee, which then grants 200."""
-    change(stage.guarantee.guarantee_id, "GUARANTEE", sessionsGranted=200)
+    """Stores so many held sessions under the guarantee, one a day; it then grants 200."""
+    days = [FIRST - timedelta(days=number) for number in range(count)]
+    change(stage.guarantee.guarantee_id, "GUARANTEE", sessionsGranted=200, validFrom=days[-1].isoformat())
     clinic_id = ClinicId(stage.clinic_id)
-    return tuple(session(stage.guarantee, clinic_id, FIRST, "follow-up") for _ in range(count))
+    return tuple(session(stage.guarantee, clinic_id, day, "follow-up") for day in days)
 
 
 def unheld(stage: Stage) -> None:

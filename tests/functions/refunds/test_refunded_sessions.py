@@ -83,11 +83,14 @@ def test_what_a_refund_pays_is_no_longer_left(decision: dict[str, Any], left: in
     assert shown(guarantee) == (left, left, "active")
 
 
-def test_of_two_open_refunds_of_the_same_sessions_the_second_is_paid_only_with_amounts() -> None:
-    """Both were proposed before either was paid."""
+def test_of_two_open_refunds_of_one_day_the_second_is_paid_only_with_amounts() -> None:
+    """Both were proposed before either was paid, and name two practitioners."""
     guarantee, as_proposed = guaranteed(OUTSIDE), {"decision": "approve", "grant": {"sessions": 1}}
-    billed = [{"on": guarantee.valid_from.isoformat(), "type": "chiropractic", "cost": cost("450.00")}]
-    first, second = [refund_task_of(refund_of(guarantee.claim_id, treatments=billed)) for _ in range(2)]
+    billed = {"on": guarantee.valid_from.isoformat(), "type": "chiropractic", "cost": cost("450.00")}
+    first, second = [
+        refund_task_of(refund_of(guarantee.claim_id, treatments=[{**billed, "authorisationId": number}]))
+        for number in ("ABC12", "XYZ98")
+    ]
     assert decide(first, as_proposed, by=FINANCE).status == 200
     again = decide(second, as_proposed, by=FINANCE)
     assert [fault["code"] for fault in again.body["errors"]] == ["used-since-proposed"]

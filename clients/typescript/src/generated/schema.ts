@@ -4547,6 +4547,11 @@ export interface components {
         };
         /** @description A treatment of the member's own bill. */
         BilledTreatment: {
+            /**
+             * @description The number of the practitioner's authorisation, when the bill has it: 5 letters and digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR). Two practitioners of one day are then known as two.
+             * @example ABC12
+             */
+            authorisationId?: string | null;
             /** @description What the member paid, in the payer's currency. */
             cost: components["schemas"]["Money"];
             /**
@@ -5594,6 +5599,34 @@ export interface components {
              * @example Which knee?
              */
             question: string | null;
+        };
+        /** @description What was paid for the same treatment of the person on the same day. */
+        Clash: {
+            /** @description What was paid. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description `certain`: it is the same session, and an approval is refused. `perhaps`: two practitioners are named, so that it may be another session.
+             * @example certain
+             * @enum {string}
+             */
+            certainty: "certain" | "perhaps";
+            /**
+             * Format: date
+             * @description When it was accepted or approved.
+             * @example 2026-11-21
+             */
+            decidedOn: string;
+            /**
+             * @description The invoice or refund that paid it.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            paidBy: string;
+            /**
+             * @description How it was paid.
+             * @example invoice
+             * @enum {string}
+             */
+            way: "invoice" | "refund";
         };
         /** @description The person who is treated, with the one national number that they have. */
         Client: {
@@ -13358,6 +13391,8 @@ export interface components {
             replies: components["schemas"]["Reply"][];
             /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
             safety?: components["schemas"]["AcuteSafety"];
+            /** @description The bills whose file another person at the payer has sent too, at most ten refunds for each. For staff only, and absent when there are none. */
+            sameBills?: components["schemas"]["SameBill"][];
             /**
              * @description Where the refund stands.
              * @example received
@@ -13388,8 +13423,15 @@ export interface components {
         RefundTreatment: {
             /** @description What is paid back. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
+            /**
+             * @description The number of the practitioner's authorisation. Absent when it was not named.
+             * @example ABC12
+             */
+            authorisationId?: string;
             /** @description Why it is not paid in full: first why the case was not granted it or that it is paid already, then at most two rules. Empty when it is paid in full, and when the reason of the decision explains it. Absent until it is decided. */
             because?: components["schemas"]["TrailRow"][];
+            /** @description What was paid for the same treatment on the same day by now, the certain first. For staff only, and absent when there is nothing. */
+            clashes?: components["schemas"]["Clash"][];
             /** @description What the member paid. */
             cost: components["schemas"]["Money"];
             /**
@@ -13785,6 +13827,19 @@ export interface components {
              * @example Er det akut, så ring til egen læge, lægevagten i din region (1813 i Region Hovedstaden) eller 112 ved livsfare. Vent ikke på svar fra os.
              */
             text: string;
+        };
+        /** @description A bill that another person has sent too. */
+        SameBill: {
+            /**
+             * @description The id of the document.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId: string;
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId: string;
         };
         /** @description A document that was made final. */
         SavedDocument: {
@@ -16027,6 +16082,7 @@ export type Claim = components['schemas']['Claim'];
 export type ClaimGuidance = components['schemas']['ClaimGuidance'];
 export type ClaimPage = components['schemas']['ClaimPage'];
 export type Clarification = components['schemas']['Clarification'];
+export type Clash = components['schemas']['Clash'];
 export type Client = components['schemas']['Client'];
 export type ClientContact = components['schemas']['ClientContact'];
 export type ClientContacted = components['schemas']['ClientContacted'];
@@ -16328,6 +16384,7 @@ export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
 export type RevokedMandate = components['schemas']['RevokedMandate'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type Safety = components['schemas']['Safety'];
+export type SameBill = components['schemas']['SameBill'];
 export type SavedDocument = components['schemas']['SavedDocument'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type SentDraft = components['schemas']['SentDraft'];
@@ -20720,7 +20777,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
-             *     * `bill-already-asked-for`: A refund of this bill has already been asked for.
+             *     * `bill-already-asked-for`: A refund of this bill has already been asked for. It is paid once only; if that refund is denied, you can send it again.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
@@ -31724,6 +31781,7 @@ export interface operations {
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
+             *     * `session-already-paid`: The same treatment of the same day has already been paid. The other treatments can be approved: name amounts for them in approved.
              */
             409: {
                 headers: {

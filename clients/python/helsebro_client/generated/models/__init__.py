@@ -94,6 +94,9 @@ from .claim_page import ClaimPage
 from .claim_reported_by import ClaimReportedBy
 from .claim_status import ClaimStatus
 from .clarification import Clarification
+from .clash import Clash
+from .clash_certainty import ClashCertainty
+from .clash_way import ClashWay
 from .client import Client
 from .client_contact import ClientContact
 from .client_contact_of import ClientContactOf
@@ -680,6 +683,7 @@ from .revoked_guarantee_status import RevokedGuaranteeStatus
 from .revoked_mandate import RevokedMandate
 from .rotated_secret import RotatedSecret
 from .safety import Safety
+from .same_bill import SameBill
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
 from .secret_rotation import SecretRotation
@@ -885,6 +889,9 @@ __all__ = (
     "ClaimReportedBy",
     "ClaimStatus",
     "Clarification",
+    "Clash",
+    "ClashCertainty",
+    "ClashWay",
     "Client",
     "ClientContact",
     "ClientContacted",
@@ -1457,6 +1464,7 @@ __all__ = (
     "RevokedMandate",
     "RotatedSecret",
     "Safety",
+    "SameBill",
     "SavedDocument",
     "SavedDocumentStatus",
     "SecretRotation",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -10,6 +10,7 @@ from ..models.billed_treatment_type import (
     BilledTreatmentType,
     check_billed_treatment_type,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.money import Money
@@ -26,11 +27,15 @@ class BilledTreatment:
         cost (Money): An amount of 0 or more, with at most two decimals.
         on (datetime.date): When it was held.
         type_ (BilledTreatmentType): The kind of treatment.
+        authorisation_id (None | str | Unset): The number of the practitioner's authorisation, when the bill has it: 5
+            letters and digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR). Two practitioners of one
+            day are then known as two.
     """
 
     cost: Money
     on: datetime.date
     type_: BilledTreatmentType
+    authorisation_id: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         cost = self.cost.to_dict()
@@ -38,6 +43,12 @@ class BilledTreatment:
         on = self.on.isoformat()
 
         type_: str = self.type_
+
+        authorisation_id: None | str | Unset
+        if isinstance(self.authorisation_id, Unset):
+            authorisation_id = UNSET
+        else:
+            authorisation_id = self.authorisation_id
 
         field_dict: dict[str, Any] = {}
 
@@ -48,6 +59,8 @@ class BilledTreatment:
                 "type": type_,
             }
         )
+        if authorisation_id is not UNSET:
+            field_dict["authorisationId"] = authorisation_id
 
         return field_dict
 
@@ -62,10 +75,20 @@ class BilledTreatment:
 
         type_ = check_billed_treatment_type(d.pop("type"))
 
+        def _parse_authorisation_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        authorisation_id = _parse_authorisation_id(d.pop("authorisationId", UNSET))
+
         billed_treatment = cls(
             cost=cost,
             on=on,
             type_=type_,
+            authorisation_id=authorisation_id,
         )
 
         return billed_treatment

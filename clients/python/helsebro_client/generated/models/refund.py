@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..models.open_fact import OpenFact
     from ..models.refund_treatment import RefundTreatment
     from ..models.reply import Reply
+    from ..models.same_bill import SameBill
     from ..models.trail_step import TrailStep
 
 
@@ -50,6 +51,8 @@ class Refund:
         reason (str | Unset): The reason of the decision. Absent without one.
         safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
             else.
+        same_bills (list[SameBill] | Unset): The bills whose file another person at the payer has sent too, at most ten
+            refunds for each. For staff only, and absent when there are none.
     """
 
     claim_id: str
@@ -69,6 +72,7 @@ class Refund:
     question: str | Unset = UNSET
     reason: str | Unset = UNSET
     safety: AcuteSafety | Unset = UNSET
+    same_bills: list[SameBill] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -129,6 +133,13 @@ class Refund:
         if not isinstance(self.safety, Unset):
             safety = self.safety.to_dict()
 
+        same_bills: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.same_bills, Unset):
+            same_bills = []
+            for same_bills_item_data in self.same_bills:
+                same_bills_item = same_bills_item_data.to_dict()
+                same_bills.append(same_bills_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -158,6 +169,8 @@ class Refund:
             field_dict["reason"] = reason
         if safety is not UNSET:
             field_dict["safety"] = safety
+        if same_bills is not UNSET:
+            field_dict["sameBills"] = same_bills
 
         return field_dict
 
@@ -169,6 +182,7 @@ class Refund:
         from ..models.open_fact import OpenFact  # noqa: PLC0415
         from ..models.refund_treatment import RefundTreatment  # noqa: PLC0415
         from ..models.reply import Reply  # noqa: PLC0415
+        from ..models.same_bill import SameBill  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -248,6 +262,15 @@ class Refund:
         else:
             safety = AcuteSafety.from_dict(_safety)
 
+        _same_bills = d.pop("sameBills", UNSET)
+        same_bills: list[SameBill] | Unset = UNSET
+        if _same_bills is not UNSET:
+            same_bills = []
+            for same_bills_item_data in _same_bills:
+                same_bills_item = SameBill.from_dict(same_bills_item_data)
+
+                same_bills.append(same_bills_item)
+
         refund = cls(
             claim_id=claim_id,
             claimed=claimed,
@@ -266,6 +289,7 @@ class Refund:
             question=question,
             reason=reason,
             safety=safety,
+            same_bills=same_bills,
         )
 
         refund.additional_properties = d

@@ -18,6 +18,7 @@ from ..models.refund_treatment_type import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.clash import Clash
     from ..models.double import Double
     from ..models.flip import Flip
     from ..models.money import Money
@@ -46,9 +47,12 @@ class RefundTreatment:
             and price; the rows of its `sharedRules` are there.
         type_ (RefundTreatmentType): The kind of treatment.
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
+        authorisation_id (str | Unset): The number of the practitioner's authorisation. Absent when it was not named.
         because (list[TrailRow] | Unset): Why it is not paid in full: first why the case was not granted it or that it
             is paid already, then at most two rules. Empty when it is paid in full, and when the reason of the decision
             explains it. Absent until it is decided.
+        clashes (list[Clash] | Unset): What was paid for the same treatment on the same day by now, the certain first.
+            For staff only, and absent when there is nothing.
         covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
         double_of (Double | Unset): The treatment of the same refund that a billed treatment repeats.
         granted_price (Money | Unset): An amount of 0 or more, with at most two decimals.
@@ -68,7 +72,9 @@ class RefundTreatment:
     trail: list[TrailStep]
     type_: RefundTreatmentType
     approved: Money | Unset = UNSET
+    authorisation_id: str | Unset = UNSET
     because: list[TrailRow] | Unset = UNSET
+    clashes: list[Clash] | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
     double_of: Double | Unset = UNSET
     granted_price: Money | Unset = UNSET
@@ -108,12 +114,21 @@ class RefundTreatment:
         if not isinstance(self.approved, Unset):
             approved = self.approved.to_dict()
 
+        authorisation_id = self.authorisation_id
+
         because: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.because, Unset):
             because = []
             for because_item_data in self.because:
                 because_item = because_item_data.to_dict()
                 because.append(because_item)
+
+        clashes: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.clashes, Unset):
+            clashes = []
+            for clashes_item_data in self.clashes:
+                clashes_item = clashes_item_data.to_dict()
+                clashes.append(clashes_item)
 
         covered_from: str | Unset = UNSET
         if not isinstance(self.covered_from, Unset):
@@ -157,8 +172,12 @@ class RefundTreatment:
         )
         if approved is not UNSET:
             field_dict["approved"] = approved
+        if authorisation_id is not UNSET:
+            field_dict["authorisationId"] = authorisation_id
         if because is not UNSET:
             field_dict["because"] = because
+        if clashes is not UNSET:
+            field_dict["clashes"] = clashes
         if covered_from is not UNSET:
             field_dict["coveredFrom"] = covered_from
         if double_of is not UNSET:
@@ -178,6 +197,7 @@ class RefundTreatment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.clash import Clash  # noqa: PLC0415
         from ..models.double import Double  # noqa: PLC0415
         from ..models.flip import Flip  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
@@ -225,6 +245,8 @@ class RefundTreatment:
         else:
             approved = Money.from_dict(_approved)
 
+        authorisation_id = d.pop("authorisationId", UNSET)
+
         _because = d.pop("because", UNSET)
         because: list[TrailRow] | Unset = UNSET
         if _because is not UNSET:
@@ -233,6 +255,15 @@ class RefundTreatment:
                 because_item = TrailRow.from_dict(because_item_data)
 
                 because.append(because_item)
+
+        _clashes = d.pop("clashes", UNSET)
+        clashes: list[Clash] | Unset = UNSET
+        if _clashes is not UNSET:
+            clashes = []
+            for clashes_item_data in _clashes:
+                clashes_item = Clash.from_dict(clashes_item_data)
+
+                clashes.append(clashes_item)
 
         _covered_from = d.pop("coveredFrom", UNSET)
         covered_from: datetime.date | Unset
@@ -283,7 +314,9 @@ class RefundTreatment:
             trail=trail,
             type_=type_,
             approved=approved,
+            authorisation_id=authorisation_id,
             because=because,
+            clashes=clashes,
             covered_from=covered_from,
             double_of=double_of,
             granted_price=granted_price,

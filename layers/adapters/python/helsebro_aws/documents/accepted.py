@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helsebro.errors import Fault, Refused
@@ -43,11 +43,30 @@ def paper_faults(claim_id: ClaimId, sent: Mapping[str, Any]) -> list[Fault]:
 
 
 def bill_faults(claim_id: ClaimId, sent: Mapping[str, Any]) -> list[Fault]:
-    """Returns a fault for each of the ``documentIds`` that is no accepted bill of the case."""
-    return _faults(claim_id, sent, "no-accepted-bill", {"invoice"})
+    """Returns a fault for each of the ``documentIds`` that is no accepted bill of the case.
+
+    So does a bill whose bytes are those of one before it.
+    """
+    return _faults(claim_id, sent, "no-accepted-bill", {"invoice"}, twice="bill-twice")
 
 
-def _faults(claim_id: ClaimId, sent: Mapping[str, Any], code: str, file_types: set[str]) -> list[Fault]:
+def digests_of(claim_id: ClaimId, document_ids: Sequence[DocumentId]) -> tuple[str, ...]:
+    """Returns the digest of each accepted document's bytes as sent, in their order.
+
+    Raises ``Refused`` for one that is no longer there.
+    """
+    keys = [document_key(claim_id, document) for document in document_ids]
+    found = tables.get_many(tables.settings.cases_table, keys)
+    digests = {(item["pk"], item["sk"]): str(item["digest"]) for item in found if "digest" in item}
+    for key, document in zip(keys, document_ids, strict=True):
+        if key not in digests:
+            raise Refused("no-accepted-bill", documentId=document)
+    return tuple(digests[key] for key in keys)
+
+
+def _faults(
+    claim_id: ClaimId, sent: Mapping[str, Any], code: str, file_types: set[str], twice: str = ""
+) -> list[Fault]:
     """Reads the documents that are named by an id; what is no id has a fault of its own."""
     listed = sent.get("documentIds")
     named = {
@@ -57,15 +76,18 @@ def _faults(claim_id: ClaimId, sent: Mapping[str, Any], code: str, file_types: s
     }
     keys = [document_key(claim_id, document) for document in dict.fromkeys(named.values())]
     accepted = {
-        (item["pk"], item["sk"])
+        (item["pk"], item["sk"]): item.get("digest")
         for item in tables.get_many(tables.settings.cases_table, keys)
         if item["status"] == "accepted" and (not file_types or item["fileType"] in file_types)
     }
-    return [
-        Fault(f"/documentIds/{place}", code, "")
-        for place, document in named.items()
-        if document_key(claim_id, document) not in accepted
-    ]
+    faults, bytes_of = [], dict[object, DocumentId]()
+    for place, document in named.items():
+        key = document_key(claim_id, document)
+        if key not in accepted:
+            faults.append(Fault(f"/documentIds/{place}", code, ""))
+        elif twice and accepted[key] and bytes_of.setdefault(accepted[key], document) != document:
+            faults.append(Fault(f"/documentIds/{place}", twice, ""))
+    return faults
 
 
 def accepted_bill(claim_id: ClaimId, document_id: DocumentId) -> Check:

@@ -29,11 +29,16 @@ class InvoicedBenefits:
         self.benefits, self.claims = DynamoBenefits(on), DynamoClaims(on)
 
     def used(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:
-        """Returns the operations that use an accepted invoice's sessions, taken from their reservation."""
-        guarantee = facts.own_guarantee
+        """Returns the operations that use an accepted invoice's sessions, taken from their reservation.
+
+        They change the ledger that the rules have read: what was paid since makes the commit fail, so that
+        no session is paid twice (promise 27). Raises ``ValueError`` when the facts have no ledger.
+        """
+        guarantee, ledger = facts.own_guarantee, facts.ledger
         if guarantee is None:
             return []
-        ledger = self.benefits.ledger(guarantee.payer, guarantee.person_id)
+        if ledger is None:
+            raise ValueError("an invoice cannot be accepted without the ledger that its rules have read")
         purpose = self._purpose(ledger, guarantee)
         use = used_by(received.invoice_id, invoice, facts, purpose, _today(received))
         return self.benefits.replacement(ledger, ledger.consume(use))

@@ -6,10 +6,12 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from helsebro import ids
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_course import places_by_day
 from helsebro.errors import NotFound
@@ -22,6 +24,7 @@ from helsebro.invoices.rules.document import LONGEST_NUMBER
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import from_item
@@ -30,6 +33,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.keys import number_key
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
@@ -60,6 +64,7 @@ class DynamoInvoiceFacts:
             payer=_payer(payer) if payer else None,
             number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
             credited=self._credited(clinic_id, invoice.credits),
+            ledger=self._ledger(guarantee) if guarantee else None,
         )
 
     def _guarantee(
@@ -72,6 +77,9 @@ class DynamoInvoiceFacts:
             if named or _booked_at(clinic_id, of, bookings):
                 return guarantee, bookings
         return None, []
+
+    def _ledger(self, guarantee: Guarantee) -> Ledger:
+        return DynamoBenefits(self.tables).ledger(guarantee.payer, guarantee.person_id)
 
     def _candidates(self, invoice: Invoice) -> Iterator[Guarantee]:
         """Yields guarantees by the case reference, then by the number within the claim of a named booking."""
@@ -101,6 +109,7 @@ class DynamoInvoiceFacts:
         of_clinic = _booked_at(clinic_id, of, bookings)
         own = DynamoTariffs(self.tables).of_profession(payer.slug, guarantee.treatment) if of_clinic else []
         practitioner = self._practitioner(guarantee) if of_clinic else None
+        named = self._named(of_clinic)
         places = places_by_day(from_item(Booking, item) for item in bookings)
         found = {}
         for item in of_clinic:
@@ -122,9 +131,18 @@ class DynamoInvoiceFacts:
                 ),
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
+                by=named[booking.practitioner_id],
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )
         return found
+
+    def _named(self, bookings: list[Item]) -> Mapping[PractitionerId, NamedPractitioner]:
+        """Returns who treats, with the number of each authorisation that is known."""
+        booked = {PractitionerId(item["practitionerId"]) for item in bookings}
+        keys = [practitioner_key(practitioner_id) for practitioner_id in sorted(booked)]
+        found = self.tables.get_many(self.tables.settings.network_table, keys)
+        numbers = {item["pk"]: item.get("authorisationId") for item in found}
+        return {known: NamedPractitioner(known, numbers.get(known)) for known in booked}
 
     def _practitioner(self, guarantee: Guarantee) -> Practitioner | None:
         """Returns the practitioner whom the guarantee names, if any."""

@@ -29,7 +29,7 @@ from helsebro.network.team.profession import ProfessionName
 from helsebro.network.team.treating_professions import profession_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
-from helsebro_aws.http.fields.short_text import LanguageCode
+from helsebro_aws.http.fields.short_text import AuthorisationNumber, LanguageCode
 from helsebro_aws.http.fields.visible_text import VisibleText
 from helsebro_aws.network.practitioner_address_shape import (
     AddressesField,
@@ -79,7 +79,7 @@ class PractitionerShape(Body):
     name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
     profession: Annotated[ProfessionName, Field(description="The profession.", examples=["physiotherapist"])]
     authorisation_id: Annotated[
-        Annotated[str, Field(pattern=r"^([A-Za-z0-9]{5}|[0-9]{7,9})$")] | None,
+        AuthorisationNumber | None,
         Field(
             description="The number of the authorisation: 5 letters and digits of the Danish register, or 7 "
             "to 9 digits of the Norwegian one (HPR), by the country of the address.",

@@ -21,6 +21,7 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
+from helsebro_aws.refunds.asked_bills import AskedBills
 from helsebro_aws.refunds.benefits_used import CountsUse, RefundedBenefits, counted_nowhere
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -63,7 +64,7 @@ class RefundApproval:
 
     def _payment(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
         if not refund.approved.amount:
-            return self.refunds.release_bills(refund)
+            return AskedBills(self.on).released(refund)
         payable = Payable(
             payable_id=payable_id_for(refund.refund_id),
             payer=refund.payer,

@@ -20,6 +20,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId
 from helsebro.refunds.benefits_used import used_by
 from helsebro.refunds.case_grants import grants_of
+from helsebro.refunds.paid_twice import must_not_pay_twice
 from helsebro.refunds.refund import Refund
 from helsebro.refunds.used_since import used_since_faults
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
@@ -75,10 +76,12 @@ class RefundedBenefits:
         Sessions of a guarantee that pays a clinic are taken at once, so that no booking takes them too: the
         commit raises the guarantees' ``changed`` when one did since the read. ``settled`` settles the use
         when the refund's payable is stored. Raises ``BenefitExceeded``, and ``BadInput`` without amounts when
-        something else has used the grants since it was proposed.
+        something else has used the grants since it was proposed. Raises ``SessionAlreadyPaid`` for what was
+        paid before (promise 27), by what the ledger holds at the commit.
         """
         use = used_by(refund, purpose_of(claim), on, settled=False)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        must_not_pay_twice(refund, ledger)
         guarantees = self.guaranteed.of_claim(claim.claim_id)
         free = free_sessions(guarantees)
         if not by_amounts:

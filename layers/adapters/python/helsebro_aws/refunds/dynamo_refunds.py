@@ -1,7 +1,7 @@
 """Refunds in the ``cases`` table: ``{payer}#{claimId}`` / ``REFUND#{refundId}``.
 
-The account to pay to is an encrypted attribute beside it (``sealedPayTo``). ``BILL#{documentId}`` exists
-while a refund of that bill is open or granted, so that a bill is refunded once.
+The account to pay to is an encrypted attribute beside it (``sealedPayTo``). A bill is refunded once
+(``asked_bills``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
-from helsebro.errors import Conflict, NotFound
+from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, DocumentId, RefundId
 from helsebro.payments.bank_account import BankAccount
@@ -22,10 +22,11 @@ from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.sorted_page import sorted_page
-from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.platform import clock, field_encryption
-from helsebro_aws.refunds.keys import REFUNDS, bill_key, refund_key
+from helsebro_aws.refunds.asked_bills import AskedBills
+from helsebro_aws.refunds.keys import REFUNDS, refund_key
 
 CHANGING = (
     "status",
@@ -82,9 +83,9 @@ class DynamoRefunds:
     ) -> None:
         """Stores a new refund.
 
-        Raises ``Refused`` when a document is not an accepted bill of the claim, ``Conflict`` when a refund of
-        a bill was asked for before, ``Unavailable`` when the account cannot be encrypted. ``accepted_bill``
-        returns the operation that checks a document of a claim.
+        Raises ``Refused`` when a document is not an accepted bill of the claim, ``BillAlreadyAskedFor``
+        when a refund of a bill was asked for before, ``Unavailable`` when the account cannot be encrypted.
+        ``accepted_bill`` returns the operation that checks a document of a claim.
         """
         sealed = field_encryption.encrypt(pay_to.text, **_context(refund))
         key = as_attributes(refund_key(refund.refund_id))
@@ -95,12 +96,9 @@ class DynamoRefunds:
             refund.payer,
             {"refundId": refund.refund_id, "claimId": refund.claim_id},
         )
-        bills = [
-            operation
-            for document in refund.document_ids
-            for operation in (accepted_bill(refund.claim_id, document), self._bill(document, refund))
-        ]
-        self.tables.commit([Put(self.table, item), *bills], events=[event], receipt=receipt)
+        accepted = [accepted_bill(refund.claim_id, document) for document in refund.document_ids]
+        asked = AskedBills(self.tables).asked(refund)
+        self.tables.commit([Put(self.table, item), *accepted, *asked], events=[event], receipt=receipt)
 
     def pay_to(self, refund_id: RefundId) -> BankAccount:
         """Returns the account to pay to, for the payment file only. Raises ``NotFound``, ``Unavailable``."""
@@ -111,19 +109,6 @@ class DynamoRefunds:
     def replacement(self, before: Refund, after: Refund) -> Update:
         """Returns the operation that replaces ``before``; a ``Conflict`` when it has changed since."""
         return on_top_of(before.version, self.table, refund_key(before.refund_id), after, CHANGING)
-
-    def release_bills(self, refund: Refund) -> list[Operation]:
-        """Returns the operations after which the bills of a denied refund can be sent again."""
-        keys = (bill_key(refund.claim_id, document) for document in refund.document_ids)
-        return [Delete(self.table, *key, when=None) for key in keys]
-
-    def _bill(self, document_id: DocumentId, refund: Refund) -> Put:
-        key = as_attributes(bill_key(refund.claim_id, document_id))
-        return Put(
-            self.table,
-            {**key, "refundId": refund.refund_id},
-            otherwise=Conflict("bill-already-asked-for", documentId=document_id),
-        )
 
     def _item(self, refund_id: RefundId) -> Item:
         item = self.tables.get(self.table, *refund_key(refund_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.errors import NotFound
-from helsebro.ids import ClaimId, DocumentId, RefundId
+from helsebro.ids import ClaimId, DocumentId, PersonId, RefundId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 REFUNDS = "REFUND#"
@@ -19,3 +19,13 @@ def refund_key(refund_id: RefundId) -> Key:
 def bill_key(claim_id: ClaimId, document_id: DocumentId) -> Key:
     """Returns the key of the item that says that a refund of the bill was asked for."""
     return case_partition(claim_id), f"BILL#{document_id}"
+
+
+def persons_of_bill(payer: str, digest: str) -> str:
+    """Returns the partition of the persons at a payer who ask for a bill with the same bytes."""
+    return f"{payer}#{digest}#bill"
+
+
+def bill_bytes_key(payer: str, digest: str, person_id: PersonId) -> Key:
+    """Returns the key of the item that says that a refund of the person asked for a bill of these bytes."""
+    return persons_of_bill(payer, digest), person_id

@@ -25,6 +25,7 @@ from helsebro_aws.http.bodies import Body, FaultsOf, parse
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.fields.short_text import AuthorisationNumber
 
 MOST_TREATMENTS = 50
 
@@ -41,6 +42,15 @@ class BilledTreatmentShape(Body):
         str, Field(description="The kind of treatment.", json_schema_extra={"enum": list(TREATMENTS)})
     ]
     cost: Annotated[MoneyShape, Field(description="What the member paid, in the payer's currency.")]
+    authorisation_id: Annotated[
+        AuthorisationNumber | None,
+        Field(
+            description="The number of the practitioner's authorisation, when the bill has it: 5 letters and "
+            "digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR). Two practitioners "
+            "of one day are then known as two.",
+            examples=["ABC12"],
+        ),
+    ] = None
 
     @field_validator("type")
     @classmethod
@@ -113,7 +123,12 @@ class NewRefundShape(Body):
     ) -> Refund:
         """Returns the new refund; ``begins`` is the policy's first day. Raises ``BadInput``, all faults."""
         treatments = (
-            BilledTreatment(treatment.on, treatment.type, treatment.cost.money())
+            BilledTreatment(
+                treatment.on,
+                treatment.type,
+                treatment.cost.money(),
+                authorisation_id=treatment.authorisation_id,
+            )
             for treatment in self.treatments
         )
         asked = Refund(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.benefits.reservation import Purpose
 from helsebro.ids import GuaranteeId
 from helsebro.money import Money
@@ -19,7 +20,7 @@ class Spent:
     """One session and what the payer pays for it; ``guarantee_id`` is the reservation it was taken from.
 
     ``reference`` identifies it within the use: the booking id, or its index in the refund.
-    ``credited_on`` is the day of its credit note.
+    ``credited_on`` is the day of its credit note, and ``by`` who treated, when that is named.
     """
 
     reference: str
@@ -28,6 +29,7 @@ class Spent:
     amount: Money
     guarantee_id: GuaranteeId | None = None
     credited_on: date | None = None
+    by: NamedPractitioner | None = None
 
 
 @dataclass(frozen=True)

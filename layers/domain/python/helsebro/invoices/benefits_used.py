@@ -27,6 +27,7 @@ def used_by(invoice_id: InvoiceId, invoice: Invoice, facts: InvoiceFacts, purpos
             treatment=known.treatment,
             amount=Money.of(line.amount or 0, payer.currency),
             guarantee_id=known.guarantee_id,
+            by=session.by,
         )
         for line, session in facts.sessions_of(invoice)
     )

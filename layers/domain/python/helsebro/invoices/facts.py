@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.money import Currency, Money
@@ -39,7 +41,7 @@ class KnownSession:
 
     ``price`` is the agreed price of its service on that date (F0-17, F1-03), ``promised`` that of the
     guarantee, which a clinic may invoice too when the tariff has risen since. ``invoiced_by`` is the accepted
-    invoice that contains it, and ``invoiced_amount`` the amount on that invoice.
+    invoice that contains it, and ``invoiced_amount`` the amount on that invoice. ``by`` is who treated.
     """
 
     booking_id: BookingId
@@ -50,6 +52,7 @@ class KnownSession:
     promised: Money | None = None
     invoiced_by: str | None = None
     invoiced_amount: Money | None = None
+    by: NamedPractitioner | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ class InvoiceFacts:
 
     ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
     none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
-    invoice of the clinic has the same number.
+    invoice of the clinic has the same number. ``ledger`` has every session that was paid to the person; an
+    invoice is accepted only on this state of it.
     """
 
     clinic_id: ClinicId
@@ -85,6 +89,7 @@ class InvoiceFacts:
     payer: KnownPayer | None = None
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
+    ledger: Ledger | None = field(default=None, repr=False)
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:

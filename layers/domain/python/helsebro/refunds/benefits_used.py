@@ -15,7 +15,7 @@ NOTHING_GRANTED = CaseGrants()
 def used_by(refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use:
     """Returns the use of a refund decided on a day: each treatment that is paid, outside the network."""
     sessions = (
-        Spent(str(index), treatment.on, treatment.type, treatment.approved)
+        Spent(str(index), treatment.on, treatment.type, treatment.approved, by=treatment.by)
         for index, treatment in enumerate(refund.treatments)
         if treatment.approved and treatment.approved.amount
     )

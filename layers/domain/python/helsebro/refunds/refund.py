@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
+from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.claims.facts.case_fact import FactRole, MemberReply
 from helsebro.coverage.answer import Flip
 from helsebro.coverage.trail import Trail
@@ -33,7 +34,8 @@ class BilledTreatment:
     When it is not paid in full, ``missing``, ``flips`` and ``covered_from`` are what would have changed the
     engine's answer, as in the answer itself. ``outside_grant`` is why the case was not granted it,
     ``granted_price`` what it was granted at most when that is less than the price, ``paid_before`` names what
-    paid the same treatment of the same day, and ``double_of`` its index in this refund.
+    paid the same treatment of the same day, and ``double_of`` its index in this refund. ``authorisation_id``
+    is the number of the practitioner's authorisation, when the bill has it.
     """
 
     on: date
@@ -49,6 +51,12 @@ class BilledTreatment:
     double_of: int | None = None
     paid_before: tuple[str, ...] | None = None
     granted_price: Money | None = None
+    authorisation_id: str | None = field(default=None, repr=False)
+
+    @property
+    def by(self) -> NamedPractitioner | None:
+        """Who treated, when the bill names them."""
+        return NamedPractitioner(authorisation_id=self.authorisation_id) if self.authorisation_id else None
 
     def faults(self, at: str, today: date, currency: str, begins: date | None) -> list[Fault]:
         """Returns the faults of a new treatment that stands ``at`` a pointer (``Refund.faults``)."""
@@ -94,7 +102,7 @@ class Refund:
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
-    proposed.
+    proposed. ``digests`` are those of the bytes of each document.
     """
 
     refund_id: RefundId
@@ -113,6 +121,7 @@ class Refund:
     decided_at: datetime | None = None
     open_facts: tuple[str, ...] = ()
     asked_at: datetime | None = None
+    digests: tuple[str, ...] = ()
 
     @property
     def claimed(self) -> Money:

@@ -21,4 +21,6 @@ def _is_a_language(code: str) -> str:
 
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$"), AfterValidator(_is_a_language)]
 """An ISO 639-1 code."""
+AuthorisationNumber = Annotated[str, Field(pattern=r"^([A-Za-z0-9]{5}|[0-9]{7,9})$")]
+"""A number of the Danish register of authorisations, or of the Norwegian one (HPR)."""
 EmailText = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.named_practitioner import NamedPractitioner
+from helsebro.benefits.reservation import Purpose
+from helsebro.benefits.use import Spent, Use
+from helsebro.ids import PractitionerId
+from helsebro.invoices.rules.all_rules import business_findings
+from helsebro.money import Money
+from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts
+from tests.domain.invoices.rules.test_all_rules import BKG_SECOND, LINE, broken, invoice, known_second, second
+
+BY = NamedPractitioner(PractitionerId("prc_1"), "ABC12")
+ANOTHER = NamedPractitioner(PractitionerId("prc_2"), "XYZ98")
+PAID_ONCE = {"HB-34": "fatal", "HB-35": "review"}
+
+
+def paid(by: NamedPractitioner | None, on: date = SECOND) -> dict[str, Any]:
+    """Returns facts by which a session of this day was refunded, and ``prc_1`` held those of the invoice."""
+    spent = Spent("0", on, GUARANTEE.treatment, Money.of(850), by=by)
+    use = Use("ref_1", "refund", Purpose(GUARANTEE.claim_id), SECOND, in_network=False, sessions=(spent,))
+    sessions = {known.booking_id: replace(known, by=BY) for known in facts().sessions.values()}
+    return {"sessions": sessions, "ledger": Ledger("nordlys", GUARANTEE.person_id, uses=(use,))}
+
+
+@pytest.mark.parametrize(
+    "known, rules",
+    [
+        (paid(None), ["HB-34"]),
+        (paid(NamedPractitioner(None, "abc12")), ["HB-34"]),
+        (paid(ANOTHER), ["HB-35"]),
+        (paid(BY, date(2026, 11, 11)), []),
+        (known_second(on=FIRST), ["HB-34"]),
+    ],
+    ids=["no practitioner", "the same", "another", "another day", "an earlier line"],
+)
+def test_a_session_that_was_paid_another_way_is_not_paid_again(
+    known: dict[str, Any], rules: list[str]
+) -> None:
+    written = invoice(**second(session_on=known["sessions"][BKG_SECOND].on))
+    found = [finding for finding in business_findings(written, facts(**known)) if finding.rule in PAID_ONCE]
+    assert [(finding.rule, finding.location) for finding in found] == [
+        (rule, f"{LINE}/cac:DocumentReference/cbc:ID") for rule in rules
+    ]
+    assert [finding.severity for finding in found] == [PAID_ONCE[rule] for rule in rules]
+
+
+def test_a_booking_that_was_invoiced_before_breaks_one_rule() -> None:
+    known = paid(BY)
+    invoiced = {BKG_SECOND: replace(known["sessions"][BKG_SECOND], invoiced_by="inv_1")}
+    known["sessions"] = {**known["sessions"], **invoiced}
+    assert [rule for rule, _ in broken(invoice(), facts(**known))] == ["HB-05"]
