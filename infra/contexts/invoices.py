@@ -40,7 +40,7 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, preflight, "get")
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
-    grants.items(parts, validate, tables.money, "get", "put", "update")
+    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
     grants.items(parts, validate, tables.cases, "get", "query", "update")
     grants.payers(parts, validate, "get")
     grants.tariffs(parts, validate, "query")

@@ -31,6 +31,8 @@ from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.keys import number_key
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 
@@ -60,6 +62,8 @@ class DynamoInvoiceFacts:
             payer=_payer(payer) if payer else None,
             number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
             credited=self._credited(clinic_id, invoice.credits),
+            payees=DynamoPayees(self.tables).of_clinic(clinic_id),
+            at=clock.now(),
         )
 
     def _guarantee(
@@ -178,4 +182,4 @@ def _payer(payer: Payer) -> KnownPayer:
     company = NORWEGIAN_ORGANISATION if payer.country == "NO" else DANISH_CVR
     numbers = ((GLN, payer.gln), (company, payer.organisation_number))
     endpoints = frozenset(Identifier(scheme, value).plain() for scheme, value in numbers if value)
-    return KnownPayer(payer.slug, endpoints, payer.currency)
+    return KnownPayer(payer.slug, endpoints, payer.currency, payer.country)
