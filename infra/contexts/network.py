@@ -35,6 +35,7 @@ def add_functions(parts: Parts) -> None:
 
     payees = parts.function("payees")
     grants.identify_members(parts, payees)
+    grants.identify_clinic_users(parts, payees)
     grants.clinics(parts, payees, "get", "update")
     grants.payees(parts, payees, "get", "query", "put", "check")
     grants.store_events(parts, payees)

@@ -87,7 +87,10 @@ def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: Clinic
     fresh=True,
 )
 def approve_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnswer:
-    """Approves an account that another person registered; the clinic is paid to it three days later (F0-20)."""
+    """Approves an account that another person registered (F0-20).
+
+    Three days later the clinic is paid to it.
+    """
 
     def approve(known: PayeeRegister) -> tuple[PayeeRegister, Payee]:
         after = _open(known, clinic_id, payee_id).approved(call.caller.subject, clock.now())
@@ -155,9 +158,7 @@ def _changed(
     def attempt() -> HttpAnswer:
         clinic, known = _clinic(call, clinic_id), payees.of_clinic(clinic_id)
         register, payee = changing(known)
-        answer = HttpAnswer(
-            201 if change == "registered" else 200, shown(payee, call.caller, clock.now())
-        )
+        answer = HttpAnswer(201 if change == "registered" else 200, shown(payee, call.caller, clock.now()))
         payees.change(
             known,
             register,

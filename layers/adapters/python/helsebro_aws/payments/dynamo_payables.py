@@ -12,8 +12,8 @@ from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, PayableId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
 from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status
 
@@ -62,7 +62,7 @@ class DynamoPayables:
         )
 
     def ordering(self, payable: Payable) -> list[Operation]:
-        """Returns the operations that put an approved payable into a payment file, and count it for its clinic.
+        """Returns the operations that put an approved payable into a payment file, counted for its clinic.
 
         The payment files of issue 15 commit them, and lower the count when the bank has paid.
         """
@@ -73,7 +73,7 @@ class DynamoPayables:
         return [ordered, Update(table, *key, add={"payables": 1}, when=None, creates=True)]
 
     def none_ordered(self, clinic_id: ClinicId) -> Check:
-        """Returns the operation that fails with ``PaymentRunDrafted`` while a payable of the clinic is ordered.
+        """Returns the operation that fails while a payable of the clinic is ordered (``PaymentRunDrafted``).
 
         Until there are payment files (issue 15), nothing orders one.
         """

@@ -1,8 +1,8 @@
 """Payees in the ``money`` table, in the partition of their clinic.
 
 ``PAYEES`` holds all open ones, so that an invoice is judged with one read and each change is on top of the
-last. ``PAYEE#{payeeId}`` is one payee, open or past. Accounts are not encrypted once more: a clinic prints its
-account on every invoice, and the table is encrypted at rest.
+last. ``PAYEE#{payeeId}`` is one payee, open or past. Accounts are not encrypted once more: a clinic prints
+its account on every invoice, and the table is encrypted at rest.
 """
 
 from __future__ import annotations
@@ -53,9 +53,7 @@ class DynamoPayees:
             raise NotFound()
         return from_item(Payee, item)
 
-    def page(
-        self, clinic_id: ClinicId, limit: int, cursor: str | None
-    ) -> tuple[Sequence[Payee], str | None]:
+    def page(self, clinic_id: ClinicId, limit: int, cursor: str | None) -> tuple[Sequence[Payee], str | None]:
         """Returns one page of the clinic's payees, the latest first, and the cursor of the next page."""
         page = self.tables.query(
             self.table, clinic_id, begins=PAYEES, limit=limit, page_cursor=cursor, newest_first=True
@@ -96,9 +94,7 @@ class DynamoPayees:
 
     def unchanged(self, clinic_id: ClinicId, register: PayeeRegister, otherwise: HelsebroError) -> Check:
         """Returns the operation that fails unless the clinic's payees are still those of the register."""
-        return Check(
-            self.table, *payee_register_key(clinic_id), **_as_it_was(register), otherwise=otherwise
-        )
+        return Check(self.table, *payee_register_key(clinic_id), **_as_it_was(register), otherwise=otherwise)
 
 
 def _as_it_was(register: PayeeRegister) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""IBAN: an international account number, checked by the structure of its country and modulus 97 (ISO 13616)."""
+"""IBAN: an international account number, with the structure of its country and modulus 97 (ISO 13616)."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class NotCreditable(Conflict):
 
 
 class PaymentRunDrafted(Conflict):
-    """A payable of the clinic is in a payment file: until it is paid, the clinic's payees stay as they are."""
+    """A payable of the clinic is in a payment file: until it is paid, the clinic's payees stay."""
 
     code = "payment-run-drafted"
 

@@ -70,7 +70,10 @@ class Payee:
         return self.status_on(at) == "in-force"
 
     def approved(self, by: str, at: datetime) -> Payee:
-        """Returns the payee after another person approved it. Raises ``ApprovedByItsAuthor``, ``PayeeDecided``."""
+        """Returns the payee after another person approved it.
+
+        Raises ``ApprovedByItsAuthor``, ``PayeeDecided``.
+        """
         if self.status_on(at) != "registered":
             raise PayeeDecided()
         if by == self.registered_by:

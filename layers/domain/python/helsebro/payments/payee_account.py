@@ -43,7 +43,7 @@ class PayeeAccount:
 
     @property
     def canonical(self) -> str:
-        """The account as one text, the same for each of its forms: ``DK:0040:0440116243``, ``FI:81234567``."""
+        """The account as one text, the same for each of its forms: ``DK:0040:0440116243``."""
         if self.kind == "fi":
             return f"FI:{self.creditor_number}"
         if self.kind == "account-dk":

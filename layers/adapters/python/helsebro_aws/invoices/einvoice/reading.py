@@ -43,7 +43,9 @@ def read_invoice(root: Any) -> Invoice:
         guarantee_numbers=_guarantee_numbers(root),
         case_reference=_text(root, "cbc:BuyerReference"),
         lines=tuple(_line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
-        payment_means=tuple(each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)),
+        payment_means=tuple(
+            each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)
+        ),
         payable=_amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=_text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         passages=tuple(passages(root)),

@@ -22,13 +22,14 @@ class PayeeAnswer(TypedDict):
     status: Annotated[
         PayeeStatus,
         Field(
-            description="`registered`: our network team looks at it. `waiting`: it is approved and counts from "
-            "`inForceFrom` on. `in-force`: the clinic is paid to it. `rejected`: our network team turned it "
-            "down. `ended`: nothing more is paid to it."
+            description="`registered`: our network team looks at it. `waiting`: it is approved and counts "
+            "from `inForceFrom` on. `in-force`: the clinic is paid to it. `rejected`: our network team turned "
+            "it down. `ended`: nothing more is paid to it."
         ),
     ]
     masked: Annotated[
-        str, Field(description="The last digits of the account, to tell it from others.", examples=["••••6243"])
+        str,
+        Field(description="The last digits of the account, to tell it from others.", examples=["••••6243"]),
     ]
     registrationNumber: NotRequired[
         Annotated[str, Field(description="The registration number. For who may see it.", examples=["0040"])]
@@ -37,7 +38,9 @@ class PayeeAnswer(TypedDict):
         Annotated[str, Field(description="The account number. For who may see it.", examples=["0440116243"])]
     ]
     creditorNumber: NotRequired[
-        Annotated[str, Field(description="The FI creditor number. For who may see it.", examples=["81234567"])]
+        Annotated[
+            str, Field(description="The FI creditor number. For who may see it.", examples=["81234567"])
+        ]
     ]
     iban: NotRequired[
         Annotated[str, Field(description="The IBAN. For who may see it.", examples=["DK5000400440116243"])]

@@ -1,4 +1,4 @@
-"""Rules about the payment of an invoice: to one account of the clinic's own, by a way that exists (promise 28)."""
+"""Rules about the payment of an invoice: to one account of the clinic, by a way that exists (promise 28)."""
 
 from __future__ import annotations
 
@@ -106,12 +106,12 @@ RULES = (
             "Betalings-id eller konto er forkert. Kode 42 og 31 har et registreringsnummer på 4 cifre og et "
             "kontonummer på højst 10, kode 58 en IBAN, kode 93 et kreditornummer på 8 cifre og en FI-kode "
             "(+71 har 15 cifre, +75 har 16, +73 ingen). Kontrolcifrene skal passe.",
-            "Betalings-ID eller konto er feil. Kode 30 og 31 har et kontonummer på 11 sifre, eventuelt med KID, "
-            "og kode 58 en IBAN. Kontrollsifrene må stemme.",
+            "Betalings-ID eller konto er feil. Kode 30 og 31 har et kontonummer på 11 sifre, eventuelt med "
+            "KID, og kode 58 en IBAN. Kontrollsifrene må stemme.",
             "The payment ID or account is wrong. In Denmark, codes 42 and 31 have a registration number of 4 "
-            "digits and an account number of at most 10, and code 93 has a creditor number of 8 digits and an FI "
-            "code (+71 has 15 digits, +75 has 16, +73 none). In Norway, codes 30 and 31 have an account number "
-            "of 11 digits, with a KID or without. Code 58 has an IBAN. The check digits must match.",
+            "digits and an account number of at most 10, and code 93 has a creditor number of 8 digits and "
+            "an FI code (+71 has 15 digits, +75 has 16, +73 none). In Norway, codes 30 and 31 have an account "
+            "number of 11 digits, with a KID or without. Code 58 has an IBAN. The check digits must match.",
         ),
         has_a_right_account,
         "F0-20",
@@ -119,12 +119,12 @@ RULES = (
     InvoiceRule(
         "HB-29",
         Text(
-            "Betaleren kan ikke betale på denne måde. Brug i Danmark kode 42, 31, 58 eller 93, og i Norge kode "
-            "30, 31 eller 58.",
-            "Betaleren kan ikke betale på denne måten. Bruk i Norge kode 30, 31 eller 58, og i Danmark kode 42, "
-            "31, 58 eller 93.",
-            "The payer cannot pay in this way. Use code 42, 31, 58 or 93 in Denmark, and code 30, 31 or 58 in "
-            "Norway.",
+            "Betaleren kan ikke betale på denne måde. Brug i Danmark kode 42, 31, 58 eller 93, og i Norge "
+            "kode 30, 31 eller 58.",
+            "Betaleren kan ikke betale på denne måten. Bruk i Norge kode 30, 31 eller 58, og i Danmark kode "
+            "42, 31, 58 eller 93.",
+            "The payer cannot pay in this way. Use code 42, 31, 58 or 93 in Denmark, and code 30, 31 or 58 "
+            "in Norway.",
         ),
         is_paid_as_the_payer_pays,
         "F0-20",
@@ -146,8 +146,8 @@ RULES = (
             "tegningsberettigede kan registrere den.",
             "Klinikken har ikke registrert denne kontoen hos oss, eller den gjelder ikke ennå. Den "
             "signaturberettigede kan registrere den.",
-            "The clinic has not registered this account with us, or it is not in force yet. The signatory can "
-            "register it.",
+            "The clinic has not registered this account with us, or it is not in force yet. The signatory "
+            "can register it.",
         ),
         is_paid_to_a_payee,
         "F0-20",
@@ -156,12 +156,12 @@ RULES = (
     InvoiceRule(
         "HB-32",
         Text(
-            "Klinikken har endnu ikke registreret en konto hos os. Den tegningsberettigede skal gøre det, før "
-            "fakturaen kan betales.",
+            "Klinikken har endnu ikke registreret en konto hos os. Den tegningsberettigede skal gøre det, "
+            "før fakturaen kan betales.",
             "Klinikken har ikke registrert en konto hos oss ennå. Den signaturberettigede må gjøre det før "
             "fakturaen kan betales.",
-            "The clinic has not registered an account with us yet. The signatory must do it before the invoice "
-            "can be paid.",
+            "The clinic has not registered an account with us yet. The signatory must do it before the "
+            "invoice can be paid.",
         ),
         has_registered_an_account,
         "F0-20",

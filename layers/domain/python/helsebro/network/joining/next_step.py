@@ -38,8 +38,8 @@ def next_step(clinic: Clinic) -> ClinicNextStep | None:
 
     The steps may be done in any order, but a system is connected by its first signed call, and the secret
     that it signs with comes with the signature. An active clinic has a step again after it has withdrawn the
-    consent of its system (F0-07): clients still find it, but its system may only read. It has one too while it
-    has registered no account: clients find it before it can be paid.
+    consent of its system (F0-07): clients still find it, but its system may only read. It has one too
+    while it has registered no account: clients find it before it can be paid.
     """
     if clinic.status == "ended":
         return None
