@@ -9,6 +9,7 @@ from helsebro.ids import ClinicId, PayeeId
 from helsebro.payments.payee import WAITING_PERIOD, Payee
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payee_register import PayeeRegister
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
@@ -55,4 +56,4 @@ def store_payees(clinic_id: str, *accounts: PayeeAccount) -> None:
             in_force_from=since + WAITING_PERIOD,
         )
         known = payees.of_clinic(ClinicId(clinic_id))
-        payees.change(known, known.having(stored), stored, "registered", at=since)
+        tables.commit(payees.storing(known, known.having(stored), stored))

@@ -83,7 +83,7 @@ def in_force(stage: Stage, body: Any = DANISH) -> str:
     for key in ((stage.clinic_id, "PAYEES"), (stage.clinic_id, f"PAYEE#{payee_id}")):
         item = tables.get(tables.settings.money_table, *key)
         assert item
-        rows = item["payees"] if "payees" in item else [item]
+        rows = item.get("payees", [item])
         for row in rows:
             if row["payeeId"] == payee_id:
                 row["inForceFrom"] = instant(clock.now() - timedelta(seconds=1))

@@ -75,9 +75,13 @@ class DynamoPayees:
 
         Raises ``RegisterChanged``, and the error of the first operation of ``also`` that fails.
         """
+        stored = [*also, *self.storing(before, after, payee)]
+        self.tables.commit(stored, events=[_event(payee, change, at)], receipt=receipt)
+
+    def storing(self, before: PayeeRegister, after: PayeeRegister, payee: Payee) -> list[Operation]:
+        """Returns the operations that store a changed payee with the register; ``RegisterChanged``."""
         clinic_id = payee.clinic_id
-        stored: list[Operation] = [
-            *also,
+        return [
             Put(
                 self.table,
                 {**as_attributes(payee_register_key(clinic_id)), **to_item(after)},
@@ -90,7 +94,6 @@ class DynamoPayees:
                 when=None,
             ),
         ]
-        self.tables.commit(stored, events=[_event(payee, change, at)], receipt=receipt)
 
     def unchanged(self, clinic_id: ClinicId, register: PayeeRegister, otherwise: HelsebroError) -> Check:
         """Returns the operation that fails unless the clinic's payees are still those of the register."""

@@ -23,8 +23,8 @@ class PayeeAnswer(TypedDict):
         PayeeStatus,
         Field(
             description="`registered`: our network team looks at it. `waiting`: it is approved and counts "
-            "from `inForceFrom` on. `in-force`: the clinic is paid to it. `rejected`: our network team turned "
-            "it down. `ended`: nothing more is paid to it."
+            "from `inForceFrom` on. `in-force`: the clinic is paid to it. `rejected`: our network team "
+            "turned it down. `ended`: nothing more is paid to it."
         ),
     ]
     masked: Annotated[
