@@ -39,7 +39,9 @@ DRAFTED = "payment-run-drafted"
 ATTEMPTS = 4
 
 
-@route.get(PAYEES, allows={MEMBER, NETWORK}, queries=("limit", "cursor"), returns=f"Page[{SHOWN}]")
+@route.get(
+    PAYEES, allows={MEMBER, NETWORK}, queries=("limit", "cursor"), returns=f"Page[{SHOWN}]", fresh=True
+)
 def list_payees(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Lists the accounts that the clinic is paid to, and the past ones, the latest first (F0-20).
 

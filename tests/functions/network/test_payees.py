@@ -157,6 +157,7 @@ def test_money_needs_a_login_of_at_most_five_minutes(stage: Stage) -> None:
     old = {"auth_time": 0}
     payee_id = registered(stage)
     calls = (
+        event("GET", path(stage), by=member(SIGNATORY, **old)),
         event("POST", path(stage), by=member(SIGNATORY, **old), body=SLIP),
         event("DELETE", path(stage, payee_id), by=member(SIGNATORY, **old)),
         event("POST", path(stage, payee_id, "approve"), by={**NETWORK, **old}),

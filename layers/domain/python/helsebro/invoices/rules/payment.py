@@ -111,7 +111,8 @@ RULES = (
             "The payment ID or account is wrong. In Denmark, codes 42 and 31 have a registration number of 4 "
             "digits and an account number of at most 10, and code 93 has a creditor number of 8 digits and "
             "an FI code (+71 has 15 digits, +75 has 16, +73 none). In Norway, codes 30 and 31 have an "
-            "account number of 11 digits, with a KID or without. Code 58 has an IBAN. The check digits must match.",
+            "account number of 11 digits, with a KID or without. Code 58 has an IBAN. The check digits must "
+            "match.",
         ),
         has_a_right_account,
         "F0-20",
