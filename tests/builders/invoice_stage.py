@@ -26,11 +26,11 @@ from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from local.journey.payer_numbers import gln_of
 from tests.builders.calls import signed
+from tests.builders.clinics.payees import store_payees
 from tests.builders.domain import guarantees
 from tests.builders.domain.guarantees import CONTACT
 from tests.builders.domain.practitioners import practitioner
 from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER, FIRST, SECOND, danish
-from tests.builders.payees import store_payees
 
 SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS1jbGluaWMtbm9yZA=="
 

@@ -10,8 +10,8 @@ from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, FINANCE, Caller
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of, id_for
+from tests.builders.clinics.payees import payee
 from tests.builders.invoices import GUARANTEE
-from tests.builders.payees import payee
 
 CLINIC = ClinicId(ids.plain("cli", b"0123456789"))
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from helsebro.payments.payee import WAITING_PERIOD, ApprovedByItsAuthor, Payee, PayeeDecided
-from tests.builders.payees import REGISTERED, payee
+from tests.builders.clinics.payees import REGISTERED, payee
 
 AUTHOR, OTHER = "per_signatory", "staff::s-1"
 SOON = REGISTERED + timedelta(hours=1)
 
 
-def new(**changes: object) -> Payee:
+def new(**changes: Any) -> Payee:
     return payee(approved_at=None, approved_by=None, in_force_from=None, **changes)
 
 

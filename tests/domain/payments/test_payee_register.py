@@ -17,7 +17,7 @@ from helsebro.payments.payee_register import (
     payee_of,
 )
 from helsebro.payments.payment_means import PaymentMeans
-from tests.builders.payees import DANISH_ACCOUNT, JUDGED, REGISTERED, payee, register
+from tests.builders.clinics.payees import DANISH_ACCOUNT, JUDGED, REGISTERED, payee, register
 
 SLIP = PaymentMeans("93", "71", "026840149965328", "81234567")
 DANISH = PaymentMeans("42", "", "", "0440116243", "0040")

@@ -113,7 +113,7 @@ def test_an_account_counts_three_days_after_another_person_approved_it(stage: St
     assert (approved.status, approved.body["status"]) == (200, "waiting")
     [known] = DynamoPayees().of_clinic(ClinicId(stage.clinic_id)).payees
     assert known.in_force_from == known.approved_at + WAITING_PERIOD  # type: ignore[operator]
-    assert approved.body["inForceFrom"] == instant(known.in_force_from)  # type: ignore[arg-type]
+    assert approved.body["inForceFrom"] == instant(known.in_force_from)
     assert not known.is_in_force(clock.now())
     assert [item["status"] for item in listed(stage)] == ["waiting"]
 
@@ -149,7 +149,8 @@ def test_a_wrong_account_is_refused_with_every_fault(
     answer = register(stage, body)
     assert answer.status == 422
     assert {(error["pointer"], error["code"]) for error in answer.body["errors"]} == faults
-    assert not any(str(number) in json.dumps(answer.body) for name, number in body.items() if name != "kind")
+    numbers = [number for number in body.values() if len(number) > 8 and number[-1].isdigit()]
+    assert not any(number in json.dumps(answer.body) for number in numbers)
     assert listed(stage) == []
 
 

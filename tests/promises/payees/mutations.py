@@ -15,8 +15,8 @@ from helsebro.payments.payment_ways import account_of
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from local.clinic import ubl
+from tests.builders.clinics.payees import ACCOUNTS, GERMAN_IBAN, register
 from tests.builders.invoices import FI, KID, danish, facts
-from tests.builders.payees import ACCOUNTS, GERMAN_IBAN, register
 
 SIGNS = "0123456789X"
 MEANS = "</cac:PaymentMeans>"

@@ -23,8 +23,8 @@ from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask
+from tests.builders.clinics.payees import FI_CREDITOR, payee
 from tests.builders.invoice_stage import Stage, staged
-from tests.builders.payees import FI_CREDITOR, payee
 from tests.promises.payees.mutations import (
     SOUND,
     Mutations,

@@ -10,8 +10,8 @@ from helsebro.invoices.invoice import Identifier, PayeeParty
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.payments.payee_register import PayeeRegister
 from helsebro.payments.payment_means import PaymentMeans
+from tests.builders.clinics.payees import ACCOUNTS, GERMAN_IBAN, JUDGED, payee, register
 from tests.builders.invoices import facts
-from tests.builders.payees import ACCOUNTS, GERMAN_IBAN, JUDGED, payee, register
 from tests.domain.invoices.rules.test_all_rules import FI, broken, invoice
 from tests.domain.payments.test_payment_ways import DANISH, KID, RIGHT, WRONG
 

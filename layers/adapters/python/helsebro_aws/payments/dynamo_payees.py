@@ -7,7 +7,7 @@ its account on every invoice, and the table is encrypted at rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -85,7 +85,7 @@ class DynamoPayees:
             Put(
                 self.table,
                 {**as_attributes(payee_register_key(clinic_id)), **to_item(after)},
-                **_as_it_was(before),
+                *_as_it_was(before),
                 otherwise=RegisterChanged(),
             ),
             Put(
@@ -97,13 +97,14 @@ class DynamoPayees:
 
     def unchanged(self, clinic_id: ClinicId, register: PayeeRegister, otherwise: HelsebroError) -> Check:
         """Returns the operation that fails unless the clinic's payees are still those of the register."""
-        return Check(self.table, *payee_register_key(clinic_id), **_as_it_was(register), otherwise=otherwise)
+        return Check(self.table, *payee_register_key(clinic_id), *_as_it_was(register), otherwise=otherwise)
 
 
-def _as_it_was(register: PayeeRegister) -> dict[str, object]:
+def _as_it_was(register: PayeeRegister) -> tuple[str, Mapping[str, object]]:
+    """Returns the condition that the register is stored as it was read, and its values."""
     if not register.version:
-        return {"when": "attribute_not_exists(#pk)"}
-    return {"when": "#version = :before", "values": {":before": register.version}}
+        return "attribute_not_exists(#pk)", {}
+    return "#version = :before", {":before": register.version}
 
 
 def _event(payee: Payee, change: PayeeChange, at: datetime) -> Event:
