@@ -18,7 +18,6 @@ from helsebro.payments.payee_register import MOST_PAYEES
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.identity import pseudonym
-from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
@@ -277,9 +276,6 @@ def test_the_next_step_of_a_clinic_says_that_an_account_is_missing(stage: Stage)
     def next_step() -> Any:
         return ask(clinics(), event("GET", f"/v1/clinics/{stage.clinic_id}", by=SIGNS)).body["nextStep"]
 
-    before = DynamoClinics().find(ClinicId(stage.clinic_id))
-    connected = before.consenting(given=True, text_version="2026-12-01", at=clock.now())
-    assert connected
     missing = next_step()
     payee_id = registered(stage)
     has_one = next_step()
