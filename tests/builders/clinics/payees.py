@@ -19,6 +19,8 @@ JUDGED = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 FI_CREDITOR = PayeeAccount("fi", creditor_number="81234567")
 DANISH_ACCOUNT = PayeeAccount("account-dk", registration_number="0040", account_number="0440116243")
 NORWEGIAN_ACCOUNT = PayeeAccount("account-no", account_number="15032080003")
+DEMO_ACCOUNT = PayeeAccount("account-dk", registration_number="1234", account_number="1234567890")
+"""The account of the demo clinics, which the guide for clinics has too."""
 GERMAN_IBAN = PayeeAccount("iban", iban="DE89370400440532013000")
 ACCOUNTS = (FI_CREDITOR, DANISH_ACCOUNT, NORWEGIAN_ACCOUNT)
 
@@ -46,7 +48,9 @@ def register(*accounts: PayeeAccount) -> PayeeRegister:
 def store_payees(clinic_id: str, *accounts: PayeeAccount) -> None:
     """Stores accounts of a clinic that are in force; those of the builders' invoices by default."""
     payees, since = DynamoPayees(), clock.now() - 2 * WAITING_PERIOD
-    for place, account in enumerate(accounts or ACCOUNTS):
+    for account in accounts or ACCOUNTS:
+        known = payees.of_clinic(ClinicId(clinic_id))
+        place = len(known.payees)
         stored = payee(
             account,
             clinic_id=ClinicId(clinic_id),
@@ -55,5 +59,4 @@ def store_payees(clinic_id: str, *accounts: PayeeAccount) -> None:
             approved_at=since,
             in_force_from=since + WAITING_PERIOD,
         )
-        known = payees.of_clinic(ClinicId(clinic_id))
         tables.commit(payees.storing(known, known.having(stored), stored))
