@@ -24,6 +24,13 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import PAYEES, payee_key, payee_register_key
 
 PayeeChange = Literal["registered", "approved", "rejected", "ended"]
+EVENTS: Mapping[PayeeChange, str] = {
+    "registered": "payee.registered",
+    "approved": "payee.approved",
+    "rejected": "payee.ended",
+    "ended": "payee.ended",
+}
+"""What happens to a payee → the event."""
 
 
 class RegisterChanged(Conflict):
@@ -112,5 +119,4 @@ def _event(payee: Payee, change: PayeeChange, at: datetime) -> Event:
     data = {"clinicId": payee.clinic_id, "payeeId": payee.payee_id, "change": change}
     if change == "approved" and payee.in_force_from:
         data["inForceFrom"] = instant(payee.in_force_from)
-    kind = "payee.ended" if change == "rejected" else f"payee.{change}"
-    return Event(kind, at, "", data, payee.clinic_id)
+    return Event(EVENTS[change], at, "", data, payee.clinic_id)
