@@ -22231,7 +22231,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
-             *     * `payee-already-registered`: The clinic has registered this account, perhaps in another form. payeeId says which.
+             *     * `payee-already-registered`: The clinic has registered this account, perhaps in another form.
              *     * `payment-run-drafted`: A payment to the clinic is on its way in the bank. Try again when it is done, or call us.
              *     * `too-many-payees`: A clinic has at most 20 accounts. End one that is no longer used.
              */
