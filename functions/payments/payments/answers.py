@@ -44,7 +44,5 @@ class PayableAnswer(TypedDict):
         Annotated[ClinicIdField, Field(description="The id of the clinic. Absent for a refund.")]
     ]
     payeeId: NotRequired[
-        Annotated[
-            PayeeIdField, Field(description="The clinic's account that is paid. Absent for a refund.")
-        ]
+        Annotated[PayeeIdField, Field(description="The clinic's account that is paid. Absent for a refund.")]
     ]
