@@ -81,6 +81,11 @@ def clinics(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
     _partitions(parts, function, parts.tables.network, partitions.CLINICS, operations)
 
 
+def payees(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on what clinics have of their own in ``money``, and on no payable."""
+    _partitions(parts, function, parts.tables.money, partitions.CLINICS, operations)
+
+
 def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on what clinics are found by when another applies, and on no clinic itself."""
     _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)

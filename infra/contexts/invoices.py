@@ -41,7 +41,7 @@ def add_functions(parts: Parts) -> None:
     grants.ledgers(parts, preflight, "query")
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
-    grants.items(parts, validate, tables.money, "get", "put", "update")
+    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
     grants.items(parts, validate, tables.cases, "get", "query", "update")
     grants.payers(parts, validate, "get")
     grants.tariffs(parts, validate, "query")

@@ -33,6 +33,14 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, team, parts.tables.network, "list")
     grants.store_events(parts, team)
 
+    payees = parts.function("payees")
+    grants.identify_members(parts, payees)
+    grants.identify_clinic_users(parts, payees)
+    grants.clinics(parts, payees, "get", "update")
+    grants.payees(parts, payees, "get", "query", "put", "check")
+    grants.store_events(parts, payees)
+    grants.keep_answers(parts, payees)
+
     practitioners = parts.function("practitioners")
     grants.identify_members(parts, practitioners)
     grants.practitioners(parts, practitioners, "get", "get-many")

@@ -18,7 +18,8 @@ NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")
 FEEDS = ("*#events",)
 """In the table ``network``: the clinics' feeds and their counters."""
 CLINICS = ("cli_*",)
-"""In the table ``network``: the clinics with their webhook endpoints, deliveries and feeds."""
+"""In the table ``network``: the clinics with their webhook endpoints, deliveries and feeds. In ``money``:
+their invoices and payees."""
 TRACES = ("TRACE#*",)
 """In the table ``network``: what clinics are found by when another applies."""
 PRACTITIONERS = ("prc_*",)

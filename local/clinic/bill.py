@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from local.clinic import ubl
 from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clinic.url_path import segment
+from local.demo.payees import DANISH
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -61,5 +62,5 @@ def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal |
         guarantee_number=references["orderReference"],
         case_reference=references["buyerReference"],
         sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
-        payment=ubl.Payment("42", "1234567890", branch="1234"),
+        payment=ubl.Payment("42", DANISH["accountNumber"], branch=DANISH["registrationNumber"]),
     )

@@ -23,7 +23,7 @@ from helsebro.ids import ClinicId
 from helsebro.local_day import local_day
 from helsebro_aws.platform import clock
 from local.clinic.clinic_system import ClinicSystem
-from local.demo import contract, login, network
+from local.demo import contract, login, network, payees
 from local.demo.http_client import client
 from local.demo.network import DemoClinic, DemoPractitioner
 from local.demo.people import NORWEGIAN, Family, Person, families
@@ -43,7 +43,7 @@ class Seed:
     addresses: Mapping[str, Any]
     today: date
 
-    def create(self) -> dict[str, str]:
+    def create(self) -> dict[str, Any]:
         """Creates everything; returns the demo clinic of ``stack.json``."""
         for payer, body in PAYERS.items():
             self._staff("PUT", f"/v1/payers/{payer}", "platform", body)
@@ -84,7 +84,7 @@ class Seed:
         path = f"/v1/policies/{policy_id}/insured"
         return str(self._staff("POST", path, f"{policy.payer}-underwriting", body)["personId"])
 
-    def _open(self, clinic: DemoClinic) -> dict[str, str]:
+    def _open(self, clinic: DemoClinic) -> dict[str, Any]:
         """Creates the clinic with practitioners and slots, and registers its inbox for webhooks."""
         clinic_id, secret = _register(clinic)
         system = ClinicSystem(self.addresses["apiUrl"], clinic_id, secret)
@@ -96,6 +96,7 @@ class Seed:
             "signingSecret": secret,
             "practitionerId": known[0],
             "practitionerKey": clinic.practitioners[0].key,
+            "payees": list(payees.PAYEES),
         }
 
     def _practitioner(self, system: ClinicSystem, clinic: DemoClinic, demo: DemoPractitioner) -> str:
@@ -154,7 +155,7 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
         consented_at=at,
         consent_text_version=CURRENT_CONSENT,
     )
-    DynamoClinics().register(known, secret)
+    DynamoClinics().register(payees.store_in_force(known), secret)
     contract.store_signed(known, clinic.signatory)
     return clinic_id, secret
 

@@ -45,6 +45,7 @@ SENDER = {
     "matches": "tryg-caseworker",
     "notices": "tryg-underwriting",
     "notifications": "tryg-caseworker",
+    "payees": "karen",
     "payers": "tryg-caseworker",
     "payments": "tryg-finance",
     "policies": "tryg-underwriting",

@@ -66,6 +66,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "payer": ("The short name of the payer.", TEXT, "tryg"),
     "personId": _id(ids.PersonIdField),
     "policyId": _id(ids.PolicyIdField),
+    "payeeId": _id(ids.PayeeIdField),
     "practitionerId": _id(ids.PractitionerIdField),
     "profession": ("The profession, named by its treatment.", TEXT, "psychologist"),
     "refundId": _id(ids.RefundIdField),

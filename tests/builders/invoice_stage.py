@@ -26,6 +26,7 @@ from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from local.journey.payer_numbers import gln_of
 from tests.builders.calls import signed
+from tests.builders.clinics.payees import store_payees
 from tests.builders.domain import guarantees
 from tests.builders.domain.guarantees import CONTACT
 from tests.builders.domain.practitioners import practitioner
@@ -75,7 +76,7 @@ def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
 
 
 def clinic(cvr: str = DANISH_CLINIC.company_number) -> ClinicId:
-    """Stores a clinic whose system signs with ``SECRET``. Returns its id."""
+    """Stores a clinic whose system signs with ``SECRET``, with its payees. Returns its id."""
     clinic_id = ids.plain("cli", clock.randomness())
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
     item = {
@@ -86,6 +87,7 @@ def clinic(cvr: str = DANISH_CLINIC.company_number) -> ClinicId:
         "signingSecrets": [{"sealed": sealed}],
     }
     tables.commit([Put(tables.settings.network_table, item)])
+    store_payees(clinic_id)
     return ClinicId(clinic_id)
 
 

@@ -12,6 +12,7 @@ from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownPayer, Kn
 from helsebro.invoices.invoice import Identifier
 from helsebro.money import Money
 from local.clinic import ubl
+from tests.builders.clinics.payees import JUDGED, register
 
 DANISH_CLINIC = ubl.Party("Klinik Nord", "0184", "DK31415918", "31415918")
 DANISH_PAYER = ubl.Party("Nordlys Forsikring", "0088", "5790000123452", "31415926")
@@ -82,5 +83,7 @@ def facts(**changes: Any) -> InvoiceFacts:
         guarantee=GUARANTEE,
         sessions={booked.booking_id: booked for booked in known},
         payer=KnownPayer("nordlys", frozenset({Identifier("0088", "5790000123452")}), "DKK"),
+        payees=register(),
+        at=JUDGED,
     )
     return replace(everything, **changes)

@@ -57,6 +57,8 @@ CHANGES = {
     "POST /v1/clinics/<clinic_id>/contract/sign",
     "POST /v1/clinics/<clinic_id>/contract/decline",
     "POST /v1/practitioners/<practitioner_id>/user/accept",
+    "POST /v1/clinics/<clinic_id>/payees/<payee_id>/approve",
+    "POST /v1/clinics/<clinic_id>/payees/<payee_id>/reject",
     "POST /v1/clinics/<clinic_id>/system-consent",
     "POST /v1/clinics/<clinic_id>/signing-secret/rotate",
     "POST /v1/clinics/<clinic_id>/webhook-endpoints/<endpoint_id>/rotate",

@@ -13,6 +13,7 @@ from helsebro_aws.http.fields.ids import (
     ClinicIdField,
     InvoiceIdField,
     PayableIdField,
+    PayeeIdField,
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
@@ -41,4 +42,7 @@ class PayableAnswer(TypedDict):
     ]
     clinicId: NotRequired[
         Annotated[ClinicIdField, Field(description="The id of the clinic. Absent for a refund.")]
+    ]
+    payeeId: NotRequired[
+        Annotated[PayeeIdField, Field(description="The clinic's account that is paid. Absent for a refund.")]
     ]

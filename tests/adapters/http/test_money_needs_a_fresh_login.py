@@ -70,6 +70,7 @@ WITHOUT_FRESH_LOGIN = {
 ALSO_FRESH = {
     "PUT /v1/me/contact": "mail and SMS about money go to the address",
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",
+    "DELETE /v1/clinics/{clinicId}/payees/{payeeId}": "it ends an account that a clinic is paid to",
     "POST /v1/clinics/{clinicId}/contract/sign": "it is a signature",
     "POST /v1/clinics/{clinicId}/signing-secret/rotate": "it shows a secret",
 }

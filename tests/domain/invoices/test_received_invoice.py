@@ -10,6 +10,7 @@ from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, FINANCE, Caller
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of, id_for
+from tests.builders.clinics.payees import payee
 from tests.builders.invoices import GUARANTEE
 
 CLINIC = ClinicId(ids.plain("cli", b"0123456789"))
@@ -56,6 +57,8 @@ def test_an_invoice_without_a_due_date_is_due_30_days_after_its_issue_date() -> 
         guarantee_id=GuaranteeId(ids.within("gar", ids.mint("clm", "nordlys", b"0" * 10), b"0" * 6)),
     )
     written = invoice(due_on=None)
-    assert RECEIVED.payable(written, guarantee, "DKK").due_on == date(2026, 12, 21)
+    payable = RECEIVED.payable(written, guarantee, "DKK", payee())
+    assert payable.due_on == date(2026, 12, 21)
+    assert (payable.payee_id, payable.pay_to) == (payee().payee_id, written.payment_means[0])
     undated = replace(written, issued_on=None)
-    assert RECEIVED.payable(undated, guarantee, "DKK").due_on == date(2026, 12, 21)
+    assert RECEIVED.payable(undated, guarantee, "DKK", payee()).due_on == date(2026, 12, 21)

@@ -23,6 +23,8 @@ REGISTRATION, ACCOUNT, IBAN = "/payTo/registrationNumber", "/payTo/accountNumber
         ({"registrationNumber": "1234"}, [ACCOUNT]),
         ({"iban": "DK5000400440116244"}, [IBAN]),
         ({"iban": "5000400440116243"}, [IBAN]),
+        ({"iban": "DE813704004405320130000"}, [IBAN]),
+        ({"iban": "de89 3704 0044 0532 0130 00"}, []),
         ({"iban": ["DK5000400440116243"]}, [IBAN]),
         ({"iban": "x", "accountNumber": "1"}, [IBAN, "/payTo"]),
     ],

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 import stdnum.dk.cvr
 import stdnum.ean
-import stdnum.iban
 import stdnum.luhn
 import stdnum.no.kontonr
 import stdnum.no.orgnr
@@ -107,26 +106,6 @@ def test_a_kid_of_11_digits_ends_in_a_digit_of_modulus_10_or_that_of_an_account(
     assert right == accounts | {body + stdnum.luhn.calc_check_digit(body)}
 
 
-@pytest.mark.parametrize("country,length", [("DK", 14), ("NO", 11), ("DE", 18), ("GB", 18)])
-@given(data=st.data())
-def test_the_published_library_accepts_and_refuses_the_same_ibans(
-    country: str, length: int, data: st.DataObject
-) -> None:
-    letters = "BANK" if country == "GB" else ""
-    account = letters + data.draw(numbers(length - len(letters)).filter(lambda text: text[:4] != POSTGIRO))
-    right = country + stdnum.iban.calc_check_digits(f"{country}00{account}") + account
-    for number in (right, f"{country}00{account}", right[:-1], right + "0"):
-        if country in check_digits.IBAN_DIGITS or len(number) == len(right):
-            assert check_digits.iban(number) is bool(stdnum.iban.is_valid(number)), number
-
-
-@given(account=numbers(10))
-def test_an_iban_of_a_norwegian_account_has_the_accounts_check_digit_too(account: str) -> None:
-    for number in endings(account):
-        iban = "NO" + stdnum.iban.calc_check_digits(f"NO00{number}") + number
-        assert check_digits.iban(iban) is check_digits.norwegian_account(number)
-
-
 @pytest.mark.parametrize(
     "ours,oracle,number,why",
     [
@@ -149,31 +128,9 @@ def test_an_iban_of_a_norwegian_account_has_the_accounts_check_digit_too(account
             "the library takes the article numbers of shops too",
         ),
         (check_digits.cvr, stdnum.dk.cvr.is_valid, "DK13585628", "the prefix is that of a VAT number"),
-        (
-            check_digits.iban,
-            stdnum.iban.is_valid,
-            "DE813704004405320130000",
-            "only the lengths of Denmark and Norway are known here: a foreign bank checks its own",
-        ),
     ],
 )
 def test_a_difference_from_the_published_library_is_intended(
     ours: Callable[[str], bool], oracle: Callable[[str], Any], number: str, why: str
 ) -> None:
     assert ours(number) is not bool(oracle(number)), why
-
-
-@pytest.mark.parametrize(
-    "number,right",
-    [
-        ("DK5000400440116243", True),
-        ("DK5000400440116244", False),
-        ("NO9386011117947", True),
-        ("NO93860111179", False),
-        ("DK50 0040", False),
-        ("", False),
-    ],
-)
-def test_an_iban_leaves_one_by_modulus_97(number: str, right: bool) -> None:
-    assert check_digits.iban(number) is right
-    assert bool(stdnum.iban.is_valid(number)) is right

@@ -100,6 +100,7 @@ def test_a_valid_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) ->
             "status": "approved",
             "invoiceId": invoice["invoiceId"],
             "clinicId": stage.clinic_id,
+            "payeeId": "pye_0",
         }
     ]
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]

@@ -35,6 +35,8 @@ BODIES: dict[str, Any] = {
     f"DELETE {ONE}/practitioners/<key>/calendar-feed": None,
     f"PUT {ONE}/practitioners/<key>/user": {"email": "anna@klinik.example"},
     f"DELETE {ONE}/practitioners/<key>/user": None,
+    f"POST {ONE}/payees": {"kind": "fi", "creditorNumber": "81234567"},
+    f"DELETE {ONE}/payees/<payee_id>": None,
     f"POST {ONE}/system-consent": {"given": True},
     f"PUT {ONE}/details": {"address": PLACE, "openingHours": HOURS, "noticeHours": 24, "languages": ["da"]},
     f"POST {ONE}/signing-secret/rotate": {},
@@ -76,6 +78,7 @@ def test_an_ended_clinic_takes_no_change(name: str, aws: dict[str, Any]) -> None
         "key": "p1",
         "endpoint_id": "whe_1",
         "delivery_id": "d",
+        "payee_id": "pye_1",
     }.items():
         path = path.replace(f"<{part}>", str(value))
     answer = ask(HANDLERS[name], event(method, path, by=signer(), body=BODIES[name]))

@@ -45,8 +45,8 @@ OFFERED = timedelta(minutes=30)
 CURRENCIES: Mapping[Country, str] = {"DK": "DKK", "NO": "NOK"}
 COUNTRIES: Mapping[Language, Country] = {language_in(country): country for country in get_args(Country)}
 """Staff and clinics get the language of their country."""
-OF_THE_PLATFORM = "clinic-unreachable"
-"""It is about no payer, so it goes to the staff of the platform."""
+OF_THE_PLATFORM = frozenset({"clinic-unreachable", "payee-to-approve"})
+"""They are about no payer, so they go to the staff of the platform."""
 OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_PAPER = frozenset({"document-rejected"})
@@ -58,7 +58,7 @@ Seen = tuple[str, str]
 
 def languages_of(kind: NotificationKind) -> tuple[Language, ...]:
     """Returns the languages in which the recipients of a kind get it."""
-    if kind.kind == OF_THE_PLATFORM:
+    if kind.kind in OF_THE_PLATFORM:
         return ("en",)
     return tuple(COUNTRIES) if kind.recipient in ("staff", "clinic") else LANGUAGES
 
@@ -175,7 +175,7 @@ class WholePost:
         if kind.recipient == "invited":
             named = {name: self._invited[language][name] for name in ("practitionerId", "clinicId")}
             return {**event, "data": {**data, **named}, "at": at, "payer": ""}
-        payer = "" if kind.kind == OF_THE_PLATFORM else self.case.users.payer
+        payer = "" if kind.kind in OF_THE_PLATFORM else self.case.users.payer
         return {**event, "at": at, "payer": payer}
 
     def _about(self, kind: NotificationKind) -> dict[str, Any]:
@@ -185,12 +185,14 @@ class WholePost:
             today = str(self.case.stack.clock.today())
             named = {"policyId": self.named["policy"], "noticeId": self.named["notice"], "sentOn": today}
             return {**due, **named}
+        if kind.kind.startswith("payee-changed"):
+            return {"clinicId": self._clinics["DK"], "payeeId": "pye_1", "change": "registered"}
         if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
         if kind.recipient == "person":
             what = "consent" if kind.kind == "other-guardian-decided" else "proposed"
             return {"personId": self._person_id, "childId": self.named["child"], "what": what}
-        if kind.kind == OF_THE_PLATFORM:
+        if kind.kind in OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
         about = {
             **due,

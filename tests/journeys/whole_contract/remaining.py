@@ -26,6 +26,7 @@ from tests.journeys.whole_contract.of_families import of_families
 from tests.journeys.whole_contract.of_mandates import OfMandates
 from tests.journeys.whole_contract.of_messages import of_messages
 from tests.journeys.whole_contract.of_notifications import OfNotifications
+from tests.journeys.whole_contract.of_payees import of_payees
 
 CLOSED = "https://clinic.example/webhooks"
 APPLICATIONS = "/v1/clinics/applications"
@@ -74,6 +75,7 @@ class Remaining:
         yield signing.signatory.get(f"{signing.clinic}/system-consent")
         yield signing.consent()
         yield signing.fill_in()
+        yield from of_payees(signing)
         yield from self._of_practitioners(signing)
         yield signing.signatory.post(f"{signing.clinic}/signing-secret/rotate", {})
         declining.read_contract()

@@ -33,6 +33,7 @@ PAGE_OF_OTHERS = {
     "contract-sent": "clinics",
     "contract-reminder": "clinics",
     "signatory-accepted": "clinics",
+    **dict.fromkeys(("payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"),
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",
     "signatory-refused": "clinics",

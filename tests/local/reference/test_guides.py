@@ -30,6 +30,7 @@ from local.commands import guides
 from local.home import HOME
 from local.reference import events_guide
 from tests.builders.calls import ask
+from tests.builders.clinics.payees import DEMO_ACCOUNT, store_payees
 from tests.builders.guides import DOCS, block, blocks
 from tests.builders.invoice_stage import staged
 from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER
@@ -135,6 +136,7 @@ def test_the_invoice_of_the_guide_passes_every_rule(aws: dict[str, Any]) -> None
 
     assert aws
     stage = staged()
+    store_payees(stage.clinic_id, DEMO_ACCOUNT)
     session = stage.sessions[0]
     [template] = blocks("clinics.md", "xml")
     invoice = Template(template).substitute(

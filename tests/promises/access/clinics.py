@@ -44,7 +44,7 @@ def onboarded(name: str) -> StagedClinic:
     set_ = set_practitioner(clinic_id, key, profession="chiropractor", treatments=["chiropractic"])
     assert set_.status == 201, set_.body
     stage = Stage(clinic_id, key, PractitionerId(set_.body["practitionerId"]))
-    return StagedClinic(stage, {**_ids_of(stage), **_webhooks_of(stage)})
+    return StagedClinic(stage, {**_ids_of(stage), **_webhooks_of(stage), **_payee_of(stage, owner)})
 
 
 def _activate(clinic_id: ClinicId) -> None:
@@ -63,6 +63,16 @@ def _ids_of(stage: Stage) -> dict[str, str]:
         "key": stage.key,
         "invitation": token,
     }
+
+
+def _payee_of(stage: Stage, owner: str) -> dict[str, str]:
+    from functions.network.payees.handler import handler
+
+    path = f"/v1/clinics/{stage.clinic_id}/payees"
+    body = {"kind": "fi", "creditorNumber": "81234567"}
+    made = ask(handler, event("POST", path, by=member(owner), body=body))
+    assert made.status == 201, made.body
+    return {"payeeId": made.body["payeeId"]}
 
 
 def _webhooks_of(stage: Stage) -> dict[str, str]:

@@ -78,6 +78,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/practitioners/<practitioner_id>/slots": f"/v1/practitioners/{stage.practitioner_id}/slots",
         "GET /v1/clinics/<clinic_id>": f"/v1/clinics/{stage.clinic_id}",
         "GET /v1/clinics/<clinic_id>/changes": f"/v1/clinics/{stage.clinic_id}/changes",
+        "GET /v1/clinics/<clinic_id>/payees": f"/v1/clinics/{stage.clinic_id}/payees",
         "GET /v1/clinics/<clinic_id>/practitioners": f"/v1/clinics/{stage.clinic_id}/practitioners",
         "GET /v1/tariffs": "/v1/tariffs",
         "GET /v1/tariffs/<profession>/<service>": "/v1/tariffs/psychologist/first",

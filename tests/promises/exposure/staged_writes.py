@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
 from tests.builders.calls import member, staff
 from tests.builders.claims import claim_body, claim_of, evidence, read
@@ -159,6 +160,13 @@ def _new_secret() -> Write:
     return Write(f"/v1/clinics/{stage.clinic_id}/signing-secret/rotate", {"lost": False}, MEMBER)
 
 
+def _payee() -> Write:
+    signs = pseudonym.person_id("DK", ANNA)
+    stage = staged(clinic_changes={"signatory_id": signs})
+    body = {"kind": "account-dk", "registrationNumber": "0040", "accountNumber": "0440116243"}
+    return Write(f"/v1/clinics/{stage.clinic_id}/payees", body, MEMBER)
+
+
 def _signature() -> Write:
     return Write(f"/v1/clinics/{contract_sent()}/contract/sign", {}, signer())
 
@@ -191,6 +199,7 @@ STAGED: Mapping[str, tuple[Callable[[], Write], ...]] = {
     "POST /v1/policies": (_policy,),
     "POST /v1/policies/<policy_id>/insured": (_enrolment,),
     "PUT /v1/tariffs/<profession>/<service>": (_tariff,),
+    "POST /v1/clinics/<clinic_id>/payees": (_payee,),
     "POST /v1/clinics/<clinic_id>/signing-secret/rotate": (_new_secret,),
     "POST /v1/clinics/<clinic_id>/contract/sign": (_signature,),
     "POST /v1/clinic-events": (_slots,),

@@ -93,6 +93,7 @@ ALONE: Mapping[str, list[dict[str, Any]]] = {
     "POST /v1/me/messages": [{"cannedAnswer": None}],
     "POST /v1/inbox/answers": [{"cannedAnswer": None}],
     "PUT /v1/clinics/<clinic_id>/practitioners/<key>": [{"crisisHelp": False}],
+    "POST /v1/clinics/<clinic_id>/payees": [{"kind": "account-dk", "creditorNumber": None, "iban": None}],
     "POST /v1/clinics/applications": [{"signatory": {"name": "Mette Lund", "email": "m@klinik.example"}}],
     "PUT /v1/clinics/<clinic_id>/practitioners/<key>/user": [{"fnr": None, "email": None}],
 }

@@ -37,7 +37,7 @@ from helsebro_aws.policies.keys import index_partition, insured_key, policy_part
 from helsebro_aws.tariffs.keys import tariff_partition
 from helsebro_aws.tasks.keys import open_tasks
 from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
-from tests.builders.calls import event, member
+from tests.builders.calls import event, member, staff
 from tests.builders.domain.deadlines import running
 from tests.builders.network import ANNA, soon
 from tests.promises.lists.rows import Recorder, Row, around, listed, puts
@@ -276,6 +276,11 @@ CASES: tuple[ListCase, ...] = (
         guarantees_used_up,
         lambda stage: stage.booking.guarantee_id,
         by_key=False,
+    ),
+    ListCase(
+        "/v1/clinics/{clinicId}/payees",
+        lambda stage: event("GET", f"/v1/clinics/{stage.clinic_id}/payees", by=staff("network", payer=None)),
+        lambda stage, count: around("money", stage.clinic_id, count),
     ),
     ListCase(
         "/v1/clinics/{clinicId}/practitioners",

@@ -242,6 +242,9 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("deadline.reached", **of_it, kind="contract-reminder-7", queue="network")
     post.on("signatory.accepted", **of_it)
     post.on("signatory.refused", **of_it)
+    counts = {"inForceFrom": instant(soon(72))}
+    for change, more in (("registered", {}), ("approved", counts), ("ended", {})):
+        post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, **more)
     # Who works for a clinic reads its name.
     own = staged()
     invite(own.clinic_id, own.practitioner_id)

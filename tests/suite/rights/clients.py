@@ -37,6 +37,7 @@ PARTS: Mapping[str, Sequence[str]] = {
         *partitions.CLINICS,
         *partitions.CUSTODY,
     ),
+    "money_table": partitions.CLINICS,
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from helsebro.invoices.invoice import Identifier, Invoice
+from helsebro.invoices.invoice import Identifier, Invoice, PayeeParty
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import opened
@@ -186,3 +186,23 @@ def test_a_comment_or_an_instruction_inside_a_leaf_changes_nothing(leaf: int, in
 def test_an_account_with_a_comment_in_it_is_read_whole() -> None:
     body = danish(payment=ubl.Payment("42", "044011<!-- x -->6243", branch="0040"))
     assert read(body.replace(b"&lt;!-- x --&gt;", b"<!-- x -->")).payment_means[0].account == "0440116243"
+
+
+def test_no_account_of_a_document_is_hidden_by_another() -> None:
+    more = (
+        b"<cac:CreditAccount><cbc:AccountID>81234568</cbc:AccountID></cac:CreditAccount></cac:PaymentMeans>"
+    )
+    read = read_invoice(opened(danish().replace(b"</cac:PaymentMeans>", more, 1)))
+    assert [means.account for means in read.payment_means] == ["81234567", "81234568"]
+    assert {finding.rule for finding in business_findings(read, facts())} == {"HB-30", "HB-31"}
+
+
+def test_another_payee_is_read_by_its_numbers() -> None:
+    party = (
+        b"<cac:PayeeParty><cac:PartyIdentification><cbc:ID>1</cbc:ID></cac:PartyIdentification>"
+        b'<cac:PartyLegalEntity><cbc:CompanyID schemeID="0184">31415926</cbc:CompanyID>'
+        b"</cac:PartyLegalEntity></cac:PayeeParty><cac:PaymentMeans>"
+    )
+    read = read_invoice(opened(danish().replace(b"<cac:PaymentMeans>", party, 1)))
+    assert read.payee == PayeeParty((Identifier("", "1"), Identifier("0184", "31415926")))
+    assert read_invoice(opened(danish())).payee is None

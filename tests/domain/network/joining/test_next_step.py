@@ -45,8 +45,15 @@ def test_the_next_step_is_the_first_that_can_be_done_and_is_not(
 
 
 def test_an_active_clinic_and_one_that_ended_have_no_next_step() -> None:
-    assert next_step(clinic()) is None
+    assert next_step(clinic(account_since=AT)) is None
     assert next_step(applied().ended("expired", AT)) is None
+
+
+def test_an_active_clinic_without_an_account_registers_one() -> None:
+    missing = ClinicNextStep("accountRegistered", "register-account")
+    assert next_step(clinic()) == missing
+    assert next_step(clinic().paid_to(AT)) is None
+    assert next_step(clinic().paid_to(AT).paid_to(None)) == missing
 
 
 @pytest.mark.parametrize("clinic_system", ["compugroup", "other"])
@@ -58,18 +65,22 @@ def test_an_active_clinic_that_withdrew_its_consent_gives_it_again(clinic_system
 
 
 def test_after_it_consented_again_the_system_calls_first_and_then_nothing_is_left() -> None:
-    cut_off = clinic(clinic_system="compugroup").consenting(given=False, text_version="1", at=AT)
+    cut_off = clinic(clinic_system="compugroup", account_since=AT).consenting(
+        given=False, text_version="1", at=AT
+    )
     again = cut_off.consenting(given=True, text_version="2", at=AT)
     assert next_step(again) == ClinicNextStep("systemConnected", "first-call")
     assert next_step(again.connected(AT)) is None
-    without_system = clinic(clinic_system="other").consenting(given=False, text_version="1", at=AT)
+    without_system = clinic(clinic_system="other", account_since=AT).consenting(
+        given=False, text_version="1", at=AT
+    )
     assert next_step(without_system.consenting(given=True, text_version="2", at=AT)) is None
 
 
 @pytest.mark.parametrize("language", ["da", "nb", "en"])
 @pytest.mark.parametrize(
     "words",
-    ["consent", "consent-again", "consent-without-system", "sign", "fill-in", "first-call", "publish"],
+    "consent consent-again consent-without-system sign fill-in first-call publish register-account".split(),
 )
 def test_each_step_has_words_in_every_language(words: str, language: str) -> None:
     text = ClinicNextStep("contractSigned", words).text(language, "DK")

@@ -435,6 +435,8 @@ from .new_opening_hours import NewOpeningHours
 from .new_opening_hours_weekday import NewOpeningHoursWeekday
 from .new_own_contact import NewOwnContact
 from .new_own_contact_language_type_0 import NewOwnContactLanguageType0
+from .new_payee import NewPayee
+from .new_payee_kind import NewPayeeKind
 from .new_payer import NewPayer
 from .new_payer_country import NewPayerCountry
 from .new_payer_currency import NewPayerCurrency
@@ -547,6 +549,10 @@ from .payable import Payable
 from .payable_kind import PayableKind
 from .payable_page import PayablePage
 from .payable_status import PayableStatus
+from .payee import Payee
+from .payee_kind import PayeeKind
+from .payee_page import PayeePage
+from .payee_status import PayeeStatus
 from .payer import Payer
 from .payer_contact import PayerContact
 from .payer_country import PayerCountry
@@ -1228,6 +1234,8 @@ __all__ = (
     "NewOpeningHoursWeekday",
     "NewOwnContact",
     "NewOwnContactLanguageType0",
+    "NewPayee",
+    "NewPayeeKind",
     "NewPayer",
     "NewPayerCountry",
     "NewPayerCurrency",
@@ -1332,6 +1340,10 @@ __all__ = (
     "PayableKind",
     "PayablePage",
     "PayableStatus",
+    "Payee",
+    "PayeeKind",
+    "PayeePage",
+    "PayeeStatus",
     "Payer",
     "PayerContact",
     "PayerCountry",

@@ -1,8 +1,11 @@
 from typing import Literal
 
-ClinicNextStepStep = Literal["contractSigned", "detailsFilled", "servicesPublished", "systemConnected"]
+ClinicNextStepStep = Literal[
+    "accountRegistered", "contractSigned", "detailsFilled", "servicesPublished", "systemConnected"
+]
 
 CLINIC_NEXT_STEP_STEP_VALUES: set[ClinicNextStepStep] = {
+    "accountRegistered",
     "contractSigned",
     "detailsFilled",
     "servicesPublished",

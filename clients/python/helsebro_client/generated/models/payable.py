@@ -32,6 +32,7 @@ class Payable:
             note took it away.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund.
+        payee_id (str | Unset): The clinic's account that is paid. Absent for a refund.
         refund_id (str | Unset): The id of the refund. Absent for an invoice.
     """
 
@@ -43,6 +44,7 @@ class Payable:
     status: PayableStatus
     clinic_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
+    payee_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -63,6 +65,8 @@ class Payable:
 
         invoice_id = self.invoice_id
 
+        payee_id = self.payee_id
+
         refund_id = self.refund_id
 
         field_dict: dict[str, Any] = {}
@@ -81,6 +85,8 @@ class Payable:
             field_dict["clinicId"] = clinic_id
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
+        if payee_id is not UNSET:
+            field_dict["payeeId"] = payee_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
 
@@ -107,6 +113,8 @@ class Payable:
 
         invoice_id = d.pop("invoiceId", UNSET)
 
+        payee_id = d.pop("payeeId", UNSET)
+
         refund_id = d.pop("refundId", UNSET)
 
         payable = cls(
@@ -118,6 +126,7 @@ class Payable:
             status=status,
             clinic_id=clinic_id,
             invoice_id=invoice_id,
+            payee_id=payee_id,
             refund_id=refund_id,
         )
 

@@ -35,6 +35,8 @@ from helsebro_aws.invoices.keys import number_key
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 
@@ -65,6 +67,8 @@ class DynamoInvoiceFacts:
             number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
             credited=self._credited(clinic_id, invoice.credits),
             ledger=self._ledger(guarantee) if guarantee else None,
+            payees=DynamoPayees(self.tables).of_clinic(clinic_id),
+            at=clock.now(),
         )
 
     def _guarantee(
@@ -196,4 +200,4 @@ def _payer(payer: Payer) -> KnownPayer:
     company = NORWEGIAN_ORGANISATION if payer.country == "NO" else DANISH_CVR
     numbers = ((GLN, payer.gln), (company, payer.organisation_number))
     endpoints = frozenset(Identifier(scheme, value).plain() for scheme, value in numbers if value)
-    return KnownPayer(payer.slug, endpoints, payer.currency)
+    return KnownPayer(payer.slug, endpoints, payer.currency, payer.country)

@@ -21,6 +21,7 @@ from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.money import Money
+from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.keys import booking_key_within
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -30,6 +31,7 @@ from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
 
@@ -66,11 +68,14 @@ class DynamoInvoices:
         """Accepts the invoice: marks its sessions as invoiced and creates its payable, once.
 
         Raises ``JudgedElsewhere``, or ``LedgerChanged`` when the person's ledger changed since it was read.
+        Raises ``PayeeNotInForce`` for an account that is not the clinic's own in force, whoever accepts it.
         """
-        guarantee, payer = facts.own_guarantee, facts.payer
+        guarantee, payer, payee = facts.own_guarantee, facts.payer, facts.payee_of(invoice)
         if guarantee is None or payer is None:
             raise ValueError("an invoice without a known guarantee cannot be accepted")
-        payable = after.payable(invoice, guarantee, payer.currency)
+        if payee is None:
+            raise PayeeNotInForce()
+        payable = after.payable(invoice, guarantee, payer.currency, payee)
         invoiced = {
             line.booking_id: Money.of(line.amount or 0, payer.currency).as_json() for line in invoice.lines
         }
@@ -87,7 +92,8 @@ class DynamoInvoices:
         ]
         creation = DynamoPayables(self.tables).creation(payable)
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, *used])
+        known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
+        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.

@@ -94,6 +94,8 @@ class EventFacts:
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
+            "payee-changed": self._payee,
+            "payee-changed-by-clinic": lambda cause: {**self._clinic(cause), **self._payee(cause)},
             **{f"deadline-{kind}": self._deadline for kind in ("near", "missed", "over", "escalated")},
             **dict.fromkeys(("message-waiting", "case-handed-over"), _queue),
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
@@ -268,6 +270,12 @@ class EventFacts:
     def _clinic(self, cause: Occurrence) -> Variables:
         """Names the clinic, so that the reader knows who asks for a login."""
         return {"clinic": self.clinics.find(ClinicId(cause.data.get("clinicId") or cause.clinic_id)).name}
+
+    def _payee(self, cause: Occurrence) -> Variables:
+        country = self.clinics.find(ClinicId(str(cause.data["clinicId"]))).country
+        counts = cause.data.get("inForceFrom")
+        when = {"inforce": local_minute(datetime.fromisoformat(counts), country)} if counts else {}
+        return {"payee": str(cause.data["change"]), **when}
 
     def _deadline(self, cause: Occurrence) -> Variables:
         country = self.payers.find(cause.payer).country

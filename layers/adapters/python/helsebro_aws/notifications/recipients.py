@@ -28,6 +28,9 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
+TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
+"""The kinds that the signatory gets beside the clinic."""
+
 
 class Applicant(Protocol):
     """What is read of a clinic's application."""
@@ -103,7 +106,7 @@ class Recipients:
         self.custodies = DynamoCustody(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
-        """Returns the recipient; None when there was no former address, or it is of no clinic.
+        """Returns the recipient; None when there is no such address, or it is of no clinic.
 
         Raises ``NotFound``.
         """
@@ -117,7 +120,7 @@ class Recipients:
             case "clinic":
                 return self._clinic(kind, cause)
             case "signatory":
-                return self._signatory(cause)
+                return self._signatory(kind, cause)
             case "invited":
                 return self._invited(cause)
             case "person":
@@ -212,8 +215,14 @@ class Recipients:
             addresses["sms"] = phone
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
-    def _signatory(self, cause: Occurrence) -> Addressee:
-        applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
+    def _signatory(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        try:
+            applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
+        except NotFound:
+            # A clinic that did not apply by the form has only its own mailbox.
+            if kind.kind in TOLD_TO_BOTH:
+                return None
+            raise
         language = cast(Language, applicant.language)
         return Addressee(
             str(cause.data["clinicId"]), language, applicant.country, {"email": applicant.signatory.email}

@@ -92,7 +92,7 @@ def shown(name: str, value: str, language: Language) -> str:
 
 
 def _shown_time(name: str, value: str, language: Language) -> str:
-    if name in {"late", "starts", "until"}:
+    if name in {"inforce", "late", "starts", "until"}:
         return shown_start(datetime.fromisoformat(value), language)
     if name in {"due", "held", "said"}:
         return shown_due(value, language)

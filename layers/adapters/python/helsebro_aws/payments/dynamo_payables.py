@@ -1,16 +1,21 @@
-"""Payables in the ``money`` table: ``{payer}#{payableId}``, listed in ``{payer}#payables#{status}``."""
+"""Payables in the ``money`` table: ``{payer}#{payableId}``, listed in ``{payer}#payables#{status}``.
+
+``{clinicId}`` / ``ORDERED`` counts a clinic's payables that are in payment files and not yet paid.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helsebro.errors import NotFound
-from helsebro.ids import PayableId
-from helsebro.payments.payable import NotCreditable, Payable, PayableStatus
+from helsebro.ids import ClinicId, PayableId
+from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
 from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
-from helsebro_aws.payments.keys import payable_key, payables_with_status
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status
 
 
 class DynamoPayables:
@@ -54,6 +59,30 @@ class DynamoPayables:
             when="#status = :status AND #amount = :amount",
             values={":status": before.status, ":amount": before.amount.as_json()},
             otherwise=NotCreditable(),
+        )
+
+    def ordering(self, payable: Payable) -> list[Operation]:
+        """Returns the operations that put an approved payable into a payment file, counted for its clinic.
+
+        The payment files of issue 15 commit them, and lower the count when the bank has paid.
+        """
+        ordered = self.replacement(payable, replace(payable, status="ordered"))
+        if payable.clinic_id is None:
+            return [ordered]
+        table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
+        return [ordered, Update(table, *key, add={"payables": 1}, when=None, creates=True)]
+
+    def none_ordered(self, clinic_id: ClinicId) -> Check:
+        """Returns the operation that fails while a payable of the clinic is ordered (``PaymentRunDrafted``).
+
+        Until there are payment files (issue 15), nothing orders one.
+        """
+        return Check(
+            self.tables.settings.money_table,
+            *ordered_key(clinic_id),
+            when="attribute_not_exists(#payables) OR #payables = :none",
+            values={":none": 0},
+            otherwise=PaymentRunDrafted(),
         )
 
 

@@ -17,7 +17,7 @@ from helsebro.ids import RefundId
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payer import Payer
-from helsebro.payments import bank_account
+from helsebro.payments import bank_account, iban
 from helsebro.payments.bank_account import BankAccount
 from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -78,7 +78,7 @@ class BankAccountShape(Body):
     def account(self) -> BankAccount:
         """The account."""
         if self.iban:
-            return BankAccount(iban=self.iban.replace(" ", "").upper())
+            return BankAccount(iban=iban.plain(self.iban))
         return BankAccount(self.registration_number, self.account_number)
 
 

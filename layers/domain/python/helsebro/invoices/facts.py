@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.money import Currency, Money
+from helsebro.payer import Country
 from helsebro.payments.payable import Payable
+from helsebro.payments.payee import Payee
+from helsebro.payments.payee_register import PayeeRegister, payee_of
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,12 @@ class KnownSession:
 
 @dataclass(frozen=True)
 class KnownPayer:
-    """The payer: the endpoints that invoices to it are addressed to, and the currency it pays in."""
+    """The payer: the endpoints that invoices to it are addressed to, the currency and country it pays in."""
 
     payer: str
     endpoints: frozenset[Identifier]
     currency: Currency
+    country: Country = "DK"
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ class InvoiceFacts:
     ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
     none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
     invoice of the clinic has the same number. ``ledger`` has every session that was paid to the person; an
-    invoice is accepted only on this state of it.
+    invoice is accepted only on this state of it. ``payees`` are the clinic's, ``at`` is when they are looked
+    at.
     """
 
     clinic_id: ClinicId
@@ -90,12 +95,20 @@ class InvoiceFacts:
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
     ledger: Ledger | None = field(default=None, repr=False)
+    payees: PayeeRegister = field(default_factory=PayeeRegister)
+    at: datetime | None = None
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:
         """The guarantee, when it is the clinic's; another clinic's is treated as unknown."""
         known = self.guarantee
         return known if known and known.clinic_id == self.clinic_id else None
+
+    def payee_of(self, invoice: Invoice) -> Payee | None:
+        """Returns the clinic's one payee that the invoice is paid to; None unless it is in force."""
+        country = self.payer.country if self.payer else None
+        known = self.payees.payees
+        return payee_of(known, invoice.payment_means, self.at, country) if self.at else None
 
     def sessions_of(self, invoice: Invoice) -> Iterator[tuple[InvoiceLine, KnownSession]]:
         """Yields the invoice's lines that name a booking under the guarantee, each with that booking."""

@@ -69,6 +69,13 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class PayeeParty:
+    """Who is to be paid in place of the supplier, by its numbers; a document has one or none."""
+
+    numbers: tuple[Identifier, ...]
+
+
+@dataclass(frozen=True)
 class Invoice:
     """The document. ``credits`` is the number of the invoice that a credit note credits."""
 
@@ -88,6 +95,7 @@ class Invoice:
     credits: str | None
     passages: tuple[Passage, ...]
     has_attachment: bool = False
+    payee: PayeeParty | None = None
 
     @property
     def root(self) -> str:

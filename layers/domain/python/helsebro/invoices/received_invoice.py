@@ -16,6 +16,8 @@ from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
+from helsebro.payments.payee import Payee
+from helsebro.payments.payee_register import pay_to
 
 OWN_LETTERS = 16
 """How many letters of an id identify the invoice: ten bytes in base32. The clinic's letters precede them."""
@@ -73,8 +75,13 @@ class ReceivedInvoice:
             return caller.treats_at(self.clinic_id, self.practitioner_id)
         return FINANCE in caller.rights and bool(self.payer) and caller.payer == self.payer
 
-    def payable(self, invoice: Invoice, guarantee: KnownGuarantee, currency: Currency) -> Payable:
-        """Returns what the payer owes: due on the invoice's due date, or 30 days after its issue date."""
+    def payable(
+        self, invoice: Invoice, guarantee: KnownGuarantee, currency: Currency, payee: Payee
+    ) -> Payable:
+        """Returns what the payer owes: due on the invoice's due date, or 30 days after its issue date.
+
+        It is paid to the clinic's registered account, with the reference of the invoice (promise 28).
+        """
         return Payable(
             payable_id=id_for_invoice(guarantee.guarantee_id, self.invoice_id),
             payer=guarantee.payer,
@@ -84,7 +91,8 @@ class ReceivedInvoice:
             claim_id=guarantee.claim_id,
             invoice_id=self.invoice_id,
             clinic_id=self.clinic_id,
-            pay_to=invoice.payment_means[0],
+            pay_to=pay_to(payee, invoice.payment_means),
+            payee_id=payee.payee_id,
         )
 
     @property

@@ -66,7 +66,8 @@ class Clinic:
     ``first_published_at`` and ``follow_up_published_at`` are when the clinic first published each of the two
     services it must offer (F0-09). ``consented_at`` is when the signatory let the clinic's system share its
     data with the platform (F0-07). ``address`` is where it is, None until it reports it (F0-21). ``ending``
-    is why it is ``ended``. ``version`` counts its changes.
+    is why it is ``ended``. ``account_since`` is since when it has had an account to be paid to that it
+    registered, None without one. ``version`` counts its changes.
     """
 
     clinic_id: ClinicId
@@ -86,6 +87,7 @@ class Clinic:
     ending: ClinicEnding | None = None
     version: int = 1
     address: Address | None = None
+    account_since: datetime | None = None
 
     @property
     def takes_clients(self) -> bool:
@@ -198,6 +200,12 @@ class Clinic:
         contact = replace(self.contact, phone=phone or self.contact.phone, email=email or self.contact.email)
         after = replace(self, name=name or self.name, contact=contact, address=address or self.address)
         return self if after == self else replace(after, version=self.version + 1)
+
+    def paid_to(self, since: datetime | None) -> Clinic:
+        """Returns the clinic with the time since when it has had a registered account, None without one."""
+        if since == self.account_since:
+            return self
+        return replace(self, account_since=since, version=self.version + 1)
 
     def _must_go_on(self) -> None:
         if self.status == "ended":

@@ -38,12 +38,14 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "held": re.compile(MINUTE),
     "hours": re.compile("2|24"),
     "how": re.compile("phone|letter"),
+    "inforce": re.compile(MINUTE),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "late": re.compile(MINUTE),
     "missing": re.compile(r"(consent )?(documents )?facts|consent( documents)?|documents"),
     "notice": re.compile("|".join(NOTICES)),
     "owed": re.compile("yes|before"),
     "paper": re.compile("|".join(get_args(FileType))),
+    "payee": re.compile("registered|approved|rejected|ended"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),
@@ -66,6 +68,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``custody`` is what happened to a guardian, ``decided`` what another guardian of the child decided on.
+``payee`` is what happened to an account of a clinic, and ``inforce`` from when on an approved one counts.
 ``paper`` is the kind of a paper, and ``rejection`` why it was not taken.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
 them (``before`` when only an earlier move does), and ``times`` says for how many times they pay, if several.
@@ -82,14 +85,16 @@ staff recorded, ``how`` they know of it, and ``said`` when it was said on the ph
 first day without cover, when it has come already. A policy's number is the underwriters' own text; only
 texts to the policyholder have it. ``clinic`` is the name of a clinic, in texts to those who sign or work for
 it: no text to a member has it."""
-DAYS = frozenset({"answer", "begin", "day", "due", "held", "late", "said", "starts", "stopped", "until"})
+DAYS = frozenset(
+    {"answer", "begin", "day", "due", "held", "inforce", "late", "said", "starts", "stopped", "until"}
+)
 """The variables that begin with a day. ``due`` and ``said`` may have a time after it; ``held``, ``late``,
-``starts`` and ``until`` have one."""
+``inforce``, ``starts`` and ``until`` have one."""
 WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer booked begin by clauses close extendable late missing notice owed price refunded sessions soon "
-    "stopped times".split()
+    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded "
+    "sessions soon stopped times".split()
 )
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)

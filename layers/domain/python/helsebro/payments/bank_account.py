@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from helsebro.country_profile import AccountKind, profile
 from helsebro.errors import Fault
 from helsebro.payments import check_digits
+from helsebro.payments import iban as ibans
+from helsebro.payments.payee_account import MOST_ACCOUNT_DIGITS, REGISTRATION_DIGITS
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,6 @@ class BankAccount:
         return [Fault("/payTo", "account-kind-not-the-countrys", FORMS[accepted[0]])]
 
 
-NORWEGIAN = 11
-"""The digits of a Norwegian account number."""
 FORMS: Mapping[AccountKind, str] = {
     "account-dk": "registrationNumber, accountNumber",
     "account-no": "accountNumber",
@@ -75,23 +75,21 @@ def faults(sent: Mapping[str, object]) -> list[Fault]:
             valid = check_digits.norwegian_account(str(number))
             return [] if valid else [Fault("/payTo/accountNumber", "account-check-digit", "")]
         return [
-            *_number_faults("registrationNumber", sent, range(4, 5)),
-            *_number_faults("accountNumber", sent, range(1, 11)),
+            *_number_faults("registrationNumber", sent, range(REGISTRATION_DIGITS, REGISTRATION_DIGITS + 1)),
+            *_number_faults("accountNumber", sent, range(1, MOST_ACCOUNT_DIGITS + 1)),
         ]
     found = []
-    if not isinstance(iban, str) or not _is_iban(iban.replace(" ", "")):
+    if not isinstance(iban, str) or not ibans.is_right(ibans.plain(iban)):
         found.append(Fault("/payTo/iban", "iban-malformed", ""))
     if "registrationNumber" in sent or "accountNumber" in sent:
         found.append(Fault("/payTo", "account-twice", ""))
     return found
 
 
-def _is_iban(text: str) -> bool:
-    return text[:2].isalpha() and text[2:4].isdigit() and check_digits.iban(text)
-
-
 def _is_norwegian(number: object) -> bool:
-    return isinstance(number, str) and number.isascii() and number.isdigit() and len(number) == NORWEGIAN
+    if not isinstance(number, str) or not (number.isascii() and number.isdigit()):
+        return False
+    return len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
 
 
 def _number_faults(name: str, sent: Mapping[str, object], lengths: range) -> list[Fault]:

@@ -11,8 +11,7 @@ NORWEGIAN_ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 FI_LENGTHS = {"71": 15, "75": 16, "73": 0}
 KID_LENGTHS = range(2, 26)
-IBAN_DIGITS = {"DK": 18 - 2, "NO": 15 - 2}
-"""How many digits follow the country in an IBAN; those of other countries may have letters and any length."""
+NORWEGIAN_ACCOUNT_DIGITS = len(NORWEGIAN_ACCOUNT_WEIGHTS)
 
 
 def luhn(number: str) -> bool:
@@ -56,21 +55,6 @@ def kid(number: str) -> bool:
         return False
     body, check = number[:-1], number[-1]
     return luhn(number) or (_digits(body) and check == _modulus_11(body))
-
-
-def iban(number: str) -> bool:
-    """Whether it is an international account number: the rearranged digits modulus 97 leave 1.
-
-    A Danish or Norwegian one has its country's length, and a Norwegian one the account's own check digit too.
-    """
-    if not (15 <= len(number) <= 34 and number.isascii() and number.isalnum()):
-        return False
-    country, rest = number[:2].upper(), number[2:]
-    if country in IBAN_DIGITS and not (len(rest) == IBAN_DIGITS[country] and rest.isdigit()):
-        return False
-    if country == "NO" and not norwegian_account(rest[2:]):
-        return False
-    return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1
 
 
 def _modulus_11(body: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
-from helsebro.ids import ClaimId, ClinicId, GuaranteeId, InvoiceId, PayableId, RefundId
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId, InvoiceId, PayableId, PayeeId, RefundId
 from helsebro.money import Money
 from helsebro.payments.payment_means import PaymentMeans
 
@@ -25,12 +25,19 @@ class NotCreditable(Conflict):
     code = "payable-not-creditable"
 
 
+class PaymentRunDrafted(Conflict):
+    """A payable of the clinic is in a payment file: until it is paid, the clinic's payees stay."""
+
+    code = "payment-run-drafted"
+
+
 @dataclass(frozen=True)
 class Payable:
     """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file, ``ordered`` is in one, ``credited`` is credited in full.
-    ``pay_to`` is a clinic's; a member's account is stored encrypted with the refund.
+    ``pay_to`` is a clinic's, written from its payee ``payee_id``; a member's account is stored encrypted with
+    the refund. Before the bank pays, the payee must still be in force (``payee_register.payee_of``).
     """
 
     payable_id: PayableId
@@ -44,6 +51,7 @@ class Payable:
     refund_id: RefundId | None = None
     clinic_id: ClinicId | None = None
     pay_to: PaymentMeans | None = None
+    payee_id: PayeeId | None = None
 
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""

@@ -7,13 +7,13 @@ every error at once. The fields are those of the public contract, for both Peppo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from helsebro.ids import BookingId
-from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
+from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.leaf import value, value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
@@ -43,11 +43,14 @@ def read_invoice(root: Any) -> Invoice:
         guarantee_numbers=_guarantee_numbers(root),
         case_reference=_text(root, "cbc:BuyerReference"),
         lines=tuple(_line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
-        payment_means=tuple(_payment(means) for means in root.findall("cac:PaymentMeans", PREFIXES)),
+        payment_means=tuple(
+            each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)
+        ),
         payable=_amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=_text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         passages=tuple(passages(root)),
         has_attachment=root.find(".//cac:Attachment", PREFIXES) is not None,
+        payee=_payee(root.find("cac:PayeeParty", PREFIXES)),
     )
 
 
@@ -105,7 +108,22 @@ def _identifier(element: Any) -> Identifier | None:
     return Identifier(element.get("schemeID", ""), written) if written else None
 
 
-def _payment(means: Any) -> PaymentMeans:
+def _payee(party: Any) -> PayeeParty | None:
+    if party is None:
+        return None
+    paths = ("cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID")
+    numbers = (_identifier(element) for path in paths for element in party.findall(path, PREFIXES))
+    return PayeeParty(tuple(number for number in numbers if number))
+
+
+def _payments(means: Any) -> Iterator[PaymentMeans]:
+    """Yields the means once for each account that they name, so that no second one is hidden (promise 28)."""
+    accounts = ("cac:PayeeFinancialAccount/cbc:ID", "cac:CreditAccount/cbc:AccountID")
+    for account in [written for path in accounts if (written := _text(means, path))] or [""]:
+        yield _payment(means, account)
+
+
+def _payment(means: Any, account: str) -> PaymentMeans:
     written = _text(means, "cbc:PaymentID") or ""
     kind, mark, number = written.partition("#")
     if kind in FI_KINDS and not mark:
@@ -117,9 +135,7 @@ def _payment(means: Any) -> PaymentMeans:
         code=_text(means, "cbc:PaymentMeansCode") or "",
         kind=kind,
         number=number,
-        account=_text(means, "cac:PayeeFinancialAccount/cbc:ID")
-        or _text(means, "cac:CreditAccount/cbc:AccountID")
-        or "",
+        account=account,
         branch=_text(means, "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID") or "",
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules import credit, document, guarantee, paid_once, parties, sessions
+from helsebro.invoices.rules import credit, document, guarantee, paid_once, parties, payment, sessions
 from helsebro.invoices.rules.rule import InvoiceRule
 
 RULES: tuple[InvoiceRule, ...] = tuple(
@@ -20,6 +20,7 @@ RULES: tuple[InvoiceRule, ...] = tuple(
             *paid_once.RULES,
             *document.RULES,
             *parties.RULES,
+            *payment.RULES,
             *credit.RULES,
         ),
         key=lambda rule: rule.id,

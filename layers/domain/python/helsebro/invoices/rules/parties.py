@@ -1,4 +1,4 @@
-"""Rules about the sender of an invoice, its addressee and its payment."""
+"""Rules about the sender of an invoice and its addressee."""
 
 from __future__ import annotations
 
@@ -9,12 +9,7 @@ from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.payments import check_digits
-from helsebro.payments.payment_means import PaymentMeans
 
-FI_CODE = "93"
-KID_CODES = frozenset({"30", "31"})
-CREDITOR_DIGITS = 8
-NORWEGIAN_ACCOUNT_DIGITS = 11
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 
 
@@ -39,35 +34,6 @@ def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterato
         if number.scheme in checks and not checks[number.scheme](number.value):
             yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
             return
-
-
-def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The invoice has payment means, and each names an account (F0-20)."""
-    if not invoice.payment_means or not all(means.account for means in invoice.payment_means):
-        yield InvoiceBreach(f"{invoice.root}/cac:PaymentMeans")
-
-
-def has_a_right_payment_id(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """FI code, KID and account number have the right length and check digit."""
-    for place, means in enumerate(invoice.payment_means, 1):
-        if not _is_right(means):
-            yield InvoiceBreach(f"{invoice.root}/cac:PaymentMeans[{place}]")
-
-
-def _is_right(means: PaymentMeans) -> bool:
-    if means.code == FI_CODE:
-        creditor = means.account
-        eight = len(creditor) == CREDITOR_DIGITS and creditor.isascii() and creditor.isdigit()
-        return eight and check_digits.fi_payment(means.kind, means.number)
-    account = "".join(means.account.split()).upper()
-    if account[:2].isalpha():
-        return check_digits.iban(account)
-    if len(account) == NORWEGIAN_ACCOUNT_DIGITS and not means.branch:
-        paid_with_kid = means.code in KID_CODES and means.number
-        return check_digits.norwegian_account(account) and (
-            not paid_with_kid or check_digits.kid(means.number)
-        )
-    return True
 
 
 RULES = (
@@ -105,28 +71,5 @@ RULES = (
         has_right_company_numbers,
         "F0-19",
         BOTH,
-    ),
-    InvoiceRule(
-        "HB-17",
-        Text(
-            "Betalingsmåden mangler eller er uden konto eller kreditornummer.",
-            "Betalingsmåten mangler eller er uten konto.",
-            "The payment means are missing or have no account or creditor number.",
-        ),
-        can_be_paid,
-        "F0-20",
-    ),
-    InvoiceRule(
-        "HB-18",
-        Text(
-            "Betalings-id eller konto er forkert: kontrolcifferet i FI-koden, KID, kontonummeret eller IBAN "
-            "passer ikke (FI-kode: +71 har 15 cifre, +75 har 16, +73 ingen, kreditornummeret 8).",
-            "Betalings-ID eller konto er feil: kontrollsifferet i KID, kontonummer eller IBAN stemmer ikke "
-            "(FI-kode: +71 har 15 sifre, +75 har 16, +73 ingen, kreditornummeret 8).",
-            "The payment ID or account is wrong: the check digit of the FI code, KID, account number or IBAN "
-            "does not match (FI code: +71 has 15 digits, +75 has 16, +73 none, the creditor number 8).",
-        ),
-        has_a_right_payment_id,
-        "F0-20",
     ),
 )

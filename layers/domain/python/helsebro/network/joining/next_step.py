@@ -13,7 +13,9 @@ from helsebro.country_profile import Texts
 from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
 from helsebro.payer import Country
 
-OnboardingStep = Literal["systemConnected", "contractSigned", "detailsFilled", "servicesPublished"]
+OnboardingStep = Literal[
+    "systemConnected", "contractSigned", "detailsFilled", "servicesPublished", "accountRegistered"
+]
 FILE = Path(__file__).with_name("next_step.json")
 LOGINS: Mapping[Country, str] = {"DK": "MitID", "NO": "BankID"}
 """What people of a country log in and sign with."""
@@ -36,12 +38,13 @@ def next_step(clinic: Clinic) -> ClinicNextStep | None:
 
     The steps may be done in any order, but a system is connected by its first signed call, and the secret
     that it signs with comes with the signature. An active clinic has a step again after it has withdrawn the
-    consent of its system (F0-07): clients still find it, but its system may only read.
+    consent of its system (F0-07): clients still find it, but its system may only read. It has one too
+    while it has registered no account: clients find it before it can be paid.
     """
     if clinic.status == "ended":
         return None
     if clinic.status == "active":
-        return _connect_anew(clinic)
+        return _connect_anew(clinic) or _register_account(clinic)
     done, has_system = clinic.checklist, clinic.clinic_system != WITHOUT_SYSTEM
     consents = "consent" if has_system else "consent-without-system"
     steps = (
@@ -58,6 +61,10 @@ def _connect_anew(clinic: Clinic) -> ClinicNextStep | None:
     if clinic.checklist.system_connected:
         return None
     return ClinicNextStep("systemConnected", "first-call" if clinic.consented_at else "consent-again")
+
+
+def _register_account(clinic: Clinic) -> ClinicNextStep | None:
+    return None if clinic.account_since else ClinicNextStep("accountRegistered", "register-account")
 
 
 @cache

@@ -8,6 +8,8 @@ from helsebro.notifications.rows.occasions import on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
+OF_A_PAYEE = frozenset({"payee", "inforce"})
+OF_PAYEES = (on("payee.registered"), on("payee.approved"), on("payee.ended"))
 
 TO_OTHERS = (
     NotificationKind(
@@ -83,6 +85,10 @@ TO_OTHERS = (
     NotificationKind("authorisation-denied", "clinic", (on("authorisation.denied"),)),
     NotificationKind("secret-rotated", "clinic", (on("signing-secret.rotated"),)),
     NotificationKind("system-consent-withdrawn", "clinic", (on("system-consent.withdrawn"),)),
+    # To two places, so that who has got hold of one login or mailbox is not the only one to hear of it.
+    NotificationKind("payee-changed", "clinic", OF_PAYEES, variables=OF_A_PAYEE),
+    NotificationKind("payee-changed-by-clinic", "signatory", OF_PAYEES, variables=OF_A_PAYEE | OF_A_CLINIC),
+    NotificationKind("payee-to-approve", "staff", (on("payee.registered"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
     NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
     NotificationKind(
@@ -104,7 +110,8 @@ TO_OTHERS = (
                 "notification.undeliverable",
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
-                "signatory-accepted signatory-refused application-denied contract-expired "
+                "signatory-accepted signatory-refused application-denied contract-expired payee-changed "
+                "payee-changed-by-clinic "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),

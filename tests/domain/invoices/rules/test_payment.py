@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import asks_finance, refuses
+from helsebro.invoices.invoice import Identifier, PayeeParty
+from helsebro.invoices.rules.all_rules import business_findings
+from helsebro.payments.payee_register import PayeeRegister
+from helsebro.payments.payment_means import PaymentMeans
+from tests.builders.clinics.payees import ACCOUNTS, GERMAN_IBAN, JUDGED, payee, register
+from tests.builders.invoices import facts
+from tests.domain.invoices.rules.test_all_rules import FI, broken, invoice
+from tests.domain.payments.test_payment_ways import DANISH, KID, RIGHT, WRONG
+
+MEANS = "/Invoice/cac:PaymentMeans"
+
+
+def norwegian(**changes: object) -> InvoiceFacts:
+    known = facts(**changes)
+    assert known.payer
+    return replace(known, payer=replace(known.payer, country="NO"))
+
+
+OF_COUNTRY = {"DK": facts(payees=register(*ACCOUNTS, GERMAN_IBAN)), "NO": norwegian()}
+
+
+@pytest.mark.parametrize("country, means", [(name, each) for name, rows in RIGHT.items() for each in rows])
+def test_every_right_way_to_a_registered_account_is_accepted(country: str, means: PaymentMeans) -> None:
+    rules = {rule for rule, _ in broken(invoice(payment_means=(means,)), OF_COUNTRY[country])}
+    # The accounts of some rows are not registered: that is all that is wrong with them.
+    assert rules <= {"HB-31"}
+
+
+@pytest.mark.parametrize("country, means", [(name, each) for name, rows in WRONG.items() for each in rows])
+def test_a_payment_that_would_not_arrive_is_rejected(country: str, means: PaymentMeans) -> None:
+    found = business_findings(invoice(payment_means=(means,)), OF_COUNTRY[country])
+    assert {finding.rule for finding in found} in ({"HB-18"}, {"HB-29"})
+    assert refuses(found)
+    assert {finding.location for finding in found} == {f"{MEANS}[1]"}
+
+
+@pytest.mark.parametrize(
+    "means, found",
+    [
+        ((replace(FI, code="50"),), [("HB-29", f"{MEANS}[1]")]),
+        ((FI, DANISH), [("HB-30", f"{MEANS}[2]")]),
+        ((FI, replace(FI, number="026840149965310")), [("HB-30", f"{MEANS}[2]")]),
+        ((FI, FI), []),
+        ((DANISH, PaymentMeans("58", "", "", "DK5000400440116243")), []),
+        ((replace(FI, account="81234568"),), [("HB-31", f"{MEANS}[1]")]),
+        ((FI, replace(FI, account="81234568")), [("HB-30", f"{MEANS}[2]"), ("HB-31", f"{MEANS}[2]")]),
+        ((FI, PaymentMeans("93", "71", "026840149965328")), [("HB-17", f"{MEANS}[2]")]),
+    ],
+)
+def test_all_means_name_one_registered_account(
+    means: tuple[PaymentMeans, ...], found: list[tuple[str, str]]
+) -> None:
+    assert broken(invoice(payment_means=means), facts()) == found
+
+
+@pytest.mark.parametrize(
+    "known, rule",
+    [
+        ({"payees": PayeeRegister()}, "HB-32"),
+        ({"payees": PayeeRegister((payee(in_force_from=None, approved_at=None),), 1)}, "HB-31"),
+        ({"payees": PayeeRegister((payee(in_force_from=JUDGED.replace(day=22)),), 1)}, "HB-31"),
+        ({"at": None}, "HB-31"),
+    ],
+)
+def test_an_account_that_is_not_in_force_is_left_to_finance(known: dict[str, object], rule: str) -> None:
+    looked_at = facts(**known)
+    found = business_findings(invoice(), looked_at)
+    assert [finding.rule for finding in found] == [rule]
+    assert (refuses(found), asks_finance(found), looked_at.payee_of(invoice())) == (False, True, None)
+
+
+@pytest.mark.parametrize(
+    "party, found",
+    [
+        (PayeeParty((Identifier("0184", "DK31415918"),)), []),
+        (PayeeParty((Identifier("0184", "31415926"),)), [("HB-33", "/Invoice/cac:PayeeParty")]),
+        (PayeeParty(()), [("HB-33", "/Invoice/cac:PayeeParty")]),
+    ],
+)
+def test_another_payee_than_the_clinic_is_left_to_finance(
+    party: PayeeParty, found: list[tuple[str, str]]
+) -> None:
+    assert broken(invoice(payee=party), facts()) == found
+
+
+def test_a_credit_note_pays_no_one() -> None:
+    findings = broken(invoice(kind="credit-note", payment_means=(replace(KID, code="50"),)), facts())
+    assert not {"HB-17", "HB-18", "HB-29", "HB-30", "HB-31", "HB-32", "HB-33"} & {
+        rule for rule, _ in findings
+    }
+
+
+def test_the_text_about_a_strange_account_names_no_account() -> None:
+    found = business_findings(invoice(payment_means=(replace(FI, account="81234568"),)), facts())
+    for language in ("da", "nb", "en"):
+        assert not any(digit in found[0].text.in_language(language) for digit in "0123456789")
