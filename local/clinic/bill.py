@@ -35,9 +35,8 @@ def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None)
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
-    return _written(
-        booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
-    )
+    cvr = str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"])
+    return _written(booking, cvr, clinic.now().astimezone(COPENHAGEN).date(), price)
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:

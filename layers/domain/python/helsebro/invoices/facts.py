@@ -9,6 +9,7 @@ from datetime import date
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.money import Currency, Money
+from helsebro.payer import Country
 from helsebro.payments.payable import Payable
 
 
@@ -54,11 +55,12 @@ class KnownSession:
 
 @dataclass(frozen=True)
 class KnownPayer:
-    """The payer: the endpoints that invoices to it are addressed to, and the currency it pays in."""
+    """The payer: its numbers, which invoices to it are addressed to, and the currency it pays in."""
 
     payer: str
     endpoints: frozenset[Identifier]
     currency: Currency
+    country: Country = "DK"
 
 
 @dataclass(frozen=True)
@@ -75,16 +77,20 @@ class InvoiceFacts:
 
     ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
     none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
-    invoice of the clinic has the same number.
+    invoice of the clinic has the same number. ``today`` is the day of the judgement where the clinic is.
+    ``client_named_at`` are the XPaths of the passages with the national number of the guarantee's person,
+    None when the document has more long numbers than are compared.
     """
 
     clinic_id: ClinicId
     clinic_numbers: frozenset[str]
+    today: date
     guarantee: KnownGuarantee | None = None
     sessions: Mapping[BookingId, KnownSession] = field(default_factory=dict)
     payer: KnownPayer | None = None
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
+    client_named_at: frozenset[str] | None = frozenset()
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:

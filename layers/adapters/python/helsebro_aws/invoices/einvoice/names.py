@@ -10,7 +10,9 @@ UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 CAC = f"{UBL}CommonAggregateComponents-2"
 CBC = f"{UBL}CommonBasicComponents-2"
 EXT = f"{UBL}CommonExtensionComponents-2"
+NAMESPACES = frozenset({f"{UBL}Invoice-2", f"{UBL}CreditNote-2", CAC, CBC, EXT})
 PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
+MANY_DIGITS = 6
 PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
 
 
@@ -32,6 +34,11 @@ def places(root: Any) -> Iterator[tuple[Any, str]]:
 def _children(node: Any, path: str) -> Iterator[tuple[Any, str]]:
     seen: Counter[str] = Counter()
     for child in node:
-        name = named(child) if isinstance(child.tag, str) else "comment()"
+        name = _shown(named(child)) if isinstance(child.tag, str) else "comment()"
         seen[name] += 1
         yield child, f"{path}/{name}[{seen[name]}]"
+
+
+def _shown(name: str) -> str:
+    """Returns an element's name, or ``*`` when it is so full of digits that it might be a person's number."""
+    return "*" if sum(sign.isdigit() for sign in name) >= MANY_DIGITS else name

@@ -9,12 +9,34 @@ from __future__ import annotations
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules import credit, document, guarantee, parties, sessions
+from helsebro.invoices.rules import (
+    company_numbers,
+    credit,
+    dates,
+    document,
+    guarantee,
+    money,
+    parties,
+    persons,
+    readable,
+    sessions,
+)
 from helsebro.invoices.rules.rule import InvoiceRule
 
 RULES: tuple[InvoiceRule, ...] = tuple(
     sorted(
-        (*guarantee.RULES, *sessions.RULES, *document.RULES, *parties.RULES, *credit.RULES),
+        (
+            *guarantee.RULES,
+            *sessions.RULES,
+            *document.RULES,
+            *parties.RULES,
+            *company_numbers.RULES,
+            *credit.RULES,
+            *readable.RULES,
+            *dates.RULES,
+            *money.RULES,
+            *persons.RULES,
+        ),
         key=lambda rule: rule.id,
     )
 )

@@ -1,0 +1,129 @@
+"""What a document says beside its sessions: VAT, other money, numbers of the parties, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from helsebro.invoices.invoice import (
+    DANISH_CVR,
+    GLN,
+    NORWEGIAN_ORGANISATION,
+    SCHEMES,
+    Attachment,
+    Identifier,
+    PartyNumber,
+    Unreadable,
+    VatCategory,
+)
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, value, value_at
+from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES
+from helsebro_aws.invoices.einvoice.peppol.tree import place_of
+from helsebro_aws.invoices.einvoice.unread import number
+
+OTHER_MONEY = (
+    "AllowanceTotalAmount",
+    "ChargeTotalAmount",
+    "PrepaidAmount",
+    "PayableRoundingAmount",
+    "RoundingAmount",
+    "PaidAmount",
+    "SettlementDiscountAmount",
+    "SettlementDiscountPercent",
+    "PenaltyAmount",
+    "PenaltySurchargePercent",
+)
+"""Amounts of the totals, of a prepayment and of payment terms; 0 asks for nothing."""
+SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
+BUYER = "cac:AccountingCustomerParty/cac:Party"
+VAT = "VAT"
+KNOWN_SCHEMES = frozenset({GLN, DANISH_CVR, NORWEGIAN_ORGANISATION})
+LENGTHS = {8: DANISH_CVR, 9: NORWEGIAN_ORGANISATION}
+LETTERS = ("DK", "NO", "MVA")
+
+
+def money_beside(root: Any) -> Iterator[str]:
+    """Yields where an allowance or charge stands, or any other amount that is not 0."""
+    for each in root.iter(f"{{{CAC}}}AllowanceCharge"):
+        if number(value_at(each, "cbc:Amount")) != 0:
+            yield place_of(each)
+    yield from _unless_nothing(root, *OTHER_MONEY)
+
+
+def vat_amounts(root: Any) -> Iterator[str]:
+    """Yields where an amount of VAT is not 0."""
+    yield from _unless_nothing(root, "TaxAmount")
+
+
+def _unless_nothing(root: Any, *names: str) -> Iterator[str]:
+    # One that cannot be read is among ``unread``.
+    found = root.iter(*(f"{{{CBC}}}{name}" for name in names))
+    return (place_of(each) for each in found if number(value(each)))
+
+
+def vat_categories(root: Any) -> Iterator[VatCategory]:
+    """Yields every VAT category: of the lines, of the totals, of allowances and charges."""
+    for each in root.iter(f"{{{CAC}}}TaxCategory", f"{{{CAC}}}ClassifiedTaxCategory"):
+        yield VatCategory(
+            location=place_of(each),
+            code=value_at(each, "cbc:ID"),
+            percent=number(value_at(each, "cbc:Percent")),
+            exemption_code=value_at(each, "cbc:TaxExemptionReasonCode").upper(),
+            exemption_reason=value_at(each, "cbc:TaxExemptionReason"),
+            of_total=each.getparent().tag == f"{{{CAC}}}TaxSubtotal",
+        )
+
+
+def party_numbers(root: Any, party: str) -> Iterator[PartyNumber]:
+    """Yields every number of a party that is of a register known here, or could be of one."""
+    for path in ("cbc:EndpointID", "cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID"):
+        for each in root.findall(f"{party}/{path}", PREFIXES):
+            found = _numbered(each)
+            if found and _scheme(found) in KNOWN_SCHEMES:
+                yield PartyNumber(place_of(each), found)
+    for taxed in root.findall(f"{party}/cac:PartyTaxScheme", PREFIXES):
+        # A Norwegian supplier writes the name of the company register as a tax number of another scheme.
+        if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, "63"):
+            for each in taxed.findall("cbc:CompanyID", PREFIXES):
+                found = _numbered(each)
+                if found:
+                    yield PartyNumber(place_of(each), found)
+
+
+def unknown_schemes(root: Any) -> Iterator[Unreadable]:
+    """Yields the supplier's address and the parties' legal numbers that are of no register known here."""
+    paths = (
+        f"{SUPPLIER}/cbc:EndpointID",
+        f"{SUPPLIER}/cac:PartyLegalEntity/cbc:CompanyID",
+        f"{BUYER}/cac:PartyLegalEntity/cbc:CompanyID",
+    )
+    for path in paths:
+        for each in root.findall(path, PREFIXES):
+            found = _numbered(each)
+            if found and _scheme(found) not in KNOWN_SCHEMES:
+                yield Unreadable(place_of(each), "scheme")
+
+
+def identifier(element: Any) -> Identifier | None:
+    """Returns an element's number with the scheme that it names; None when it has none."""
+    written = value(element).strip(BLANKS) if element is not None else ""
+    return Identifier(element.get("schemeID", ""), written) if written else None
+
+
+def _numbered(element: Any) -> Identifier | None:
+    """Returns a number; one without a scheme has that of the register whose numbers are as long."""
+    found = identifier(element)
+    if found is None or found.scheme:
+        return found
+    plain = found.plain().value
+    return Identifier(LENGTHS.get(len(plain), "") if plain.isdigit() else "", found.value)
+
+
+def _scheme(number_: Identifier) -> str:
+    return SCHEMES.get(number_.scheme, number_.scheme)
+
+
+def attachments(root: Any) -> Iterator[Attachment]:
+    """Yields every file inside the document."""
+    for each in root.iter(f"{{{CBC}}}EmbeddedDocumentBinaryObject"):
+        yield Attachment(place_of(each), each.get("mimeCode", ""), each.get("filename", ""))
