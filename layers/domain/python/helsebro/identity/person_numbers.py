@@ -95,7 +95,7 @@ def candidates(text: str) -> Iterator[tuple[str, str]]:
 
 
 def plain_text(text: str) -> str:
-    """Returns the text with usual digits, one kind of dash and of blank, and without signs that no one sees."""
+    """Returns the text with usual digits, one kind of dash and of blank, and no sign that is not seen."""
     return "".join(map(_plain, unicodedata.normalize("NFKC", text)))
 
 
