@@ -39,6 +39,7 @@ def test_money_beside_the_sessions_is_found_where_it_stands(rule: str, field: st
         (OF_LINE, False),
         (replace(TOTAL, exemption_code="VATEX-EU-132-1B"), False),
         (replace(TOTAL, exemption_code="VATEX-EU-132-1E"), True),
+        (replace(TOTAL, percent=Decimal("0.01")), True),
         (replace(TOTAL, exemption_code="VATEX-EU-O"), True),
         (replace(TOTAL, exemption_code=""), True),
         (replace(TOTAL, exemption_code="", exemption_reason="Momsfri"), True),

@@ -37,10 +37,12 @@ def _is_exempt(category: VatCategory, country: str) -> bool:
         return not category.percent
     if category.code != EXEMPT:
         return False
-    # That its rate is 0 is checked by the European rules BR-E-05 to BR-E-07.
     code, reason = category.exemption_code, category.exemption_reason
     if not category.of_total:
+        # That its rate is 0 is checked by the European rules BR-E-05 to BR-E-07.
         return not code or code in HEALTH_CARE
+    if category.percent:
+        return False
     return code in HEALTH_CARE or (not code and bool(reason) and country in EXEMPT_BY_WORDS)
 
 
