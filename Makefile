@@ -183,7 +183,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-downloads attack-uploads
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-downloads prove-mutations attack-uploads
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -218,6 +218,9 @@ attack-exposure: .venv/installed  ## promise 15: no write takes an extra field, 
 	@$(PYTEST) tests/promises/exposure tests/suite/exposure tests/functions
 prove-downloads: .venv/installed  ## promise 19: downloads keep any name and leak no header, links die, sheets have no formulas
 	@$(PYTHON) -m pytest tests/promises/downloads
+prove-mutations: export HELSEBRO_PROOFS := large
+prove-mutations: .venv/installed  ## no small change of a sound invoice is paid as if nothing were
+	@$(PYTHON) -m pytest tests/promises/invoices_mutated
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

@@ -13,6 +13,7 @@ from local.clinic import ubl
 from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clinic.url_path import segment
 
+COMPANY_SCHEMES = ("0184", "0192")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -50,13 +51,15 @@ def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal |
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
     references = booking["invoice"]
     endpoint = references["endpoint"]
+    # Without a company number of the insurer, its GLN says who it is.
+    company = endpoint["id"] if endpoint["scheme"] in COMPANY_SCHEMES else "10150817"
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(
         number=f"F-{secrets.token_hex(4)}",
         issued_on=today,
         due_on=today + timedelta(days=30),
         clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
-        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
+        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], company),
         guarantee_number=references["orderReference"],
         case_reference=references["buyerReference"],
         sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],

@@ -100,10 +100,10 @@ def _texts(element: Any) -> Iterator[tuple[str, str]]:
         yield "day", f"1{text}"
     if name.endswith(("Amount", "Quantity", "Percent")):
         amount = Decimal(text)
-        for other in (-amount, amount * 10, amount * 2, amount + 1, amount + Decimal("0.01"), amount / 10):
-            if other != amount:
-                yield "amount", str(other)
-        yield from (("amount", other) for other in (f"{text}e1", f"{text},00", f"{text} kr"))
+        for changed in (-amount, amount * 10, amount * 2, amount + 1, amount + Decimal("0.01"), amount / 10):
+            if changed != amount:
+                yield "amount", str(changed)
+        yield from (("amount", written) for written in (f"{text}e1", f"{text},00", f"{text} kr"))
 
 
 def _digits(text: str) -> Iterator[tuple[str, str]]:

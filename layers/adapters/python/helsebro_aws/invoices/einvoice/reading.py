@@ -12,12 +12,12 @@ from typing import Any
 from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Invoice, InvoiceLine
 from helsebro.payments.payment_means import PaymentMeans
-from helsebro_aws.invoices.einvoice import parts
-from helsebro_aws.invoices.einvoice.fields import Fields, only
 from helsebro_aws.invoices.einvoice.leaf import value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
+from helsebro_aws.invoices.einvoice.parts import beside
+from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
+from helsebro_aws.invoices.einvoice.parts.unread import unread
 from helsebro_aws.invoices.einvoice.passages import passages
-from helsebro_aws.invoices.einvoice.unread import unread
 
 OUR_DOCUMENT_TYPE = "130"
 FI_KINDS = ("71", "73", "75")
@@ -35,9 +35,9 @@ def read_invoice(root: Any) -> Invoice:
         issued_on=fields.day(root, "cbc:IssueDate"),
         due_on=fields.day(root, "cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate"),
         currency=fields.text(root, "cbc:DocumentCurrencyCode"),
-        supplier=tuple(parts.party_numbers(root, parts.SUPPLIER)),
-        buyer=tuple(parts.party_numbers(root, parts.BUYER)),
-        buyer_endpoint=parts.identifier(root.find(f"{parts.BUYER}/cbc:EndpointID", PREFIXES)),
+        supplier=tuple(beside.party_numbers(root, beside.SUPPLIER)),
+        buyer=tuple(beside.party_numbers(root, beside.BUYER)),
+        buyer_endpoint=beside.identifier(root.find(f"{beside.BUYER}/cbc:EndpointID", PREFIXES)),
         guarantee_numbers=_guarantee_numbers(root, fields),
         case_reference=fields.text(root, "cbc:BuyerReference"),
         lines=tuple(
@@ -47,11 +47,11 @@ def read_invoice(root: Any) -> Invoice:
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=fields.text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         passages=tuple(passages(root)),
-        attachments=tuple(parts.attachments(root)),
-        unreadable=(*unread(root), *parts.unknown_schemes(root), *fields.differing),
-        vat=tuple(parts.vat_categories(root)),
-        vat_amounts=tuple(parts.vat_amounts(root)),
-        beside=tuple(parts.money_beside(root)),
+        attachments=tuple(beside.attachments(root)),
+        unreadable=(*unread(root), *beside.unknown_schemes(root), *fields.differing),
+        vat=tuple(beside.vat_categories(root)),
+        vat_amounts=tuple(beside.vat_amounts(root)),
+        beside=tuple(beside.money_beside(root)),
     )
 
 

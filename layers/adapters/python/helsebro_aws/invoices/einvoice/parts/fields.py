@@ -10,8 +10,8 @@ from typing import Any
 from helsebro.invoices.invoice import Unreadable
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.parts.unread import day, number
 from helsebro_aws.invoices.einvoice.peppol.tree import place_of
-from helsebro_aws.invoices.einvoice.unread import day, number
 
 
 class Fields:

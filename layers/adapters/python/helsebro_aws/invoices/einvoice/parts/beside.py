@@ -18,8 +18,8 @@ from helsebro.invoices.invoice import (
 )
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value, value_at
 from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES
+from helsebro_aws.invoices.einvoice.parts.unread import number
 from helsebro_aws.invoices.einvoice.peppol.tree import place_of
-from helsebro_aws.invoices.einvoice.unread import number
 
 OTHER_MONEY = (
     "AllowanceTotalAmount",
