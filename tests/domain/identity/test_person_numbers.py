@@ -139,3 +139,8 @@ def test_a_text_has_candidates_by_its_length_and_a_file_in_it_has_none() -> None
     few, many = "0101701234 " * 100, "0101701234 " * 1000
     assert len(list(candidates(many))) < 11 * len(list(candidates(few)))
     assert list(candidates("QUJD" * 1_000_000)) == []
+
+
+def test_many_lone_numbers_in_one_text_are_each_looked_at_once() -> None:
+    """What looks at the whole text anew for each number takes minutes for a megabyte."""
+    assert not names_a_person("2111260001 " * 9_000)

@@ -17,6 +17,7 @@ from tests.domain.invoices.rules.test_all_rules import (
     credit_note,
     invoice,
     invoiced,
+    known_second,
     second,
 )
 
@@ -99,3 +100,10 @@ def test_a_supplement_in_the_price_of_a_session_is_never_paid() -> None:
     dearer = replace(SECOND_LINE, amount=Decimal(1050), price=Decimal(1050))
     written = invoice(lines=(FIRST_LINE, dearer), payable=Decimal(2000))
     assert [rule for rule, _ in broken(written, facts())] == ["HB-10"]
+
+
+@pytest.mark.parametrize("service", ["no-show", "follow-up"])
+def test_a_missed_session_is_never_paid_under_any_name(service: str) -> None:
+    missed = second(attendance="missed", service=service)
+    expected = ["HB-04", *(["HB-09"] if service == "no-show" else []), "HB-12"]
+    assert [rule for rule, _ in broken(invoice(**missed), facts(**known_second(held=False)))] == expected

@@ -70,7 +70,8 @@ def names_a_person(text: str, *, is_reference: bool = False) -> bool:
     divided = (hit for shape in SHAPES for hit in shape.finditer(plain))
     if any(_is_birthday(hit) for hit in divided):
         return True
-    return any(_speaks_for_a_person(hit, plain, is_reference) for hit in ALONE.finditer(plain))
+    is_sentence = any(sign.isalpha() for sign in plain) and not is_reference
+    return any(_speaks_for_a_person(hit, is_sentence, is_reference) for hit in ALONE.finditer(plain))
 
 
 def candidates(text: str) -> Iterator[tuple[str, str]]:
@@ -124,10 +125,10 @@ def _joined(sign: str) -> str:
     return "" if digit is None else str(digit)
 
 
-def _speaks_for_a_person(hit: re.Match[str], text: str, is_reference: bool) -> bool:
+def _speaks_for_a_person(hit: re.Match[str], is_sentence: bool, is_reference: bool) -> bool:
     if not _is_birthday(hit):
         return False
-    before, number = text[max(hit.start() - NEARBY, 0) : hit.start()], hit[0]
+    before, number = hit.string[max(hit.start() - NEARBY, 0) : hit.start()], hit[0]
     if OF_A_PERSON.search(before):
         return True
     if OF_A_PAPER.search(before):
@@ -136,8 +137,7 @@ def _speaks_for_a_person(hit: re.Match[str], text: str, is_reference: bool) -> b
         return not is_reference or _fits_norwegian(number)
     if is_reference:
         return False
-    around = text.replace(number, "")
-    return any(sign.isalpha() for sign in around) or number.startswith("0101") or _fits(number, CPR_WEIGHTS)
+    return is_sentence or number.startswith("0101") or _fits(number, CPR_WEIGHTS)
 
 
 def _fits_norwegian(number: str) -> bool:

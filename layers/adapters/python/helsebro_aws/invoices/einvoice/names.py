@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -14,6 +14,8 @@ NAMESPACES = frozenset({f"{UBL}Invoice-2", f"{UBL}CreditNote-2", CAC, CBC, EXT})
 PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
 MANY_DIGITS = 6
 PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
+Places = Mapping[Any, str]
+"""Every element, comment and instruction of a document → its XPath."""
 
 
 def named(element: Any) -> str:

@@ -26,8 +26,8 @@ FI_KINDS = ("71", "73", "75")
 def read_invoice(root: Any) -> Invoice:
     """Returns the invoice in a document that ``document.opened`` opened."""
     kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
-    located = {node: path for node, path in places(root) if path.count("/") == 2}
-    fields = Fields()
+    at = dict(places(root))
+    fields = Fields(at)
     return Invoice(
         kind="invoice" if kind == "Invoice" else "credit-note",
         type_code=fields.text(root, f"cbc:{kind}TypeCode") or "",
@@ -35,33 +35,31 @@ def read_invoice(root: Any) -> Invoice:
         issued_on=fields.day(root, "cbc:IssueDate"),
         due_on=fields.day(root, "cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate"),
         currency=fields.text(root, "cbc:DocumentCurrencyCode"),
-        supplier=tuple(beside.party_numbers(root, beside.SUPPLIER)),
-        buyer=tuple(beside.party_numbers(root, beside.BUYER)),
+        supplier=tuple(beside.party_numbers(root, at, beside.SUPPLIER)),
+        buyer=tuple(beside.party_numbers(root, at, beside.BUYER)),
         buyer_endpoint=beside.identifier(root.find(f"{beside.BUYER}/cbc:EndpointID", PREFIXES)),
         guarantee_numbers=_guarantee_numbers(root, fields),
         case_reference=fields.text(root, "cbc:BuyerReference"),
-        lines=tuple(
-            _line(line, located[line], kind, fields) for line in root.findall(f"cac:{kind}Line", PREFIXES)
-        ),
+        lines=tuple(_line(line, kind, fields) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
         payment_means=tuple(_payment(means) for means in root.findall("cac:PaymentMeans", PREFIXES)),
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=fields.text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         passages=tuple(passages(root)),
-        attachments=tuple(beside.attachments(root)),
-        unreadable=(*unread(root), *beside.unknown_schemes(root), *fields.differing),
-        vat=tuple(beside.vat_categories(root)),
-        vat_amounts=tuple(beside.vat_amounts(root)),
-        beside=tuple(beside.money_beside(root)),
+        attachments=tuple(beside.attachments(root, at)),
+        unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
+        vat=tuple(beside.vat_categories(root, at)),
+        vat_amounts=tuple(beside.vat_amounts(root, at)),
+        beside=tuple(beside.money_beside(root, at)),
     )
 
 
-def _line(line: Any, location: str, kind: str, fields: Fields) -> InvoiceLine:
+def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:
     quantity = "cbc:InvoicedQuantity" if kind == "Invoice" else "cbc:CreditedQuantity"
     started = fields.day(line, "cac:InvoicePeriod/cbc:StartDate")
     ended = fields.day(line, "cac:InvoicePeriod/cbc:EndDate")
     booking = _reference(line, "cac:DocumentReference")
     return InvoiceLine(
-        location=location,
+        location=fields.at[line],
         number=fields.text(line, "cbc:ID") or "",
         booking_id=BookingId(booking) if booking else None,
         session_on=started if started == ended else None,

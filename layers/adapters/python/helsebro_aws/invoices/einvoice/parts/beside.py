@@ -17,9 +17,8 @@ from helsebro.invoices.invoice import (
     VatCategory,
 )
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value, value_at
-from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES
+from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places
 from helsebro_aws.invoices.einvoice.parts.unread import number
-from helsebro_aws.invoices.einvoice.peppol.tree import place_of
 
 OTHER_MONEY = (
     "AllowanceTotalAmount",
@@ -37,35 +36,37 @@ OTHER_MONEY = (
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 BUYER = "cac:AccountingCustomerParty/cac:Party"
 VAT = "VAT"
-KNOWN_SCHEMES = frozenset({GLN, DANISH_CVR, NORWEGIAN_ORGANISATION})
+PRODUCTION_UNIT = "0096"
+"""Of a Danish company: which company it is part of, it does not say."""
+KNOWN_SCHEMES = frozenset({GLN, DANISH_CVR, NORWEGIAN_ORGANISATION, PRODUCTION_UNIT})
 LENGTHS = {8: DANISH_CVR, 9: NORWEGIAN_ORGANISATION}
 LETTERS = ("DK", "NO", "MVA")
 
 
-def money_beside(root: Any) -> Iterator[str]:
+def money_beside(root: Any, at: Places) -> Iterator[str]:
     """Yields where an allowance or charge stands, or any other amount that is not 0."""
     for each in root.iter(f"{{{CAC}}}AllowanceCharge"):
         if number(value_at(each, "cbc:Amount")) != 0:
-            yield place_of(each)
-    yield from _unless_nothing(root, *OTHER_MONEY)
+            yield at[each]
+    yield from _unless_nothing(root, at, *OTHER_MONEY)
 
 
-def vat_amounts(root: Any) -> Iterator[str]:
+def vat_amounts(root: Any, at: Places) -> Iterator[str]:
     """Yields where an amount of VAT is not 0."""
-    yield from _unless_nothing(root, "TaxAmount")
+    yield from _unless_nothing(root, at, "TaxAmount")
 
 
-def _unless_nothing(root: Any, *names: str) -> Iterator[str]:
+def _unless_nothing(root: Any, at: Places, *names: str) -> Iterator[str]:
     # One that cannot be read is among ``unread``.
     found = root.iter(*(f"{{{CBC}}}{name}" for name in names))
-    return (place_of(each) for each in found if number(value(each)))
+    return (at[each] for each in found if number(value(each)))
 
 
-def vat_categories(root: Any) -> Iterator[VatCategory]:
+def vat_categories(root: Any, at: Places) -> Iterator[VatCategory]:
     """Yields every VAT category: of the lines, of the totals, of allowances and charges."""
     for each in root.iter(f"{{{CAC}}}TaxCategory", f"{{{CAC}}}ClassifiedTaxCategory"):
         yield VatCategory(
-            location=place_of(each),
+            location=at[each],
             code=value_at(each, "cbc:ID"),
             percent=number(value_at(each, "cbc:Percent")),
             exemption_code=value_at(each, "cbc:TaxExemptionReasonCode").upper(),
@@ -74,23 +75,23 @@ def vat_categories(root: Any) -> Iterator[VatCategory]:
         )
 
 
-def party_numbers(root: Any, party: str) -> Iterator[PartyNumber]:
+def party_numbers(root: Any, at: Places, party: str) -> Iterator[PartyNumber]:
     """Yields every number of a party that is of a register known here, or could be of one."""
     for path in ("cbc:EndpointID", "cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID"):
         for each in root.findall(f"{party}/{path}", PREFIXES):
             found = _numbered(each)
             if found and _scheme(found) in KNOWN_SCHEMES:
-                yield PartyNumber(place_of(each), found)
+                yield PartyNumber(at[each], found)
     for taxed in root.findall(f"{party}/cac:PartyTaxScheme", PREFIXES):
         # A Norwegian supplier writes the name of the company register as a tax number of another scheme.
         if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, "63"):
             for each in taxed.findall("cbc:CompanyID", PREFIXES):
                 found = _numbered(each)
                 if found:
-                    yield PartyNumber(place_of(each), found)
+                    yield PartyNumber(at[each], found)
 
 
-def unknown_schemes(root: Any) -> Iterator[Unreadable]:
+def unknown_schemes(root: Any, at: Places) -> Iterator[Unreadable]:
     """Yields the supplier's address and the parties' legal numbers that are of no register known here."""
     paths = (
         f"{SUPPLIER}/cbc:EndpointID",
@@ -101,7 +102,7 @@ def unknown_schemes(root: Any) -> Iterator[Unreadable]:
         for each in root.findall(path, PREFIXES):
             found = _numbered(each)
             if found and _scheme(found) not in KNOWN_SCHEMES:
-                yield Unreadable(place_of(each), "scheme")
+                yield Unreadable(at[each], "scheme")
 
 
 def identifier(element: Any) -> Identifier | None:
@@ -123,7 +124,7 @@ def _scheme(number_: Identifier) -> str:
     return SCHEMES.get(number_.scheme, number_.scheme)
 
 
-def attachments(root: Any) -> Iterator[Attachment]:
+def attachments(root: Any, at: Places) -> Iterator[Attachment]:
     """Yields every file inside the document."""
     for each in root.iter(f"{{{CBC}}}EmbeddedDocumentBinaryObject"):
-        yield Attachment(place_of(each), each.get("mimeCode", ""), each.get("filename", ""))
+        yield Attachment(at[each], each.get("mimeCode", ""), each.get("filename", ""))

@@ -9,9 +9,8 @@ from typing import Any
 
 from helsebro.invoices.invoice import Unreadable
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.names import PREFIXES, Places
 from helsebro_aws.invoices.einvoice.parts.unread import day, number
-from helsebro_aws.invoices.einvoice.peppol.tree import place_of
 
 
 class Fields:
@@ -20,7 +19,8 @@ class Fields:
     A schema allows many of the elements on a path twice, and who takes the first never sees the second.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at: Places) -> None:
+        self.at = at
         self.differing: list[Unreadable] = []
 
     def text(self, element: Any, *paths: str) -> str | None:
@@ -29,7 +29,7 @@ class Fields:
         written = [(each, value(each).strip(BLANKS)) for each in found]
         first = next((text for _, text in written if text), None)
         self.differing += [
-            Unreadable(place_of(each), "twice") for each, text in written if text and text != first
+            Unreadable(self.at[each], "twice") for each, text in written if text and text != first
         ]
         return first
 

@@ -10,8 +10,7 @@ from typing import Any
 
 from helsebro.invoices.invoice import Unreadable
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import CBC
-from helsebro_aws.invoices.einvoice.peppol.tree import place_of
+from helsebro_aws.invoices.einvoice.names import CBC, Places
 
 DAYS = ("Date",)
 NUMBERS = ("Amount", "Quantity", "Percent", "Numeric", "Rate")
@@ -20,14 +19,14 @@ NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,10})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def unread(root: Any) -> Iterator[Unreadable]:
+def unread(root: Any, at: Places) -> Iterator[Unreadable]:
     """Yields every date, amount, quantity and percentage that cannot be read; an empty one is none."""
     for element in root.iter(f"{{{CBC}}}*"):
         if element.tag.endswith(DAYS):
             if day(value(element)) is None:
-                yield Unreadable(place_of(element), "day")
+                yield Unreadable(at[element], "day")
         elif element.tag.endswith(NUMBERS) and number(value(element)) is None:
-            yield Unreadable(place_of(element), "number")
+            yield Unreadable(at[element], "number")
 
 
 def day(written: str) -> date | None:
