@@ -56,6 +56,7 @@ MINUS = "\N{MINUS SIGN}"
 CANDIDATE = re.compile(r"\d{10,}")
 DANISH, NORWEGIAN, WITH_WHOLE_YEAR = 10, 11, 12
 NORWEGIAN_REST = 5
+CONTROLS = {code: " " for code in (*range(32), 127)}
 OF_ASCII = {
     code: " " if chr(code).isalpha() else chr(code) if chr(code).isdigit() else "" for code in range(128)
 }
@@ -66,6 +67,8 @@ def names_a_person(text: str, *, is_reference: bool = False) -> bool:
 
     ``is_reference`` tells that the text is a number that someone gives the own papers.
     """
+    if len(text) < DANISH:
+        return False
     plain = plain_text(text)
     divided = (hit for shape in SHAPES for hit in shape.finditer(plain))
     if any(_is_birthday(hit) for hit in divided):
@@ -97,12 +100,14 @@ def candidates(text: str) -> Iterator[tuple[str, str]]:
 
 def plain_text(text: str) -> str:
     """Returns the text with usual digits, one kind of dash and of blank, and no sign that is not seen."""
+    if text.isascii():
+        return text.translate(CONTROLS)
     return "".join(map(_plain, unicodedata.normalize("NFKC", text)))
 
 
 def _plain(sign: str) -> str:
     if sign.isascii():
-        return sign if sign.isprintable() else " "
+        return sign.translate(CONTROLS)
     kind = unicodedata.category(sign)
     if kind in UNSEEN:
         return ""

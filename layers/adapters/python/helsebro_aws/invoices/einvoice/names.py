@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -20,7 +21,12 @@ Places = Mapping[Any, str]
 
 def named(element: Any) -> str:
     """Returns an element's name with the usual prefix, such as ``cbc:ID``."""
-    namespace, _, name = element.tag.removeprefix("{").rpartition("}")
+    return _named(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: str) -> str:
+    namespace, _, name = tag.removeprefix("{").rpartition("}")
     return f"{PREFIX_OF.get(namespace, '')}{name}"
 
 
@@ -36,11 +42,13 @@ def places(root: Any) -> Iterator[tuple[Any, str]]:
 def _children(node: Any, path: str) -> Iterator[tuple[Any, str]]:
     seen: Counter[str] = Counter()
     for child in node:
-        name = _shown(named(child)) if isinstance(child.tag, str) else "comment()"
+        name = _shown(child.tag) if isinstance(child.tag, str) else "comment()"
         seen[name] += 1
         yield child, f"{path}/{name}[{seen[name]}]"
 
 
-def _shown(name: str) -> str:
+@lru_cache(maxsize=1024)
+def _shown(tag: str) -> str:
     """Returns an element's name, or ``*`` when it is so full of digits that it might be a person's number."""
+    name = _named(tag)
     return "*" if sum(sign.isdigit() for sign in name) >= MANY_DIGITS else name

@@ -7,7 +7,7 @@ from typing import Any
 
 from helsebro.invoices.invoice import Passage, PassageKind
 from helsebro_aws.invoices.einvoice.leaf import own_text
-from helsebro_aws.invoices.einvoice.names import NAMESPACES, named, places
+from helsebro_aws.invoices.einvoice.names import NAMESPACES, Places, named
 
 NUMBERS = frozenset(
     [
@@ -54,15 +54,17 @@ REFERENCES = frozenset(
 """Numbers that the clinic or the payer gives the own papers. ``OrderReference/ID`` holds the guarantee number
 and is refused otherwise, but a clinic may write its own order number there by mistake."""
 
+OF_NUMBERS = ("ID", "AccountingCost", "EmbeddedDocumentBinaryObject")
+"""How all names of the two lists end."""
 FILE_NAME = "filename"
 
 
-def passages(root: Any) -> Iterator[Passage]:
+def passages(root: Any, at: Places) -> Iterator[Passage]:
     """Yields every text, attribute, comment, instruction and foreign name of the document.
 
     A text is what an element holds itself: comments are no part of it, and are passages of their own.
     """
-    for node, path in places(root):
+    for node, path in at.items():
         kind = _kind_of(node)
         for text in _texts(node):
             if text and text.strip():
@@ -105,8 +107,8 @@ def _namespaces(root: Any) -> Iterator[Passage]:
 
 
 def _kind_of(node: Any) -> PassageKind:
-    parent = node.getparent()
-    if parent is None or not isinstance(node.tag, str):
+    if not isinstance(node.tag, str) or not node.tag.endswith(OF_NUMBERS):
         return "text"
-    name = f"{named(parent)}/{named(node)}"
+    parent = node.getparent()
+    name = f"{named(parent)}/{named(node)}" if parent is not None else ""
     return "number" if name in NUMBERS else "reference" if name in REFERENCES else "text"

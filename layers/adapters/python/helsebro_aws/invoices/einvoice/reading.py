@@ -44,7 +44,7 @@ def read_invoice(root: Any) -> Invoice:
         payment_means=tuple(_payment(means) for means in root.findall("cac:PaymentMeans", PREFIXES)),
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=fields.text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
-        passages=tuple(passages(root)),
+        passages=tuple(passages(root, at)),
         attachments=tuple(beside.attachments(root, at)),
         unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
         vat=tuple(beside.vat_categories(root, at)),
