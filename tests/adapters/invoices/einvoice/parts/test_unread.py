@@ -44,6 +44,18 @@ from tests.builders.invoices import danish
             "/Invoice/cac:PaymentMeans[1]/cbc:PaymentDueDate[1]",
         ),
         (
+            b"</cbc:PaymentID>",
+            b"</cbc:PaymentID><cbc:PaymentID>71#026840149965336</cbc:PaymentID>",
+            "twice",
+            "/Invoice/cac:PaymentMeans[1]/cbc:PaymentID[2]",
+        ),
+        (
+            b"<cbc:ID>81234567</cbc:ID>",
+            b"<cbc:ID>81234567</cbc:ID><cbc:ID>81234568</cbc:ID>",
+            "twice",
+            "/Invoice/cac:PaymentMeans[1]/cac:PayeeFinancialAccount[1]/cbc:ID[2]",
+        ),
+        (
             b'<cbc:EndpointID schemeID="0184">',
             b'<cbc:EndpointID schemeID="9999">',
             "scheme",

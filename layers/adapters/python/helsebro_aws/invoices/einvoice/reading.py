@@ -21,6 +21,15 @@ from helsebro_aws.invoices.einvoice.passages import passages
 
 OUR_DOCUMENT_TYPE = "130"
 FI_KINDS = ("71", "73", "75")
+OF_PAYMENT = (
+    "cbc:PaymentMeansCode",
+    "cbc:PaymentID",
+    "cbc:InstructionID",
+    "cac:PayeeFinancialAccount/cbc:ID",
+    "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID",
+    "cac:CreditAccount/cbc:AccountID",
+)
+"""What is read of one payment means, each once."""
 
 
 def read_invoice(root: Any) -> Invoice:
@@ -28,6 +37,10 @@ def read_invoice(root: Any) -> Invoice:
     kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
     at = dict(places(root))
     fields = Fields(at)
+    fields.text(root, f"{beside.BUYER}/cbc:EndpointID")
+    for means in root.findall("cac:PaymentMeans", PREFIXES):
+        for path in OF_PAYMENT:
+            fields.text(means, path)
     return Invoice(
         kind="invoice" if kind == "Invoice" else "credit-note",
         type_code=fields.text(root, f"cbc:{kind}TypeCode") or "",
