@@ -27,7 +27,8 @@ MOST_NOTES = 2_000
 MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
-FILE = f"{UBL}CommonBasicComponents-2 EmbeddedDocumentBinaryObject"
+FILE_NAME = b"EmbeddedDocumentBinaryObject"
+FILE = f"{UBL}CommonBasicComponents-2 {FILE_NAME.decode()}"
 REPLACEMENT = "\ufffd".encode()
 """What a gateway puts in the place of bytes that are not UTF-8."""
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
@@ -42,7 +43,7 @@ def precheck(body: bytes) -> None:
     ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-namespaces``,
     ``invoice-doctype`` or ``invoice-not-ubl``.
     """
-    if len(body) > LARGEST_WITH_FILES:
+    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
         raise _too_large()
     if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
         raise _malformed("invoice-not-utf8")
