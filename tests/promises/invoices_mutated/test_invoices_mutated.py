@@ -25,7 +25,7 @@ from tests.promises.invoices_mutated.may_pass import MAY_PASS, PAYEES
 from tests.promises.invoices_mutated.mutations import Mutation, mutations
 from tests.promises.invoices_mutated.sound import SOUND, Sound
 
-SAMPLE = 31
+SAMPLE = 61
 """Every run tries one mutation of so many, of each document others."""
 Judge = Callable[[Mutation, Sound], tuple[InvoiceFinding, ...]]
 
@@ -94,7 +94,7 @@ def test_a_sound_document_has_no_finding(name: str) -> None:
 @pytest.mark.parametrize("place,name", list(enumerate(SOUND)))
 def test_a_changed_document_is_found_out_unless_there_is_a_reason(place: int, name: str) -> None:
     sound = SOUND[name]
-    tried = list(mutations(sound.body))[place * 5 :: SAMPLE]
+    tried = list(mutations(sound.body))[place * 11 :: SAMPLE]
     assert len(tried) >= 900 // SAMPLE
     assert wrongly(passed(tried, sound, by_all_rules)) == []
 
@@ -110,21 +110,13 @@ def test_every_changed_document_is_found_out_and_every_reason_is_needed() -> Non
 def test_the_official_rules_alone_let_money_pass() -> None:
     """The control: without our rules the same changes are accepted, and are said to be wrong."""
     sound = SOUND["account"]
-    lines = [
+    of_another_case = [
         mutation
         for mutation in mutations(sound.body)
-        if mutation.kind == "digit"
-        and mutation.place.endswith(
-            (
-                "cac:SellersItemIdentification[1]/cbc:ID[1]",
-                "cbc:StartDate[1]",
-                "cac:DocumentReference[1]/cbc:ID[1]",
-                "cbc:BuyerReference[1]",
-            )
-        )
+        if mutation.kind == "digit" and mutation.place.endswith("cbc:BuyerReference[1]")
     ]
-    assert len(wrongly(passed(lines, sound, by_official_rules))) >= 3
-    assert wrongly(passed(lines, sound, by_all_rules)) == []
+    assert len(wrongly(passed(of_another_case, sound, by_official_rules))) >= 3
+    assert wrongly(passed(of_another_case, sound, by_all_rules)) == []
 
 
 def test_a_change_that_is_not_on_the_list_is_said_to_be_wrong() -> None:
