@@ -26,6 +26,7 @@ PAYER = KnownPayer(
         ((of_supplier("31415918"), of_supplier("5790000123469", "0088", "cbc:EndpointID")), []),
         ((of_supplier("31415926"),), [("HB-15", LEGAL)]),
         ((of_supplier("31415918"), of_supplier("31415926", place="x")), [("HB-15", f"{PARTY}/x")]),
+        ((of_supplier("31415918"), of_supplier("SE31415918", "VAT", "x")), [("HB-15", f"{PARTY}/x")]),
         ((), [("HB-15", PARTY)]),
         ((of_supplier("5790000123469", "0088"),), [("HB-15", PARTY)]),
         ((of_supplier("31415918"), of_supplier("31415919", place="x")), [("HB-16", f"{PARTY}/x")]),
@@ -53,6 +54,7 @@ def test_another_company_than_the_clinic_is_for_finance_to_judge() -> None:
         ("0184", "31415918", True),
         ("0088", "5790000123469", True),
         ("0192", "923456708", False),
+        ("VAT", "SE31415926", True),
     ],
 )
 def test_every_number_of_the_buyer_is_the_payers(scheme: str, number: str, is_found: bool) -> None:

@@ -21,6 +21,8 @@ InvoiceStatus = Literal["received", "accepted", "rejected", "paid"]
 GLN = "0088"
 DANISH_CVR = "0184"
 NORWEGIAN_ORGANISATION = "0192"
+OTHER_VAT = "VAT"
+"""A VAT number that is of neither country."""
 SCHEMES = {
     "GLN": GLN,
     "DK:CVR": DANISH_CVR,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
-from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Identifier, Invoice
+from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, OTHER_VAT, Identifier, Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.payments import check_digits
 
@@ -19,11 +19,12 @@ CHECKED_OFFICIALLY = NORWEGIAN_ORGANISATION
 def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every company number of the supplier is the clinic's, and it has one."""
     companies = [(each, each.number.plain()) for each in invoice.supplier]
-    companies = [(each, plain) for each, plain in companies if plain.scheme in CHECKS]
+    companies = [(each, plain) for each, plain in companies if plain.scheme in (*CHECKS, OTHER_VAT)]
     if not companies:
         yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
     for written, plain in companies:
-        if plain.value not in facts.clinic_numbers and _is_sound(plain):
+        is_own = plain.value in facts.clinic_numbers and plain.scheme != OTHER_VAT
+        if not is_own and _is_sound(plain):
             yield InvoiceBreach(written.location)
 
 
@@ -42,7 +43,10 @@ def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
     registers = {number.scheme for number in known}
     for written in invoice.buyer:
         plain = written.number.plain()
-        if plain.scheme in registers and plain not in known:
+        is_judged = plain.scheme in registers or (
+            plain.scheme == OTHER_VAT and bool(registers & CHECKS.keys())
+        )
+        if is_judged and plain not in known:
             yield InvoiceBreach(written.location)
 
 

@@ -9,6 +9,7 @@ from helsebro.invoices.invoice import (
     DANISH_CVR,
     GLN,
     NORWEGIAN_ORGANISATION,
+    OTHER_VAT,
     SCHEMES,
     Attachment,
     Identifier,
@@ -35,12 +36,12 @@ OTHER_MONEY = (
 """Amounts of the totals, of a prepayment and of payment terms; 0 asks for nothing."""
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 BUYER = "cac:AccountingCustomerParty/cac:Party"
-VAT = "VAT"
+VAT, VAT_IN_OIOUBL = "VAT", "63"
 PRODUCTION_UNIT = "0096"
 """Of a Danish company: which company it is part of, it does not say."""
 KNOWN_SCHEMES = frozenset({GLN, DANISH_CVR, NORWEGIAN_ORGANISATION, PRODUCTION_UNIT})
 LENGTHS = {8: DANISH_CVR, 9: NORWEGIAN_ORGANISATION}
-LETTERS = ("DK", "NO", "MVA")
+COUNTRIES = {"DK": DANISH_CVR, "NO": NORWEGIAN_ORGANISATION}
 
 
 def money_beside(root: Any, at: Places) -> Iterator[str]:
@@ -76,19 +77,29 @@ def vat_categories(root: Any, at: Places) -> Iterator[VatCategory]:
 
 
 def party_numbers(root: Any, at: Places, party: str) -> Iterator[PartyNumber]:
-    """Yields every number of a party that is of a register known here, or could be of one."""
-    for path in ("cbc:EndpointID", "cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID"):
-        for each in root.findall(f"{party}/{path}", PREFIXES):
-            found = _numbered(each)
-            if found and _scheme(found) in KNOWN_SCHEMES:
-                yield PartyNumber(at[each], found)
+    """Yields every number of a party that is of a register known here, and every VAT number.
+
+    One that names no register may be the party's number in the other's books; a legal number may not.
+    """
+    for each in root.findall(f"{party}/cbc:EndpointID", PREFIXES):
+        yield from _of_known_register(each, at, identifier(each))
+    for each in root.findall(f"{party}/cac:PartyIdentification/cbc:ID", PREFIXES):
+        yield from _of_known_register(each, at, identifier(each))
+    for each in root.findall(f"{party}/cac:PartyLegalEntity/cbc:CompanyID", PREFIXES):
+        yield from _of_known_register(each, at, _of_company(each))
     for taxed in root.findall(f"{party}/cac:PartyTaxScheme", PREFIXES):
         # A Norwegian supplier writes the name of the company register as a tax number of another scheme.
-        if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, "63"):
+        if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, VAT_IN_OIOUBL):
             for each in taxed.findall("cbc:CompanyID", PREFIXES):
-                found = _numbered(each)
+                found = _of_company(each)
                 if found:
-                    yield PartyNumber(at[each], found)
+                    is_known = _scheme(found) in KNOWN_SCHEMES
+                    yield PartyNumber(at[each], found if is_known else Identifier(OTHER_VAT, found.value))
+
+
+def _of_known_register(element: Any, at: Places, found: Identifier | None) -> Iterator[PartyNumber]:
+    if found and _scheme(found) in KNOWN_SCHEMES:
+        yield PartyNumber(at[element], found)
 
 
 def unknown_schemes(root: Any, at: Places) -> Iterator[Unreadable]:
@@ -100,7 +111,7 @@ def unknown_schemes(root: Any, at: Places) -> Iterator[Unreadable]:
     )
     for path in paths:
         for each in root.findall(path, PREFIXES):
-            found = _numbered(each)
+            found = _of_company(each) if each.tag.endswith("}CompanyID") else identifier(each)
             if found and _scheme(found) not in KNOWN_SCHEMES:
                 yield Unreadable(at[each], "scheme")
 
@@ -111,13 +122,14 @@ def identifier(element: Any) -> Identifier | None:
     return Identifier(element.get("schemeID", ""), written) if written else None
 
 
-def _numbered(element: Any) -> Identifier | None:
-    """Returns a number; one without a scheme has that of the register whose numbers are as long."""
+def _of_company(element: Any) -> Identifier | None:
+    """Returns a company's number; one without a scheme is known by its country's letters, else by its length."""
     found = identifier(element)
     if found is None or found.scheme:
         return found
-    plain = found.plain().value
-    return Identifier(LENGTHS.get(len(plain), "") if plain.isdigit() else "", found.value)
+    letters, plain = found.value[:2].upper(), found.plain().value
+    by_length = LENGTHS.get(len(plain), "") if plain.isdigit() else ""
+    return Identifier(COUNTRIES.get(letters, by_length), found.value)
 
 
 def _scheme(number_: Identifier) -> str:
