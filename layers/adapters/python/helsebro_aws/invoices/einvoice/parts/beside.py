@@ -123,7 +123,7 @@ def identifier(element: Any) -> Identifier | None:
 
 
 def _of_company(element: Any) -> Identifier | None:
-    """Returns a company's number; one without a scheme is known by its country's letters, else by its length."""
+    """Returns a company's number; without a scheme, its letters or its length tell the register."""
     found = identifier(element)
     if found is None or found.scheme:
         return found
