@@ -122,3 +122,16 @@ def _written(root: Any, at: int, *, text: str | None, attribute: str = "") -> by
     else:
         element.attrib[attribute] = text
     return bytes(etree.tostring(changed))
+
+
+def commented(body: bytes) -> Iterator[Mutation]:
+    """Yields the same document with a comment, then an instruction, in the middle of each leaf."""
+    root = etree.fromstring(body)
+    for at, element in enumerate(root.iter("*")):
+        for inside in (etree.Comment("x"), etree.ProcessingInstruction("note", "x")):
+            if len(element) == 0:
+                changed, text = deepcopy(root), element.text or ""
+                leaf = list(changed.iter("*"))[at]
+                leaf.text, inside.tail = text[: len(text) // 2], text[len(text) // 2 :]
+                leaf.append(inside)
+                yield Mutation("commented", place_of(element), etree.tostring(changed))

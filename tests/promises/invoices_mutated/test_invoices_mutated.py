@@ -22,8 +22,9 @@ from helsebro_aws.invoices.einvoice.official import official_findings
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from tests.builders.invoices import ISSUED
 from tests.promises.invoices_mutated.may_pass import MAY_PASS, PAYEES
-from tests.promises.invoices_mutated.mutations import Mutation, mutations
+from tests.promises.invoices_mutated.mutations import Mutation, commented, mutations
 from tests.promises.invoices_mutated.sound import SOUND, Sound
+from tests.suite.sizes import size
 
 SAMPLE = 61
 """Every run tries one mutation of so many, of each document others."""
@@ -97,6 +98,16 @@ def test_a_changed_document_is_found_out_unless_there_is_a_reason(place: int, na
     tried = list(mutations(sound.body))[place * 11 :: SAMPLE]
     assert len(tried) >= 900 // SAMPLE
     assert wrongly(passed(tried, sound, by_all_rules)) == []
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_comment_or_an_instruction_in_a_leaf_changes_no_verdict_and_nothing_of_money(name: str) -> None:
+    sound, paid = SOUND[name], money_of(read_invoice(opened(SOUND[name].body)))
+    tried = list(commented(sound.body))[:: size(small=20, large=1)]
+    assert tried
+    for mutation in tried:
+        assert by_all_rules(mutation, sound) == (), mutation.place
+        assert money_of(read_invoice(opened(mutation.body))) == paid
 
 
 @pytest.mark.release
