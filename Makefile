@@ -183,7 +183,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-paid-once prove-downloads attack-uploads prove-payees
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-paid-once prove-downloads attack-uploads prove-payees prove-mutations
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
@@ -222,6 +222,9 @@ prove-paid-once: .venv/installed  ## promise 27: one session is paid once, whate
 	@$(PYTHON) -m pytest tests/promises/paid_once tests/functions/refunds/test_paid_before.py
 prove-payees: .venv/installed  ## promise 28: money goes only to an account that the clinic registered
 	@$(PYTHON) -m pytest tests/promises/payees
+prove-mutations: export HELSEBRO_PROOFS := large
+prove-mutations: .venv/installed  ## no small change of a sound invoice is paid as if nothing were
+	@$(PYTHON) -m pytest tests/promises/invoices_mutated
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

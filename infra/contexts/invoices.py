@@ -41,6 +41,8 @@ def add_functions(parts: Parts) -> None:
     grants.ledgers(parts, preflight, "query")
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
+    # An invoice is searched for its client's number: each number in it is made a person's id and compared.
+    grants.identify_members(parts, validate)
     grants.items(parts, validate, tables.money, "get", "put", "update", "check")
     grants.items(parts, validate, tables.cases, "get", "query", "update")
     grants.payers(parts, validate, "get")

@@ -14,6 +14,7 @@ from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clinic.url_path import segment
 from local.demo.payees import DANISH
 
+COMPANY_SCHEMES = ("0184", "0192")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
@@ -36,9 +37,8 @@ def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None)
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
-    return _written(
-        booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
-    )
+    cvr = str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"])
+    return _written(booking, cvr, clinic.now().astimezone(COPENHAGEN).date(), price)
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
@@ -52,13 +52,15 @@ def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal |
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
     references = booking["invoice"]
     endpoint = references["endpoint"]
+    # Without a company number of the insurer, its GLN says who it is.
+    company = endpoint["id"] if endpoint["scheme"] in COMPANY_SCHEMES else "10150817"
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(
         number=f"F-{secrets.token_hex(4)}",
         issued_on=today,
         due_on=today + timedelta(days=30),
         clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
-        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
+        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], company),
         guarantee_number=references["orderReference"],
         case_reference=references["buyerReference"],
         sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],

@@ -25,6 +25,7 @@ NORWEGIAN_PAYER = ubl.Party(
 FI = ubl.Payment("93", "81234567", "71#026840149965328")
 KID = ubl.Payment("30", "15032080003", "12345674")
 FIRST, SECOND = date(2026, 11, 3), date(2026, 11, 10)
+ISSUED, DUE = date(2026, 11, 21), date(2026, 12, 21)
 SESSIONS = (
     ubl.Session("bkg_first", FIRST, Decimal(950), "first"),
     ubl.Session("bkg_second", SECOND, Decimal(850)),
@@ -46,8 +47,8 @@ def danish(**changes: Any) -> bytes:
     """Returns the Danish invoice, paid by FI code, with the changes."""
     valid: dict[str, Any] = {
         "number": "2026-1001",
-        "issued_on": date(2026, 11, 21),
-        "due_on": date(2026, 12, 21),
+        "issued_on": ISSUED,
+        "due_on": DUE,
         "clinic": DANISH_CLINIC,
         "payer": DANISH_PAYER,
         "guarantee_number": GUARANTEE.number,
@@ -80,6 +81,7 @@ def facts(**changes: Any) -> InvoiceFacts:
     everything = InvoiceFacts(
         clinic_id=ClinicId("cli_nord"),
         clinic_numbers=frozenset({"31415918"}),
+        today=ISSUED,
         guarantee=GUARANTEE,
         sessions={booked.booking_id: booked for booked in known},
         payer=KnownPayer("nordlys", frozenset({Identifier("0088", "5790000123452")}), "DKK"),

@@ -21,7 +21,7 @@ invoice, a clinic system without a user agent. Our own rules check the first two
 LOOKS_LIKE_SCRIPT = "awswaf:managed:aws:core-rule-set:CrossSiteScripting_Body"
 
 XML_ROUTES = "/v1/invoices"
-"""The routes that take XML of up to 1 MB. All other bodies are JSON; documents go straight to S3."""
+"""The routes that take XML of up to 5 MB. All other bodies are JSON; documents go straight to S3."""
 
 TERMS_ROUTE = "/v1/coverage/replay"
 """The route that takes a whole file of terms, about 80 KB, from a payer's underwriting."""

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from functions.invoices.preflight_invoice.handler import handler
 
+from helsebro.local_day import local_day
+from helsebro_aws.identity import pseudonym
+from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
-from tests.builders.invoice_stage import Stage, set_rates_by_authorisation, staged
+from tests.builders.invoice_stage import Stage, change, set_rates_by_authorisation, staged
 from tests.builders.invoices import FIRST
 
 PATH = "/v1/invoices/preflight"
@@ -94,3 +98,48 @@ def test_a_signed_invoice_in_another_encoding_hears_of_its_bytes_not_of_its_sign
     call["body"] = call["body"].replace("ø", "\ufffd")
     answer = ask(handler, call)
     assert (answer.status, answer.body["errors"][0]["code"]) == (400, "not-utf8")
+
+
+def name_client(stage: Stage, country: str, number: str) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id(country, number))
+
+
+@pytest.mark.parametrize(
+    "changes,place",
+    [
+        ({"number": "2111260001"}, "/Invoice/cbc:ID[1]"),
+        (
+            {"payment": ubl.Payment("42", "0440116243", "21-11-26/0001", branch="0040")},
+            "/Invoice/cac:PaymentMeans[1]/cbc:PaymentID[1]",
+        ),
+    ],
+)
+def test_the_number_of_the_client_is_found_even_where_any_number_may_stand(
+    stage: Stage, changes: dict[str, Any], place: str
+) -> None:
+    body = stage.invoice(**changes)
+    assert "HB-19" not in {found["rule"] for found in ask(handler, stage.sent(PATH, body)).body["findings"]}
+    name_client(stage, "DK", "2111260001")
+    found = ask(handler, stage.sent(PATH, body)).body["findings"]
+    assert [each["location"] for each in found if each["rule"] == "HB-19"] == [place]
+
+
+def test_the_number_of_a_norwegian_client_is_found_in_a_file_name(stage: Stage) -> None:
+    name_client(stage, "NO", "01017000027")
+    attached = (
+        b"</cac:OrderReference><cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment>"
+        b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="%s.pdf">YQ==</cbc:'
+        b"EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>"
+    )
+    for name, status in ((b"01017000026", "accepted"), (b"0_10170_00027", "rejected")):
+        body = stage.invoice().replace(b"</cac:OrderReference>", attached % name)
+        assert ask(handler, stage.sent(PATH, body)).body["status"] == status
+
+
+def test_an_invoice_of_tomorrow_is_judged_by_the_clock(stage: Stage) -> None:
+    today = local_day(clock.now(), "DK")
+    for days, rules in ((1, set()), (2, {"HB-41"})):
+        issued = today + timedelta(days=days)
+        body = stage.invoice(issued_on=issued, due_on=issued + timedelta(days=30))
+        found = ask(handler, stage.sent(PATH, body)).body["findings"]
+        assert {each["rule"] for each in found} == rules

@@ -27607,7 +27607,7 @@ export interface operations {
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
-             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
+             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes without its files and ‹all› bytes with them. Split it into several.
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
              *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
              *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.
@@ -27789,7 +27789,7 @@ export interface operations {
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
-             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes. Split it into several.
+             *     * `invoice-too-large`: An invoice may have at most ‹limit› bytes without its files and ‹all› bytes with them. Split it into several.
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
              *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
              *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.

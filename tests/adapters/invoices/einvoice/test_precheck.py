@@ -9,16 +9,31 @@ import pytest
 from helsebro.errors import BadInput, HelsebroError
 from helsebro.invoices.largest import MOST_LINES
 from helsebro_aws.http.problems import texts
-from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, MOST_NOTES, precheck
+from helsebro_aws.invoices.einvoice.precheck import (
+    DEEPEST,
+    LARGEST,
+    LARGEST_WITH_FILES,
+    MOST_NOTES,
+    precheck,
+)
 from tests.builders.invoices import SESSIONS, danish
 
 INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+FILE = (
+    '<b:EmbeddedDocumentBinaryObject xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:'
+    'CommonBasicComponents-2">'
+)
 NOTES = '<Note a="" b=""/>' * 500
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
 def document(inside: str = "", before: str = "") -> bytes:
     return f'{before}<Invoice xmlns="{INVOICE}">{inside}</Invoice>'.encode()
+
+
+def with_file(content: str, whole: int = 0) -> bytes:
+    """Returns an invoice with a file inside it, filled up with blanks to a size."""
+    return document(f"{FILE}{content}</b:EmbeddedDocumentBinaryObject>").ljust(whole)
 
 
 ATTACKS = {
@@ -72,6 +87,14 @@ ATTACKS = {
     "a deep nest": (document("<a>" * 100_000 + "</a>" * 100_000), "invoice-too-deep"),
     "one level too deep": (document("<a>" * DEEPEST + "</a>" * DEEPEST), "invoice-too-deep"),
     "one byte too many": (danish().ljust(LARGEST + 1), "invoice-too-large"),
+    "one byte too many beside a file": (with_file("QUJD" * 1000, LARGEST + 4001), "invoice-too-large"),
+    "one byte too many with a file": (
+        with_file("QUJD" * 1_200_000, LARGEST_WITH_FILES + 1),
+        "invoice-too-large",
+    ),
+    "a file of letters that are no base64": (with_file("ø" * LARGEST), "invoice-too-large"),
+    "elements where a file should be": (with_file("<a>bbbb</a>" * 99_000), "invoice-too-wide"),
+    "text beside the elements in a file": (with_file(f"<a>{'b' * LARGEST}</a>"), "invoice-too-large"),
     "one line too many": (danish(sessions=SESSIONS[:1] * (MOST_LINES + 1)), "invoice-too-long"),
     "ten thousand notes": (document("<Note/>" * 10_000), "invoice-too-wide"),
     "sixty thousand attributes on one element": (
@@ -117,6 +140,8 @@ def test_a_body_that_is_not_an_invoice_is_rejected_at_once(attack: str) -> None:
         b"\xef\xbb\xbf" + danish(),
         danish(credits="2026-1000"),
         danish().ljust(LARGEST),
+        with_file("QUJD" * 1000, LARGEST + 4000),
+        with_file("QUJD" * 1_200_000, LARGEST_WITH_FILES),
         danish(sessions=SESSIONS[:1] * MOST_LINES),
         danish().replace(b"Behandling", b"<![CDATA[<!DOCTYPE a>]]>"),
         danish().replace(b"<cbc:ID>", b"<!-- <!DOCTYPE a> --><cbc:ID>", 1),

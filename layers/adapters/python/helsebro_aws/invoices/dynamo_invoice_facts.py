@@ -6,8 +6,9 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from datetime import datetime
 
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
@@ -21,6 +22,7 @@ from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
+from helsebro.local_day import HOME, local_day
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
@@ -32,6 +34,7 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.keys import number_key
+from helsebro_aws.invoices.named_client import named_at
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
@@ -44,10 +47,13 @@ LONGEST_REFERENCE = 100
 
 
 class DynamoInvoiceFacts:
-    """Reads ``InvoiceFacts`` in a fixed number of queries, independent of the number of lines."""
+    """Reads ``InvoiceFacts`` in a fixed number of queries, independent of the number of lines.
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables = on
+    ``now`` is the clock whose day an invoice is judged on.
+    """
+
+    def __init__(self, on: Tables = tables, now: Callable[[], datetime] = clock.now) -> None:
+        self.tables, self.now = on, now
 
     def known(
         self, clinic_id: ClinicId, invoice: Invoice, *, of: PractitionerId | None = None
@@ -57,10 +63,12 @@ class DynamoInvoiceFacts:
         ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown.
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
+        clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
         return InvoiceFacts(
             clinic_id=clinic_id,
-            clinic_numbers=self._clinic_numbers(clinic_id),
+            clinic_numbers=frozenset(number for number in (clinic.get("cvr"),) if number),
+            today=local_day(self.now(), clinic.get("country", HOME)),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
@@ -69,6 +77,7 @@ class DynamoInvoiceFacts:
             ledger=self._ledger(guarantee) if guarantee else None,
             payees=DynamoPayees(self.tables).of_clinic(clinic_id),
             at=clock.now(),
+            client_named_at=_named_at(invoice, guarantee),
         )
 
     def _guarantee(
@@ -156,10 +165,6 @@ class DynamoInvoiceFacts:
             return DynamoPractitioners(self.tables).find(guarantee.practitioner_id)
         return None
 
-    def _clinic_numbers(self, clinic_id: ClinicId) -> frozenset[str]:
-        clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
-        return frozenset(number for number in (clinic.get("cvr"),) if number)
-
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
         """Returns the row of the clinic's accepted invoice with this number."""
         if not number or len(number) > LONGEST_NUMBER:
@@ -172,6 +177,13 @@ class DynamoInvoiceFacts:
             return None
         payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
         return CreditedInvoice(row["invoiceId"], payable)
+
+
+def _named_at(invoice: Invoice, guarantee: Guarantee | None) -> frozenset[str] | None:
+    # Here, so that facts without a guarantee need no key.
+    from helsebro_aws.identity.pseudonym import person_id
+
+    return named_at(invoice.passages, guarantee.person_id, person_id) if guarantee else frozenset()
 
 
 def _booked_at(clinic_id: ClinicId, of: PractitionerId | None, bookings: list[Item]) -> list[Item]:

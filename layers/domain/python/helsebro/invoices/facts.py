@@ -60,7 +60,7 @@ class KnownSession:
 
 @dataclass(frozen=True)
 class KnownPayer:
-    """The payer: the endpoints that invoices to it are addressed to, the currency and country it pays in."""
+    """The payer: its numbers, to which invoices are addressed, and its country and currency."""
 
     payer: str
     endpoints: frozenset[Identifier]
@@ -82,13 +82,16 @@ class InvoiceFacts:
 
     ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
     none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
-    invoice of the clinic has the same number. ``ledger`` has every session that was paid to the person; an
-    invoice is accepted only on this state of it. ``payees`` are the clinic's, ``at`` is when they are looked
-    at.
+    invoice of the clinic has the same number. ``today`` is the day of the judgement where the clinic is.
+    ``client_named_at`` are the XPaths of the passages with the national number of the guarantee's person,
+    None when the document has more long numbers than are compared. ``ledger`` has every session that was paid
+    to the person; an invoice is accepted only on this state of it. ``payees`` are the clinic's, ``at`` is
+    when they are looked at.
     """
 
     clinic_id: ClinicId
     clinic_numbers: frozenset[str]
+    today: date
     guarantee: KnownGuarantee | None = None
     sessions: Mapping[BookingId, KnownSession] = field(default_factory=dict)
     payer: KnownPayer | None = None
@@ -97,6 +100,7 @@ class InvoiceFacts:
     ledger: Ledger | None = field(default=None, repr=False)
     payees: PayeeRegister = field(default_factory=PayeeRegister)
     at: datetime | None = None
+    client_named_at: frozenset[str] | None = frozenset()
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:

@@ -1,12 +1,13 @@
 """An invoice of a clinic for the sessions it held under one guarantee (F0-18, F0-19, F2-12).
 
 The fields hold what the clinic wrote, right or wrong: a field is ``None`` when the document does not have it
-or it cannot be read. ``invoices.rules`` checks them.
+or it cannot be read. What stands there and cannot be read is listed in ``Invoice.unreadable``, so that it is
+never taken as absent. ``invoices.rules`` checks them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -20,11 +21,12 @@ InvoiceStatus = Literal["received", "accepted", "rejected", "paid"]
 GLN = "0088"
 DANISH_CVR = "0184"
 NORWEGIAN_ORGANISATION = "0192"
+OTHER_VAT = "VAT"
+"""A VAT number that is of neither country."""
 SCHEMES = {
     "GLN": GLN,
     "DK:CVR": DANISH_CVR,
     "DK:SE": DANISH_CVR,
-    "0096": DANISH_CVR,
     "0198": DANISH_CVR,
     "NO:ORGNR": NORWEGIAN_ORGANISATION,
 }
@@ -47,8 +49,19 @@ class Identifier:
 
 
 @dataclass(frozen=True)
+class PartyNumber:
+    """A number of the supplier or the buyer as it is written, with its XPath."""
+
+    location: str
+    number: Identifier
+
+
+@dataclass(frozen=True)
 class InvoiceLine:
-    """One session. ``location`` is the XPath of the line, ``number`` the clinic's own line number."""
+    """One session. ``location`` is the XPath of the line, ``number`` the clinic's own line number.
+
+    ``price`` is that of ``base_quantity`` sessions, which is one where the document does not say it.
+    """
 
     location: str
     number: str
@@ -58,14 +71,56 @@ class InvoiceLine:
     attendance: str | None
     amount: Decimal | None
     quantity: Decimal | None
+    price: Decimal | None = None
+    base_quantity: Decimal | None = None
+
+
+PassageKind = Literal["text", "reference", "number"]
+"""``reference`` is a number that the clinic or the payer gives its papers, ``number`` that of an account, a
+company or the invoice: many digits in them do not point at a person by themselves."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A text of the document that may contain free text, with its XPath."""
+    """A text of the document, with its XPath: of an element, an attribute, a comment or an instruction."""
 
     location: str
     text: str
+    kind: PassageKind = "text"
+
+
+UnreadableWhy = Literal["day", "number", "twice", "scheme"]
+"""What stands there is no day, is no number, differs from what the same field says elsewhere, or is a number
+of a register that is not known here."""
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A place in the document whose value cannot be read."""
+
+    location: str
+    why: UnreadableWhy
+
+
+@dataclass(frozen=True)
+class VatCategory:
+    """A VAT category. Those of the totals (``of_total``) say why no VAT is due: by a code, or in words."""
+
+    location: str
+    code: str
+    percent: Decimal | None
+    exemption_code: str = ""
+    exemption_reason: str = ""
+    of_total: bool = False
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file inside the document, or none of its content when only a link to it is there."""
+
+    location: str
+    media_type: str
+    file_name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -77,7 +132,11 @@ class PayeeParty:
 
 @dataclass(frozen=True)
 class Invoice:
-    """The document. ``credits`` is the number of the invoice that a credit note credits."""
+    """The document. ``credits`` is the number of the invoice that a credit note credits.
+
+    ``beside`` are the XPaths of what asks for more or less money than the lines: allowances, charges,
+    prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0.
+    """
 
     kind: InvoiceKind
     type_code: str
@@ -85,7 +144,7 @@ class Invoice:
     issued_on: date | None
     due_on: date | None
     currency: str | None
-    supplier: tuple[Identifier, ...]
+    supplier: tuple[PartyNumber, ...]
     buyer_endpoint: Identifier | None
     guarantee_numbers: tuple[str, ...]
     case_reference: str | None
@@ -94,8 +153,13 @@ class Invoice:
     payable: Decimal | None
     credits: str | None
     passages: tuple[Passage, ...]
-    has_attachment: bool = False
     payee: PayeeParty | None = None
+    attachments: tuple[Attachment, ...] = ()
+    buyer: tuple[PartyNumber, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    vat: tuple[VatCategory, ...] = ()
+    vat_amounts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def root(self) -> str:

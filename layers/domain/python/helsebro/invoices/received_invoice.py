@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b32encode
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
@@ -13,6 +13,7 @@ from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, Practition
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
+from helsebro.invoices.term import PAYMENT_TERM
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
@@ -21,7 +22,6 @@ from helsebro.payments.payee_register import pay_to
 
 OWN_LETTERS = 16
 """How many letters of an id identify the invoice: ten bytes in base32. The clinic's letters precede them."""
-USUAL_TERM = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class ReceivedInvoice:
             payer=guarantee.payer,
             kind="invoice",
             amount=Money.of(invoice.payable or 0, currency),
-            due_on=invoice.due_on or (invoice.issued_on or self._arrived_on) + USUAL_TERM,
+            due_on=invoice.due_on or (invoice.issued_on or self._arrived_on) + PAYMENT_TERM,
             claim_id=guarantee.claim_id,
             invoice_id=self.invoice_id,
             clinic_id=self.clinic_id,

@@ -14,6 +14,7 @@ from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
 from helsebro_aws.invoices.einvoice.reading import read_invoice
+from helsebro_aws.invoices.einvoice.said_once import said_once
 
 MOST_FINDINGS = 3_000
 """An item holds 400 kB and an answer 6 MB. A document of 1 MB can break the schema 200,000 times."""
@@ -58,7 +59,7 @@ def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts], on: date)
         return Examined((UNREADABLE,))
     invoice = read_invoice(root)
     facts = known_of(invoice)
-    findings = (*official_findings(root, on), *business_findings(invoice, facts))
+    findings = said_once(official_findings(root, on), business_findings(invoice, facts))
     return Examined(shortened(findings), invoice, facts)
 
 

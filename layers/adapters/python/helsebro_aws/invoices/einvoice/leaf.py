@@ -21,6 +21,11 @@ def value(element: Any) -> str:
     return "".join(element.xpath("descendant::text()"))
 
 
+def own_text(element: Any) -> str:
+    """Returns the text directly in an element: without what is in the elements, comments and so on inside."""
+    return "".join([element.text or "", *(inside.tail or "" for inside in element)])
+
+
 def value_at(element: Any, path: str) -> str:
     """Returns the first value at a path, without blanks at its ends; empty when there is none."""
     found = element.find(path, PREFIXES)

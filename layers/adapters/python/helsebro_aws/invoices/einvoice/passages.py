@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from helsebro.invoices.invoice import Passage
-from helsebro_aws.invoices.einvoice.names import named, places
+from helsebro.invoices.invoice import Passage, PassageKind
+from helsebro_aws.invoices.einvoice.leaf import own_text
+from helsebro_aws.invoices.einvoice.names import NAMESPACES, Places, named
 
-OTHER_NUMBERS = frozenset(
+NUMBERS = frozenset(
     [
         "cac:PayeeFinancialAccount/cbc:ID",
         "cac:FinancialInstitutionBranch/cbc:ID",
@@ -19,30 +20,95 @@ OTHER_NUMBERS = frozenset(
         "cac:PartyLegalEntity/cbc:CompanyID",
         "cac:PartyTaxScheme/cbc:CompanyID",
         "cac:InvoiceDocumentReference/cbc:ID",
+        "cac:Attachment/cbc:EmbeddedDocumentBinaryObject",
         "Invoice/cbc:ID",
         "CreditNote/cbc:ID",
         "Invoice/cbc:UUID",
         "CreditNote/cbc:UUID",
     ]
 )
-"""Account, company and serial numbers: ten digits in them do not indicate a person."""
+"""Account, company and serial numbers, and files: ten digits in them do not indicate a person."""
+REFERENCES = frozenset(
+    [
+        "cac:OrderReference/cbc:SalesOrderID",
+        "cac:OrderLineReference/cbc:LineID",
+        "cac:DespatchDocumentReference/cbc:ID",
+        "cac:ReceiptDocumentReference/cbc:ID",
+        "cac:OriginatorDocumentReference/cbc:ID",
+        "cac:ContractDocumentReference/cbc:ID",
+        "cac:ProjectReference/cbc:ID",
+        "cac:AdditionalDocumentReference/cbc:ID",
+        "cac:BuyersItemIdentification/cbc:ID",
+        "cac:SellersItemIdentification/cbc:ID",
+        "cac:StandardItemIdentification/cbc:ID",
+        "cac:PartyIdentification/cbc:ID",
+        "cac:OrderReference/cbc:ID",
+        "cac:InvoiceLine/cbc:ID",
+        "cac:CreditNoteLine/cbc:ID",
+        "cac:InvoiceLine/cbc:AccountingCost",
+        "cac:CreditNoteLine/cbc:AccountingCost",
+        "Invoice/cbc:AccountingCost",
+        "CreditNote/cbc:AccountingCost",
+    ]
+)
+"""Numbers that the clinic or the payer gives the own papers. ``OrderReference/ID`` holds the guarantee number
+and is refused otherwise, but a clinic may write its own order number there by mistake."""
+
+OF_NUMBERS = ("ID", "AccountingCost", "EmbeddedDocumentBinaryObject")
+"""How all names of the two lists end."""
+FILE_NAME = "filename"
 
 
-def passages(root: Any) -> Iterator[Passage]:
-    """Yields every text, attribute and comment of the document except account, company and serial numbers."""
-    for node, path in places(root):
-        if _is_other_number(node):
-            continue
-        texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
-        for text in texts:
+def passages(root: Any, at: Places) -> Iterator[Passage]:
+    """Yields every text, attribute, comment, instruction and foreign name of the document.
+
+    A text is what an element holds itself: comments are no part of it, and are passages of their own.
+    """
+    for node, path in at.items():
+        kind = _kind_of(node)
+        for text in _texts(node):
             if text and text.strip():
-                yield Passage(path, text.strip())
+                yield Passage(path, text.strip(), kind)
+        if isinstance(node.tag, str):
+            yield from _attached(node, path)
+    yield from _namespaces(root)
     for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
-        yield Passage("/comment()", (outside.text or "").strip())
+        for text in _texts(outside):
+            yield Passage("/comment()", text.strip())
 
 
-def _is_other_number(node: Any) -> bool:
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node.tag, str):
+        yield own_text(node)
+        return
+    yield node.text or ""
+    target = getattr(node, "target", None)
+    if target:
+        yield target
+
+
+def _attached(element: Any, path: str) -> Iterator[Passage]:
+    """Yields what belongs to an element beside its text: its attributes, and names that are not UBL's."""
+    for name in (element.tag, *element.attrib):
+        namespace, _, local = name.removeprefix("{").rpartition("}")
+        if namespace not in NAMESPACES and any(sign.isdigit() for sign in local):
+            yield Passage(path, local)
+    for name, text in element.attrib.items():
+        if text.strip():
+            yield Passage(path, text.strip(), "reference" if name == FILE_NAME else "text")
+
+
+def _namespaces(root: Any) -> Iterator[Passage]:
+    from lxml import etree
+
+    for _, (prefix, address) in etree.iterwalk(root, events=("start-ns",)):
+        if address not in NAMESPACES:
+            yield Passage("/", f"{prefix} {address}")
+
+
+def _kind_of(node: Any) -> PassageKind:
+    if not isinstance(node.tag, str) or not node.tag.endswith(OF_NUMBERS):
+        return "text"
     parent = node.getparent()
-    if parent is None or not isinstance(node.tag, str):
-        return False
-    return f"{named(parent)}/{named(node)}" in OTHER_NUMBERS
+    name = f"{named(parent)}/{named(node)}" if parent is not None else ""
+    return "number" if name in NUMBERS else "reference" if name in REFERENCES else "text"

@@ -12,6 +12,9 @@ from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
 
 LARGEST = 1_000_000
+"""Without the content of the files inside it."""
+LARGEST_WITH_FILES = 5_000_000
+"""A function gets 6 MB with what JSON adds to a text; the gateway passes ``application/xml`` on as a text."""
 DEEPEST = 50
 WIDEST = MOST_LINES + 100
 """Children of one element. The official rules count the preceding siblings to write a finding's location, so
@@ -24,6 +27,8 @@ MOST_NOTES = 2_000
 MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+FILE_NAME = b"EmbeddedDocumentBinaryObject"
+FILE = f"{UBL}CommonBasicComponents-2 {FILE_NAME.decode()}"
 REPLACEMENT = "\ufffd".encode()
 """What a gateway puts in the place of bytes that are not UTF-8."""
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
@@ -33,13 +38,13 @@ def precheck(body: bytes) -> None:
     """Rejects a body that is not a UBL invoice or credit note, or is too large to be judged.
 
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` (with line and column) or ``invoice-not-utf8``;
-    ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500
-    lines), ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-too-many-attributes``,
-    ``invoice-too-many-comments``, ``invoice-too-many-namespaces``, ``invoice-doctype`` or
-    ``invoice-not-ubl``.
+    ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes beside the files inside it, or 5,000,000
+    with them), ``invoice-too-long`` (more than 500 lines), ``invoice-too-deep``, ``invoice-too-wide``,
+    ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-namespaces``,
+    ``invoice-doctype`` or ``invoice-not-ubl``.
     """
-    if len(body) > LARGEST:
-        raise Refused("invoice-too-large", limit=LARGEST)
+    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
+        raise _too_large()
     if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
         raise _malformed("invoice-not-utf8")
     reader = _Reader()
@@ -47,6 +52,8 @@ def precheck(body: bytes) -> None:
         reader.parser.Parse(body, True)
     except expat.ExpatError as fault:
         raise _malformed("invoice-not-xml", line=fault.lineno, column=fault.offset + 1) from None
+    if len(body) - reader.file_bytes > LARGEST:
+        raise _too_large()
     if reader.root not in ROOTS:
         raise Refused("invoice-not-ubl")
 
@@ -59,11 +66,13 @@ class _Reader:
         self.lines = 0
         self.children = [0]
         self.attributes = self.notes = self.namespaces = 0
+        self.file_bytes, self.is_in_file = 0, False
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.StartElementHandler = self.started
         self.parser.EndElementHandler = self.ended
+        self.parser.CharacterDataHandler = self.written
         self.parser.CommentHandler = self.noted
         self.parser.ProcessingInstructionHandler = self.noted
         self.parser.StartNamespaceDeclHandler = self.namespace
@@ -85,12 +94,17 @@ class _Reader:
         if self.namespaces > MOST_NAMESPACES:
             raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
 
+    def written(self, text: str) -> None:
+        # What is no base64 at all is text like any other.
+        if self.is_in_file and text.isascii():
+            self.file_bytes += len(text)
+
     def started(self, name: str, attributes: dict[str, str]) -> None:
         self.attributes += len(attributes)
         for count, most in ((len(attributes), MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
             if count > most:
                 raise Refused("invoice-too-many-attributes", limit=most)
-        self.root = self.root or name
+        self.root, self.is_in_file = self.root or name, name == FILE
         self.children[-1] += 1
         self.children.append(0)
         if len(self.children) > DEEPEST + 1:
@@ -103,6 +117,7 @@ class _Reader:
             raise Refused("invoice-too-wide", limit=WIDEST)
 
     def ended(self, _name: str) -> None:
+        self.is_in_file = False
         self.children.pop()
 
 
@@ -112,6 +127,10 @@ def _is_utf8(body: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _too_large() -> Refused:
+    return Refused("invoice-too-large", limit=LARGEST, all=LARGEST_WITH_FILES)
 
 
 def _malformed(code: str, **place: int) -> BadInput:

@@ -1,118 +1,125 @@
 """Reads a UBL 2.1 invoice or credit note into the domain's ``Invoice``.
 
-It checks nothing and raises nothing: a missing or unreadable field is ``None``, so that the rules can report
-every error at once. The fields are those of the public contract, for both Peppol BIS 3 and OIOUBL.
+It checks nothing and raises nothing: a missing or unreadable field is ``None``, and what stands there and
+cannot be read is listed, so that the rules can report every error at once. The fields are those of the public
+contract, for both Peppol BIS 3 and OIOUBL.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Any
 
 from helsebro.ids import BookingId
-from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, PayeeParty
+from helsebro.invoices.invoice import Invoice, InvoiceLine, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
-from helsebro_aws.invoices.einvoice.leaf import value, value_at
+from helsebro_aws.invoices.einvoice.leaf import value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
+from helsebro_aws.invoices.einvoice.parts import beside
+from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
+from helsebro_aws.invoices.einvoice.parts.unread import unread
 from helsebro_aws.invoices.einvoice.passages import passages
 
 OUR_DOCUMENT_TYPE = "130"
-AMOUNT = re.compile(r"[+-]?\d{1,15}(\.\d{1,10})?")
-DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
 FI_KINDS = ("71", "73", "75")
+OF_PAYMENT = (
+    "cbc:PaymentMeansCode",
+    "cbc:PaymentID",
+    "cbc:InstructionID",
+    "cac:PayeeFinancialAccount/cbc:ID",
+    "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID",
+    "cac:CreditAccount/cbc:AccountID",
+)
+"""What is read of one payment means, each once."""
 
 
 def read_invoice(root: Any) -> Invoice:
     """Returns the invoice in a document that ``document.opened`` opened."""
     kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
-    located = {node: path for node, path in places(root) if path.count("/") == 2}
+    at = dict(places(root))
+    fields = Fields(at)
+    fields.text(root, f"{beside.BUYER}/cbc:EndpointID")
+    for means in root.findall("cac:PaymentMeans", PREFIXES):
+        for path in OF_PAYMENT:
+            fields.text(means, path)
     return Invoice(
         kind="invoice" if kind == "Invoice" else "credit-note",
-        type_code=_text(root, f"cbc:{kind}TypeCode") or "",
-        number=_text(root, "cbc:ID"),
-        issued_on=_day(root, "cbc:IssueDate"),
-        due_on=_day(root, "cbc:DueDate") or _day(root, "cac:PaymentMeans/cbc:PaymentDueDate"),
-        currency=_text(root, "cbc:DocumentCurrencyCode"),
-        supplier=_supplier(root),
-        buyer_endpoint=_identifier(
-            root.find("cac:AccountingCustomerParty/cac:Party/cbc:EndpointID", PREFIXES)
-        ),
-        guarantee_numbers=_guarantee_numbers(root),
-        case_reference=_text(root, "cbc:BuyerReference"),
-        lines=tuple(_line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
+        type_code=fields.text(root, f"cbc:{kind}TypeCode") or "",
+        number=fields.text(root, "cbc:ID"),
+        issued_on=fields.day(root, "cbc:IssueDate"),
+        due_on=fields.day(root, "cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate"),
+        currency=fields.text(root, "cbc:DocumentCurrencyCode"),
+        supplier=tuple(beside.party_numbers(root, at, beside.SUPPLIER)),
+        buyer=tuple(beside.party_numbers(root, at, beside.BUYER)),
+        buyer_endpoint=beside.identifier(root.find(f"{beside.BUYER}/cbc:EndpointID", PREFIXES)),
+        guarantee_numbers=_guarantee_numbers(root, fields),
+        case_reference=fields.text(root, "cbc:BuyerReference"),
+        lines=tuple(_line(line, kind, fields) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
         payment_means=tuple(
             each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)
         ),
-        payable=_amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
-        credits=_text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
-        passages=tuple(passages(root)),
-        has_attachment=root.find(".//cac:Attachment", PREFIXES) is not None,
+        payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
+        credits=fields.text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
+        passages=tuple(passages(root, at)),
+        attachments=tuple(beside.attachments(root, at)),
+        unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
+        vat=tuple(beside.vat_categories(root, at)),
+        vat_amounts=tuple(beside.vat_amounts(root, at)),
+        beside=tuple(beside.money_beside(root, at)),
         payee=_payee(root.find("cac:PayeeParty", PREFIXES)),
     )
 
 
-def _line(line: Any, location: str, kind: str) -> InvoiceLine:
+def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:
     quantity = "cbc:InvoicedQuantity" if kind == "Invoice" else "cbc:CreditedQuantity"
-    started, ended = (
-        _day(line, "cac:InvoicePeriod/cbc:StartDate"),
-        _day(line, "cac:InvoicePeriod/cbc:EndDate"),
-    )
+    started = fields.day(line, "cac:InvoicePeriod/cbc:StartDate")
+    ended = fields.day(line, "cac:InvoicePeriod/cbc:EndDate")
     booking = _reference(line, "cac:DocumentReference")
     return InvoiceLine(
-        location=location,
-        number=_text(line, "cbc:ID") or "",
+        location=fields.at[line],
+        number=fields.text(line, "cbc:ID") or "",
         booking_id=BookingId(booking) if booking else None,
         session_on=started if started == ended else None,
-        service=_text(line, "cac:Item/cac:SellersItemIdentification/cbc:ID"),
+        service=fields.text(line, "cac:Item/cac:SellersItemIdentification/cbc:ID"),
         attendance=_attendance(line),
-        amount=_amount(line, "cbc:LineExtensionAmount"),
-        quantity=_amount(line, quantity),
+        amount=fields.amount(line, "cbc:LineExtensionAmount"),
+        quantity=fields.amount(line, quantity),
+        price=fields.amount(line, "cac:Price/cbc:PriceAmount"),
+        base_quantity=fields.amount(line, "cac:Price/cbc:BaseQuantity"),
     )
 
 
 def _attendance(line: Any) -> str | None:
     properties = line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES)
     attendances = (found for found in properties if _text(found, "cbc:Name") == "Attendance")
-    return _only(_text(found, "cbc:Value") for found in attendances)
+    return only(_text(found, "cbc:Value") for found in attendances)
 
 
-def _guarantee_numbers(root: Any) -> tuple[str, ...]:
-    order = _text(root, "cac:OrderReference/cbc:ID")
-    additional = _reference(root, "cac:AdditionalDocumentReference")
-    return tuple(number for number in (order, additional) if number)
+def _guarantee_numbers(root: Any, fields: Fields) -> tuple[str, ...]:
+    order = fields.text(root, "cac:OrderReference/cbc:ID")
+    additional = _references(root, "cac:AdditionalDocumentReference")
+    return tuple(number for number in (order, *additional) if number)
+
+
+def _references(element: Any, path: str) -> list[str | None]:
+    references = element.findall(path, PREFIXES)
+    ours = (found for found in references if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
+    return [_text(found, "cbc:ID") for found in ours]
 
 
 def _reference(element: Any, path: str) -> str | None:
-    references = element.findall(path, PREFIXES)
-    ours = (found for found in references if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
-    return _only(_text(found, "cbc:ID") for found in ours)
+    return only(_references(element, path))
 
 
-def _only(values: Iterable[str | None]) -> str | None:
-    """Returns the only value; None when there is none or the values differ."""
-    found = set(values)
-    return found.pop() if len(found) == 1 else None
-
-
-def _supplier(root: Any) -> tuple[Identifier, ...]:
-    party = "cac:AccountingSupplierParty/cac:Party"
-    elements = root.findall(f"{party}/cac:PartyLegalEntity/cbc:CompanyID", PREFIXES)
-    return tuple(number for number in map(_identifier, elements) if number)
-
-
-def _identifier(element: Any) -> Identifier | None:
-    written = value(element).strip() if element is not None else ""
-    return Identifier(element.get("schemeID", ""), written) if written else None
+def _text(element: Any, path: str) -> str | None:
+    return value_at(element, path) or None
 
 
 def _payee(party: Any) -> PayeeParty | None:
     if party is None:
         return None
     paths = ("cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID")
-    numbers = (_identifier(element) for path in paths for element in party.findall(path, PREFIXES))
+    numbers = (beside.identifier(element) for path in paths for element in party.findall(path, PREFIXES))
     return PayeeParty(tuple(number for number in numbers if number))
 
 
@@ -138,20 +145,3 @@ def _payment(means: Any, account: str) -> PaymentMeans:
         account=account,
         branch=_text(means, "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID") or "",
     )
-
-
-def _text(element: Any, path: str) -> str | None:
-    return value_at(element, path).strip() or None
-
-
-def _day(element: Any, path: str) -> date | None:
-    written = DAY.fullmatch(_text(element, path) or "")
-    try:
-        return date.fromisoformat(written[1]) if written else None
-    except ValueError:
-        return None
-
-
-def _amount(element: Any, path: str) -> Decimal | None:
-    written = _text(element, path) or ""
-    return Decimal(written) if AMOUNT.fullmatch(written) else None

@@ -9,7 +9,20 @@ from __future__ import annotations
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules import credit, document, guarantee, paid_once, parties, payment, sessions
+from helsebro.invoices.rules import (
+    company_numbers,
+    credit,
+    dates,
+    document,
+    guarantee,
+    money,
+    paid_once,
+    parties,
+    payment,
+    persons,
+    readable,
+    sessions,
+)
 from helsebro.invoices.rules.rule import InvoiceRule
 
 RULES: tuple[InvoiceRule, ...] = tuple(
@@ -21,7 +34,12 @@ RULES: tuple[InvoiceRule, ...] = tuple(
             *document.RULES,
             *parties.RULES,
             *payment.RULES,
+            *company_numbers.RULES,
             *credit.RULES,
+            *readable.RULES,
+            *dates.RULES,
+            *money.RULES,
+            *persons.RULES,
         ),
         key=lambda rule: rule.id,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
@@ -33,10 +34,16 @@ def credits_its_sessions(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invo
 
 
 def credits_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """Every line has the amount with which the session was accepted."""
+    """Every line is one session, with the amount with which it was accepted.
+
+    As a session is credited whole and then is on no invoice, no credit notes together credit more than it.
+    """
     for line, session in facts.sessions_of(invoice):
+        if not session.invoiced_by:
+            continue
         accepted = session.invoiced_amount
-        if accepted and line.amount != accepted.amount:
+        is_whole = accepted is not None and line.amount == accepted.amount
+        if not is_whole or line.quantity != Decimal(1):
             yield InvoiceBreach(f"{line.location}/{AMOUNT}")
 
 

@@ -1,11 +1,11 @@
-"""Rules about the whole document: its type, number and money, and that it names no person."""
+"""Rules about the whole document: its type, number, total and files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from helsebro.identity.person_numbers import names_a_person
+from helsebro.documents.file_content import type_named
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
@@ -22,22 +22,11 @@ def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator
         yield InvoiceBreach(f"{invoice.root}/cbc:DocumentCurrencyCode", {"currency": facts.payer.currency})
 
 
-def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The document contains no number that looks like a CPR number or fødselsnummer (F2-10, promise 20).
-
-    Our own references are not checked: they are opaque, whatever digits they contain.
-    """
-    known = facts.own_guarantee
-    ours = {known.number, known.case_reference} if known else set()
-    for passage in invoice.passages:
-        if passage.text not in ours and names_a_person(passage.text):
-            yield InvoiceBreach(passage.location)
-
-
-def carries_no_file(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The invoice has no attachment: a file inside it cannot be searched for a person's number."""
-    if invoice.has_attachment:
-        yield InvoiceBreach(f"{invoice.root}/cac:AdditionalDocumentReference/cac:Attachment")
+def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """An attached file is a PDF or a picture, of the kinds that an upload may have."""
+    for attached in invoice.attachments:
+        if type_named(attached.media_type) is None:
+            yield InvoiceBreach(attached.location)
 
 
 def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -72,17 +61,6 @@ RULES = (
         ),
         is_in_the_payers_currency,
         "F0-15",
-        BOTH,
-    ),
-    InvoiceRule(
-        "HB-19",
-        Text(
-            "Her står et tal, der ligner et CPR-nummer. Fakturaen må ikke udpege en person.",
-            "Her står et tall som ligner et fødselsnummer. Fakturaen må ikke peke ut en person.",
-            "A number here looks like a national identity number. The invoice must not identify a person.",
-        ),
-        names_no_person,
-        "F2-10",
         BOTH,
     ),
     InvoiceRule(
@@ -121,12 +99,12 @@ RULES = (
     InvoiceRule(
         "HB-27",
         Text(
-            "Fakturaen må ikke have vedhæftede filer.",
-            "Fakturaen må ikke ha vedlegg.",
-            "The invoice must not have attached files.",
+            "Den vedhæftede fil skal være en PDF eller et billede (PNG, JPEG eller HEIC).",
+            "Vedlegget må være en PDF eller et bilde (PNG, JPEG eller HEIC).",
+            "The attached file must be a PDF or a picture (PNG, JPEG or HEIC).",
         ),
-        carries_no_file,
-        "F2-10",
+        has_readable_files,
+        "F2-13",
         BOTH,
     ),
 )

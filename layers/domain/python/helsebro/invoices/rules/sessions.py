@@ -139,6 +139,7 @@ RULES = (
         ),
         has_the_date_of_the_booking,
         "F0-18",
+        BOTH,
     ),
     InvoiceRule(
         "HB-08",
@@ -159,6 +160,7 @@ RULES = (
         ),
         is_the_booked_service,
         "F0-15",
+        BOTH,
     ),
     InvoiceRule(
         "HB-10",

@@ -1,0 +1,95 @@
+"""Rules about the numbers of the supplier and the buyer: each one given is the clinic's or the payer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import Text
+from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, OTHER_VAT, Identifier, Invoice
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
+from helsebro.payments import check_digits
+
+SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
+CHECKS = {DANISH_CVR: check_digits.cvr, NORWEGIAN_ORGANISATION: check_digits.norwegian_organisation}
+CHECKED_OFFICIALLY = NORWEGIAN_ORGANISATION
+"""Written with this scheme, its check digit is a rule of Peppol's (PEPPOL-COMMON-R041)."""
+
+
+def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """Every company number of the supplier is the clinic's, and it has one."""
+    companies = [(each, each.number.plain()) for each in invoice.supplier]
+    companies = [(each, plain) for each, plain in companies if plain.scheme in (*CHECKS, OTHER_VAT)]
+    if not companies:
+        yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
+    for written, plain in companies:
+        is_own = plain.value in facts.clinic_numbers and plain.scheme != OTHER_VAT
+        if not is_own and _is_sound(plain):
+            yield InvoiceBreach(written.location)
+
+
+def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The check digit of a CVR or Norwegian organisation number is right."""
+    for written in invoice.supplier:
+        if written.number.scheme != CHECKED_OFFICIALLY and not _is_sound(written.number.plain()):
+            yield InvoiceBreach(written.location)
+
+
+def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """Every number of the buyer is the payer's, where the payer's of that register is known."""
+    if not (facts.own_guarantee and facts.payer):
+        return
+    known = facts.payer.endpoints
+    registers = {number.scheme for number in known}
+    for written in invoice.buyer:
+        plain = written.number.plain()
+        is_judged = plain.scheme in registers or (
+            plain.scheme == OTHER_VAT and bool(registers & CHECKS.keys())
+        )
+        if is_judged and plain not in known:
+            yield InvoiceBreach(written.location)
+
+
+def _is_sound(number: Identifier) -> bool:
+    check = CHECKS.get(number.scheme)
+    return check is None or check(number.value)
+
+
+RULES = (
+    InvoiceRule(
+        "HB-15",
+        Text(
+            "Leverandørens CVR- eller organisationsnummer er ikke klinikkens.",
+            "Leverandørens organisasjonsnummer er ikke klinikkens.",
+            "The supplier's company number is not the clinic's.",
+        ),
+        is_sent_by_the_clinic,
+        "F0-19",
+        BOTH,
+        # The signature has proved who sends it, and a clinic may bill through its group's company: which of
+        # the two owes the treatment is for a person to see.
+        "review",
+    ),
+    InvoiceRule(
+        "HB-16",
+        Text(
+            "Leverandørens CVR- eller organisationsnummer har forkert kontrolciffer.",
+            "Leverandørens organisasjonsnummer har feil kontrollsiffer.",
+            "The supplier's company number has a wrong check digit.",
+        ),
+        has_right_company_numbers,
+        "F0-19",
+        BOTH,
+    ),
+    InvoiceRule(
+        "HB-48",
+        Text(
+            "Køberens nummer er ikke betalerens: fakturaen er stilet til en anden.",
+            "Kjøperens nummer er ikke betalerens: fakturaen er stilet til en annen.",
+            "The buyer's number is not the payer's: the invoice is made out to another.",
+        ),
+        is_made_out_to_the_payer,
+        "F2-11",
+        BOTH,
+    ),
+)

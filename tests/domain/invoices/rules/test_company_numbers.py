@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from helsebro.invoices.facts import KnownPayer
+from helsebro.invoices.finding import asks_finance
+from helsebro.invoices.invoice import Identifier, PartyNumber
+from helsebro.invoices.rules.all_rules import business_findings
+from tests.builders.invoices import facts
+from tests.domain.invoices.rules.test_all_rules import PARTY, broken, invoice, of_supplier
+
+LEGAL = f"{PARTY}/cac:PartyLegalEntity/cbc:CompanyID"
+BUYER = "/Invoice/cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID"
+PAYER = KnownPayer(
+    "nordlys", frozenset({Identifier("0088", "5790000123452"), Identifier("0184", "31415926")}), "DKK"
+)
+
+
+@pytest.mark.parametrize(
+    "numbers,found",
+    [
+        ((of_supplier("31415918"),), []),
+        ((of_supplier("DK 31 41 59 18"), of_supplier("DK31415918", "DK:SE", "cac:Tax")), []),
+        ((of_supplier("31415918"), of_supplier("5790000123469", "0088", "cbc:EndpointID")), []),
+        ((of_supplier("31415926"),), [("HB-15", LEGAL)]),
+        ((of_supplier("31415918"), of_supplier("31415926", place="x")), [("HB-15", f"{PARTY}/x")]),
+        ((of_supplier("31415918"), of_supplier("SE31415918", "VAT", "x")), [("HB-15", f"{PARTY}/x")]),
+        ((), [("HB-15", PARTY)]),
+        ((of_supplier("5790000123469", "0088"),), [("HB-15", PARTY)]),
+        ((of_supplier("31415918"), of_supplier("31415919", place="x")), [("HB-16", f"{PARTY}/x")]),
+        ((of_supplier("31415918"), of_supplier("923456709", "NO:ORGNR")), [("HB-16", LEGAL)]),
+        # The check digit of one with Peppol's own scheme is reported by a rule of Peppol's.
+        ((of_supplier("31415918"), of_supplier("923456709", "0192")), []),
+    ],
+)
+def test_every_number_of_the_supplier_is_the_clinics(
+    numbers: tuple[PartyNumber, ...], found: list[tuple[str, str]]
+) -> None:
+    assert broken(invoice(supplier=numbers), facts()) == found
+
+
+def test_another_company_than_the_clinic_is_for_finance_to_judge() -> None:
+    assert asks_finance(business_findings(invoice(supplier=(of_supplier("31415926"),)), facts()))
+
+
+@pytest.mark.parametrize(
+    "scheme,number,is_found",
+    [
+        ("0184", "31415926", False),
+        ("0184", "DK31415926", False),
+        ("DK:CVR", "DK31415926", False),
+        ("0184", "31415918", True),
+        ("0088", "5790000123469", True),
+        ("0192", "923456708", False),
+        ("VAT", "SE31415926", True),
+    ],
+)
+def test_every_number_of_the_buyer_is_the_payers(scheme: str, number: str, is_found: bool) -> None:
+    """A register in which the payer has no number tells nothing."""
+    written = invoice(buyer=(PartyNumber(BUYER, Identifier(scheme, number)),))
+    assert broken(written, facts(payer=PAYER)) == ([("HB-48", BUYER)] if is_found else [])
+
+
+def test_the_number_of_an_unknown_payer_is_not_judged() -> None:
+    written = invoice(buyer=(PartyNumber(BUYER, Identifier("0184", "31415918")),))
+    assert broken(written, facts(payer=replace(PAYER, endpoints=frozenset()))) == [
+        ("HB-14", "/Invoice/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID")
+    ]
