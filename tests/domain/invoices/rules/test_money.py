@@ -20,6 +20,7 @@ from tests.domain.invoices.rules.test_all_rules import (
     known_second,
     second,
 )
+from tests.domain.payments.test_payment_ways import KID
 
 TOTAL = VatCategory("/vat", "E", Decimal(0), "VATEX-EU-132-1C", of_total=True)
 OF_LINE = VatCategory("/vat", "E", Decimal(0))
@@ -61,7 +62,7 @@ def test_every_vat_category_is_that_of_health_care(category: VatCategory, is_fou
     "changes,is_found", [({"exemption_reason": "mval. § 3-2"}, False), ({}, True), ({"code": "S"}, True)]
 )
 def test_a_norwegian_invoice_may_give_its_reason_in_words(changes: Any, is_found: bool) -> None:
-    written = invoice(vat=(replace(TOTAL, exemption_code="", **changes),))
+    written = invoice(vat=(replace(TOTAL, exemption_code="", **changes),), payment_means=(KID,))
     found = broken(written, facts(payer=NORWEGIAN))
     assert found == ([("HB-45", "/vat")] if is_found else [])
 
