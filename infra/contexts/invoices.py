@@ -41,7 +41,8 @@ def add_functions(parts: Parts) -> None:
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
     grants.items(parts, validate, tables.money, "get", "put", "update")
-    grants.items(parts, validate, tables.cases, "get", "query", "update")
+    # What no rule can judge becomes a task of finance.
+    grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")
     grants.tariffs(parts, validate, "query")
     grants.clinics(parts, validate, "get")
@@ -49,4 +50,6 @@ def add_functions(parts: Parts) -> None:
     grants.ledgers(parts, validate, "query", "put", "update")
     grants.store_events(parts, validate)
     grants.get_objects(parts, validate, parts.buckets.invoices)
-    consumers.of_events(parts, validate, ["invoice.received"], name="invoices", receives=5)
+    consumers.of_events(
+        parts, validate, ["invoice.received", "invoice.reviewed"], name="invoices", receives=5
+    )

@@ -24,20 +24,34 @@ class BookingNotReadable(Exception):
         self.reply = reply
 
 
-def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> Reply:
+OWN_ACCOUNT = ubl.Payment("42", "1234567890", branch="1234")
+OTHER_ACCOUNT = ubl.Payment("42", "1234567891", branch="1234")
+"""An account that the demo clinic has not registered: finance is asked."""
+
+
+def send(
+    clinic: ClinicSystem,
+    booking_id: str,
+    price: Decimal | None = None,
+    payment: ubl.Payment = OWN_ACCOUNT,
+) -> Reply:
     """Sends the bill of a booking. Raises ``BookingNotReadable``."""
-    return clinic.send_invoice(invoice(clinic, booking_id, price))
+    return clinic.send_invoice(invoice(clinic, booking_id, price, payment))
 
 
-def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> bytes:
+def invoice(
+    clinic: ClinicSystem,
+    booking_id: str,
+    price: Decimal | None = None,
+    payment: ubl.Payment = OWN_ACCOUNT,
+) -> bytes:
     """Fetches the booking and the clinic's number (CVR), and returns the bill; ``price`` or the agreed fee.
 
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
-    return _written(
-        booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
-    )
+    cvr = str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"])
+    return _written(booking, cvr, clinic.now().date(), price, payment)
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
@@ -47,7 +61,9 @@ def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
     return dict(reply.body)
 
 
-def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None) -> bytes:
+def _written(
+    booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None, payment: ubl.Payment
+) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
     references = booking["invoice"]
     endpoint = references["endpoint"]
@@ -61,5 +77,5 @@ def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal |
         guarantee_number=references["orderReference"],
         case_reference=references["buyerReference"],
         sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
-        payment=ubl.Payment("42", "1234567890", branch="1234"),
+        payment=payment,
     )

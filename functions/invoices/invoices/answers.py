@@ -25,7 +25,10 @@ class InvoiceAnswer(TypedDict):
     invoiceId: InvoiceIdField
     status: Annotated[
         InvoiceStatus,
-        Field(description="`received` until checked, then `accepted` or `rejected`, and in the end `paid`."),
+        Field(
+            description="`received` until checked, then `accepted` or `rejected`, and in the end `paid`. "
+            "`in-review` while the payer's finance staff look at its findings of the severity `review`."
+        ),
     ]
     receivedAt: Annotated[InstantShown, Field(description="When it was received.")]
     kind: NotRequired[

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
-INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
+INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "taskId", "payTo", "approvedAt")
 
 
 @route.post(
@@ -44,7 +44,7 @@ def send_invoice(call: Call) -> HttpAnswer:
     """Receives an invoice or a credit note of a clinic (F0-19, F2-12).
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-    wait for ``invoice.accepted`` or ``invoice.rejected``.
+    wait for ``invoice.accepted``, ``invoice.rejected`` or ``invoice.in-review``.
     """
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.

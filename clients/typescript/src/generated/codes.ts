@@ -1710,7 +1710,7 @@ export interface Codes {
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-clinic-without-treatment" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
+    422: "account-not-registered" | "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-clinic-without-treatment" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
     428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";

@@ -2428,7 +2428,7 @@ export interface paths {
          * @description Receives an invoice or a credit note of a clinic.
          *
          *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-         *     wait for `invoice.accepted` or `invoice.rejected`.
+         *     wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
          *
          *     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
          *
@@ -3587,8 +3587,8 @@ export interface paths {
          *
          *     Only the first decision counts. An approval needs a consent in force. To
          *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-         *     The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need a
-         *     login of at most 5 minutes; other decisions do not.
+         *     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+         *     `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4005,6 +4005,26 @@ export interface webhooks {
          * @description An invoice is accepted and will be paid. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onInvoiceAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.in-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payer's finance staff look at an invoice; the invoice lists what they decide.
+         * @description The payer's finance staff look at an invoice; the invoice lists what they decide. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onInvoiceIn-Review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6940,7 +6960,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -7121,6 +7141,24 @@ export interface components {
              * @example 0
              */
             index: number;
+        };
+        /** @description A rule that leaves a place of the invoice to finance. */
+        DoubtfulPlace: {
+            /**
+             * @description Where, as an XPath into the invoice.
+             * @example /Invoice/cac:PaymentMeans
+             */
+            location: string;
+            /**
+             * @description What finance must judge, in the caller's language.
+             * @example Kontoen er ikke registreret for klinikken.
+             */
+            message: string;
+            /**
+             * @description The rule.
+             * @example HB-31
+             */
+            rule: string;
         };
         /** @description A draft with what it says. */
         Draft: {
@@ -7398,7 +7436,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -7477,7 +7515,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8102,7 +8140,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -9161,11 +9199,11 @@ export interface components {
              */
             receivedAt: string;
             /**
-             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`.
+             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
              * @example received
              * @enum {string}
              */
-            status: "received" | "accepted" | "rejected" | "paid";
+            status: "received" | "in-review" | "accepted" | "rejected" | "paid";
         };
         /** @description The message of `invoice.accepted`. */
         InvoiceAcceptedMessage: {
@@ -9202,6 +9240,29 @@ export interface components {
              */
             scheme: string;
         };
+        /** @description What finance judges about an invoice, because no rule can. */
+        InvoiceDoubt: {
+            /** @description What the invoice asks for. */
+            amount: components["schemas"]["Money"];
+            /** @description The first doubtful places; the invoice lists all. */
+            first: components["schemas"]["DoubtfulPlace"][];
+            /**
+             * @description What the document is.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "credit-note";
+            /**
+             * @description The clinic's own number.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * @description The number of all doubtful places.
+             * @example 1
+             */
+            places: number;
+        };
         /** @description The invoice that was examined. Read it with `GET /v1/invoices/{invoiceId}`. */
         InvoiceEvent: {
             /**
@@ -9219,6 +9280,28 @@ export interface components {
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
              */
             payableId?: string;
+        };
+        /** @description The message of `invoice.in-review`. */
+        "InvoiceIn-ReviewMessage": {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["InvoiceEvent"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example invoice.in-review
+             * @constant
+             */
+            type: "invoice.in-review";
         };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
@@ -10187,7 +10270,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -12709,11 +12792,11 @@ export interface components {
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
-             * @description Whether it would be accepted.
+             * @description What would become of it: `in-review` is left to the payer's finance staff.
              * @example accepted
              * @enum {string}
              */
-            status: "accepted" | "rejected";
+            status: "accepted" | "in-review" | "rejected";
         };
         /** @description The premium of a policy: when it is due, and whether it is paid. */
         Premium: {
@@ -14842,6 +14925,8 @@ export interface components {
              *     ]
              */
             facts?: string[];
+            /** @description The invoice in a task with the reason `invoice-in-review`. Approve it, and it is checked anew without what you approved; deny it with one of the reasons `account-unknown`, `amount-not-agreed`, `practitioner-not-agreed`, `session-paid-before`, `treatment-not-agreed`, `more-needed`, which the clinic reads in its own language. */
+            invoice?: components["schemas"]["InvoiceDoubt"];
             /** @description The guarantee of a client whose practitioner left the clinic, in a task with the reason `practitioner-left`. Find another one with the client, then approve it. */
             left?: components["schemas"]["PractitionerLeft"];
             /** @description What is odd about a clinic's application, in a task of the queue `onboarding`. Approve it and the contract is sent. */
@@ -14867,7 +14952,7 @@ export interface components {
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -14957,7 +15042,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian. */
+        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner or invoice, a guardian. */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -14965,7 +15050,7 @@ export interface components {
              */
             claimId?: string;
             /**
-             * @description The id of the clinic, in a task about one or its practitioner.
+             * @description The id of the clinic, in a task about one, its practitioner or its invoice.
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId?: string;
@@ -14975,7 +15060,7 @@ export interface components {
              */
             extensionId?: string;
             /**
-             * @description The id of the guarantee to extend, in a task about an extension.
+             * @description The id of the guarantee to extend or invoiced, in a task about one of these.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId?: string;
@@ -14989,6 +15074,11 @@ export interface components {
              * @example Bo Holm
              */
             guardianName?: string;
+            /**
+             * @description The id of the invoice, in a task about one.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
             /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16085,6 +16175,7 @@ export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type Double = components['schemas']['Double'];
+export type DoubtfulPlace = components['schemas']['DoubtfulPlace'];
 export type Draft = components['schemas']['Draft'];
 export type DraftFault = components['schemas']['DraftFault'];
 export type DraftSent = components['schemas']['DraftSent'];
@@ -16156,7 +16247,9 @@ export type Insurer = components['schemas']['Insurer'];
 export type Invoice = components['schemas']['Invoice'];
 export type InvoiceAcceptedMessage = components['schemas']['InvoiceAcceptedMessage'];
 export type InvoiceAddress = components['schemas']['InvoiceAddress'];
+export type InvoiceDoubt = components['schemas']['InvoiceDoubt'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
+export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
 export type KeptDraft = components['schemas']['KeptDraft'];
@@ -31740,6 +31833,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
+             *     * `account-not-registered`: The clinic has not registered the account to pay to. Ask the clinic to register it, or deny the invoice.
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.
@@ -33131,6 +33225,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InvoiceAcceptedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "onInvoiceIn-Review": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceIn-ReviewMessage"];
             };
         };
         responses: {

@@ -200,6 +200,7 @@ from .document_page import DocumentPage
 from .document_referral_kind import DocumentReferralKind
 from .document_status import DocumentStatus
 from .double import Double
+from .doubtful_place import DoubtfulPlace
 from .draft import Draft
 from .draft_fault import DraftFault
 from .draft_report import DraftReport
@@ -329,7 +330,10 @@ from .insurer import Insurer
 from .invoice import Invoice
 from .invoice_accepted_message import InvoiceAcceptedMessage
 from .invoice_address import InvoiceAddress
+from .invoice_doubt import InvoiceDoubt
+from .invoice_doubt_kind import InvoiceDoubtKind
 from .invoice_event import InvoiceEvent
+from .invoice_in_review_message import InvoiceInReviewMessage
 from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
@@ -991,6 +995,7 @@ __all__ = (
     "DocumentReferralKind",
     "DocumentStatus",
     "Double",
+    "DoubtfulPlace",
     "Draft",
     "DraftFault",
     "DraftReport",
@@ -1118,7 +1123,10 @@ __all__ = (
     "Invoice",
     "InvoiceAcceptedMessage",
     "InvoiceAddress",
+    "InvoiceDoubt",
+    "InvoiceDoubtKind",
     "InvoiceEvent",
+    "InvoiceInReviewMessage",
     "InvoiceKind",
     "InvoiceReferences",
     "InvoiceRejectedMessage",
