@@ -23,10 +23,15 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, invoices)
     grants.identify_clinics(parts, invoices)
     grants.find_own_clinics(parts, invoices)
-    grants.items(parts, invoices, tables.money, "get", "put")
+    grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
     grants.put_objects(parts, invoices, parts.buckets.invoices)
+
+    record = parts.function("record_invoices")
+    grants.items(parts, record, tables.money, "get", "put", "update")
+    of_invoices = ("received", "in-review", "accepted", "rejected")
+    consumers.of_events(parts, record, [f"invoice.{what}" for what in of_invoices])
 
     preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
     grants.identify_members(parts, preflight)

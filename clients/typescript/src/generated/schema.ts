@@ -1261,6 +1261,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinics/{clinicId}/invoice-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what was wrong with the clinic's invoices, by month and rule
+         * @description Returns what was wrong with the clinic's invoices, by month and rule.
+         *
+         *     The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
+         *     breach of the contract. A check before sending is never counted.
+         *
+         *     Who: clinic-system, clinic-user, network.
+         */
+        get: operations["readInvoiceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinics/{clinicId}/practitioners": {
         parameters: {
             query?: never;
@@ -2421,7 +2446,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists invoices with their status, the last received first, some seconds after it changes
+         * @description Lists invoices with their status, the last received first, some seconds after it changes.
+         *
+         *     A clinic lists its own, a practitioner of it the own ones, and the finance staff of a payer those that
+         *     were checked and are for the payer. Read one for its findings.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["listInvoices"];
         put?: never;
         /**
          * Receives an invoice or a credit note of a clinic
@@ -9281,6 +9315,20 @@ export interface components {
              */
             payableId?: string;
         };
+        InvoiceFindings: {
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            from: string;
+            /** @description The months with a rejected invoice, the first one first. */
+            months: components["schemas"]["MonthOfFindings"][];
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            to: string;
+        };
         /** @description The message of `invoice.in-review`. */
         "InvoiceIn-ReviewMessage": {
             /** @description The ids of what it is about. */
@@ -9553,6 +9601,78 @@ export interface components {
         ListedDraftPage: {
             /** @description The things of this page. */
             items: components["schemas"]["ListedDraft"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description An invoice in a list. */
+        ListedInvoice: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The number of those that reject it.
+             * @example 1
+             */
+            fatal: number;
+            /**
+             * @description The number of its findings.
+             * @example 2
+             */
+            findings: number;
+            /**
+             * @description The guarantee that it names; absent when none is known.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId: string;
+            /**
+             * Format: date-time
+             * @description When it was checked; absent before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            judgedAt?: string;
+            /**
+             * @description What the document is; absent until it is checked, or when it cannot be read.
+             * @example invoice
+             * @enum {string}
+             */
+            kind?: "invoice" | "credit-note";
+            /**
+             * @description The clinic's own number; present once it is accepted.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * @description What is to be paid; present for an accepted invoice, not for a credit note.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "accepted" | "rejected" | "paid";
+        };
+        /** @description A page of a list. */
+        ListedInvoicePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ListedInvoice"][];
             /**
              * @description The cursor of the next page; null on the last.
              * @example 4f1c2a.eyJzayI6IjI1In0
@@ -9987,6 +10107,26 @@ export interface components {
              * @enum {string}
              */
             currency: "DKK" | "NOK";
+        };
+        /** @description What was wrong with the invoices that were rejected in a month. */
+        MonthOfFindings: {
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description How many of them were for what no guarantee covers. When this goes on, it is a breach of the contract.
+             * @example 1
+             */
+            outsideGuarantee: number;
+            /**
+             * @description How many invoices were rejected.
+             * @example 3
+             */
+            rejected: number;
+            /** @description Each rule that was broken. */
+            rules: components["schemas"]["RuleCount"][];
         };
         /** @description Who signs, as the application says. */
         NamedSignatory: {
@@ -13859,6 +13999,19 @@ export interface components {
              */
             signingSecret: string;
         };
+        /** @description How many rejected invoices broke a rule. */
+        RuleCount: {
+            /**
+             * @description How many rejected invoices broke it.
+             * @example 2
+             */
+            invoices: number;
+            /**
+             * @description The rule, as in findings.
+             * @example HB-04
+             */
+            rule: string;
+        };
         /** @description What to do when it is urgent. */
         Safety: {
             /** @description The numbers to call. */
@@ -15042,7 +15195,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner or invoice, a guardian. */
+        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice. */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -16249,6 +16402,7 @@ export type InvoiceAcceptedMessage = components['schemas']['InvoiceAcceptedMessa
 export type InvoiceAddress = components['schemas']['InvoiceAddress'];
 export type InvoiceDoubt = components['schemas']['InvoiceDoubt'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
+export type InvoiceFindings = components['schemas']['InvoiceFindings'];
 export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
@@ -16261,6 +16415,8 @@ export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
 export type ListedDraft = components['schemas']['ListedDraft'];
 export type ListedDraftPage = components['schemas']['ListedDraftPage'];
+export type ListedInvoice = components['schemas']['ListedInvoice'];
+export type ListedInvoicePage = components['schemas']['ListedInvoicePage'];
 export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateAct = components['schemas']['MandateAct'];
@@ -16279,6 +16435,7 @@ export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
+export type MonthOfFindings = components['schemas']['MonthOfFindings'];
 export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
@@ -16420,6 +16577,7 @@ export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
 export type RevokedMandate = components['schemas']['RevokedMandate'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
+export type RuleCount = components['schemas']['RuleCount'];
 export type Safety = components['schemas']['Safety'];
 export type SavedDocument = components['schemas']['SavedDocument'];
 export type SecretRotation = components['schemas']['SecretRotation'];
@@ -21916,6 +22074,89 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readInvoiceFindings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first month; eleven months before `to` by default.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; this month by default.
+                 * @example 2026-11
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFindings"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     listClinicPractitioners: {
         parameters: {
             query?: {
@@ -26726,6 +26967,97 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The status; any when absent.
+                 * @example in-review
+                 */
+                status?: "received" | "in-review" | "accepted" | "rejected" | "paid";
+                /**
+                 * @description The clinic, for finance staff; a clinic's own invoices are listed without it.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedInvoicePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
     sendInvoice: {

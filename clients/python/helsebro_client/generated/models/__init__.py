@@ -333,6 +333,7 @@ from .invoice_address import InvoiceAddress
 from .invoice_doubt import InvoiceDoubt
 from .invoice_doubt_kind import InvoiceDoubtKind
 from .invoice_event import InvoiceEvent
+from .invoice_findings import InvoiceFindings
 from .invoice_in_review_message import InvoiceInReviewMessage
 from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
@@ -354,12 +355,17 @@ from .list_deadlines_state import ListDeadlinesState
 from .list_free_slots_service import ListFreeSlotsService
 from .list_inbox_queue import ListInboxQueue
 from .list_insured_relation import ListInsuredRelation
+from .list_invoices_status import ListInvoicesStatus
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .listed_draft import ListedDraft
 from .listed_draft_page import ListedDraftPage
+from .listed_invoice import ListedInvoice
+from .listed_invoice_kind import ListedInvoiceKind
+from .listed_invoice_page import ListedInvoicePage
+from .listed_invoice_status import ListedInvoiceStatus
 from .made_declaration import MadeDeclaration
 from .mandate import Mandate
 from .mandate_act import MandateAct
@@ -397,6 +403,7 @@ from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
+from .month_of_findings import MonthOfFindings
 from .named_signatory import NamedSignatory
 from .new_application import NewApplication
 from .new_application_clinic_system import NewApplicationClinicSystem
@@ -683,6 +690,7 @@ from .revoked_guarantee import RevokedGuarantee
 from .revoked_guarantee_status import RevokedGuaranteeStatus
 from .revoked_mandate import RevokedMandate
 from .rotated_secret import RotatedSecret
+from .rule_count import RuleCount
 from .safety import Safety
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
@@ -1126,6 +1134,7 @@ __all__ = (
     "InvoiceDoubt",
     "InvoiceDoubtKind",
     "InvoiceEvent",
+    "InvoiceFindings",
     "InvoiceInReviewMessage",
     "InvoiceKind",
     "InvoiceReferences",
@@ -1146,9 +1155,14 @@ __all__ = (
     "ListDeadlinesState",
     "ListedDraft",
     "ListedDraftPage",
+    "ListedInvoice",
+    "ListedInvoiceKind",
+    "ListedInvoicePage",
+    "ListedInvoiceStatus",
     "ListFreeSlotsService",
     "ListInboxQueue",
     "ListInsuredRelation",
+    "ListInvoicesStatus",
     "ListLettersState",
     "ListOwnMandatesRole",
     "ListPaymentsStatus",
@@ -1190,6 +1204,7 @@ __all__ = (
     "MissedDeadline",
     "Money",
     "MoneyCurrency",
+    "MonthOfFindings",
     "NamedSignatory",
     "NewApplication",
     "NewApplicationClinicSystem",
@@ -1464,6 +1479,7 @@ __all__ = (
     "RevokedGuaranteeStatus",
     "RevokedMandate",
     "RotatedSecret",
+    "RuleCount",
     "Safety",
     "SavedDocument",
     "SavedDocumentStatus",

@@ -40,8 +40,8 @@ class Task:
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
-        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner or
-            invoice, a guardian.
+        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner, or
+            its invoice.
         task_id (str): The id of the task.
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="TaskSubject")
 
 @_attrs_define
 class TaskSubject:
-    """What a task is about: a claim, its refund or extension, a clinic, its practitioner or invoice, a guardian.
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice.
 
     Attributes:
         claim_id (str | Unset): The id of the claim; absent in a task about a clinic.

@@ -22,7 +22,7 @@ from helsebro_aws.http.fields.shown import PersonNameForStaff
 
 
 class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, its refund or extension, a clinic, its practitioner or invoice, a guardian."""
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice."""
 
     claimId: NotRequired[
         Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
