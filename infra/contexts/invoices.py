@@ -26,7 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
-    grants.put_objects(parts, invoices, parts.buckets.invoices)
+    grants.put_objects(parts, invoices, parts.buckets.receiving)
 
     record = parts.function("record_invoices")
     grants.items(parts, record, tables.money, "get", "put", "update")
@@ -54,7 +54,16 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, validate, "get")
     grants.ledgers(parts, validate, "query", "put", "update")
     grants.store_events(parts, validate)
+    received = parts.buckets.receiving
+    grants.get_objects(parts, validate, received)
+    # What finance looks at begins its days anew.
+    grants.put_objects(parts, validate, received)
+    # A document with a person's number is erased for good.
+    validate.may(["s3:ListBucketVersions"], [received.bucket_arn])
+    validate.may(["s3:DeleteObjectVersion"], [received.arn_for_objects("*")])
+    # An accepted one is locked. Before there was a bucket to receive into, each was.
     grants.get_objects(parts, validate, parts.buckets.invoices)
+    grants.put_objects(parts, validate, parts.buckets.invoices)
     consumers.of_events(
         parts, validate, ["invoice.received", "invoice.reviewed"], name="invoices", receives=5
     )

@@ -328,8 +328,8 @@ def test_a_message_that_fails_comes_again_and_the_others_do_not(
 ) -> None:
     good, lost = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     prefix = f"{stage.clinic_id}/{lost}/"
-    [kept] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=prefix)["Contents"]
-    aws["s3"].put_object(Bucket="invoices", Key=kept["Key"], Body=stage.invoice())
+    [kept] = aws["s3"].list_objects_v2(Bucket="receiving", Prefix=prefix)["Contents"]
+    aws["s3"].put_object(Bucket="receiving", Key=kept["Key"], Body=stage.invoice())
     poison = ["cpr 010170-1234", "{}", message("inv_unknown"), message(lost)]
     answer = handler(batch(*poison, message(good)), LambdaContext())
     assert [failure["itemIdentifier"] for failure in answer["batchItemFailures"]] == ["0", "1", "2", "3"]

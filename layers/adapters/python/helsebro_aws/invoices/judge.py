@@ -16,6 +16,7 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import status_after
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.original import GONE, must_be_erased
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -23,7 +24,8 @@ from helsebro_aws.dynamodb.tables import Busy
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.einvoice.examination import Examined, examined
-from helsebro_aws.invoices.originals import InvoiceOriginals
+from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
+from helsebro_aws.invoices.originals import InvoiceOriginals, OriginalGone
 from helsebro_aws.invoices.review.finance_review import FinanceReview
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
@@ -52,14 +54,23 @@ class InvoiceJudge:
 
     def _judge(self, invoice_id: InvoiceId) -> None:
         received = self.invoices.find(invoice_id)
-        if not received.waits_for_judgement:
+        if received.waits_for_judgement:
+            received = self._judged(received)
+        else:
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
-            return
-        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
-        found = self.examine(self.originals.body_of(received), known, local_day(self.now(), "DK"))
-        self._settle(received, found)
+        # After the commit, and again when it is run again: a crash in between leaves nothing behind.
+        if must_be_erased(received):
+            self.originals.erase(received)
 
-    def _settle(self, received: ReceivedInvoice, found: Examined) -> None:
+    def _judged(self, received: ReceivedInvoice) -> ReceivedInvoice:
+        try:
+            body = self.originals.body_of(received)
+        except OriginalGone:
+            return self._settle(received, b"", Examined((GONE,)))
+        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
+        return self._settle(received, body, self.examine(body, known, local_day(self.now(), "DK")))
+
+    def _settle(self, received: ReceivedInvoice, body: bytes, found: Examined) -> ReceivedInvoice:
         invoice, facts, at = found.invoice, found.facts, self.now()
         may_be_paid = self.review.may_be_paid(received, at)
         findings = received.after_review(found.findings) if may_be_paid else found.findings
@@ -71,9 +82,13 @@ class InvoiceJudge:
         if status == "rejected" or invoice is None or facts is None:
             self.invoices.reject(after)
         elif status == "in-review":
+            # Its days begin anew: it is judged once more when finance has decided.
+            self.originals.keep(received, body)
             self.review.ask(after, invoice, facts)
-        elif invoice.kind == "credit-note":
-            self.invoices.credit(after, invoice, facts)
         else:
-            self.invoices.accept(after, invoice, facts)
+            # Before the commit: an accepted invoice always has its locked copy.
+            self.originals.lock(received, locked_copy(body))
+            commit = self.invoices.credit if invoice.kind == "credit-note" else self.invoices.accept
+            commit(after, invoice, facts)
         done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(findings))
+        return after
