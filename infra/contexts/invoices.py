@@ -37,7 +37,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
-    grants.items(parts, preflight, tables.money, "get")
+    grants.items(parts, preflight, tables.money, "get", "query")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")
@@ -45,7 +45,7 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, preflight, "get")
 
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
-    grants.items(parts, validate, tables.money, "get", "put", "update")
+    grants.items(parts, validate, tables.money, "get", "query", "put", "update")
     # What no rule can judge becomes a task of finance.
     grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")

@@ -16,6 +16,7 @@ from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
 from helsebro.tariffs.tariff import Rate, Tariff
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
@@ -141,6 +142,25 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
     again = judged(stage, stage.invoice(sessions=stage.sessions[1:]))
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+
+
+def take_number(stage: Stage, sort_key: str) -> None:
+    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old"}
+    tables.commit([Put(tables.settings.money_table, row)])
+
+
+def test_an_invoice_number_comes_again_in_another_year(stage: Stage) -> None:
+    take_number(stage, "NUMBER#2026-1001#2025")
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+    note = stage.invoice(number="K-1", credits="2026-1001", sessions=stage.sessions[1:])
+    assert judged(stage, note)["status"] == "accepted"
+    assert [payable["amount"]["amount"] for payable in owed()] == ["950.00"]
+
+
+@pytest.mark.parametrize("sort_key", ["NUMBER#2026-1001#2026", "NUMBER#2026-1001"])
+def test_a_number_of_the_year_or_taken_before_years_counted_stays_taken(stage: Stage, sort_key: str) -> None:
+    take_number(stage, sort_key)
+    assert [finding["rule"] for finding in judged(stage, stage.invoice())["findings"]] == ["HB-20"]
 
 
 def test_the_number_of_a_rejected_invoice_may_be_used_again(stage: Stage) -> None:

@@ -1,8 +1,8 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}``), marks its bookings and creates
-its payable in one commit, each on the condition that it was not done before (promise 3). The same commit
-changes the reserved sessions to used.
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}#{year}``), marks its bookings and
+creates its payable in one commit, each on the condition that it was not done before (promise 3). The same
+commit changes the reserved sessions to used.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
+from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.keys import booking_key_within
@@ -124,7 +125,8 @@ class DynamoInvoices:
         operations: Sequence[Operation],
     ) -> None:
         number: Item = {
-            **as_attributes(number_key(after.clinic_id, str(invoice.number))),
+            **as_attributes(number_key(after.clinic_id, str(invoice.number), _year(after, invoice))),
+            "number": invoice.number,
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
@@ -182,6 +184,10 @@ class DynamoInvoices:
 
     def _booking(self, guarantee: KnownGuarantee, booking_id: BookingId) -> tuple[str, str, str]:
         return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
+
+
+def _year(after: ReceivedInvoice, invoice: Invoice) -> int:
+    return (invoice.issued_on or local_day(after.received_at)).year
 
 
 def invoice_event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
