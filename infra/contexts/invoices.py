@@ -27,6 +27,9 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
     grants.put_objects(parts, invoices, parts.buckets.receiving)
+    # The response to an invoice repeats its references and parties.
+    grants.get_objects(parts, invoices, parts.buckets.receiving)
+    grants.get_objects(parts, invoices, parts.buckets.invoices)
 
     record = parts.function("record_invoices")
     grants.items(parts, record, tables.money, "get", "put", "update")

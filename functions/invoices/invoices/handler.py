@@ -26,6 +26,7 @@ from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvo
 from helsebro_aws.invoices.listed.month_queries import months_asked
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import saved_as
 
 if TYPE_CHECKING:
     from functions.invoices.invoices.answers import InvoiceAnswer, MonthOfFindingsAnswer
@@ -79,13 +80,35 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic may
     read the own invoices only.
     """
-    invoice = invoices.find(invoice_id)
-    if not invoice.may_be_read_by(call.caller):
-        raise NotFound()
+    invoice = _seen(call, invoice_id)
     kept: Any = _without(to_item(invoice), INTERNAL)
     shown: InvoiceAnswer = kept
     shown["findings"] = [finding_shown(finding, call.language) for finding in invoice.findings]
     return HttpAnswer(200, shown)
+
+
+@route.get(
+    "/v1/invoices/<invoice_id>/response",
+    allows={CLINIC_SYSTEM, FINANCE},
+    answers_as="application/xml",
+    refuses={409: "invoice-document-gone"},
+)
+def read_invoice_response(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
+    """Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+    Response 3.
+
+    Its code is `AB` (received), `IP` (in review), `AP` (accepted), `RE` (rejected) or `PD` (paid), and each
+    finding is a reason. The sender is the buyer of the invoice. A rejected document is there for 30 days, and
+    one with a person's number is erased at once: read the invoice itself.
+    """
+    # Loaded for this route only.
+    from helsebro_aws.invoices.response.invoice_response import FILE_NAME, MEDIA, response_to
+    from helsebro_aws.invoices.response.sent_document import sent_document
+
+    invoice = _seen(call, invoice_id)
+    document = sent_document(originals.document_of(invoice))
+    named = {"Content-Disposition": saved_as(FILE_NAME), "Cache-Control": "no-store"}
+    return HttpAnswer(200, None, named, MEDIA, response_to(invoice, document, call.language))
 
 
 @route.get(
@@ -140,6 +163,13 @@ def read_invoice_findings(call: Call, clinic_id: ClinicId) -> HttpAnswer:
         for each in counts.between(clinic_id, first, last)
     ]
     return HttpAnswer(200, {"from": f"{first:%Y-%m}", "to": f"{last:%Y-%m}", "months": months})
+
+
+def _seen(call: Call, invoice_id: InvoiceId) -> ReceivedInvoice:
+    invoice = invoices.find(invoice_id)
+    if not invoice.may_be_read_by(call.caller):
+        raise NotFound()
+    return invoice
 
 
 def _without(item: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:

@@ -251,6 +251,7 @@ class Remaining:
         clinic.send_invoice(NOT_PEPPOL, preflight=True)
         sent = clinic.send_invoice(NOT_PEPPOL)
         clinic.get(f"/v1/invoices/{sent.body['invoiceId']}")
+        clinic.get(f"/v1/invoices/{sent.body['invoiceId']}/response")
         clinic.get("/v1/invoices?status=rejected")
         clinic.get(f"/v1/clinics/{clinic.clinic_id}/invoice-findings")
         self._of_endpoints(clinic)

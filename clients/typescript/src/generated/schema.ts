@@ -2524,6 +2524,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+         * @description Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+         *     Response 3.
+         *
+         *     Its code is `AB` (received), `IP` (in review), `AP` (accepted), `RE` (rejected) or `PD` (paid), and each
+         *     finding is a reason. The sender is the buyer of the invoice. A rejected document is there for 30 days, and
+         *     one with a person's number is erased at once: read the invoice itself.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["readInvoiceResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/letters": {
         parameters: {
             query?: never;
@@ -27479,6 +27506,97 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readInvoiceResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path: {
+                /**
+                 * @description The id of the invoice.
+                 * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `invoice-document-gone`: The document was erased. Read its status and findings on the invoice itself.
+             */
+            409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

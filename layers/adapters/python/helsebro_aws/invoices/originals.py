@@ -11,7 +11,7 @@ import hashlib
 from functools import cached_property
 from typing import Any
 
-from helsebro.errors import Unavailable
+from helsebro.errors import Conflict, Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
@@ -58,6 +58,14 @@ class InvoiceOriginals:
         if digest_of(body) != invoice.digest:
             raise OriginalAltered(invoice.invoice_id)
         return body
+
+    def document_of(self, invoice: ReceivedInvoice) -> bytes:
+        """Returns the document as received, or its locked copy. Raises ``Conflict`` for an erased one."""
+        for bucket in (self.settings.receiving_bucket, self.settings.invoices_bucket):
+            body = self._get(bucket, invoice)
+            if body is not None:
+                return body
+        raise Conflict("invoice-document-gone")
 
     def lock(self, invoice: ReceivedInvoice, copy: bytes) -> None:
         """Stores the copy that cannot be changed, once; a repeated call changes nothing."""
