@@ -231,6 +231,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "pattern": "^[a-z]{2}$"},
         "en",
     ),
+    ("/v1/bookings", "toInvoice"): (
+        "Only held sessions that no accepted invoice contains.",
+        {"type": "boolean"},
+        True,
+    ),
     ("/v1/invoices", "status"): (
         "The status; any when absent.",
         {"type": "string", "enum": list(INVOICE_STATUSES)},

@@ -8,14 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from functions.bookings.bookings.handler import handler as bookings
 from functions.invoices.invoices.handler import handler as invoices
 from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
-from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, InvoiceId
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
 from helsebro.tariffs.tariff import Rate, Tariff
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item, clinic_row
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
@@ -110,6 +112,32 @@ def test_a_valid_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) ->
         "payableId": invoice["payableId"],
         "guaranteeId": stage.guarantee.guarantee_id,
     }
+
+
+def to_invoice(stage: Stage, value: str = "true") -> Any:
+    return ask(bookings, stage.sent(f"/v1/bookings?toInvoice={value}", None)).body
+
+
+def test_a_clinic_invoices_each_session_after_it_was_held(stage: Stage) -> None:
+    list_at_clinic(stage.sessions)
+    first, second = stage.sessions
+    change(second.booking_id, "BOOKING", status="booked")
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [first.booking_id]
+    assert judged(stage, stage.invoice(sessions=(first,)))["status"] == "accepted"
+    assert to_invoice(stage)["items"] == []
+    change(second.booking_id, "BOOKING", status="held")
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [second.booking_id]
+    judged(stage, stage.invoice(number="2026-1002", sessions=(second,)))
+    judged(stage, stage.invoice(number="K-1", credits="2026-1001", sessions=(first,)))
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [first.booking_id]
+    assert len(to_invoice(stage, "false")["items"]) == 2
+    assert to_invoice(stage, "x")["errors"][0]["pointer"] == "/toInvoice"
+
+
+def list_at_clinic(sessions: tuple[ubl.Session, ...]) -> None:
+    """Stores the rows that list the bookings of these sessions at their clinic."""
+    found = [DynamoBookings().find(BookingId(session.booking_id)) for session in sessions]
+    tables.commit([Put(tables.settings.cases_table, clinic_row(booking_item(each))) for each in found])
 
 
 def test_only_the_payers_own_finance_staff_see_the_invoice(stage: Stage) -> None:

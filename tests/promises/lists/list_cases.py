@@ -245,6 +245,11 @@ CASES: tuple[ListCase, ...] = (
         lambda stage: stage.booking.booking_id,
     ),
     ListCase(
+        "/v1/bookings",
+        lambda stage: stage.by_clinic("/v1/bookings?toInvoice=true"),
+        bookings_elsewhere,
+    ),
+    ListCase(
         "/v1/waitlist",
         lambda _: waitlist_of_anna(),
         removed_entries,

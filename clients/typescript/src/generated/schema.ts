@@ -41,8 +41,9 @@ export interface paths {
          * @description Lists a person's bookings, latest first at each payer.
          *
          *     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person it sees
-         *     all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit` and
-         *     still have a next one.
+         *     all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+         *     lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session after
+         *     it was held. A page may hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, clinic-system, clinic-user, member, quality.
          */
@@ -16790,6 +16791,11 @@ export interface operations {
                  * @example per_a2zt5pxlrqsc3dmkow7vyb4g
                  */
                 personId?: string;
+                /**
+                 * @description Only held sessions that no accepted invoice contains.
+                 * @example true
+                 */
+                toInvoice?: boolean;
                 /**
                  * @description How many things a page holds.
                  * @example 25
