@@ -44,14 +44,17 @@ def invoice(
     booking_id: str,
     price: Decimal | None = None,
     payment: ubl.Payment = OWN_ACCOUNT,
+    **changes: Any,
 ) -> bytes:
     """Fetches the booking and the clinic's number (CVR), and returns the bill; ``price`` or the agreed fee.
+
+    ``changes`` are other parts of the document, such as ``number`` and ``credits``.
 
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
     cvr = str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"])
-    return _written(booking, cvr, clinic.now().date(), price, payment)
+    return _written(booking, cvr, clinic.now().date(), price, payment, changes)
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
@@ -62,20 +65,26 @@ def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
 
 
 def _written(
-    booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None, payment: ubl.Payment
+    booking: Mapping[str, Any],
+    cvr: str,
+    today: date,
+    price: Decimal | None,
+    payment: ubl.Payment,
+    changes: Mapping[str, Any],
 ) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
     references = booking["invoice"]
     endpoint = references["endpoint"]
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
-    return ubl.invoice(
-        number=f"F-{secrets.token_hex(4)}",
-        issued_on=today,
-        due_on=today + timedelta(days=30),
-        clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
-        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
-        guarantee_number=references["orderReference"],
-        case_reference=references["buyerReference"],
-        sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
-        payment=payment,
-    )
+    parts: dict[str, Any] = {
+        "number": f"F-{secrets.token_hex(4)}",
+        "issued_on": today,
+        "due_on": today + timedelta(days=30),
+        "clinic": ubl.Party("Demo clinic", "0184", cvr, cvr),
+        "payer": ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
+        "guarantee_number": references["orderReference"],
+        "case_reference": references["buyerReference"],
+        "sessions": [ubl.Session(booking["bookingId"], day, fee, booking["service"])],
+        "payment": payment,
+    }
+    return ubl.invoice(**parts | dict(changes))

@@ -28,7 +28,6 @@ from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform import clock
-from tests.builders.calls import LambdaContext
 
 RECEIVES, BATCH, FUNCTIONS = 5, 5, 4
 
@@ -115,11 +114,11 @@ class InvoiceQueue:
     def _run(self, batch: list[tuple[str, int]]) -> set[str]:
         """Returns the invoices whose messages come again; all of them when the process is killed."""
         try:
-            answer = process_partial_response(_event(batch), self._judge, MessageBatch(), LambdaContext())
+            answer = process_partial_response(_event(batch), self._judge, MessageBatch(), None)
         except Killed:
             self.crashes += 1
             return {invoice_id for invoice_id, _ in batch}
-        return {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+        return {str(failure["itemIdentifier"]) for failure in answer["batchItemFailures"]}
 
     def _judge(self, record: SQSRecord) -> None:
         self.judge.judge(json.loads(record.body)["data"]["invoiceId"])

@@ -60,8 +60,7 @@ def sent(aws: dict[str, Any]) -> Sent:
         stage = staged()
         for number, session in enumerate(stage.sessions[: N - len(of_session)]):
             body = stage.invoice(number=f"F-{number}", sessions=(session,))
-            invoice_id = received(stage.clinic_id, f"{number}", body)
-            of_session[session.booking_id] = [invoice_id]
+            of_session[session.booking_id] = [received(stage.clinic_id, f"{number}", body)]
             if len(of_session) <= share(AGAIN):
                 again = stage.invoice(number=f"G-{number}", sessions=(session,))
                 of_session[session.booking_id].append(received(stage.clinic_id, f"again-{number}", again))
