@@ -10,6 +10,7 @@ import pytest
 from functions.invoices.invoices.handler import handler
 from lxml import etree
 
+from helsebro.ids import ClinicId
 from helsebro.invoices.denial import DENIED
 from helsebro.invoices.response import MOST_REASONS, REASONS
 from helsebro.invoices.rules.all_rules import RULES
@@ -17,8 +18,9 @@ from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.invoices.einvoice.shipped import SHIPPED
 from helsebro_aws.invoices.keys import invoice_key
 from local.clinic import ubl
-from tests.builders.calls import LambdaContext, ask, event, staff
+from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.clinics.doubtful_invoices import DOUBT, decide, doubting, in_review, sent
+from tests.builders.clinics.users import SIGNATORY, SignedIn, bind
 from tests.builders.invoice_stage import Stage, other, staged
 from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER
 
@@ -62,10 +64,13 @@ def response(stage: Stage, invoice_id: str, language: str = "en") -> Any:
     """Returns the root of the clinic's response document, which is valid UBL."""
     call = stage.sent(f"/v1/invoices/{invoice_id}/response", None)
     call["headers"]["accept-language"] = language
-    answer = handler(call, LambdaContext())
-    headers = {name.lower(): value for name, value in answer["headers"].items()}
-    assert (answer["statusCode"], headers["content-type"]) == (200, "application/xml")
-    root = etree.fromstring(answer["body"].encode())
+    return valid(ask(handler, call))
+
+
+def valid(answer: Answered) -> Any:
+    """Returns the root of an answer with a response document, which is valid UBL."""
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/xml")
+    root = etree.fromstring(answer.body.encode())
     assert schema().validate(root), schema().error_log
     return root
 
@@ -155,8 +160,9 @@ def test_only_who_may_read_the_invoice_gets_its_response(stage: Stage) -> None:
     doubting().judge(invoice_id)
     path = f"/v1/invoices/{invoice_id}/response"
     assert ask(handler, other(stage).sent(path, None)).status == 404
-    call = event("GET", path, by=staff("finance", payer="nordlys"))
-    assert handler(call, LambdaContext())["statusCode"] == 200
+    bind(ClinicId(stage.clinic_id), SIGNATORY)
+    valid(ask(handler, SignedIn(SIGNATORY, stage.clinic_id).call("GET", path)))
+    valid(ask(handler, event("GET", path, by=staff("finance", payer="nordlys"))))
     assert ask(handler, event("GET", path, by=staff("finance", payer="other"))).status == 404
 
 

@@ -189,6 +189,13 @@ def test_wrong_months_are_told_at_once(stage: Stage, query: str, pointers: list[
 
 def test_only_the_clinic_and_the_network_read_the_counts(stage: Stage) -> None:
     path = f"/v1/clinics/{stage.clinic_id}/invoice-findings"
+    clinic_id = ClinicId(stage.clinic_id)
+    bind(clinic_id, SIGNATORY)
+    bind(clinic_id, TREATS, PractitionerId("prc_1"))
+    by_users = [
+        ask(invoices, SignedIn(cpr, clinic_id).call("GET", path)).status for cpr in (SIGNATORY, TREATS)
+    ]
+    assert by_users == [200, 404]
     assert ask(invoices, other(stage).sent(path, None)).status == 404
     assert ask(invoices, event("GET", path, by=FINANCE)).status == 403
 

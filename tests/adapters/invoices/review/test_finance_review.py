@@ -10,8 +10,11 @@ import pytest
 from functions.payments.payments.handler import handler as payments
 
 from helsebro.errors import Refused
+from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.denial import DENIALS
 from helsebro.tasks.staff_decision import StaffDecision
+from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.invoices.keys import invoice_key
 from helsebro_aws.invoices.review.finance_review import MOST_SHOWN, FinanceReview
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.platform import clock
@@ -44,6 +47,13 @@ def stage(aws: dict[str, Any]) -> Stage:
 
 def told_of(aws: dict[str, Any], kind: str) -> list[Any]:
     return [outbox_row.read(row).content for row in outbox_rows(aws, kind)]
+
+
+def waiting_since(stage: Stage, invoice_id: InvoiceId) -> str | None:
+    """Returns the id of the event that the invoice waits for, None when it waits for none."""
+    key = invoice_key(ClinicId(stage.clinic_id), invoice_id)
+    item = tables.get(tables.settings.money_table, *key) or {}
+    return item["waitsFor"]["eventId"] if "listPk" in item else None
 
 
 def owed() -> list[Any]:
@@ -85,8 +95,11 @@ def test_an_approved_invoice_is_judged_anew_and_paid_once(stage: Stage, aws: dic
     assert (read(stage, invoice_id)["status"], owed(), open_tasks()) == ("in-review", [], [])
     [waits] = told_of(aws, "invoice.reviewed")
     assert waits["data"] == {"invoiceId": invoice_id}
+    # The sweep sends the event again if it was lost.
+    assert waiting_since(stage, invoice_id) == waits["eventId"]
     for _ in range(2):
         doubting(DOUBT).judge(invoice_id)
+    assert waiting_since(stage, invoice_id) is None
     shown = read(stage, invoice_id)
     assert (shown["status"], [each["severity"] for each in shown["findings"]]) == ("accepted", ["warning"])
     assert len(owed()) == len(outbox_rows(aws, "invoice.accepted")) == 1
