@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from functions.bookings.bookings.handler import handler as bookings
 from functions.invoices.invoices.handler import handler as invoices
+from functions.invoices.validate_invoice import handler as function
 from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
@@ -23,6 +24,7 @@ from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
+from tests.builders.clinics.doubtful_invoices import DOUBT, decide, doubting, open_tasks
 from tests.builders.decisions import cost
 from tests.builders.invoice_stage import (
     Stage,
@@ -157,6 +159,28 @@ def test_a_message_that_comes_twice_has_one_effect(stage: Stage, aws: dict[str, 
     assert len(owed()) == 1
     types = [row["type"]["S"] for row in aws["dynamodb"].scan(TableName="outbox")["Items"]]
     assert types.count("invoice.accepted") == 1
+
+
+@pytest.fixture
+def doubtful() -> Iterator[None]:
+    """Lets the function find a doubt in every document, as a rule does that leaves it to finance."""
+    whole = function.judge
+    function.judge = doubting(DOUBT)
+    yield
+    function.judge = whole
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_an_invoice_waits_for_finance_and_is_judged_anew_after_its_approval(stage: Stage) -> None:
+    assert (invoice := judged(stage, stage.invoice()))["status"] == "in-review"
+    again = batch(message(invoice["invoiceId"]))
+    assert handler(again, LambdaContext()) == {"batchItemFailures": []}
+    assert (read(stage, invoice["invoiceId"])["status"], owed()) == ("in-review", [])
+    [task] = open_tasks()
+    assert decide(task, {"decision": "approve"}).status == 200
+    for _ in range(2):
+        assert handler(again, LambdaContext()) == {"batchItemFailures": []}
+    assert (read(stage, invoice["invoiceId"])["status"], len(owed())) == ("accepted", 1)
 
 
 def test_a_session_that_is_invoiced_several_times_is_paid_once(stage: Stage) -> None:
