@@ -172,7 +172,8 @@ def doubtful() -> Iterator[None]:
 
 @pytest.mark.usefixtures("doubtful")
 def test_an_invoice_waits_for_finance_and_is_judged_anew_after_its_approval(stage: Stage) -> None:
-    assert (invoice := judged(stage, stage.invoice()))["status"] == "in-review"
+    invoice = judged(stage, stage.invoice())
+    assert invoice["status"] == "in-review"
     again = batch(message(invoice["invoiceId"]))
     assert handler(again, LambdaContext()) == {"batchItemFailures": []}
     assert (read(stage, invoice["invoiceId"])["status"], owed()) == ("in-review", [])
