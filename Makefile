@@ -183,13 +183,16 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-paid-once prove-downloads attack-uploads prove-payees prove-mutations
+.PHONY: prove-notifications prove-deadlines prove-booking prove-lostack prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks attack-idor attack-jwt attack-exposure prove-benefits prove-paid-once prove-downloads attack-uploads prove-payees prove-mutations prove-invoices
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/booking_states
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
 	@N="$(or $(N),200)" $(PYTHON) -m pytest tests/promises/lost_replies
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
-	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/deadlines/test_killed.py
+	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/deadlines/test_killed.py \
+		tests/promises/invoices/test_killed.py
+prove-invoices: .venv/installed  ## [N=2000]: promise 3: no invoice is lost and none is paid twice, with crashes and poison
+	@N="$(or $(N),2000)" $(PYTHON) -m pytest tests/promises/invoices
 prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
 prove-outbox: .venv/installed  ## promise 6: the outbox loses no event

@@ -29,6 +29,8 @@ def add_functions(parts: Parts) -> None:
     # The network team decides whether a practitioner has the authorisation.
     grants.practitioners(parts, tasks, "put")
     grants.denials(parts, tasks, "put", "delete")
+    # Finance approves an invoice, or rejects it.
+    grants.items(parts, tasks, parts.tables.money, "get", "update")
     grants.ledgers(parts, tasks, "put", "update")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)

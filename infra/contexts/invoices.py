@@ -23,16 +23,24 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, invoices)
     grants.identify_clinics(parts, invoices)
     grants.find_own_clinics(parts, invoices)
-    grants.items(parts, invoices, tables.money, "get", "put")
+    grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
-    grants.put_objects(parts, invoices, parts.buckets.invoices)
+    grants.put_objects(parts, invoices, parts.buckets.receiving)
+    # The response to an invoice repeats its references and parties.
+    grants.get_objects(parts, invoices, parts.buckets.receiving)
+    grants.get_objects(parts, invoices, parts.buckets.invoices)
+
+    record = parts.function("record_invoices")
+    grants.items(parts, record, tables.money, "get", "put", "update")
+    of_invoices = ("received", "in-review", "accepted", "rejected")
+    consumers.of_events(parts, record, [f"invoice.{what}" for what in of_invoices])
 
     preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
-    grants.items(parts, preflight, tables.money, "get")
+    grants.items(parts, preflight, tables.money, "get", "query")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")
@@ -43,13 +51,25 @@ def add_functions(parts: Parts) -> None:
     validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
     # An invoice is searched for its client's number: each number in it is made a person's id and compared.
     grants.identify_members(parts, validate)
-    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
-    grants.items(parts, validate, tables.cases, "get", "query", "update")
+    grants.items(parts, validate, tables.money, "get", "query", "put", "update", "check")
+    # What no rule can judge becomes a task of finance.
+    grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")
     grants.tariffs(parts, validate, "query")
     grants.clinics(parts, validate, "get")
     grants.practitioners(parts, validate, "get", "get-many")
     grants.ledgers(parts, validate, "query", "put", "update")
     grants.store_events(parts, validate)
+    received = parts.buckets.receiving
+    grants.get_objects(parts, validate, received)
+    # What finance looks at begins its days anew.
+    grants.put_objects(parts, validate, received)
+    # A document with a person's number is erased for good.
+    validate.may(["s3:ListBucketVersions"], [received.bucket_arn])
+    validate.may(["s3:DeleteObjectVersion"], [received.arn_for_objects("*")])
+    # An accepted one is locked. Before there was a bucket to receive into, each was.
     grants.get_objects(parts, validate, parts.buckets.invoices)
-    consumers.of_events(parts, validate, ["invoice.received"], name="invoices", receives=5)
+    grants.put_objects(parts, validate, parts.buckets.invoices)
+    consumers.of_events(
+        parts, validate, ["invoice.received", "invoice.reviewed"], name="invoices", receives=5
+    )

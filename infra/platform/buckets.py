@@ -1,4 +1,4 @@
-"""Buckets: quarantine, clean documents, guarantees, letters, and invoices that cannot be changed."""
+"""Buckets: quarantine, clean documents, guarantees, letters, and invoices as received and as accepted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infra.platform import retention
 from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
-NAMES = ("uploads", "documents", "guarantees", "letters", "invoices")
+NAMES = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = retention.of("invoices").time
@@ -56,6 +56,7 @@ class Buckets(Construct):
         self.documents = self._bucket("documents", browsers=READ_BY_LINK)
         self.guarantees = self._bucket("guarantees", browsers=READ_BY_LINK)
         self.letters = self._bucket("letters", browsers=READ_BY_LINK)
+        self.receiving = self._bucket("receiving")
         self.invoices = self._bucket("invoices", lock=_lock(stage))
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:

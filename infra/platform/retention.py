@@ -49,6 +49,12 @@ BUCKETS: Mapping[str, Retention] = {
         "was sent can be proved by its digest.",
         older_versions=1,
     ),
+    "receiving": Retention(
+        30,
+        "Invoices as clinics sent them, until they are judged: longer than a queue keeps a message. One with "
+        "a person's number is erased at once.",
+        older_versions=1,
+    ),
     "invoices": Retention(
         BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
     ),

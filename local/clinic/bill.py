@@ -26,19 +26,37 @@ class BookingNotReadable(Exception):
         self.reply = reply
 
 
-def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> Reply:
+OWN_ACCOUNT = ubl.Payment("42", DANISH["accountNumber"], branch=DANISH["registrationNumber"])
+OTHER_ACCOUNT = ubl.Payment("42", "1234567891", branch="1234")
+"""An account that the demo clinic has not registered: finance is asked."""
+
+
+def send(
+    clinic: ClinicSystem,
+    booking_id: str,
+    price: Decimal | None = None,
+    payment: ubl.Payment = OWN_ACCOUNT,
+) -> Reply:
     """Sends the bill of a booking. Raises ``BookingNotReadable``."""
-    return clinic.send_invoice(invoice(clinic, booking_id, price))
+    return clinic.send_invoice(invoice(clinic, booking_id, price, payment))
 
 
-def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> bytes:
+def invoice(
+    clinic: ClinicSystem,
+    booking_id: str,
+    price: Decimal | None = None,
+    payment: ubl.Payment = OWN_ACCOUNT,
+    **changes: Any,
+) -> bytes:
     """Fetches the booking and the clinic's number (CVR), and returns the bill; ``price`` or the agreed fee.
+
+    ``changes`` are other parts of the document, such as ``number`` and ``credits``.
 
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
     cvr = str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"])
-    return _written(booking, cvr, clinic.now().astimezone(COPENHAGEN).date(), price)
+    return _written(booking, cvr, clinic.now().astimezone(COPENHAGEN).date(), price, payment, changes)
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
@@ -48,21 +66,29 @@ def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
     return dict(reply.body)
 
 
-def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None) -> bytes:
+def _written(
+    booking: Mapping[str, Any],
+    cvr: str,
+    today: date,
+    price: Decimal | None,
+    payment: ubl.Payment,
+    changes: Mapping[str, Any],
+) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
     references = booking["invoice"]
     endpoint = references["endpoint"]
     # Without a company number of the insurer, its GLN says who it is.
     company = endpoint["id"] if endpoint["scheme"] in COMPANY_SCHEMES else "10150817"
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
-    return ubl.invoice(
-        number=f"F-{secrets.token_hex(4)}",
-        issued_on=today,
-        due_on=today + timedelta(days=30),
-        clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
-        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], company),
-        guarantee_number=references["orderReference"],
-        case_reference=references["buyerReference"],
-        sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
-        payment=ubl.Payment("42", DANISH["accountNumber"], branch=DANISH["registrationNumber"]),
-    )
+    parts: dict[str, Any] = {
+        "number": f"F-{secrets.token_hex(4)}",
+        "issued_on": today,
+        "due_on": today + timedelta(days=30),
+        "clinic": ubl.Party("Demo clinic", "0184", cvr, cvr),
+        "payer": ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], company),
+        "guarantee_number": references["orderReference"],
+        "case_reference": references["buyerReference"],
+        "sessions": [ubl.Session(booking["bookingId"], day, fee, booking["service"])],
+        "payment": payment,
+    }
+    return ubl.invoice(**parts | dict(changes))

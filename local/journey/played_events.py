@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from helsebro import events
+from local.clinic.bill import OTHER_ACCOUNT, OWN_ACCOUNT
 from local.clinic.clinic_system import ClinicSystem
+from local.clinic.ubl import Payment
 from local.journey import benefits, insurance, treatment
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, StepFailed, until
@@ -64,10 +66,12 @@ class PlayedCase:
         slot = todays_slot(self.journey, self.stack, self.member)
         return treatment.book_slot(self.journey, self.stack, self.member, guarantee_id, slot)
 
-    def invoice(self, kind: str, price: Decimal | None) -> str:
+    def invoice(self, kind: str, price: Decimal | None, payment: Payment = OWN_ACCOUNT) -> str:
         """Holds the booked session and sends its invoice; returns the invoice's id."""
         treatment.hold(self.journey, self.stack, self.clinic, self.booking)
-        return treatment.send_invoice(self.journey, self.stack, self.clinic, self.booking, kind, price)
+        return treatment.send_invoice(
+            self.journey, self.stack, self.clinic, self.booking, kind, price, payment
+        )
 
 
 Ids = Mapping[str, str]
@@ -118,6 +122,7 @@ PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "consent.withdrawn": _withdrawn,
     "match.ended": _match_ended,
     "invoice.accepted": lambda case: {"invoiceId": case.invoice("invoice.accepted", None)},
+    "invoice.in-review": lambda case: {"invoiceId": case.invoice("invoice.in-review", None, OTHER_ACCOUNT)},
     "invoice.rejected": lambda case: {"invoiceId": case.invoice("invoice.rejected", TOO_DEAR)},
 }
 BY_TIME: Mapping[str, str] = {"contact.due": "a client was not contacted for most of a day"}

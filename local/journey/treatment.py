@@ -12,6 +12,7 @@ import httpx
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
+from local.clinic.ubl import Payment
 from local.demo.http_client import client
 from local.journey.people import StackAddresses, User
 from local.journey.steps import Journey, until
@@ -151,9 +152,10 @@ def send_invoice(
     booking: dict[str, Any],
     kind: str,
     price: Decimal | None,
+    payment: Payment = bill.OWN_ACCOUNT,
 ) -> str:
     """The clinic sends an invoice and gets a webhook of this kind about it; returns the invoice's id."""
-    sent = bill.send(clinic, booking["bookingId"], price)
+    sent = bill.send(clinic, booking["bookingId"], price, payment)
     assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
     invoice_id = str(sent.body["invoiceId"])
     until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)

@@ -28,6 +28,7 @@ ALSO_AS: dict[str, Any] = {
         "text/csv": "A sheet, in UTF-8 with a byte order mark.",
         "image/svg+xml": "A chart.",
         "text/calendar": "A calendar (RFC 5545).",
+        "application/xml": "A UBL document.",
     }.items()
 }
 """The media types that an answer may have beside JSON, or in its place."""

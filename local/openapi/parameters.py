@@ -11,6 +11,7 @@ from helsebro.claims.consenting.personal_consent import KINDS
 from helsebro.country_profile import known_countries
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
+from helsebro.invoices.listed_invoice import STATUSES as INVOICE_STATUSES
 from helsebro.messages.thread import QUEUES as INBOX_QUEUES
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
@@ -161,6 +162,8 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     ),
 }
 _DAY: ParameterSchema = {"type": "string", "format": "date"}
+_MONTH: ParameterSchema = {"type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"}
+INVOICE_FINDINGS = "/v1/clinics/{clinicId}/invoice-findings"
 SERVICE_LEVELS = "/v1/insights/service-levels"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
@@ -229,6 +232,23 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "pattern": "^[a-z]{2}$"},
         "en",
     ),
+    ("/v1/bookings", "toInvoice"): (
+        "Only held sessions that no accepted invoice contains.",
+        {"type": "boolean"},
+        True,
+    ),
+    ("/v1/invoices", "status"): (
+        "The status; any when absent.",
+        {"type": "string", "enum": list(INVOICE_STATUSES)},
+        "in-review",
+    ),
+    ("/v1/invoices", "clinicId"): (
+        "The clinic, for finance staff; a clinic's own invoices are listed without it.",
+        TEXT,
+        "cli_a2zt5pxlrqsc3dmk",
+    ),
+    (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
+    (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",
         {"type": "string", "enum": list(get_args(PayableStatus))},

@@ -16,7 +16,7 @@ from helsebro.ids import BookingId
 from helsebro.network.clinic_details import late_from
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.booking_details import BookingDetails
-from helsebro_aws.bookings.booking_list import page_of, whose
+from helsebro_aws.bookings.booking_list import only_to_invoice, page_of, whose
 from helsebro_aws.bookings.booking_view import shown
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
@@ -117,7 +117,7 @@ def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
 @route.get(
     "/v1/bookings",
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
-    queries=("personId", "limit", "cursor"),
+    queries=("personId", "toInvoice", "limit", "cursor"),
     returns=f"Page[{BOOKING}]",
     refuses={404: "not-found"},
 )
@@ -125,12 +125,15 @@ def list_bookings(call: Call) -> HttpAnswer:
     """Lists a person's bookings, latest first at each payer.
 
     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person it sees
-    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit` and
-    still have a next one.
+    all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+    lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session after
+    it was held. A page may hold fewer than `limit` and still have a next one.
     """
+    to_invoice = only_to_invoice(call)
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
-    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.cursor())
+    page = call.limit(), call.cursor()
+    found, cursor = page_of(bookings, payers, person_id, seen_by, *page, to_invoice=to_invoice)
     if call.caller.clinic_id:
         return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
     places = places_of(found)

@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro.invoices.denial import DENIALS
 from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
@@ -20,6 +21,7 @@ from helsebro_aws.http.fields.ids import (
     TaskIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
@@ -235,6 +237,17 @@ class TaskAnswer(TypedDict):
                 description="What the authorisation register said, in a task with the reason "
                 "`authorisation-unverified`. Approve it once the authorisation is proved in another way, and "
                 "the practitioner is verified; else deny it."
+            ),
+        ]
+    ]
+    invoice: NotRequired[
+        Annotated[
+            InvoiceDoubtAnswer,
+            Field(
+                description="The invoice in a task with the reason `invoice-in-review`. Approve it, and it "
+                "is checked anew without what you approved; deny it with one of the reasons "
+                + ", ".join(f"`{reason}`" for reason in DENIALS)
+                + ", which the clinic reads in its own language."
             ),
         ]
     ]

@@ -78,7 +78,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     refuses={
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
         "proposal-outdated session-already-paid",
-        422: "benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
+        422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },
 )
@@ -87,8 +87,8 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
-    The approval of a refund, and a decision that names an amount (``approved``, ``grant.perSession``), need a
-    login of at most 5 minutes; other decisions do not.
+    The approval of a refund or an invoice, and a decision that names an amount (``approved``,
+    ``grant.perSession``), need a login of at most 5 minutes; other decisions do not.
     """
     task = tasks.of_payer(task_id, call.caller.payer)
     rights = WORKED_BY[task.queue]
@@ -127,6 +127,8 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["oddities"] = _oddities(task.oddities, language)
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
+    for place in shown.get("invoice", {}).get("first", ()):
+        place["message"] = place.pop("text")[language]
     return cast("TaskAnswer", shown)
 
 

@@ -8,9 +8,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
-from helsebro_aws.http.fields.ids import GuaranteeIdField, InvoiceIdField, PayableIdField
+from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, InvoiceIdField, PayableIdField
 from helsebro_aws.http.fields.shown import InstantShown
 from helsebro_aws.invoices.finding_answer import Findings
+
+Month = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$", description="A month.", examples=["2026-11"])]
 
 
 class ReceivedInvoiceAnswer(TypedDict):
@@ -19,13 +21,16 @@ class ReceivedInvoiceAnswer(TypedDict):
     invoiceId: InvoiceIdField
 
 
-class InvoiceAnswer(TypedDict):
-    """An invoice of a clinic, and the result of its check."""
+class InvoiceParts(TypedDict):
+    """What is known of an invoice, in a list too."""
 
     invoiceId: InvoiceIdField
     status: Annotated[
         InvoiceStatus,
-        Field(description="`received` until checked, then `accepted` or `rejected`, and in the end `paid`."),
+        Field(
+            description="`received` until checked, then `accepted` or `rejected`, and in the end `paid`. "
+            "`in-review` while the payer's finance staff look at its findings of the severity `review`."
+        ),
     ]
     receivedAt: Annotated[InstantShown, Field(description="When it was received.")]
     kind: NotRequired[
@@ -52,4 +57,53 @@ class InvoiceAnswer(TypedDict):
         ]
     ]
     judgedAt: NotRequired[Annotated[InstantShown, Field(description="When it was checked; absent before.")]]
+
+
+class InvoiceAnswer(InvoiceParts):
+    """An invoice of a clinic, and the result of its check."""
+
     findings: Findings
+
+
+class ListedInvoiceAnswer(InvoiceParts):
+    """An invoice in a list."""
+
+    clinicId: ClinicIdField
+    findings: Annotated[int, Field(description="The number of its findings.", examples=[2])]
+    fatal: Annotated[int, Field(description="The number of those that reject it.", examples=[1])]
+
+
+class RuleCountAnswer(TypedDict):
+    """How many rejected invoices broke a rule."""
+
+    rule: Annotated[str, Field(description="The rule, as in findings.", examples=["HB-04"])]
+    invoices: Annotated[int, Field(description="How many rejected invoices broke it.", examples=[2])]
+
+
+class MonthOfFindingsAnswer(TypedDict):
+    """What was wrong with the invoices that were rejected in a month."""
+
+    month: Month
+    rejected: Annotated[int, Field(description="How many invoices were rejected.", examples=[3])]
+    outsideGuarantee: Annotated[
+        int,
+        Field(
+            description="How many of them were for what no guarantee covers. When this goes on, it is "
+            "a breach of the contract.",
+            examples=[1],
+        ),
+    ]
+    rules: Annotated[list[RuleCountAnswer], Field(description="Each rule that was broken.")]
+
+
+InvoiceFindingsAnswer = TypedDict(
+    "InvoiceFindingsAnswer",
+    {
+        "from": Month,
+        "to": Month,
+        "months": Annotated[
+            list[MonthOfFindingsAnswer],
+            Field(description="The months with a rejected invoice, the first one first."),
+        ],
+    },
+)

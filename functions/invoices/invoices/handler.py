@@ -1,4 +1,4 @@
-"""Invoices: received from clinic systems, and read with their result.
+"""Invoices: received from clinic systems, read with their result, listed, and counted by what was wrong.
 
 Trigger: HTTP API.
 """
@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE
+from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, NETWORK
 from helsebro.errors import NotFound
-from helsebro.ids import InvoiceId
+from helsebro.ids import ClinicId, InvoiceId
+from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
+from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -19,16 +21,22 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.finding_view import finding_shown
+from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCounts
+from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices
+from helsebro_aws.invoices.listed.month_queries import months_asked
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import saved_as
 
 if TYPE_CHECKING:
-    from functions.invoices.invoices.answers import InvoiceAnswer
+    from functions.invoices.invoices.answers import InvoiceAnswer, MonthOfFindingsAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
-INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
+lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
+INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "taskId", "payTo", "approvedAt")
+UNLISTED = ("payer", "practitionerId", "changedAt")
 
 
 @route.post(
@@ -44,7 +52,7 @@ def send_invoice(call: Call) -> HttpAnswer:
     """Receives an invoice or a credit note of a clinic (F0-19, F2-12).
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-    wait for ``invoice.accepted`` or ``invoice.rejected``.
+    wait for ``invoice.accepted``, ``invoice.rejected`` or ``invoice.in-review``.
     """
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
@@ -72,13 +80,100 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     The clinic that sent it and the finance staff of its payer may read it. A practitioner of the clinic may
     read the own invoices only.
     """
-    invoice = invoices.find(invoice_id)
-    if not invoice.may_be_read_by(call.caller):
-        raise NotFound()
-    kept: Any = {name: part for name, part in to_item(invoice).items() if name not in INTERNAL}
+    invoice = _seen(call, invoice_id)
+    kept: Any = _without(to_item(invoice), INTERNAL)
     shown: InvoiceAnswer = kept
     shown["findings"] = [finding_shown(finding, call.language) for finding in invoice.findings]
     return HttpAnswer(200, shown)
+
+
+@route.get(
+    "/v1/invoices/<invoice_id>/response",
+    allows={CLINIC_SYSTEM, FINANCE},
+    answers_as="application/xml",
+    refuses={409: "invoice-document-gone"},
+)
+def read_invoice_response(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
+    """Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+    Response 3.
+
+    Its code is `AB` (received), `IP` (in review), `AP` (accepted), `RE` (rejected) or `PD` (paid), and each
+    finding is a reason. The sender is the buyer of the invoice. A rejected document is there for 30 days, and
+    one with a person's number is erased at once: read the invoice itself.
+    """
+    # Loaded for this route only.
+    from helsebro_aws.invoices.response.invoice_response import FILE_NAME, MEDIA, response_to
+    from helsebro_aws.invoices.response.sent_document import sent_document
+
+    invoice = _seen(call, invoice_id)
+    document = sent_document(originals.document_of(invoice))
+    named = {"Content-Disposition": saved_as(FILE_NAME), "Cache-Control": "no-store"}
+    return HttpAnswer(200, None, named, MEDIA, response_to(invoice, document, call.language))
+
+
+@route.get(
+    "/v1/invoices",
+    allows={CLINIC_SYSTEM, FINANCE},
+    queries=("status", "clinicId", "limit", "cursor"),
+    returns="Page[answers.ListedInvoiceAnswer]",
+    refuses={404: "not-found"},
+)
+def list_invoices(call: Call) -> HttpAnswer:
+    """Lists invoices with their status, the last received first, some seconds after it changes.
+
+    A clinic lists its own, a practitioner of it the own ones, and the finance staff of a payer those that
+    were checked and are for the payer. Read one for its findings.
+    """
+    caller, clinic_id = call.caller, call.query("clinicId")
+    status = status_named(call.query("status"))
+    page = call.limit(), call.cursor()
+    if caller.clinic_id:
+        if clinic_id not in (None, caller.clinic_id):
+            raise NotFound()
+        found, cursor = lists.of_clinic(caller.clinic_id, caller.practitioner_id, status, *page)
+    else:
+        found, cursor = lists.of_payer(caller.payer, clinic_id, status, *page)
+    items = [_without(to_item(invoice), UNLISTED) for invoice in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
+
+
+@route.get(
+    "/v1/clinics/<clinic_id>/invoice-findings",
+    allows={CLINIC_SYSTEM, NETWORK},
+    queries=("from", "to"),
+    returns="answers.InvoiceFindingsAnswer",
+    refuses={400: "malformed"},
+)
+def read_invoice_findings(call: Call, clinic_id: ClinicId) -> HttpAnswer:
+    """Returns what was wrong with the clinic's invoices, by month and rule (F0-24).
+
+    The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
+    breach of the contract. A check before sending is never counted.
+    """
+    if NETWORK not in call.caller.rights and not call.caller.runs(clinic_id):
+        raise NotFound()
+    first, last = months_asked(call, local_day(clock.now()))
+    months: list[MonthOfFindingsAnswer] = [
+        {
+            "month": f"{each.month:%Y-%m}",
+            "rejected": each.rejected,
+            "outsideGuarantee": each.outside_guarantee,
+            "rules": [{"rule": rule, "invoices": count} for rule, count in sorted(each.rules.items())],
+        }
+        for each in counts.between(clinic_id, first, last)
+    ]
+    return HttpAnswer(200, {"from": f"{first:%Y-%m}", "to": f"{last:%Y-%m}", "months": months})
+
+
+def _seen(call: Call, invoice_id: InvoiceId) -> ReceivedInvoice:
+    invoice = invoices.find(invoice_id)
+    if not invoice.may_be_read_by(call.caller):
+        raise NotFound()
+    return invoice
+
+
+def _without(item: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:
+    return {name: part for name, part in item.items() if name not in hidden}
 
 
 handler = route.handler

@@ -13,5 +13,8 @@ from helsebro_aws.invoices.finding_answer import Findings
 class PreflightAnswer(TypedDict):
     """What would happen to an invoice if it were sent now."""
 
-    status: Annotated[Literal["accepted", "rejected"], Field(description="Whether it would be accepted.")]
+    status: Annotated[
+        Literal["accepted", "in-review", "rejected"],
+        Field(description="What would become of it: `in-review` is left to the payer's finance staff."),
+    ]
     findings: Findings

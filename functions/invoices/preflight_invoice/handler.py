@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM
+from helsebro.invoices.finding import status_after
 from helsebro.local_day import local_day
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -47,7 +48,7 @@ def preflight_invoice(call: Call) -> HttpAnswer:
     known = partial(facts.known, call.caller.clinic_id, of=call.caller.practitioner_id)
     found = examined(body, known, local_day(clock.now(), "DK"))
     shown: PreflightAnswer = {
-        "status": "accepted" if found.is_acceptable else "rejected",
+        "status": status_after(found.findings),
         "findings": [finding_shown(finding, call.language) for finding in found.findings],
     }
     return HttpAnswer(200, shown)

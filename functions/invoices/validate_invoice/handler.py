@@ -1,6 +1,7 @@
 """Validates received invoices by the official rules, then by ours; accepts or rejects each.
 
-Trigger: the ``invoices`` queue, fed by the bus with ``invoice.received``, with ``ReportBatchItemFailures``.
+Trigger: the ``invoices`` queue, fed by the bus with ``invoice.received`` and, after an approval by
+finance, ``invoice.reviewed``; with ``ReportBatchItemFailures``.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ processor = MessageBatch()
 
 
 def validate(record: SQSRecord) -> None:
-    """Validates the invoice of one message, which is the event that it was received."""
+    """Validates the invoice of one message, which is the event that it waits to be judged."""
     judge.judge(json.loads(record.body)["data"]["invoiceId"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -167,7 +167,19 @@ STORED: list[tuple[Any, Any]] = [
     (decisions.decision_key("tryg", CLAIM, "dec_1"), (CASE, "DECISION#dec_1")),
     (decisions.decisions_of_payer("tryg"), "tryg#decisions"),
     (invoices.invoice_key(ClinicId("cli_a"), InvoiceId("inv_1")), ("cli_a", "INVOICE#inv_1")),
-    (invoices.number_key(ClinicId("cli_a"), "2026-1"), ("cli_a", "NUMBER#2026-1")),
+    (invoices.number_key(ClinicId("cli_a"), "2026-1", 2026), ("cli_a", "NUMBER#2026-1#2026")),
+    (invoices.number_key_without_year(ClinicId("cli_a"), "2026-1"), ("cli_a", "NUMBER#2026-1")),
+    (
+        (
+            invoices.listed_invoices("tryg", "cli_a"),
+            invoices.place_of(datetime(2026, 11, 21, 10, tzinfo=UTC), InvoiceId("inv_a")),
+        ),
+        ("tryg#cli_a#invoices", "2026-11-21T10:00:00Z#inv_a"),
+    ),
+    (
+        (invoices.finding_counts(ClinicId("cli_a")), invoices.month_name(date(2026, 11, 1))),
+        ("cli_a#findings", "2026-11"),
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ from helsebro_aws.webhooks.sent_shape import SENT
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
+from tests.builders.clinics.doubtful_invoices import in_review
 from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
@@ -117,6 +118,10 @@ def invoice_rejected() -> None:
     judge(stage, stage.invoice())
 
 
+def invoice_in_review() -> None:
+    in_review(staged())
+
+
 HAPPENS: dict[str, Callable[[], object]] = {
     "booking.created": booked,
     "booking.rescheduled": booking_rescheduled,
@@ -127,6 +132,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "guarantee.issued": guarantee_issued,
     "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,
+    "invoice.in-review": invoice_in_review,
     "invoice.rejected": invoice_rejected,
     "match.ended": match_ended,
 }

@@ -8,9 +8,9 @@ from helsebro import ids
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
-from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision, Verdict
 from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
-from helsebro.tasks.task import AlreadyDecided, Task
+from helsebro.tasks.task import AlreadyDecided, Queue, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
 
@@ -109,3 +109,17 @@ def test_each_failed_workflow_has_one_retry_that_leads_back_to_what_was_decided(
 def test_a_task_whose_workflow_failed_stays_open_as_a_new_version() -> None:
     marked = task.opened("claims", ClaimReview(CLAIM), AT, DAY).with_failed_workflow()
     assert (marked.status, marked.reason, marked.version) == ("open", "workflow-failed", 2)
+
+
+@pytest.mark.parametrize(
+    "queue, decision, pays",
+    [
+        ("refunds", "approve", True),
+        ("invoices", "approve", True),
+        ("invoices", "deny", False),
+        ("claims", "approve", False),
+    ],
+)
+def test_an_approval_of_a_refund_or_an_invoice_pays(queue: Queue, decision: Verdict, pays: bool) -> None:
+    opened = task.opened(queue, ClaimReview(CLAIM), AT, DAY)
+    assert opened.pays(StaffDecision(decision, "finance", AT)) is pays

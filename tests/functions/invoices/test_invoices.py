@@ -36,9 +36,9 @@ def test_the_document_is_stored_unchanged(stage: Stage, aws: dict[str, Any]) -> 
     call = stage.sent(PATH, stage.invoice())
     call |= {"body": b64encode(call["body"].encode()).decode(), "isBase64Encoded": True}
     invoice_id = ask(handler, call).body["invoiceId"]
-    listed = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=f"{stage.clinic_id}/{invoice_id}/")
+    listed = aws["s3"].list_objects_v2(Bucket="receiving", Prefix=f"{stage.clinic_id}/{invoice_id}/")
     [kept] = listed["Contents"]
-    body = aws["s3"].get_object(Bucket="invoices", Key=kept["Key"])["Body"].read()
+    body = aws["s3"].get_object(Bucket="receiving", Key=kept["Key"])["Body"].read()
     assert body == stage.invoice()
 
 
@@ -129,7 +129,7 @@ def test_another_clinic_and_another_payer_get_the_404_of_an_unknown_id(stage: St
 def test_an_outage_of_the_storage_is_503_and_nothing_is_stored(
     stage: Stage, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HELSEBRO_INVOICES_BUCKET", "no-such-bucket")
+    monkeypatch.setenv("HELSEBRO_RECEIVING_BUCKET", "no-such-bucket")
     answer = ask(handler, stage.sent(PATH, stage.invoice()))
     assert (answer.status, answer.body["code"]) == (503, "invoices-unavailable")
     assert outbox(aws) == []

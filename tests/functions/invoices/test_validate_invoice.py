@@ -9,18 +9,23 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from functions.bookings.bookings.handler import handler as bookings
 from functions.invoices.invoices.handler import handler as invoices
+from functions.invoices.validate_invoice import handler as function
 from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
-from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, InvoiceId
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
 from helsebro.tariffs.tariff import Rate, Tariff
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item, clinic_row
+from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
+from tests.builders.clinics.doubtful_invoices import DOUBT, decide, doubting, open_tasks
 from tests.builders.decisions import cost
 from tests.builders.invoice_stage import (
     Stage,
@@ -113,6 +118,32 @@ def test_a_valid_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) ->
     }
 
 
+def to_invoice(stage: Stage, value: str = "true") -> Any:
+    return ask(bookings, stage.sent(f"/v1/bookings?toInvoice={value}", None)).body
+
+
+def test_a_clinic_invoices_each_session_after_it_was_held(stage: Stage) -> None:
+    list_at_clinic(stage.sessions)
+    first, second = stage.sessions
+    change(second.booking_id, "BOOKING", status="booked")
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [first.booking_id]
+    assert judged(stage, stage.invoice(sessions=(first,)))["status"] == "accepted"
+    assert to_invoice(stage)["items"] == []
+    change(second.booking_id, "BOOKING", status="held")
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [second.booking_id]
+    judged(stage, stage.invoice(number="2026-1002", sessions=(second,)))
+    judged(stage, stage.invoice(number="K-1", credits="2026-1001", sessions=(first,)))
+    assert [each["bookingId"] for each in to_invoice(stage)["items"]] == [first.booking_id]
+    assert len(to_invoice(stage, "false")["items"]) == 2
+    assert to_invoice(stage, "x")["errors"][0]["pointer"] == "/toInvoice"
+
+
+def list_at_clinic(sessions: tuple[ubl.Session, ...]) -> None:
+    """Stores the rows that list the bookings of these sessions at their clinic."""
+    found = [DynamoBookings().find(BookingId(session.booking_id)) for session in sessions]
+    tables.commit([Put(tables.settings.cases_table, clinic_row(booking_item(each))) for each in found])
+
+
 def test_only_the_payers_own_finance_staff_see_the_invoice(stage: Stage) -> None:
     invoice_id = judged(stage, stage.invoice())["invoiceId"]
     path = f"/v1/invoices/{invoice_id}"
@@ -132,6 +163,29 @@ def test_a_message_that_comes_twice_has_one_effect(stage: Stage, aws: dict[str, 
     assert types.count("invoice.accepted") == 1
 
 
+@pytest.fixture
+def doubtful() -> Iterator[None]:
+    """Lets the function find a doubt in every document, as a rule does that leaves it to finance."""
+    whole = function.judge
+    function.judge = doubting(DOUBT)
+    yield
+    function.judge = whole
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_an_invoice_waits_for_finance_and_is_judged_anew_after_its_approval(stage: Stage) -> None:
+    invoice = judged(stage, stage.invoice())
+    assert invoice["status"] == "in-review"
+    again = batch(message(invoice["invoiceId"]))
+    assert handler(again, LambdaContext()) == {"batchItemFailures": []}
+    assert (read(stage, invoice["invoiceId"])["status"], owed()) == ("in-review", [])
+    [task] = open_tasks()
+    assert decide(task, {"decision": "approve"}).status == 200
+    for _ in range(2):
+        assert handler(again, LambdaContext()) == {"batchItemFailures": []}
+    assert (read(stage, invoice["invoiceId"])["status"], len(owed())) == ("accepted", 1)
+
+
 def test_a_session_that_is_invoiced_several_times_is_paid_once(stage: Stage) -> None:
     assert judged(stage, stage.invoice())["status"] == "accepted"
     again = judged(stage, stage.invoice(number="2026-1002"))
@@ -143,6 +197,25 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
     again = judged(stage, stage.invoice(sessions=stage.sessions[1:]))
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+
+
+def take_number(stage: Stage, sort_key: str) -> None:
+    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old"}
+    tables.commit([Put(tables.settings.money_table, row)])
+
+
+def test_an_invoice_number_comes_again_in_another_year(stage: Stage) -> None:
+    take_number(stage, "NUMBER#2026-1001#2025")
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+    note = stage.invoice(number="K-1", credits="2026-1001", sessions=stage.sessions[1:])
+    assert judged(stage, note)["status"] == "accepted"
+    assert [payable["amount"]["amount"] for payable in owed()] == ["950.00"]
+
+
+@pytest.mark.parametrize("sort_key", ["NUMBER#2026-1001#2026", "NUMBER#2026-1001"])
+def test_a_number_of_the_year_or_taken_before_years_counted_stays_taken(stage: Stage, sort_key: str) -> None:
+    take_number(stage, sort_key)
+    assert [finding["rule"] for finding in judged(stage, stage.invoice())["findings"]] == ["HB-20"]
 
 
 def test_the_number_of_a_rejected_invoice_may_be_used_again(stage: Stage) -> None:
@@ -331,8 +404,8 @@ def test_a_message_that_fails_comes_again_and_the_others_do_not(
 ) -> None:
     good, lost = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     prefix = f"{stage.clinic_id}/{lost}/"
-    [kept] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=prefix)["Contents"]
-    aws["s3"].put_object(Bucket="invoices", Key=kept["Key"], Body=stage.invoice())
+    [kept] = aws["s3"].list_objects_v2(Bucket="receiving", Prefix=prefix)["Contents"]
+    aws["s3"].put_object(Bucket="receiving", Key=kept["Key"], Body=stage.invoice())
     poison = ["cpr 010170-1234", "{}", message("inv_unknown"), message(lost)]
     answer = handler(batch(*poison, message(good)), LambdaContext())
     assert [failure["itemIdentifier"] for failure in answer["batchItemFailures"]] == ["0", "1", "2", "3"]

@@ -140,6 +140,7 @@ class Remaining:
         yield platform.get(f"/v1/payers/{payer}")
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
+        yield users.staff("finance").get("/v1/invoices")
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")
         yield users.staff("caseworker").get("/v1/deadlines?queue=claims")
@@ -252,6 +253,9 @@ class Remaining:
         clinic.send_invoice(NOT_PEPPOL, preflight=True)
         sent = clinic.send_invoice(NOT_PEPPOL)
         clinic.get(f"/v1/invoices/{sent.body['invoiceId']}")
+        clinic.get(f"/v1/invoices/{sent.body['invoiceId']}/response")
+        clinic.get("/v1/invoices?status=rejected")
+        clinic.get(f"/v1/clinics/{clinic.clinic_id}/invoice-findings")
         self._of_endpoints(clinic)
 
     def _of_endpoints(self, clinic: ClinicSystem) -> None:

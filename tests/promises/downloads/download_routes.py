@@ -22,6 +22,7 @@ from helsebro_aws.deadlines.insights.level_media import CSV, SVG, in_media
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.invoices.response.invoice_response import FILE_NAME
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.platform.settings import Settings
@@ -124,6 +125,7 @@ DOWNLOADS = (
         header=lambda _: saved_as(f"appointment{SUFFIX}"),
     ),
     Download("/v1/calendar-feeds/{feed}", "text/calendar"),
+    Download("/v1/invoices/{invoiceId}/response", "application/xml", header=lambda _: saved_as(FILE_NAME)),
 )
 
 

@@ -64,6 +64,7 @@ HEADER = re.compile(
 ENDINGS = {
     "application/pdf": {"pdf"},
     "application/json": {"json"},
+    "application/xml": {"xml"},
     "image/jpeg": {"jpg", "jpeg"},
     "image/png": {"png"},
     "image/svg+xml": {"svg"},

@@ -84,6 +84,8 @@ def reads() -> Mapping[str, str]:
         "GET /v1/tariffs/<profession>/<service>": "/v1/tariffs/psychologist/first",
         "GET /v1/indexes": "/v1/indexes",
         "GET /v1/letters": "/v1/letters",
+        "GET /v1/invoices": "/v1/invoices",
+        "GET /v1/clinics/<clinic_id>/invoice-findings": f"/v1/clinics/{stage.clinic_id}/invoice-findings",
         "GET /v1/payments": "/v1/payments",
         "GET /v1/coverage/facts": "/v1/coverage/facts",
         "GET /v1/wordings": "/v1/wordings",

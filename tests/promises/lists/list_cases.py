@@ -22,6 +22,7 @@ from helsebro_aws.deadlines.insights.keys import service_levels
 from helsebro_aws.dynamodb.keys import as_attributes, clinic_feed
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.invoices.keys import listed_invoices, with_status
 from helsebro_aws.messages.keys import (
     canned_partition,
     inbox_of,
@@ -244,6 +245,11 @@ CASES: tuple[ListCase, ...] = (
         lambda stage: stage.booking.booking_id,
     ),
     ListCase(
+        "/v1/bookings",
+        lambda stage: stage.by_clinic("/v1/bookings?toInvoice=true"),
+        bookings_elsewhere,
+    ),
+    ListCase(
         "/v1/waitlist",
         lambda _: waitlist_of_anna(),
         removed_entries,
@@ -352,6 +358,25 @@ CASES: tuple[ListCase, ...] = (
         "/v1/insights/service-levels",
         lambda _: get("/v1/insights/service-levels?from=2026-11-23&to=2026-11-24", "quality"),
         lambda _, count: around("cases", service_levels("tryg"), count),
+    ),
+    ListCase(
+        "/v1/invoices",
+        lambda _: get("/v1/invoices", "finance"),
+        lambda _, count: around("money", listed_invoices("tryg", "cli_other"), count),
+    ),
+    ListCase(
+        "/v1/invoices",
+        lambda _: get("/v1/invoices?status=in-review&clinicId=cli_asked", "finance"),
+        lambda _, count: listed(
+            "money", with_status(listed_invoices("tryg", "cli_asked"), "accepted"), count
+        ),
+    ),
+    ListCase(
+        "/v1/invoices",
+        lambda stage: stage.by_clinic("/v1/invoices?status=rejected"),
+        lambda stage, count: listed(
+            "money", with_status(listed_invoices(stage.clinic_id), "accepted"), count
+        ),
     ),
     ListCase(
         "/v1/letters",

@@ -15,8 +15,10 @@ from tests.promises.lists.test_bounded_lists import ALL, DOCUMENT, handler_of
 pytestmark = pytest.mark.usefixtures("aws")
 
 WRONG_FILTERS: Mapping[str, Mapping[str, str]] = {
+    "/v1/bookings": {"toInvoice": "x"},
     "/v1/claims": {"status": "x"},
     "/v1/deadlines": {"queue": "x", "state": "x"},
+    "/v1/invoices": {"status": "x"},
     "/v1/letters": {"state": "x"},
     "/v1/payments": {"status": "x"},
     "/v1/practitioners": {"treatment": "x", "withinKm": "x", "postcode": "x"},

@@ -578,6 +578,15 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/clinics/{clinicId}/invoice-findings": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/clinics/{clinicId}/payees": {
     400: "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -1170,6 +1179,15 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/invoices": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "POST /v1/invoices": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -1199,6 +1217,16 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/invoices/{invoiceId}/response": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    409: "invoice-document-gone";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1763,7 +1791,7 @@ export interface Codes {
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-clinic-without-treatment" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
+    422: "account-not-registered" | "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-clinic-without-treatment" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
     428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";

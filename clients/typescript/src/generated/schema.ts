@@ -41,8 +41,9 @@ export interface paths {
          * @description Lists a person's bookings, latest first at each payer.
          *
          *     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person it sees
-         *     all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit` and
-         *     still have a next one.
+         *     all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+         *     lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session after
+         *     it was held. A page may hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, clinic-system, clinic-user, member, quality.
          */
@@ -1253,6 +1254,31 @@ export interface paths {
          *     Who: clinic-system, clinic-user, member.
          */
         get: operations["listClinicGuarantees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/invoice-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what was wrong with the clinic's invoices, by month and rule
+         * @description Returns what was wrong with the clinic's invoices, by month and rule.
+         *
+         *     The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
+         *     breach of the contract. A check before sending is never counted.
+         *
+         *     Who: clinic-system, clinic-user, network.
+         */
+        get: operations["readInvoiceFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2534,14 +2560,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists invoices with their status, the last received first, some seconds after it changes
+         * @description Lists invoices with their status, the last received first, some seconds after it changes.
+         *
+         *     A clinic lists its own, a practitioner of it the own ones, and the finance staff of a payer those that
+         *     were checked and are for the payer. Read one for its findings.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["listInvoices"];
         put?: never;
         /**
          * Receives an invoice or a credit note of a clinic
          * @description Receives an invoice or a credit note of a clinic.
          *
          *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-         *     wait for `invoice.accepted` or `invoice.rejected`.
+         *     wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
          *
          *     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
          *
@@ -2595,6 +2630,33 @@ export interface paths {
          *     Who: clinic-system, clinic-user, finance.
          */
         get: operations["readInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+         * @description Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice
+         *     Response 3.
+         *
+         *     Its code is `AB` (received), `IP` (in review), `AP` (accepted), `RE` (rejected) or `PD` (paid), and each
+         *     finding is a reason. The sender is the buyer of the invoice. A rejected document is there for 30 days, and
+         *     one with a person's number is erased at once: read the invoice itself.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["readInvoiceResponse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3700,8 +3762,8 @@ export interface paths {
          *
          *     Only the first decision counts. An approval needs a consent in force. To
          *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-         *     The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need a
-         *     login of at most 5 minutes; other decisions do not.
+         *     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+         *     `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4118,6 +4180,26 @@ export interface webhooks {
          * @description An invoice is accepted and will be paid. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onInvoiceAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.in-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payer's finance staff look at an invoice; the invoice lists what they decide.
+         * @description The payer's finance staff look at an invoice; the invoice lists what they decide. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onInvoiceIn-Review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7086,7 +7168,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -7267,6 +7349,24 @@ export interface components {
              * @example 0
              */
             index: number;
+        };
+        /** @description A rule that leaves a place of the invoice to finance. */
+        DoubtfulPlace: {
+            /**
+             * @description Where, as an XPath into the invoice.
+             * @example /Invoice/cac:PaymentMeans
+             */
+            location: string;
+            /**
+             * @description What finance must judge, in the caller's language.
+             * @example Kontoen er ikke registreret for klinikken.
+             */
+            message: string;
+            /**
+             * @description The rule.
+             * @example HB-31
+             */
+            rule: string;
         };
         /** @description A draft with what it says. */
         Draft: {
@@ -7544,7 +7644,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -7623,7 +7723,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8248,7 +8348,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -9307,11 +9407,11 @@ export interface components {
              */
             receivedAt: string;
             /**
-             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`.
+             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
              * @example received
              * @enum {string}
              */
-            status: "received" | "accepted" | "rejected" | "paid";
+            status: "received" | "in-review" | "accepted" | "rejected" | "paid";
         };
         /** @description The message of `invoice.accepted`. */
         InvoiceAcceptedMessage: {
@@ -9348,6 +9448,29 @@ export interface components {
              */
             scheme: string;
         };
+        /** @description What finance judges about an invoice, because no rule can. */
+        InvoiceDoubt: {
+            /** @description What the invoice asks for. */
+            amount: components["schemas"]["Money"];
+            /** @description The first doubtful places; the invoice lists all. */
+            first: components["schemas"]["DoubtfulPlace"][];
+            /**
+             * @description What the document is.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "credit-note";
+            /**
+             * @description The clinic's own number.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * @description The number of all doubtful places.
+             * @example 1
+             */
+            places: number;
+        };
         /** @description The invoice that was examined. Read it with `GET /v1/invoices/{invoiceId}`. */
         InvoiceEvent: {
             /**
@@ -9365,6 +9488,42 @@ export interface components {
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
              */
             payableId?: string;
+        };
+        InvoiceFindings: {
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            from: string;
+            /** @description The months with a rejected invoice, the first one first. */
+            months: components["schemas"]["MonthOfFindings"][];
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            to: string;
+        };
+        /** @description The message of `invoice.in-review`. */
+        "InvoiceIn-ReviewMessage": {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["InvoiceEvent"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example invoice.in-review
+             * @constant
+             */
+            type: "invoice.in-review";
         };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
@@ -9616,6 +9775,78 @@ export interface components {
         ListedDraftPage: {
             /** @description The things of this page. */
             items: components["schemas"]["ListedDraft"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description An invoice in a list. */
+        ListedInvoice: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description The number of those that reject it.
+             * @example 1
+             */
+            fatal: number;
+            /**
+             * @description The number of its findings.
+             * @example 2
+             */
+            findings: number;
+            /**
+             * @description The guarantee that it names; absent when none is known.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId: string;
+            /**
+             * Format: date-time
+             * @description When it was checked; absent before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            judgedAt?: string;
+            /**
+             * @description What the document is; absent until it is checked, or when it cannot be read.
+             * @example invoice
+             * @enum {string}
+             */
+            kind?: "invoice" | "credit-note";
+            /**
+             * @description The clinic's own number; present once it is accepted.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * @description What is to be paid; present for an accepted invoice, not for a credit note.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "accepted" | "rejected" | "paid";
+        };
+        /** @description A page of a list. */
+        ListedInvoicePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["ListedInvoice"][];
             /**
              * @description The cursor of the next page; null on the last.
              * @example 4f1c2a.eyJzayI6IjI1In0
@@ -10051,6 +10282,26 @@ export interface components {
              */
             currency: "DKK" | "NOK";
         };
+        /** @description What was wrong with the invoices that were rejected in a month. */
+        MonthOfFindings: {
+            /**
+             * @description A month.
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * @description How many of them were for what no guarantee covers. When this goes on, it is a breach of the contract.
+             * @example 1
+             */
+            outsideGuarantee: number;
+            /**
+             * @description How many invoices were rejected.
+             * @example 3
+             */
+            rejected: number;
+            /** @description Each rule that was broken. */
+            rules: components["schemas"]["RuleCount"][];
+        };
         /** @description Who signs, as the application says. */
         NamedSignatory: {
             /**
@@ -10333,7 +10584,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -12979,11 +13230,11 @@ export interface components {
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
-             * @description Whether it would be accepted.
+             * @description What would become of it: `in-review` is left to the payer's finance staff.
              * @example accepted
              * @enum {string}
              */
-            status: "accepted" | "rejected";
+            status: "accepted" | "in-review" | "rejected";
         };
         /** @description The premium of a policy: when it is due, and whether it is paid. */
         Premium: {
@@ -14054,6 +14305,19 @@ export interface components {
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
              */
             signingSecret: string;
+        };
+        /** @description How many rejected invoices broke a rule. */
+        RuleCount: {
+            /**
+             * @description How many rejected invoices broke it.
+             * @example 2
+             */
+            invoices: number;
+            /**
+             * @description The rule, as in findings.
+             * @example HB-04
+             */
+            rule: string;
         };
         /** @description What to do when it is urgent. */
         Safety: {
@@ -15134,6 +15398,8 @@ export interface components {
              *     ]
              */
             facts?: string[];
+            /** @description The invoice in a task with the reason `invoice-in-review`. Approve it, and it is checked anew without what you approved; deny it with one of the reasons `account-unknown`, `amount-not-agreed`, `practitioner-not-agreed`, `session-paid-before`, `treatment-not-agreed`, `more-needed`, which the clinic reads in its own language. */
+            invoice?: components["schemas"]["InvoiceDoubt"];
             /** @description The guarantee of a client whose practitioner left the clinic, in a task with the reason `practitioner-left`. Find another one with the client, then approve it. */
             left?: components["schemas"]["PractitionerLeft"];
             /** @description What is odd about a clinic's application, in a task of the queue `onboarding`. Approve it and the contract is sent. */
@@ -15159,7 +15425,7 @@ export interface components {
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -15249,7 +15515,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian. */
+        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice. */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -15257,7 +15523,7 @@ export interface components {
              */
             claimId?: string;
             /**
-             * @description The id of the clinic, in a task about one or its practitioner.
+             * @description The id of the clinic, in a task about one, its practitioner or its invoice.
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId?: string;
@@ -15267,7 +15533,7 @@ export interface components {
              */
             extensionId?: string;
             /**
-             * @description The id of the guarantee to extend, in a task about an extension.
+             * @description The id of the guarantee to extend or invoiced, in a task about one of these.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
              */
             guaranteeId?: string;
@@ -15281,6 +15547,11 @@ export interface components {
              * @example Bo Holm
              */
             guardianName?: string;
+            /**
+             * @description The id of the invoice, in a task about one.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
             /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16378,6 +16649,7 @@ export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
 export type Double = components['schemas']['Double'];
+export type DoubtfulPlace = components['schemas']['DoubtfulPlace'];
 export type Draft = components['schemas']['Draft'];
 export type DraftFault = components['schemas']['DraftFault'];
 export type DraftSent = components['schemas']['DraftSent'];
@@ -16449,7 +16721,10 @@ export type Insurer = components['schemas']['Insurer'];
 export type Invoice = components['schemas']['Invoice'];
 export type InvoiceAcceptedMessage = components['schemas']['InvoiceAcceptedMessage'];
 export type InvoiceAddress = components['schemas']['InvoiceAddress'];
+export type InvoiceDoubt = components['schemas']['InvoiceDoubt'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
+export type InvoiceFindings = components['schemas']['InvoiceFindings'];
+export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
 export type KeptDraft = components['schemas']['KeptDraft'];
@@ -16461,6 +16736,8 @@ export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
 export type ListedDraft = components['schemas']['ListedDraft'];
 export type ListedDraftPage = components['schemas']['ListedDraftPage'];
+export type ListedInvoice = components['schemas']['ListedInvoice'];
+export type ListedInvoicePage = components['schemas']['ListedInvoicePage'];
 export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateAct = components['schemas']['MandateAct'];
@@ -16479,6 +16756,7 @@ export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
+export type MonthOfFindings = components['schemas']['MonthOfFindings'];
 export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
@@ -16623,6 +16901,7 @@ export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
 export type RevokedMandate = components['schemas']['RevokedMandate'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
+export type RuleCount = components['schemas']['RuleCount'];
 export type Safety = components['schemas']['Safety'];
 export type SameBill = components['schemas']['SameBill'];
 export type SavedDocument = components['schemas']['SavedDocument'];
@@ -16809,6 +17088,11 @@ export interface operations {
                  * @example per_a2zt5pxlrqsc3dmkow7vyb4g
                  */
                 personId?: string;
+                /**
+                 * @description Only held sessions that no accepted invoice contains.
+                 * @example true
+                 */
+                toInvoice?: boolean;
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -22082,6 +22366,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClinicClientPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readInvoiceFindings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first month; eleven months before `to` by default.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; this month by default.
+                 * @example 2026-11
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFindings"];
                 };
             };
             /**
@@ -27455,6 +27822,97 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The status; any when absent.
+                 * @example in-review
+                 */
+                status?: "received" | "in-review" | "accepted" | "rejected" | "paid";
+                /**
+                 * @description The clinic, for finance staff; a clinic's own invoices are listed without it.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedInvoicePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     sendInvoice: {
         parameters: {
             query?: never;
@@ -27874,6 +28332,97 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readInvoiceResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path: {
+                /**
+                 * @description The id of the invoice.
+                 * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `invoice-document-gone`: The document was erased. Read its status and findings on the invoice itself.
+             */
+            409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -32561,6 +33110,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
+             *     * `account-not-registered`: The clinic has not registered the account to pay to. Ask the clinic to register it, or deny the invoice.
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.
@@ -33952,6 +34502,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InvoiceAcceptedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "onInvoiceIn-Review": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceIn-ReviewMessage"];
             };
         };
         responses: {

@@ -203,6 +203,7 @@ from .document_page import DocumentPage
 from .document_referral_kind import DocumentReferralKind
 from .document_status import DocumentStatus
 from .double import Double
+from .doubtful_place import DoubtfulPlace
 from .draft import Draft
 from .draft_fault import DraftFault
 from .draft_report import DraftReport
@@ -332,7 +333,11 @@ from .insurer import Insurer
 from .invoice import Invoice
 from .invoice_accepted_message import InvoiceAcceptedMessage
 from .invoice_address import InvoiceAddress
+from .invoice_doubt import InvoiceDoubt
+from .invoice_doubt_kind import InvoiceDoubtKind
 from .invoice_event import InvoiceEvent
+from .invoice_findings import InvoiceFindings
+from .invoice_in_review_message import InvoiceInReviewMessage
 from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
@@ -353,12 +358,17 @@ from .list_deadlines_state import ListDeadlinesState
 from .list_free_slots_service import ListFreeSlotsService
 from .list_inbox_queue import ListInboxQueue
 from .list_insured_relation import ListInsuredRelation
+from .list_invoices_status import ListInvoicesStatus
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .listed_draft import ListedDraft
 from .listed_draft_page import ListedDraftPage
+from .listed_invoice import ListedInvoice
+from .listed_invoice_kind import ListedInvoiceKind
+from .listed_invoice_page import ListedInvoicePage
+from .listed_invoice_status import ListedInvoiceStatus
 from .made_declaration import MadeDeclaration
 from .mandate import Mandate
 from .mandate_act import MandateAct
@@ -396,6 +406,7 @@ from .message_read_by_item import MessageReadByItem
 from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
+from .month_of_findings import MonthOfFindings
 from .named_signatory import NamedSignatory
 from .new_application import NewApplication
 from .new_application_clinic_system import NewApplicationClinicSystem
@@ -688,6 +699,7 @@ from .revoked_guarantee import RevokedGuarantee
 from .revoked_guarantee_status import RevokedGuaranteeStatus
 from .revoked_mandate import RevokedMandate
 from .rotated_secret import RotatedSecret
+from .rule_count import RuleCount
 from .safety import Safety
 from .same_bill import SameBill
 from .saved_document import SavedDocument
@@ -1004,6 +1016,7 @@ __all__ = (
     "DocumentReferralKind",
     "DocumentStatus",
     "Double",
+    "DoubtfulPlace",
     "Draft",
     "DraftFault",
     "DraftReport",
@@ -1131,7 +1144,11 @@ __all__ = (
     "Invoice",
     "InvoiceAcceptedMessage",
     "InvoiceAddress",
+    "InvoiceDoubt",
+    "InvoiceDoubtKind",
     "InvoiceEvent",
+    "InvoiceFindings",
+    "InvoiceInReviewMessage",
     "InvoiceKind",
     "InvoiceReferences",
     "InvoiceRejectedMessage",
@@ -1151,9 +1168,14 @@ __all__ = (
     "ListDeadlinesState",
     "ListedDraft",
     "ListedDraftPage",
+    "ListedInvoice",
+    "ListedInvoiceKind",
+    "ListedInvoicePage",
+    "ListedInvoiceStatus",
     "ListFreeSlotsService",
     "ListInboxQueue",
     "ListInsuredRelation",
+    "ListInvoicesStatus",
     "ListLettersState",
     "ListOwnMandatesRole",
     "ListPaymentsStatus",
@@ -1195,6 +1217,7 @@ __all__ = (
     "MissedDeadline",
     "Money",
     "MoneyCurrency",
+    "MonthOfFindings",
     "NamedSignatory",
     "NewApplication",
     "NewApplicationClinicSystem",
@@ -1475,6 +1498,7 @@ __all__ = (
     "RevokedGuaranteeStatus",
     "RevokedMandate",
     "RotatedSecret",
+    "RuleCount",
     "Safety",
     "SameBill",
     "SavedDocument",

@@ -26,7 +26,8 @@ class Invoice:
         findings (list[Finding]): Every finding; empty when there is none.
         invoice_id (str): The id of the invoice.
         received_at (datetime.datetime): When it was received.
-        status (InvoiceStatus): `received` until checked, then `accepted` or `rejected`, and in the end `paid`.
+        status (InvoiceStatus): `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-
+            review` while the payer's finance staff look at its findings of the severity `review`.
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.

@@ -1,9 +1,10 @@
 from typing import Literal
 
-InvoiceStatus = Literal["accepted", "paid", "received", "rejected"]
+InvoiceStatus = Literal["accepted", "in-review", "paid", "received", "rejected"]
 
 INVOICE_STATUS_VALUES: set[InvoiceStatus] = {
     "accepted",
+    "in-review",
     "paid",
     "received",
     "rejected",

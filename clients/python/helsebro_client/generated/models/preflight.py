@@ -21,7 +21,7 @@ class Preflight:
 
     Attributes:
         findings (list[Finding]): Every finding; empty when there is none.
-        status (PreflightStatus): Whether it would be accepted.
+        status (PreflightStatus): What would become of it: `in-review` is left to the payer's finance staff.
     """
 
     findings: list[Finding]

@@ -1,9 +1,10 @@
 from typing import Literal
 
-PreflightStatus = Literal["accepted", "rejected"]
+PreflightStatus = Literal["accepted", "in-review", "rejected"]
 
 PREFLIGHT_STATUS_VALUES: set[PreflightStatus] = {
     "accepted",
+    "in-review",
     "rejected",
 }
 

@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.application import Application
     from ..models.declined_match import DeclinedMatch
+    from ..models.invoice_doubt import InvoiceDoubt
     from ..models.missed_deadline import MissedDeadline
     from ..models.oddity import Oddity
     from ..models.practitioner_left import PractitionerLeft
@@ -39,8 +40,8 @@ class Task:
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
-        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a
-            guardian.
+        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner, or
+            its invoice.
         task_id (str): The id of the task.
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
@@ -51,6 +52,7 @@ class Task:
         declined (DeclinedMatch | Unset): The match that a clinic declined, and who may treat instead.
         facts (list[str] | Unset): The facts that changed on an approved claim, by path, in a task with the reason
             `facts-changed`. Read them on the claim, then approve it.
+        invoice (InvoiceDoubt | Unset): What finance judges about an invoice, because no rule can.
         left (PractitionerLeft | Unset): A client's guarantee that is bound to a practitioner who left the clinic.
         oddities (list[Oddity] | Unset): What is odd about a clinic's application, in a task of the queue `onboarding`.
             Approve it and the contract is sent.
@@ -86,6 +88,7 @@ class Task:
     deadline: MissedDeadline | Unset = UNSET
     declined: DeclinedMatch | Unset = UNSET
     facts: list[str] | Unset = UNSET
+    invoice: InvoiceDoubt | Unset = UNSET
     left: PractitionerLeft | Unset = UNSET
     oddities: list[Oddity] | Unset = UNSET
     price: PriceChange | Unset = UNSET
@@ -140,6 +143,10 @@ class Task:
         facts: list[str] | Unset = UNSET
         if not isinstance(self.facts, Unset):
             facts = self.facts
+
+        invoice: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.invoice, Unset):
+            invoice = self.invoice.to_dict()
 
         left: dict[str, Any] | Unset = UNSET
         if not isinstance(self.left, Unset):
@@ -203,6 +210,8 @@ class Task:
             field_dict["declined"] = declined
         if facts is not UNSET:
             field_dict["facts"] = facts
+        if invoice is not UNSET:
+            field_dict["invoice"] = invoice
         if left is not UNSET:
             field_dict["left"] = left
         if oddities is not UNSET:
@@ -230,6 +239,7 @@ class Task:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.application import Application  # noqa: PLC0415
         from ..models.declined_match import DeclinedMatch  # noqa: PLC0415
+        from ..models.invoice_doubt import InvoiceDoubt  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
         from ..models.oddity import Oddity  # noqa: PLC0415
         from ..models.practitioner_left import PractitionerLeft  # noqa: PLC0415
@@ -296,6 +306,13 @@ class Task:
             declined = DeclinedMatch.from_dict(_declined)
 
         facts = cast(list[str], d.pop("facts", UNSET))
+
+        _invoice = d.pop("invoice", UNSET)
+        invoice: InvoiceDoubt | Unset
+        if isinstance(_invoice, Unset):
+            invoice = UNSET
+        else:
+            invoice = InvoiceDoubt.from_dict(_invoice)
 
         _left = d.pop("left", UNSET)
         left: PractitionerLeft | Unset
@@ -369,6 +386,7 @@ class Task:
             deadline=deadline,
             declined=declined,
             facts=facts,
+            invoice=invoice,
             left=left,
             oddities=oddities,
             price=price,

@@ -13,15 +13,16 @@ T = TypeVar("T", bound="TaskSubject")
 
 @_attrs_define
 class TaskSubject:
-    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian.
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice.
 
     Attributes:
         claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
-        clinic_id (str | Unset): The id of the clinic, in a task about one or its practitioner.
+        clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
         extension_id (str | Unset): The id of the extension, in a task about one.
-        guarantee_id (str | Unset): The id of the guarantee to extend, in a task about an extension.
+        guarantee_id (str | Unset): The id of the guarantee to extend or invoiced, in a task about one of these.
         guardian_id (str | Unset): The id of the person who would be the guardian, in a task about one.
         guardian_name (str | Unset): The registered name of that person; absent when the payer insures them not.
+        invoice_id (str | Unset): The id of the invoice, in a task about one.
         person_id (str | Unset): The id of the child, in a task about a guardian.
         person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
             null where no policy of the payer names the person.
@@ -36,6 +37,7 @@ class TaskSubject:
     guarantee_id: str | Unset = UNSET
     guardian_id: str | Unset = UNSET
     guardian_name: str | Unset = UNSET
+    invoice_id: str | Unset = UNSET
     person_id: str | Unset = UNSET
     person_name: None | str | Unset = UNSET
     policy_id: str | Unset = UNSET
@@ -55,6 +57,8 @@ class TaskSubject:
         guardian_id = self.guardian_id
 
         guardian_name = self.guardian_name
+
+        invoice_id = self.invoice_id
 
         person_id = self.person_id
 
@@ -85,6 +89,8 @@ class TaskSubject:
             field_dict["guardianId"] = guardian_id
         if guardian_name is not UNSET:
             field_dict["guardianName"] = guardian_name
+        if invoice_id is not UNSET:
+            field_dict["invoiceId"] = invoice_id
         if person_id is not UNSET:
             field_dict["personId"] = person_id
         if person_name is not UNSET:
@@ -113,6 +119,8 @@ class TaskSubject:
 
         guardian_name = d.pop("guardianName", UNSET)
 
+        invoice_id = d.pop("invoiceId", UNSET)
+
         person_id = d.pop("personId", UNSET)
 
         def _parse_person_name(data: object) -> None | str | Unset:
@@ -137,6 +145,7 @@ class TaskSubject:
             guarantee_id=guarantee_id,
             guardian_id=guardian_id,
             guardian_name=guardian_name,
+            invoice_id=invoice_id,
             person_id=person_id,
             person_name=person_name,
             policy_id=policy_id,

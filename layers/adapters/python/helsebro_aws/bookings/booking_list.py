@@ -7,9 +7,11 @@ from datetime import datetime
 
 from helsebro.bookings.booking import Booking
 from helsebro.caller import Caller
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import BookingId, PersonId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
+from helsebro_aws.http.call import Call
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
@@ -25,6 +27,14 @@ def whose(caller: Caller, person_id: PersonId | None) -> tuple[PersonId | None, 
     return Claimants().listed(caller, person_id)
 
 
+def only_to_invoice(call: Call) -> bool:
+    """Returns whether a call asks for what is to be invoiced only. Raises ``BadInput`` (400)."""
+    text = call.given("toInvoice")
+    if text in (None, "true", "false"):
+        return text == "true"
+    raise BadInput([Fault("/toInvoice", "not-true-or-false", "")], malformed=True)
+
+
 def page_of(
     bookings: DynamoBookings,
     payers: Sequence[str],
@@ -32,15 +42,18 @@ def page_of(
     seen_by: tuple[Caller, datetime],
     limit: int,
     cursor: str | None,
+    *,
+    to_invoice: bool = False,
 ) -> PayerPage[Booking]:
     """Returns up to ``limit`` bookings that the caller may see at that time, payer by payer, and the cursor.
 
-    A page may hold fewer bookings and still have a next one. Raises ``BadInput`` (400) for a cursor of
-    another list.
+    With ``to_invoice`` they are those that a clinic may invoice now (F0-18). A page may hold fewer bookings
+    and still have a next one. Raises ``BadInput`` (400) for a cursor of another list.
     """
 
     def visible(page: Sequence[Booking]) -> Collection[BookingId]:
-        return {booking.booking_id for booking in _visible(bookings, page, *seen_by)}
+        asked = [each for each in page if each.is_to_be_invoiced] if to_invoice else page
+        return {booking.booking_id for booking in _visible(bookings, asked, *seen_by)}
 
     clinic_id = seen_by[0].clinic_id
     if clinic_id and not person_id:

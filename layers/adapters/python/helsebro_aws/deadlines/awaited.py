@@ -46,6 +46,8 @@ AWAITED = (
     AwaitedEvent("claim.facts-changed", "cases", timedelta(minutes=15)),
     # The invoice is received and not judged: the clinic is not paid.
     AwaitedEvent("invoice.received", "money", timedelta(hours=1)),
+    # Finance approved the invoice, and it is not judged anew: the clinic is not paid.
+    AwaitedEvent("invoice.reviewed", "money", timedelta(hours=1)),
     # The notification is planned and not sent, or waits for the end of the quiet hours.
     AwaitedEvent(PLANNED, "cases", SENT_WITHIN),
 )

@@ -33,7 +33,7 @@ from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
-from helsebro_aws.invoices.keys import number_key
+from helsebro_aws.invoices.keys import number_key, number_key_without_year, numbers
 from helsebro_aws.invoices.named_client import named_at
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
@@ -72,7 +72,7 @@ class DynamoInvoiceFacts:
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
-            number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
+            number_is_taken=self._is_taken(clinic_id, invoice),
             credited=self._credited(clinic_id, invoice.credits),
             ledger=self._ledger(guarantee) if guarantee else None,
             payees=DynamoPayees(self.tables).of_clinic(clinic_id),
@@ -165,11 +165,23 @@ class DynamoInvoiceFacts:
             return DynamoPractitioners(self.tables).find(guarantee.practitioner_id)
         return None
 
+    def _is_taken(self, clinic_id: ClinicId, invoice: Invoice) -> bool:
+        """Returns whether an accepted invoice of the clinic has the number in the year of its issue."""
+        number, issued_on = invoice.number, invoice.issued_on
+        if not number or len(number) > LONGEST_NUMBER or issued_on is None:
+            return False
+        keys = (number_key(clinic_id, number, issued_on.year), number_key_without_year(clinic_id, number))
+        return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
+
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
-        """Returns the row of the clinic's accepted invoice with this number."""
+        """Returns the row of the clinic's last accepted invoice with this number, of any year."""
         if not number or len(number) > LONGEST_NUMBER:
             return None
-        return self.tables.get(self.tables.settings.money_table, *number_key(clinic_id, number))
+        table = self.tables.settings.money_table
+        page = self.tables.query(table, clinic_id, begins=numbers(number), limit=10, newest_first=True)
+        # A number may hold the sign that ends it in the key.
+        found = (row for row in page.items if row["number"] == number)
+        return next(found, None) or self.tables.get(table, *number_key_without_year(clinic_id, number))
 
     def _credited(self, clinic_id: ClinicId, number: str | None) -> CreditedInvoice | None:
         row = self._numbered(clinic_id, number)

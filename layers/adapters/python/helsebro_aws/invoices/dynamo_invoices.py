@@ -1,8 +1,8 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}``), marks its bookings and creates
-its payable in one commit, each on the condition that it was not done before (promise 3). The same commit
-changes the reserved sessions to used.
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}#{year}``), marks its bookings and
+creates its payable in one commit, each on the condition that it was not done before (promise 3). The same
+commit changes the reserved sessions to used.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
+from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.receipt import Receipt
@@ -34,6 +35,10 @@ from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
+JUDGED = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
+REVIEW = ("taskId", "payTo", "approvedAt")
+"""The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
+
 
 class JudgedElsewhere(Conflict):
     """The invoice was judged, or a session or number it needs was taken, since the facts were read."""
@@ -47,7 +52,7 @@ class DynamoInvoices:
 
     def receive(self, invoice: ReceivedInvoice, receipt: Receipt) -> None:
         """Stores a new invoice. The event of the same commit puts it in the queue (promise 3)."""
-        event = replace(_event("invoice.received", invoice), event_id=new_event_id())
+        event = replace(invoice_event("invoice.received", invoice), event_id=new_event_id())
         # Until it is judged the invoice is listed, so that the sweep finds one whose event was lost.
         put = Put(self.tables.settings.money_table, {**_item(invoice), **waits_for(event)})
         self.tables.commit([put], events=[event], receipt=receipt)
@@ -62,7 +67,7 @@ class DynamoInvoices:
 
     def reject(self, after: ReceivedInvoice) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
-        self.tables.commit([self._judged(after)], events=[_event("invoice.rejected", after)])
+        self.tables.commit([self.judgement(after)], events=[invoice_event("invoice.rejected", after)])
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts the invoice: marks its sessions as invoiced and creates its payable, once.
@@ -126,28 +131,60 @@ class DynamoInvoices:
         operations: Sequence[Operation],
     ) -> None:
         number: Item = {
-            **as_attributes(number_key(after.clinic_id, str(invoice.number))),
+            **as_attributes(number_key(after.clinic_id, str(invoice.number), _year(after, invoice))),
+            "number": invoice.number,
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
         }
         table = self.tables.settings.money_table
         taken = Put(table, number, otherwise=JudgedElsewhere())
-        judged = self._judged(after, number=invoice.number, payableId=payable_id)
-        event = _event("invoice.accepted", after, guaranteeId=after.guarantee_id, payableId=payable_id)
+        judged = self.judgement(after, number=invoice.number, payableId=payable_id)
+        event = invoice_event("invoice.accepted", after, guaranteeId=after.guarantee_id, payableId=payable_id)
         self.tables.commit([judged, taken, *operations], events=[event])
 
-    def _judged(self, after: ReceivedInvoice, **more: str | None) -> Update:
-        names = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
-        item = {**_item(after), **more}
-        changed = {name: item[name] for name in (*names, *more) if item.get(name) is not None}
+    def approval(self, approved: ReceivedInvoice, event: Event) -> Update:
+        """Returns the operation that lets an invoice that finance approved wait to be judged anew.
+
+        ``event`` is what its consumer gets. It fails with ``JudgedElsewhere``.
+        """
+        return self._reviewed(approved, {"approvedAt": to_item(approved)["approvedAt"], **waits_for(event)})
+
+    def denial(self, denied: ReceivedInvoice) -> Update:
+        """Returns the operation that rejects an invoice in review; it fails with ``JudgedElsewhere``."""
+        item = _item(denied)
+        changed = {name: item[name] for name in ("status", "judgedAt", "findings")}
+        return self._reviewed(denied, changed, remove=REVIEW)
+
+    def _reviewed(self, after: ReceivedInvoice, changed: Item, remove: tuple[str, ...] = ()) -> Update:
         return Update(
             self.tables.settings.money_table,
             *invoice_key(after.clinic_id, after.invoice_id),
             set=changed,
-            remove=WAITING,
-            when="#status = :received",
-            values={":received": "received"},
+            remove=remove,
+            when="#status = :asked AND #taskId = :task AND attribute_not_exists(#approvedAt)",
+            values={":asked": "in-review", ":task": after.task_id},
+            otherwise=JudgedElsewhere(),
+        )
+
+    def judgement(self, after: ReceivedInvoice, **more: str | None) -> Update:
+        """Returns the operation that stores a judgement of an invoice that waits for it.
+
+        It fails with ``JudgedElsewhere``.
+        """
+        kept = REVIEW[:2] if after.status == "in-review" else ()
+        item = {**_item(after), **more}
+        when, values = "#status = :received", {":received": "received"}
+        if after.approved_at:
+            when = "#status = :asked AND #approvedAt = :approved"
+            values = {":asked": "in-review", ":approved": item["approvedAt"]}
+        return Update(
+            self.tables.settings.money_table,
+            *invoice_key(after.clinic_id, after.invoice_id),
+            set={name: item[name] for name in (*JUDGED, *kept, *more) if item.get(name) is not None},
+            remove=(*WAITING, *(name for name in REVIEW if name not in kept)),
+            when=when,
+            values=values,
             otherwise=JudgedElsewhere(),
         )
 
@@ -155,7 +192,12 @@ class DynamoInvoices:
         return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
 
 
-def _event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
+def _year(after: ReceivedInvoice, invoice: Invoice) -> int:
+    return (invoice.issued_on or local_day(after.received_at)).year
+
+
+def invoice_event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
+    """Returns an event about an invoice, in its clinic's feed."""
     known = {name: value for name, value in more.items() if value}
     if invoice.practitioner_id:
         known["practitionerId"] = invoice.practitioner_id

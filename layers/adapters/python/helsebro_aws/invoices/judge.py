@@ -1,19 +1,22 @@
-"""The judge: accepts or rejects a received invoice exactly once.
+"""The judge: accepts or rejects a received invoice exactly once, or leaves it to finance.
 
 The message that names the invoice may arrive twice, and arrives again after a crash; everything a judgement
-changes is one commit on the condition that the invoice is still unjudged.
+changes is one commit on the condition that the invoice still waits for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import partial
 
 from helsebro.errors import Conflict
 from helsebro.ids import InvoiceId
-from helsebro.invoices.invoice import InvoiceStatus
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import status_after
+from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.original import GONE, must_be_erased
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -21,10 +24,14 @@ from helsebro_aws.dynamodb.tables import Busy
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.einvoice.examination import Examined, examined
-from helsebro_aws.invoices.originals import InvoiceOriginals
+from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
+from helsebro_aws.invoices.originals import InvoiceOriginals, OriginalGone
+from helsebro_aws.invoices.review.finance_review import FinanceReview
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
+Examine = Callable[[bytes, Callable[[Invoice], InvoiceFacts], date], Examined]
+"""Returns what a document shows on a day, with the facts that are looked up for what it names."""
 ATTEMPTS = 5
 """Each attempt examines the document again, which takes longer than any other write to the same items."""
 
@@ -37,29 +44,51 @@ class InvoiceJudge:
     facts: DynamoInvoiceFacts
     originals: InvoiceOriginals
     now: Callable[[], datetime] = clock.now
+    examine: Examine = examined
+    review: FinanceReview = field(default_factory=FinanceReview)
 
     def judge(self, invoice_id: InvoiceId) -> None:
-        """Judges the invoice unless it is judged already. Raises ``Unavailable`` after repeated conflicts."""
+        """Judges the invoice if it waits for it. Raises ``Unavailable`` after repeated conflicts."""
         # A conflict means that another invoice took a session: the new facts may change the judgement.
         retry_on_conflict(partial(self._judge, invoice_id), Conflict, attempts=ATTEMPTS, otherwise=Busy())
 
     def _judge(self, invoice_id: InvoiceId) -> None:
         received = self.invoices.find(invoice_id)
-        if received.status != "received":
-            done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
-            return
-        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
-        found = examined(self.originals.body_of(received), known, local_day(self.now(), "DK"))
-        self._settle(received, found)
-
-    def _settle(self, received: ReceivedInvoice, found: Examined) -> None:
-        guarantee = found.facts.own_guarantee if found.facts else None
-        status: InvoiceStatus = "accepted" if found.is_acceptable else "rejected"
-        after = received.judged(status, found.findings, self.now(), found.invoice, guarantee)
-        if status == "rejected" or found.invoice is None or found.facts is None:
-            self.invoices.reject(after)
-        elif found.invoice.kind == "credit-note":
-            self.invoices.credit(after, found.invoice, found.facts)
+        if received.waits_for_judgement:
+            received = self._judged(received)
         else:
-            self.invoices.accept(after, found.invoice, found.facts)
-        done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(found.findings))
+            done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
+        # After the commit, and again when it is run again: a crash in between leaves nothing behind.
+        if must_be_erased(received):
+            self.originals.erase(received)
+
+    def _judged(self, received: ReceivedInvoice) -> ReceivedInvoice:
+        try:
+            body = self.originals.body_of(received)
+        except OriginalGone:
+            return self._settle(received, b"", Examined((GONE,)))
+        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
+        return self._settle(received, body, self.examine(body, known, local_day(self.now(), "DK")))
+
+    def _settle(self, received: ReceivedInvoice, body: bytes, found: Examined) -> ReceivedInvoice:
+        invoice, facts, at = found.invoice, found.facts, self.now()
+        may_be_paid = self.review.may_be_paid(received, at)
+        findings = received.after_review(found.findings) if may_be_paid else found.findings
+        status, guarantee = status_after(findings), facts.own_guarantee if facts else None
+        if status == "in-review":
+            # Finance is asked about all of it: the next approval counts for what was approved before too.
+            findings = found.findings
+        after = received.judged(status, findings, at, invoice, guarantee)
+        if status == "rejected" or invoice is None or facts is None:
+            self.invoices.reject(after)
+        elif status == "in-review":
+            # Its days begin anew: it is judged once more when finance has decided.
+            self.originals.keep(received, body)
+            self.review.ask(after, invoice, facts)
+        else:
+            # Before the commit: an accepted invoice always has its locked copy.
+            self.originals.lock(received, locked_copy(body))
+            commit = self.invoices.credit if invoice.kind == "credit-note" else self.invoices.accept
+            commit(after, invoice, facts)
+        done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(findings))
+        return after

@@ -1,9 +1,15 @@
-"""The keys of invoices in the ``money`` table, in the partition of their clinic."""
+"""The keys of invoices in the ``money`` table, in the partition of their clinic, and of their lists."""
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime
+
 from helsebro.ids import ClinicId, InvoiceId
 from helsebro_aws.dynamodb.keys import Key
+from helsebro_aws.dynamodb.record import instant
+
+RULE = "rule_"
 
 
 def invoice_key(clinic_id: ClinicId, invoice_id: InvoiceId) -> Key:
@@ -11,6 +17,54 @@ def invoice_key(clinic_id: ClinicId, invoice_id: InvoiceId) -> Key:
     return clinic_id, f"INVOICE#{invoice_id}"
 
 
-def number_key(clinic_id: ClinicId, number: str) -> Key:
-    """Returns the key that is stored when the clinic's invoice with that number is accepted."""
+def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:
+    """Returns the key that is stored when the clinic's invoice with that number and year is accepted."""
+    return clinic_id, f"{numbers(number)}{year}"
+
+
+def numbers(number: str) -> str:
+    """Returns what the keys of a number begin with, whatever the year."""
+    return f"NUMBER#{number}#"
+
+
+def number_key_without_year(clinic_id: ClinicId, number: str) -> Key:
+    """Returns the key of a number that was taken before a number could come again in another year."""
     return clinic_id, f"NUMBER#{number}"
+
+
+def listed_invoices(*of: str) -> str:
+    """Returns the partition of the invoices that someone lists, in the order they were received.
+
+    ``of`` is a clinic, a clinic and its practitioner, a payer, or a payer and a clinic.
+    """
+    return f"{'#'.join(of)}#invoices"
+
+
+def with_status(invoices: str, status: str) -> str:
+    """Returns the partition of the listing of those of them with a status."""
+    return f"{invoices}#{status}"
+
+
+def place_of(received_at: datetime, invoice_id: InvoiceId) -> str:
+    """Returns the sort key of an invoice among those that someone lists."""
+    return f"{instant(received_at)}#{invoice_id}"
+
+
+def finding_counts(clinic_id: ClinicId) -> str:
+    """Returns the partition of the counts of a clinic's findings, one item a month."""
+    return f"{clinic_id}#findings"
+
+
+def month_name(month: date) -> str:
+    """Returns the sort key of the counts of a month."""
+    return f"{month:%Y-%m}"
+
+
+def rule_attribute(rule: str) -> str:
+    """Returns the attribute that counts a rule: its id in letters and digits that an expression may name."""
+    return RULE + "".join(sign if sign.isalnum() else f"_{ord(sign):x}_" for sign in rule)
+
+
+def rule_of(attribute: str) -> str:
+    """Returns the rule that an attribute counts."""
+    return re.sub(r"_([0-9a-f]+)_", lambda found: chr(int(found[1], 16)), attribute.removeprefix(RULE))

@@ -1,4 +1,9 @@
-"""The original documents in the ``invoices`` bucket, which does not allow changes to them."""
+"""The documents that clinics sent: received into ``receiving``, and locked in ``invoices`` when accepted.
+
+What lies in ``receiving`` can be erased, and expires after 30 days, longer than any queue keeps a message. An
+accepted document is copied to ``invoices``, which allows no change, without its attachments and with their
+digests; the copy of a document without attachments is the document itself.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ import hashlib
 from functools import cached_property
 from typing import Any
 
-from helsebro.errors import Unavailable
+from helsebro.errors import Conflict, Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
@@ -14,6 +19,10 @@ from helsebro_aws.platform.settings import Settings, settings
 
 class OriginalAltered(Exception):
     """The stored document differs from the one the clinic sent."""
+
+
+class OriginalGone(Exception):
+    """The document expired before it was judged, or was erased."""
 
 
 class InvoiceOriginals:
@@ -28,26 +37,73 @@ class InvoiceOriginals:
         return clients.client("s3", self.settings, self.within)
 
     def keep(self, invoice: ReceivedInvoice, body: bytes) -> None:
-        """Stores the document; a repeated call changes nothing. Raises ``Unavailable``."""
+        """Stores the document for 30 days; a repeated call only renews them. Raises ``Unavailable``."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         try:
-            self.client.put_object(
-                Bucket=self.settings.invoices_bucket,
-                Key=_key(invoice),
-                Body=body,
-                ContentType="application/xml",
-                ChecksumAlgorithm="SHA256",
-            )
+            self._put(self.settings.receiving_bucket, invoice, body)
         except (BotoCoreError, ClientError, Unavailable):
             raise Unavailable("invoices-unavailable") from None
 
     def body_of(self, invoice: ReceivedInvoice) -> bytes:
-        """Returns the document. Raises ``OriginalAltered``, or what S3 raises."""
-        answer = self.client.get_object(Bucket=self.settings.invoices_bucket, Key=_key(invoice))
-        body: bytes = answer["Body"].read()
+        """Returns the document as it was received.
+
+        Raises ``OriginalGone``, ``OriginalAltered``, or what S3 raises.
+        """
+        body = self._get(self.settings.receiving_bucket, invoice)
+        # Before there was a bucket to receive into, every document was locked at once.
+        body = self._get(self.settings.invoices_bucket, invoice) if body is None else body
+        if body is None:
+            raise OriginalGone(invoice.invoice_id)
         if digest_of(body) != invoice.digest:
             raise OriginalAltered(invoice.invoice_id)
+        return body
+
+    def document_of(self, invoice: ReceivedInvoice) -> bytes:
+        """Returns the document as received, or its locked copy. Raises ``Conflict`` for an erased one."""
+        for bucket in (self.settings.receiving_bucket, self.settings.invoices_bucket):
+            body = self._get(bucket, invoice)
+            if body is not None:
+                return body
+        raise Conflict("invoice-document-gone")
+
+    def lock(self, invoice: ReceivedInvoice, copy: bytes) -> None:
+        """Stores the copy that cannot be changed, once; a repeated call changes nothing."""
+        from botocore.exceptions import ClientError
+
+        try:
+            self._put(self.settings.invoices_bucket, invoice, copy, IfNoneMatch="*")
+        except ClientError as refused:
+            if refused.response["Error"]["Code"] != "PreconditionFailed":
+                raise
+
+    def erase(self, invoice: ReceivedInvoice) -> None:
+        """Erases every version of the received document; a repeated call changes nothing."""
+        bucket, key = self.settings.receiving_bucket, _key(invoice)
+        for page in self.client.get_paginator("list_object_versions").paginate(Bucket=bucket, Prefix=key):
+            for held in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
+                self.client.delete_object(Bucket=bucket, Key=held["Key"], VersionId=held["VersionId"])
+
+    def _put(self, bucket: str, invoice: ReceivedInvoice, body: bytes, **only: str) -> None:
+        self.client.put_object(
+            Bucket=bucket,
+            Key=_key(invoice),
+            Body=body,
+            ContentType="application/xml",
+            ChecksumAlgorithm="SHA256",
+            **only,
+        )
+
+    def _get(self, bucket: str, invoice: ReceivedInvoice) -> bytes | None:
+        from botocore.exceptions import ClientError
+
+        try:
+            answer = self.client.get_object(Bucket=bucket, Key=_key(invoice))
+        except ClientError as refused:
+            if refused.response["Error"]["Code"] == "NoSuchKey":
+                return None
+            raise
+        body: bytes = answer["Body"].read()
         return body
 
 

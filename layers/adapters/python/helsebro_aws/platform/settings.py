@@ -36,6 +36,7 @@ class Settings:
     uploads_bucket = Setting()
     documents_bucket = Setting()
     guarantees_bucket = Setting()
+    receiving_bucket = Setting()
     invoices_bucket = Setting()
     letters_bucket = Setting()
     webhooks_queue = Setting()

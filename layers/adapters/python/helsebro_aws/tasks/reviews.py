@@ -113,6 +113,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
     "match-declined": method("decisions.rematches.Rematches.decide"),
     "practitioner-left": method("decisions.rematches.Rematches.decide"),
     "guardian-unconfirmed": method("claims.custody.guardian_answers.GuardianAnswers.decide"),
+    "invoice-in-review": method("invoices.review.finance_review.FinanceReview.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""

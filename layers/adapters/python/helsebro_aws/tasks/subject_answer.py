@@ -12,6 +12,7 @@ from helsebro_aws.http.fields.ids import (
     ClinicIdField,
     ExtensionIdField,
     GuaranteeIdField,
+    InvoiceIdField,
     PersonIdField,
     PolicyIdField,
     PractitionerIdField,
@@ -21,14 +22,15 @@ from helsebro_aws.http.fields.shown import PersonNameForStaff
 
 
 class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, its refund or extension, a clinic, a practitioner, or a guardian."""
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice."""
 
     claimId: NotRequired[
         Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
     ]
     clinicId: NotRequired[
         Annotated[
-            ClinicIdField, Field(description="The id of the clinic, in a task about one or its practitioner.")
+            ClinicIdField,
+            Field(description="The id of the clinic, in a task about one, its practitioner or its invoice."),
         ]
     ]
     practitionerId: NotRequired[
@@ -43,8 +45,11 @@ class TaskSubjectAnswer(TypedDict):
     guaranteeId: NotRequired[
         Annotated[
             GuaranteeIdField,
-            Field(description="The id of the guarantee to extend, in a task about an extension."),
+            Field(description="The id of the guarantee to extend or invoiced, in a task about one of these."),
         ]
+    ]
+    invoiceId: NotRequired[
+        Annotated[InvoiceIdField, Field(description="The id of the invoice, in a task about one.")]
     ]
     policyId: NotRequired[
         Annotated[

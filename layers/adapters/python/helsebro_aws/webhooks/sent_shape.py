@@ -168,6 +168,10 @@ SENT: Mapping[str, tuple[str, Any]] = {
         ConsentWithdrawnShape,
     ),
     "invoice.accepted": ("An invoice is accepted and will be paid.", InvoiceEventShape),
+    "invoice.in-review": (
+        "The payer's finance staff look at an invoice; the invoice lists what they decide.",
+        InvoiceEventShape,
+    ),
     "invoice.rejected": ("An invoice is rejected; the invoice lists every finding.", InvoiceEventShape),
     "payment.sent": ("A payment is on its way. Not sent yet: it comes with payments.", OtherIds),
     "contact.due": ("A client is not contacted yet, and the time for it is nearly over.", ContactDueShape),

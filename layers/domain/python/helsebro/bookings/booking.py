@@ -140,6 +140,11 @@ class Booking:
         )
 
     @property
+    def is_to_be_invoiced(self) -> bool:
+        """Whether the session was held, and no accepted invoice charges for it (F0-18)."""
+        return self.status == "held" and self.invoiced_by is None
+
+    @property
     def on(self) -> date:
         """The session's day in the time zone where the person is insured."""
         return local_day(self.starts_at, self.country)

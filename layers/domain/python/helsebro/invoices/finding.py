@@ -61,6 +61,13 @@ class InvoiceFinding:
     text: Text
 
 
+def status_after(findings: tuple[InvoiceFinding, ...]) -> Literal["accepted", "in-review", "rejected"]:
+    """Returns what becomes of an invoice with these findings."""
+    if refuses(findings):
+        return "rejected"
+    return "in-review" if asks_finance(findings) else "accepted"
+
+
 def refuses(findings: tuple[InvoiceFinding, ...]) -> bool:
     """Returns whether a finding rejects the invoice."""
     return any(finding.severity == "fatal" for finding in findings)

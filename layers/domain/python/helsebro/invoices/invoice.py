@@ -16,7 +16,7 @@ from helsebro.ids import BookingId
 from helsebro.payments.payment_means import PaymentMeans
 
 InvoiceKind = Literal["invoice", "credit-note"]
-InvoiceStatus = Literal["received", "accepted", "rejected", "paid"]
+InvoiceStatus = Literal["received", "in-review", "accepted", "rejected", "paid"]
 
 GLN = "0088"
 DANISH_CVR = "0184"

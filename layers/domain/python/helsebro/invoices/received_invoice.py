@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, PractitionerId
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, PractitionerId, TaskId
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
@@ -19,6 +19,7 @@ from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import pay_to
+from helsebro.payments.payment_means import PaymentMeans
 
 OWN_LETTERS = 16
 """How many letters of an id identify the invoice: ten bytes in base32. The clinic's letters precede them."""
@@ -31,6 +32,9 @@ class ReceivedInvoice:
     The fields read from the document (``kind``, ``number``, guarantee, payer) are set when it is judged.
     ``payer`` stays empty when the guarantee is unknown, so no payer's staff can read the invoice.
     ``practitioner_id`` is the practitioner who sent it; what the clinic sent as a whole has none.
+
+    While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
+    they have approved it, ``approved_at`` is set until it is judged anew.
     """
 
     invoice_id: InvoiceId
@@ -46,6 +50,33 @@ class ReceivedInvoice:
     payable_id: PayableId | None = None
     judged_at: datetime | None = None
     findings: tuple[InvoiceFinding, ...] = ()
+    task_id: TaskId | None = None
+    pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
+    approved_at: datetime | None = None
+
+    @property
+    def waits_for_judgement(self) -> bool:
+        """Whether it was never judged, or finance approved what they were asked."""
+        return self.status == "received" or self.approved_at is not None
+
+    def is_reviewed_in(self, task_id: TaskId) -> bool:
+        """Returns whether finance is still asked about it in this task."""
+        return self.status == "in-review" and self.task_id == task_id and self.approved_at is None
+
+    def after_review(self, findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
+        """Returns the findings of a judgement; those that finance has approved are warnings.
+
+        What counts is the rule and the place: what finance was not asked about is asked.
+        """
+        if self.approved_at is None:
+            return findings
+        approved = {(each.rule, each.location) for each in self.findings if each.severity == "review"}
+        return tuple(
+            replace(each, severity="warning")
+            if each.severity == "review" and (each.rule, each.location) in approved
+            else each
+            for each in findings
+        )
 
     def judged(
         self,
@@ -55,7 +86,7 @@ class ReceivedInvoice:
         invoice: Invoice | None,
         guarantee: KnownGuarantee | None,
     ) -> ReceivedInvoice:
-        """Returns the invoice, accepted or rejected, with every finding."""
+        """Returns the invoice, accepted, rejected or in review, with every finding."""
         return replace(
             self,
             status=status,

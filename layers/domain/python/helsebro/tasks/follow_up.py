@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from helsebro import ids
 from helsebro.ids import TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
+from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
+from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft
 from helsebro.tasks.price_change import PriceChange
 from helsebro.tasks.referred_on import ReferredOn
-from helsebro.tasks.register_doubt import RegisterDoubt
 from helsebro.tasks.subject import Subject, payer_of
 from helsebro.tasks.task import Queue, Task, TaskReason
 
@@ -35,10 +36,11 @@ def follow_up(
     left: PractitionerLeft | None = None,
     declined: DeclinedMatch | None = None,
     register: RegisterDoubt | None = None,
+    invoice: InvoiceDoubt | None = None,
 ) -> Task:
     """Returns a follow-up, due ``within`` after ``at``, with the missed ``deadline``, the ``referral``, the
     paths of the changed ``facts`` and the changed ``price``, the practitioner who has ``left``, the
-    ``declined`` match, or what the authorisation ``register`` said.
+    ``declined`` match, what the authorisation ``register`` said, or what finance judges of an ``invoice``.
 
     ``about`` is the id of what happened; its id follows from it, so one happening opens one task (promise 4).
     """
@@ -58,4 +60,5 @@ def follow_up(
         left=left,
         declined=declined,
         register=register,
+        invoice=invoice,
     )

@@ -10,6 +10,7 @@ from helsebro.ids import (
     ClinicId,
     ExtensionId,
     GuaranteeId,
+    InvoiceId,
     PersonId,
     PolicyId,
     PractitionerId,
@@ -127,12 +128,34 @@ class FamilyReview:
         }
 
 
+@dataclass(frozen=True)
+class InvoiceReview:
+    """The review of a clinic's invoice by finance: of what it asks for, not of the case it belongs to."""
+
+    invoice_id: InvoiceId
+    clinic_id: ClinicId
+    guarantee_id: GuaranteeId
+
+    @property
+    def subject_id(self) -> GuaranteeId:
+        """The id of the guarantee that it is sent under, whose case the id of the task contains."""
+        return self.guarantee_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {
+            "invoiceId": self.invoice_id,
+            "clinicId": self.clinic_id,
+            "guaranteeId": self.guarantee_id,
+        }
+
+
 CaseSubject = ClaimReview | RefundReview | ExtensionReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""
-OutsideCases = NetworkSubject | FamilyReview
-"""What belongs to no claim."""
+OutsideCases = NetworkSubject | FamilyReview | InvoiceReview
+"""What decides nothing about a claim."""
 Subject = CaseSubject | OutsideCases
 
 

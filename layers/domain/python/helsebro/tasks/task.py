@@ -13,12 +13,13 @@ from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
+from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
+from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft
 from helsebro.tasks.price_change import PriceChange
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.referred_on import ReferredOn
-from helsebro.tasks.register_doubt import RegisterDoubt
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import CaseSubject, ClaimReview, OutsideCases, Subject, payer_of
 
@@ -38,6 +39,7 @@ TaskReason = Literal[
     "authorisation-unverified",
     "calendar-unreadable",
     "guardian-unconfirmed",
+    "invoice-in-review",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(
     {
@@ -51,6 +53,7 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "authorisation-unverified",
         "calendar-unreadable",
         "guardian-unconfirmed",
+        "invoice-in-review",
     }
 )
 """The reasons of tasks without a workflow."""
@@ -60,6 +63,8 @@ Queue = Literal[
 ]
 
 
+PAYING: frozenset[Queue] = frozenset({"refunds", "invoices"})
+"""The queues whose approvals pay."""
 RETRY = 1
 """A task's only review: the retry of what was decided."""
 
@@ -93,8 +98,8 @@ class Task:
     ``referral`` where a client was referred to, and ``facts`` the paths of what was changed on an approved
     claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
     left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
-    the codes of what is odd about a clinic's application, and ``register`` is what the authorisation register
-    said.
+    the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
+    said, and ``invoice`` what finance judges of an invoice.
     """
 
     task_id: TaskId
@@ -121,6 +126,7 @@ class Task:
     left: PractitionerLeft | None = None
     declined: DeclinedMatch | None = None
     register: RegisterDoubt | None = None
+    invoice: InvoiceDoubt | None = None
 
     @property
     def has_workflow(self) -> bool:
@@ -150,9 +156,9 @@ class Task:
             raise AlreadyDecided()
 
     def pays(self, decision: StaffDecision) -> bool:
-        """Whether the decision pays a refund, or names an amount."""
+        """Whether the decision pays a refund or an invoice, or names an amount."""
         names_amount = bool(decision.approved or (decision.grant and decision.grant.per_session))
-        return names_amount or (self.queue == "refunds" and decision.decision == "approve")
+        return names_amount or (self.queue in PAYING and decision.decision == "approve")
 
     def decide(self, decision: StaffDecision) -> Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""

@@ -14,6 +14,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     person_id: str | Unset = UNSET,
+    to_invoice: bool | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -33,6 +34,8 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["personId"] = person_id
+
+    params["toInvoice"] = to_invoice
 
     params["limit"] = limit
 
@@ -114,6 +117,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
+    to_invoice: bool | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -126,14 +130,16 @@ def sync_detailed(
 
     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
     it sees
-    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
-    and
-    still have a next one.
+    all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+    lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session
+    after
+    it was held. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
+        to_invoice (bool | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -150,6 +156,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         person_id=person_id,
+        to_invoice=to_invoice,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -168,6 +175,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
+    to_invoice: bool | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -180,14 +188,16 @@ def sync(
 
     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
     it sees
-    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
-    and
-    still have a next one.
+    all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+    lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session
+    after
+    it was held. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
+        to_invoice (bool | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -205,6 +215,7 @@ def sync(
     return sync_detailed(
         client=client,
         person_id=person_id,
+        to_invoice=to_invoice,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -217,6 +228,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
+    to_invoice: bool | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -229,14 +241,16 @@ async def asyncio_detailed(
 
     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
     it sees
-    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
-    and
-    still have a next one.
+    all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+    lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session
+    after
+    it was held. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
+        to_invoice (bool | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -253,6 +267,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         person_id=person_id,
+        to_invoice=to_invoice,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -269,6 +284,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
+    to_invoice: bool | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -281,14 +297,16 @@ async def asyncio(
 
     A clinic sees only bookings at the clinic, and a practitioner of it the own ones. Without a person
     it sees
-    all of them, and staff see all of their payer, last booked first. A page may hold fewer than `limit`
-    and
-    still have a next one.
+    all of them, and staff see all of their payer, last booked first. With `toInvoice` it
+    lists the held sessions that no accepted invoice contains, so that a clinic can invoice each session
+    after
+    it was held. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, clinic-system, clinic-user, member, quality.
 
     Args:
         person_id (str | Unset):
+        to_invoice (bool | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -307,6 +325,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             person_id=person_id,
+            to_invoice=to_invoice,
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,

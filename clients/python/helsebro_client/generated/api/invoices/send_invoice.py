@@ -134,7 +134,7 @@ def sync_detailed(
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
-    wait for `invoice.accepted` or `invoice.rejected`.
+    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -185,7 +185,7 @@ def sync(
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
-    wait for `invoice.accepted` or `invoice.rejected`.
+    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -231,7 +231,7 @@ async def asyncio_detailed(
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
-    wait for `invoice.accepted` or `invoice.rejected`.
+    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -280,7 +280,7 @@ async def asyncio(
 
     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
     or
-    wait for `invoice.accepted` or `invoice.rejected`.
+    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 

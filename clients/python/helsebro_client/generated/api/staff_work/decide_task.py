@@ -155,9 +155,8 @@ def sync_detailed(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
-    a
-    login of at most 5 minutes; other decisions do not.
+    The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -209,9 +208,8 @@ def sync(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
-    a
-    login of at most 5 minutes; other decisions do not.
+    The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -258,9 +256,8 @@ async def asyncio_detailed(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
-    a
-    login of at most 5 minutes; other decisions do not.
+    The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -310,9 +307,8 @@ async def asyncio(
 
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
-    The approval of a refund, and a decision that names an amount (`approved`, `grant.perSession`), need
-    a
-    login of at most 5 minutes; other decisions do not.
+    The approval of a refund or an invoice, and a decision that names an amount (`approved`,
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
 
     Who: caseworker, finance, network, quality, underwriting.
 

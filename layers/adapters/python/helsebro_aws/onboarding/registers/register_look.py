@@ -25,8 +25,8 @@ from helsebro.network.registers.register_check import (
 )
 from helsebro.network.registers.registration import Registration
 from helsebro.onboarding.registers.comparison import compared
+from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.follow_up import follow_up
-from helsebro.tasks.register_doubt import RegisterDoubt
 from helsebro.tasks.subject import PractitionerReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.retry import retry_on_conflict

@@ -1,0 +1,53 @@
+"""The copy of an accepted document that is locked: without its attachments, and with their digests."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64decode
+from binascii import Error as NotBase64
+from typing import Any
+
+from helsebro_aws.invoices.einvoice.document import opened
+from helsebro_aws.invoices.einvoice.leaf import value
+from helsebro_aws.invoices.einvoice.names import PREFIXES
+
+EMBEDDED = "EmbeddedDocumentBinaryObject"
+SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256"
+
+
+def locked_copy(body: bytes) -> bytes:
+    """Returns the copy of a valid document; it is the document itself when nothing is embedded.
+
+    Instead of an embedded file it holds the file's digest (SHA-256 in hex), as UBL says it of a file
+    elsewhere. An embedded text that is no base64 is digested as it stands.
+    """
+    if EMBEDDED.encode() not in body:
+        return body
+    from lxml import etree
+
+    root = opened(body)
+    for embedded in root.findall(f".//cac:Attachment/cbc:{EMBEDDED}", PREFIXES):
+        _replace(embedded, etree.SubElement)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def _replace(embedded: Any, make: Any) -> None:
+    attachment = embedded.getparent()
+    elsewhere = attachment.find("cac:ExternalReference", PREFIXES)
+    digest = hashlib.sha256(_content(value(embedded))).hexdigest()
+    attachment.remove(embedded)
+    if elsewhere is not None:
+        attachment.remove(elsewhere)
+    reference = make(attachment, f"{{{PREFIXES['cac']}}}ExternalReference")
+    uri = elsewhere.find("cbc:URI", PREFIXES) if elsewhere is not None else None
+    if uri is not None:
+        reference.append(uri)
+    make(reference, f"{{{PREFIXES['cbc']}}}DocumentHash").text = digest
+    make(reference, f"{{{PREFIXES['cbc']}}}HashAlgorithmMethod").text = SHA_256
+
+
+def _content(text: str) -> bytes:
+    try:
+        return b64decode("".join(text.split()), validate=True)
+    except (NotBase64, ValueError):
+        return text.encode()

@@ -1,0 +1,24 @@
+"""Original: what becomes of the document of an invoice that is not accepted (F2-10, promise 20)."""
+
+from __future__ import annotations
+
+from helsebro.invoices.finding import InvoiceFinding, Text
+from helsebro.invoices.received_invoice import ReceivedInvoice
+
+PERSONAL_NUMBER = frozenset({"HB-19"})
+"""The rules against a person's number: a document that breaks one is erased as soon as it is rejected."""
+GONE = InvoiceFinding(
+    "HB-GONE",
+    "fatal",
+    "/",
+    Text(
+        "Fakturaen blev ikke kontrolleret i tide, og vi har den ikke mere. Send den igen.",
+        "Fakturaen ble ikke kontrollert i tide, og vi har den ikke lenger. Send den på nytt.",
+        "The invoice was not checked in time and we no longer have it. Send it again.",
+    ),
+)
+
+
+def must_be_erased(invoice: ReceivedInvoice) -> bool:
+    """Returns whether the document must be erased now; that of another rejected invoice expires by itself."""
+    return invoice.status == "rejected" and any(each.rule in PERSONAL_NUMBER for each in invoice.findings)

@@ -1,0 +1,155 @@
+"""A document is locked when its invoice is accepted, and not before (F2-10, promise 20)."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from helsebro.ids import InvoiceId
+from helsebro.invoices.finding import InvoiceFinding
+from helsebro.invoices.original import PERSONAL_NUMBER
+from helsebro.invoices.rules.all_rules import RULES
+from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.einvoice.examination import examined
+from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
+from helsebro_aws.invoices.einvoice.schema import schema_findings
+from helsebro_aws.invoices.judge import InvoiceJudge
+from helsebro_aws.invoices.originals import InvoiceOriginals
+from tests.builders.clinics.doubtful_invoices import DOUBT, doubting, read, sent
+from tests.builders.invoice_stage import Stage, staged
+
+FILE = b"%PDF-1.7 a letter"
+EMBEDDED = (
+    b"<cac:AdditionalDocumentReference><cbc:ID>letter</cbc:ID><cac:Attachment>"
+    b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="letter.pdf">'
+    + b64encode(FILE)
+    + b"</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>"
+)
+PLACE = b"<cac:AccountingSupplierParty>"
+
+
+@pytest.fixture
+def stage(aws: dict[str, Any]) -> Stage:
+    assert aws
+    return staged()
+
+
+def kept(aws: dict[str, Any], bucket: str) -> list[bytes]:
+    """Returns every document in a bucket."""
+    found = aws["s3"].list_objects_v2(Bucket=bucket).get("Contents", ())
+    return [aws["s3"].get_object(Bucket=bucket, Key=each["Key"])["Body"].read() for each in found]
+
+
+def judge(stage: Stage, body: bytes, *doubts: InvoiceFinding) -> InvoiceId:
+    invoice_id = sent(stage, body)
+    doubting(*doubts).judge(invoice_id)
+    return invoice_id
+
+
+def test_a_document_is_locked_when_its_invoice_is_accepted(stage: Stage, aws: dict[str, Any]) -> None:
+    body = stage.invoice()
+    invoice_id = sent(stage, body)
+    assert (kept(aws, "receiving"), kept(aws, "invoices")) == ([body], [])
+    for _ in range(2):
+        doubting().judge(invoice_id)
+    assert kept(aws, "invoices") == [body]
+
+
+def test_what_is_rejected_or_waits_for_finance_is_not_locked(stage: Stage, aws: dict[str, Any]) -> None:
+    judge(stage, stage.invoice(currency="NOK"))
+    judge(stage, stage.invoice(number="2026-2"), DOUBT)
+    assert (len(kept(aws, "receiving")), kept(aws, "invoices")) == (2, [])
+
+
+def test_a_document_with_a_persons_number_is_erased_at_once(stage: Stage, aws: dict[str, Any]) -> None:
+    line = replace(stage.sessions[0], text="010170-1234")
+    invoice_id = judge(stage, stage.invoice(sessions=(line,)))
+    assert (kept(aws, "receiving"), kept(aws, "invoices")) == ([], [])
+    assert PERSONAL_NUMBER & {each["rule"] for each in read(stage, invoice_id)["findings"]}
+
+
+def test_a_crash_before_the_erasure_is_made_good_when_the_message_comes_again(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    class Crashing(InvoiceOriginals):
+        """Fails to erase."""
+
+        def erase(self, *_: Any) -> None:
+            raise ConnectionError
+
+    line = replace(stage.sessions[0], text="010170-1234")
+    invoice_id = sent(stage, stage.invoice(sessions=(line,)))
+    with pytest.raises(ConnectionError):
+        replace(doubting(), originals=Crashing()).judge(invoice_id)
+    assert kept(aws, "receiving")
+    doubting().judge(invoice_id)
+    assert kept(aws, "receiving") == []
+
+
+def test_a_crash_between_the_lock_and_the_commit_locks_the_document_once(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    class Crashing(DynamoInvoices):
+        """Fails to accept."""
+
+        def accept(self, *_: Any) -> None:
+            raise ConnectionError
+
+    invoice_id = sent(stage)
+    with pytest.raises(ConnectionError):
+        replace(doubting(), invoices=Crashing()).judge(invoice_id)
+    [first] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
+    doubting().judge(invoice_id)
+    [second] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
+    assert (first["LastModified"], read(stage, invoice_id)["status"]) == (second["LastModified"], "accepted")
+
+
+def test_a_document_that_expired_is_rejected_and_asked_for_again(stage: Stage) -> None:
+    invoice_id = sent(stage)
+    InvoiceOriginals().erase(DynamoInvoices().find(invoice_id))
+    doubting().judge(invoice_id)
+    shown = read(stage, invoice_id)
+    assert (shown["status"], [each["rule"] for each in shown["findings"]]) == ("rejected", ["HB-GONE"])
+
+
+def test_a_document_that_was_locked_at_once_is_judged_all_the_same(stage: Stage) -> None:
+    invoice_id = sent(stage)
+    received = DynamoInvoices().find(invoice_id)
+    InvoiceOriginals().lock(received, stage.invoice())
+    InvoiceOriginals().erase(received)
+    doubting().judge(invoice_id)
+    assert read(stage, invoice_id)["status"] == "accepted"
+
+
+def test_the_locked_copy_holds_the_digest_of_an_attachment_in_its_place(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    def allowing(*arguments: Any) -> Any:
+        found = examined(*arguments)
+        return replace(found, findings=tuple(each for each in found.findings if each.rule != "HB-27"))
+
+    body = stage.invoice().replace(PLACE, EMBEDDED + PLACE)
+    invoice_id = sent(stage, body)
+    made = doubting()
+    InvoiceJudge(made.invoices, made.facts, made.originals, examine=allowing).judge(invoice_id)
+    [copy] = kept(aws, "invoices")
+    assert b64encode(FILE) not in copy
+    assert hashlib.sha256(FILE).hexdigest().encode() in copy
+    assert b"<cbc:ID>letter</cbc:ID>" in copy
+    assert kept(aws, "receiving") == [body]
+
+
+def test_the_locked_copy_of_a_document_with_attachments_is_valid_ubl(stage: Stage) -> None:
+    copy = locked_copy(stage.invoice().replace(PLACE, EMBEDDED * 2 + PLACE))
+    root = etree.fromstring(copy)
+    assert list(schema_findings(root)) == []
+    assert len(root.findall(".//{*}DocumentHash")) == 2
+
+
+def test_every_rule_against_a_persons_number_is_a_rule() -> None:
+    assert {rule.id for rule in RULES} >= PERSONAL_NUMBER

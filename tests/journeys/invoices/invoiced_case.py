@@ -1,0 +1,99 @@
+"""Invoiced case: a held session at the demo clinic, and what becomes of the invoices for it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from local.clinic import bill
+from local.clinic.clinic_system import ClinicSystem, Reply
+from local.clinic.ubl import Payment
+from local.journey import treatment
+from local.journey.people import StackAddresses, User
+from local.journey.played_events import PlayedCase
+from local.journey.steps import Journey, until
+
+
+@dataclass(frozen=True)
+class InvoicedCase:
+    """Everything is done over HTTP; a webhook says when an invoice is judged."""
+
+    played: PlayedCase
+
+    @classmethod
+    def held(cls, stack: StackAddresses, journey: Journey) -> InvoicedCase:
+        """Returns a new case whose only session was held."""
+        played = PlayedCase(stack, journey)
+        treatment.hold(journey, stack, played.clinic, played.booking)
+        return cls(played)
+
+    @property
+    def clinic(self) -> ClinicSystem:
+        """The demo clinic's system."""
+        return self.played.clinic
+
+    @property
+    def finance(self) -> User:
+        """Finance staff of the payer, who have just logged in."""
+        return self.played.users.staff("finance")
+
+    @property
+    def booking_id(self) -> str:
+        """The id of the held session's booking."""
+        return str(self.played.booking["bookingId"])
+
+    def document(self, payment: Payment = bill.OWN_ACCOUNT, **changes: Any) -> bytes:
+        """Returns an invoice for the session, with the changes."""
+        return bill.invoice(self.clinic, self.booking_id, changes.pop("price", None), payment, **changes)
+
+    def send(self, document: bytes) -> str:
+        """Sends a document; returns the id of the invoice."""
+        reply = self.clinic.send_invoice(document)
+        assert reply.status == 202, f"the invoice: {reply.status} {reply.body}"
+        return str(reply.body["invoiceId"])
+
+    def judged(self, document: bytes, kind: str) -> dict[str, Any]:
+        """Sends a document and waits for the webhook of this kind; returns the invoice."""
+        invoice_id = self.send(document)
+        self.hear(kind, invoice_id)
+        return self.read(invoice_id)
+
+    def hear(self, kind: str, invoice_id: str) -> None:
+        """Waits until the clinic has received the webhook about the invoice."""
+        until(kind, partial(treatment.received, self.played.stack, kind, invoiceId=invoice_id), 90)
+
+    def read(self, invoice_id: str) -> dict[str, Any]:
+        """Returns the invoice as its clinic reads it."""
+        return dict(self.get(f"/v1/invoices/{invoice_id}").body)
+
+    def get(self, path: str) -> Reply:
+        """Returns what the clinic reads at a path."""
+        reply = self.clinic.get(path)
+        assert reply.status == 200, f"{path}: {reply.status}"
+        return reply
+
+    def task(self, invoice_id: str) -> dict[str, Any]:
+        """Returns the task of finance about the invoice."""
+
+        def look() -> dict[str, Any] | None:
+            items = self.finance.get("/v1/tasks?queue=invoices&limit=100").json()["items"]
+            return next((item for item in items if item["subject"]["invoiceId"] == invoice_id), None)
+
+        return until("the task of finance", look)
+
+    def decide(self, task: dict[str, Any], **decision: str) -> int:
+        """Decides the task; returns the status of the answer."""
+        tag = {"If-Match": f'"{task["version"]}"'}
+        return self.finance.post(f"/v1/tasks/{task['taskId']}/decision", decision, **tag).status_code
+
+    def payables(self, invoice_id: str) -> list[dict[str, Any]]:
+        """Returns what the payer owes for the invoice."""
+        items = self.finance.get("/v1/payments?status=approved&limit=100").json()["items"]
+        return [item for item in items if item.get("invoiceId") == invoice_id]
+
+
+def new_number() -> str:
+    """Returns a number that no other journey uses."""
+    return f"J-{secrets.token_hex(4)}"
