@@ -9,7 +9,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClinicId, PractitionerId, SlotId
+from helsebro.ids import BookingId, ClinicId, PersonId, PractitionerId, SlotId
 from helsebro.money import Money
 from helsebro.network.consultation import Consultation
 from helsebro.payer import Payer
@@ -154,6 +154,8 @@ def _guarantee(payer: str, clinic_id: str) -> Guarantee:
         case_reference="HB-" + "".join(chr(ord("A") + byte % 26) for byte in clock.randomness()),
         claim_id=claim_id,
         payer=payer,
+        # Each stage has a client of its own: one session of a person is paid once.
+        person_id=PersonId(ids.plain("per", clock.randomness())),
         sessions_granted=3,
         sessions_booked=2,
         sessions_used=2,
