@@ -11,6 +11,7 @@ from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
 from helsebro_aws.http.fields.ids import GuaranteeIdField, InvoiceIdField, PayableIdField
 from helsebro_aws.http.fields.shown import InstantShown
 from helsebro_aws.invoices.finding_answer import Findings
+from helsebro_aws.invoices.judged_by_answer import JudgedByShown
 
 
 class ReceivedInvoiceAnswer(TypedDict):
@@ -53,3 +54,4 @@ class InvoiceAnswer(TypedDict):
     ]
     judgedAt: NotRequired[Annotated[InstantShown, Field(description="When it was checked; absent before.")]]
     findings: Findings
+    judgedBy: NotRequired[JudgedByShown]

@@ -18,7 +18,8 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
-from helsebro_aws.invoices.finding_view import finding_shown
+from helsebro_aws.invoices.finding_view import finding_shown, language_for
+from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.platform import clock
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
-INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
+INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "country")
 
 
 @route.post(
@@ -43,8 +44,8 @@ INTERNAL = ("digest", "clinicId", "payer", "practitionerId")
 def send_invoice(call: Call) -> HttpAnswer:
     """Receives an invoice or a credit note of a clinic (F0-19, F2-12).
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-    wait for ``invoice.accepted`` or ``invoice.rejected``.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down. It is
+    checked after the answer: read the invoice, or wait for ``invoice.accepted`` or ``invoice.rejected``.
     """
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
@@ -77,7 +78,10 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
         raise NotFound()
     kept: Any = {name: part for name, part in to_item(invoice).items() if name not in INTERNAL}
     shown: InvoiceAnswer = kept
-    shown["findings"] = [finding_shown(finding, call.language) for finding in invoice.findings]
+    language = language_for(call, invoice.country)
+    shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]
+    if invoice.judged_at:
+        shown["judgedBy"] = judged_by_shown(invoice.judged_by)
     return HttpAnswer(200, shown)
 
 

@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.invoices.finding_answer import Findings
+from helsebro_aws.invoices.judged_by_answer import JudgedByShown
 
 
 class PreflightAnswer(TypedDict):
@@ -15,3 +16,4 @@ class PreflightAnswer(TypedDict):
 
     status: Annotated[Literal["accepted", "rejected"], Field(description="Whether it would be accepted.")]
     findings: Findings
+    judgedBy: JudgedByShown

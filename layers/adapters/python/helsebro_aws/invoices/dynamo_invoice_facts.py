@@ -19,6 +19,7 @@ from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
+from helsebro.local_day import HOME
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
@@ -52,9 +53,11 @@ class DynamoInvoiceFacts:
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
+        clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         return InvoiceFacts(
             clinic_id=clinic_id,
-            clinic_numbers=self._clinic_numbers(clinic_id),
+            clinic_numbers=frozenset(number for number in (clinic.get("cvr"),) if number),
+            clinic_country=clinic.get("country", HOME),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
@@ -133,10 +136,6 @@ class DynamoInvoiceFacts:
         with suppress(NotFound):
             return DynamoPractitioners(self.tables).find(guarantee.practitioner_id)
         return None
-
-    def _clinic_numbers(self, clinic_id: ClinicId) -> frozenset[str]:
-        clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
-        return frozenset(number for number in (clinic.get("cvr"),) if number)
 
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
         """Returns the row of the clinic's accepted invoice with this number."""

@@ -132,7 +132,7 @@ class DynamoInvoices:
         self.tables.commit([judged, taken, *operations], events=[event])
 
     def _judged(self, after: ReceivedInvoice, **more: str | None) -> Update:
-        names = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
+        names = ("status", "kind", "payer", "guaranteeId", "judgedAt", "judgedBy", "country", "findings")
         item = {**_item(after), **more}
         changed = {name: item[name] for name in (*names, *more) if item.get(name) is not None}
         return Update(

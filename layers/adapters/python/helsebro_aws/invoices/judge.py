@@ -53,6 +53,7 @@ class InvoiceJudge:
         self._settle(received, found)
 
     def _settle(self, received: ReceivedInvoice, found: Examined) -> None:
+        received = received.examined_by(found.judged_by, found.country)
         guarantee = found.facts.own_guarantee if found.facts else None
         status: InvoiceStatus = "accepted" if found.is_acceptable else "rejected"
         after = received.judged(status, found.findings, self.now(), found.invoice, guarantee)

@@ -8,6 +8,7 @@ from datetime import date
 
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
+from helsebro.local_day import HOME
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable
 
@@ -85,6 +86,7 @@ class InvoiceFacts:
     payer: KnownPayer | None = None
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
+    clinic_country: str = HOME
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:

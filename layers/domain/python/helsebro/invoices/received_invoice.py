@@ -13,7 +13,8 @@ from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, Practition
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
-from helsebro.local_day import local_day
+from helsebro.invoices.rule_set import JudgedBy
+from helsebro.local_day import HOME, local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
 
@@ -29,6 +30,7 @@ class ReceivedInvoice:
     The fields read from the document (``kind``, ``number``, guarantee, payer) are set when it is judged.
     ``payer`` stays empty when the guarantee is unknown, so no payer's staff can read the invoice.
     ``practitioner_id`` is the practitioner who sent it; what the clinic sent as a whole has none.
+    ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
     """
 
     invoice_id: InvoiceId
@@ -44,6 +46,8 @@ class ReceivedInvoice:
     payable_id: PayableId | None = None
     judged_at: datetime | None = None
     findings: tuple[InvoiceFinding, ...] = ()
+    judged_by: tuple[JudgedBy, ...] = ()
+    country: str = HOME
 
     def judged(
         self,
@@ -63,6 +67,10 @@ class ReceivedInvoice:
             payer=guarantee.payer if guarantee else "",
             guarantee_id=guarantee.guarantee_id if guarantee else None,
         )
+
+    def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
+        """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
+        return replace(self, judged_by=judged_by, country=country)
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Returns whether the caller is the clinic that sent it or finance staff of its payer.

@@ -1,22 +1,94 @@
-"""Parses a document without loading anything from outside it."""
+"""A UBL document: parsed once without loading anything from outside it, and walked once for all rules."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from functools import cached_property
 from typing import Any
 
-from helsebro.errors import BadInput, Fault
-from helsebro_aws.invoices.einvoice.precheck import precheck
+from helsebro.errors import BadInput, Fault, Refused
+from helsebro.invoices.invoice import InvoiceKind
+from helsebro_aws.invoices.einvoice.leaf import has_content
+from helsebro_aws.invoices.einvoice.names import UBL, named
+from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
+HINTS = (f"{SCHEMA_HINTS}schemaLocation", f"{SCHEMA_HINTS}noNamespaceSchemaLocation")
+ROOTS = (f"{{{UBL}Invoice-2}}Invoice", f"{{{UBL}CreditNote-2}}CreditNote")
 
 
-def opened(body: bytes) -> Any:
-    """Returns the root element (lxml) of a document after ``precheck``. Raises what ``precheck`` raises."""
+class UblDocument:
+    """The document's nodes with their places, in document order, and its elements by name.
+
+    A place is an XPath with the usual prefixes, such as ``/Invoice/cac:InvoiceLine[2]/cbc:ID``: an element
+    has a number only where others of its name stand beside it. ``empty`` are the elements without content.
+    The constructor raises ``Refused`` for a document that is too large, as ``precheck`` does.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self.is_credit_note = str(root.tag).endswith("}CreditNote")
+        self.kind: InvoiceKind = "credit-note" if self.is_credit_note else "invoice"
+        self.places: list[tuple[Any, str]] = []
+        self.by_tag: dict[str, list[Any]] = defaultdict(list)
+        self.empty: list[Any] = []
+        self._walk()
+
+    def place_of(self, node: Any) -> str:
+        """Returns the place of one of the document's nodes."""
+        return self._place_of[node]
+
+    @cached_property
+    def text(self) -> str:
+        """The document from its root, as it was parsed."""
+        from lxml import etree
+
+        return str(etree.tostring(self.root, encoding="unicode", with_tail=False))
+
+    @cached_property
+    def _place_of(self) -> dict[Any, str]:
+        return dict(self.places)
+
+    def _walk(self) -> None:
+        extent = Extent()
+        waiting = [(self.root, f"/{named(self.root)}", 1)]
+        while waiting:
+            node, place, depth = waiting.pop()
+            self.places.append((node, place))
+            if not isinstance(node.tag, str):
+                extent.note()
+                continue
+            children = list(node)
+            extent.element(node.tag, len(node.attrib), depth, len(children))
+            self.by_tag[node.tag].append(node)
+            if not has_content(node, children):
+                self.empty.append(node)
+            if node.attrib:
+                # While it validates, libxml2 opens any file that these name; only our schema is allowed.
+                for hint in HINTS:
+                    node.attrib.pop(hint, None)
+            if children:
+                below = zip(children, _places(place, children), strict=True)
+                waiting.extend([(child, at, depth + 1) for child, at in below][::-1])
+
+
+def opened(body: bytes) -> UblDocument:
+    """Returns the document. Raises what ``precheck`` raises.
+
+    It was prechecked when it came. Only what may hide something from this parser is checked again that way.
+    """
     from lxml import etree
 
-    precheck(body)
+    must_be_text(body)
+    if not is_plain(body):
+        precheck(body)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_blank_text=False
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_blank_text=False,
     )
     try:
         root = etree.fromstring(body, parser)
@@ -25,8 +97,18 @@ def opened(body: bytes) -> Any:
         # libxml2 rejects a little more than expat does; its message would quote the document.
         place = {"line": line, "column": column}
         raise BadInput([Fault("", "invoice-not-xml", "", place)], malformed=True) from None
-    # While it validates, libxml2 opens any file that xsi:schemaLocation names; only our schema is allowed.
-    for element in root.iter(etree.Element):
-        for name in ("schemaLocation", "noNamespaceSchemaLocation"):
-            element.attrib.pop(SCHEMA_HINTS + name, None)
-    return root
+    if root.tag not in ROOTS:
+        raise Refused("invoice-not-ubl")
+    return UblDocument(root)
+
+
+def _places(parent: str, children: list[Any]) -> list[str]:
+    names = [named(child) for child in children]
+    if len(names) == 1:
+        return [f"{parent}/{names[0]}"]
+    all_of, seen = Counter(names), Counter[str]()
+    found = []
+    for name in names:
+        seen[name] += 1
+        found.append(f"{parent}/{name}" if all_of[name] == 1 else f"{parent}/{name}[{seen[name]}]")
+    return found

@@ -6,9 +6,14 @@ digits before it, and paid to.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro.invoices.finding import InvoiceFinding, Text
+from helsebro_aws.invoices.einvoice.names import CBC, PREFIXES
+
+if TYPE_CHECKING:
+    from helsebro_aws.invoices.einvoice.document import UblDocument
 
 BLANKS = " \t\r\n"
 """What XML calls white space; a non-breaking blank is a sign like any other."""
@@ -25,3 +30,34 @@ def value_at(element: Any, path: str) -> str:
     """Returns the first value at a path, without blanks at its ends; empty when there is none."""
     found = element.find(path, PREFIXES)
     return value(found).strip(BLANKS) if found is not None else ""
+
+
+def has_content(element: Any, children: Iterable[Any]) -> bool:
+    """Returns whether an element has an element below it, or anything but blanks in it."""
+    if any(isinstance(child.tag, str) for child in children):
+        return True
+    return bool((element.text or "").strip(BLANKS)) or bool(len(element) and value(element).strip(BLANKS))
+
+
+def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
+    """Yields a finding for every value, attribute or comment that is longer than ``LONGEST_VALUE``.
+
+    A file inside the invoice is no text: it has limits of its own.
+    """
+    for node, place in document.places:
+        texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
+        longest = max((len(text) for text in texts if text), default=0)
+        if longest > LONGEST_VALUE and node.tag != EMBEDDED:
+            yield InvoiceFinding.of(
+                TOO_LONG, "fatal", place, LONG, {"found": longest, "expected": LONGEST_VALUE}
+            )
+
+
+LONGEST_VALUE = 2_000
+EMBEDDED = f"{{{CBC}}}EmbeddedDocumentBinaryObject"
+TOO_LONG = "UBL-LONG"
+LONG = Text(
+    "Her står {found} tegn; der må højst stå {expected}.",
+    "Her står det {found} tegn; det kan høyst stå {expected}.",
+    "There are {found} characters here; at most {expected} are allowed.",
+)

@@ -1,9 +1,8 @@
-"""Names of UBL 2.1: its namespaces, and XPaths with the usual prefixes."""
+"""Names of UBL 2.1: its namespaces, and an element's name with the usual prefix."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -15,23 +14,12 @@ PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
 
 
 def named(element: Any) -> str:
-    """Returns an element's name with the usual prefix, such as ``cbc:ID``."""
-    namespace, _, name = element.tag.removeprefix("{").rpartition("}")
+    """Returns an element's name with the usual prefix, such as ``cbc:ID``; ``comment()`` for what is none."""
+    return name_of(element.tag) if isinstance(element.tag, str) else "comment()"
+
+
+@lru_cache(maxsize=2_000)
+def name_of(tag: str) -> str:
+    """Returns the name that lxml writes as ``{namespace}ID`` with the usual prefix."""
+    namespace, _, name = tag.removeprefix("{").rpartition("}")
     return f"{PREFIX_OF.get(namespace, '')}{name}"
-
-
-def places(root: Any) -> Iterator[tuple[Any, str]]:
-    """Yields every element, comment and instruction of the document with its XPath, in document order."""
-    waiting = [(root, f"/{named(root)}")]
-    while waiting:
-        node, path = waiting.pop()
-        yield node, path
-        waiting.extend(reversed(list(_children(node, path))))
-
-
-def _children(node: Any, path: str) -> Iterator[tuple[Any, str]]:
-    seen: Counter[str] = Counter()
-    for child in node:
-        name = named(child) if isinstance(child.tag, str) else "comment()"
-        seen[name] += 1
-        yield child, f"{path}/{name}[{seen[name]}]"

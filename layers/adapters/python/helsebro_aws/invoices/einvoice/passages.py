@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from helsebro.invoices.invoice import Passage
-from helsebro_aws.invoices.einvoice.names import named, places
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.names import named
 
 OTHER_NUMBERS = frozenset(
     [
@@ -28,15 +29,16 @@ OTHER_NUMBERS = frozenset(
 """Account, company and serial numbers: ten digits in them do not indicate a person."""
 
 
-def passages(root: Any) -> Iterator[Passage]:
+def passages(document: UblDocument) -> Iterator[Passage]:
     """Yields every text, attribute and comment of the document except account, company and serial numbers."""
-    for node, path in places(root):
+    for node, path in document.places:
         if _is_other_number(node):
             continue
         texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
         for text in texts:
             if text and text.strip():
                 yield Passage(path, text.strip())
+    root = document.root
     for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
         yield Passage("/comment()", (outside.text or "").strip())
 

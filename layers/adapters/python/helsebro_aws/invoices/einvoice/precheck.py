@@ -6,6 +6,7 @@ next steps: no document with a DOCTYPE, another encoding or deep nesting reaches
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from helsebro.errors import BadInput, Fault, Refused
@@ -26,6 +27,8 @@ LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 REPLACEMENT = "\ufffd".encode()
 """What a gateway puts in the place of bytes that are not UTF-8."""
+DECLARED_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
+UTF_8 = (b"utf-8", b"utf8", b"us-ascii")
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
@@ -38,10 +41,7 @@ def precheck(body: bytes) -> None:
     ``invoice-too-many-comments``, ``invoice-too-many-namespaces``, ``invoice-doctype`` or
     ``invoice-not-ubl``.
     """
-    if len(body) > LARGEST:
-        raise Refused("invoice-too-large", limit=LARGEST)
-    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
-        raise _malformed("invoice-not-utf8")
+    must_be_text(body)
     reader = _Reader()
     try:
         reader.parser.Parse(body, True)
@@ -51,14 +51,66 @@ def precheck(body: bytes) -> None:
         raise Refused("invoice-not-ubl")
 
 
+def must_be_text(body: bytes) -> None:
+    """Raises ``Refused`` (``invoice-too-large``) or ``BadInput`` (``invoice-not-utf8``) for such a body."""
+    if len(body) > LARGEST:
+        raise Refused("invoice-too-large", limit=LARGEST)
+    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
+        raise _malformed("invoice-not-utf8")
+
+
+def is_plain(body: bytes) -> bool:
+    """Returns whether nothing in it can be a DOCTYPE, another encoding, or one namespace too many."""
+    declared = DECLARED_ENCODING.search(body, 0, 200)
+    is_utf8 = declared is None or declared[1].lower() in UTF_8
+    return is_utf8 and b"<!DOCTYPE" not in body and body.count(b"xmlns") <= MOST_NAMESPACES
+
+
+class Extent:
+    """Counts what a document holds. Each call raises ``Refused`` for what is more than may be judged."""
+
+    def __init__(self) -> None:
+        self.lines = self.attributes = self.notes = self.namespaces = 0
+
+    def element(self, name: str, attributes: int, depth: int, children: int = 0) -> None:
+        """Counts an element; the root has the depth 1."""
+        self.attributes += attributes
+        for count, most in ((attributes, MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
+            if count > most:
+                raise Refused("invoice-too-many-attributes", limit=most)
+        if depth > DEEPEST:
+            raise Refused("invoice-too-deep", limit=DEEPEST)
+        if name.endswith(LINES):
+            self.lines += 1
+            if self.lines > MOST_LINES:
+                raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
+        self.children(children)
+
+    def children(self, count: int) -> None:
+        """Looks at how many children an element has."""
+        if count > WIDEST:
+            raise Refused("invoice-too-wide", limit=WIDEST)
+
+    def note(self) -> None:
+        """Counts a comment or a processing instruction."""
+        self.notes += 1
+        if self.notes > MOST_NOTES:
+            raise Refused("invoice-too-many-comments", limit=MOST_NOTES)
+
+    def namespace(self) -> None:
+        """Counts the declaration of a namespace."""
+        self.namespaces += 1
+        if self.namespaces > MOST_NAMESPACES:
+            raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
+
+
 class _Reader:
     """Counts elements while the document is parsed; it stores no content."""
 
     def __init__(self) -> None:
         self.root = ""
-        self.lines = 0
+        self.extent = Extent()
         self.children = [0]
-        self.attributes = self.notes = self.namespaces = 0
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -69,38 +121,24 @@ class _Reader:
         self.parser.StartNamespaceDeclHandler = self.namespace
 
     def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
-        if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
+        if encoding and encoding.lower().encode() not in UTF_8:
             raise _malformed("invoice-not-utf8")
 
     def doctype(self, *_declaration: object) -> None:
         raise Refused("invoice-doctype")
 
     def noted(self, *_content: object) -> None:
-        self.notes += 1
-        if self.notes > MOST_NOTES:
-            raise Refused("invoice-too-many-comments", limit=MOST_NOTES)
+        self.extent.note()
 
     def namespace(self, *_declaration: object) -> None:
-        self.namespaces += 1
-        if self.namespaces > MOST_NAMESPACES:
-            raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
+        self.extent.namespace()
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
-        self.attributes += len(attributes)
-        for count, most in ((len(attributes), MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
-            if count > most:
-                raise Refused("invoice-too-many-attributes", limit=most)
         self.root = self.root or name
         self.children[-1] += 1
+        self.extent.element(name, len(attributes), len(self.children))
+        self.extent.children(self.children[-1])
         self.children.append(0)
-        if len(self.children) > DEEPEST + 1:
-            raise Refused("invoice-too-deep", limit=DEEPEST)
-        if name.endswith(LINES):
-            self.lines += 1
-            if self.lines > MOST_LINES:
-                raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
-        if self.children[-2] > WIDEST:
-            raise Refused("invoice-too-wide", limit=WIDEST)
 
     def ended(self, _name: str) -> None:
         self.children.pop()

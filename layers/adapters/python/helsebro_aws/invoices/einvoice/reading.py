@@ -15,8 +15,9 @@ from typing import Any
 from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.leaf import value, value_at
-from helsebro_aws.invoices.einvoice.names import PREFIXES, places
+from helsebro_aws.invoices.einvoice.names import PREFIXES
 from helsebro_aws.invoices.einvoice.passages import passages
 
 OUR_DOCUMENT_TYPE = "130"
@@ -25,10 +26,10 @@ DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
 FI_KINDS = ("71", "73", "75")
 
 
-def read_invoice(root: Any) -> Invoice:
+def read_invoice(document: UblDocument) -> Invoice:
     """Returns the invoice in a document that ``document.opened`` opened."""
-    kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
-    located = {node: path for node, path in places(root) if path.count("/") == 2}
+    root = document.root
+    kind = "CreditNote" if document.is_credit_note else "Invoice"
     return Invoice(
         kind="invoice" if kind == "Invoice" else "credit-note",
         type_code=_text(root, f"cbc:{kind}TypeCode") or "",
@@ -42,11 +43,13 @@ def read_invoice(root: Any) -> Invoice:
         ),
         guarantee_numbers=_guarantee_numbers(root),
         case_reference=_text(root, "cbc:BuyerReference"),
-        lines=tuple(_line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
+        lines=tuple(
+            _line(line, document.place_of(line), kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)
+        ),
         payment_means=tuple(_payment(means) for means in root.findall("cac:PaymentMeans", PREFIXES)),
         payable=_amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=_text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
-        passages=tuple(passages(root)),
+        passages=tuple(passages(document)),
         has_attachment=root.find(".//cac:Attachment", PREFIXES) is not None,
     )
 

@@ -8,31 +8,43 @@ from functools import cache
 from typing import Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
-from helsebro_aws.invoices.einvoice.shipped import SHIPPED
+from helsebro.invoices.invoice import InvoiceKind
+from helsebro.invoices.quotable import quotable
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.leaf import value
+from helsebro_aws.invoices.einvoice.official.locations import Locations
+from helsebro_aws.invoices.einvoice.official.shipped import SHIPPED
 
 RULE = "UBL-XSD"
+FILES: dict[InvoiceKind, str] = {"invoice": "UBL-Invoice-2.1.xsd", "credit-note": "UBL-CreditNote-2.1.xsd"}
+MOST_LOCATED = 3_000
+ATOMIC_TYPE = re.compile(r"of the atomic type 'xs:(date|time|decimal|boolean)'")
 EXPECTED = re.compile(r"Expected is (?:one of )?\((.*)\)\.")
 NAMESPACE = re.compile(r"\{[^}]*\}")
 
 
-def schema_findings(root: Any) -> Iterator[InvoiceFinding]:
+def schema_findings(document: UblDocument) -> Iterator[InvoiceFinding]:
     """Yields the schema's findings for the document. The texts name elements, never their content."""
-    kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
-    schema = _schema(kind)
-    if not schema.validate(root):
-        for fault in schema.error_log:
-            yield InvoiceFinding(
-                RULE,
-                "fatal",
-                (fault.path or "/*").replace("/*", f"/{kind}", 1),
-                _text(fault),
-            )
+    schema, locations = _schema(document.kind), Locations(document)
+    if schema.validate(document.root):
+        return
+    for number, fault in enumerate(schema.error_log):
+        # Of more than these only the number is shown.
+        element = locations.element(fault.path or "") if number < MOST_LOCATED else document.root
+        yield _finding(fault, element, document.place_of(element))
 
 
 def load() -> None:
     """Loads the two schemas."""
-    for kind in ("Invoice", "CreditNote"):
+    for kind in FILES:
         _schema(kind)
+
+
+def _finding(fault: Any, element: Any, place: str) -> InvoiceFinding:
+    wrong = ATOMIC_TYPE.search(fault.message)
+    if wrong is None or len(element):
+        return InvoiceFinding(RULE, "fatal", place, _text(fault))
+    return InvoiceFinding(RULE, "fatal", place, WRONG_TYPE, quotable(value(element)), wrong[1])
 
 
 def _text(fault: Any) -> Text:
@@ -67,7 +79,7 @@ WRONG_TYPE = Text(
 
 
 @cache
-def _schema(kind: str) -> Any:
+def _schema(kind: InvoiceKind) -> Any:
     from lxml import etree
 
-    return etree.XMLSchema(etree.parse(str(SHIPPED / "maindoc" / f"UBL-{kind}-2.1.xsd")))
+    return etree.XMLSchema(etree.parse(str(SHIPPED / "maindoc" / FILES[kind])))
