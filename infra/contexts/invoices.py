@@ -8,6 +8,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.invoice_rules import LAYER, give_rules
 
 AREA = Area.MONEY
 
@@ -28,7 +29,10 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, invoices)
     grants.put_objects(parts, invoices, parts.buckets.invoices)
 
-    preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
+    preflight = parts.function(
+        "preflight_invoice", "xml", LAYER, timeout=Duration.seconds(29), memory=XML_MEMORY
+    )
+    give_rules(parts.stage, preflight)
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
@@ -39,7 +43,10 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, preflight, "get")
     grants.practitioners(parts, preflight, "get")
 
-    validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
+    validate = parts.function(
+        "validate_invoice", "xml", LAYER, timeout=Duration.seconds(60), memory=XML_MEMORY
+    )
+    give_rules(parts.stage, validate)
     grants.items(parts, validate, tables.money, "get", "put", "update")
     grants.items(parts, validate, tables.cases, "get", "query", "update")
     grants.payers(parts, validate, "get")

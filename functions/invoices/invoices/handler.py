@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
-INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "country")
+INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "country", "judgedBy")
 
 
 @route.post(

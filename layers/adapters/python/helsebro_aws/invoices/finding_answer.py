@@ -30,8 +30,8 @@ class FindingAnswer(TypedDict):
     location: Annotated[
         str,
         Field(
-            description="Where, as a short XPath into the invoice: an element has a number only where others of "
-            "its name stand beside it.",
+            description="Where, as a short XPath into the invoice: an element has a number only where others "
+            "of its name stand beside it.",
             examples=["/Invoice/cac:OrderReference/cbc:ID"],
         ),
     ]

@@ -121,7 +121,7 @@ def _file_form(value: object) -> str:
 
 def _are_documents(written: Mapping[str, Any]) -> bool:
     documents, formats = written.get("documents"), FORMATS_OF.get(str(written.get("set")), ())
-    known = {f"{of_format}/{kind}" for of_format in formats for kind in KINDS}
+    known = [f"{of_format}/{kind}" for of_format in formats for kind in KINDS]
     return isinstance(documents, list) and bool(documents) and all(each in known for each in documents)
 
 
