@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from infra.account.account import OnlyInAnAccount
 from infra.account.settings import SettingsWrong
 from infra.stage import Stage
 from local.stack import assembly
+from tests.builders.domain.rule_folder import RuleFolder
 from tests.infra.account.test_settings import MADE_UP
 
 OUTPUTS = {

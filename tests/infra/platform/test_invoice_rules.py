@@ -8,7 +8,7 @@ import pytest
 
 from infra.platform.invoice_rules import IN_LAMBDA, LAYER, RulesNotUsable, declared_files, layer_folder
 from infra.stage import Stage, stage
-from tests.builders.rule_folder import RuleFolder
+from tests.builders.domain.rule_folder import RuleFolder
 from tests.infra.template import Template
 
 JUDGES = {"preflight_invoice", "validate_invoice"}
@@ -30,7 +30,7 @@ def test_a_file_of_an_earlier_release_does_not_stay_in_the_layer(tmp_path: Path)
 
 
 def test_a_folder_that_misses_or_differs_is_refused_with_the_file(tmp_path: Path) -> None:
-    rules = RuleFolder(tmp_path / "rules").add("peppol/p.xslt").add("peppol/q.xslt").path
+    rules = RuleFolder(tmp_path / "laid").add("peppol/p.xslt").add("peppol/q.xslt").path
     (rules / "peppol/p.xslt").unlink()
     (rules / "peppol/q.xslt").write_text("changed")
     with pytest.raises(RulesNotUsable) as refused:

@@ -16,8 +16,8 @@ from helsebro.invoices.invoice import Invoice
 from helsebro_aws.invoices.einvoice.examination import UNREADABLE, examined
 from helsebro_aws.invoices.einvoice.guarded import UNJUDGED, guarded
 from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules
+from tests.builders.domain.rule_folder import RuleFolder, stylesheet
 from tests.builders.invoices import danish, facts
-from tests.builders.rule_folder import RuleFolder, stylesheet
 from tests.suite.log_lines import log_lines
 
 TODAY = date(2026, 11, 21)

@@ -20,8 +20,8 @@ from helsebro_aws.invoices.einvoice.official.judgement import (
 )
 from helsebro_aws.invoices.einvoice.official.shipped import EN_16931, EN_16931_RELEASE, SCHEMA_RELEASE
 from local.clinic import ubl
+from tests.builders.domain.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 from tests.builders.invoices import danish
-from tests.builders.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 from tests.suite.log_lines import log_lines
 
 TODAY = date(2026, 11, 21)

@@ -7,8 +7,8 @@ import pytest
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official.judgement import laid_down
 from helsebro_aws.invoices.einvoice.official.wording import OfficialWording
+from tests.builders.domain.rule_folder import RuleFolder, stylesheet
 from tests.builders.invoices import danish
-from tests.builders.rule_folder import RuleFolder, stylesheet
 
 QUOTING = (
     "[F-LIB351] Invalid ProfileID: '<xsl:text/><xsl:value-of select=\"//cbc:BuyerReference\"/><xsl:text/>'. "

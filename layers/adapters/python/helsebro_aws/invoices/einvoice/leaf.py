@@ -6,7 +6,7 @@ digits before it, and paid to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
@@ -32,9 +32,9 @@ def value_at(element: Any, path: str) -> str:
     return value(found).strip(BLANKS) if found is not None else ""
 
 
-def has_content(element: Any, children: Iterable[Any]) -> bool:
+def has_content(element: Any) -> bool:
     """Returns whether an element has an element below it, or anything but blanks in it."""
-    if any(isinstance(child.tag, str) for child in children):
+    if any(isinstance(child.tag, str) for child in element):
         return True
     return bool((element.text or "").strip(BLANKS)) or bool(len(element) and value(element).strip(BLANKS))
 
@@ -44,13 +44,10 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
 
     A file inside the invoice is no text: it has limits of its own.
     """
-    for node, place in document.places:
-        texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
-        longest = max((len(text) for text in texts if text), default=0)
-        if longest > LONGEST_VALUE and node.tag != EMBEDDED:
-            yield InvoiceFinding.of(
-                TOO_LONG, "fatal", place, LONG, {"found": longest, "expected": LONGEST_VALUE}
-            )
+    for node, place, text in document.texts:
+        if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
+            values = {"found": len(text), "expected": LONGEST_VALUE}
+            yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
 
 
 LONGEST_VALUE = 2_000

@@ -7,7 +7,7 @@ from typing import Any
 
 from helsebro.invoices.invoice import Passage
 from helsebro_aws.invoices.einvoice.document import UblDocument
-from helsebro_aws.invoices.einvoice.names import named
+from helsebro_aws.invoices.einvoice.names import CBC, named
 
 OTHER_NUMBERS = frozenset(
     [
@@ -31,13 +31,12 @@ OTHER_NUMBERS = frozenset(
 
 def passages(document: UblDocument) -> Iterator[Passage]:
     """Yields every text, attribute and comment of the document except account, company and serial numbers."""
-    for node, path in document.places:
-        if _is_other_number(node):
-            continue
-        texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
-        for text in texts:
-            if text and text.strip():
-                yield Passage(path, text.strip())
+    of_numbers: dict[Any, bool] = {}
+    for node, place, text in document.texts:
+        if node not in of_numbers:
+            of_numbers[node] = _is_other_number(node)
+        if not of_numbers[node]:
+            yield Passage(place, text.strip())
     root = document.root
     for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
         yield Passage("/comment()", (outside.text or "").strip())
@@ -45,6 +44,9 @@ def passages(document: UblDocument) -> Iterator[Passage]:
 
 def _is_other_number(node: Any) -> bool:
     parent = node.getparent()
-    if parent is None or not isinstance(node.tag, str):
+    if parent is None or not isinstance(node.tag, str) or node.tag not in TAGS:
         return False
     return f"{named(parent)}/{named(node)}" in OTHER_NUMBERS
+
+
+TAGS = frozenset(f"{{{CBC}}}{path.rpartition(':')[2]}" for path in OTHER_NUMBERS)

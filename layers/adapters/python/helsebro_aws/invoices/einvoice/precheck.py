@@ -67,29 +67,29 @@ def is_plain(body: bytes) -> bool:
 
 
 class Extent:
-    """Counts what a document holds. Each call raises ``Refused`` for what is more than may be judged."""
+    """Looks at how much a document holds. Each call raises ``Refused`` for more than may be judged."""
 
     def __init__(self) -> None:
-        self.lines = self.attributes = self.notes = self.namespaces = 0
+        self.notes = self.namespaces = self.all_attributes = 0
 
-    def element(self, name: str, attributes: int, depth: int, children: int = 0) -> None:
-        """Counts an element; the root has the depth 1."""
-        self.attributes += attributes
-        for count, most in ((attributes, MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
-            if count > most:
+    def attributes(self, count: int) -> None:
+        """Counts the attributes of an element."""
+        self.all_attributes += count
+        for number, most in ((count, MOST_ATTRIBUTES_OF_ONE), (self.all_attributes, MOST_ATTRIBUTES)):
+            if number > most:
                 raise Refused("invoice-too-many-attributes", limit=most)
+
+    def element(self, depth: int, children: int) -> None:
+        """Looks at how deep an element lies, where the root has the depth 1, and how many children it has."""
         if depth > DEEPEST:
             raise Refused("invoice-too-deep", limit=DEEPEST)
-        if name.endswith(LINES):
-            self.lines += 1
-            if self.lines > MOST_LINES:
-                raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
-        self.children(children)
-
-    def children(self, count: int) -> None:
-        """Looks at how many children an element has."""
-        if count > WIDEST:
+        if children > WIDEST:
             raise Refused("invoice-too-wide", limit=WIDEST)
+
+    def lines(self, count: int) -> None:
+        """Looks at how many lines the document has."""
+        if count > MOST_LINES:
+            raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
 
     def note(self) -> None:
         """Counts a comment or a processing instruction."""
@@ -111,6 +111,7 @@ class _Reader:
         self.root = ""
         self.extent = Extent()
         self.children = [0]
+        self.lines = 0
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -136,8 +137,11 @@ class _Reader:
     def started(self, name: str, attributes: dict[str, str]) -> None:
         self.root = self.root or name
         self.children[-1] += 1
-        self.extent.element(name, len(attributes), len(self.children))
-        self.extent.children(self.children[-1])
+        self.extent.attributes(len(attributes))
+        self.extent.element(len(self.children), self.children[-1])
+        if name.endswith(LINES):
+            self.lines += 1
+            self.extent.lines(self.lines)
         self.children.append(0)
 
     def ended(self, _name: str) -> None:

@@ -1,0 +1,156 @@
+"""Measures the CPU of an invoice's judgement: its six layers against the European rules alone.
+
+``python -m bench.einvoice`` prints the table. Where ``HELSEBRO_RULES_DIR`` names a folder of official rules,
+they are measured too. Each figure is of one process; compare ratios, not milliseconds.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from statistics import median
+from typing import Any
+
+from bench.coverage import Figure, report
+
+TODAY = date.today()
+FIRST = TODAY - timedelta(days=600)
+FEW, SOME, MANY = 2, 50, 500
+ROUNDS, LONG_ROUNDS, COLD = 60, 3, 5
+
+
+def main() -> int:
+    """Measures and prints; returns 1 when a figure is over its budget."""
+    shipped = {name: value for name, value in os.environ.items() if name != "HELSEBRO_RULES_DIR"}
+    cold, memory = _cold(shipped)
+    figures = [
+        *_warm(shipped, "our table", 1.3),
+        Figure("cold to the first judgement", cold, "s", 1),
+        Figure(f"memory after an invoice of {MANY} lines", memory, "MB", 256),
+    ]
+    if "HELSEBRO_RULES_DIR" in os.environ:
+        figures += _warm(os.environ, "official sets", 2.3)
+    return report("invoices: CPU of one process", figures)
+
+
+def judge_once() -> None:
+    """Judges one invoice after a cold start, then a long one; prints the seconds and the megabytes."""
+    started = time.process_time()
+    _judge(_document(FEW))
+    cold = time.process_time() - started
+    _judge(_document(MANY))
+    print(cold, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def judge_warm() -> None:
+    """Prints how many times the European rules alone the six layers take, the table alone, and the lines."""
+    from helsebro_aws.invoices.einvoice.document import opened
+    from helsebro_aws.invoices.einvoice.peppol.judgement import peppol_findings
+
+    few, some, many = (_document(lines) for lines in (FEW, SOME, MANY))
+    alone = _european_rules()
+    for each in (few, some):
+        _judge(each)
+        alone(each)
+    parts: dict[str, list[float]] = {"all": [], "alone": [], "table": []}
+    document = opened(few)
+    # In turns, so that another process on the machine slows each of them alike.
+    for _ in range(ROUNDS):
+        parts["all"].append(_seconds(lambda: _judge(few)))
+        parts["alone"].append(_seconds(lambda: alone(few)))
+        parts["table"].append(_seconds(lambda: list(peppol_findings(document, TODAY))))
+    grown = [_seconds(lambda: _judge(many)) / _seconds(lambda: _judge(some)) for _ in range(LONG_ROUNDS)]
+    ratio = median(parts["all"]) / median(parts["alone"])
+    print(ratio, median(parts["table"]) * 1000, median(grown) / (MANY / SOME), median(parts["all"]) * 1000)
+
+
+def _warm(environment: Mapping[str, str], by: str, budget: float) -> list[Figure]:
+    ratio, table, grown, whole = _run("warm", environment)
+    return [
+        Figure(f"all six layers, {by}, {FEW} lines", ratio, "×", budget),
+        Figure(f"the same in milliseconds, {by}", whole, "ms", 100),
+        Figure(f"{MANY} lines for each of {SOME}, {by}", grown, "×", 1.3),
+        *([Figure("our table alone", table, "ms", 2)] if by == "our table" else []),
+    ]
+
+
+def _cold(environment: Mapping[str, str]) -> tuple[float, float]:
+    runs = [_run("once", environment) for _ in range(COLD)]
+    return median(seconds for seconds, _ in runs), max(megabytes for _, megabytes in runs)
+
+
+def _run(what: str, environment: Mapping[str, str]) -> list[float]:
+    command = [sys.executable, "-m", "bench.einvoice", what]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"measuring {what} failed:\n{done.stderr[-2000:]}")
+    return [float(part) for part in done.stdout.splitlines()[-1].split()]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def _judge(body: bytes) -> None:
+    from helsebro.ids import ClinicId
+    from helsebro.invoices.facts import InvoiceFacts
+    from helsebro_aws.invoices.einvoice.examination import examined
+
+    facts = InvoiceFacts(ClinicId("cli_bench"), frozenset({"31415918"}))
+    examined(body, lambda _: facts, TODAY)
+
+
+def _european_rules() -> Callable[[bytes], Any]:
+    """Returns what judges a document by the European rules and nothing else, and by none of our code."""
+    from lxml import etree
+    from saxonche import PySaxonProcessor
+
+    from helsebro_aws.invoices.einvoice.official.shipped import EN_16931
+
+    saxon = PySaxonProcessor(license=False)
+    rules = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(EN_16931))
+
+    def judge(body: bytes) -> list[Any]:
+        root = etree.fromstring(body)
+        source = saxon.parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
+        said = etree.fromstring(rules.transform_to_string(xdm_node=source).encode())
+        return list(said.iter("{http://purl.oclc.org/dsdl/svrl}failed-assert"))
+
+    return judge
+
+
+def _document(lines: int) -> bytes:
+    from local.clinic import ubl
+
+    return ubl.invoice(
+        number="2026-1",
+        issued_on=TODAY,
+        due_on=TODAY + timedelta(days=30),
+        clinic=ubl.Party("Klinik Nord", "0184", "DK31415918", "31415918"),
+        payer=ubl.Party("Nordlys Forsikring", "0088", "5790000123452", "31415926"),
+        guarantee_number="G26-7K3Q9-M2X4T",
+        case_reference="kq7f3m2xw5tz",
+        sessions=[
+            ubl.Session(f"bkg_{number}", FIRST + timedelta(days=number), Decimal(850))
+            for number in range(lines)
+        ],
+        payment=ubl.Payment("93", "81234567", "71#026840149965328"),
+    )
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["once"]:
+            judge_once()
+        case ["warm"]:
+            judge_warm()
+        case _:
+            sys.exit(main())
