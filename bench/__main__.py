@@ -1,4 +1,4 @@
-"""``make bench``: measures the coverage engine, the judgement of invoices, and three routes as ratios to a bare boto3 handler.
+"""``make bench``: measures the coverage engine, invoices, and three routes as ratios to a bare boto3 handler.
 
 Every figure is the CPU (user and system) of its own process, the median of several runs. The endpoint runs in
 another process, so that only the handler is measured. Compare ratios of one run, not milliseconds.

@@ -15,12 +15,17 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.coverage import Figure, report
 
+if TYPE_CHECKING:
+    from helsebro.invoices.facts import InvoiceFacts
+    from helsebro.invoices.invoice import Invoice
+
 TODAY = date.today()
 FIRST = TODAY - timedelta(days=600)
+NUMBER, REFERENCE = "G26-7K3Q9-M2X4T", "kq7f3m2xw5tz"
 FEW, SOME, MANY = 2, 50, 500
 ROUNDS, LONG_ROUNDS, COLD = 60, 3, 5
 
@@ -60,14 +65,14 @@ def judge_warm() -> None:
         alone(each)
     parts: dict[str, list[float]] = {"all": [], "alone": [], "table": []}
     document = opened(few)
-    # In turns, so that another process on the machine slows each of them alike.
+    # In turns, and the least of each: what more it takes is another process on the machine.
     for _ in range(ROUNDS):
         parts["all"].append(_seconds(lambda: _judge(few)))
         parts["alone"].append(_seconds(lambda: alone(few)))
         parts["table"].append(_seconds(lambda: list(peppol_findings(document, TODAY))))
     grown = [_seconds(lambda: _judge(many)) / _seconds(lambda: _judge(some)) for _ in range(LONG_ROUNDS)]
-    ratio = median(parts["all"]) / median(parts["alone"])
-    print(ratio, median(parts["table"]) * 1000, median(grown) / (MANY / SOME), median(parts["all"]) * 1000)
+    least = {name: min(seconds) * 1000 for name, seconds in parts.items()}
+    print(least["all"] / least["alone"], least["table"], median(grown) / (MANY / SOME), least["all"])
 
 
 def _warm(environment: Mapping[str, str], by: str, budget: float) -> list[Figure]:
@@ -100,12 +105,29 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _judge(body: bytes) -> None:
-    from helsebro.ids import ClinicId
-    from helsebro.invoices.facts import InvoiceFacts
     from helsebro_aws.invoices.einvoice.examination import examined
 
-    facts = InvoiceFacts(ClinicId("cli_bench"), frozenset({"31415918"}))
-    examined(body, lambda _: facts, TODAY)
+    examined(body, _facts, TODAY)
+
+
+def _facts(invoice: Invoice) -> InvoiceFacts:
+    """Returns facts that agree with the invoice, so that no time goes into findings."""
+    from helsebro.ids import ClaimId, ClinicId, GuaranteeId
+    from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
+    from helsebro.money import Money
+
+    clinic, last = ClinicId("cli_bench"), FIRST + timedelta(days=MANY)
+    guarantee = KnownGuarantee(
+        *(GuaranteeId("gar_1"), ClaimId("clm_1"), "nordlys", NUMBER, REFERENCE, clinic, FIRST, last, MANY)
+    )
+    sessions = {
+        line.booking_id: KnownSession(line.booking_id, line.session_on, line.service, True, Money.of(850))
+        for line in invoice.lines
+        if line.booking_id and line.session_on and line.service
+    }
+    endpoints = [invoice.buyer_endpoint] if invoice.buyer_endpoint else []
+    payer = KnownPayer("nordlys", frozenset(endpoints), "DKK")
+    return InvoiceFacts(clinic, frozenset({"31415918"}), guarantee, sessions, payer)
 
 
 def _european_rules() -> Callable[[bytes], Any]:
@@ -136,8 +158,8 @@ def _document(lines: int) -> bytes:
         due_on=TODAY + timedelta(days=30),
         clinic=ubl.Party("Klinik Nord", "0184", "DK31415918", "31415918"),
         payer=ubl.Party("Nordlys Forsikring", "0088", "5790000123452", "31415926"),
-        guarantee_number="G26-7K3Q9-M2X4T",
-        case_reference="kq7f3m2xw5tz",
+        guarantee_number=NUMBER,
+        case_reference=REFERENCE,
         sessions=[
             ubl.Session(f"bkg_{number}", FIRST + timedelta(days=number), Decimal(850))
             for number in range(lines)

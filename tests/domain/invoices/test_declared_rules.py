@@ -7,7 +7,7 @@ import pytest
 
 from helsebro.invoices.declared_rules import RulesNotUsable, declared_rules
 from helsebro.invoices.rule_set import JudgedBy
-from tests.builders.domain.rule_folder import OF_OIOUBL, RuleFolder
+from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder
 
 FILE = "peppol/rules.xslt"
 

@@ -14,7 +14,7 @@ from infra.account.account import OnlyInAnAccount
 from infra.account.settings import SettingsWrong
 from infra.stage import Stage
 from local.stack import assembly
-from tests.builders.domain.rule_folder import RuleFolder
+from tests.builders.clinics.rule_folder import RuleFolder
 from tests.infra.account.test_settings import MADE_UP
 
 OUTPUTS = {

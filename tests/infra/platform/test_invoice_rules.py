@@ -8,7 +8,7 @@ import pytest
 
 from infra.platform.invoice_rules import IN_LAMBDA, LAYER, RulesNotUsable, declared_files, layer_folder
 from infra.stage import Stage, stage
-from tests.builders.domain.rule_folder import RuleFolder
+from tests.builders.clinics.rule_folder import RuleFolder
 from tests.infra.template import Template
 
 JUDGES = {"preflight_invoice", "validate_invoice"}

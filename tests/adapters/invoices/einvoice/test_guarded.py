@@ -16,7 +16,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro_aws.invoices.einvoice.examination import UNREADABLE, examined
 from helsebro_aws.invoices.einvoice.guarded import UNJUDGED, guarded
 from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules
-from tests.builders.domain.rule_folder import RuleFolder, stylesheet
+from tests.builders.clinics.rule_folder import RuleFolder, stylesheet
 from tests.builders.invoices import danish, facts
 from tests.suite.log_lines import log_lines
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.domain.rule_folder import RuleFolder
+from tests.builders.clinics.rule_folder import RuleFolder
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from helsebro_aws.invoices.einvoice.official.judgement import (
 )
 from helsebro_aws.invoices.einvoice.official.shipped import EN_16931, EN_16931_RELEASE, SCHEMA_RELEASE
 from local.clinic import ubl
-from tests.builders.domain.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
+from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 from tests.builders.invoices import danish
 from tests.suite.log_lines import log_lines
 

@@ -7,7 +7,7 @@ import pytest
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official.judgement import laid_down
 from helsebro_aws.invoices.einvoice.official.wording import OfficialWording
-from tests.builders.domain.rule_folder import RuleFolder, stylesheet
+from tests.builders.clinics.rule_folder import RuleFolder, stylesheet
 from tests.builders.invoices import danish
 
 QUOTING = (

@@ -8,8 +8,8 @@ from typing import Any
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.invoice import InvoiceKind
-from helsebro_aws.invoices.einvoice.leaf import BLANKS, has_content
-from helsebro_aws.invoices.einvoice.names import CAC, UBL, named
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
+from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, named
 from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -68,26 +68,43 @@ class UblDocument:
                 extent.note()
                 continue
             self.by_tag[node.tag].append(node)
-            self._note_attributes(node, place, extent)
-            children = len(node)
+            children, attributes = len(node), node.attrib
             extent.element(depth, children)
+            if attributes:
+                self._note_attributes(node, place, extent)
             if children:
-                waiting += _below(node, place, depth + 1)
-            if (children or not text or not text.strip(BLANKS)) and not has_content(node):
+                waiting += self._below(node, place, depth + 1)
+            elif not text or not text.strip(BLANKS):
                 self.empty.append(node)
         for tag in LINES:
             extent.lines(len(self.by_tag.get(tag, ())))
 
     def _note_attributes(self, node: Any, place: str, extent: Extent) -> None:
-        attributes = node.attrib
         # The values of sixty thousand attributes take lxml a minute, their number takes it nothing.
-        count = len(attributes)
-        if count:
-            extent.attributes(count)
-            # While it validates, libxml2 opens any file that these name; only our schema is allowed.
-            for hint in HINTS:
-                attributes.pop(hint, None)
-            self.texts += [(node, place, value) for value in attributes.values() if value]
+        extent.attributes(len(node.attrib))
+        for name, written in node.attrib.items():
+            if name in HINTS:
+                # While it validates, libxml2 opens any file that these name; only our schema is allowed.
+                del node.attrib[name]
+            elif written:
+                self.texts.append((node, place, written))
+
+    def _below(self, node: Any, place: str, depth: int) -> list[tuple[Any, str, int]]:
+        """Returns the node's children with their places, the last one first."""
+        children = list(node)
+        names = [named(child) for child in children]
+        all_of = set(names)
+        if NO_ELEMENT in all_of and len(all_of) == 1 and not value(node).strip(BLANKS):
+            self.empty.append(node)
+        if len(all_of) == len(names):
+            found = [(child, f"{place}/{name}", depth) for child, name in zip(children, names, strict=True)]
+        else:
+            numbered = _numbered(names)
+            found = [
+                (child, f"{place}/{name}", depth) for child, name in zip(children, numbered, strict=True)
+            ]
+        found.reverse()
+        return found
 
 
 def opened(body: bytes) -> UblDocument:
@@ -120,16 +137,10 @@ def opened(body: bytes) -> UblDocument:
     return UblDocument(root)
 
 
-def _below(node: Any, place: str, depth: int) -> list[tuple[Any, str, int]]:
-    """Returns the node's children with their places, the last one first."""
-    children = list(node)
-    names = [named(child) for child in children]
-    if len(set(names)) == len(names):
-        return [(child, f"{place}/{name}", depth) for child, name in zip(children, names, strict=True)][::-1]
-    all_of, seen = Counter(names), Counter[str]()
-    found = []
-    for child, name in zip(children, names, strict=True):
+def _numbered(names: list[str]) -> list[str]:
+    """Returns the names, with a number where one stands more than once."""
+    all_of, seen, found = Counter(names), Counter[str](), []
+    for name in names:
         seen[name] += 1
-        at = f"{place}/{name}" if all_of[name] == 1 else f"{place}/{name}[{seen[name]}]"
-        found.append((child, at, depth))
-    return found[::-1]
+        found.append(name if all_of[name] == 1 else f"{name}[{seen[name]}]")
+    return found

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
-from helsebro_aws.invoices.einvoice.names import CBC, PREFIXES
+from helsebro_aws.invoices.einvoice.names import CBC, clark
 
 if TYPE_CHECKING:
     from helsebro_aws.invoices.einvoice.document import UblDocument
@@ -28,15 +28,8 @@ def value(element: Any) -> str:
 
 def value_at(element: Any, path: str) -> str:
     """Returns the first value at a path, without blanks at its ends; empty when there is none."""
-    found = element.find(path, PREFIXES)
+    found = element.find(clark(path))
     return value(found).strip(BLANKS) if found is not None else ""
-
-
-def has_content(element: Any) -> bool:
-    """Returns whether an element has an element below it, or anything but blanks in it."""
-    if any(isinstance(child.tag, str) for child in element):
-        return True
-    return bool((element.text or "").strip(BLANKS)) or bool(len(element) and value(element).strip(BLANKS))
 
 
 def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:

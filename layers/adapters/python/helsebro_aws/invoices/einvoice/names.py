@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import Any
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -10,12 +11,22 @@ CAC = f"{UBL}CommonAggregateComponents-2"
 CBC = f"{UBL}CommonBasicComponents-2"
 EXT = f"{UBL}CommonExtensionComponents-2"
 PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
+PREFIXED = re.compile(r"\b(cac|cbc|ext):")
+NO_ELEMENT = "comment()"
+"""The name of a comment or an instruction."""
 PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
 
 
 def named(element: Any) -> str:
-    """Returns an element's name with the usual prefix, such as ``cbc:ID``; ``comment()`` for what is none."""
-    return name_of(element.tag) if isinstance(element.tag, str) else "comment()"
+    """Returns an element's name with the usual prefix, such as ``cbc:ID``, or ``NO_ELEMENT``."""
+    tag = element.tag
+    return name_of(tag) if isinstance(tag, str) else NO_ELEMENT
+
+
+@cache
+def clark(path: str) -> str:
+    """Returns a path of our code, such as ``cac:Party/cbc:Name``, as lxml writes it."""
+    return PREFIXED.sub(lambda name: f"{{{PREFIXES[name[1]]}}}", path)
 
 
 @lru_cache(maxsize=2_000)
