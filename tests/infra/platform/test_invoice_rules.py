@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,15 @@ def test_both_functions_that_judge_get_the_folder_and_no_other(template: Templat
         if f"Helsebro: {LAYER}" in {described[template.referred(layer)] for layer in function["Layers"]}:
             given.add(name)
     assert told == given == JUDGES
+
+
+def test_the_declaration_in_the_guide_is_a_sound_one(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[3] / "docs/operators.md").read_text("utf-8")
+    [written] = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    for each in tomllib.loads(written)["sets"]:
+        (tmp_path / each["file"]).parent.mkdir(exist_ok=True)
+        (tmp_path / each["file"]).write_text(each["file"])
+        digest = hashlib.sha256(each["file"].encode()).hexdigest()
+        written = written.replace(each["sha256"], digest)
+    (tmp_path / "rules.toml").write_text(written)
+    assert len(declared_files(tmp_path)) == 4
