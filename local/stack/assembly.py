@@ -86,7 +86,8 @@ def _sample_layers() -> Path:
 def _rules_of(stage: str) -> Path | None:
     """Returns the folder of official invoice rules: a sample in a template that is only read."""
     if stage == LOCAL:
-        return Path(os.environ["INVOICE_RULES"]) if os.environ.get("INVOICE_RULES") else None
+        named = os.environ.get("INVOICE_RULES")
+        return Path(named).resolve() if named else None
     rules = ASSEMBLIES / "sample-rules"
     rules.mkdir(parents=True, exist_ok=True)
     stylesheet = b"for reading the template only\n"

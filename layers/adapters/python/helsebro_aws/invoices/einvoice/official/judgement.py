@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from helsebro.invoices.declared_rules import declared_rules
@@ -81,7 +81,7 @@ class OfficialRules:
             ours = guarded(name, lambda: peppol_findings(document, on))
             return ours, [JudgedBy(name, release_on(on).version, "own")]
         files = {self.folder / each.file: each.as_judge for each in declared} or {EN_16931: EN_16931_RELEASE}
-        found = [each for path in files for each in guarded(name, lambda path=path: source.findings(path))]
+        found = [each for path in files for each in guarded(name, partial(source.findings, path))]
         if name == "peppol":
             _compare(found, guarded(name, lambda: peppol_findings(document, on)))
         return found, list(files.values())
