@@ -95,3 +95,10 @@ def test_the_walk_grows_with_the_lines_and_not_with_their_square() -> None:
     document = opened(body)
     assert len(document.places) > 10_000
     assert UblDocument(document.root).places[-1] == document.places[-1]
+
+
+def test_a_name_that_may_be_a_persons_number_stands_in_no_place() -> None:
+    document = opened(PLAIN.replace(b"<cbc:ID>", b"<a0101701234/><b0101701234/><cbc:ID>", 1))
+    places = [place for _, place in document.places]
+    assert not [place for place in places if "0101701234" in place]
+    assert {"/Invoice/*[1]", "/Invoice/*[2]"} <= set(places)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.invoice import InvoiceKind
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, named
+from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, step_of
 from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -39,7 +40,7 @@ class UblDocument:
 
     def place_of(self, node: Any) -> str:
         """Returns the place of one of the document's nodes."""
-        return self._place_of[node]
+        return self.at[node]
 
     @cached_property
     def text(self) -> str:
@@ -49,13 +50,14 @@ class UblDocument:
         return str(etree.tostring(self.root, encoding="unicode", with_tail=False))
 
     @cached_property
-    def _place_of(self) -> dict[Any, str]:
+    def at(self) -> Mapping[Any, str]:
+        """Each node → its place."""
         return dict(self.places)
 
     def _walk(self) -> None:
         """Fills what the constructor made. It is written for speed: every invoice passes here."""
         extent = Extent()
-        waiting = [(self.root, f"/{named(self.root)}", 1)]
+        waiting = [(self.root, f"/{step_of(self.root)}", 1)]
         while waiting:
             node, place, depth = waiting.pop()
             self.places.append((node, place))
@@ -92,7 +94,7 @@ class UblDocument:
     def _below(self, node: Any, place: str, depth: int) -> list[tuple[Any, str, int]]:
         """Returns the node's children with their places, the last one first."""
         children = list(node)
-        names = [named(child) for child in children]
+        names = [step_of(child) for child in children]
         all_of = set(names)
         if NO_ELEMENT in all_of and len(all_of) == 1 and not value(node).strip(BLANKS):
             self.empty.append(node)

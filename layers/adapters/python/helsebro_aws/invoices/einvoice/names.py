@@ -12,15 +12,28 @@ CBC = f"{UBL}CommonBasicComponents-2"
 EXT = f"{UBL}CommonExtensionComponents-2"
 PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
 PREFIXED = re.compile(r"\b(cac|cbc|ext):")
+MANY_DIGITS = 6
 NO_ELEMENT = "comment()"
 """The name of a comment or an instruction."""
 PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
 
 
 def named(element: Any) -> str:
-    """Returns an element's name with the usual prefix, such as ``cbc:ID``, or ``NO_ELEMENT``."""
-    tag = element.tag
-    return name_of(tag) if isinstance(tag, str) else NO_ELEMENT
+    """Returns an element's name with the usual prefix, such as ``cbc:ID``."""
+    return name_of(element.tag)
+
+
+def step_of(node: Any) -> str:
+    """Returns the name of a node in a place; ``NO_ELEMENT`` for a comment or an instruction."""
+    tag = node.tag
+    return _step(tag) if isinstance(tag, str) else NO_ELEMENT
+
+
+@lru_cache(maxsize=2_000)
+def _step(tag: str) -> str:
+    """Returns the name, or ``*`` when it is so full of digits that it might be a person's number."""
+    name = name_of(tag)
+    return "*" if sum(sign.isdigit() for sign in name) >= MANY_DIGITS else name
 
 
 @cache
