@@ -103,6 +103,68 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
     assert "010170" not in repr(found)
 
 
+@pytest.mark.parametrize(
+    "old,new,rule,place,found,expected",
+    [
+        (
+            b">1800.00</cbc:PayableAmount>",
+            b">1801.00</cbc:PayableAmount>",
+            "BR-CO-16",
+            "/Invoice/cac:LegalMonetaryTotal",
+            None,
+            None,
+        ),
+        (
+            b"<cbc:IssueDate>2026-11-21",
+            b"<cbc:IssueDate>21-11-2026",
+            "UBL-XSD",
+            "/Invoice/cbc:IssueDate",
+            "21-11-2026",
+            "date",
+        ),
+        (
+            b">850.00</cbc:PriceAmount>",
+            b">850 kr. til Hansen</cbc:PriceAmount>",
+            "UBL-XSD",
+            "/Invoice/cac:InvoiceLine[2]/cac:Price/cbc:PriceAmount",
+            None,
+            "decimal",
+        ),
+        (
+            b">DKK</cbc:DocumentCurrencyCode>",
+            b">KR1</cbc:DocumentCurrencyCode>",
+            "BR-CL-04",
+            "/Invoice/cbc:DocumentCurrencyCode",
+            "KR1",
+            None,
+        ),
+        (
+            b"2026-11-10</cbc:StartDate>",
+            b"2026-11-01</cbc:StartDate>",
+            "PEPPOL-EN16931-R110",
+            "/Invoice/cac:InvoiceLine[2]/cac:InvoicePeriod/cbc:StartDate",
+            "2026-11-01",
+            "2026-11-03",
+        ),
+        (
+            b"DK31415918</cbc:EndpointID>",
+            b"DK3141591</cbc:EndpointID>",
+            "PEPPOL-COMMON-R042",
+            "/Invoice/cac:AccountingSupplierParty/cac:Party/cbc:EndpointID",
+            "DK3141591",
+            None,
+        ),
+    ],
+)
+def test_a_finding_says_where_what_stands_there_and_what_was_expected(
+    old: bytes, new: bytes, rule: str, place: str, found: str | None, expected: str | None
+) -> None:
+    body = danish()
+    assert old in body
+    [finding] = [each for each in findings(body.replace(old, new, 1)) if each.rule == rule]
+    assert (finding.location, finding.found, finding.expected) == (place, found, expected)
+
+
 def test_a_document_cannot_make_the_schema_load_another_file() -> None:
     hints = (
         b'<Invoice xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '

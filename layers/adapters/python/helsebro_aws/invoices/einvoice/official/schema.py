@@ -18,6 +18,7 @@ from helsebro_aws.invoices.einvoice.official.shipped import SHIPPED
 RULE = "UBL-XSD"
 FILES: dict[InvoiceKind, str] = {"invoice": "UBL-Invoice-2.1.xsd", "credit-note": "UBL-CreditNote-2.1.xsd"}
 MOST_LOCATED = 3_000
+UNNAMED_TYPE = "is not a valid value of the local atomic type."
 ATOMIC_TYPE = re.compile(r"of the atomic type 'xs:(date|time|decimal|boolean)'")
 EXPECTED = re.compile(r"Expected is (?:one of )?\((.*)\)\.")
 NAMESPACE = re.compile(r"\{[^}]*\}")
@@ -41,10 +42,20 @@ def load() -> None:
 
 
 def _finding(fault: Any, element: Any, place: str) -> InvoiceFinding:
-    wrong = ATOMIC_TYPE.search(fault.message)
-    if wrong is None or len(element):
+    expected = _expected(fault, element)
+    if expected is None or len(element):
         return InvoiceFinding(RULE, "fatal", place, _text(fault))
-    return InvoiceFinding(RULE, "fatal", place, WRONG_TYPE, quotable(value(element)), wrong[1])
+    return InvoiceFinding(RULE, "fatal", place, WRONG_TYPE, quotable(value(element)), expected)
+
+
+def _expected(fault: Any, element: Any) -> str | None:
+    """Returns the type that a value should have, None when the fault is another one."""
+    named = ATOMIC_TYPE.search(fault.message)
+    if named:
+        return named[1]
+    # The type of an amount has no name: it is a decimal with a currency.
+    is_amount = fault.message.endswith(UNNAMED_TYPE) and element.tag.endswith("Amount")
+    return "decimal" if is_amount else None
 
 
 def _text(fault: Any) -> Text:
