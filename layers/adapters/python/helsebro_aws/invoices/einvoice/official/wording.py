@@ -17,7 +17,7 @@ SVRL_TEXT = "{http://purl.oclc.org/dsdl/svrl}text"
 XSL_TEXT = "{http://www.w3.org/1999/XSL/Transform}text"
 QUOTED, HIDDEN = "\0", "…"
 LONGEST_START = 24
-Parts = tuple[str, ...]
+SentenceParts = tuple[str, ...]
 """What stands between the quoted values of a sentence."""
 UNWORDED = Text(
     "Den officielle regel {rule} er ikke overholdt.",
@@ -35,7 +35,7 @@ class OfficialWording:
         found = etree.parse(str(stylesheet)).iter(SVRL_TEXT)
         sentences = {_plain("".join(_parts(each))) for each in found}
         self._fixed = {each for each in sentences if QUOTED not in each}
-        self._quoting: dict[str, list[Parts]] = {}
+        self._quoting: dict[str, list[SentenceParts]] = {}
         for each in sorted(sentences - self._fixed):
             self._quoting.setdefault(_start(each), []).append(tuple(map(str.strip, each.split(QUOTED))))
 
@@ -50,7 +50,7 @@ class OfficialWording:
                 return Text.official(shown)
         return UNWORDED.filled({"rule": rule})
 
-    def _known(self, sentence: str) -> list[Parts]:
+    def _known(self, sentence: str) -> list[SentenceParts]:
         starts = (sentence[:length] for length in range(LONGEST_START, -1, -1))
         return [parts for start in starts for parts in self._quoting.get(start, ())]
 
@@ -77,7 +77,7 @@ def _start(sentence: str) -> str:
     return sentence.partition(QUOTED)[0].rstrip()[:LONGEST_START]
 
 
-def _without_quotes(sentence: str, parts: Parts) -> str | None:
+def _without_quotes(sentence: str, parts: SentenceParts) -> str | None:
     """Returns the sentence with its own parts, in order, and of what is between them what may be shown.
 
     None when it does not have these parts. It looks for each part once, so a long value costs no more time.
