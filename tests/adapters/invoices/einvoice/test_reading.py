@@ -186,3 +186,17 @@ def test_a_comment_or_an_instruction_inside_a_leaf_changes_nothing(leaf: int, in
 def test_an_account_with_a_comment_in_it_is_read_whole() -> None:
     body = danish(payment=ubl.Payment("42", "044011<!-- x -->6243", branch="0040"))
     assert read(body.replace(b"&lt;!-- x --&gt;", b"<!-- x -->")).payment_means[0].account == "0440116243"
+
+
+@pytest.mark.parametrize(
+    "specification,written,code",
+    [
+        (b"OIOUBL-2.1", b"", "381"),
+        (b"OIOUBL-2.1", b"<cbc:CreditNoteTypeCode>83</cbc:CreditNoteTypeCode>", "83"),
+        (ubl.SPECIFICATION.encode(), b"", ""),
+    ],
+)
+def test_a_credit_note_of_oioubl_needs_no_type_code(specification: bytes, written: bytes, code: str) -> None:
+    body = danish(credits="2026-1000").replace(ubl.SPECIFICATION.encode(), specification)
+    body = body.replace(b"<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>", written)
+    assert read(body).type_code == code

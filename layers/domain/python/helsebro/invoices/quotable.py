@@ -11,6 +11,11 @@ CODE = re.compile(r"[A-Z]{1,3}|(?=[^0-9]*[0-9])[A-Z0-9][A-Z0-9.#:/_+-]{0,39}")
 """Up to three capital letters, or capital letters with digits: no word of a sentence, and no name."""
 FORMAT = re.compile(r"(urn:|OIOUBL-)[A-Za-z0-9.:#_-]{1,120}")
 SEPARATORS = re.compile(r"[^0-9]")
+RUN = re.compile(r"[0-9]+")
+LENGTHS = (10, 11, 12)
+"""Digits of a CPR number, a fødselsnummer, and a CPR number with its century."""
+DAYS, MONTHS, ADDED_TO_DAY, ADDED_TO_MONTH = range(1, 32), range(1, 13), 40, 20
+"""A D-number adds to the day; help numbers and the registers' test persons add to the month."""
 
 
 def quotable(written: str | None) -> str | None:
@@ -21,4 +26,13 @@ def quotable(written: str | None) -> str | None:
     text = (written or "").strip()
     if not any(form.fullmatch(text) for form in (NUMBER, CODE, FORMAT)):
         return None
-    return None if names_a_person(text) or names_a_person(SEPARATORS.sub("", text)) else text
+    numbers = (SEPARATORS.sub("", text), *RUN.findall(text))
+    return None if names_a_person(text) or any(map(_begins_with_a_birthday, numbers)) else text
+
+
+def _begins_with_a_birthday(digits: str) -> bool:
+    """Returns whether the digits may be a person's number, whatever their check digits are."""
+    if len(digits) not in LENGTHS:
+        return False
+    day, month = int(digits[:2]), int(digits[2:4])
+    return day % ADDED_TO_DAY in DAYS and month % ADDED_TO_MONTH in MONTHS

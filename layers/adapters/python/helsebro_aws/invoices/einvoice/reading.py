@@ -16,11 +16,13 @@ from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.formats import OIOUBL
 from helsebro_aws.invoices.einvoice.leaf import value, value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES
 from helsebro_aws.invoices.einvoice.passages import passages
 
 OUR_DOCUMENT_TYPE = "130"
+CREDIT_NOTE = "381"
 AMOUNT = re.compile(r"[+-]?\d{1,15}(\.\d{1,10})?")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
 FI_KINDS = ("71", "73", "75")
@@ -32,7 +34,7 @@ def read_invoice(document: UblDocument) -> Invoice:
     kind = "CreditNote" if document.is_credit_note else "Invoice"
     return Invoice(
         kind="invoice" if kind == "Invoice" else "credit-note",
-        type_code=_text(root, f"cbc:{kind}TypeCode") or "",
+        type_code=_type_code(root, kind),
         number=_text(root, "cbc:ID"),
         issued_on=_day(root, "cbc:IssueDate"),
         due_on=_day(root, "cbc:DueDate") or _day(root, "cac:PaymentMeans/cbc:PaymentDueDate"),
@@ -52,6 +54,13 @@ def read_invoice(document: UblDocument) -> Invoice:
         passages=tuple(passages(document)),
         has_attachment=root.find(".//cac:Attachment", PREFIXES) is not None,
     )
+
+
+def _type_code(root: Any, kind: str) -> str:
+    """Returns the code of the document's type; a credit note of OIOUBL has none and is what its name says."""
+    if kind == "CreditNote" and value_at(root, "cbc:CustomizationID") == OIOUBL:
+        return _text(root, "cbc:CreditNoteTypeCode") or CREDIT_NOTE
+    return _text(root, f"cbc:{kind}TypeCode") or ""
 
 
 def _line(line: Any, location: str, kind: str) -> InvoiceLine:
