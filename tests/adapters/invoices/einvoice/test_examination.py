@@ -19,7 +19,7 @@ from helsebro_aws.invoices.einvoice.examination import MOST_FINDINGS, UNREADABLE
 from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules
 from helsebro_aws.invoices.einvoice.precheck import precheck
 from helsebro_aws.invoices.finding_view import finding_shown
-from local.clinic import ubl
+from tests.builders.clinics.oioubl import oioubl
 from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 from tests.builders.invoices import danish, facts
 
@@ -116,10 +116,9 @@ def test_findings_up_to_the_limit_are_all_returned(count: int) -> None:
 def test_an_invoice_in_oioubl_is_acceptable_with_declared_rules_only(
     tmp_path: Path, with_rules: bool, acceptable: bool
 ) -> None:
-    body = danish().replace(ubl.SPECIFICATION.encode(), b"OIOUBL-2.1")
-    body = body.replace(ubl.PROCESS.encode(), b"Procurement-BilSim-1.0")
     folder = RuleFolder(tmp_path).add("oioubl/o.xslt", stylesheet(when="false()"), **OF_OIOUBL)
     rules = OfficialRules(folder.path, declared_rules(folder.path)) if with_rules else OfficialRules()
-    found = examined(body, known, TODAY, rules)
+    found = examined(oioubl(), known, TODAY, rules)
     assert found.is_acceptable is acceptable
+    assert [each.rule for each in found.findings] == ([] if acceptable else ["UBL-PROFILE"])
     assert ("oioubl" in {each.rule_set for each in found.judged_by}) is acceptable
