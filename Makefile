@@ -134,7 +134,7 @@ rights: .venv/installed  ## writes tests/rights.json: what each function asks of
 	@HELSEBRO_WRITE_RIGHTS=1 $(PYTEST) tests/functions
 
 .PHONY: bench
-bench: .venv/installed  ## measures the engine, and cold and warm CPU of three routes as ratios to a bare handler
+bench: .venv/installed  ## measures engine and invoices, and cold and warm CPU of three routes as ratios to a bare handler
 	@$(PYTHON) -m bench
 
 .PHONY: holidays

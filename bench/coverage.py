@@ -10,6 +10,7 @@ import json
 import random
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import Any, NamedTuple
@@ -47,7 +48,12 @@ def main() -> int:
         Figure(f"the slowest decision, {ROWS} rows of history, warm", _slowest_decision(), "ms", 1),
         Figure(f"{REPLAYS:,} decisions replayed", _replays(), "s", 15),
     ]
-    print("\ncoverage engine: CPU of one process\n")
+    return report("coverage engine: CPU of one process", figures)
+
+
+def report(title: str, figures: Sequence[Figure]) -> int:
+    """Prints the table; returns 1 when a figure is over its budget."""
+    print(f"\n{title}\n")
     for figure in figures:
         value, budget = f"{figure.value:>10.2f} {figure.unit:<4}", f"{figure.budget:g} {figure.unit}"
         print(f"  {figure.name:<48}{value}budget {budget}")

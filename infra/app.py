@@ -35,5 +35,5 @@ def build(app: App, to: Stage) -> None:
 if __name__ == "__main__":
     app = App()
     context = app.node.try_get_context
-    build(app, stage(context("stage"), context("region"), context("layers")))
+    build(app, stage(context("stage"), context("region"), context("layers"), context("rules")))
     app.synth()

@@ -69,6 +69,8 @@ class ForeignRegion(Exception):
 class Stage:
     """Everything that differs between the stages.
 
+    ``rules`` is the folder of official invoice rules that an operator laid down, None without any.
+
     ``region`` and ``layers``, the folder of built layers, are ``None`` on the embedded stack, where a
     function imports the same packages from the checkout and its virtual environment (local/README.md).
     """
@@ -76,6 +78,7 @@ class Stage:
     name: str
     region: str | None = None
     layers: Path | None = None
+    rules: Path | None = None
 
     @property
     def local(self) -> bool:
@@ -109,21 +112,24 @@ def stage(
     name: str | None,
     region: str | None = None,
     layers: str | None = None,
+    rules: str | None = None,
     offered: Sequence[str] = (LOCAL, *IN_AN_ACCOUNT),
 ) -> Stage:
     """Returns the stage of this name. Raises ``UnknownStage`` or ``ForeignRegion``.
 
-    ``layers`` is a folder of layers instead of ``BUILT_LAYERS``. ``offered`` are the names in the error.
+    ``layers`` is a folder of layers instead of ``BUILT_LAYERS``, ``rules`` one of official invoice rules.
+    ``offered`` are the names in the error.
     """
+    laid_down = Path(rules).resolve() if rules else None
     if name == LOCAL:
-        return Stage(LOCAL)
+        return Stage(LOCAL, rules=laid_down)
     if name not in IN_AN_ACCOUNT:
         raise UnknownStage(f"{_found('STAGE', name)} Choose one: {_listed(offered)}.")
     if region not in EUROPEAN:
         raise ForeignRegion(
             f"{_found('AWS_REGION', region)} Health data stays in the European Union: {_listed(EUROPEAN)}."
         )
-    return Stage(name, region, Path(layers or BUILT_LAYERS))
+    return Stage(name, region, Path(layers or BUILT_LAYERS), laid_down)
 
 
 def _found(variable: str, value: str | None) -> str:

@@ -13,6 +13,9 @@ from infra.stage import IN_AN_ACCOUNT, ROOT, Stage, stage
 RUNNING_STACK = ROOT / ".local" / "stack.json"
 """The file that says where the embedded stack of this checkout runs."""
 
+RULES = "INVOICE_RULES"
+"""The variable that names the folder of official invoice rules (``docs/operators.md``)."""
+
 
 class NoStackRuns(CommandFault):
     """The stage is ``local``, and no embedded stack is running in this checkout."""
@@ -27,7 +30,7 @@ def stage_of(environment: Mapping[str, str]) -> Stage:
 
     Raises ``UnknownStage`` or ``ForeignRegion``.
     """
-    return stage(environment.get("STAGE"), _region_of(environment))
+    return stage(environment.get("STAGE"), _region_of(environment), rules=environment.get(RULES))
 
 
 def account_stage_of(environment: Mapping[str, str]) -> Stage:
@@ -35,7 +38,8 @@ def account_stage_of(environment: Mapping[str, str]) -> Stage:
 
     Raises ``UnknownStage``, ``ForeignRegion`` or ``OnlyInAnAccount``.
     """
-    to = stage(environment.get("STAGE"), _region_of(environment), offered=IN_AN_ACCOUNT)
+    rules = environment.get(RULES)
+    to = stage(environment.get("STAGE"), _region_of(environment), rules=rules, offered=IN_AN_ACCOUNT)
     if to.local:
         stages = ", ".join(IN_AN_ACCOUNT)
         raise OnlyInAnAccount(

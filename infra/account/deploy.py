@@ -24,6 +24,7 @@ from infra.account.command import command
 from infra.account.settings import SettingsWrong, operator_settings
 from infra.account.switch import is_on
 from infra.function_folders import function_folders
+from infra.platform.invoice_rules import RulesNotUsable, declared_files
 from infra.reference.place import first_page
 from infra.reference.publish import publish
 from infra.reference.site import build
@@ -46,7 +47,10 @@ def main() -> int:
 
 
 def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
-    """Returns the stage and its settings. Raises the first fault of the stage with all of the settings."""
+    """Returns the stage and its settings.
+
+    Raises ``SettingsWrong`` with the first fault of the stage, all of the settings and of the invoice rules.
+    """
     faults: list[str] = []
     to, given = None, {}
     try:
@@ -57,6 +61,11 @@ def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
         given = operator_settings(environment)
     except SettingsWrong as fault:
         faults.append(str(fault))
+    if to is not None and to.rules is not None:
+        try:
+            declared_files(to.rules)
+        except RulesNotUsable as fault:
+            faults.append(str(fault))
     if to is None or faults:
         raise SettingsWrong("\n".join(faults))
     return to, given
@@ -66,6 +75,8 @@ def synthesize(to: Stage) -> Path:
     """Synthesizes the stage and returns the folder of its templates. Raises ``CdkFailed``."""
     folder = BUILT_LAYERS.parent / "assembly" / to.name
     context = {"stage": to.name, "region": str(to.region), "layers": str(to.layers)}
+    if to.rules:
+        context["rules"] = str(to.rules)
     cdk.run(["synth", "--quiet", *cdk.in_context(context), "--output", str(folder)], {})
     return folder
 

@@ -8,6 +8,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.invoice_rules import LAYER, give_rules
 
 AREA = Area.MONEY
 
@@ -36,7 +37,10 @@ def add_functions(parts: Parts) -> None:
     of_invoices = ("received", "in-review", "accepted", "rejected")
     consumers.of_events(parts, record, [f"invoice.{what}" for what in of_invoices])
 
-    preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
+    preflight = parts.function(
+        "preflight_invoice", "xml", LAYER, timeout=Duration.seconds(29), memory=XML_MEMORY
+    )
+    give_rules(parts.stage, preflight)
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
@@ -48,7 +52,10 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, preflight, "get", "get-many")
     grants.ledgers(parts, preflight, "query")
 
-    validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
+    validate = parts.function(
+        "validate_invoice", "xml", LAYER, timeout=Duration.seconds(60), memory=XML_MEMORY
+    )
+    give_rules(parts.stage, validate)
     # An invoice is searched for its client's number: each number in it is made a person's id and compared.
     grants.identify_members(parts, validate)
     grants.items(parts, validate, tables.money, "get", "query", "put", "update", "check")

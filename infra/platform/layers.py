@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.platform.invoice_rules import LAYER, layer_folder
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA, Stage
 
 LIMIT_BYTES = 250 * 1024 * 1024 - 1024 * 1024
@@ -24,14 +25,12 @@ class Layers(Construct):
     def __init__(self, scope: Construct, stage: Stage) -> None:
         super().__init__(scope, "Layers")
         self._versions: dict[str, lambda_.LayerVersion] = {}
-        self._built = stage.layers
-        if stage.layers is None:
-            return
-        for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA):
+        self._folders = _folders(stage)
+        for name, folder in self._folders.items():
             self._versions[name] = lambda_.LayerVersion(
                 self,
                 name,
-                code=lambda_.Code.from_asset(str(stage.layers / name)),
+                code=lambda_.Code.from_asset(str(folder)),
                 compatible_runtimes=[lambda_.Runtime.PYTHON_3_13],
                 compatible_architectures=[lambda_.Architecture.ARM_64],
                 description=f"Helsebro: {name}",
@@ -39,10 +38,18 @@ class Layers(Construct):
 
     def of(self, *extra: str) -> list[lambda_.ILayerVersion]:
         """Returns the layers of one function, with the extra ones it names. Raises ``LayersTooLarge``."""
-        names = (*LAYERS_ALWAYS, *extra)
-        if self._built is not None:
-            must_fit(self._built / name for name in names)
-        return [self._versions[name] for name in names if name in self._versions]
+        names = [name for name in (*LAYERS_ALWAYS, *extra) if name in self._versions]
+        must_fit(self._folders[name] for name in names)
+        return [self._versions[name] for name in names]
+
+
+def _folders(stage: Stage) -> Mapping[str, Path]:
+    """Returns layer → folder; the layer of invoice rules only where an operator laid some down."""
+    # The embedded stack reads the rules where they are. It checks them all the same.
+    rules = {LAYER: layer_folder(stage, stage.rules)} if stage.rules else {}
+    if stage.layers is None:
+        return {}
+    return {name: stage.layers / name for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA)} | rules
 
 
 def must_fit(folders: Iterable[Path], limit: int = LIMIT_BYTES) -> None:

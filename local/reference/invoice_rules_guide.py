@@ -23,7 +23,7 @@ An invoice must keep the European rules (EN 16931), those of Peppol BIS Billing 
 the official rules cannot know: the guarantee, the sessions, the agreed prices, and the numbers of accounts. A
 breach that is `fatal` rejects the invoice, a `review` leaves it to the payer's finance staff, and a `warning`
 does neither. You get all findings at once, each with the place in the XML, in the language of
-`Accept-Language`. `POST /v1/invoices/preflight` checks without sending.
+`Accept-Language`, else in that of the clinic's country. `POST /v1/invoices/preflight` checks without sending.
 [The guide for clinics](clinics.md#invoices) says what an invoice holds.
 
 | rule | of | what must hold | the message, without the values | |

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +17,18 @@ from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import cdk
 from infra.function_folders import function_folders
 from infra.platform.routes import routes
-from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
+from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA, LOCAL
 from local.home import HOME, REGION, ROOT
 
 ASSEMBLIES = HOME / "assembly"
+SAMPLE_RULES = """[[sets]]
+set = "peppol"
+release = "sample"
+validFrom = 2026-01-01
+file = "sample.xslt"
+sha256 = "{digest}"
+documents = ["peppol/invoice"]
+"""
 SOURCES = ("infra", "cdk.json", "requirements.lock")
 """The sources of a synth, beside the functions' routes and the types of webhook events.
 
@@ -57,6 +66,8 @@ def of_stage(stage: str) -> Assembly:
         code = {name: fingerprint(folder) for name, folder in function_folders().items()}
         shutil.rmtree(folder, ignore_errors=True)
         context = {"stage": stage, "region": REGION, "layers": str(_sample_layers())}
+        if rules := _rules_of(stage):
+            context["rules"] = str(rules)
         cdk.run(["synth", "--quiet", *cdk.in_context(context), "--output", str(folder)], {})
         (folder / "functions.json").write_text(json.dumps(code))
         marker.write_text(wanted)
@@ -70,6 +81,19 @@ def _sample_layers() -> Path:
         inside.mkdir(parents=True, exist_ok=True)
         (inside / "empty.txt").write_text("for reading the template only\n")
     return ASSEMBLIES / "sample-layers"
+
+
+def _rules_of(stage: str) -> Path | None:
+    """Returns the folder of official invoice rules: a sample in a template that is only read."""
+    if stage == LOCAL:
+        named = os.environ.get("INVOICE_RULES")
+        return Path(named).resolve() if named else None
+    rules = ASSEMBLIES / "sample-rules"
+    rules.mkdir(parents=True, exist_ok=True)
+    stylesheet = b"for reading the template only\n"
+    (rules / "sample.xslt").write_bytes(stylesheet)
+    (rules / "rules.toml").write_text(SAMPLE_RULES.format(digest=hashlib.sha256(stylesheet).hexdigest()))
+    return rules
 
 
 def made_so_far(stage: str) -> str:
@@ -102,7 +126,9 @@ def fingerprint(folder: Path) -> str:
 
 def _fingerprint_of_sources(stage: str) -> str:
     declared = [f"{route} {door.name}" for found in routes().values() for route, door in found.items()]
-    parts = [stage, *functions(), *declared, *sorted(TO_DELIVERIES)]
+    rules = _rules_of(stage)
+    laid_down = f"{rules} {fingerprint(rules)}" if rules else "no rules"
+    parts = [stage, laid_down, *functions(), *declared, *sorted(TO_DELIVERIES)]
     for name in SOURCES:
         path = ROOT / name
         parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())

@@ -127,6 +127,14 @@ def change(identifier: str, kind: str, **changes: Any) -> None:
     tables.commit([Put(table, {**item, **changes}, when=None)])
 
 
+def move_clinic(stage: Stage, country: str) -> None:
+    """Changes the country of the stored clinic."""
+    table = tables.settings.network_table
+    item = tables.get(table, stage.clinic_id, "CLINIC")
+    assert item
+    tables.commit([Put(table, {**item, "country": country}, when=None)])
+
+
 def set_rates_by_authorisation(stage: Stage, *, authorised: bool) -> None:
     """Names a practitioner in the guarantee of 700 kr., and sets 950 kr. as the rate of the authorised."""
     known = practitioner(practitioner_id="prc_named", clinic_id=stage.clinic_id, authorised=authorised)

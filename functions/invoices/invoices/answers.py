@@ -11,6 +11,7 @@ from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, InvoiceIdField, PayableIdField
 from helsebro_aws.http.fields.shown import InstantShown
 from helsebro_aws.invoices.finding_answer import Findings
+from helsebro_aws.invoices.judged_by_answer import JudgedByShown
 
 Month = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$", description="A month.", examples=["2026-11"])]
 
@@ -63,6 +64,7 @@ class InvoiceAnswer(InvoiceParts):
     """An invoice of a clinic, and the result of its check."""
 
     findings: Findings
+    judgedBy: NotRequired[JudgedByShown]
 
 
 class ListedInvoiceAnswer(InvoiceParts):

@@ -20,7 +20,8 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
-from helsebro_aws.invoices.finding_view import finding_shown
+from helsebro_aws.invoices.finding_view import finding_shown, language_for
+from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCounts
 from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices
 from helsebro_aws.invoices.listed.month_queries import months_asked
@@ -35,7 +36,17 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
-INTERNAL = ("digest", "clinicId", "payer", "practitionerId", "taskId", "payTo", "approvedAt")
+INTERNAL = (
+    "digest",
+    "clinicId",
+    "payer",
+    "practitionerId",
+    "taskId",
+    "payTo",
+    "approvedAt",
+    "country",
+    "judgedBy",
+)
 UNLISTED = ("payer", "practitionerId", "changedAt")
 
 
@@ -51,8 +62,9 @@ UNLISTED = ("payer", "practitionerId", "changedAt")
 def send_invoice(call: Call) -> HttpAnswer:
     """Receives an invoice or a credit note of a clinic (F0-19, F2-12).
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-    wait for ``invoice.accepted``, ``invoice.rejected`` or ``invoice.in-review``.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down. It is
+    checked after the answer: read the invoice, or wait for ``invoice.accepted``, ``invoice.rejected`` or
+    ``invoice.in-review``.
     """
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
@@ -83,7 +95,10 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     invoice = _seen(call, invoice_id)
     kept: Any = _without(to_item(invoice), INTERNAL)
     shown: InvoiceAnswer = kept
-    shown["findings"] = [finding_shown(finding, call.language) for finding in invoice.findings]
+    language = language_for(call, invoice.country)
+    shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]
+    if invoice.judged_at:
+        shown["judgedBy"] = judged_by_shown(invoice.judged_by)
     return HttpAnswer(200, shown)
 
 

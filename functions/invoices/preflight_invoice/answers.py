@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.invoices.finding_answer import Findings
+from helsebro_aws.invoices.judged_by_answer import JudgedByShown
 
 
 class PreflightAnswer(TypedDict):
@@ -18,3 +19,4 @@ class PreflightAnswer(TypedDict):
         Field(description="What would become of it: `in-review` is left to the payer's finance staff."),
     ]
     findings: Findings
+    judgedBy: JudgedByShown

@@ -19,7 +19,9 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.einvoice.examination import examined
-from helsebro_aws.invoices.finding_view import finding_shown
+from helsebro_aws.invoices.einvoice.official.judgement import laid_down
+from helsebro_aws.invoices.finding_view import finding_shown, language_for
+from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 facts = DynamoInvoiceFacts()
+# With a folder of rules that cannot be used the function does not start.
+rules = laid_down()
 
 
 @route.post(
@@ -46,10 +50,12 @@ def preflight_invoice(call: Call) -> HttpAnswer:
     """
     body = invoice_body(call)
     known = partial(facts.known, call.caller.clinic_id, of=call.caller.practitioner_id)
-    found = examined(body, known, local_day(clock.now(), "DK"))
+    found = examined(body, known, local_day(clock.now(), "DK"), rules)
+    language = language_for(call, found.country)
     shown: PreflightAnswer = {
         "status": status_after(found.findings),
-        "findings": [finding_shown(finding, call.language) for finding in found.findings],
+        "findings": [finding_shown(finding, language) for finding in found.findings],
+        "judgedBy": judged_by_shown(found.judged_by),
     }
     return HttpAnswer(200, shown)
 

@@ -14,13 +14,14 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
-from helsebro_aws.invoices.einvoice.official import load
+from helsebro_aws.invoices.einvoice.official.judgement import laid_down
 from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.outbox.message_batch import MessageBatch
 
-# To compile the rules takes longer than to apply them, and a starting function has a whole processor.
-load()
+# To compile the rules takes longer than to apply them, and a starting function has a whole processor. With a
+# folder of rules that cannot be used it does not start, and the invoices wait in the queue.
+laid_down().load()
 judge = InvoiceJudge(DynamoInvoices(), DynamoInvoiceFacts(), InvoiceOriginals(within=60))
 processor = MessageBatch()
 

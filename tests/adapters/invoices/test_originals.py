@@ -17,7 +17,8 @@ from helsebro.invoices.rules.all_rules import RULES
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.einvoice.examination import examined
 from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
-from helsebro_aws.invoices.einvoice.schema import schema_findings
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.official.schema import schema_findings
 from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from tests.builders.clinics.doubtful_invoices import DOUBT, doubting, read, sent
@@ -147,7 +148,7 @@ def test_the_locked_copy_holds_the_digest_of_an_attachment_in_its_place(
 def test_the_locked_copy_of_a_document_with_attachments_is_valid_ubl(stage: Stage) -> None:
     copy = locked_copy(stage.invoice().replace(PLACE, EMBEDDED * 2 + PLACE))
     root = etree.fromstring(copy)
-    assert list(schema_findings(root)) == []
+    assert list(schema_findings(UblDocument(root))) == []
     assert len(root.findall(".//{*}DocumentHash")) == 2
 
 

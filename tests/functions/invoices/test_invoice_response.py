@@ -15,7 +15,7 @@ from helsebro.invoices.denial import DENIED
 from helsebro.invoices.response import MOST_REASONS, REASONS
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro_aws.dynamodb.tables import Update, tables
-from helsebro_aws.invoices.einvoice.shipped import SHIPPED
+from helsebro_aws.invoices.einvoice.official.shipped import SHIPPED
 from helsebro_aws.invoices.keys import invoice_key
 from local.clinic import ubl
 from tests.builders.calls import Answered, ask, event, staff

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +12,19 @@ from functions.invoices.preflight_invoice.handler import handler
 
 from helsebro.local_day import local_day
 from helsebro_aws.identity import pseudonym
+from helsebro_aws.invoices.einvoice.peppol.release import release_on
 from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
-from tests.builders.invoice_stage import Stage, change, set_rates_by_authorisation, staged
+from tests.builders.invoice_stage import Stage, change, move_clinic, set_rates_by_authorisation, staged
 from tests.builders.invoices import FIRST
 
 PATH = "/v1/invoices/preflight"
+JUDGED_BY = [
+    {"ruleSet": "ubl", "release": "2.1", "source": "official"},
+    {"ruleSet": "en16931", "release": "1.3.16", "source": "official"},
+    {"ruleSet": "peppol", "release": release_on(local_day(clock.now())).version, "source": "own"},
+]
 
 
 @pytest.fixture
@@ -30,7 +37,10 @@ def test_a_valid_invoice_would_be_accepted_and_nothing_is_stored(stage: Stage, a
     before = [aws["dynamodb"].scan(TableName=table)["Count"] for table in ("outbox", "money")]
     for _ in range(2):
         answer = ask(handler, stage.sent(PATH, stage.invoice()))
-        assert (answer.status, answer.body) == (200, {"status": "accepted", "findings": []})
+        assert (answer.status, answer.body) == (
+            200,
+            {"status": "accepted", "findings": [], "judgedBy": JUDGED_BY},
+        )
     assert [aws["dynamodb"].scan(TableName=table)["Count"] for table in ("outbox", "money")] == before
 
 
@@ -47,12 +57,12 @@ def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
     call = stage.sent(PATH, stage.invoice(sessions=(wrong,)))
     call["headers"]["accept-language"] = language
-    place = "/Invoice/cac:InvoiceLine[1]/cbc:LineExtensionAmount"
+    place = "/Invoice/cac:InvoiceLine/cbc:LineExtensionAmount"
     finding = {"rule": "HB-10", "severity": "fatal", "location": place, "message": message}
     body = ask(handler, call).body
     [found] = body["findings"]
     found["message"] = found["message"].replace("\N{NO-BREAK SPACE}", " ")
-    assert body == {"status": "rejected", "findings": [finding]}
+    assert body == {"status": "rejected", "findings": [finding], "judgedBy": JUDGED_BY}
 
 
 @pytest.mark.parametrize("authorised, status", [(True, "accepted"), (False, "rejected")])
@@ -107,10 +117,10 @@ def name_client(stage: Stage, country: str, number: str) -> None:
 @pytest.mark.parametrize(
     "changes,place",
     [
-        ({"number": "2111260001"}, "/Invoice/cbc:ID[1]"),
+        ({"number": "2111260001"}, "/Invoice/cbc:ID"),
         (
             {"payment": ubl.Payment("42", "0440116243", "21-11-26/0001", branch="0040")},
-            "/Invoice/cac:PaymentMeans[1]/cbc:PaymentID[1]",
+            "/Invoice/cac:PaymentMeans/cbc:PaymentID",
         ),
     ],
 )
@@ -143,3 +153,49 @@ def test_an_invoice_of_tomorrow_is_judged_by_the_clock(stage: Stage) -> None:
         body = stage.invoice(issued_on=issued, due_on=issued + timedelta(days=30))
         found = ask(handler, stage.sent(PATH, body)).body["findings"]
         assert {each["rule"] for each in found} == rules
+
+
+@pytest.mark.parametrize(
+    "asked,language",
+    [(None, "nb"), ("de", "nb"), ("en", "en"), ("da", "da"), ("no", "nb"), ("nb;q=0, da;q=0.1", "da")],
+)
+def test_findings_are_in_the_language_asked_for_else_in_that_of_the_clinics_country(
+    stage: Stage, asked: str | None, language: str
+) -> None:
+    move_clinic(stage, "NO")
+    call = stage.sent(PATH, stage.invoice(currency="NOK"))
+    if asked is not None:
+        call["headers"]["accept-language"] = asked
+    [wrong] = [each for each in ask(handler, call).body["findings"] if each["rule"] == "HB-11"]
+    said = {"da": "Fakturaen skal", "nb": "Fakturaen må", "en": "The invoice must"}
+    assert wrong["message"].startswith(said[language])
+
+
+def test_a_finding_says_what_stands_there_and_what_was_expected(stage: Stage) -> None:
+    body = stage.invoice().replace(b">1800.00</cbc:TaxInclusiveAmount>", b">1801.00</cbc:TaxInclusiveAmount>")
+    body = body.replace(b"VATEX-EU-132-1C", b"VATEX-EU-F").replace(b"<cbc:ID>E<", b"<cbc:ID>S<")
+    found = {each["rule"]: each for each in ask(handler, stage.sent(PATH, body)).body["findings"]}
+    category = found["PEPPOL-EN16931-P0109"]
+    assert (category["found"], category["expected"]) == ("S", "E")
+    assert category["location"] == "/Invoice/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"
+    assert "found" not in found["BR-CO-15"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("function", ["preflight_invoice", "validate_invoice"])
+def test_the_function_does_not_start_with_a_folder_of_rules_that_cannot_be_used(
+    function: str, there: bool, tmp_path: Path
+) -> None:
+    if there:
+        (tmp_path / "peppol.sch").write_text("<schema/>")
+    rules = tmp_path if there else tmp_path / "misspelt"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import functions.invoices.{function}.handler"],
+        env={"PYTHONPATH": ":".join(path for path in sys.path if path), "HELSEBRO_RULES_DIR": str(rules)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode != 0
+    assert "RulesNotUsable" in ran.stderr
+    assert str(rules) in ran.stderr

@@ -30,6 +30,7 @@ from tests.builders.decisions import cost
 from tests.builders.invoice_stage import (
     Stage,
     change,
+    move_clinic,
     other,
     session,
     set_rates_by_authorisation,
@@ -454,3 +455,42 @@ def test_a_session_under_another_guarantee_of_the_claim_does_not_count(stage: St
     foreign = session(second, ClinicId(stage.clinic_id), FIRST, "first")
     invoice = judged(stage, stage.invoice(sessions=(foreign,)))
     assert {finding["rule"] for finding in invoice["findings"]} == {"HB-03"}
+
+
+def test_a_judgement_keeps_the_rule_sets_that_made_it(stage: Stage) -> None:
+    waiting = sent(stage, stage.invoice(number="2026-1002"))
+    assert "judgedBy" not in read(stage, waiting)
+    invoice = judged(stage, stage.invoice())
+    assert [(each["ruleSet"], each["source"]) for each in invoice["judgedBy"]] == [
+        ("ubl", "official"),
+        ("en16931", "official"),
+        ("peppol", "own"),
+    ]
+    kept = DynamoInvoices().find(InvoiceId(invoice["invoiceId"]))
+    assert [each.release for each in kept.judged_by] == [each["release"] for each in invoice["judgedBy"]]
+    assert "country" not in invoice
+
+
+def test_findings_are_in_the_language_of_the_clinics_country_when_none_is_asked_for(stage: Stage) -> None:
+    move_clinic(stage, "NO")
+    invoice = judged(stage, stage.invoice(currency="NOK"))
+    [wrong] = [finding for finding in invoice["findings"] if finding["rule"] == "HB-11"]
+    assert wrong["message"].startswith("Fakturaen må")
+    danish = read(stage, invoice["invoiceId"], accept_language="da")["findings"]
+    assert "Fakturaen skal" in next(each["message"] for each in danish if each["rule"] == "HB-11")
+
+
+def test_what_cannot_be_judged_is_rejected_and_is_no_dead_letter(stage: Stage) -> None:
+    huge = b">" + b"9" * 40 + b"</cbc:PriceAmount>"
+    invoice = judged(stage, stage.invoice().replace(b">850.00</cbc:PriceAmount>", huge))
+    assert invoice["status"] == "rejected"
+    assert "UBL-UNJUDGED" in {finding["rule"] for finding in invoice["findings"]}
+
+
+def test_oioubl_without_rules_is_rejected_with_what_to_send(stage: Stage) -> None:
+    body = stage.invoice().replace(ubl.SPECIFICATION.encode(), b"OIOUBL-2.1")
+    invoice = judged(stage, body, accept_language="en")
+    [refused] = [finding for finding in invoice["findings"] if finding["rule"] == "UBL-PROFILE"]
+    assert (invoice["status"], refused["found"]) == ("rejected", "OIOUBL-2.1")
+    assert refused["expected"] == ubl.SPECIFICATION
+    assert owed() == []

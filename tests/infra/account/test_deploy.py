@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from infra.account.account import OnlyInAnAccount
 from infra.account.settings import SettingsWrong
 from infra.stage import PRODUCTION, Stage, stage
 from local.stack import assembly
+from tests.builders.clinics.rule_folder import RuleFolder
 from tests.infra.account.conftest import REGION
 from tests.infra.account.test_settings import MADE_UP
 
@@ -85,6 +87,19 @@ def test_a_wrong_stage_region_and_setting_are_named_at_once() -> None:
     assert "ALARM_EMAIL" in str(wrong.value)
     with pytest.raises(SettingsWrong, match="AWS_REGION is 'us-east-1'"):
         deploy.what_to_deploy({**GIVEN, "AWS_REGION": "us-east-1"})
+
+
+def test_invoice_rules_that_cannot_be_used_are_named_with_the_other_faults(tmp_path: Path) -> None:
+    with pytest.raises(SettingsWrong) as wrong:
+        deploy.what_to_deploy({**GIVEN, "INVOICE_RULES": str(tmp_path / "misspelt"), "ALARM_EMAIL": ""})
+    assert f"{tmp_path / 'misspelt'} cannot be used" in str(wrong.value)
+    assert "ALARM_EMAIL" in str(wrong.value)
+
+
+def test_invoice_rules_are_a_choice_of_the_operator(tmp_path: Path) -> None:
+    assert deploy.what_to_deploy(GIVEN)[0].rules is None
+    rules = RuleFolder(tmp_path).add("peppol/p.xslt").path
+    assert deploy.what_to_deploy({**GIVEN, "INVOICE_RULES": str(rules)})[0].rules == rules.resolve()
 
 
 def test_the_stage_local_is_not_deployed_to_an_account() -> None:

@@ -36,7 +36,8 @@ def test_a_function_accepts_its_sample(function: str, running_stack: Stack, repl
     assert body.get("statusCode", 200) < 400, body
     assert body.get("batchItemFailures", []) == []
     if function == "preflight_invoice":
-        assert json.loads(body["body"]) == {"status": "accepted", "findings": []}
+        checked = json.loads(body["body"])
+        assert (checked["status"], checked["findings"]) == ("accepted", [])
     if function == "authorize":
         assert "refused" not in body["context"]
 
@@ -44,7 +45,5 @@ def test_a_function_accepts_its_sample(function: str, running_stack: Stack, repl
 def test_the_invoice_of_a_clinic_is_accepted(running_stack: Stack, replaced: dict[str, str]) -> None:
     stack = StackAddresses.of(running_stack.addresses)
     xml = fitted(INVOICE.read_text("utf-8"), replaced, stack.clock.today())
-    assert stack.clinic_system().send_invoice(xml, preflight=True).body == {
-        "status": "accepted",
-        "findings": [],
-    }
+    checked = stack.clinic_system().send_invoice(xml, preflight=True).body
+    assert (checked["status"], checked["findings"]) == ("accepted", [])

@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import etree
 
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.names import named
-from helsebro_aws.invoices.einvoice.peppol.tree import place_of
 
 CODES: Mapping[str, tuple[str, ...]] = {
     "cbc:InvoiceTypeCode": ("381", "386", "389", "751"),
@@ -52,14 +52,16 @@ class Mutation:
 
 def mutations(body: bytes) -> Iterator[Mutation]:
     """Yields every mutation of the document, in the order of its elements."""
-    root = etree.fromstring(body)
+    document = UblDocument(etree.fromstring(body))
+    root = document.root
     for at, element in enumerate(root.iter("*")):
+        place = document.place_of(element)
         if element is not root:
-            yield from _of_structure(root, at, place_of(element))
+            yield from _of_structure(root, at, place)
         if len(element) == 0:
             for kind, text in _texts(element):
-                yield Mutation(kind, place_of(element), _written(root, at, text=text))
-        yield from _of_attributes(root, at, element)
+                yield Mutation(kind, place, _written(root, at, text=text))
+        yield from _of_attributes(root, at, element, place)
 
 
 def _of_structure(root: Any, at: int, place: str) -> Iterator[Mutation]:
@@ -77,9 +79,9 @@ def _of_structure(root: Any, at: int, place: str) -> Iterator[Mutation]:
         yield Mutation(kind, place, etree.tostring(changed))
 
 
-def _of_attributes(root: Any, at: int, element: Any) -> Iterator[Mutation]:
+def _of_attributes(root: Any, at: int, element: Any, of: str) -> Iterator[Mutation]:
     for name, value in element.attrib.items():
-        place = f"{place_of(element)}/@{name}"
+        place = f"{of}/@{name}"
         others = [("code", other) for other in ATTRIBUTES.get(name, ()) if other != value]
         for kind, text in (("dropped", None), ("emptied", ""), *others, *_digits(value)):
             yield Mutation(kind, place, _written(root, at, attribute=name, text=text))
@@ -126,7 +128,8 @@ def _written(root: Any, at: int, *, text: str | None, attribute: str = "") -> by
 
 def commented(body: bytes) -> Iterator[Mutation]:
     """Yields the same document with a comment, then an instruction, in the middle of each leaf."""
-    root = etree.fromstring(body)
+    document = UblDocument(etree.fromstring(body))
+    root = document.root
     for at, element in enumerate(root.iter("*")):
         for inside in (etree.Comment("x"), etree.ProcessingInstruction("note", "x")):
             if len(element) == 0:
@@ -134,4 +137,4 @@ def commented(body: bytes) -> Iterator[Mutation]:
                 leaf = list(changed.iter("*"))[at]
                 leaf.text, inside.tail = text[: len(text) // 2], text[len(text) // 2 :]
                 leaf.append(inside)
-                yield Mutation("commented", place_of(element), etree.tostring(changed))
+                yield Mutation("commented", document.place_of(element), etree.tostring(changed))

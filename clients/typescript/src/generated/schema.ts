@@ -2575,8 +2575,9 @@ export interface paths {
          * Receives an invoice or a credit note of a clinic
          * @description Receives an invoice or a credit note of a clinic.
          *
-         *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
-         *     wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
+         *     The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down. It is
+         *     checked after the answer: read the invoice, or wait for `invoice.accepted`, `invoice.rejected` or
+         *     `invoice.in-review`.
          *
          *     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
          *
@@ -8363,12 +8364,22 @@ export interface components {
         /** @description One fault of an invoice, with a text that lets the clinic correct it. */
         Finding: {
             /**
-             * @description Where, as an XPath into the invoice.
+             * @description What was expected there, where the rule knows it.
+             * @example 950.00
+             */
+            expected?: string;
+            /**
+             * @description What stands there, when it is a number, day, code or id; never a text or a person's number.
+             * @example 999.00
+             */
+            found?: string;
+            /**
+             * @description Where, as a short XPath into the invoice: an element has a number only where others of its name stand beside it.
              * @example /Invoice/cac:OrderReference/cbc:ID
              */
             location: string;
             /**
-             * @description What is wrong, in the caller's language; official rules are in English.
+             * @description What is wrong, in the language asked for, else in that of the clinic's country; official rules are in English.
              * @example Ordrereferencen er ikke nummeret på en garanti.
              */
             message: string;
@@ -9384,6 +9395,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             judgedAt?: string;
+            /** @description The official rule sets that checked it; empty when the document cannot be read. */
+            judgedBy?: components["schemas"]["JudgedBy"][];
             /**
              * @description What the document is; absent until it is checked, or when it cannot be read.
              * @example invoice
@@ -9566,6 +9579,25 @@ export interface components {
              * @constant
              */
             type: "invoice.rejected";
+        };
+        /** @description A set of official rules, in the release that was in force when the invoice was checked. */
+        JudgedBy: {
+            /**
+             * @description Its release.
+             * @example 3.0.21
+             */
+            release: string;
+            /**
+             * @description `ubl` (the schema), `en16931`, `peppol` or `oioubl`.
+             * @example peppol
+             */
+            ruleSet: string;
+            /**
+             * @description `official`: the published file; `own`: our table of the same rules.
+             * @example official
+             * @enum {string}
+             */
+            source: "official" | "own";
         };
         /** @description A draft as it is kept, with what it still lacks. */
         KeptDraft: {
@@ -13229,6 +13261,8 @@ export interface components {
         Preflight: {
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
+            /** @description The official rule sets that checked it; empty when the document cannot be read. */
+            judgedBy: components["schemas"]["JudgedBy"][];
             /**
              * @description What would become of it: `in-review` is left to the payer's finance staff.
              * @example accepted
@@ -16727,6 +16761,7 @@ export type InvoiceFindings = components['schemas']['InvoiceFindings'];
 export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
+export type JudgedBy = components['schemas']['JudgedBy'];
 export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
 export type KeyedAddress = components['schemas']['KeyedAddress'];
@@ -33110,7 +33145,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `account-not-registered`: The clinic has not registered the account to pay to. Ask the clinic to register it, or deny the invoice.
+             *     * `account-not-registered`: The clinic has not registered the account to pay to, or it is not approved and in force yet. Ask the clinic to register it and approve the invoice once it is in force, or deny the invoice.
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.

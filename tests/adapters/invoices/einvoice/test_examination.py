@@ -5,17 +5,22 @@ import random
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from helsebro.errors import HelsebroError
+from helsebro.invoices.declared_rules import declared_rules
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity
 from helsebro.invoices.invoice import Invoice
 from helsebro_aws.invoices.einvoice import examination
 from helsebro_aws.invoices.einvoice.examination import MOST_FINDINGS, UNREADABLE, Examined, examined
+from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules
 from helsebro_aws.invoices.einvoice.precheck import precheck
 from helsebro_aws.invoices.finding_view import finding_shown
+from tests.builders.clinics.oioubl import oioubl
+from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 from tests.builders.invoices import danish, facts
 
 TODAY = date(2026, 11, 21)
@@ -105,3 +110,15 @@ def test_the_findings_that_are_left_out_decide_too(last: Severity, acceptable: b
 def test_findings_up_to_the_limit_are_all_returned(count: int) -> None:
     findings: tuple[InvoiceFinding, ...] = (UNREADABLE,) * count
     assert examination.shortened(findings) == findings
+
+
+@pytest.mark.parametrize("with_rules,acceptable", [(True, True), (False, False)])
+def test_an_invoice_in_oioubl_is_acceptable_with_declared_rules_only(
+    tmp_path: Path, with_rules: bool, acceptable: bool
+) -> None:
+    folder = RuleFolder(tmp_path).add("oioubl/o.xslt", stylesheet(when="false()"), **OF_OIOUBL)
+    rules = OfficialRules(folder.path, declared_rules(folder.path)) if with_rules else OfficialRules()
+    found = examined(oioubl(), known, TODAY, rules)
+    assert found.is_acceptable is acceptable
+    assert [each.rule for each in found.findings] == ([] if acceptable else ["UBL-PROFILE"])
+    assert ("oioubl" in {each.rule_set for each in found.judged_by}) is acceptable

@@ -342,6 +342,8 @@ from .invoice_kind import InvoiceKind
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
+from .judged_by import JudgedBy
+from .judged_by_source import JudgedBySource
 from .kept_draft import KeptDraft
 from .kept_slot import KeptSlot
 from .keyed_address import KeyedAddress
@@ -1153,6 +1155,8 @@ __all__ = (
     "InvoiceReferences",
     "InvoiceRejectedMessage",
     "InvoiceStatus",
+    "JudgedBy",
+    "JudgedBySource",
     "KeptDraft",
     "KeptSlot",
     "KeyedAddress",

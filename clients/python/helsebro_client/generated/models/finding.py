@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.finding_severity import FindingSeverity, check_finding_severity
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Finding")
 
@@ -16,17 +17,23 @@ class Finding:
     """One fault of an invoice, with a text that lets the clinic correct it.
 
     Attributes:
-        location (str): Where, as an XPath into the invoice.
-        message (str): What is wrong, in the caller's language; official rules are in English.
+        location (str): Where, as a short XPath into the invoice: an element has a number only where others of its name
+            stand beside it.
+        message (str): What is wrong, in the language asked for, else in that of the clinic's country; official rules
+            are in English.
         rule (str): The rule: `HB-…` is ours, others are of EN 16931, Peppol or the XML schema.
         severity (FindingSeverity): `fatal` rejects the invoice, `review` leaves it to the payer's finance staff, and
             `warning` is only shown.
+        expected (str | Unset): What was expected there, where the rule knows it.
+        found (str | Unset): What stands there, when it is a number, day, code or id; never a text or a person's number.
     """
 
     location: str
     message: str
     rule: str
     severity: FindingSeverity
+    expected: str | Unset = UNSET
+    found: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,6 +45,10 @@ class Finding:
 
         severity: str = self.severity
 
+        expected = self.expected
+
+        found = self.found
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -48,6 +59,10 @@ class Finding:
                 "severity": severity,
             }
         )
+        if expected is not UNSET:
+            field_dict["expected"] = expected
+        if found is not UNSET:
+            field_dict["found"] = found
 
         return field_dict
 
@@ -62,11 +77,17 @@ class Finding:
 
         severity = check_finding_severity(d.pop("severity"))
 
+        expected = d.pop("expected", UNSET)
+
+        found = d.pop("found", UNSET)
+
         finding = cls(
             location=location,
             message=message,
             rule=rule,
             severity=severity,
+            expected=expected,
+            found=found,
         )
 
         finding.additional_properties = d

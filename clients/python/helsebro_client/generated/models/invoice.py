@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.finding import Finding
+    from ..models.judged_by import JudgedBy
 
 
 T = TypeVar("T", bound="Invoice")
@@ -30,6 +31,8 @@ class Invoice:
             review` while the payer's finance staff look at its findings of the severity `review`.
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
+        judged_by (list[JudgedBy] | Unset): The official rule sets that checked it; empty when the document cannot be
+            read.
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
         number (str | Unset): The clinic's own number; present once it is accepted.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
@@ -41,6 +44,7 @@ class Invoice:
     status: InvoiceStatus
     guarantee_id: str | Unset = UNSET
     judged_at: datetime.datetime | Unset = UNSET
+    judged_by: list[JudgedBy] | Unset = UNSET
     kind: InvoiceKind | Unset = UNSET
     number: str | Unset = UNSET
     payable_id: str | Unset = UNSET
@@ -64,6 +68,13 @@ class Invoice:
         if not isinstance(self.judged_at, Unset):
             judged_at = self.judged_at.isoformat()
 
+        judged_by: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.judged_by, Unset):
+            judged_by = []
+            for judged_by_item_data in self.judged_by:
+                judged_by_item = judged_by_item_data.to_dict()
+                judged_by.append(judged_by_item)
+
         kind: str | Unset = UNSET
         if not isinstance(self.kind, Unset):
             kind = self.kind
@@ -86,6 +97,8 @@ class Invoice:
             field_dict["guaranteeId"] = guarantee_id
         if judged_at is not UNSET:
             field_dict["judgedAt"] = judged_at
+        if judged_by is not UNSET:
+            field_dict["judgedBy"] = judged_by
         if kind is not UNSET:
             field_dict["kind"] = kind
         if number is not UNSET:
@@ -98,6 +111,7 @@ class Invoice:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.finding import Finding  # noqa: PLC0415
+        from ..models.judged_by import JudgedBy  # noqa: PLC0415
 
         d = dict(src_dict)
         findings = []
@@ -122,6 +136,15 @@ class Invoice:
         else:
             judged_at = datetime.datetime.fromisoformat(_judged_at)
 
+        _judged_by = d.pop("judgedBy", UNSET)
+        judged_by: list[JudgedBy] | Unset = UNSET
+        if _judged_by is not UNSET:
+            judged_by = []
+            for judged_by_item_data in _judged_by:
+                judged_by_item = JudgedBy.from_dict(judged_by_item_data)
+
+                judged_by.append(judged_by_item)
+
         _kind = d.pop("kind", UNSET)
         kind: InvoiceKind | Unset
         if isinstance(_kind, Unset):
@@ -140,6 +163,7 @@ class Invoice:
             status=status,
             guarantee_id=guarantee_id,
             judged_at=judged_at,
+            judged_by=judged_by,
             kind=kind,
             number=number,
             payable_id=payable_id,

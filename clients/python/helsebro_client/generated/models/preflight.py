@@ -10,6 +10,7 @@ from ..models.preflight_status import PreflightStatus, check_preflight_status
 
 if TYPE_CHECKING:
     from ..models.finding import Finding
+    from ..models.judged_by import JudgedBy
 
 
 T = TypeVar("T", bound="Preflight")
@@ -21,10 +22,12 @@ class Preflight:
 
     Attributes:
         findings (list[Finding]): Every finding; empty when there is none.
+        judged_by (list[JudgedBy]): The official rule sets that checked it; empty when the document cannot be read.
         status (PreflightStatus): What would become of it: `in-review` is left to the payer's finance staff.
     """
 
     findings: list[Finding]
+    judged_by: list[JudgedBy]
     status: PreflightStatus
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,6 +37,11 @@ class Preflight:
             findings_item = findings_item_data.to_dict()
             findings.append(findings_item)
 
+        judged_by = []
+        for judged_by_item_data in self.judged_by:
+            judged_by_item = judged_by_item_data.to_dict()
+            judged_by.append(judged_by_item)
+
         status: str = self.status
 
         field_dict: dict[str, Any] = {}
@@ -41,6 +49,7 @@ class Preflight:
         field_dict.update(
             {
                 "findings": findings,
+                "judgedBy": judged_by,
                 "status": status,
             }
         )
@@ -50,6 +59,7 @@ class Preflight:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.finding import Finding  # noqa: PLC0415
+        from ..models.judged_by import JudgedBy  # noqa: PLC0415
 
         d = dict(src_dict)
         findings = []
@@ -59,10 +69,18 @@ class Preflight:
 
             findings.append(findings_item)
 
+        judged_by = []
+        _judged_by = d.pop("judgedBy")
+        for judged_by_item_data in _judged_by:
+            judged_by_item = JudgedBy.from_dict(judged_by_item_data)
+
+            judged_by.append(judged_by_item)
+
         status = check_preflight_status(d.pop("status"))
 
         preflight = cls(
             findings=findings,
+            judged_by=judged_by,
             status=status,
         )
 

@@ -67,7 +67,11 @@ class Call:
     @property
     def language(self) -> str:
         """``da``, ``nb`` or ``en``."""
-        return language_of(self.headers.get("accept-language", ""))
+        return self.language_or("da")
+
+    def language_or(self, otherwise: str) -> str:
+        """Returns ``da``, ``nb`` or ``en``: the one that the caller prefers, else ``otherwise``."""
+        return language_of(self.headers.get("accept-language", ""), otherwise)
 
     @cached_property
     def raw_body(self) -> bytes:

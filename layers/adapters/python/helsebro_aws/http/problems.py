@@ -70,8 +70,8 @@ OF_AN_ERROR: Mapping[type[HelsebroError], Mapping[str, str]] = {
 """The headers of an error in place of those of its status."""
 
 
-def language_of(accept_language: str) -> str:
-    """Returns ``da``, ``nb`` or ``en``, the one the header prefers; Danish when it has none of them."""
+def language_of(accept_language: str, otherwise: str = "da") -> str:
+    """Returns ``da``, ``nb`` or ``en``, the one the header prefers, or ``otherwise``."""
     wanted = []
     for position, part in enumerate("".join(accept_language.lower().split()).split(",")):
         tag, *parameters = part.split(";")
@@ -81,7 +81,7 @@ def language_of(accept_language: str) -> str:
         # A weight of 0 means: not this one (RFC 9110, 12.4.2).
         if primary in LANGUAGES and weight > 0:
             wanted.append((-weight, position, primary))
-    return min(wanted)[2] if wanted else "da"
+    return min(wanted)[2] if wanted else otherwise
 
 
 WITH_DETAIL = re.compile(r"\[([^\]]*)\]")

@@ -69,6 +69,7 @@ class DynamoInvoiceFacts:
             clinic_id=clinic_id,
             clinic_numbers=frozenset(number for number in (clinic.get("cvr"),) if number),
             today=local_day(self.now(), clinic.get("country", HOME)),
+            clinic_country=clinic.get("country", HOME),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,

@@ -35,7 +35,7 @@ from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
-JUDGED = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
+JUDGED = ("status", "kind", "payer", "guaranteeId", "judgedAt", "judgedBy", "country", "findings")
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 
@@ -153,7 +153,7 @@ class DynamoInvoices:
     def denial(self, denied: ReceivedInvoice) -> Update:
         """Returns the operation that rejects an invoice in review; it fails with ``JudgedElsewhere``."""
         item = _item(denied)
-        changed = {name: item[name] for name in ("status", "judgedAt", "findings")}
+        changed = {name: item[name] for name in ("status", "judgedAt", "judgedBy", "country", "findings")}
         return self._reviewed(denied, changed, remove=REVIEW)
 
     def _reviewed(self, after: ReceivedInvoice, changed: Item, remove: tuple[str, ...] = ()) -> Update:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -30,16 +30,33 @@ class FindingAnswer(TypedDict):
     location: Annotated[
         str,
         Field(
-            description="Where, as an XPath into the invoice.",
+            description="Where, as a short XPath into the invoice: an element has a number only where others "
+            "of its name stand beside it.",
             examples=["/Invoice/cac:OrderReference/cbc:ID"],
         ),
     ]
     message: Annotated[
         str,
         Field(
-            description="What is wrong, in the caller's language; official rules are in English.",
+            description="What is wrong, in the language asked for, else in that of the clinic's country; "
+            "official rules are in English.",
             examples=["Ordrereferencen er ikke nummeret på en garanti."],
         ),
+    ]
+    found: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="What stands there, when it is a number, day, code or id; never a text or a "
+                "person's number.",
+                examples=["999.00"],
+            ),
+        ]
+    ]
+    expected: NotRequired[
+        Annotated[
+            str, Field(description="What was expected there, where the rule knows it.", examples=["950.00"])
+        ]
     ]
 
 

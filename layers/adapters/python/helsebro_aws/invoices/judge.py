@@ -71,6 +71,7 @@ class InvoiceJudge:
         return self._settle(received, body, self.examine(body, known, local_day(self.now(), "DK")))
 
     def _settle(self, received: ReceivedInvoice, body: bytes, found: Examined) -> ReceivedInvoice:
+        received = received.examined_by(found.judged_by, found.country)
         invoice, facts, at = found.invoice, found.facts, self.now()
         may_be_paid = self.review.may_be_paid(received, at)
         findings = received.after_review(found.findings) if may_be_paid else found.findings

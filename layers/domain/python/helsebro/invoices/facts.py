@@ -10,6 +10,7 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
+from helsebro.local_day import HOME
 from helsebro.money import Currency, Money
 from helsebro.payer import Country
 from helsebro.payments.payable import Payable
@@ -97,6 +98,7 @@ class InvoiceFacts:
     payer: KnownPayer | None = None
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
+    clinic_country: str = HOME
     ledger: Ledger | None = field(default=None, repr=False)
     payees: PayeeRegister = field(default_factory=PayeeRegister)
     at: datetime | None = None

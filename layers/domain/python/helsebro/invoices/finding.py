@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from helsebro.invoices.quotable import quotable
 from helsebro.money import Money
 from helsebro.plain_words import PlainWords, plain_words
 
@@ -52,13 +53,24 @@ def _word(value: object, plain: PlainWords) -> object:
 class InvoiceFinding:
     """``rule`` is its id (``HB-04``, ``BR-CO-15``), ``location`` an XPath into the invoice.
 
-    The text never quotes free text of the invoice, so it cannot repeat what a clinic wrote by mistake.
+    ``found`` is what stands there and ``expected`` what should, where the rule knows. Neither they nor the
+    text quote free text of the invoice, so that they cannot repeat what a clinic wrote by mistake.
     """
 
     rule: str
     severity: Severity
     location: str
     text: Text
+    found: str | None = None
+    expected: str | None = None
+
+    @classmethod
+    def of(
+        cls, rule: str, severity: Severity, location: str, text: Text, values: Mapping[str, object]
+    ) -> InvoiceFinding:
+        """Returns the finding with its text filled; it shows ``found`` and ``expected`` of the values too."""
+        found, expected = (quotable(_written(values.get(name))) for name in ("found", "expected"))
+        return cls(rule, severity, location, text.filled(values), found, expected)
 
 
 def status_after(findings: tuple[InvoiceFinding, ...]) -> Literal["accepted", "in-review", "rejected"]:
@@ -76,3 +88,9 @@ def refuses(findings: tuple[InvoiceFinding, ...]) -> bool:
 def asks_finance(findings: tuple[InvoiceFinding, ...]) -> bool:
     """Returns whether finance must look at the invoice, because no finding rejects it and one asks for it."""
     return not refuses(findings) and any(finding.severity == "review" for finding in findings)
+
+
+def _written(value: object) -> str | None:
+    if isinstance(value, Money):
+        return str(value.amount)
+    return None if value is None else str(value)

@@ -13,8 +13,9 @@ from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, Practition
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
+from helsebro.invoices.rule_set import JudgedBy
 from helsebro.invoices.term import PAYMENT_TERM
-from helsebro.local_day import local_day
+from helsebro.local_day import HOME, local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
 from helsebro.payments.payee import Payee
@@ -35,6 +36,7 @@ class ReceivedInvoice:
 
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
+    ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
     """
 
     invoice_id: InvoiceId
@@ -50,6 +52,8 @@ class ReceivedInvoice:
     payable_id: PayableId | None = None
     judged_at: datetime | None = None
     findings: tuple[InvoiceFinding, ...] = ()
+    judged_by: tuple[JudgedBy, ...] = ()
+    country: str = HOME
     task_id: TaskId | None = None
     pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
     approved_at: datetime | None = None
@@ -96,6 +100,10 @@ class ReceivedInvoice:
             payer=guarantee.payer if guarantee else "",
             guarantee_id=guarantee.guarantee_id if guarantee else None,
         )
+
+    def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
+        """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
+        return replace(self, judged_by=judged_by, country=country)
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Returns whether the caller is the clinic that sent it or finance staff of its payer.

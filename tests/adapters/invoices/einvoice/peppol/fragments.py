@@ -7,6 +7,7 @@ from datetime import date
 
 from lxml import etree
 
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.peppol.judgement import peppol_findings
 from local.clinic.ubl import UBL
 
@@ -30,7 +31,7 @@ def credit_note(inside: str) -> bytes:
 
 def fired(body: bytes, on: date = TODAY) -> Counter[str]:
     """Returns how often each rule fires."""
-    return Counter(finding.rule for finding in peppol_findings(etree.fromstring(body), on))
+    return Counter(finding.rule for finding in peppol_findings(UblDocument(etree.fromstring(body)), on))
 
 
 def of(name: str, inside: str, **attributes: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from helsebro.invoices.finding import InvoiceFinding
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.peppol.judgement import peppol_findings, texts
 from helsebro_aws.invoices.einvoice.peppol.release import release_on, releases
 from tests.adapters.invoices.einvoice.peppol.fragments import (
@@ -30,7 +31,7 @@ BUYER_BY_GLN = invoice(at_home("", "", legal("5790000123452", "0088")))
 
 
 def found(body: bytes, on: date = TODAY) -> list[InvoiceFinding]:
-    return list(peppol_findings(etree.fromstring(body), on))
+    return list(peppol_findings(UblDocument(etree.fromstring(body)), on))
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -117,7 +118,9 @@ def test_a_comment_or_an_instruction_inside_a_leaf_changes_no_finding(
     element.text = written[:at]
     piece.tail = written[at:]
     element.append(piece)
-    assert [each.rule for each in peppol_findings(root, TODAY)] == [each.rule for each in found(norwegian())]
+    assert [each.rule for each in peppol_findings(UblDocument(root), TODAY)] == [
+        each.rule for each in found(norwegian())
+    ]
 
 
 def test_the_work_grows_with_the_lines_and_not_with_their_square() -> None:

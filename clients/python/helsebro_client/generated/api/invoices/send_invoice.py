@@ -132,9 +132,10 @@ def sync_detailed(
 
      Receives an invoice or a credit note of a clinic.
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
-    or
-    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down.
+    It is
+    checked after the answer: read the invoice, or wait for `invoice.accepted`, `invoice.rejected` or
+    `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -183,9 +184,10 @@ def sync(
 
      Receives an invoice or a credit note of a clinic.
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
-    or
-    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down.
+    It is
+    checked after the answer: read the invoice, or wait for `invoice.accepted`, `invoice.rejected` or
+    `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -229,9 +231,10 @@ async def asyncio_detailed(
 
      Receives an invoice or a credit note of a clinic.
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
-    or
-    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down.
+    It is
+    checked after the answer: read the invoice, or wait for `invoice.accepted`, `invoice.rejected` or
+    `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 
@@ -278,9 +281,10 @@ async def asyncio(
 
      Receives an invoice or a credit note of a clinic.
 
-    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
-    or
-    wait for `invoice.accepted`, `invoice.rejected` or `invoice.in-review`.
+    The document is UBL 2.1 in Peppol BIS Billing 3.0, or in OIOUBL 2.1 where its rules are laid down.
+    It is
+    checked after the answer: read the invoice, or wait for `invoice.accepted`, `invoice.rejected` or
+    `invoice.in-review`.
 
     Needs a login of at most 5 minutes of a clinic-user: the `auth_time` of the token says when it was.
 

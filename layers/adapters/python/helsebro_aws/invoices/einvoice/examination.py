@@ -10,11 +10,15 @@ from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.rule_set import JudgedBy
 from helsebro.invoices.rules.all_rules import business_findings
+from helsebro.local_day import HOME
 from helsebro_aws.invoices.einvoice.document import opened
-from helsebro_aws.invoices.einvoice.official import official_findings
+from helsebro_aws.invoices.einvoice.guarded import OF_A_DOCUMENT, UNJUDGED, guarded
+from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules, laid_down
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from helsebro_aws.invoices.einvoice.said_once import said_once
+from helsebro_aws.platform.log import failed
 
 MOST_FINDINGS = 3_000
 """An item holds 400 kB and an answer 6 MB. A document of 1 MB can break the schema 200,000 times."""
@@ -35,32 +39,51 @@ UNREADABLE = InvoiceFinding(
 class Examined:
     """The findings of a document, at most ``MOST_FINDINGS`` and one that counts the others.
 
-    ``invoice`` and ``facts`` are None when it could not be read.
+    ``invoice`` and ``facts`` are None when it could not be read. ``judged_by`` are the official rule sets
+    that judged it, none when it could not be opened.
     """
 
     findings: tuple[InvoiceFinding, ...]
     invoice: Invoice | None = None
     facts: InvoiceFacts | None = None
+    judged_by: tuple[JudgedBy, ...] = ()
 
     @property
     def is_acceptable(self) -> bool:
         """Whether no finding rejects the invoice or leaves it to finance."""
         return not refuses(self.findings) and not asks_finance(self.findings)
 
+    @property
+    def country(self) -> str:
+        """The country of the clinic that sent it, as far as it was looked up."""
+        return self.facts.clinic_country if self.facts else HOME
 
-def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts], on: date) -> Examined:
+
+def examined(
+    body: bytes,
+    known_of: Callable[[Invoice], InvoiceFacts],
+    on: date,
+    rules: OfficialRules | None = None,
+) -> Examined:
     """Returns the findings of all rules; ``known_of`` looks up the facts about what the invoice names.
 
-    ``on`` is the day of the judgement, which chooses the release of the official rules.
+    ``on`` is the day of the judgement, which chooses the release of the official rules, by default those of
+    this deployment. Raises ``RulesNotUsable``, and what ``known_of`` raises; a strange document raises
+    nothing, and is a finding.
     """
     try:
-        root = opened(body)
+        document = opened(body)
     except (BadInput, Refused):
         return Examined((UNREADABLE,))
-    invoice = read_invoice(root)
+    official = (rules or laid_down()).judgement(document, on)
+    try:
+        invoice = read_invoice(document)
+    except OF_A_DOCUMENT as fault:
+        failed(fault, rules="reading")
+        return Examined(shortened((*official.findings, UNJUDGED)), judged_by=official.judged_by)
     facts = known_of(invoice)
-    findings = said_once(official_findings(root, on), business_findings(invoice, facts))
-    return Examined(shortened(findings), invoice, facts)
+    ours = guarded("business", lambda: business_findings(invoice, facts))
+    return Examined(shortened(said_once(official.findings, ours)), invoice, facts, official.judged_by)
 
 
 def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:

@@ -6,9 +6,14 @@ digits before it, and paid to.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro.invoices.finding import InvoiceFinding, Text
+from helsebro_aws.invoices.einvoice.names import CBC, clark
+
+if TYPE_CHECKING:
+    from helsebro_aws.invoices.einvoice.document import UblDocument
 
 BLANKS = " \t\r\n"
 """What XML calls white space; a non-breaking blank is a sign like any other."""
@@ -28,5 +33,26 @@ def own_text(element: Any) -> str:
 
 def value_at(element: Any, path: str) -> str:
     """Returns the first value at a path, without blanks at its ends; empty when there is none."""
-    found = element.find(path, PREFIXES)
+    found = element.find(clark(path))
     return value(found).strip(BLANKS) if found is not None else ""
+
+
+def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
+    """Yields a finding for every value, attribute or comment that is longer than ``LONGEST_VALUE``.
+
+    A file inside the invoice is no text: it has limits of its own.
+    """
+    for node, place, text in document.texts:
+        if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
+            values = {"found": len(text), "expected": LONGEST_VALUE}
+            yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
+
+
+LONGEST_VALUE = 2_000
+EMBEDDED = f"{{{CBC}}}EmbeddedDocumentBinaryObject"
+TOO_LONG = "UBL-LONG"
+LONG = Text(
+    "Her står {found} tegn; der må højst stå {expected}.",
+    "Her står det {found} tegn; det kan høyst stå {expected}.",
+    "There are {found} characters here; at most {expected} are allowed.",
+)

@@ -25,7 +25,7 @@ def locked_copy(body: bytes) -> bytes:
         return body
     from lxml import etree
 
-    root = opened(body)
+    root = opened(body).root
     for embedded in root.findall(f".//cac:Attachment/cbc:{EMBEDDED}", PREFIXES):
         _replace(embedded, etree.SubElement)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))

@@ -6,6 +6,7 @@ next steps: no document with a DOCTYPE, another encoding or deep nesting reaches
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from helsebro.errors import BadInput, Fault, Refused
@@ -31,6 +32,8 @@ FILE_NAME = b"EmbeddedDocumentBinaryObject"
 FILE = f"{UBL}CommonBasicComponents-2 {FILE_NAME.decode()}"
 REPLACEMENT = "\ufffd".encode()
 """What a gateway puts in the place of bytes that are not UTF-8."""
+DECLARED_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
+UTF_8 = (b"utf-8", b"utf8", b"us-ascii")
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
@@ -43,10 +46,7 @@ def precheck(body: bytes) -> None:
     ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-namespaces``,
     ``invoice-doctype`` or ``invoice-not-ubl``.
     """
-    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
-        raise _too_large()
-    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
-        raise _malformed("invoice-not-utf8")
+    must_be_text(body)
     reader = _Reader()
     try:
         reader.parser.Parse(body, True)
@@ -58,14 +58,71 @@ def precheck(body: bytes) -> None:
         raise Refused("invoice-not-ubl")
 
 
+def must_be_text(body: bytes) -> None:
+    """Raises ``Refused`` (``invoice-too-large``) or ``BadInput`` (``invoice-not-utf8``) for such a body."""
+    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
+        raise _too_large()
+    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
+        raise _malformed("invoice-not-utf8")
+
+
+def is_plain(body: bytes) -> bool:
+    """Returns whether nothing in it can be a DOCTYPE, another encoding, or one namespace too many.
+
+    More than what is allowed beside files is not plain either: how much of it is files must be counted.
+    """
+    declared = DECLARED_ENCODING.search(body, 0, 200)
+    is_utf8 = declared is None or declared[1].lower() in UTF_8
+    is_small = len(body) <= LARGEST
+    return is_small and is_utf8 and b"<!DOCTYPE" not in body and body.count(b"xmlns") <= MOST_NAMESPACES
+
+
+class Extent:
+    """Looks at how much a document holds. Each call raises ``Refused`` for more than may be judged."""
+
+    def __init__(self) -> None:
+        self.notes = self.namespaces = self.all_attributes = 0
+
+    def attributes(self, count: int) -> None:
+        """Counts the attributes of an element."""
+        self.all_attributes += count
+        for number, most in ((count, MOST_ATTRIBUTES_OF_ONE), (self.all_attributes, MOST_ATTRIBUTES)):
+            if number > most:
+                raise Refused("invoice-too-many-attributes", limit=most)
+
+    def element(self, depth: int, children: int) -> None:
+        """Looks at how deep an element lies, where the root has the depth 1, and how many children it has."""
+        if depth > DEEPEST:
+            raise Refused("invoice-too-deep", limit=DEEPEST)
+        if children > WIDEST:
+            raise Refused("invoice-too-wide", limit=WIDEST)
+
+    def lines(self, count: int) -> None:
+        """Looks at how many lines the document has."""
+        if count > MOST_LINES:
+            raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
+
+    def note(self) -> None:
+        """Counts a comment or a processing instruction."""
+        self.notes += 1
+        if self.notes > MOST_NOTES:
+            raise Refused("invoice-too-many-comments", limit=MOST_NOTES)
+
+    def namespace(self) -> None:
+        """Counts the declaration of a namespace."""
+        self.namespaces += 1
+        if self.namespaces > MOST_NAMESPACES:
+            raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
+
+
 class _Reader:
     """Counts elements while the document is parsed; it stores no content."""
 
     def __init__(self) -> None:
         self.root = ""
-        self.lines = 0
+        self.extent = Extent()
         self.children = [0]
-        self.attributes = self.notes = self.namespaces = 0
+        self.lines = 0
         self.file_bytes, self.is_in_file = 0, False
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
@@ -78,21 +135,17 @@ class _Reader:
         self.parser.StartNamespaceDeclHandler = self.namespace
 
     def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
-        if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
+        if encoding and encoding.lower().encode() not in UTF_8:
             raise _malformed("invoice-not-utf8")
 
     def doctype(self, *_declaration: object) -> None:
         raise Refused("invoice-doctype")
 
     def noted(self, *_content: object) -> None:
-        self.notes += 1
-        if self.notes > MOST_NOTES:
-            raise Refused("invoice-too-many-comments", limit=MOST_NOTES)
+        self.extent.note()
 
     def namespace(self, *_declaration: object) -> None:
-        self.namespaces += 1
-        if self.namespaces > MOST_NAMESPACES:
-            raise Refused("invoice-too-many-namespaces", limit=MOST_NAMESPACES)
+        self.extent.namespace()
 
     def written(self, text: str) -> None:
         # What is no base64 at all is text like any other.
@@ -100,21 +153,14 @@ class _Reader:
             self.file_bytes += len(text)
 
     def started(self, name: str, attributes: dict[str, str]) -> None:
-        self.attributes += len(attributes)
-        for count, most in ((len(attributes), MOST_ATTRIBUTES_OF_ONE), (self.attributes, MOST_ATTRIBUTES)):
-            if count > most:
-                raise Refused("invoice-too-many-attributes", limit=most)
         self.root, self.is_in_file = self.root or name, name == FILE
         self.children[-1] += 1
-        self.children.append(0)
-        if len(self.children) > DEEPEST + 1:
-            raise Refused("invoice-too-deep", limit=DEEPEST)
+        self.extent.attributes(len(attributes))
+        self.extent.element(len(self.children), self.children[-1])
         if name.endswith(LINES):
             self.lines += 1
-            if self.lines > MOST_LINES:
-                raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
-        if self.children[-2] > WIDEST:
-            raise Refused("invoice-too-wide", limit=WIDEST)
+            self.extent.lines(self.lines)
+        self.children.append(0)
 
     def ended(self, _name: str) -> None:
         self.is_in_file = False

@@ -13,14 +13,17 @@ from typing import Any
 from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Invoice, InvoiceLine, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.formats import OIOUBL
 from helsebro_aws.invoices.einvoice.leaf import value_at
-from helsebro_aws.invoices.einvoice.names import PREFIXES, places
+from helsebro_aws.invoices.einvoice.names import PREFIXES
 from helsebro_aws.invoices.einvoice.parts import beside
 from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
 from helsebro_aws.invoices.einvoice.parts.unread import unread
 from helsebro_aws.invoices.einvoice.passages import passages
 
 OUR_DOCUMENT_TYPE = "130"
+CREDIT_NOTE = "381"
 FI_KINDS = ("71", "73", "75")
 OF_PAYMENT = (
     "cbc:PaymentMeansCode",
@@ -33,18 +36,18 @@ OF_PAYMENT = (
 """What is read of one payment means, each once."""
 
 
-def read_invoice(root: Any) -> Invoice:
+def read_invoice(document: UblDocument) -> Invoice:
     """Returns the invoice in a document that ``document.opened`` opened."""
-    kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
-    at = dict(places(root))
+    root, at = document.root, document.at
+    kind = "CreditNote" if document.is_credit_note else "Invoice"
     fields = Fields(at)
     fields.text(root, f"{beside.BUYER}/cbc:EndpointID")
     for means in root.findall("cac:PaymentMeans", PREFIXES):
         for path in OF_PAYMENT:
             fields.text(means, path)
     return Invoice(
-        kind="invoice" if kind == "Invoice" else "credit-note",
-        type_code=fields.text(root, f"cbc:{kind}TypeCode") or "",
+        kind=document.kind,
+        type_code=_type_code(root, kind, fields),
         number=fields.text(root, "cbc:ID"),
         issued_on=fields.day(root, "cbc:IssueDate"),
         due_on=fields.day(root, "cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate"),
@@ -68,6 +71,13 @@ def read_invoice(root: Any) -> Invoice:
         beside=tuple(beside.money_beside(root, at)),
         payee=_payee(root.find("cac:PayeeParty", PREFIXES)),
     )
+
+
+def _type_code(root: Any, kind: str, fields: Fields) -> str:
+    """Returns the code of the document's type; a credit note of OIOUBL has none and is what its name says."""
+    written = fields.text(root, f"cbc:{kind}TypeCode")
+    is_oioubl = kind == "CreditNote" and value_at(root, "cbc:CustomizationID") == OIOUBL
+    return written or (CREDIT_NOTE if is_oioubl else "")
 
 
 def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:

@@ -44,4 +44,4 @@ class InvoiceRule:
         """Yields a finding for every place where the invoice breaks the rule."""
         if invoice.kind in self.of:
             for breach in self.check(invoice, facts):
-                yield InvoiceFinding(self.id, self.severity, breach.location, self.text.filled(breach.values))
+                yield InvoiceFinding.of(self.id, self.severity, breach.location, self.text, breach.values)

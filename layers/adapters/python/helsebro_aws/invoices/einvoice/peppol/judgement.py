@@ -15,22 +15,29 @@ from pathlib import Path
 from typing import Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol import of_amounts, of_document, of_lines
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_denmark import danish_firings
 from helsebro_aws.invoices.einvoice.peppol.of_identifiers import identifier_firings
 from helsebro_aws.invoices.einvoice.peppol.of_norway import norwegian_firings
 from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease, release_on
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, place_of
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree
 
 
-def peppol_findings(root: Any, on: date) -> Iterator[InvoiceFinding]:
+def peppol_findings(document: UblDocument, on: date) -> Iterator[InvoiceFinding]:
     """Yields the findings of the release that is in force on that day, each with the element's place."""
     release = release_on(on)
-    for firing in firings(Tree(root), release):
-        text = texts()[firing.rule].filled(firing.values)
-        severity = release.severity_of(firing.rule)
-        yield InvoiceFinding(firing.rule, severity, place_of(firing.element), text)
+    for firing in firings(Tree(document), release):
+        severity, place = release.severity_of(firing.rule), document.place_of(firing.element)
+        values = {**_standing(firing.element), **firing.values}
+        yield InvoiceFinding.of(firing.rule, severity, place, texts()[firing.rule], values)
+
+
+def _standing(element: Any) -> Mapping[str, object]:
+    """Returns what stands in an element without others below it."""
+    return {"found": value(element)} if len(element) == 0 else {}
 
 
 def firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:

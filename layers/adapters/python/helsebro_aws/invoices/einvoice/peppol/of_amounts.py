@@ -49,9 +49,9 @@ def currency_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     for each in tree.every(*AMOUNTS):
         currency = each.get("currencyID")
         if _is_in_invoice_currency(each) and (currency is None or currency != of_invoice):
-            yield Firing("PEPPOL-EN16931-R051", each, {"expected": of_invoice or "–"})
+            yield Firing("PEPPOL-EN16931-R051", each, {"found": currency, "expected": of_invoice or "–"})
         if currency not in release.codes["currencies"]:
-            yield Firing("PEPPOL-EN16931-CL007", each)
+            yield Firing("PEPPOL-EN16931-CL007", each, {"found": currency})
 
 
 def vat_firings(tree: Tree) -> Iterator[Firing]:
@@ -69,7 +69,8 @@ def vat_firings(tree: Tree) -> Iterator[Firing]:
         reason, category = child(each, "cbc:TaxExemptionReasonCode"), child(each, "cbc:ID")
         known = CATEGORY_OF_REASON.get(value(reason).upper()) if reason is not None else None
         if known and (category is None or plain(value(category)) != known[1]):
-            yield Firing(known[0], each, {"expected": known[1]})
+            stands = value(category) if category is not None else None
+            yield Firing(known[0], each, {"found": stands, "expected": known[1]})
 
 
 def payment_firings(tree: Tree) -> Iterator[Firing]:
@@ -86,7 +87,7 @@ def attachment_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     for each in tree.every("cbc:EmbeddedDocumentBinaryObject"):
         kind = each.get("mimeCode")
         if kind is not None and kind not in release.codes["attachmentTypes"]:
-            yield Firing("PEPPOL-EN16931-CL001", each)
+            yield Firing("PEPPOL-EN16931-CL001", each, {"found": kind})
 
 
 def _is_in_invoice_currency(amount: Any) -> bool:

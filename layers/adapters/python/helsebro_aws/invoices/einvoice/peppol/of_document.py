@@ -57,7 +57,7 @@ def party_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     for each in tree.every("cbc:EndpointID"):
         scheme = each.get("schemeID")
         if scheme is not None and scheme not in release.codes["addressSchemes"]:
-            yield Firing("PEPPOL-EN16931-CL008", each)
+            yield Firing("PEPPOL-EN16931-CL008", each, {"found": scheme})
 
 
 def period_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:

@@ -79,7 +79,9 @@ def _allowance(each: Any) -> Iterator[Firing]:
     if share is not None and whole is not None and amount is not None:
         expected = whole * share / HUNDRED
         if abs(amount - expected) > SLACK:
-            yield Firing("PEPPOL-EN16931-R040", each, {"found": amount, "expected": expected.normalize()})
+            yield Firing(
+                "PEPPOL-EN16931-R040", each, {"found": amount, "expected": f"{expected.normalize():f}"}
+            )
     if _is_charge(each) is None:
         yield Firing("PEPPOL-EN16931-R043", each)
 

