@@ -15,9 +15,9 @@ from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.original import PERSONAL_NUMBER
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.examination import examined
 from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
-from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.official.schema import schema_findings
 from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import InvoiceOriginals
