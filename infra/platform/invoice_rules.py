@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helsebro.invoices.declared_rules import DECLARATION, RulesNotUsable, declared_rules
-from infra.small_function import SmallFunction
 from infra.stage import BUILT_LAYERS, Stage
+
+if TYPE_CHECKING:
+    # It loads CDK, which starts a Node; a command that only checks the folder needs none.
+    from infra.small_function import SmallFunction
 
 __all__ = ["LAYER", "RulesNotUsable", "declared_files", "give_rules", "layer_folder"]
 LAYER = "rules"
