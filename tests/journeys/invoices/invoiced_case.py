@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import httpx
+
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clinic.ubl import Payment
-from local.journey import treatment
+from local.journey import insurance, treatment
+from local.journey.benefits import task_of
 from local.journey.people import StackAddresses, User
 from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
@@ -77,16 +80,35 @@ class InvoicedCase:
     def task(self, invoice_id: str) -> dict[str, Any]:
         """Returns the task of finance about the invoice."""
 
-        def look() -> dict[str, Any] | None:
-            items = self.finance.get("/v1/tasks?queue=invoices&limit=100").json()["items"]
-            return next((item for item in items if item["subject"]["invoiceId"] == invoice_id), None)
-
-        return until("the task of finance", look)
+        return task_of(self.finance, "invoices", invoiceId=invoice_id)
 
     def decide(self, task: dict[str, Any], **decision: str) -> int:
         """Decides the task; returns the status of the answer."""
+        return self.decided(task, **decision).status_code
+
+    def decided(self, task: dict[str, Any], **decision: Any) -> httpx.Response:
+        """Decides a task of finance; returns the answer."""
         tag = {"If-Match": f'"{task["version"]}"'}
-        return self.finance.post(f"/v1/tasks/{task['taskId']}/decision", decision, **tag).status_code
+        return self.finance.post(f"/v1/tasks/{task['taskId']}/decision", decision, **tag)
+
+    def ask_refund(self) -> str:
+        """The member asks for the session's price too, with a bill of its own; returns the refund's id."""
+        member, claim_id = self.played.member, self.played.claim_id
+        bill_id = insurance.consent_and_upload(self.played.journey, member, claim_id, "invoice")
+        day, cost = str(self.played.stack.clock.today()), {"amount": "450.00", "currency": "DKK"}
+        asked = {
+            "documentIds": [bill_id],
+            "treatments": [
+                {"on": str(self.played.stack.clock.today()), "type": "physiotherapy", "cost": cost}
+            ],
+            "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
+        }
+        answer = member.post(f"/v1/claims/{claim_id}/refunds", asked)
+        return str(self.played.journey.step("a refund", answer, 202).json()["refundId"])
+
+    def refund_task(self, refund_id: str) -> dict[str, Any]:
+        """Returns the task of finance about a refund."""
+        return task_of(self.finance, "refunds", refundId=refund_id)
 
     def payables(self, invoice_id: str) -> list[dict[str, Any]]:
         """Returns what the payer owes for the invoice."""

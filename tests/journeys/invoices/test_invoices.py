@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from local.clinic.bill import OTHER_ACCOUNT
+from local.clinic.ubl import SPECIFICATION
 from local.journey.steps import until
 from tests.journeys.invoices.invoiced_case import InvoicedCase, new_number
 
@@ -63,19 +64,13 @@ def test_a_credit_note_gives_the_session_back(case: InvoicedCase) -> None:
     assert len(case.payables(replaced["invoiceId"])) == 1
 
 
-def test_finance_approves_an_invoice_to_another_account(case: InvoicedCase) -> None:
-    """Whether an account that is not registered can be approved at all is the register's to say."""
+def test_finance_cannot_pay_an_account_that_the_clinic_has_not_registered(case: InvoicedCase) -> None:
     invoice = case.judged(case.document(OTHER_ACCOUNT), "invoice.in-review")
-    assert (invoice["status"], case.payables(invoice["invoiceId"])) == ("in-review", [])
+    assert [each["rule"] for each in invoice["findings"]] == ["HB-31"]
     task = case.task(invoice["invoiceId"])
-    assert task["invoice"]["places"] >= 1
-    status = case.decide(task, decision="approve")
-    if status == 200:
-        case.hear("invoice.accepted", invoice["invoiceId"])
-        assert len(case.payables(invoice["invoiceId"])) == 1
-    else:
-        assert status == 422
-        assert case.read(invoice["invoiceId"])["status"] == "in-review"
+    assert (task["invoice"]["places"], case.decide(task, decision="approve")) == (1, 422)
+    assert case.read(invoice["invoiceId"])["status"] == "in-review"
+    assert case.payables(invoice["invoiceId"]) == []
 
 
 def test_finance_denies_an_invoice_and_the_clinic_reads_why(case: InvoicedCase) -> None:
@@ -87,3 +82,27 @@ def test_finance_denies_an_invoice_and_the_clinic_reads_why(case: InvoicedCase) 
     assert after["findings"][0]["message"].startswith("The payer does not know the account")
     assert case.payables(invoice["invoiceId"]) == []
     assert case.judged(case.document(), "invoice.accepted")["status"] == "accepted"
+
+
+def test_a_session_that_was_missed_is_not_paid(case: InvoicedCase) -> None:
+    missed = case.document().replace(b">attended<", b">missed<")
+    invoice = case.judged(missed, "invoice.rejected")
+    assert [each["rule"] for each in invoice["findings"]] == ["HB-12"]
+
+
+def test_oioubl_without_its_rules_is_refused_with_what_to_send(case: InvoicedCase) -> None:
+    oioubl = case.document().replace(SPECIFICATION.encode(), b"OIOUBL-2.1")
+    invoice = case.judged(oioubl, "invoice.rejected")
+    [refused] = [each for each in invoice["findings"] if each["rule"] == "UBL-PROFILE"]
+    assert "Peppol BIS Billing 3.0" in refused["message"]
+
+
+def test_a_session_that_was_invoiced_is_not_paid_as_a_refund_too(case: InvoicedCase) -> None:
+    assert case.judged(case.document(), "invoice.accepted")["status"] == "accepted"
+    refund_id = case.ask_refund()
+    task = case.refund_task(refund_id)
+    shown = case.finance.get(f"/v1/refunds/{refund_id}").json()["treatments"][0]
+    assert [each["certainty"] for each in shown["clashes"]] == ["certain"]
+    approved = [{"index": 0, "amount": {"amount": "100.00", "currency": "DKK"}}]
+    answer = case.decided(task, decision="approve", reason="8.3.2", approved=approved)
+    assert (answer.status_code, answer.json()["code"]) == (409, "session-already-paid")
