@@ -8,12 +8,11 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login
 from local.demo.http_client import client
@@ -22,6 +21,7 @@ from local.demo.policies import AT_WORK
 from local.journey import insurance, treatment
 from local.journey.benefits import decide, task_of
 from local.journey.people import StackAddresses, User, Users
+from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
 from local.journey.todays_slot import todays_slot
 
@@ -77,13 +77,12 @@ class SampleCase:
         guarantee_id = str(guarantee["guaranteeId"])
         extension_id = self._extension(claim_id)
         treatment.publish_slots(self.journey, self.clinic, self.stack.practitioner_key)
-        first, second, billed = (
-            self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
-        )
+        first = self._booked(guarantee_id, "first")
         self._to_come(guarantee_id, "follow-up")
         # The case has its first consultation: what the samples book are follow-ups.
         to_book = self._free_slots("follow-up")
-        invoice_id = self._invoice(billed["bookingId"])
+        # A person's treatment of one day is paid once, and the sample invoices the member's of today.
+        invoice_id = PlayedCase(self.stack, self.journey).invoice("invoice.accepted", None)
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
             insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice") for _ in range(2)
@@ -109,7 +108,7 @@ class SampleCase:
             "2027-01-01": str(self._due_date()),
             **self._events(first["bookingId"]),
             **self._notified(claim_id),
-            **_of_the_invoice(first, second, self.clinic),
+            **_of_the_invoice(first, self.clinic),
         }
 
     def _guarantee(self, claim_id: str) -> tuple[str, dict[str, Any]]:
@@ -162,12 +161,6 @@ class SampleCase:
     def _later(self) -> str:
         """Returns the day after tomorrow: its slots are free for as long as the samples are used."""
         return str(self.today + timedelta(days=2))
-
-    def _invoice(self, booking_id: str) -> str:
-        invoice_id = str(bill.send(self.clinic, booking_id).body["invoiceId"])
-        path = f"/v1/invoices/{invoice_id}"
-        until("the invoice", lambda: self.clinic.get(path).body["status"] == "accepted")
-        return invoice_id
 
     def _refund(self, claim_id: str, document_id: str) -> tuple[str, str]:
         day = str(self.today - timedelta(days=2))
@@ -247,22 +240,15 @@ def of_stack(addresses: dict[str, Any], kept: Path) -> dict[str, str]:
     return dict(known)
 
 
-def _of_the_invoice(first: dict[str, Any], second: dict[str, Any], clinic: ClinicSystem) -> dict[str, str]:
-    """Returns what stands in place of the references and days of the sample invoice, and of its sender."""
-    references = first["invoice"]
-    days = [
-        datetime.fromisoformat(each["startsAt"]).astimezone(bill.COPENHAGEN).date()
-        for each in (first, second)
-    ]
+def _of_the_invoice(session: dict[str, Any], clinic: ClinicSystem) -> dict[str, str]:
+    """Returns what stands in place of the references of the sample invoice, and of its sender."""
+    references = session["invoice"]
     return {
         "G26-7K3Q9-M2X4T": references["orderReference"],
         "kq7f3m2xw5tz": references["buyerReference"],
         "HB-ABCD-EFGH-2345-MNOP": references["buyerReference"],
         "5790000123452": references["endpoint"]["id"],
         "31415918": str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"]),
-        "bkg_first": first["bookingId"],
-        "bkg_second": second["bookingId"],
-        "2026-11-03": str(days[0]),
-        "2026-11-10": str(days[1]),
-        "2026-1001": f"S-{first['bookingId'][-8:]}",
+        "bkg_first": session["bookingId"],
+        "2026-1001": f"S-{session['bookingId'][-8:]}",
     }

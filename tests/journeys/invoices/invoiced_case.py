@@ -98,9 +98,7 @@ class InvoicedCase:
         day, cost = str(self.played.stack.clock.today()), {"amount": "450.00", "currency": "DKK"}
         asked = {
             "documentIds": [bill_id],
-            "treatments": [
-                {"on": str(self.played.stack.clock.today()), "type": "physiotherapy", "cost": cost}
-            ],
+            "treatments": [{"on": day, "type": "physiotherapy", "cost": cost}],
             "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
         }
         answer = member.post(f"/v1/claims/{claim_id}/refunds", asked)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -155,8 +155,10 @@ def test_a_session_that_was_not_attended_is_rejected(attendance: str) -> None:
 
 def test_the_sample_in_the_repository_is_what_the_demo_clinic_sends() -> None:
     sample = Path(__file__).parents[4] / "events" / "outgoing" / "invoice.xml"
-    sessions = [replace(session, price=Decimal(325)) for session in SESSIONS]
-    assert sample.read_bytes() == danish(sessions=sessions)
+    day = date(2026, 11, 22)
+    today = [replace(SESSIONS[0], price=Decimal(325), on=day)]
+    issued = {"issued_on": day, "due_on": day + timedelta(days=30)}
+    assert sample.read_bytes() == danish(sessions=today, **issued)
 
 
 INSERTED = (b"<!-- x -->", b"<?note x?>")
