@@ -44,7 +44,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
-    grants.items(parts, preflight, tables.money, "get", "query")
+    grants.items(parts, preflight, tables.money, "get")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")
@@ -58,7 +58,7 @@ def add_functions(parts: Parts) -> None:
     give_rules(parts.stage, validate)
     # An invoice is searched for its client's number: each number in it is made a person's id and compared.
     grants.identify_members(parts, validate)
-    grants.items(parts, validate, tables.money, "get", "query", "put", "update", "check")
+    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
     # What no rule can judge becomes a task of finance.
     grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")

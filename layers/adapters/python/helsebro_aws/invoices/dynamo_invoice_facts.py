@@ -33,7 +33,7 @@ from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
-from helsebro_aws.invoices.keys import number_key, number_key_without_year, numbers
+from helsebro_aws.invoices.keys import number_key, number_key_without_year
 from helsebro_aws.invoices.named_client import named_at
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
@@ -44,6 +44,8 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 
 LONGEST_REFERENCE = 100
+MOST_YEARS = 5
+"""A credit note finds an invoice of so many years, as long as a Danish company keeps its books."""
 
 
 class DynamoInvoiceFacts:
@@ -175,14 +177,16 @@ class DynamoInvoiceFacts:
         return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
 
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
-        """Returns the row of the clinic's last accepted invoice with this number, of any year."""
+        """Returns the row of the clinic's last accepted invoice with this number, of ``MOST_YEARS``."""
         if not number or len(number) > LONGEST_NUMBER:
             return None
-        table = self.tables.settings.money_table
-        page = self.tables.query(table, clinic_id, begins=numbers(number), limit=10, newest_first=True)
-        # A number may hold the sign that ends it in the key.
-        found = (row for row in page.items if row["number"] == number)
-        return next(found, None) or self.tables.get(table, *number_key_without_year(clinic_id, number))
+        this_year = self.now().year
+        # An invoice may be issued a day ahead.
+        years = range(this_year + 1, this_year - MOST_YEARS, -1)
+        keys = [number_key(clinic_id, number, year) for year in years]
+        keys.append(number_key_without_year(clinic_id, number))
+        rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
+        return next((row for row in rows if row), None)
 
     def _credited(self, clinic_id: ClinicId, number: str | None) -> CreditedInvoice | None:
         row = self._numbered(clinic_id, number)

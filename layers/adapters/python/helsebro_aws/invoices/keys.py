@@ -19,12 +19,7 @@ def invoice_key(clinic_id: ClinicId, invoice_id: InvoiceId) -> Key:
 
 def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:
     """Returns the key that is stored when the clinic's invoice with that number and year is accepted."""
-    return clinic_id, f"{numbers(number)}{year}"
-
-
-def numbers(number: str) -> str:
-    """Returns what the keys of a number begin with, whatever the year."""
-    return f"NUMBER#{number}#"
+    return clinic_id, f"NUMBER#{number}#{year}"
 
 
 def number_key_without_year(clinic_id: ClinicId, number: str) -> Key:
