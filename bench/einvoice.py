@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -20,10 +20,13 @@ from typing import TYPE_CHECKING, Any
 from bench.coverage import Figure, report
 
 if TYPE_CHECKING:
+    from helsebro.ids import ClinicId
     from helsebro.invoices.facts import InvoiceFacts
     from helsebro.invoices.invoice import Invoice
+    from helsebro.payments.payee_register import PayeeRegister
 
 TODAY = date.today()
+JUDGED_AT = datetime.now(UTC)
 FIRST = TODAY - timedelta(days=600)
 NUMBER, REFERENCE = "G26-7K3Q9-M2X4T", "kq7f3m2xw5tz"
 FEW, SOME, MANY = 2, 50, 500
@@ -138,8 +141,36 @@ def _facts(invoice: Invoice) -> InvoiceFacts:
     endpoints = [invoice.buyer_endpoint] if invoice.buyer_endpoint else []
     payer = KnownPayer("nordlys", frozenset(endpoints), "DKK")
     return InvoiceFacts(
-        clinic, frozenset({"31415918"}), invoice.issued_on or last, guarantee, sessions, payer
+        clinic,
+        frozenset({"31415918"}),
+        invoice.issued_on or last,
+        guarantee,
+        sessions,
+        payer,
+        payees=_payees(clinic),
+        at=JUDGED_AT,
     )
+
+
+def _payees(clinic: ClinicId) -> PayeeRegister:
+    """Returns a register with the account that the invoice names, in force."""
+    from helsebro.ids import PayeeId
+    from helsebro.payments.payee import WAITING_PERIOD, Payee
+    from helsebro.payments.payee_account import PayeeAccount
+    from helsebro.payments.payee_register import PayeeRegister
+
+    registered, account = JUDGED_AT - 2 * WAITING_PERIOD, PayeeAccount("fi", creditor_number="81234567")
+    payee = Payee(
+        PayeeId("pye_1"),
+        clinic,
+        account,
+        registered,
+        "per_1",
+        approved_at=registered,
+        approved_by="staff::s-1",
+        in_force_from=registered + WAITING_PERIOD,
+    )
+    return PayeeRegister((payee,), 1)
 
 
 def _european_rules() -> Callable[[bytes], Any]:

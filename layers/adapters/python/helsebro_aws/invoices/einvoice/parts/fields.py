@@ -9,7 +9,7 @@ from typing import Any
 
 from helsebro.invoices.invoice import Unreadable
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import PREFIXES, Places
+from helsebro_aws.invoices.einvoice.names import Places, clark
 from helsebro_aws.invoices.einvoice.parts.unread import day, number
 
 
@@ -25,7 +25,7 @@ class Fields:
 
     def text(self, element: Any, *paths: str) -> str | None:
         """Returns the value at the paths, which all hold the same field; None when there is none."""
-        found = [each for path in paths for each in element.findall(path, PREFIXES)]
+        found = [each for path in paths for each in element.iterfind(clark(path))]
         written = [(each, value(each).strip(BLANKS)) for each in found]
         first = next((text for _, text in written if text), None)
         self.differing += [
