@@ -35,7 +35,7 @@ class UploadDesk:
 
     reject = accept
 
-    def newest(self, _: Document) -> tuple[bytes, str | None] | None:
+    def newest(self, _: str) -> tuple[bytes, str | None] | None:
         return None if self.sent is None else (self.sent, None)
 
     def content(self, _: Document, _version: str | None) -> bytes | None:
@@ -57,5 +57,5 @@ def checked(
         DOCUMENT_ID, CLAIM_ID, file_type, "x", paper.content_type, len(paper.content), REPORTED
     ).save(REPORTED)
     desk: Any = UploadDesk(paper.content, document)
-    UploadCheck(desk, desk, lambda found, held: Signatures(held).scan(found), write).run(DOCUMENT_ID)
+    UploadCheck(desk, desk, lambda _, held: Signatures(held).scan("paper"), write).run(DOCUMENT_ID)
     return desk  # type: ignore[no-any-return]

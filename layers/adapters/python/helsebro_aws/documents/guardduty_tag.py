@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helsebro.documents.document import Document
 from helsebro.documents.scan import Scan, ScanVerdict
-from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.documents.quarantine import Quarantine
 
 TAG = "GuardDutyMalwareScanStatus"
 VERDICTS: Mapping[str, ScanVerdict] = {
@@ -28,14 +27,14 @@ class NoVersions(Exception):
 
 
 class GuardDutyTag:
-    """Reads the tag of an upload. The file itself can be read only once the tag says that it is clean."""
+    """Reads the tag of a file in quarantine. The file itself can be read only once the tag says that it is clean."""
 
-    def __init__(self, uploads: Uploads) -> None:
-        self.uploads = uploads
+    def __init__(self, quarantine: Quarantine) -> None:
+        self.quarantine = quarantine
 
-    def scan(self, document: Document) -> Scan | None:
-        """Returns the scan of the newest upload, None when there is none. Raises ``NoVersions``."""
-        found = self.uploads.tags(document)
+    def scan(self, key: str) -> Scan | None:
+        """Returns the scan of the newest file, None when there is none. Raises ``NoVersions``."""
+        found = self.quarantine.tags(key)
         if found is None:
             return None
         tags, version = found

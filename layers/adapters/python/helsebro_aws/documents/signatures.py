@@ -10,20 +10,19 @@ import json
 from functools import cache
 from pathlib import Path
 
-from helsebro.documents.document import Document
 from helsebro.documents.scan import Scan, ScanVerdict
-from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.documents.quarantine import Quarantine
 
 
 class Signatures:
-    """Compares an upload with a list of known byte sequences."""
+    """Compares a file in quarantine with a list of known byte sequences."""
 
-    def __init__(self, uploads: Uploads) -> None:
-        self.uploads = uploads
+    def __init__(self, quarantine: Quarantine) -> None:
+        self.quarantine = quarantine
 
-    def scan(self, document: Document) -> Scan | None:
-        """Returns the scan of the newest upload, None when there is none."""
-        found = self.uploads.newest(document)
+    def scan(self, key: str) -> Scan | None:
+        """Returns the scan of the newest file, None when there is none."""
+        found = self.quarantine.newest(key)
         if found is None:
             return None
         content, version = found

@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
 from helsebro.documents.file_name import saved_name
+from helsebro_aws.documents.quarantine import Quarantine
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, named_by_member
@@ -28,6 +29,7 @@ class Uploads:
 
     def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
         self.settings, self.within = to, within
+        self.quarantine = Quarantine(to, within)
 
     @cached_property
     def client(self) -> Any:
@@ -57,41 +59,9 @@ class Uploads:
         found = self.client.list_objects_v2(Bucket=self.settings.uploads_bucket, Prefix=key, MaxKeys=1)
         return any(held["Key"] == key for held in found.get("Contents", ()))
 
-    def tags(self, document: Document) -> tuple[dict[str, str], str | None] | None:
-        """Returns the newest upload's tags and version, None if there is no upload."""
-        try:
-            found = self.client.get_object_tagging(
-                Bucket=self.settings.uploads_bucket, Key=quarantine_key(document)
-            )
-        except self.client.exceptions.ClientError as error:
-            # The second: the newest version is the mark of a deletion.
-            if error.response["Error"]["Code"] in ("NoSuchKey", "MethodNotAllowed"):
-                return None
-            raise
-        return {tag["Key"]: tag["Value"] for tag in found["TagSet"]}, found.get("VersionId")
-
-    def newest(self, document: Document) -> tuple[bytes, str | None] | None:
-        """Returns the newest upload's bytes, at most one more than the limit, and its version."""
-        return self._read(Key=quarantine_key(document))
-
     def content(self, document: Document, version: str | None = None) -> bytes | None:
-        """Returns the uploaded bytes of a version, or else the newest; at most one more than the limit.
-
-        Returns None if there are none.
-        """
-        chosen = {"VersionId": version} if version else {}
-        found = self._read(Key=quarantine_key(document), **chosen)
-        return found and found[0]
-
-    def _read(self, **wanted: str) -> tuple[bytes, str | None] | None:
-        try:
-            found = self.client.get_object(Bucket=self.settings.uploads_bucket, **wanted)
-        except self.client.exceptions.ClientError as error:
-            if error.response["Error"]["Code"] in ("NoSuchKey", "NoSuchVersion"):
-                return None
-            raise
-        with found["Body"] as body:
-            return bytes(body.read(MOST_BYTES + 1)), found.get("VersionId")
+        """Returns the uploaded bytes of a version, or else the newest, as ``Quarantine.content``."""
+        return self.quarantine.content(quarantine_key(document), version)
 
     def keep(self, document: Document, digest: str, content: bytes, content_type: str) -> None:
         """Stores a clean copy under the digest of the bytes that it was written from.
@@ -114,11 +84,7 @@ class Uploads:
             return
         if document.status == "accepted" and not self._is_kept(document):
             raise CopyMissing(document.document_id)
-        key, bucket = quarantine_key(document), self.settings.uploads_bucket
-        for page in self.client.get_paginator("list_object_versions").paginate(Bucket=bucket, Prefix=key):
-            for held in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
-                if held["Key"] == key:
-                    self.client.delete_object(Bucket=bucket, Key=key, VersionId=held["VersionId"])
+        self.quarantine.delete(quarantine_key(document))
 
     def _is_kept(self, document: Document) -> bool:
         assert document.digest
