@@ -21,7 +21,7 @@ sizes.load_profile()
 RIGHTS = recorder.installed()
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
-BUCKETS = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices")
+BUCKETS = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments")
 QUEUES = ("invoices", "webhooks")
 os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"

@@ -35,7 +35,7 @@ from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
-JUDGED = ("status", "kind", "payer", "guaranteeId", "judgedAt", "judgedBy", "country", "findings")
+JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 

@@ -17,6 +17,17 @@ def invoice_key(clinic_id: ClinicId, invoice_id: InvoiceId) -> Key:
     return clinic_id, f"INVOICE#{invoice_id}"
 
 
+def attachments(clinic_id: ClinicId, invoice_id: InvoiceId) -> Key:
+    """Returns the partition of an invoice's files, and what their keys begin with."""
+    return clinic_id, f"ATTACHMENT#{invoice_id}#"
+
+
+def attachment_key(clinic_id: ClinicId, invoice_id: InvoiceId, number: int) -> Key:
+    """Returns the key of a file by its number, in the order of the numbers."""
+    partition, begins = attachments(clinic_id, invoice_id)
+    return partition, f"{begins}{number:03}"
+
+
 def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:
     """Returns the key that is stored when the clinic's invoice with that number and year is accepted."""
     return clinic_id, f"NUMBER#{number}#{year}"

@@ -50,14 +50,20 @@ class InvoiceOriginals:
 
         Raises ``OriginalGone``, ``OriginalAltered``, or what S3 raises.
         """
-        body = self._get(self.settings.receiving_bucket, invoice)
-        # Before there was a bucket to receive into, every document was locked at once.
-        body = self._get(self.settings.invoices_bucket, invoice) if body is None else body
+        body = self.as_received(invoice)
+        if body is None:
+            # Before there was a bucket to receive into, every document was locked at once.
+            body = _unaltered(invoice, self._get(self.settings.invoices_bucket, invoice))
         if body is None:
             raise OriginalGone(invoice.invoice_id)
-        if digest_of(body) != invoice.digest:
-            raise OriginalAltered(invoice.invoice_id)
         return body
+
+    def as_received(self, invoice: ReceivedInvoice) -> bytes | None:
+        """Returns the document with the files inside it; None once its 30 days are over.
+
+        Raises ``OriginalAltered``, or what S3 raises.
+        """
+        return _unaltered(invoice, self._get(self.settings.receiving_bucket, invoice))
 
     def document_of(self, invoice: ReceivedInvoice) -> bytes:
         """Returns the document as received, or its locked copy. Raises ``Conflict`` for an erased one."""
@@ -110,6 +116,12 @@ class InvoiceOriginals:
 def digest_of(body: bytes) -> str:
     """Returns the SHA-256 of a document in hex."""
     return hashlib.sha256(body).hexdigest()
+
+
+def _unaltered(invoice: ReceivedInvoice, body: bytes | None) -> bytes | None:
+    if body is not None and digest_of(body) != invoice.digest:
+        raise OriginalAltered(invoice.invoice_id)
+    return body
 
 
 def _key(invoice: ReceivedInvoice) -> str:

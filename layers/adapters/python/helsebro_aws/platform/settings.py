@@ -38,6 +38,7 @@ class Settings:
     guarantees_bucket = Setting()
     receiving_bucket = Setting()
     invoices_bucket = Setting()
+    attachments_bucket = Setting()
     letters_bucket = Setting()
     webhooks_queue = Setting()
     deadlines_group = Setting()

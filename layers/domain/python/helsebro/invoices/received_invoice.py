@@ -37,6 +37,7 @@ class ReceivedInvoice:
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
+    ``attachments`` is the number of the files inside an accepted document.
     """
 
     invoice_id: InvoiceId
@@ -57,6 +58,7 @@ class ReceivedInvoice:
     task_id: TaskId | None = None
     pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
     approved_at: datetime | None = None
+    attachments: int = 0
 
     @property
     def waits_for_judgement(self) -> bool:
@@ -99,6 +101,7 @@ class ReceivedInvoice:
             kind=invoice.kind if invoice else None,
             payer=guarantee.payer if guarantee else "",
             guarantee_id=guarantee.guarantee_id if guarantee else None,
+            attachments=len(invoice.attachments) if invoice and status == "accepted" else 0,
         )
 
     def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64decode
-from binascii import Error as NotBase64
 from typing import Any
 
+from helsebro_aws.invoices.attachments.embedded_files import EMBEDDED, PLACE, content_of, digest_of
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import PREFIXES
 
-EMBEDDED = "EmbeddedDocumentBinaryObject"
 SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 
 
@@ -26,7 +23,7 @@ def locked_copy(body: bytes) -> bytes:
     from lxml import etree
 
     root = opened(body).root
-    for embedded in root.findall(f".//cac:Attachment/cbc:{EMBEDDED}", PREFIXES):
+    for embedded in root.findall(PLACE, PREFIXES):
         _replace(embedded, etree.SubElement)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
@@ -34,7 +31,7 @@ def locked_copy(body: bytes) -> bytes:
 def _replace(embedded: Any, make: Any) -> None:
     attachment = embedded.getparent()
     elsewhere = attachment.find("cac:ExternalReference", PREFIXES)
-    digest = hashlib.sha256(_content(value(embedded))).hexdigest()
+    digest = digest_of(content_of(value(embedded)))
     attachment.remove(embedded)
     if elsewhere is not None:
         attachment.remove(elsewhere)
@@ -45,9 +42,3 @@ def _replace(embedded: Any, make: Any) -> None:
     make(reference, f"{{{PREFIXES['cbc']}}}DocumentHash").text = digest
     make(reference, f"{{{PREFIXES['cbc']}}}HashAlgorithmMethod").text = SHA_256
 
-
-def _content(text: str) -> bytes:
-    try:
-        return b64decode("".join(text.split()), validate=True)
-    except (NotBase64, ValueError):
-        return text.encode()
