@@ -15,6 +15,11 @@ AREA = Area.MONEY
 XML_MEMORY = 1769
 """One whole processor: to compile and run the official rules is all computing."""
 
+LOOKS = 70
+"""How often a scan is looked for, as ``documents`` does, and a message for each of ten files."""
+QUARANTINED = "invoices/"
+"""The folder of quarantine with the files inside invoices."""
+
 
 def add_functions(parts: Parts) -> None:
     """Validation needs the XML tools and a whole processor; receiving needs neither."""
@@ -31,6 +36,7 @@ def add_functions(parts: Parts) -> None:
     # The response to an invoice repeats its references and parties.
     grants.get_objects(parts, invoices, parts.buckets.receiving)
     grants.get_objects(parts, invoices, parts.buckets.invoices)
+    grants.link_to_objects(parts, invoices, parts.buckets.attachments)
 
     record = parts.function("record_invoices")
     grants.items(parts, record, tables.money, "get", "put", "update")
@@ -80,3 +86,19 @@ def add_functions(parts: Parts) -> None:
     consumers.of_events(
         parts, validate, ["invoice.received", "invoice.reviewed"], name="invoices", receives=5
     )
+
+    keep = parts.function("keep_attachments", "rewriting", timeout=Duration.seconds(60), memory=XML_MEMORY)
+    grants.payees(parts, keep, "get", "query", "put")
+    grants.get_objects(parts, keep, received)
+    # As an upload: put there to be scanned, read by the version that was scanned, and deleted for good.
+    uploads, scanned = parts.buckets.uploads, parts.buckets.uploads.arn_for_objects(f"{QUARANTINED}*")
+    grants.put_objects(parts, keep, uploads, QUARANTINED)
+    grants.link_to_objects(parts, keep, uploads, QUARANTINED)
+    # Without it on the whole bucket S3 answers 403 instead of 404 for a file that is not there yet.
+    grants.find_objects(keep, uploads)
+    keep.may(["s3:GetObjectVersion", "s3:GetObjectTagging", "s3:DeleteObjectVersion"], [scanned])
+    keep.may(["s3:ListBucketVersions"], [uploads.bucket_arn])
+    grants.put_objects(parts, keep, parts.buckets.attachments)
+    queue = consumers.of_events(parts, keep, ["invoice.accepted"], receives=LOOKS, batch=1)
+    keep.may(["sqs:ChangeMessageVisibility"], [queue.queue.queue_arn])
+    keep.add_setting("HELSEBRO_KEEP_ATTACHMENTS_QUEUE", queue.queue.queue_url)

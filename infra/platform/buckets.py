@@ -1,4 +1,4 @@
-"""Buckets: quarantine, clean documents, guarantees, letters, and invoices as received and as accepted."""
+"""Buckets: quarantine, clean documents, guarantees, letters, and invoices with the files inside them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infra.platform import retention
 from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
-NAMES = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices")
+NAMES = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = retention.of("invoices").time
@@ -58,6 +58,7 @@ class Buckets(Construct):
         self.letters = self._bucket("letters", browsers=READ_BY_LINK)
         self.receiving = self._bucket("receiving")
         self.invoices = self._bucket("invoices", lock=_lock(stage))
+        self.attachments = self._bucket("attachments", browsers=READ_BY_LINK)
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
         """Yields each bucket with its name, in the order of ``NAMES``."""

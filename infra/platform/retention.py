@@ -58,6 +58,12 @@ BUCKETS: Mapping[str, Retention] = {
     "invoices": Retention(
         BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
     ),
+    "attachments": Retention(
+        BOOKKEEPING,
+        "The files inside accepted invoices, as long as those. Not locked: one that names a person can be "
+        "erased, and the invoice keeps its digest.",
+        older_versions=1,
+    ),
     "access-logs": Retention(
         400, "Who read which bucket, for a year's audit and the month in which it is made."
     ),

@@ -5,6 +5,7 @@ Health care is exempt from VAT, so every line is of category E with the reason o
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +56,15 @@ class Payment:
     branch: str = ""
 
 
+@dataclass(frozen=True)
+class EnclosedFile:
+    """A file inside the document, such as the PDF that many systems attach."""
+
+    content: bytes
+    media_type: str = "application/pdf"
+    file_name: str = "invoice.pdf"
+
+
 def invoice(
     *,
     number: str,
@@ -68,6 +78,7 @@ def invoice(
     payment: Payment,
     currency: str = "DKK",
     credits: str = "",
+    files: Sequence[EnclosedFile] = (),
 ) -> bytes:
     """Returns an invoice in UTF-8, or a credit note when ``credits`` is the number of an earlier invoice."""
     kind = "CreditNote" if credits else "Invoice"
@@ -85,7 +96,8 @@ def invoice(
 <cbc:DocumentCurrencyCode>{currency}</cbc:DocumentCurrencyCode>
 <cbc:BuyerReference>{escape(case_reference)}</cbc:BuyerReference>
 {_period(sessions)}
-<cac:OrderReference><cbc:ID>{escape(guarantee_number)}</cbc:ID></cac:OrderReference>{_credited(credits)}
+<cac:OrderReference><cbc:ID>{escape(guarantee_number)}</cbc:ID></cac:OrderReference>{_credited(credits)}\
+{"".join(_enclosed(place, file) for place, file in enumerate(files, 1))}
 <cac:AccountingSupplierParty>{_party(clinic, taxed=True)}</cac:AccountingSupplierParty>
 <cac:AccountingCustomerParty>{_party(payer, taxed=False)}</cac:AccountingCustomerParty>
 {_payment(payment)}
@@ -117,6 +129,14 @@ def _credited(number: str) -> str:
     return f"""
 <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{escape(number)}</cbc:ID>\
 </cac:InvoiceDocumentReference></cac:BillingReference>"""
+
+
+def _enclosed(place: int, file: EnclosedFile) -> str:
+    return f"""
+<cac:AdditionalDocumentReference><cbc:ID>{place}</cbc:ID><cac:Attachment>\
+<cbc:EmbeddedDocumentBinaryObject mimeCode={quoteattr(file.media_type)} filename={quoteattr(file.file_name)}>\
+{b64encode(file.content).decode()}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>\
+</cac:AdditionalDocumentReference>"""
 
 
 def _party(party: Party, *, taxed: bool) -> str:

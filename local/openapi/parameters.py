@@ -64,6 +64,11 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "letterId": _id(ids.LetterIdField),
     "mandateId": _id(ids.MandateIdField),
     "notificationId": _id(ids.NotificationIdField),
+    "number": (
+        "The number of the file in the invoice, from 1.",
+        {"type": "string", "pattern": "^[1-9][0-9]{0,3}$"},
+        "1",
+    ),
     "payer": ("The short name of the payer.", TEXT, "tryg"),
     "personId": _id(ids.PersonIdField),
     "policyId": _id(ids.PolicyIdField),

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, InvoiceIdField, PayableIdField
 from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.invoices.attachments.attachment_answer import AttachmentAnswer
 from helsebro_aws.invoices.finding_answer import Findings
 from helsebro_aws.invoices.judged_by_answer import JudgedByShown
 
@@ -65,6 +66,12 @@ class InvoiceAnswer(InvoiceParts):
 
     findings: Findings
     judgedBy: NotRequired[JudgedByShown]
+    attachments: NotRequired[
+        Annotated[
+            list[AttachmentAnswer],
+            Field(description="The files inside it; present for an accepted invoice that has any."),
+        ]
+    ]
 
 
 class ListedInvoiceAnswer(InvoiceParts):

@@ -14,10 +14,13 @@ from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
+from helsebro_aws.invoices.attachments.attachment_view import attachment_shown
+from helsebro_aws.invoices.attachments.dynamo_attachments import DynamoAttachments
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.finding_view import finding_shown, language_for
@@ -36,16 +39,9 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
-INTERNAL = (
-    "digest",
-    "clinicId",
-    "payer",
-    "practitionerId",
-    "taskId",
-    "payTo",
-    "approvedAt",
-    "country",
-    "judgedBy",
+attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
+INTERNAL = tuple(
+    "digest clinicId payer practitionerId taskId payTo approvedAt country judgedBy attachments".split()
 )
 UNLISTED = ("payer", "practitionerId", "changedAt")
 
@@ -99,7 +95,26 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]
     if invoice.judged_at:
         shown["judgedBy"] = judged_by_shown(invoice.judged_by)
+    files = attachments.of(invoice)
+    if files:
+        shown["attachments"] = [attachment_shown(file, language) for file in files]
     return HttpAnswer(200, shown)
+
+
+@route.get(
+    "/v1/invoices/<invoice_id>/attachments/<number>",
+    allows={CLINIC_SYSTEM, FINANCE},
+    answers=303,
+    refuses={409: "attachment-not-kept"},
+)
+def read_invoice_attachment(call: Call, invoice_id: InvoiceId, number: str) -> HttpAnswer:
+    """Redirects to the clean copy of a file inside an accepted invoice, by its number from 1.
+
+    The link is valid for 60 seconds. Whoever may read the invoice may read its files. A PDF has no form,
+    links and attachments, and a photo no position.
+    """
+    file = attachments.find(_seen(call, invoice_id), number)
+    return see_other(attachment_files.link_to(file))
 
 
 @route.get(

@@ -41,4 +41,3 @@ def _replace(embedded: Any, make: Any) -> None:
         reference.append(uri)
     make(reference, f"{{{PREFIXES['cbc']}}}DocumentHash").text = digest
     make(reference, f"{{{PREFIXES['cbc']}}}HashAlgorithmMethod").text = SHA_256
-
