@@ -45,6 +45,11 @@ ROWS: Sequence[tuple[str, str, str]] = (
     ("POST /v1/tasks/{taskId}/decision", "finance quality underwriting", OTHER_QUEUE),
     ("GET /v1/practitioners", "underwriting", "underwriting reads no guarantees"),
     ("GET /v1/invoices/{invoiceId}", "finance", "an invoice has no payer before it is checked"),
+    (
+        "GET /v1/invoices/{invoiceId}/attachments/{number}",
+        "finance",
+        "an invoice has no payer before it is checked",
+    ),
     ("GET /v1/invoices/{invoiceId}/response", "finance", "an invoice has no payer before it is checked"),
     ("GET /v1/me/drafts/{draftId}", "guardian", "a draft is its author's"),
     ("PUT /v1/me/drafts/{draftId}", "guardian", "a draft is its author's"),

@@ -17,6 +17,7 @@ from tests.promises.access.world import World
 WORDS = {
     "code": "slot-taken",
     "kind": "network-contact",
+    "number": "1",
     "year": "2031",
     "profession": "psychologist",
     "service": "first",

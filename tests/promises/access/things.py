@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import ClaimId, DocumentId, PersonId, PolicyId
+from helsebro.ids import ClaimId, DocumentId, InvoiceId, PersonId, PolicyId
 from helsebro.notifications.outcome.letter import Letter
 from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from helsebro_aws.platform import clock
@@ -18,6 +18,7 @@ from tests.builders.decisions import CHIROPRACTIC, approval, ask_refund, decide,
 from tests.builders.documents.checked_papers import check
 from tests.builders.domain.sent_messages import sent
 from tests.builders.extensions import WITHOUT_SEAL
+from tests.builders.kept_files import with_a_kept_file
 from tests.builders.mandates import give
 from tests.builders.messages.notifications import stored
 from tests.builders.messages.threads import BEFORE_A_CASE, of_case, set_canned, written
@@ -149,6 +150,7 @@ class Things:
         call = signed("POST", "/v1/invoices", clinic_id=self.made["clinicId"], secret=SECRET, body=NOT_PEPPOL)
         call["headers"]["content-type"] = "application/xml"
         self.made["invoiceId"] = _of(ask(invoices, call), "invoiceId")
+        with_a_kept_file(InvoiceId(self.made["invoiceId"]))
         feed = ask(feeds, event("POST", "/v1/me/calendar-feed", by=self.by, body={}))
         self.made["feed"] = _of(feed, "address").rpartition("/")[2]
 

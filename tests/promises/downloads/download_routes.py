@@ -13,7 +13,8 @@ from helsebro.bookings.calendar_feed import SUFFIX
 from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro.documents.document import Document
-from helsebro.ids import ClinicId, DocumentId, PersonId
+from helsebro.ids import ClinicId, DocumentId, InvoiceId, PersonId
+from helsebro.invoices.attached_file import AttachedFile
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
 from helsebro.onboarding.signature import Signature
@@ -22,6 +23,7 @@ from helsebro_aws.deadlines.insights.level_media import CSV, SVG, in_media
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
@@ -33,12 +35,13 @@ from tests.builders.domain.sent_messages import sent
 
 ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
-NAMES = ("documents", "guarantees", "letters", "uploads")
+NAMES = ("documents", "guarantees", "letters", "uploads", "attachments")
 ON_AWS = Settings(
     {"AWS_REGION": "eu-north-1", **{f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in NAMES}}
 )
 UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
 LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
+ATTACHMENTS = AttachmentFiles(ON_AWS)
 RECEIPTS = ConsentPapers(Tables(ON_AWS))
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
@@ -70,6 +73,11 @@ def document_link(name: str, media: str = "application/pdf") -> str:
 
 def _guarantee(name: str) -> str:
     return GUARANTEES.link_to(guarantee(number=name), "da")
+
+
+def _attachment(name: Any) -> str:
+    kept = AttachedFile(InvoiceId("inv_" + 32 * "a"), name, "kept", "d", "application/pdf", 9)
+    return ATTACHMENTS.link_to(kept)
 
 
 def _letter(name: str) -> str:
@@ -110,6 +118,7 @@ DOWNLOADS = (
         "/v1/claims/{claimId}/documents/{documentId}/content", "", document_link, is_named_by_people=True
     ),
     Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
+    Download("/v1/invoices/{invoiceId}/attachments/{number}", "", _attachment),
     Download("/v1/letters/{letterId}/pdf", "", _letter),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),
     Download("/v1/claims/{claimId}/consent/receipt", "", _receipt),

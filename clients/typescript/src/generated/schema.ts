@@ -2639,6 +2639,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/attachments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the clean copy of a file inside an accepted invoice, by its number from 1
+         * @description Redirects to the clean copy of a file inside an accepted invoice, by its number from 1.
+         *
+         *     The link is valid for 60 seconds. Whoever may read the invoice may read its files. A PDF has no form,
+         *     links and attachments, and a photo no position.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["readInvoiceAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/response": {
         parameters: {
             query?: never;
@@ -4580,6 +4605,49 @@ export interface components {
              * @example me
              */
             assignee: string | null;
+        };
+        /** @description A file that an accepted invoice had inside it. Nothing is ever paid because of it. */
+        Attachment: {
+            /**
+             * Format: date-time
+             * @description When it was kept or dropped.
+             * @example 2026-11-21T10:15:00Z
+             */
+            checkedAt?: string;
+            /**
+             * @description The type of the clean copy.
+             * @example application/pdf
+             */
+            contentType?: string;
+            /** @description The SHA-256 of the file as it was sent, in hex; absent before it was read. */
+            digest?: string;
+            /**
+             * @description The reason for people, in the caller's language; only with `reason`.
+             * @example PDF-filen er låst med en adgangskode.
+             */
+            message?: string;
+            /**
+             * @description Its place in the invoice, from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description Why it was dropped, for programs. Absent otherwise.
+             * @example file-missing
+             * @enum {string}
+             */
+            reason?: "file-missing" | "file-empty" | "file-too-large" | "content-type-differs" | "file-harmful" | "file-not-scanned" | "file-incomplete" | "file-too-complex" | "pdf-encrypted" | "pdf-too-long" | "picture-too-large" | "too-many-files";
+            /**
+             * @description The size of the clean copy in bytes.
+             * @example 48213
+             */
+            size?: number;
+            /**
+             * @description `checking` until it is scanned. `kept`: a clean copy can be read. `dropped`: `reason` says why there is none; the invoice is accepted all the same.
+             * @example checking
+             * @enum {string}
+             */
+            status: "checking" | "kept" | "dropped";
         };
         /** @description One attempt to deliver a message. */
         Attempt: {
@@ -9377,6 +9445,8 @@ export interface components {
         };
         /** @description An invoice of a clinic, and the result of its check. */
         Invoice: {
+            /** @description The files inside it; present for an accepted invoice that has any. */
+            attachments?: components["schemas"]["Attachment"][];
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -16589,6 +16659,7 @@ export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
 export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
+export type Attachment = components['schemas']['Attachment'];
 export type Attempt = components['schemas']['Attempt'];
 export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
@@ -28367,6 +28438,101 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readInvoiceAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path: {
+                /**
+                 * @description The id of the invoice.
+                 * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                invoiceId: string;
+                /**
+                 * @description The number of the file in the invoice, from 1.
+                 * @example 1
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `attachment-not-kept`: A file inside an invoice can be opened once it has been checked and kept.
+             */
+            409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;

@@ -26,6 +26,9 @@ from .approved_amount import ApprovedAmount
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
 from .assignee import Assignee
+from .attachment import Attachment
+from .attachment_reason import AttachmentReason
+from .attachment_status import AttachmentStatus
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
 from .bank_account import BankAccount
@@ -841,6 +844,9 @@ __all__ = (
     "AskedFact",
     "AskedFactAskedOf",
     "Assignee",
+    "Attachment",
+    "AttachmentReason",
+    "AttachmentStatus",
     "Attempt",
     "AttemptOutcome",
     "BankAccount",

@@ -12,6 +12,7 @@ from ..models.invoice_status import InvoiceStatus, check_invoice_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.attachment import Attachment
     from ..models.finding import Finding
     from ..models.judged_by import JudgedBy
 
@@ -29,6 +30,7 @@ class Invoice:
         received_at (datetime.datetime): When it was received.
         status (InvoiceStatus): `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-
             review` while the payer's finance staff look at its findings of the severity `review`.
+        attachments (list[Attachment] | Unset): The files inside it; present for an accepted invoice that has any.
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
         judged_by (list[JudgedBy] | Unset): The official rule sets that checked it; empty when the document cannot be
@@ -42,6 +44,7 @@ class Invoice:
     invoice_id: str
     received_at: datetime.datetime
     status: InvoiceStatus
+    attachments: list[Attachment] | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     judged_at: datetime.datetime | Unset = UNSET
     judged_by: list[JudgedBy] | Unset = UNSET
@@ -61,6 +64,13 @@ class Invoice:
         received_at = self.received_at.isoformat()
 
         status: str = self.status
+
+        attachments: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.attachments, Unset):
+            attachments = []
+            for attachments_item_data in self.attachments:
+                attachments_item = attachments_item_data.to_dict()
+                attachments.append(attachments_item)
 
         guarantee_id = self.guarantee_id
 
@@ -93,6 +103,8 @@ class Invoice:
                 "status": status,
             }
         )
+        if attachments is not UNSET:
+            field_dict["attachments"] = attachments
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
         if judged_at is not UNSET:
@@ -110,6 +122,7 @@ class Invoice:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.attachment import Attachment  # noqa: PLC0415
         from ..models.finding import Finding  # noqa: PLC0415
         from ..models.judged_by import JudgedBy  # noqa: PLC0415
 
@@ -126,6 +139,15 @@ class Invoice:
         received_at = datetime.datetime.fromisoformat(d.pop("receivedAt"))
 
         status = check_invoice_status(d.pop("status"))
+
+        _attachments = d.pop("attachments", UNSET)
+        attachments: list[Attachment] | Unset = UNSET
+        if _attachments is not UNSET:
+            attachments = []
+            for attachments_item_data in _attachments:
+                attachments_item = Attachment.from_dict(attachments_item_data)
+
+                attachments.append(attachments_item)
 
         guarantee_id = d.pop("guaranteeId", UNSET)
 
@@ -161,6 +183,7 @@ class Invoice:
             invoice_id=invoice_id,
             received_at=received_at,
             status=status,
+            attachments=attachments,
             guarantee_id=guarantee_id,
             judged_at=judged_at,
             judged_by=judged_by,

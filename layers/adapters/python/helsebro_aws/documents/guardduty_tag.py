@@ -27,7 +27,7 @@ class NoVersions(Exception):
 
 
 class GuardDutyTag:
-    """Reads the tag of a file in quarantine, which itself can be read only once the tag says that it is clean."""
+    """Reads the tag of a file; the file itself can be read only once the tag says that it is clean."""
 
     def __init__(self, quarantine: Quarantine) -> None:
         self.quarantine = quarantine
