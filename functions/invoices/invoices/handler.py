@@ -121,7 +121,7 @@ def read_invoice_attachment(call: Call, invoice_id: InvoiceId, number: str) -> H
     "/v1/invoices/<invoice_id>/response",
     allows={CLINIC_SYSTEM, FINANCE},
     answers_as="application/xml",
-    refuses={409: "invoice-document-gone"},
+    refuses={409: "invoice-document-gone invoice-without-address"},
 )
 def read_invoice_response(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     """Returns the status of an invoice as a document: a UBL `ApplicationResponse`, by Peppol BIS Invoice

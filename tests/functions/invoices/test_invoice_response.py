@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -11,8 +12,8 @@ from functions.invoices.invoices.handler import handler
 from lxml import etree
 
 from helsebro.ids import ClinicId
-from helsebro.invoices.denial import DENIED
-from helsebro.invoices.response import MOST_REASONS, REASONS
+from helsebro.invoices.denial import DENIALS
+from helsebro.invoices.response import MOST_REASONS, REASONS, TERMS
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.invoices.einvoice.official.shipped import SHIPPED
@@ -26,8 +27,12 @@ from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER
 
 CODES = {"NON", "REF", "LEG", "REC", "QUA", "DEL", "PRI", "QTY", "ITM", "PAY", "UNR", "FIN", "PPD", "OTH"}
 """The published list of reasons (``OPStatusReason``)."""
+ACTIONS = {"NOA", "PIN", "NIN", "CNF", "CNP", "CNA", "OTH"}
+"""The published list of what the sender is asked to do (``OPStatusAction``)."""
+LISTS = {"OPStatusReason": CODES, "OPStatusAction": ACTIONS}
 CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
 CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+NAMES = {"cac": CAC, "cbc": CBC}
 MAIN = "urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2"
 ELEMENTS = (
     "UBLVersionID CustomizationID ProfileID ProfileExecutionID ID UUID IssueDate IssueTime ResponseDate "
@@ -72,7 +77,27 @@ def valid(answer: Answered) -> Any:
     assert (answer.status, answer.headers["content-type"]) == (200, "application/xml")
     root = etree.fromstring(answer.body.encode())
     assert schema().validate(root), schema().error_log
+    assert breaches(root) == []
     return root
+
+
+def breaches(root: Any) -> list[str]:
+    """Returns what the published rules of T111 and of all Peppol documents forbid in a response."""
+    found = ["an empty element" for each in root.iter() if not len(each) and not (each.text or "").strip()]
+    for name in ("SenderParty", "ReceiverParty"):
+        addresses = root.findall(f"cac:{name}/cbc:EndpointID", NAMES)
+        found += ["no address"] * (len(addresses) != 1)
+        found += ["no scheme" for each in addresses if not (each.get("schemeID") or "").isdecimal()]
+    for each in root.iter(f"{{{CBC}}}StatusReasonCode"):
+        found += ["a code of no list"] * (each.text not in LISTS[each.get("listID")])
+    [code] = texts(root, "ResponseCode")
+    found += ["a status without a reason"] * (
+        code in ("CA", "UQ", "RE") and not texts(root, "StatusReasonCode")
+    )
+    found += ["no term"] * any(not re.fullmatch(r"BT-\d+", each) for each in texts(root, "AttributeID"))
+    days = (*texts(root, "IssueDate"), *texts(root, "EffectiveDate"))
+    found += ["no day"] * any(not re.fullmatch(r"\d{4}-\d\d-\d\d", each) for each in days)
+    return found
 
 
 def texts(root: Any, name: str) -> list[str]:
@@ -114,25 +139,56 @@ def test_a_rejection_says_why_and_asks_for_a_new_invoice(stage: Stage) -> None:
     assert ("OPStatusReason", "PRI") in codes
     assert ("OPStatusReason", "FIN") in codes
     assert codes[-1] == ("OPStatusAction", "NIN")
-    assert "The invoice must be in the payer's currency, DKK." in texts(root, "StatusReason")
-    assert "Who?" not in texts(root, "StatusReason")
-    assert "HB-11" in texts(root, "AttributeID")
+    place = "/Invoice/cbc:DocumentCurrencyCode"
+    assert f"The invoice must be in the payer's currency, DKK. ({place})" in texts(root, "StatusReason")
+    assert "Who?" not in " ".join(texts(root, "StatusReason"))
+    assert "BT-5" in texts(root, "AttributeID")
 
 
 def test_what_finance_looks_at_is_in_process_and_asks_for_nothing(stage: Stage) -> None:
     invoice_id, task = in_review(stage)
     root = response(stage, invoice_id, "nb")
-    assert (texts(root, "ResponseCode"), texts(root, "StatusReason")) == (["IP"], ["Hvem da?"])
+    assert (texts(root, "ResponseCode"), texts(root, "StatusReason")) == (
+        ["IP"],
+        [f"Hvem da? ({DOUBT.location})"],
+    )
     assert texts(root, "StatusReasonCode") == ["OTH", "NOA"]
     decide(task, {"decision": "deny", "reason": "more-needed"})
     root = response(stage, invoice_id)
     assert texts(root, "ResponseCode") == ["RE"]
-    assert texts(root, "AttributeID") == [DENIED]
+    [reason, asked] = texts(root, "StatusReasonCode")
+    assert (reason, asked) == ("OTH", "NIN")
+    assert texts(root, "StatusReason") == [f"{DENIALS['more-needed'].en} (/Invoice)"]
 
 
 def test_a_credit_note_is_answered_by_its_own_type(stage: Stage) -> None:
     note = sent(stage, stage.invoice(number="K-1", credits="2026-1001"))
     assert texts(response(stage, note), "DocumentTypeCode") == ["381"]
+
+
+def test_a_document_without_a_plain_address_or_day_has_a_valid_response(stage: Stage) -> None:
+    body = stage.invoice().replace(b'<cbc:EndpointID schemeID="0184">', b'<cbc:EndpointID schemeID="DK:CVR">')
+    body = body.replace(b"<cbc:IssueDate>2026-11-21<", b"<cbc:IssueDate>2026-11-21Z<")
+    root = response(stage, sent(stage, body))
+    [address] = root.findall("cac:ReceiverParty/cbc:EndpointID", NAMES)
+    assert (address.get("schemeID"), address.text) == ("0184", DANISH_CLINIC.endpoint)
+    [reference] = root.iter(f"{{{CAC}}}DocumentReference")
+    assert [element.text for element in reference] == ["2026-1001", "380"]
+
+
+def test_the_company_number_is_the_address_where_the_document_has_none(stage: Stage) -> None:
+    body = re.sub(rb"<cbc:EndpointID.*?</cbc:EndpointID>", b"", stage.invoice(), count=1)
+    root = response(stage, sent(stage, body))
+    [address] = root.findall("cac:ReceiverParty/cbc:EndpointID", NAMES)
+    assert (address.get("schemeID"), address.text) == ("0184", DANISH_CLINIC.company_number)
+
+
+def test_a_document_that_names_no_one_has_no_response(stage: Stage) -> None:
+    body = re.sub(
+        rb"<cac:AccountingCustomerParty>.*</cac:AccountingCustomerParty>", b"", stage.invoice(), flags=re.S
+    )
+    answer = ask(handler, stage.sent(f"/v1/invoices/{sent(stage, body)}/response", None))
+    assert (answer.status, answer.body["code"]) == (409, "invoice-without-address")
 
 
 def test_thousands_of_findings_are_cut(stage: Stage) -> None:
@@ -168,4 +224,4 @@ def test_only_who_may_read_the_invoice_gets_its_response(stage: Stage) -> None:
 
 def test_every_reason_is_of_the_published_list_and_every_rule_is_ours() -> None:
     assert {*REASONS.values()} <= CODES
-    assert {*REASONS} <= {rule.id for rule in RULES}
+    assert {*REASONS} | {*TERMS} <= {rule.id for rule in RULES}

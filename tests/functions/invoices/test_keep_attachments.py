@@ -18,10 +18,10 @@ from helsebro_aws.documents.guardduty_tag import TAG
 from helsebro_aws.invoices.attachments.attachment_files import quarantine_key
 from local.clinic.ubl import EnclosedFile
 from tests.adapters.documents.test_signatures import EICAR
-from tests.builders.attachments import LETTER, accepted, fetched, keeping, shown
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.claims import PDF
 from tests.builders.clinics.doubtful_invoices import doubting, read, sent
+from tests.builders.clinics.invoice_files import LETTER, accepted, fetched, keeping, shown
 from tests.builders.clinics.users import SIGNATORY, SignedIn, bind
 from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.invoice_stage import Stage, other, staged

@@ -5,6 +5,7 @@ import sys
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from functions.invoices.preflight_invoice.handler import handler
 from helsebro.local_day import local_day
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.invoices.einvoice.peppol.release import release_on
+from helsebro_aws.invoices.einvoice.precheck import precheck
 from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
@@ -80,6 +82,38 @@ def test_an_invoice_of_more_than_90_sessions_would_be_rejected_with_the_limit(st
     [found] = [finding for finding in answer["findings"] if finding["rule"] == "HB-28"]
     assert (answer["status"], found["location"]) == ("rejected", "/Invoice")
     assert found["message"].startswith("The document has 120 sessions, but may have at most 90.")
+
+
+def test_an_invoice_to_an_account_that_is_not_registered_would_be_left_to_finance(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    other = ubl.Payment("42", "0440116244", branch="0040")
+    answer = ask(handler, stage.sent(PATH, stage.invoice(payment=other))).body
+    assert answer["status"] == "in-review"
+    assert [(each["rule"], each["severity"]) for each in answer["findings"]] == [("HB-31", "review")]
+    assert (
+        aws["dynamodb"].scan(
+            TableName="cases",
+            FilterExpression="begins_with(sk, :task)",
+            ExpressionAttributeValues={":task": {"S": "TASK"}},
+        )["Count"]
+        == 0
+    )
+
+
+def test_a_document_is_prechecked_once(stage: Stage) -> None:
+    called: list[str] = []
+
+    def note(frame: FrameType, event_: str, _: object) -> None:
+        if event_ == "call" and frame.f_code is precheck.__code__:
+            called.append(event_)
+
+    sys.setprofile(note)
+    try:
+        answer = ask(handler, stage.sent(PATH, stage.invoice()))
+    finally:
+        sys.setprofile(None)
+    assert (answer.status, len(called)) == (200, 1)
 
 
 def test_a_body_that_is_not_an_invoice_is_refused_as_when_it_is_sent(stage: Stage) -> None:

@@ -28622,6 +28622,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `invoice-document-gone`: The document was erased. Read its status and findings on the invoice itself.
+             *     * `invoice-without-address`: The invoice does not say which electronic address it is from or to, so there is no response to it. Read the status of the invoice instead.
              */
             409: {
                 headers: {

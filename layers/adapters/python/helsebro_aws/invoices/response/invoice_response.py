@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from helsebro.errors import Conflict
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.invoices.response import RESPONSE, action, clarifications
 from helsebro.local_day import local_day
@@ -26,7 +27,10 @@ for _prefix, _name in (("", ROOT), ("cac", CAC), ("cbc", CBC)):
 
 
 def response_to(invoice: ReceivedInvoice, document: SentDocument, language: str) -> str:
-    """Returns the response with the invoice's status of today, its reasons in ``da``, ``nb`` or ``en``."""
+    """Returns the response with the invoice's status of today, its reasons in ``da``, ``nb`` or ``en``.
+
+    Raises ``Conflict`` when the document does not say who it is from or to: a response has two addresses.
+    """
     code, day = RESPONSE[invoice.status], local_day(invoice.judged_at or invoice.received_at).isoformat()
     root = ElementTree.Element(f"{{{ROOT}}}ApplicationResponse")
     _write(root, "CustomizationID", CUSTOMIZATION)
@@ -51,25 +55,26 @@ def _write_reasons(response: Element, invoice: ReceivedInvoice, language: str) -
     for each in clarifications(invoice):
         status = _within(response, "Status")
         _write(status, "StatusReasonCode", each.reason, listID="OPStatusReason")
-        _write(status, "StatusReason", each.finding.text.in_language(language))
-        condition = _within(status, "Condition")
-        _write(condition, "AttributeID", each.finding.rule)
-        _write(condition, "Description", each.finding.location)
+        _write(status, "StatusReason", f"{each.finding.text.in_language(language)} ({each.finding.location})")
+        if each.term:
+            # Its value would be the one that the buyer proposes, and a text says it in words.
+            _write(_within(status, "Condition"), "AttributeID", each.term)
     asked = action(invoice)
     if asked:
         _write(_within(response, "Status"), "StatusReasonCode", asked, listID="OPStatusAction")
 
 
 def _write_party(element: Element, party: SentParty) -> None:
-    _write_number(element, "EndpointID", party.endpoint)
+    if party.address is None:
+        raise Conflict("invoice-without-address")
+    _write_number(element, "EndpointID", party.address)
     if party.company:
         _write_number(_within(element, "PartyIdentification"), "ID", party.company)
     _write(_within(element, "PartyLegalEntity"), "RegistrationName", party.name or "-")
 
 
-def _write_number(element: Element, name: str, number: Number | None) -> None:
-    if number:
-        _write(element, name, number.value, **({"schemeID": number.scheme} if number.scheme else {}))
+def _write_number(element: Element, name: str, number: Number) -> None:
+    _write(element, name, number.value, **({"schemeID": number.scheme} if number.is_of_a_list else {}))
 
 
 def _within(element: Element, name: str) -> Element:

@@ -6,8 +6,11 @@ The document passed ``precheck`` when it was received, so it has no DOCTYPE; not
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+from helsebro.invoices.invoice import SCHEMES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -19,10 +22,15 @@ NAMES = {"cac": CAC, "cbc": CBC}
 
 @dataclass(frozen=True)
 class Number:
-    """A number with its scheme, as the document writes them; ``scheme`` may be empty."""
+    """A number as the document writes it, with Peppol's code of its scheme, which may be empty."""
 
     scheme: str
     value: str
+
+    @property
+    def is_of_a_list(self) -> bool:
+        """Whether the scheme is a code of Peppol's lists of schemes, which have four digits."""
+        return len(self.scheme) == 4 and self.scheme.isdecimal() and self.scheme.isascii()
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,12 @@ class SentParty:
     endpoint: Number | None
     company: Number | None
     name: str
+
+    @property
+    def address(self) -> Number | None:
+        """The electronic address; the company number where the document has none that is one."""
+        known = (each for each in (self.endpoint, self.company) if each and each.is_of_a_list)
+        return next(known, None)
 
 
 @dataclass(frozen=True)
@@ -50,11 +64,26 @@ def sent_document(body: bytes) -> SentDocument:
     root = ElementTree.fromstring(body)
     return SentDocument(
         number=_text(root, "cbc:ID"),
-        issued_on=_text(root, "cbc:IssueDate"),
-        type_code=_text(root, "cbc:InvoiceTypeCode") or _text(root, "cbc:CreditNoteTypeCode"),
+        issued_on=_day(_text(root, "cbc:IssueDate")),
+        type_code=_type_code(root),
         supplier=_party(root.find("cac:AccountingSupplierParty/cac:Party", NAMES)),
         buyer=_party(root.find("cac:AccountingCustomerParty/cac:Party", NAMES)),
     )
+
+
+def _day(text: str) -> str:
+    """Returns a day as it is written; empty for a text that is none."""
+    try:
+        return date.fromisoformat(text).isoformat() if len(text) == len("2026-11-21") else ""
+    except ValueError:
+        return ""
+
+
+def _type_code(root: Element) -> str:
+    """Returns the type of the document; that of its root where it does not say one."""
+    is_note = root.tag.endswith("CreditNote")
+    name, usual = ("CreditNote", "381") if is_note else ("Invoice", "380")
+    return _text(root, f"cbc:{name}TypeCode") or usual
 
 
 def _party(party: Element | None) -> SentParty:
@@ -68,7 +97,10 @@ def _party(party: Element | None) -> SentParty:
 
 def _number(party: Element, path: str) -> Number | None:
     found, value = party.find(path, NAMES), _text(party, path)
-    return Number(found.get("schemeID", ""), value) if found is not None and value else None
+    if found is None or not value:
+        return None
+    scheme = found.get("schemeID", "")
+    return Number(SCHEMES.get(scheme, scheme), value)
 
 
 def _text(element: Element, path: str) -> str:
