@@ -36,9 +36,10 @@ def send(
     booking_id: str,
     price: Decimal | None = None,
     payment: ubl.Payment = OWN_ACCOUNT,
+    **changes: Any,
 ) -> Reply:
-    """Sends the bill of a booking. Raises ``BookingNotReadable``."""
-    return clinic.send_invoice(invoice(clinic, booking_id, price, payment))
+    """Sends the bill of a booking, with the ``changes`` of ``invoice``. Raises ``BookingNotReadable``."""
+    return clinic.send_invoice(invoice(clinic, booking_id, price, payment, **changes))
 
 
 def invoice(

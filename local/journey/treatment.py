@@ -9,10 +9,11 @@ from functools import partial
 from typing import Any
 
 import httpx
+import typst
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
-from local.clinic.ubl import Payment
+from local.clinic.ubl import EnclosedFile, Payment
 from local.demo.http_client import client
 from local.journey.people import StackAddresses, User
 from local.journey.steps import Journey, until
@@ -154,8 +155,12 @@ def send_invoice(
     price: Decimal | None,
     payment: Payment = bill.OWN_ACCOUNT,
 ) -> str:
-    """The clinic sends an invoice and gets a webhook of this kind about it; returns the invoice's id."""
-    sent = bill.send(clinic, booking["bookingId"], price, payment)
+    """The clinic sends an invoice and gets a webhook of this kind about it; returns the invoice's id.
+
+    Inside it is the PDF that most systems attach.
+    """
+    page = EnclosedFile(typst.compile(b"#set document(title: [Invoice])\n= Invoice"))
+    sent = bill.send(clinic, booking["bookingId"], price, payment, files=(page,))
     assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
     invoice_id = str(sent.body["invoiceId"])
     until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)

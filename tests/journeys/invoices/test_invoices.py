@@ -1,11 +1,14 @@
-"""Invoices on the embedded stack: accepted, rejected, credited, sent twice, and looked at by finance."""
+"""Invoices on the embedded stack: accepted, rejected, credited, sent twice, looked at by finance, and with files."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+import typst
+
 from local.clinic.bill import OTHER_ACCOUNT
-from local.clinic.ubl import SPECIFICATION
+from local.clinic.ubl import SPECIFICATION, EnclosedFile
+from local.demo.http_client import client
 from local.journey.steps import until
 from tests.journeys.invoices.invoiced_case import InvoicedCase, new_number
 
@@ -106,3 +109,20 @@ def test_a_session_that_was_invoiced_is_not_paid_as_a_refund_too(case: InvoicedC
     approved = [{"index": 0, "amount": {"amount": "100.00", "currency": "DKK"}}]
     answer = case.decided(task, decision="approve", reason="8.3.2", approved=approved)
     assert (answer.status_code, answer.json()["code"]) == (409, "session-already-paid")
+
+
+def test_a_file_inside_an_invoice_is_kept_and_fetched_by_clinic_and_finance(case: InvoicedCase) -> None:
+    files = (EnclosedFile(typst.compile(b"= Invoice")), EnclosedFile(b"%PDF-1.7 no more", file_name="b.pdf"))
+    invoice_id = case.judged(case.document(files=files), "invoice.accepted")["invoiceId"]
+
+    def decided() -> list[str] | None:
+        found = [each["status"] for each in case.read(invoice_id)["attachments"]]
+        return None if "checking" in found else found
+
+    assert until("the files of the invoice", decided, 90) == ["kept", "dropped"]
+    path = f"/v1/invoices/{invoice_id}/attachments/1"
+    link = case.finance.get(path)
+    assert link.status_code == 303
+    assert client().get(link.headers["location"]).content.startswith(b"%PDF")
+    assert case.get(path).body.startswith("%PDF"), "the clinic's system follows the link"
+    assert case.clinic.get(f"/v1/invoices/{invoice_id}/attachments/2").status == 409

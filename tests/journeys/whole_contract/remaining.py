@@ -23,6 +23,7 @@ from tests.journeys.heard import Heard, Sample
 from tests.journeys.whole_contract.of_consents import of_consents
 from tests.journeys.whole_contract.of_drafts import of_drafts
 from tests.journeys.whole_contract.of_families import of_families
+from tests.journeys.whole_contract.of_invoices import of_invoices
 from tests.journeys.whole_contract.of_mandates import OfMandates
 from tests.journeys.whole_contract.of_messages import of_messages
 from tests.journeys.whole_contract.of_notifications import OfNotifications
@@ -140,7 +141,7 @@ class Remaining:
         yield platform.get(f"/v1/payers/{payer}")
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
-        yield users.staff("finance").get("/v1/invoices")
+        yield from of_invoices(users.staff("finance"))
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")
         yield users.staff("caseworker").get("/v1/deadlines?queue=claims")
@@ -253,7 +254,6 @@ class Remaining:
         clinic.send_invoice(NOT_PEPPOL, preflight=True)
         sent = clinic.send_invoice(NOT_PEPPOL)
         clinic.get(f"/v1/invoices/{sent.body['invoiceId']}")
-        clinic.get(f"/v1/invoices/{sent.body['invoiceId']}/response")
         clinic.get("/v1/invoices?status=rejected")
         clinic.get(f"/v1/clinics/{clinic.clinic_id}/invoice-findings")
         self._of_endpoints(clinic)
