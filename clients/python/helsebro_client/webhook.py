@@ -20,6 +20,7 @@ from helsebro_client.generated.models import (
     GuaranteeIssuedMessage,
     GuaranteeRevokedMessage,
     InvoiceAcceptedMessage,
+    InvoiceInReviewMessage,
     InvoiceRejectedMessage,
     MatchEndedMessage,
     PaymentSentMessage,
@@ -37,6 +38,7 @@ Message = (
     | GuaranteeIssuedMessage
     | GuaranteeRevokedMessage
     | InvoiceAcceptedMessage
+    | InvoiceInReviewMessage
     | InvoiceRejectedMessage
     | MatchEndedMessage
     | PaymentSentMessage
@@ -53,6 +55,7 @@ MESSAGES: dict[str, type[Message]] = {
     "guarantee.issued": GuaranteeIssuedMessage,
     "guarantee.revoked": GuaranteeRevokedMessage,
     "invoice.accepted": InvoiceAcceptedMessage,
+    "invoice.in-review": InvoiceInReviewMessage,
     "invoice.rejected": InvoiceRejectedMessage,
     "match.ended": MatchEndedMessage,
     "payment.sent": PaymentSentMessage,

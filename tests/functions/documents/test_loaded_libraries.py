@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[3]
 LIBRARIES = frozenset({"pikepdf", "PIL", "pillow_heif", "pypdf"})
 REWRITING = ROOT / "layers" / "adapters" / "python" / "helsebro_aws" / "documents" / "rewriting"
-LOADED = "import functions.documents.check_upload.handler, sys; print(*sys.modules)"
+CHECKS = ("documents.check_upload", "invoices.keep_attachments")
 
 
 def importing() -> set[Path]:
@@ -36,10 +38,12 @@ def test_only_the_bounded_process_imports_them() -> None:
     assert {file.parent for file in found} == {REWRITING}
 
 
-def test_the_check_of_uploads_itself_loads_none_of_them() -> None:
+@pytest.mark.parametrize("function", CHECKS)
+def test_a_function_that_checks_files_itself_loads_none_of_them(function: str) -> None:
+    loading = f"import functions.{function}.handler, sys; print(*sys.modules)"
     path = ":".join(place for place in sys.path if place)
     ran = subprocess.run(
-        [sys.executable, "-c", LOADED],
+        [sys.executable, "-c", loading],
         env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
         text=True,

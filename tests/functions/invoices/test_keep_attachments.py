@@ -82,7 +82,7 @@ def message_of(aws: dict[str, Any], invoice_id: str) -> dict[str, Any]:
 
 def comes(message: dict[str, Any]) -> bool:
     """Runs the function on the message; returns whether it comes again."""
-    return handler(message, LambdaContext()) == {"batchItemFailures": [{"itemIdentifier": "0"}]}
+    return bool(handler(message, LambdaContext())["batchItemFailures"])
 
 
 def test_a_clean_copy_is_kept_with_the_digest_that_the_locked_invoice_holds(

@@ -1,4 +1,4 @@
-"""Invoices on the embedded stack: accepted, rejected, credited, sent twice, looked at by finance, and with files."""
+"""Invoices on the embedded stack: accepted, rejected, credited, doubled, left to finance, and with files."""
 
 from __future__ import annotations
 

@@ -57,5 +57,5 @@ def checked(
         DOCUMENT_ID, CLAIM_ID, file_type, "x", paper.content_type, len(paper.content), REPORTED
     ).save(REPORTED)
     desk: Any = UploadDesk(paper.content, document)
-    UploadCheck(desk, desk, lambda _, held: Signatures(held).scan("paper"), write).run(DOCUMENT_ID)
+    UploadCheck(desk, desk, lambda *_: Signatures(desk).scan("paper"), write).run(DOCUMENT_ID)
     return desk  # type: ignore[no-any-return]

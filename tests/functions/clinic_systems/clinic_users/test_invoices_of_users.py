@@ -13,6 +13,7 @@ from helsebro.ids import ClinicId, InvoiceId, PractitionerId
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from tests.builders.calls import Answered, ask
+from tests.builders.clinics.kept_files import with_a_kept_file
 from tests.builders.clinics.users import COLLEAGUE, ELSEWHERE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
 from tests.builders.invoice_stage import Stage, clinic, staged
 
@@ -72,11 +73,25 @@ def test_an_invoice_for_sessions_of_a_colleague_is_rejected(stage: Stage, cpr: s
     assert DynamoInvoices().find(InvoiceId(sent.body["invoiceId"])).status == status
 
 
+CALLERS = (SIGNATORY, TREATS, COLLEAGUE, ELSEWHERE, STRANGER)
+
+
+def test_only_the_people_of_a_clinic_list_its_invoices(stage: Stage) -> None:
+    assert [call(stage, cpr, PATH).status for cpr in CALLERS] == [200, 200, 200, 403, 403]
+
+
+def test_only_who_runs_a_clinic_reads_what_was_wrong_with_its_invoices(stage: Stage) -> None:
+    path = f"/v1/clinics/{stage.clinic_id}/invoice-findings"
+    assert [call(stage, cpr, path).status for cpr in CALLERS] == [200, 404, 404, 403, 403]
+
+
 def test_only_who_may_see_the_sessions_reads_the_invoice_of_a_practitioner(stage: Stage) -> None:
     sent = call(stage, TREATS, PATH, stage.invoice())
     path = f"{PATH}/{sent.body['invoiceId']}"
-    callers = (SIGNATORY, TREATS, COLLEAGUE, ELSEWHERE, STRANGER)
-    assert [call(stage, cpr, path).status for cpr in callers] == [200, 200, 404, 403, 403]
+    with_a_kept_file(InvoiceId(sent.body["invoiceId"]))
+    for end, shown in (("", 200), ("/response", 200), ("/attachments/1", 303)):
+        answers = [call(stage, cpr, f"{path}{end}").status for cpr in CALLERS]
+        assert answers == [shown, shown, 404, 403, 403]
     assert ask(invoices, stage.sent(path, None)).status == 200
     assert "practitionerId" not in call(stage, TREATS, path).body
 

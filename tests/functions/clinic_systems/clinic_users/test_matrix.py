@@ -32,7 +32,11 @@ WITH_OTHER_WORLDS = {
     "GET /v1/clinics/<clinic_id>/contract/evidence",
     "POST /v1/invoices",
     "POST /v1/invoices/preflight",
+    "GET /v1/invoices",
     "GET /v1/invoices/<invoice_id>",
+    "GET /v1/invoices/<invoice_id>/response",
+    "GET /v1/invoices/<invoice_id>/attachments/<number>",
+    "GET /v1/clinics/<clinic_id>/invoice-findings",
 }
 """Contracts are below, and invoices in ``test_invoices_of_users.py``."""
 Found = dict[str, tuple[int, Any]]

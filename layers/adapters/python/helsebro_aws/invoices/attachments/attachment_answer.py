@@ -40,6 +40,7 @@ class AttachmentAnswer(TypedDict):
             Field(
                 pattern=r"^[0-9a-f]{64}$",
                 description="The SHA-256 of the file as it was sent, in hex; absent before it was read.",
+                examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
             ),
         ]
     ]
