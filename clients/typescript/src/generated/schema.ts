@@ -4619,7 +4619,10 @@ export interface components {
              * @example application/pdf
              */
             contentType?: string;
-            /** @description The SHA-256 of the file as it was sent, in hex; absent before it was read. */
+            /**
+             * @description The SHA-256 of the file as it was sent, in hex; absent before it was read.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
             digest?: string;
             /**
              * @description The reason for people, in the caller's language; only with `reason`.
@@ -28056,11 +28059,11 @@ export interface operations {
                  *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
                  *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
                  *     <cbc:ID>2026-1001</cbc:ID>
-                 *     <cbc:IssueDate>2026-11-21</cbc:IssueDate><cbc:DueDate>2026-12-21</cbc:DueDate>
+                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
                  *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
                  *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
                  *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
                  *     <cac:AccountingSupplierParty><cac:Party>
                  *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
@@ -28081,33 +28084,23 @@ export interface operations {
                  *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
                  *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
                  *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">650.00</cbc:TaxableAmount>
+                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
                  *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
                  *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
                  *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
                  *     </cac:TaxSubtotal></cac:TaxTotal>
                  *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">650.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">650.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">650.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">650.00</cbc:PayableAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
                  *     </cac:LegalMonetaryTotal>
                  *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
                  *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-03</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
-                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
-                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
-                 *     </cac:InvoiceLine>
-                 *     <cac:InvoiceLine><cbc:ID>2</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-10</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:DocumentReference><cbc:ID>bkg_second</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
-                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
-                 *     <cac:SellersItemIdentification><cbc:ID>follow-up</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
                  *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
@@ -28242,11 +28235,11 @@ export interface operations {
                  *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
                  *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
                  *     <cbc:ID>2026-1001</cbc:ID>
-                 *     <cbc:IssueDate>2026-11-21</cbc:IssueDate><cbc:DueDate>2026-12-21</cbc:DueDate>
+                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
                  *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
                  *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
                  *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
                  *     <cac:AccountingSupplierParty><cac:Party>
                  *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
@@ -28267,33 +28260,23 @@ export interface operations {
                  *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
                  *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
                  *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">650.00</cbc:TaxableAmount>
+                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
                  *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
                  *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
                  *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
                  *     </cac:TaxSubtotal></cac:TaxTotal>
                  *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">650.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">650.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">650.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">650.00</cbc:PayableAmount>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
                  *     </cac:LegalMonetaryTotal>
                  *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
                  *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-03</cbc:StartDate><cbc:EndDate>2026-11-03</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
                  *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
                  *     <cac:Item><cbc:Name>Behandling</cbc:Name>
                  *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
-                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
-                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
-                 *     </cac:InvoiceLine>
-                 *     <cac:InvoiceLine><cbc:ID>2</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-10</cbc:StartDate><cbc:EndDate>2026-11-10</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:DocumentReference><cbc:ID>bkg_second</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
-                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
-                 *     <cac:SellersItemIdentification><cbc:ID>follow-up</cbc:ID></cac:SellersItemIdentification>
                  *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
                  *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
                  *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
