@@ -13,7 +13,7 @@ from functions.invoices.keep_attachments.handler import handler
 from lxml import etree
 
 from helsebro.ids import ClinicId
-from helsebro.invoices.attached_file import MOST_FILES
+from helsebro.invoices.attachments.attached_file import MOST_FILES
 from helsebro_aws.documents.guardduty_tag import TAG
 from helsebro_aws.invoices.attachments.attachment_files import quarantine_key
 from local.clinic.ubl import EnclosedFile
@@ -21,8 +21,8 @@ from tests.adapters.documents.test_signatures import EICAR
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.claims import PDF
 from tests.builders.clinics.doubtful_invoices import doubting, read, sent
-from tests.builders.clinics.invoice_files import LETTER, accepted, fetched, keeping, shown
 from tests.builders.clinics.users import SIGNATORY, SignedIn, bind
+from tests.builders.documents.invoice_files import LETTER, accepted, fetched, keeping, shown
 from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.invoice_stage import Stage, other, staged
 from tests.promises.uploads import pictures

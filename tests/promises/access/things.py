@@ -13,10 +13,10 @@ from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import claim_of, consent, offer, put_in_quarantine, save
-from tests.builders.clinics.kept_files import with_a_kept_file
 from tests.builders.clinics.matches import match
 from tests.builders.decisions import CHIROPRACTIC, approval, ask_refund, decide, refund_body, task_of
 from tests.builders.documents.checked_papers import check
+from tests.builders.documents.kept_files import with_a_kept_file
 from tests.builders.domain.sent_messages import sent
 from tests.builders.extensions import WITHOUT_SEAL
 from tests.builders.mandates import give

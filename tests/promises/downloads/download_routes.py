@@ -14,7 +14,7 @@ from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro.documents.document import Document
 from helsebro.ids import ClinicId, DocumentId, InvoiceId, PersonId
-from helsebro.invoices.attached_file import AttachedFile
+from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
 from helsebro.onboarding.signature import Signature

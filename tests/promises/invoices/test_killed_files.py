@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from helsebro.invoices.attached_file import AttachedFile
+from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles, kept_key
 from helsebro_aws.invoices.attachments.keep import AttachmentKeeping
 from local.clinic.ubl import EnclosedFile
-from tests.builders.clinics.invoice_files import LETTER, accepted, fetched, keeping, shown
+from tests.builders.documents.invoice_files import LETTER, accepted, fetched, keeping, shown
 from tests.builders.invoice_stage import Stage, staged
 from tests.promises.test_crash import Killed, killed_once
 

@@ -13,8 +13,8 @@ from helsebro.ids import ClinicId, InvoiceId, PractitionerId
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from tests.builders.calls import Answered, ask
-from tests.builders.clinics.kept_files import with_a_kept_file
 from tests.builders.clinics.users import COLLEAGUE, ELSEWHERE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
+from tests.builders.documents.kept_files import with_a_kept_file
 from tests.builders.invoice_stage import Stage, clinic, staged
 
 PATH = "/v1/invoices"

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.invoices.attached_file import AttachmentStatus, DropReason
+from helsebro.invoices.attachments.attached_file import AttachmentStatus, DropReason
 from helsebro_aws.http.fields.shown import InstantShown
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from helsebro.ids import InvoiceId
-from helsebro.invoices.attached_file import AttachedFile
+from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro.invoices.received_invoice import clinic_of
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helsebro.invoices.attached_file import AttachedFile
+from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:

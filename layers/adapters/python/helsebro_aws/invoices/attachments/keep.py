@@ -14,7 +14,7 @@ from datetime import datetime
 from helsebro.documents.file_content import type_named
 from helsebro.documents.scan import REJECTIONS, Scan, ScanVerdict
 from helsebro.ids import InvoiceId
-from helsebro.invoices.attached_file import AttachedFile, DropReason
+from helsebro.invoices.attachments.attached_file import AttachedFile, DropReason
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.documents.malware_scan import scan_of
 from helsebro_aws.documents.quarantine import Quarantine

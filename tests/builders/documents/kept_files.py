@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.ids import InvoiceId
-from helsebro.invoices.attached_file import AttachedFile
+from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro.invoices.received_invoice import clinic_of
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.invoices.attachments.dynamo_attachments import DynamoAttachments
