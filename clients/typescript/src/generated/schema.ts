@@ -3953,6 +3953,8 @@ export interface paths {
          * Returns what staff read aloud to a person who cannot log in, before they record a decision
          * @description Returns what staff read aloud to a person who cannot log in, before they record a decision.
          *
+         *     The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
+         *
          *     Who: caseworker, member.
          */
         get: operations["readWordings"];
@@ -6649,7 +6651,7 @@ export interface components {
             how: "phone" | "letter";
             /**
              * @description The version of the wording that was read aloud or sent (`GET /v1/wordings`).
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
         };
@@ -7009,7 +7011,7 @@ export interface components {
             recordedBy: string;
             /**
              * @description The version of the wording.
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
             /**
@@ -16119,7 +16121,7 @@ export interface components {
             text: string;
             /**
              * @description Its version, to send as evidence.
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
         };
@@ -16127,10 +16129,14 @@ export interface components {
         Wordings: {
             /** @description Of passing a case on to one clinic. */
             clinicConsent: components["schemas"]["Wording"];
+            /** @description Of passing a child's case on to one clinic. */
+            clinicConsentForChild: components["schemas"]["Wording"];
             /** @description Of a no to one clinic. */
             clinicConsentRefusal: components["schemas"]["Wording"];
             /** @description Of the consent of a case. */
             consent: components["schemas"]["Wording"];
+            /** @description Of the consent of a child's case, which a guardian gives. */
+            consentForChild: components["schemas"]["Wording"];
             /** @description Of a no to it: a refusal, or a withdrawal of what was given. */
             consentRefusal: components["schemas"]["Wording"];
             /** @description Of the general consent. */
@@ -33110,7 +33116,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `account-not-registered`: The clinic has not registered the account to pay to. Ask the clinic to register it, or deny the invoice.
+             *     * `account-not-registered`: The clinic has not registered the account to pay to, or it is not approved and in force yet. Ask the clinic to register it and approve the invoice once it is in force, or deny the invoice.
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.
