@@ -15,7 +15,13 @@ from helsebro_aws.notifications.sender import OF_THE_FAMILY, Sender
 
 SENT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)
-SENDER = Sender("Tryg", "+45 70 11 20 20", "sundhed@example.org", "https://min.helsebro.example")
+SENDER = Sender(
+    "Tryg",
+    "+45 70 11 20 20",
+    "sundhed@example.org",
+    "https://min.helsebro.example",
+    "Postboks 300, 2750 Ballerup",
+)
 POSTAL = PostalAddress("Åse Ærø", "Nørregade 12, 2. tv.", "8000", "Aarhus C")
 PAYER = "tryg"
 SEED = bytes(range(10))

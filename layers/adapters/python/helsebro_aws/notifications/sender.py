@@ -37,17 +37,22 @@ OWN_PAGES = {"message-arrived": "messages", **dict.fromkeys(OF_THE_FAMILY, "fami
 
 @dataclass(frozen=True)
 class Sender:
-    """``phone`` and ``email`` reach the people who answer questions, for members the health team (F4-02)."""
+    """``phone`` and ``email`` reach the people who answer questions, for members the health team (F4-02).
+
+    ``address`` is where they get letters, empty when they get none.
+    """
 
     name: str
     phone: str
     email: str
     portal_url: str
+    address: str = ""
 
     @classmethod
     def of(cls, payer: Payer, portal_url: str) -> Sender:
         """Returns the sender for a payer."""
-        return cls(payer.name, payer.contact.phone, payer.contact.email, portal_url)
+        contact = payer.contact
+        return cls(payer.name, contact.phone, contact.email, portal_url, contact.post_to)
 
     @classmethod
     def of_platform(cls, email: str, phone: str, portal_url: str) -> Sender:

@@ -87,7 +87,9 @@ class CaseOnPaper:
             case "refund-decided":
                 yield from refund_parts(claim, about, who, shown)
             case "claim-received" | "papers-missing":
-                yield from missing_parts_on_paper(claim, who, at, language, self._answer(notification))
+                post_to = self.payers.find(claim.payer).contact.post_to
+                answer = self._answer(notification)
+                yield from missing_parts_on_paper(claim, who, at, language, answer, post_to)
             case _:
                 yield from decision_parts(explained_claim(claim, deadlines, reader, shown), language)
 
@@ -111,7 +113,8 @@ class CaseOnPaper:
 
     def _answer(self, notification: Notification) -> str:
         contact = self.payers.find(notification.payer).contact
-        return part_words(notification.language)["answer"].format(phone=contact.phone, hours=contact.hours)
+        answer = part_words(notification.language)["answer_by_post" if contact.post_to else "answer"]
+        return answer.format(phone=contact.phone, hours=contact.hours, address=contact.post_to)
 
 
 def _urgent(claim: Claim, language: str) -> Iterator[LetterPart]:
