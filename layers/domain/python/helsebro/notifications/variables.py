@@ -143,11 +143,14 @@ def due_in(at: datetime, country: str) -> str:
 
 def recorded_in(data: Mapping[str, Any], country: str) -> Mapping[str, str]:
     """Returns what staff recorded, from its event; a letter has a day and no time."""
-    said_at = datetime.fromisoformat(data["saidAt"])
-    is_letter = data["how"] == "letter"
-    said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
+    said = said_in(str(data["how"]), datetime.fromisoformat(data["saidAt"]), country)
     recorded = "-".join(str(data[name]) for name in ("decision", "outcome"))
     return {"recorded": recorded, "how": str(data["how"]), "said": said}
+
+
+def said_in(how: str, at: datetime, country: str) -> str:
+    """Returns when a decision was said on the phone as a variable, or the day of the letter."""
+    return local_day(at, country).isoformat() if how == "letter" else local_minute(at, country)
 
 
 def last_day(due_at: datetime, country: str) -> date:
