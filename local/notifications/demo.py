@@ -54,6 +54,7 @@ VALUES: Mapping[str, str] = {
     "queue": "claims",
     "recorded": "case-given",
     "refunded": "yes",
+    "refused": "yes",
     "rejection": "pdf-encrypted",
     "safety": "DK",
     "said": "2026-11-27T09:45",
@@ -64,6 +65,7 @@ OF_A_GUARANTEE: Mapping[str, str] = {"about": "gar_ar2he6lhx3uo5t2fyclo24z2zcnin
 OF_KIND: Mapping[str, Mapping[str, str]] = {
     "deadline-missed": {"due": "2026-11-26", "kind": "refund", "queue": "refunds"},
     "deadline-escalated": {"due": "2026-11-25", "kind": "refund", "queue": "refunds"},
+    "papers-missing": {"missing": "documents"},
     "deadline-over": {"due": "2026-11-26", "kind": "premium-reminder", "queue": "underwriting"},
     **dict.fromkeys(("client-matched", "contact-due", "client-ended"), OF_A_GUARANTEE),
 }

@@ -6,10 +6,12 @@ None of them says anything about health: no treatment, no profession, no diagnos
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
 from helsebro.guarantees.case_over import needs_no_consent
@@ -116,6 +118,13 @@ class EventFacts:
         read = self._readers.get(kind.kind)
         return read(cause) if read else {}
 
+    def as_it_stands(self, notification: Notification) -> Notification:
+        """Returns a planned notification with what has come since it was planned (F4-02)."""
+        if notification.kind != "claim-received":
+            return notification
+        lacking = " ".join(self.claims.find(ClaimId(notification.case_id)).missing)
+        return replace(notification, variables={**notification.variables, "missing": lacking})
+
     def hold(self, notification: Notification) -> bool:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
@@ -156,7 +165,9 @@ class EventFacts:
         return {"missing": " ".join(claim.missing), "safety": profile(claim.country).country}
 
     def _papers(self, cause: Occurrence) -> Variables:
-        return {"missing": needed(self._to_remind_of(cause.case_id))}
+        told = {"missing": needed(self._to_remind_of(cause.case_id))}
+        is_refused = self.claims.find(ClaimId(cause.case_id)).consent in WITHOUT_CONSENT
+        return {**told, "refused": "yes"} if is_refused else told
 
     def _clauses(self, cause: Occurrence) -> Variables:
         decision = self.claims.find(ClaimId(cause.case_id)).decision

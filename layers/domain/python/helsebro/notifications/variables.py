@@ -53,6 +53,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
         "(case|clinic|general|network-contact)-(given|refused|withdrawn)|mandate-(given|revoked)"
     ),
     "refunded": re.compile("yes"),
+    "refused": re.compile("yes"),
     "rejection": re.compile("|".join(REASONS)),
     "safety": re.compile("DK|NO"),
     "said": re.compile(rf"{DAY}|{MINUTE}"),
@@ -75,9 +76,9 @@ them (``before`` when only an earlier move does), and ``times`` says for how man
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
 ``sessions`` is how many an extension added. ``refunded`` is given when
-the member pays first and is paid back. ``about`` is the id of the
-booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
-it is within 24 hours. ``recorded`` is which decision
+the member pays first and is paid back, ``refused`` when a decision left the case without a consent.
+``about`` is the id of the booking or guarantee that a clinic opens, ``change`` what happened to the session,
+and ``soon`` is given when it is within 24 hours. ``recorded`` is which decision
 staff recorded, ``how`` they know of it, and ``said`` when it was said on the phone, or the day of the letter.
 ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
 ``starts`` is when a session begins and
@@ -93,7 +94,7 @@ DAYS = frozenset(
 WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded "
+    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded refused "
     "sessions soon stopped times".split()
 )
 """The variables that are empty when the planning does not give them."""
