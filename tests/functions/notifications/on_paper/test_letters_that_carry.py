@@ -20,6 +20,7 @@ from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.on_paper.case_on_paper import CaseOnPaper
+from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.papers.printable import printable
@@ -114,7 +115,7 @@ def test_the_letter_of_a_decision_says_what_the_explanation_says(aws: dict[str, 
     letter = posted(aws, "task.decided", claimId=claim_id, queue="claims", decision=decision)
     shown = explained(claim_id, language="da").body
     rows = [row[name] for row in shown["because"] for name in ("detail", "clause", "clauseText")]
-    steps = [step["text"] for step in shown["nextSteps"]]
+    steps = [as_on_paper(step["text"], "da") for step in shown["nextSteps"]]
     assert shown["because"]
     assert steps
     assert unsaid(letter, [shown["headline"], *rows, *steps]) == []
