@@ -11,7 +11,7 @@ from helsebro.notifications.contact_record import Language, PostalAddress
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro_aws.notifications.sender import OF_THE_FAMILY, Sender
+from helsebro_aws.notifications.sender import OF_THE_FAMILY, OWN_CONSENTS, Sender
 
 SENT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)
@@ -75,7 +75,7 @@ ABOUT: Mapping[str, str] = {
     "contract-notice": "pol",
     "deadline-over": "pol",
     "notice-undelivered": "pol",
-    **dict.fromkeys(OF_THE_FAMILY, "per"),
+    **dict.fromkeys((*OF_THE_FAMILY, *OWN_CONSENTS), "per"),
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from helsebro.claims.claim import Claim
@@ -58,6 +58,8 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
+A_DAY = timedelta(days=1)
+"""A consent is in force until the day before the one on which it expires, as its receipt says."""
 OTHER_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
 
 
@@ -234,7 +236,7 @@ class EventFacts:
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
         self._must_go_on(claim)
-        return {"day": needed(claim.consent_expires_on).isoformat()}
+        return {"day": (needed(claim.consent_expires_on) - A_DAY).isoformat()}
 
     def _consent_to_clinic(self, cause: Occurrence) -> Variables:
         self._must_go_on(self.claims.find(ClaimId(str(cause.data["claimId"]))))
@@ -246,7 +248,7 @@ class EventFacts:
             raise NothingToSay
 
     def _consent_of_no_case(self, cause: Occurrence) -> Variables:
-        return {"day": local_day(_due_at(cause)).isoformat()}
+        return {"day": (local_day(_due_at(cause)) - A_DAY).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}

@@ -31,7 +31,13 @@ OF_THE_FAMILY = (
     "other-guardian-decided",
 )
 """The kinds about guardians and the 15th birthday, which lead to the family with its cases and mandates."""
-OWN_PAGES = {"message-arrived": "messages", **dict.fromkeys(OF_THE_FAMILY, "family")}
+OWN_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
+"""The kinds about the consents that belong to no case, which lead to where a person renews them."""
+OWN_PAGES = {
+    "message-arrived": "messages",
+    **dict.fromkeys(OF_THE_FAMILY, "family"),
+    **dict.fromkeys(OWN_CONSENTS, "consents"),
+}
 """The kinds about a person alone that lead to another page of that person."""
 
 
