@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
-from helsebro.claims.claim import Claim
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
-from helsebro.guarantees.case_over import needs_no_consent
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId
@@ -52,15 +50,13 @@ from helsebro_aws.notifications.session_facts import (
     still_says,
 )
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
+from helsebro_aws.notifications.to_members.consent_facts import ConsentFacts
 from helsebro_aws.notifications.to_members.paper_facts import PaperFacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
-A_DAY = timedelta(days=1)
-"""A consent is in force until the day before the one on which it expires, as its receipt says."""
-OTHER_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
 
 
 class EventFacts:
@@ -85,9 +81,7 @@ class EventFacts:
             "guarantee-revoked": self._revoked,
             "guarantee-extended": self._guarantee,
             "guarantee-expiring": self._expiring,
-            "consent-expiring": self._consent,
-            "clinic-consent-expiring": self._consent_to_clinic,
-            **{kind: self._consent_of_no_case for kind in OTHER_CONSENTS},
+            **ConsentFacts(self.claims, self.guarantees).readers,
             "crisis-start-ending": self._crisis_start,
             **{f"session-{what}": partial(self._session, f"session-{what}") for what in sessions},
             "clinic-found": self._found,
@@ -232,23 +226,6 @@ class EventFacts:
         is_refused = refusal_of(claim, [guarantee], local_day(clock.now(), guarantee.country))
         extendable = {} if is_refused else {"extendable": "yes"}
         return {"day": guarantee.valid_until.isoformat(), **extendable}
-
-    def _consent(self, cause: Occurrence) -> Variables:
-        claim = self.claims.find(ClaimId(cause.case_id))
-        self._must_go_on(claim)
-        return {"day": (needed(claim.consent_expires_on) - A_DAY).isoformat()}
-
-    def _consent_to_clinic(self, cause: Occurrence) -> Variables:
-        self._must_go_on(self.claims.find(ClaimId(str(cause.data["claimId"]))))
-        return self._consent_of_no_case(cause)
-
-    def _must_go_on(self, claim: Claim) -> None:
-        """Raises ``NothingToSay`` about the consent of a case that is over, which needs none any more."""
-        if needs_no_consent(claim, self.guarantees.of_claim(claim.claim_id), clock.now()):
-            raise NothingToSay
-
-    def _consent_of_no_case(self, cause: Occurrence) -> Variables:
-        return {"day": (local_day(_due_at(cause)) - A_DAY).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}
