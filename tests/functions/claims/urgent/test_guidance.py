@@ -93,8 +93,8 @@ POST_TO = "Postboks 300, 2750 Ballerup"
 @pytest.mark.parametrize("language, call", [("da", "ring til os"), ("nb", "ring oss"), ("en", "call us")])
 def test_a_copy_goes_by_post_only_to_a_payer_with_an_address(country: str, language: str, call: str) -> None:
     claim_id = claim_in(country)
-    for address, has_post in (({}, False), ({"address": OFFICE}, True)):
-        payer_of("tryg", **address)
+    for address, has_post in ((None, False), (OFFICE, True)):
+        payer_of("tryg", address=address)
         for paper in guidance(claim_id, language=language).body["papers"]:
             last = paper["withoutLogin"][-1]
             assert (
