@@ -6759,6 +6759,8 @@ export interface components {
         };
         /** @description How members and clinics reach the payer. */
         Contact: {
+            /** @description Where it gets letters. Without it, texts ask members to call instead of writing a letter. */
+            address?: components["schemas"]["NewOfficeAddress"] | null;
             /**
              * @description Its e-mail address.
              * @example help@example.org
@@ -10807,6 +10809,24 @@ export interface components {
              */
             written?: boolean;
         };
+        /** @description Where the payer gets letters. */
+        NewOfficeAddress: {
+            /**
+             * @description The town.
+             * @example Ballerup
+             */
+            city: string;
+            /**
+             * @description 4 digits.
+             * @example 2750
+             */
+            postcode: string;
+            /**
+             * @description The street and number, or a box.
+             * @example Postboks 300
+             */
+            street: string;
+        };
         /** @description When the clinic is open on a weekday, in local time. */
         NewOpeningHours: {
             /**
@@ -11742,6 +11762,24 @@ export interface components {
              */
             text: string;
         };
+        /** @description Where the payer gets letters. */
+        OfficeAddress: {
+            /**
+             * @description The town.
+             * @example Ballerup
+             */
+            city: string;
+            /**
+             * @description 4 digits.
+             * @example 2750
+             */
+            postcode: string;
+            /**
+             * @description The street and number, or a box.
+             * @example Postboks 300
+             */
+            street: string;
+        };
         /** @description A document as the OpenAPI Specification 3.1 defines it. */
         OpenApiDocument: {
             /**
@@ -12464,6 +12502,8 @@ export interface components {
         };
         /** @description How to reach the payer. */
         PayerContact: {
+            /** @description Where it gets letters. Absent without one. */
+            address?: components["schemas"]["OfficeAddress"];
             /**
              * @description Its e-mail address.
              * @example help@example.org
@@ -16787,6 +16827,7 @@ export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
 export type NewMessage = components['schemas']['NewMessage'];
 export type NewNotice = components['schemas']['NewNotice'];
+export type NewOfficeAddress = components['schemas']['NewOfficeAddress'];
 export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayee = components['schemas']['NewPayee'];
@@ -16820,6 +16861,7 @@ export type NoticePage = components['schemas']['NoticePage'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationPage = components['schemas']['NotificationPage'];
 export type Oddity = components['schemas']['Oddity'];
+export type OfficeAddress = components['schemas']['OfficeAddress'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
 export type OpenDeadline = components['schemas']['OpenDeadline'];
 export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];
