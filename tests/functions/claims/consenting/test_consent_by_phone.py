@@ -17,6 +17,7 @@ from tests.builders.claims import (
     claim_of,
     consent,
     evidence,
+    outbox_rows,
     pointers,
     read,
     reported_ago,
@@ -51,6 +52,11 @@ def test_a_recorded_consent_takes_a_phoned_claim_into_review(claim_id: str) -> N
     assert read(claim_id).body["reportedBy"] == "caseworker"
     answer = consent(claim_id, by=STAFF, evidence=evidence())
     assert (answer.status, answer.body["claimStatus"]) == (200, "in-review")
+
+
+def test_the_event_of_a_phoned_case_says_who_reported_it(claim_id: ClaimId, aws: dict[str, Any]) -> None:
+    [row] = outbox_rows(aws, "claim.reported")
+    assert (row["data"]["M"]["claimId"]["S"], row["data"]["M"]["reportedBy"]["S"]) == (claim_id, "caseworker")
 
 
 @pytest.mark.parametrize("how", ["phone", "letter"])

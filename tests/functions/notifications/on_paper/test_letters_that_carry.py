@@ -198,7 +198,7 @@ def test_a_first_letter_waits_out_the_call_and_does_not_ask_for_what_was_said_in
     aws: dict[str, Any],
 ) -> None:
     claim_id = claim_of()
-    planned = planned_on(aws, "claim.reported", claimId=claim_id)
+    planned = planned_on(aws, "claim.reported", claimId=claim_id, reportedBy="caseworker")
     assert planned.not_before == planned.planned_at + timedelta(hours=1)
     assert consent(claim_id, True, staff("caseworker"), evidence=evidence()).status == 200
     letter = printed_at_once(aws, planned)

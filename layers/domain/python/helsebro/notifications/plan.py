@@ -13,6 +13,8 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 from helsebro.occurrence import Occurrence
 
+BY_STAFF = "caseworker"
+"""Who reports a case for a person on the phone."""
 A_CALL = timedelta(hours=1)
 """So long the first letter of a case waits for what is told in the call that reports it (F4-02)."""
 TOLD_OF = ("messageId", "refundId", "extensionId")
@@ -53,7 +55,7 @@ def _on(
         event_id=cause.event_id,
         planned_at=at,
         variables=variables,
-        not_before=_held_until(channel, kind, to, at),
+        not_before=_held_until(channel, cause, to, at),
         about=cause.booking_id or "",
         of_child=to.of_child,
         letters_only=to.letters_only,
@@ -62,12 +64,13 @@ def _on(
     )
 
 
-def _held_until(channel: Channel, kind: NotificationKind, to: Addressee, at: datetime) -> datetime | None:
+def _held_until(channel: Channel, cause: Occurrence, to: Addressee, at: datetime) -> datetime | None:
     """Returns the end of the quiet hours of what rings, and of the call of who reports a case by phone.
 
     The consent often comes in the same call; a letter that was printed before it would ask for it again.
     """
-    if channel == "letter" and to.letters_only and kind.kind == "claim-received":
+    is_phoned = cause.type == "claim.reported" and cause.data.get("reportedBy") == BY_STAFF
+    if channel == "letter" and to.letters_only and is_phoned:
         return at + A_CALL
     return None if channel in SILENT else end_of_quiet_hours(at, to.country)
 
