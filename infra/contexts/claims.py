@@ -58,7 +58,8 @@ def add_functions(parts: Parts) -> None:
 
     clinic_consents = parts.function("clinic_consents")
     grants.identify_members(parts, clinic_consents)
-    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put")
+    # A yes after a no closes the task to match the client anew.
+    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put", "update")
     grants.items(parts, clinic_consents, parts.tables.people, "get", "query")
     grants.clinics(parts, clinic_consents, "get")
     grants.store_events(parts, clinic_consents)
@@ -70,9 +71,11 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, personal_consents)
 
     receipts = parts.function("consent_receipts", "pdf", memory=1024)
+    receipts.add_setting("HELSEBRO_PORTAL_URL", parts.parameters["PortalUrl"])
     grants.identify_members(parts, receipts)
     grants.items(parts, receipts, parts.tables.cases, "get", "query")
-    grants.items(parts, receipts, parts.tables.people, "get-many", "query")
+    # The name of the guardian who decided.
+    grants.items(parts, receipts, parts.tables.people, "get", "get-many", "query")
     grants.payers(parts, receipts, "get")
     grants.clinics(parts, receipts, "get")
     grants.put_objects(parts, receipts, parts.buckets.guarantees)

@@ -33,8 +33,9 @@ def add_functions(parts: Parts) -> None:
     # The lease of an attempt (``notifications.sending.LEASE``) is longer than this timeout.
     send = parts.function("send_notification", "mail", "pdf", timeout=Duration.seconds(60), memory=1024)
     # A letter to who has no login holds what its case says, which may name the guarantee of another claim.
-    grants.items(parts, send, parts.tables.cases, "get", "query", "list", "put", "update")
-    grants.decrypt_field(parts, send, encrypted_fields.MESSAGE)
+    grants.items(parts, send, parts.tables.cases, "get", "get-many", "query", "list", "put", "update")
+    # That of a mandate that staff recorded names who holds it.
+    grants.decrypt_field(parts, send, encrypted_fields.MESSAGE, encrypted_fields.HOLDER)
     grants.items(parts, send, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, send)
     grants.put_objects(parts, send, parts.buckets.letters)
@@ -42,8 +43,9 @@ def add_functions(parts: Parts) -> None:
     grants.decrypt_field(parts, send, encrypted_fields.NUMBER)
     # The links in the mails to the signatory of a clinic, and to an invited practitioner.
     grants.identify_members(parts, send)
-    grants.clinics(parts, send, "get")
-    grants.practitioners(parts, send, "get")
+    # A letter about a session says where it is.
+    grants.clinics(parts, send, "get", "get-many")
+    grants.practitioners(parts, send, "get", "get-many")
     # The link with which a mail of a kind that may be off is turned off.
     grants.encrypt_field(parts, send, encrypted_fields.UNSUBSCRIBE)
     for country in ("dk", "no"):

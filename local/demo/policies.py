@@ -49,7 +49,12 @@ PAYERS: dict[str, dict[str, Any]] = {
         "gln": "5790000000005",
         "country": "DK",
         "currency": "DKK",
-        "contact": {"email": "sundhed@example.org", "phone": "+45 70 11 20 20", "hours": "8-16"},
+        "contact": {
+            "email": "sundhed@example.org",
+            "phone": "+45 70 11 20 20",
+            "hours": "8-16",
+            "address": {"street": "Postboks 300", "postcode": "2750", "city": "Ballerup"},
+        },
     },
     NORWEGIAN_PAYER: {
         "name": "Fjordhelse (demo)",
@@ -57,7 +62,12 @@ PAYERS: dict[str, dict[str, Any]] = {
         "organisationNumber": "974760673",
         "country": "NO",
         "currency": "NOK",
-        "contact": {"email": "helse@example.org", "phone": "+47 22 00 00 00", "hours": "8-16"},
+        "contact": {
+            "email": "helse@example.org",
+            "phone": "+47 22 00 00 00",
+            "hours": "8-16",
+            "address": {"street": "Fjordgata 1", "postcode": "7010", "city": "Trondheim"},
+        },
     },
 }
 AT_WORK = DemoPolicy(DANISH_PAYER, "NORDLYS-A", WORK, "Nordlys A/S", EMPLOYER_CVR, "DKK")

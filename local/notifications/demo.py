@@ -11,11 +11,17 @@ from helsebro.notifications.contact_record import Language, PostalAddress
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro_aws.notifications.sender import OF_THE_FAMILY, Sender
+from helsebro_aws.notifications.sender import OF_THE_FAMILY, OWN_CONSENTS, Sender
 
 SENT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)
-SENDER = Sender("Tryg", "+45 70 11 20 20", "sundhed@example.org", "https://min.helsebro.example")
+SENDER = Sender(
+    "Tryg",
+    "+45 70 11 20 20",
+    "sundhed@example.org",
+    "https://min.helsebro.example",
+    "Postboks 300, 2750 Ballerup",
+)
 POSTAL = PostalAddress("Åse Ærø", "Nørregade 12, 2. tv.", "8000", "Aarhus C")
 PAYER = "tryg"
 SEED = bytes(range(10))
@@ -48,6 +54,7 @@ VALUES: Mapping[str, str] = {
     "queue": "claims",
     "recorded": "case-given",
     "refunded": "yes",
+    "refused": "yes",
     "rejection": "pdf-encrypted",
     "safety": "DK",
     "said": "2026-11-27T09:45",
@@ -58,6 +65,7 @@ OF_A_GUARANTEE: Mapping[str, str] = {"about": "gar_ar2he6lhx3uo5t2fyclo24z2zcnin
 OF_KIND: Mapping[str, Mapping[str, str]] = {
     "deadline-missed": {"due": "2026-11-26", "kind": "refund", "queue": "refunds"},
     "deadline-escalated": {"due": "2026-11-25", "kind": "refund", "queue": "refunds"},
+    "papers-missing": {"missing": "documents"},
     "deadline-over": {"due": "2026-11-26", "kind": "premium-reminder", "queue": "underwriting"},
     **dict.fromkeys(("client-matched", "contact-due", "client-ended"), OF_A_GUARANTEE),
 }
@@ -67,7 +75,7 @@ ABOUT: Mapping[str, str] = {
     "contract-notice": "pol",
     "deadline-over": "pol",
     "notice-undelivered": "pol",
-    **dict.fromkeys(OF_THE_FAMILY, "per"),
+    **dict.fromkeys((*OF_THE_FAMILY, *OWN_CONSENTS), "per"),
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "webhook-disabled": "cli",

@@ -40,8 +40,8 @@ NORWEGIAN_AMOUNTS = {
 """A Norwegian payer's own amounts for the rules of SF1706 that print one in Danish kroner."""
 
 
-def payer_of(slug: str = "tryg", country: str = "DK") -> str:
-    """Registers a payer and returns its slug."""
+def payer_of(slug: str = "tryg", country: str = "DK", **contact: Any) -> str:
+    """Registers a payer, with these changes of its contact, and returns its slug."""
     from functions.policies.payers.handler import handler
 
     body = {
@@ -50,7 +50,7 @@ def payer_of(slug: str = "tryg", country: str = "DK") -> str:
         "gln": DANISH_GLN if slug == "tryg" else gln_of(slug),
         "country": country,
         "currency": "NOK" if country == "NO" else "DKK",
-        "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},
+        "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16", **contact},
     }
     answer = ask(handler, event("PUT", f"/v1/payers/{slug}", by=staff("platform", payer=None), body=body))
     assert answer.status in (200, 201)

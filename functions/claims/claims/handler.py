@@ -126,7 +126,8 @@ def read_guidance(call: Call, claim_id: ClaimId) -> HttpAnswer:
     from helsebro_aws.claims.guidance.guidance_view import guidance_shown
 
     claim = claims.visible(claim_id, call.caller)
-    shown = guidance_shown(claim, call.caller.person_id, clock.now(), call.language)
+    post_to = payers.find(claim.payer).contact.post_to
+    shown = guidance_shown(claim, call.caller.person_id, clock.now(), call.language, post_to)
     return HttpAnswer(200, shown)
 
 

@@ -32,6 +32,8 @@ from helsebro_aws.platform import clock
 if TYPE_CHECKING:
     from functions.claims.clinic_consents.answers import ClinicConsentAnswer
 
+    from helsebro.claims.consenting.consent_text import DecidesFor
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, clinics, guardians = DynamoClaims(), DynamoClinics(), DecidingGuardians()
@@ -80,7 +82,9 @@ def decide_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) ->
     before, at = claims.find(claim_id), clock.now()
     decider(before, call.caller, at)
     in_time = partial(faults_of_consent, before, at)
-    body = call.read(NewClinicConsentShape, evidence_faults(call.caller, "clinic-consent", in_time))
+    decides_for: DecidesFor = "child" if before.has_guardian(at) else "self"
+    faults = evidence_faults(call.caller, "clinic-consent", in_time, decides_for=decides_for)
+    body = call.read(NewClinicConsentShape, faults)
     clinics.find(clinic_id)
     evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
     claim = consents.decide(claim_id, clinic_id, body.given, body.text_version, call.caller, evidence)

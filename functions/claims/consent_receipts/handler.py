@@ -76,7 +76,7 @@ def _of_case(call: Call, claim_id: ClaimId, clinic_id: ClinicId | None) -> HttpA
     claim = claims.visible(claim_id, call.caller)
     about = [made for made in decisions(claim_id, tables) if made.clinic_id == clinic_id]
     seconds = seconds_in_sight(claim, call.caller, clock.now(), LINK_SECONDS)
-    return see_other(papers.of_case(_asked(call, about), claim, call.language, seconds))
+    return see_other(papers.of_case(_asked(call, about), claim, call.caller, call.language, seconds))
 
 
 def _asked(call: Call, made: Iterable[Receipted]) -> Receipted:

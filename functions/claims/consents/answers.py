@@ -24,7 +24,7 @@ class WordingAnswer(TypedDict):
     """What staff read aloud before they record a decision."""
 
     textVersion: Annotated[
-        str, Field(description="Its version, to send as evidence.", examples=["consent-2026-11"])
+        str, Field(description="Its version, to send as evidence.", examples=["consent-2026-12"])
     ]
     text: Annotated[
         str,
@@ -39,10 +39,16 @@ class WordingsAnswer(TypedDict):
     """The newest wording of each decision that staff may record: of a yes, and of a no."""
 
     consent: Annotated[WordingAnswer, Field(description="Of the consent of a case.")]
+    consentForChild: Annotated[
+        WordingAnswer, Field(description="Of the consent of a child's case, which a guardian gives.")
+    ]
     consentRefusal: Annotated[
         WordingAnswer, Field(description="Of a no to it: a refusal, or a withdrawal of what was given.")
     ]
     clinicConsent: Annotated[WordingAnswer, Field(description="Of passing a case on to one clinic.")]
+    clinicConsentForChild: Annotated[
+        WordingAnswer, Field(description="Of passing a child's case on to one clinic.")
+    ]
     clinicConsentRefusal: Annotated[WordingAnswer, Field(description="Of a no to one clinic.")]
     generalConsent: Annotated[WordingAnswer, Field(description="Of the general consent.")]
     generalConsentRefusal: Annotated[WordingAnswer, Field(description="Of a no to it.")]

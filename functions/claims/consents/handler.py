@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         WordingsAnswer,
     )
 
+    from helsebro.claims.consenting.consent_text import DecidesFor
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
@@ -75,7 +77,9 @@ def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim, at = claims.find(claim_id), clock.now()
     decider(claim, call.caller, at)
     in_time = partial(faults_of_consent, claim, at)
-    body = call.read(ConsentDecision, evidence_faults(call.caller, "consent", in_time))
+    decides_for: DecidesFor = "child" if claim.has_guardian(at) else "self"
+    faults = evidence_faults(call.caller, "consent", in_time, decides_for=decides_for)
+    body = call.read(ConsentDecision, faults)
     evidence = body.evidence.recorded_by(call.caller) if body.evidence else None
     claim = consents.decide(claim_id, body.given, call.caller, evidence, body.text_version)
     return _answer(call, claim)
@@ -97,12 +101,17 @@ def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
 @route.get("/v1/wordings", allows={MEMBER, CASEWORKER}, returns="answers.WordingsAnswer")
 def read_wordings(call: Call) -> HttpAnswer:
-    """Returns what staff read aloud to a person who cannot log in, before they record a decision."""
+    """Returns what staff read aloud to a person who cannot log in, before they record a decision.
+
+    The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
+    """
     language = call.language
     shown: WordingsAnswer = {
-        "consent": _wording("consent", "yes", language),
+        "consent": _wording("consent", "yes", language, "self"),
+        "consentForChild": _wording("consent", "yes", language, "child"),
         "consentRefusal": _wording("consent", "no", language),
-        "clinicConsent": _wording("clinic-consent", "yes", language),
+        "clinicConsent": _wording("clinic-consent", "yes", language, "self"),
+        "clinicConsentForChild": _wording("clinic-consent", "yes", language, "child"),
         "clinicConsentRefusal": _wording("clinic-consent", "no", language),
         "generalConsent": _wording("general-consent", "yes", language),
         "generalConsentRefusal": _wording("general-consent", "no", language),
@@ -114,8 +123,10 @@ def read_wordings(call: Call) -> HttpAnswer:
     return HttpAnswer(200, shown)
 
 
-def _wording(decision: SpokenDecision, said: YesOrNo, language: str) -> WordingAnswer:
-    newest = versions_of(decision, said)[-1]
+def _wording(
+    decision: SpokenDecision, said: YesOrNo, language: str, decides_for: DecidesFor | None = None
+) -> WordingAnswer:
+    newest = versions_of(decision, said, decides_for)[-1]
     return {"textVersion": newest, "text": wording_of(newest, language)}
 
 

@@ -8,7 +8,15 @@ from functools import partial
 from typing import Any
 
 from helsebro.notifications.contact_record import Language
-from local.mailbox.portal import case_page, clinic_page, family_page, messages_page, person_page, policy_page
+from local.mailbox.portal import (
+    case_page,
+    clinic_page,
+    consents_page,
+    family_page,
+    messages_page,
+    person_page,
+    policy_page,
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ RECORD_PAGES: Mapping[str, Mapping[str, RecordPage]] = {
 """Part of the portal → the first segment of a path → its page."""
 OWN_PAGES: Mapping[str, RecordPage] = {
     "messages": RecordPage(("/v1/me/messages",), messages_page.title, messages_page.content),
+    "consents": RecordPage(("/v1/me/consents",), consents_page.title, consents_page.content),
     "family": RecordPage(("/v1/me",), family_page.title, family_page.content),
 }
 """The path of a page of the person who has logged in → the page."""

@@ -44,6 +44,28 @@ def test_a_letter_has_its_address_date_sender_and_text() -> None:
         assert phrase in text
 
 
+def test_a_letter_says_where_letters_go_or_asks_for_none() -> None:
+    known = text_of(letter())
+    assert f"{SENDER.name}, {SENDER.address}" in known
+    assert known.count(SENDER.address) >= 2
+    unknown = replace(SENDER, address="")
+    rendered = render(example(KINDS["decision-made"], "da", "letter"), unknown)
+    paper = PdfReader(BytesIO(letter_pdf(rendered, POSTAL, unknown, TODAY, "da")))
+    assert SENDER.address not in text_of(paper)
+
+
+@pytest.mark.parametrize("language, word", [("da", "brev"), ("nb", "brev"), ("en", "letter")])
+def test_who_cannot_log_in_is_asked_to_write_only_where_letters_arrive(language: Language, word: str) -> None:
+    told = replace(example(KINDS["session-booked"], language, "letter"), letters_only=True)
+    asked = {
+        address: render(told, replace(SENDER, address=address)).text.split(SENDER.phone)[-1]
+        for address in ("", SENDER.address)
+    }
+    assert SENDER.address in asked[SENDER.address]
+    assert f"{word} " in asked[SENDER.address].partition(SENDER.address)[0]
+    assert f"{word} " not in asked[""].partition(SENDER.email)[0]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_is_tagged_and_in_its_language(language: Language) -> None:
     root: Any = letter(language).trailer["/Root"]

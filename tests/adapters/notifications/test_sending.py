@@ -38,6 +38,9 @@ class Holds:
     def hold(self, _: Notification) -> bool:
         return True
 
+    def as_it_stands(self, planned: Notification) -> Notification:
+        return planned
+
 
 class Desk:
     """One planned e-mail, and a worker that sends it."""
@@ -139,6 +142,16 @@ def test_what_no_longer_holds_is_withdrawn_and_never_rendered() -> None:
     assert desk.run(facts=Outdated()) == "withdrawn"
     assert desk.now.state == "withdrawn"
     assert desk.run() == "sent-before"
+
+
+def test_a_message_says_what_stands_when_it_leaves() -> None:
+    class Newer(Holds):
+        def as_it_stands(self, planned: Notification) -> Notification:
+            return replace(planned, variables={"begin": "2026-12-24"})
+
+    desk = Desk(provider := Answering())
+    assert desk.run(facts=Newer()) == "sent"
+    assert [sent.variables for sent in provider.sent] == [{"begin": "2026-12-24"}]
 
 
 def test_a_worker_that_lost_the_race_comes_again_and_sends_nothing() -> None:

@@ -92,6 +92,18 @@ def test_an_sms_to_who_has_no_login_says_that_a_letter_comes_and_whom_to_call(ki
         assert letter in said(kind, language, "email", False).text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reminder_on_paper_is_true_whenever_it_arrives(language: Language) -> None:
+    free = {"da": "ikke noget indtil", "nb": "ikke noe fram til", "en": "costs nothing until"}[language]
+    made = example(KINDS["session-reminder"], language, "letter")
+    told = replace(made, variables={**made.variables, "close": ""})
+    online, on_paper = (render(replace(told, letters_only=only), SENDER).text for only in (False, True))
+    assert (free in online, free in on_paper) == (True, False)
+    assert {"da": "Melder du afbud efter", "nb": "Melder du avbud etter", "en": "If you cancel after"}[
+        language
+    ] in on_paper
+
+
 @pytest.mark.parametrize("kind", sorted(CARRYING))
 def test_a_letter_says_that_it_holds_the_words_only_where_it_does(kind: str) -> None:
     made = example(KINDS[kind], "da", "letter")

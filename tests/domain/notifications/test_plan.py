@@ -12,6 +12,7 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.plan import plan
 from tests.builders.domain.notifications import NOON, addressee, cause
 
+BY_LETTER = {"claim-received": Choice(email=False, letter=True)}
 MOVED, REMINDER = KINDS["session-moved"], KINDS["papers-missing"]
 
 
@@ -42,6 +43,20 @@ def test_the_same_event_is_planned_under_the_same_ids() -> None:
 def test_only_the_sms_of_the_night_waits_for_the_morning() -> None:
     email, sms = planned(hours=12)
     assert (email.not_before, sms.not_before) == (None, NOON + timedelta(hours=20))
+
+
+@pytest.mark.parametrize(
+    "reported_by, letters_only, waits",
+    [("caseworker", True, 1), ("member", True, 0), ("caseworker", False, 0)],
+)
+def test_the_first_letter_of_a_phoned_case_waits_out_the_call(
+    reported_by: str, letters_only: bool, waits: int
+) -> None:
+    reported = cause("claim.reported", reportedBy=reported_by)
+    at_home = addressee(addresses={"letter": "Nørregade 1"}, letters_only=letters_only, choices=BY_LETTER)
+    made = plan(KINDS["claim-received"], reported, at_home, {"missing": "consent", "safety": "DK"}, NOON)
+    held = NOON + timedelta(hours=waits) if waits else None
+    assert [(each.channel, each.not_before) for each in made] == [("letter", held)]
 
 
 @pytest.mark.parametrize("kind", [MOVED, REMINDER])

@@ -114,6 +114,22 @@ def test_a_no_to_the_clinic_of_a_guarantee_asks_staff_for_another_one_and_says_w
     assert (step["kind"], step["clinicId"]) == ("book", other.clinic_id)
 
 
+def test_a_yes_after_a_no_closes_the_task_to_match_the_client_anew() -> None:
+    guarantee, stage = insured_guarantee(), staged()
+    other = staged("bo", name="Bo Dahl")
+    change_claim(guarantee, status="approved")
+    assert match(guarantee, stage).status == 200
+    assert consent_to(stage.clinic_id, guarantee.claim_id, False).status == 200
+    assert consent_to(other.clinic_id, guarantee.claim_id, False).status == 200
+    assert consent_to(other.clinic_id, guarantee.claim_id, True).status == 200
+    (task,) = tasks_in("claims").body["items"]
+    assert consent_to(stage.clinic_id, guarantee.claim_id, True).status == 200
+    assert tasks_in("claims").body["items"] == []
+    assert consent_to(stage.clinic_id, guarantee.claim_id, False).status == 200
+    (again,) = tasks_in("claims").body["items"]
+    assert again["taskId"] != task["taskId"]
+
+
 @pytest.mark.parametrize(
     "by, status", [(member("0505901234"), 404), (staff("finance"), 403), (staff("quality"), 403)]
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,7 +25,7 @@ from tests.builders.documents.checked_papers import check
 from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.network import change_claim, guarantee_of
-from tests.builders.policies import CARL, cpr_of_age, insured_of, payer_of, policy_of
+from tests.builders.policies import BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
@@ -196,6 +196,13 @@ def test_a_changed_contact_is_reported_to_the_former_address(anna: PersonId, aws
     assert len(notifications_in(aws)) == 1
 
 
+def test_a_first_address_warns_nobody_and_alarms_no_staff(aws: dict[str, Any]) -> None:
+    nobody = insured_of(policy_of("tryg", number="P-FIRST"), cpr=BO)
+    after = entered(PersonId(nobody), email="bo@example.org")
+    notify("contact.changed", personId=nobody, contactVersion=after.version)
+    assert notifications_in(aws) == []
+
+
 @pytest.mark.parametrize(
     "phone, number",
     [
@@ -231,8 +238,10 @@ def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[s
     notify("deadline.warned", **warned, kind="consent-expiry")
     notify("deadline.warned", **warned, kind="crisis-start", event_id="evt_2")
     expires_on = DynamoClaims().find(claim_id).consent_expires_on
+    assert expires_on
+    last_day = str(expires_on - timedelta(days=1))
     days = {each.kind: each.variables["day"] for each in notifications_in(aws)}
-    assert days == {"consent-expiring": str(expires_on), "crisis-start-ending": "2026-11-22"}
+    assert days == {"consent-expiring": last_day, "crisis-start-ending": "2026-11-22"}
 
 
 @pytest.mark.parametrize(
@@ -268,7 +277,7 @@ def test_a_consent_that_belongs_to_no_case_is_reminded_of_by_the_person_alone(aw
     notify("deadline.warned", payer="", **warned, kind="network-contact-consent-expiry", event_id="evt_2")
     planned = {each.kind: each for each in notifications_in(aws)}
     assert planned.keys() == {"general-consent-expiring", "contact-consent-expiring"}
-    assert {each.variables["day"] for each in planned.values()} == {"2027-11-21"}
+    assert {each.variables["day"] for each in planned.values()} == {"2027-11-20"}
     assert {each.case_id for each in planned.values()} == {person_id}
 
 

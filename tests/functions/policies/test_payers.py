@@ -171,6 +171,21 @@ def test_a_payer_says_where_its_staff_read_about_deadlines() -> None:
     assert "staffContact" not in put(staff("platform", payer=None)).body
 
 
+def test_a_payer_says_where_it_gets_letters_and_every_fault_of_it_is_named() -> None:
+    office = {"street": "Postboks 300", "postcode": "2750", "city": "Ballerup"}
+    platform = staff("platform", payer=None)
+    contact = {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16", "address": office}
+    assert put(platform, contact=contact).body["contact"] == contact
+    assert "address" not in put(platform).body["contact"]
+    wrong = {"street": " ", "postcode": "DK-2750", "city": ""}
+    answer = put(platform, contact={**contact, "address": wrong})
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {
+        "/contact/address/street",
+        "/contact/address/postcode",
+        "/contact/address/city",
+    }
+
+
 def test_every_queue_of_a_deadline_may_have_an_address_and_no_other() -> None:
     every = dict.fromkeys(get_args(ClockQueue), "team@example.org")
     written = put(staff("platform", payer=None), staffContact={"email": "a@example.org", "queues": every})

@@ -3979,6 +3979,8 @@ export interface paths {
          * Returns what staff read aloud to a person who cannot log in, before they record a decision
          * @description Returns what staff read aloud to a person who cannot log in, before they record a decision.
          *
+         *     The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
+         *
          *     Who: caseworker, member.
          */
         get: operations["readWordings"];
@@ -6721,7 +6723,7 @@ export interface components {
             how: "phone" | "letter";
             /**
              * @description The version of the wording that was read aloud or sent (`GET /v1/wordings`).
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
         };
@@ -6829,6 +6831,8 @@ export interface components {
         };
         /** @description How members and clinics reach the payer. */
         Contact: {
+            /** @description Where it gets letters. Without it, texts ask members to call instead of writing a letter. */
+            address?: components["schemas"]["NewOfficeAddress"] | null;
             /**
              * @description Its e-mail address.
              * @example help@example.org
@@ -7081,7 +7085,7 @@ export interface components {
             recordedBy: string;
             /**
              * @description The version of the wording.
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
             /**
@@ -10910,6 +10914,24 @@ export interface components {
              */
             written?: boolean;
         };
+        /** @description Where the payer gets letters. */
+        NewOfficeAddress: {
+            /**
+             * @description The town.
+             * @example Ballerup
+             */
+            city: string;
+            /**
+             * @description 4 digits.
+             * @example 2750
+             */
+            postcode: string;
+            /**
+             * @description The street and number, or a box.
+             * @example Postboks 300
+             */
+            street: string;
+        };
         /** @description When the clinic is open on a weekday, in local time. */
         NewOpeningHours: {
             /**
@@ -11845,6 +11867,24 @@ export interface components {
              */
             text: string;
         };
+        /** @description Where the payer gets letters. */
+        OfficeAddress: {
+            /**
+             * @description The town.
+             * @example Ballerup
+             */
+            city: string;
+            /**
+             * @description 4 digits.
+             * @example 2750
+             */
+            postcode: string;
+            /**
+             * @description The street and number, or a box.
+             * @example Postboks 300
+             */
+            street: string;
+        };
         /** @description A document as the OpenAPI Specification 3.1 defines it. */
         OpenApiDocument: {
             /**
@@ -12567,6 +12607,8 @@ export interface components {
         };
         /** @description How to reach the payer. */
         PayerContact: {
+            /** @description Where it gets letters. Absent without one. */
+            address?: components["schemas"]["OfficeAddress"];
             /**
              * @description Its e-mail address.
              * @example help@example.org
@@ -16226,7 +16268,7 @@ export interface components {
             text: string;
             /**
              * @description Its version, to send as evidence.
-             * @example consent-2026-11
+             * @example consent-2026-12
              */
             textVersion: string;
         };
@@ -16234,10 +16276,14 @@ export interface components {
         Wordings: {
             /** @description Of passing a case on to one clinic. */
             clinicConsent: components["schemas"]["Wording"];
+            /** @description Of passing a child's case on to one clinic. */
+            clinicConsentForChild: components["schemas"]["Wording"];
             /** @description Of a no to one clinic. */
             clinicConsentRefusal: components["schemas"]["Wording"];
             /** @description Of the consent of a case. */
             consent: components["schemas"]["Wording"];
+            /** @description Of the consent of a child's case, which a guardian gives. */
+            consentForChild: components["schemas"]["Wording"];
             /** @description Of a no to it: a refusal, or a withdrawal of what was given. */
             consentRefusal: components["schemas"]["Wording"];
             /** @description Of the general consent. */
@@ -16890,6 +16936,7 @@ export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
 export type NewMessage = components['schemas']['NewMessage'];
 export type NewNotice = components['schemas']['NewNotice'];
+export type NewOfficeAddress = components['schemas']['NewOfficeAddress'];
 export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayee = components['schemas']['NewPayee'];
@@ -16923,6 +16970,7 @@ export type NoticePage = components['schemas']['NoticePage'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationPage = components['schemas']['NotificationPage'];
 export type Oddity = components['schemas']['Oddity'];
+export type OfficeAddress = components['schemas']['OfficeAddress'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
 export type OpenDeadline = components['schemas']['OpenDeadline'];
 export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];

@@ -19,12 +19,35 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
 @dataclass(frozen=True)
+class OfficeAddress:
+    """Where the payer gets letters; in its own country."""
+
+    street: str
+    postcode: str
+    city: str
+
+    @property
+    def line(self) -> str:
+        """The address on one line."""
+        return f"{self.street}, {self.postcode} {self.city}"
+
+
+@dataclass(frozen=True)
 class Contact:
-    """How members and clinics reach the payer (F0-25, F4-04); every guarantee shows it."""
+    """How members and clinics reach the payer (F0-25, F4-04); every guarantee shows it.
+
+    Without an ``address`` no text asks anyone to write a letter.
+    """
 
     email: str
     phone: str
     hours: str
+    address: OfficeAddress | None = None
+
+    @property
+    def post_to(self) -> str:
+        """The address of letters on one line, empty when there is none."""
+        return self.address.line if self.address else ""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from tests.builders.claims import (
     claim_of,
     consent,
     evidence,
+    outbox_rows,
     pointers,
     read,
     reported_ago,
@@ -51,6 +52,11 @@ def test_a_recorded_consent_takes_a_phoned_claim_into_review(claim_id: str) -> N
     assert read(claim_id).body["reportedBy"] == "caseworker"
     answer = consent(claim_id, by=STAFF, evidence=evidence())
     assert (answer.status, answer.body["claimStatus"]) == (200, "in-review")
+
+
+def test_the_event_of_a_phoned_case_says_who_reported_it(claim_id: ClaimId, aws: dict[str, Any]) -> None:
+    [row] = outbox_rows(aws, "claim.reported")
+    assert (row["data"]["M"]["claimId"]["S"], row["data"]["M"]["reportedBy"]["S"]) == (claim_id, "caseworker")
 
 
 @pytest.mark.parametrize("how", ["phone", "letter"])
@@ -180,11 +186,12 @@ def test_a_holder_cannot_record_a_consent(claim_id: str) -> None:
 def test_staff_read_the_wording_in_the_members_language(language: str, word: str) -> None:
     call = event("GET", "/v1/wordings", by=STAFF, headers={"accept-language": language})
     shown = ask(handler, call).body
-    assert shown["consent"]["textVersion"] == "consent-2026-11"
+    assert shown["consent"]["textVersion"] == "consent-2026-12"
     assert word in shown["consent"]["text"]
     assert shown["mandate"]["textVersion"] == "mandate-2026-11"
     assert set(shown) == {
         *("consent", "clinicConsent", "generalConsent", "networkContactConsent", "mandate"),
+        *("consentForChild", "clinicConsentForChild"),
         *("consentRefusal", "clinicConsentRefusal", "generalConsentRefusal"),
         *("networkContactConsentRefusal", "mandateRevocation"),
     }
@@ -205,6 +212,19 @@ def test_a_call_of_the_day_on_which_the_case_is_reported_counts(claim_id: ClaimI
     assert pointers(too_old) == {("/evidence/at", "evidence-too-old")}
     reported_ago(claim_id, timedelta(days=3))
     assert consent(claim_id, by=STAFF, evidence=evidence(ago=timedelta(days=3))).status == 200
+
+
+def test_a_yes_for_a_child_is_recorded_after_the_words_about_a_child(anna: str) -> None:
+    policy_id = policy_of("tryg", number="T-CHILD")
+    child = insured_of(
+        policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna, enrolledOn="2024-01-01"
+    )
+    claim_id = claim_of(STAFF, personId=child)
+    own, of_child = (evidence(textVersion=f"consent-{who}2026-12") for who in ("", "child-"))
+    assert pointers(consent(claim_id, by=STAFF, evidence=own)) == {
+        ("/evidence/textVersion", "text-version-unknown")
+    }
+    assert consent(claim_id, by=STAFF, evidence=of_child).status == 200
 
 
 def test_what_a_guardian_said_does_not_count_once_the_person_decides(claim_id: ClaimId) -> None:

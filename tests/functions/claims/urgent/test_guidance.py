@@ -85,6 +85,41 @@ def test_who_cannot_log_in_is_told_to_ask_the_doctor_and_staff_read_it_on_the_ph
             assert any("Uden MitID" in note for note in paper["notes"])
 
 
+OFFICE = {"street": "Postboks 300", "postcode": "2750", "city": "Ballerup"}
+POST_TO = "Postboks 300, 2750 Ballerup"
+
+
+@pytest.mark.parametrize("country", ["DK", "NO"])
+@pytest.mark.parametrize("language, call", [("da", "ring til os"), ("nb", "ring oss"), ("en", "call us")])
+def test_a_copy_goes_by_post_only_to_a_payer_with_an_address(country: str, language: str, call: str) -> None:
+    claim_id = claim_in(country)
+    for address, has_post in ((None, False), (OFFICE, True)):
+        payer_of("tryg", address=address)
+        for paper in guidance(claim_id, language=language).body["papers"]:
+            last = paper["withoutLogin"][-1]
+            assert (
+                POST_TO in last,
+                call in last,
+                "{" in "".join((*paper["steps"], *paper["withoutLogin"])),
+            ) == (has_post, True, False)
+
+
+def test_only_the_steps_to_a_referral_speak_of_one() -> None:
+    papers = guidance(claim_in("DK")).body["papers"]
+    assert [("henvis" in str(paper["withoutLogin"])) for paper in papers] == [True, False, False]
+
+
+def test_a_child_is_told_to_ask_a_parent_and_is_not_called_one() -> None:
+    payer_of("tryg")
+    anna = insured_of(policy_of("tryg"))
+    family = policy_of("tryg", number="P-family")
+    carl = insured_of(family, cpr=CARL, relation="child", mainInsuredPersonId=anna, enrolledOn="2024-01-01")
+    claim_id = claim_of(personId=carl)
+    for paper in guidance(claim_id, member(CARL)).body["papers"]:
+        assert "Bed din mor eller far" in paper["steps"][0]
+        assert "Som forælder" not in str(paper)
+
+
 def test_an_unknown_claim_and_anothers_are_not_found() -> None:
     claim_id = claim_in("DK")
     assert guidance(claim_id, member(BO)).status == guidance("clm_aaaaaaaa").status == 404

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -19,11 +20,13 @@ from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.on_paper.case_on_paper import CaseOnPaper
+from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.papers.printable import printable
 from helsebro_aws.platform import clock
 from tests.builders.calls import member, staff
-from tests.builders.claims import claim_of, explained, read, rehabilitation
+from tests.builders.claims import claim_of, consent, evidence, explained, read, rehabilitation
 from tests.builders.decisions import (
     approved,
     claim_in_review,
@@ -74,6 +77,13 @@ def posted(aws: dict[str, Any], event_type: str, **data: Any) -> str:
     """Returns the text of the letter that an event brings, as it is printed."""
     planned = planned_on(aws, event_type, **data)
     assert (planned.channel, planned.letters_only) == ("letter", True)
+    return printed_at_once(aws, planned)
+
+
+def printed_at_once(aws: dict[str, Any], planned: Notification) -> str:
+    """Returns the text of a letter that does not wait any longer, as it is printed."""
+    if planned.not_before:
+        DynamoNotifications().change(planned, planned.held_until(clock.now()))
     assert send(planned) == []
     return printed(aws, planned)
 
@@ -105,7 +115,7 @@ def test_the_letter_of_a_decision_says_what_the_explanation_says(aws: dict[str, 
     letter = posted(aws, "task.decided", claimId=claim_id, queue="claims", decision=decision)
     shown = explained(claim_id, language="da").body
     rows = [row[name] for row in shown["because"] for name in ("detail", "clause", "clauseText")]
-    steps = [step["text"] for step in shown["nextSteps"]]
+    steps = [as_on_paper(step["text"], "da") for step in shown["nextSteps"]]
     assert shown["because"]
     assert steps
     assert unsaid(letter, [shown["headline"], *rows, *steps]) == []
@@ -182,6 +192,27 @@ def test_the_letter_of_a_report_says_what_is_missing_and_how_to_get_it_on_paper(
     asked_for = ["sige ja eller nej til samtykket i telefonen", "papiret skrevet ud", "sundhed.dk"]
     assert questions
     assert unsaid(letter, [*asked_for, *questions]) == []
+
+
+def test_a_first_letter_waits_out_the_call_and_does_not_ask_for_what_was_said_in_it(
+    aws: dict[str, Any],
+) -> None:
+    claim_id = claim_of()
+    planned = planned_on(aws, "claim.reported", claimId=claim_id, reportedBy="caseworker")
+    assert planned.not_before == planned.planned_at + timedelta(hours=1)
+    assert consent(claim_id, True, staff("caseworker"), evidence=evidence()).status == 200
+    letter = printed_at_once(aws, planned)
+    assert "Vi mangler dit samtykke" not in letter
+    assert "samtykket i telefonen" not in letter
+
+
+def test_a_reminder_after_a_no_says_that_the_case_waits_for_a_consent_too(aws: dict[str, Any]) -> None:
+    claim_id = claim_of()
+    said = evidence("consent-refusal")
+    assert consent(claim_id, False, staff("caseworker"), evidence=said).status == 200
+    reached = {"claimId": claim_id, "kind": "missing-after-3-days", "queue": "claims"}
+    letter = posted(aws, "deadline.reached", **reached)
+    assert unsaid(letter, ["Vi mangler dine papirer.", "Sagen venter også på et samtykke"]) == []
 
 
 def test_a_reminder_says_what_is_missing_still(aws: dict[str, Any]) -> None:

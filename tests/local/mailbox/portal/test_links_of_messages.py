@@ -40,6 +40,7 @@ def test_the_links_of_all_messages_are_these(mailbox: MailboxStage) -> None:
         "/",
         "/cases/clm_a",
         "/clinics/cli_a",
+        "/consents",
         "/family",
         "/messages",
         "/notifications",

@@ -447,6 +447,7 @@ from .new_notice import NewNotice
 from .new_notice_basis_type_0 import NewNoticeBasisType0
 from .new_notice_by_type_0 import NewNoticeByType0
 from .new_notice_kind import NewNoticeKind
+from .new_office_address import NewOfficeAddress
 from .new_opening_hours import NewOpeningHours
 from .new_opening_hours_weekday import NewOpeningHoursWeekday
 from .new_own_contact import NewOwnContact
@@ -525,6 +526,7 @@ from .notification_page import NotificationPage
 from .notification_state import NotificationState
 from .oddity import Oddity
 from .oddity_code import OddityCode
+from .office_address import OfficeAddress
 from .open_api_document import OpenApiDocument
 from .open_api_document_components import OpenApiDocumentComponents
 from .open_api_document_info import OpenApiDocumentInfo
@@ -1263,6 +1265,7 @@ __all__ = (
     "NewNoticeBasisType0",
     "NewNoticeByType0",
     "NewNoticeKind",
+    "NewOfficeAddress",
     "NewOpeningHours",
     "NewOpeningHoursWeekday",
     "NewOwnContact",
@@ -1333,6 +1336,7 @@ __all__ = (
     "NotificationState",
     "Oddity",
     "OddityCode",
+    "OfficeAddress",
     "OpenApiDocument",
     "OpenApiDocumentComponents",
     "OpenApiDocumentInfo",

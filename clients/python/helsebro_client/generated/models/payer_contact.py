@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.office_address import OfficeAddress
+
 
 T = TypeVar("T", bound="PayerContact")
 
@@ -17,11 +23,13 @@ class PayerContact:
         email (str): Its e-mail address.
         hours (str): When it answers.
         phone (str): Its phone number.
+        address (OfficeAddress | Unset): Where the payer gets letters.
     """
 
     email: str
     hours: str
     phone: str
+    address: OfficeAddress | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,6 +38,10 @@ class PayerContact:
         hours = self.hours
 
         phone = self.phone
+
+        address: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.address, Unset):
+            address = self.address.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,11 +52,15 @@ class PayerContact:
                 "phone": phone,
             }
         )
+        if address is not UNSET:
+            field_dict["address"] = address
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.office_address import OfficeAddress  # noqa: PLC0415
+
         d = dict(src_dict)
         email = d.pop("email")
 
@@ -52,10 +68,18 @@ class PayerContact:
 
         phone = d.pop("phone")
 
+        _address = d.pop("address", UNSET)
+        address: OfficeAddress | Unset
+        if isinstance(_address, Unset):
+            address = UNSET
+        else:
+            address = OfficeAddress.from_dict(_address)
+
         payer_contact = cls(
             email=email,
             hours=hours,
             phone=phone,
+            address=address,
         )
 
         payer_contact.additional_properties = d

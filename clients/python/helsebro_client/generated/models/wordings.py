@@ -19,8 +19,10 @@ class Wordings:
 
     Attributes:
         clinic_consent (Wording): What staff read aloud before they record a decision.
+        clinic_consent_for_child (Wording): What staff read aloud before they record a decision.
         clinic_consent_refusal (Wording): What staff read aloud before they record a decision.
         consent (Wording): What staff read aloud before they record a decision.
+        consent_for_child (Wording): What staff read aloud before they record a decision.
         consent_refusal (Wording): What staff read aloud before they record a decision.
         general_consent (Wording): What staff read aloud before they record a decision.
         general_consent_refusal (Wording): What staff read aloud before they record a decision.
@@ -31,8 +33,10 @@ class Wordings:
     """
 
     clinic_consent: Wording
+    clinic_consent_for_child: Wording
     clinic_consent_refusal: Wording
     consent: Wording
+    consent_for_child: Wording
     consent_refusal: Wording
     general_consent: Wording
     general_consent_refusal: Wording
@@ -45,9 +49,13 @@ class Wordings:
     def to_dict(self) -> dict[str, Any]:
         clinic_consent = self.clinic_consent.to_dict()
 
+        clinic_consent_for_child = self.clinic_consent_for_child.to_dict()
+
         clinic_consent_refusal = self.clinic_consent_refusal.to_dict()
 
         consent = self.consent.to_dict()
+
+        consent_for_child = self.consent_for_child.to_dict()
 
         consent_refusal = self.consent_refusal.to_dict()
 
@@ -68,8 +76,10 @@ class Wordings:
         field_dict.update(
             {
                 "clinicConsent": clinic_consent,
+                "clinicConsentForChild": clinic_consent_for_child,
                 "clinicConsentRefusal": clinic_consent_refusal,
                 "consent": consent,
+                "consentForChild": consent_for_child,
                 "consentRefusal": consent_refusal,
                 "generalConsent": general_consent,
                 "generalConsentRefusal": general_consent_refusal,
@@ -89,9 +99,13 @@ class Wordings:
         d = dict(src_dict)
         clinic_consent = Wording.from_dict(d.pop("clinicConsent"))
 
+        clinic_consent_for_child = Wording.from_dict(d.pop("clinicConsentForChild"))
+
         clinic_consent_refusal = Wording.from_dict(d.pop("clinicConsentRefusal"))
 
         consent = Wording.from_dict(d.pop("consent"))
+
+        consent_for_child = Wording.from_dict(d.pop("consentForChild"))
 
         consent_refusal = Wording.from_dict(d.pop("consentRefusal"))
 
@@ -109,8 +123,10 @@ class Wordings:
 
         wordings = cls(
             clinic_consent=clinic_consent,
+            clinic_consent_for_child=clinic_consent_for_child,
             clinic_consent_refusal=clinic_consent_refusal,
             consent=consent,
+            consent_for_child=consent_for_child,
             consent_refusal=consent_refusal,
             general_consent=general_consent,
             general_consent_refusal=general_consent_refusal,

@@ -65,7 +65,8 @@ class DynamoClaims:
 
     def report(self, claim: Claim, receipt: Receipt, also: Sequence[Operation] = ()) -> None:
         """Stores a new claim and ``also`` in one commit."""
-        event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
+        data = {"claimId": claim.claim_id, "reportedBy": claim.reported_by}
+        event = Event("claim.reported", claim.reported_at, claim.payer, data)
         item = self._item(claim)
         listed = {
             **as_attributes(listed_claim_key(claim.claim_id)),

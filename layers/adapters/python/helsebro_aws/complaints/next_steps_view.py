@@ -92,7 +92,21 @@ class NextStepsShown:
             from helsebro.complaints.next_steps import of_help
 
             steps = of_help(claim.decision, *self._reached(claim.payer))
-        return _spoken_to(reader, self._translated(steps), self.language)
+        return _spoken_to(reader, self._to_child(claim, reader, self._translated(steps)), self.language)
+
+    def _to_child(
+        self, claim: Claim, reader: PersonOfAddress, steps: list[NextStepAnswer]
+    ) -> list[NextStepAnswer]:
+        """Returns the steps as a child under 15 reads them in its own case: a parent consents (F4-20)."""
+        if reader != "self" or not claim.has_guardian(clock.now()):
+            return steps
+        from helsebro.coverage.texts.general import general_sentence
+
+        asked = general_sentence("step.consent.child", {}, self.language)
+        return [
+            {**step, "text": asked} if step["kind"] == "consent" and "clinicId" not in step else step
+            for step in steps
+        ]
 
     def _of_elsewhere(
         self, claim: Claim, elsewhere: Guarantee | None, by_holder: bool
@@ -196,7 +210,7 @@ class NextStepsShown:
             return []
         from helsebro.complaints.open_steps import consent_step
 
-        return self._translated([*consent_step(claim, reader == "holder")])
+        return self._to_child(claim, reader, self._translated([*consent_step(claim, reader == "holder")]))
 
     def _of_papers(self, claim: Claim) -> list[NextStepAnswer]:
         """Returns the papers of what the member has stated since the denial, or before it."""

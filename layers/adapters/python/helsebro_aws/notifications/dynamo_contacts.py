@@ -117,7 +117,8 @@ class DynamoContacts:
     ) -> tuple[list[Operation], list[Event]]:
         """Returns the operations and events of ``change``."""
         operations: list[Operation] = [self.put(after, before.version)]
-        if after.has_other_addresses(before):
+        # A first address replaces none: there is nobody to warn, and no warning that could fail.
+        if before.names_an_address and after.has_other_addresses(before):
             expires = clock.now() + timedelta(days=FORMER_DAYS)
             key = former_contact_key(after.person_id, after.version)
             kept = {**_item(key, before), "expiresAt": int(expires.timestamp())}

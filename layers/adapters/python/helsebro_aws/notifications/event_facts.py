@@ -6,13 +6,13 @@ None of them says anything about health: no treatment, no profession, no diagnos
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from helsebro.claims.claim import Claim
+from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT
 from helsebro.country_profile import profile
 from helsebro.errors import NotFound
-from helsebro.guarantees.case_over import needs_no_consent
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId
@@ -50,13 +50,13 @@ from helsebro_aws.notifications.session_facts import (
     still_says,
 )
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
+from helsebro_aws.notifications.to_members.consent_facts import ConsentFacts
 from helsebro_aws.notifications.to_members.paper_facts import PaperFacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 WITH_CONSENT = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
 """The kinds that tell a member to use a guarantee, which needs a consent in force (F4-16)."""
-OTHER_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
 
 
 class EventFacts:
@@ -81,9 +81,7 @@ class EventFacts:
             "guarantee-revoked": self._revoked,
             "guarantee-extended": self._guarantee,
             "guarantee-expiring": self._expiring,
-            "consent-expiring": self._consent,
-            "clinic-consent-expiring": self._consent_to_clinic,
-            **{kind: self._consent_of_no_case for kind in OTHER_CONSENTS},
+            **ConsentFacts(self.claims, self.guarantees).readers,
             "crisis-start-ending": self._crisis_start,
             **{f"session-{what}": partial(self._session, f"session-{what}") for what in sessions},
             "clinic-found": self._found,
@@ -115,6 +113,13 @@ class EventFacts:
             return {} if has_login else self._clauses(cause)
         read = self._readers.get(kind.kind)
         return read(cause) if read else {}
+
+    def as_it_stands(self, notification: Notification) -> Notification:
+        """Returns a planned notification with what has come since it was planned (F4-02)."""
+        if notification.kind != "claim-received":
+            return notification
+        lacking = " ".join(self.claims.find(ClaimId(notification.case_id)).missing)
+        return replace(notification, variables={**notification.variables, "missing": lacking})
 
     def hold(self, notification: Notification) -> bool:
         """Returns whether a planned notification still says what is true."""
@@ -156,7 +161,9 @@ class EventFacts:
         return {"missing": " ".join(claim.missing), "safety": profile(claim.country).country}
 
     def _papers(self, cause: Occurrence) -> Variables:
-        return {"missing": needed(self._to_remind_of(cause.case_id))}
+        told = {"missing": needed(self._to_remind_of(cause.case_id))}
+        is_refused = self.claims.find(ClaimId(cause.case_id)).consent in WITHOUT_CONSENT
+        return {**told, "refused": "yes"} if is_refused else told
 
     def _clauses(self, cause: Occurrence) -> Variables:
         decision = self.claims.find(ClaimId(cause.case_id)).decision
@@ -219,23 +226,6 @@ class EventFacts:
         is_refused = refusal_of(claim, [guarantee], local_day(clock.now(), guarantee.country))
         extendable = {} if is_refused else {"extendable": "yes"}
         return {"day": guarantee.valid_until.isoformat(), **extendable}
-
-    def _consent(self, cause: Occurrence) -> Variables:
-        claim = self.claims.find(ClaimId(cause.case_id))
-        self._must_go_on(claim)
-        return {"day": needed(claim.consent_expires_on).isoformat()}
-
-    def _consent_to_clinic(self, cause: Occurrence) -> Variables:
-        self._must_go_on(self.claims.find(ClaimId(str(cause.data["claimId"]))))
-        return self._consent_of_no_case(cause)
-
-    def _must_go_on(self, claim: Claim) -> None:
-        """Raises ``NothingToSay`` about the consent of a case that is over, which needs none any more."""
-        if needs_no_consent(claim, self.guarantees.of_claim(claim.claim_id), clock.now()):
-            raise NothingToSay
-
-    def _consent_of_no_case(self, cause: Occurrence) -> Variables:
-        return {"day": local_day(_due_at(cause)).isoformat()}
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         return {"day": last_day(_due_at(cause), self._country_of(cause.case_id)).isoformat()}

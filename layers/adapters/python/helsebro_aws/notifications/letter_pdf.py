@@ -42,9 +42,11 @@ def letter_pdf(
         "lang": language,
         "subject": printable(rendered.subject),
         "payer": printable(sender.name),
+        "from": ", ".join(printable(part) for part in (sender.name, sender.address) if part),
         "address": [printable(line) for line in place],
         "day": shown_day(day, language),
         "contact": [
+            *([printable(sender.address)] if sender.address else []),
             f"{known['phone']}: {printable(sender.phone)}",
             f"{known['email']}: {printable(sender.email)}",
         ],

@@ -48,7 +48,7 @@ def render(
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
     reader = reader_of(kind.recipient, notification.case_id)
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
-    values["reader"] = reader
+    values |= {"reader": reader, "address": sender.address}
     known = words(language)
     has_login = has_login_asked_of(notification)
     source = template_of(kind.kind)[language]

@@ -31,23 +31,34 @@ OF_THE_FAMILY = (
     "other-guardian-decided",
 )
 """The kinds about guardians and the 15th birthday, which lead to the family with its cases and mandates."""
-OWN_PAGES = {"message-arrived": "messages", **dict.fromkeys(OF_THE_FAMILY, "family")}
+OWN_CONSENTS = ("general-consent-expiring", "contact-consent-expiring")
+"""The kinds about the consents that belong to no case, which lead to where a person renews them."""
+OWN_PAGES = {
+    "message-arrived": "messages",
+    **dict.fromkeys(OF_THE_FAMILY, "family"),
+    **dict.fromkeys(OWN_CONSENTS, "consents"),
+}
 """The kinds about a person alone that lead to another page of that person."""
 
 
 @dataclass(frozen=True)
 class Sender:
-    """``phone`` and ``email`` reach the people who answer questions, for members the health team (F4-02)."""
+    """``phone`` and ``email`` reach the people who answer questions, for members the health team (F4-02).
+
+    ``address`` is where they get letters, empty when they get none.
+    """
 
     name: str
     phone: str
     email: str
     portal_url: str
+    address: str = ""
 
     @classmethod
     def of(cls, payer: Payer, portal_url: str) -> Sender:
         """Returns the sender for a payer."""
-        return cls(payer.name, payer.contact.phone, payer.contact.email, portal_url)
+        contact = payer.contact
+        return cls(payer.name, contact.phone, contact.email, portal_url, contact.post_to)
 
     @classmethod
     def of_platform(cls, email: str, phone: str, portal_url: str) -> Sender:

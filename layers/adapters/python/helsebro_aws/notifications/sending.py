@@ -72,7 +72,7 @@ class Sending:
             return "withdrawn"
         if has_waited(known, self.now()) and (to := self.recipients.of_notification(known)):
             return self._attempt_held(known, to)
-        return self._attempt(known)
+        return self._attempt(self.facts.as_it_stands(known))
 
     def _attempt_held(self, known: Notification, to: Addressee) -> str:
         """Sends an SMS that has waited, as its recipient wants it now and not at night."""

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from helsebro.errors import Fault
 from helsebro.money import Currency
-from helsebro.payer import Contact, Country, Payer, PayerKind, StaffContact
+from helsebro.payer import Contact, Country, OfficeAddress, Payer, PayerKind, StaffContact
 from helsebro.payments import check_digits
 from helsebro.policies.payer_mark import LARGEST_BYTES, PayerMark, UnusableMark, payer_mark
 from helsebro.work_calendar import CalendarPeriod, Holidays
@@ -45,6 +45,16 @@ def _usable_mark(value: str) -> str:
     return value
 
 
+class NewOfficeAddressShape(Body):
+    """Where the payer gets letters."""
+
+    street: Annotated[
+        VisibleText, Field(description="The street and number, or a box.", examples=["Postboks 300"])
+    ]
+    postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$", description="4 digits.", examples=["2750"])]
+    city: Annotated[VisibleText, Field(description="The town.", examples=["Ballerup"])]
+
+
 class ContactShape(Body):
     """How members and clinics reach the payer."""
 
@@ -54,6 +64,18 @@ class ContactShape(Body):
         Field(description="Its phone number.", examples=["+45 70 11 22 33"]),
     ]
     hours: Annotated[VisibleOrEmptyText, Field(description="When it answers.", examples=["09:00–16:00"])]
+    address: Annotated[
+        NewOfficeAddressShape | None,
+        Field(
+            description="Where it gets letters. Without it, texts ask members to call instead of writing a "
+            "letter."
+        ),
+    ] = None
+
+    def contact(self) -> Contact:
+        """Returns the contact."""
+        office = OfficeAddress(**self.address.model_dump()) if self.address else None
+        return Contact(self.email, self.phone, self.hours, office)
 
 
 QueueEmail = Annotated[
@@ -170,7 +192,7 @@ class NewPayerShape(Body):
 
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""
-        contact = Contact(**self.contact.model_dump())
+        contact = self.contact.contact()
         calendars = tuple(calendar.period() for calendar in self.calendars)
         staff = self.staff_contact.contact() if self.staff_contact else None
         known = {

@@ -124,6 +124,11 @@ class ContactRecord:
         mine, theirs = (self.email, self.phone, self.address), (than.email, than.phone, than.address)
         return mine != theirs
 
+    @property
+    def names_an_address(self) -> bool:
+        """Whether it has an e-mail address, a phone number or a postal address."""
+        return any((self.email, self.phone, self.address))
+
     def failed(self, channel: Channel, state: AddressState) -> ContactRecord:
         """Returns the record with a channel on which a message came back."""
         if channel == "email":

@@ -10,9 +10,9 @@ from helsebro.notifications.rows.clinics import TO_CLINICS
 from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.rows.others import TO_OTHERS
 
-EVERY_TEXT = frozenset({"payer", "phone", "email", "link", "reader"})
-"""The variables of every text: the payer's name, phone and e-mail address, the link behind a login, and who
-reads it (``notification_kind.ReaderKind``)."""
+EVERY_TEXT = frozenset({"payer", "phone", "email", "address", "link", "reader"})
+"""The variables of every text: the payer's name, phone, e-mail address and postal address (empty when
+there is none), the link behind a login, and who reads it (``notification_kind.ReaderKind``)."""
 KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_CLINICS, *TO_OTHERS)}
 OF_CLIENTS = frozenset(kind.kind for kind in TO_CLINICS)
 """The kinds that a clinic gets only while no system of its own is told."""

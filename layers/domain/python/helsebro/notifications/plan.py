@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import SILENT, Channel
@@ -13,6 +13,10 @@ from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 from helsebro.occurrence import Occurrence
 
+BY_STAFF = "caseworker"
+"""Who reports a case for a person on the phone."""
+A_CALL = timedelta(hours=1)
+"""So long the first letter of a case waits for what is told in the call that reports it (F4-02)."""
 TOLD_OF = ("messageId", "refundId", "extensionId")
 """The fields of an event that name what its words are about, beside the case itself."""
 
@@ -51,13 +55,24 @@ def _on(
         event_id=cause.event_id,
         planned_at=at,
         variables=variables,
-        not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
+        not_before=_held_until(channel, cause, to, at),
         about=cause.booking_id or "",
         of_child=to.of_child,
         letters_only=to.letters_only,
         tells_of=_told_of(cause),
         replaced_by=int(cause.data["contactVersion"]) if kind.recipient == "former-address" else 0,
     )
+
+
+def _held_until(channel: Channel, cause: Occurrence, to: Addressee, at: datetime) -> datetime | None:
+    """Returns the end of the quiet hours of what rings, and of the call of who reports a case by phone.
+
+    The consent often comes in the same call; a letter that was printed before it would ask for it again.
+    """
+    is_phoned = cause.type == "claim.reported" and cause.data.get("reportedBy") == BY_STAFF
+    if channel == "letter" and to.letters_only and is_phoned:
+        return at + A_CALL
+    return None if channel in SILENT else end_of_quiet_hours(at, to.country)
 
 
 def _told_of(cause: Occurrence) -> str:

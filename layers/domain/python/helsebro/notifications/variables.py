@@ -53,6 +53,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
         "(case|clinic|general|network-contact)-(given|refused|withdrawn)|mandate-(given|revoked)"
     ),
     "refunded": re.compile("yes"),
+    "refused": re.compile("yes"),
     "rejection": re.compile("|".join(REASONS)),
     "safety": re.compile("DK|NO"),
     "said": re.compile(rf"{DAY}|{MINUTE}"),
@@ -75,9 +76,9 @@ them (``before`` when only an earlier move does), and ``times`` says for how man
 ``held`` is until when an offered slot is held, and ``late`` until when a session is cancelled without paying;
 ``close`` is given once that is over. ``safety`` is the country whose numbers to call when it is urgent.
 ``sessions`` is how many an extension added. ``refunded`` is given when
-the member pays first and is paid back. ``about`` is the id of the
-booking or guarantee that a clinic opens, ``change`` what happened to the session, and ``soon`` is given when
-it is within 24 hours. ``recorded`` is which decision
+the member pays first and is paid back, ``refused`` when a decision left the case without a consent.
+``about`` is the id of the booking or guarantee that a clinic opens, ``change`` what happened to the session,
+and ``soon`` is given when it is within 24 hours. ``recorded`` is which decision
 staff recorded, ``how`` they know of it, and ``said`` when it was said on the phone, or the day of the letter.
 ``hours`` is how soon a clinic contacts a client, and ``until`` when at the latest.
 ``starts`` is when a session begins and
@@ -93,7 +94,7 @@ DAYS = frozenset(
 WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded "
+    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded refused "
     "sessions soon stopped times".split()
 )
 """The variables that are empty when the planning does not give them."""
@@ -143,11 +144,14 @@ def due_in(at: datetime, country: str) -> str:
 
 def recorded_in(data: Mapping[str, Any], country: str) -> Mapping[str, str]:
     """Returns what staff recorded, from its event; a letter has a day and no time."""
-    said_at = datetime.fromisoformat(data["saidAt"])
-    is_letter = data["how"] == "letter"
-    said = local_day(said_at, country).isoformat() if is_letter else local_minute(said_at, country)
+    said = said_in(str(data["how"]), datetime.fromisoformat(data["saidAt"]), country)
     recorded = "-".join(str(data[name]) for name in ("decision", "outcome"))
     return {"recorded": recorded, "how": str(data["how"]), "said": said}
+
+
+def said_in(how: str, at: datetime, country: str) -> str:
+    """Returns when a decision was said on the phone as a variable, or the day of the letter."""
+    return local_day(at, country).isoformat() if how == "letter" else local_minute(at, country)
 
 
 def last_day(due_at: datetime, country: str) -> date:

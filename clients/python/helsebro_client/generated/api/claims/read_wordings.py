@@ -92,6 +92,8 @@ def sync_detailed(
 
      Returns what staff read aloud to a person who cannot log in, before they record a decision.
 
+    The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
+
     Who: caseworker, member.
 
     Args:
@@ -128,6 +130,8 @@ def sync(
 
      Returns what staff read aloud to a person who cannot log in, before they record a decision.
 
+    The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
+
     Who: caseworker, member.
 
     Args:
@@ -158,6 +162,8 @@ async def asyncio_detailed(
     """Returns what staff read aloud to a person who cannot log in, before they record a decision
 
      Returns what staff read aloud to a person who cannot log in, before they record a decision.
+
+    The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
 
     Who: caseworker, member.
 
@@ -192,6 +198,8 @@ async def asyncio(
     """Returns what staff read aloud to a person who cannot log in, before they record a decision
 
      Returns what staff read aloud to a person who cannot log in, before they record a decision.
+
+    The words of a yes carry the text that is read online (`GET /v1/consent-texts`).
 
     Who: caseworker, member.
 

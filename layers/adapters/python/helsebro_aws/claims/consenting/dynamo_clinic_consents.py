@@ -26,15 +26,15 @@ class DynamoClinicConsents:
     """Stores what members decide about clinics.
 
     ``clinics_at_work`` returns the clinics of a case: one of them is notified when it loses the case.
-    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` returns the
-    tasks of the staff, and their events, when a clinic that is to treat loses the case.
+    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` opens the
+    tasks of the staff when a clinic that is to treat loses the case, and closes them when it gets it back.
     """
 
     def __init__(
         self,
         clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
         told_again: Callable[[ClaimId, datetime], Sequence[Event]],
-        matched_anew: Callable[[Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]],
+        matched_anew: Callable[[Claim, Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]],
         on: Tables = tables,
     ) -> None:
         self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on
@@ -85,8 +85,7 @@ class DynamoClinicConsents:
             return [_decided(made, after, clinic_id), *told, *of_staff]
 
         def also(before: Claim, after: Claim) -> tuple[list[Operation], list[Event]]:
-            loses_it = passes_on(before, clinic_id) and not passes_on(after, clinic_id)
-            return self.matched_anew(after, clinic_id, clock.now()) if loses_it else ([], [])
+            return self.matched_anew(before, after, clinic_id, clock.now())
 
         return decide(self.claims, claim_id, rule, events, also)
 

@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     )
 
 
-def guidance_shown(claim: Claim, reader: PersonId, at: datetime, language: str) -> ClaimGuidanceAnswer:
-    """Returns what the claim lacks and how to get the papers; ``reader`` is empty for staff."""
+def guidance_shown(
+    claim: Claim, reader: PersonId, at: datetime, language: str, post_to: str
+) -> ClaimGuidanceAnswer:
+    """Returns what the claim lacks and how to get the papers; ``reader`` is empty for staff.
+
+    ``post_to`` is where the payer gets letters, empty when it gets none.
+    """
     lacking = frozenset(papers_missing(claim))
-    found = guidance_for(claim.country, _reader(claim, reader, at))
+    found = guidance_for(claim.country, _reader(claim, reader, at), post_to)
     papers: list[PaperGuidanceAnswer] = [
         {**_shown(paper, language), "isMissing": paper.file_type in lacking} for paper in found
     ]
@@ -33,11 +38,11 @@ def guidance_shown(claim: Claim, reader: PersonId, at: datetime, language: str) 
     return {"missing": list(claim.missing), "papers": papers}
 
 
-def lacking_papers_shown(claim: Claim, at: datetime, language: str) -> list[PaperRouteAnswer]:
+def lacking_papers_shown(claim: Claim, at: datetime, language: str, post_to: str) -> list[PaperRouteAnswer]:
     """Returns how to get each paper that the claim waits for, as the person or a child's guardian does."""
     lacking = frozenset(papers_missing(claim))
     reader: PaperReader = "guardian" if claim.has_guardian(at) else "person"
-    found = guidance_for(claim.country, reader)
+    found = guidance_for(claim.country, reader, post_to)
     return [_shown(paper, language) for paper in found if paper.file_type in lacking]
 
 
@@ -48,12 +53,12 @@ def public_guidance_shown(country: str, age: int | None, language: str) -> Publi
 
 
 def _reader(claim: Claim, reader: PersonId, at: datetime) -> PaperReader:
-    """Returns who has to fetch the papers: for a child it is the guardian, whoever reads.
+    """Returns who reads: for a child it is the guardian who has to fetch the papers.
 
-    Staff read what they tell the person on the phone.
+    Staff read what they tell the person, or the guardian, on the phone.
     """
     if claim.has_guardian(at):
-        return "guardian"
+        return "child" if reader == claim.person_id else "guardian"
     return "person" if reader in ("", claim.person_id) else "other"
 
 

@@ -17,7 +17,7 @@ class DecisionEvidenceAnswer(TypedDict):
     how: Annotated[Told, Field(description="Whether the member phoned, or signed a letter.")]
     at: Annotated[InstantShown, Field(description="When the member said or signed it.")]
     textVersion: Annotated[
-        str, Field(description="The version of the wording.", examples=["consent-2026-11"])
+        str, Field(description="The version of the wording.", examples=["consent-2026-12"])
     ]
     wording: Annotated[
         str,

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from helsebro.caller import Caller
+from helsebro.claims.consenting.consent_text import DecidesFor
 from helsebro.claims.recorded.evidence import DecisionEvidence, Told
 from helsebro.errors import Fault
 from helsebro_aws.claims.recorded.wordings import SpokenDecision, YesOrNo, versions_of
@@ -50,7 +51,7 @@ TEXT = "The version of the wording that was read aloud or sent (`GET /v1/wording
 class ConsentEvidenceShape(DecisionEvidenceShape):
     """The evidence of a decision on a consent."""
 
-    text_version: Annotated[str, Field(description=TEXT, examples=["consent-2026-11"])]
+    text_version: Annotated[str, Field(description=TEXT, examples=["consent-2026-12"])]
 
 
 EvidenceOfStaff = Annotated[
@@ -68,29 +69,39 @@ class MandateEvidenceShape(DecisionEvidenceShape):
 
 
 def evidence_faults(
-    by: Caller, decision: SpokenDecision, in_time: InTime, said: YesOrNo | None = None
+    by: Caller,
+    decision: SpokenDecision,
+    in_time: InTime,
+    said: YesOrNo | None = None,
+    decides_for: DecidesFor | None = None,
 ) -> FaultsOf:
     """Returns what finds the faults of evidence that staff left out, or that a member sent, and its own ones.
 
-    The words must be those of the ``decision`` and of the yes or no that the body, or else ``said``, names.
+    The words must be those of the ``decision`` and of the yes or no that the body, or else ``said``, names,
+    about the person or the child that it is decided for.
     """
 
     def faults(sent: Mapping[str, Any]) -> list[Fault]:
         is_there = sent.get("evidence") is not None
         if by.is_staff != is_there:
             return [Fault("/evidence", "evidence-of-staff" if is_there else "evidence-missing", "")]
-        return recorded_faults(sent.get("evidence"), decision, in_time, said or _said(sent.get("given")))
+        yes_or_no = said or _said(sent.get("given"))
+        return recorded_faults(sent.get("evidence"), decision, in_time, yes_or_no, decides_for)
 
     return faults
 
 
 def recorded_faults(
-    told: Any, decision: SpokenDecision, in_time: InTime, said: YesOrNo | None
+    told: Any,
+    decision: SpokenDecision,
+    in_time: InTime,
+    said: YesOrNo | None,
+    decides_for: DecidesFor | None = None,
 ) -> list[Fault]:
     """Returns the faults of evidence that its own fields do not show: the words, and when it was said."""
     if not isinstance(told, dict):
         return []
-    found, fitting = readable(ConsentEvidenceShape, told), versions_of(decision, said)
+    found, fitting = readable(ConsentEvidenceShape, told), versions_of(decision, said, decides_for)
     version, at = found.get("text_version"), found.get("at")
     faults = list(in_time(at)) if at else []
     if version is not None and version not in fitting:

@@ -24,7 +24,9 @@ from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.deadlines.on_paper.question_part import question_parts
+from helsebro_aws.deadlines.on_paper.recorded_part import recorded_parts
 from helsebro_aws.deadlines.on_paper.refund_part import refund_parts
+from helsebro_aws.deadlines.on_paper.session_part import session_parts
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.deadlines.shown.explained_claim import explained_claim
 from helsebro_aws.identity.guarding import guarding
@@ -35,6 +37,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKING = ("claim-received", "papers-missing", "question-asked")
 DECISIONS = ("decision-made", "guarantee-revoked")
+SESSIONS = ("session-booked", "session-moved", "session-relocated", "session-reminder")
 
 
 @dataclass(frozen=True)
@@ -84,10 +87,16 @@ class CaseOnPaper:
                 yield from self._message(Thread.of_claim(claim), about, notification)
             case "question-asked":
                 yield from question_parts(claim, about, who, language, self._answer(notification))
+            case "decision-recorded":
+                yield from recorded_parts(claim, notification.variables, language)
+            case kind if kind in SESSIONS:
+                yield from session_parts(claim, notification.about, language)
             case "refund-decided":
                 yield from refund_parts(claim, about, who, shown)
             case "claim-received" | "papers-missing":
-                yield from missing_parts_on_paper(claim, who, at, language, self._answer(notification))
+                post_to = self.payers.find(claim.payer).contact.post_to
+                answer = self._answer(notification)
+                yield from missing_parts_on_paper(claim, who, at, language, answer, post_to)
             case _:
                 yield from decision_parts(explained_claim(claim, deadlines, reader, shown), language)
 
@@ -111,7 +120,8 @@ class CaseOnPaper:
 
     def _answer(self, notification: Notification) -> str:
         contact = self.payers.find(notification.payer).contact
-        return part_words(notification.language)["answer"].format(phone=contact.phone, hours=contact.hours)
+        answer = part_words(notification.language)["answer_by_post" if contact.post_to else "answer"]
+        return answer.format(phone=contact.phone, hours=contact.hours, address=contact.post_to)
 
 
 def _urgent(claim: Claim, language: str) -> Iterator[LetterPart]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 
@@ -27,7 +28,11 @@ def decision_parts(explained: Mapping[str, Any], language: str) -> Iterator[Lett
 
 def steps_parts(steps: Iterable[Mapping[str, Any]], language: str) -> Iterator[LetterPart]:
     """Yields the next steps, if there are any."""
-    told = (str(step["text"]) for step in steps if not any(name in step for name in ELSEWHERE))
+    told = (
+        as_on_paper(str(step["text"]), language)
+        for step in steps
+        if not any(name in step for name in ELSEWHERE)
+    )
     yield from _part(part_words(language)["steps"], told)
 
 

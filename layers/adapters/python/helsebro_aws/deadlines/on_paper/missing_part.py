@@ -17,11 +17,11 @@ from helsebro_aws.notifications.letters.letter_part import LetterPart
 
 
 def missing_parts_on_paper(
-    claim: Claim, reader: PersonOfAddress, at: datetime, language: str, answer: str
+    claim: Claim, reader: PersonOfAddress, at: datetime, language: str, answer: str, post_to: str
 ) -> Iterator[LetterPart]:
     """Yields what the claim waits for, its questions in words, and how to get each paper.
 
-    ``answer`` says how to answer.
+    ``answer`` says how to answer, ``post_to`` is where the payer gets letters.
     """
     if not claim.missing:
         return
@@ -32,7 +32,7 @@ def missing_parts_on_paper(
     rows = [row for row in asked_rows(claim, reader, language) if row["required"]]
     if rows:
         yield LetterPart(words["unanswered"], (*(str(row["question"]) for row in rows), answer))
-    for paper in lacking_papers_shown(claim, at, language):
+    for paper in lacking_papers_shown(claim, at, language, post_to):
         name = paper_in_words(claim, paper["fileType"], language)
         yield LetterPart(words["paper"].format(paper=name), (*paper["withoutLogin"], *paper["notes"]))
 

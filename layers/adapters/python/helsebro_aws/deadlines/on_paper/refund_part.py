@@ -12,6 +12,7 @@ from helsebro.plain_words import plain_words
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.decision_part import row_in_words, steps_parts
+from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.letters.letter_part import LetterPart
@@ -48,7 +49,7 @@ def _treatments(
     for treatment, steps in zip(refund.treatments, following, strict=True):
         yield _decided(treatment, claim, reader, shown.language)
         for step in steps:
-            yield step["text"]
+            yield as_on_paper(step["text"], shown.language)
 
 
 def _decided(treatment: BilledTreatment, claim: Claim, reader: PersonOfAddress, language: str) -> str:

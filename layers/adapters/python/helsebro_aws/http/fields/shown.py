@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
@@ -39,9 +39,20 @@ class MoneyAnswer(TypedDict):
     currency: CurrencyText
 
 
+class OfficeAddressAnswer(TypedDict):
+    """Where the payer gets letters."""
+
+    street: Annotated[str, Field(description="The street and number, or a box.", examples=["Postboks 300"])]
+    postcode: Annotated[str, Field(description="4 digits.", examples=["2750"])]
+    city: Annotated[str, Field(description="The town.", examples=["Ballerup"])]
+
+
 class PayerContactAnswer(TypedDict):
     """How to reach the payer."""
 
     email: Annotated[str, Field(description="Its e-mail address.", examples=["help@example.org"])]
     phone: Annotated[str, Field(description="Its phone number.", examples=["+45 70 11 22 33"])]
     hours: Annotated[str, Field(description="When it answers.", examples=["09:00–16:00"])]
+    address: NotRequired[
+        Annotated[OfficeAddressAnswer, Field(description="Where it gets letters. Absent without one.")]
+    ]

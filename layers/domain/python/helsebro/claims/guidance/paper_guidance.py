@@ -18,8 +18,8 @@ from helsebro.identity.coming_of_age import OWN_LOGIN_AGE
 
 FILES = Path(__file__).parent
 GuidedPaper = Literal["referral", "journal", "imaging-description"]
-PaperReader = Literal["person", "guardian", "other"]
-"""Who fetches the paper: the person, the guardian of a child under 15, or anyone else."""
+PaperReader = Literal["person", "guardian", "child", "other"]
+"""Who reads how to get the paper: the person, the guardian of a child under 15, that child, or another."""
 StepTexts = Mapping[str, Sequence[str]]
 """Steps in ``da``, ``nb`` and ``en``."""
 
@@ -50,10 +50,13 @@ class PaperGuidance:
     checked_on: str
 
 
-def guidance_for(country: str, reader: PaperReader) -> tuple[PaperGuidance, ...]:
-    """Returns how this reader gets each paper of a person who lives in a country."""
+def guidance_for(country: str, reader: PaperReader, post_to: str = "") -> tuple[PaperGuidance, ...]:
+    """Returns how this reader gets each paper of a person who lives in a country.
+
+    ``post_to`` is where the payer gets letters. Without it the texts say to call, not to write.
+    """
     stored = _stored(profile(country).country)
-    return tuple(_guidance(file_type, stored, reader) for file_type in stored["papers"])
+    return tuple(_guidance(file_type, stored, reader, post_to) for file_type in stored["papers"])
 
 
 def reader_aged(age: int | None) -> PaperReader:
@@ -61,11 +64,14 @@ def reader_aged(age: int | None) -> PaperReader:
     return "guardian" if age is not None and age < OWN_LOGIN_AGE else "person"
 
 
-def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperReader) -> PaperGuidance:
+def _guidance(
+    file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperReader, post_to: str
+) -> PaperGuidance:
     paper, child, service = stored["papers"][file_type], stored["child"], stored["service"]
-    is_child = reader == "guardian"
-    on_paper = child if is_child else stored["withoutLogin"]
-    told = [paper.get("whole"), *([child["why"]] if is_child else [paper["otherwise"], on_paper["note"]])]
+    is_child = reader in ("guardian", "child")
+    to_child = {**child, **(stored["ownAsChild"] if reader == "child" else {})}
+    on_paper = to_child if is_child else stored["withoutLogin"]
+    told = [paper.get("whole"), *([to_child["why"]] if is_child else [paper["otherwise"], on_paper["note"]])]
     if reader == "other":
         told.insert(0, stored["others"])
     sources = [*paper["sources"], *on_paper["sources"]]
@@ -73,15 +79,28 @@ def _guidance(file_type: GuidedPaper, stored: Mapping[str, Any], reader: PaperRe
         file_type=file_type,
         service=service["name"],
         page=service["page"],
-        steps=child["steps"] if is_child else paper["steps"],
-        without_login=on_paper["steps"],
+        steps=_filled(to_child if is_child else paper, file_type, post_to),
+        without_login=_filled(on_paper, file_type, post_to),
         notes=tuple(text for text in told if text),
         sources=tuple(GuidanceSource(line["page"], line.get("dated")) for line in sources),
         checked_on=stored["checkedOn"],
     )
 
 
+def _filled(told: Mapping[str, Any], file_type: GuidedPaper, post_to: str) -> StepTexts:
+    """Returns steps with how to send us a copy, and for a referral with who has it."""
+    sending = _stored("sending")["byPost" if post_to else "byPhone"]
+    referrer = told.get("referrer", {}) if file_type == "referral" else {}
+
+    def said(step: str, language: str) -> str:
+        for name, words in sending[language].items():
+            step = step.replace(f"{{{name}}}", words.replace("{address}", post_to))
+        return step.replace("{referrer}", f" {referrer[language]}" if referrer else "")
+
+    return {language: [said(step, language) for step in steps] for language, steps in told["steps"].items()}
+
+
 @cache
-def _stored(country: str) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((FILES / f"{country.lower()}.json").read_text("utf-8"))
+def _stored(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((FILES / f"{name.lower()}.json").read_text("utf-8"))
     return read

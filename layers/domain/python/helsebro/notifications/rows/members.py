@@ -14,7 +14,7 @@ TO_MEMBERS = (
         "member",
         (on("deadline.reached", kind="missing-after-3-days missing-after-10-days"),),
         may_be_off=True,
-        variables=frozenset({"missing"}),
+        variables=frozenset({"missing", "refused"}),
     ),
     NotificationKind(
         "document-rejected",

@@ -6,15 +6,18 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.consent import Consent
 from helsebro.claims.consenting.personal_consent import PersonalConsent
 from helsebro.errors import NotFound
-from helsebro_aws.claims.consenting.receipt.consent_paper import ConsentPaper
+from helsebro.local_day import local_day
+from helsebro_aws.claims.consenting.receipt.consent_paper import ConsentPaper, ReceiptedCase
+from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
-from helsebro_aws.platform import clients
+from helsebro_aws.platform import clients, clock
 from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, saved_as
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -29,19 +32,27 @@ class ConsentPapers:
     def __init__(self, on: Tables = tables) -> None:
         self.settings = on.settings
         self.people, self.payers, self.clinics = DynamoPeople(on), DynamoPayers(on), DynamoClinics(on)
+        self.guardians = DecidingGuardians(on)
 
     @cached_property
     def client(self) -> Any:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings)
 
-    def of_case(self, made: Consent, claim: Claim, language: str, seconds: int = LINK_SECONDS) -> str:
-        """Returns a link to the receipt of a decision in a case, by default for 60 s. Raises ``NotFound``."""
+    def of_case(
+        self, made: Consent, claim: Claim, by: Caller, language: str, seconds: int = LINK_SECONDS
+    ) -> str:
+        """Returns a link to the receipt of a decision in a case, by default for 60 s. Raises ``NotFound``.
+
+        It names the guardian who decided for a child only to a reader who may know it.
+        """
         enrolments = self.people.insured(claim.payer, claim.person_id)
         insured = next((known for known in enrolments if known.policy_id == claim.policy_id), None)
         if insured is None:
             raise NotFound()
         clinic = self.clinics.find(made.clinic_id) if made.clinic_id else None
+        guardian = self.guardians.seen_by(by, claim, clock.now())(made.decided_by)
+        name = guardian["name"] if guardian else None
         paper = ConsentPaper(
             kind="clinic" if made.clinic_id else "case",
             status=made.status,
@@ -49,14 +60,18 @@ class ConsentPapers:
             person_name=insured.name,
             text_version=made.text_version,
             expires_on=made.expires_on,
-            payer_name=self.payers.find(claim.payer).name,
-            claim_id=claim.claim_id,
+            payers=(self.payers.find(claim.payer),),
+            case=ReceiptedCase(claim.treatment_type, local_day(claim.reported_at, claim.country)),
+            decided_by=name,
+            portal_url=self.settings.portal_url,
             clinic_name=clinic.name if clinic else None,
-            by_guardian=made.decided_by != claim.person_id,
+            by_guardian=guardian is not None,
             evidence=made.evidence,
             country=claim.country,
         )
         about = f"{claim.payer}/{FOLDER}/{claim.claim_id}" + (f"/{made.clinic_id}" if made.clinic_id else "")
+        # Who may not know a name has a file of their own, which no one else's reading replaces.
+        about += "/named" if name else ""
         return self._printed(paper, about, made.decided_at, language, seconds)
 
     def of_person(self, made: PersonalConsent, language: str) -> str:
@@ -71,6 +86,8 @@ class ConsentPapers:
             person_name=places[-1].name,
             text_version=made.text_version,
             expires_on=made.expires_on,
+            payers=tuple(self.payers.find(slug) for slug in dict.fromkeys(place.payer for place in places)),
+            portal_url=self.settings.portal_url,
             evidence=made.evidence,
             country=made.country,
         )
