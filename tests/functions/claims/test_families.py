@@ -45,7 +45,7 @@ def test_a_strangers_enrolment_of_a_child_opens_nothing_and_the_mother_sees_ever
     assert [one["place"] for one in me(MOTHER)["family"]] == ["guardian"]
 
 
-def test_a_claim_under_the_strangers_policy_still_belongs_to_the_mother() -> None:
+def test_a_claim_of_the_child_by_phone_belongs_to_the_mother() -> None:
     case = TwoEmployers()
     by_staff = claim_of(staff("caseworker"), personId=case.child)
     assert [read(by_staff, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, 404]

@@ -188,6 +188,7 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
     post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
+    post.on("staff.called", claimId=claim_id, queue="claims")
 
 
 def play_the_guarantee(post: Post, stage: Stage) -> None:

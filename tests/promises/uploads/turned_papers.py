@@ -89,9 +89,13 @@ def turned_papers() -> Iterator[Sheet]:
         yield Sheet(f"a scan turned by {turn}", of_a_scanner(turn))
         yield Sheet(f"a scan turned by {turn} with its branch", of_a_scanner(turn, inherited=True))
     yield Sheet("a page with all from its branch", with_all_from_its_branch())
-    yield Sheet("a turn in an object of its own", pdfs.page_having(Rotate=lambda made: made.make_indirect(90)))
+    yield Sheet(
+        "a turn in an object of its own", pdfs.page_having(Rotate=lambda made: made.make_indirect(90))
+    )
     yield Sheet("a page of large units", pdfs.page_having(UserUnit=Decimal("1.5"), Tabs=Name.S, Dur=5))
-    yield Sheet("a page with boxes for print", pdfs.page_having(**dict.fromkeys(BOXES, Array([0, 0, 300, 400]))))
+    yield Sheet(
+        "a page with boxes for print", pdfs.page_having(**dict.fromkeys(BOXES, Array([0, 0, 300, 400])))
+    )
     nothing = pdfs.by_hand().replace(b"/Parent 2 0 R", b"/Parent 2 0 R /Rotate null /Group null")
     yield Sheet("a page with entries of nothing", nothing)
 

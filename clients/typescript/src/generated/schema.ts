@@ -249,7 +249,8 @@ export interface paths {
          *
          *     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
          *     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and with a
-         *     report beside it, that report; either way the draft is erased.
+         *     report beside it, that report; either way the draft is erased. Words of a member that suggest an acute
+         *     need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
          *
          *     Who: caseworker, member.
          */
@@ -2361,7 +2362,7 @@ export interface paths {
          *
          *     Before them all comes what a member's words say cannot wait (`need`).
          *     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
-         *     one (`none`).
+         *     one (`none`). Who has read an inbox can be given a case.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2412,9 +2413,9 @@ export interface paths {
          * Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null)
          * @description Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
          *
-         *     A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone else is
+         *     A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else is
          *     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee finds
-         *     what they write under `assignee=me`.
+         *     what they write under `assignee=me`, and gets the mails about it, if the staff login names an address.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2439,7 +2440,7 @@ export interface paths {
          * Hands a case over to a colleague or to another queue, with a note that no member sees
          * @description Hands a case over to a colleague or to another queue, with a note that no member sees.
          *
-         *     The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue its
+         *     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a hand-over to another queue its
          *     staff can read the messages, and the caller may be one who no longer can.
          *
          *     Who: caseworker, finance, quality.
@@ -15421,11 +15422,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -33110,7 +33111,7 @@ export interface operations {
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
-             *     * `account-not-registered`: The clinic has not registered the account to pay to. Ask the clinic to register it, or deny the invoice.
+             *     * `account-not-registered`: The clinic has not registered the account to pay to, or it is not approved and in force yet. Ask the clinic to register it and approve the invoice once it is in force, or deny the invoice.
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `benefit-exceeded`: More is granted than is left of the cover. Each limit is listed in exceeded.
              *     * `grant-clinic-unknown`: The clinic does not exist, or it takes no clients.

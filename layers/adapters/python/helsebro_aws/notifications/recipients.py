@@ -25,6 +25,7 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.to_staff.case_workers import TO_BOTH, CaseWorkers
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -104,6 +105,7 @@ class Recipients:
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
+        self.case_workers = CaseWorkers(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.
@@ -116,7 +118,7 @@ class Recipients:
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
-                return self._staff(cause)
+                return self._case_worker(kind, cause) or self._staff(cause)
             case "clinic":
                 return self._clinic(kind, cause)
             case "signatory":
@@ -134,16 +136,20 @@ class Recipients:
         Raises ``NotFound``.
         """
         if kind.recipient != "deciders":
+            also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
-            return [to] if to else []
+            return [*([to] if to else []), *also]
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
         found = self._guardians(claim)
         return [self._told(claim, person_id) for person_id in found or (claim.person_id,)]
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
+        kind, cause = KINDS[notification.kind], occurrence_of(notification)
         try:
-            return self.of(KINDS[notification.kind], occurrence_of(notification))
+            if kind.kind in TO_BOTH and notification.recipient == notification.payer:
+                return self._staff(cause)
+            return self.of(kind, cause)
         except NotFound:
             return None
 
@@ -203,6 +209,13 @@ class Recipients:
         payer = self.payers.find(cause.payer)
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
+
+    def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        """Returns who works on the case, for the kinds that go there; None where no one does."""
+        colleague = self.case_workers.of(kind, cause)
+        if colleague is None or not colleague.email:
+            return None
+        return replace(self._staff(cause), recipient=colleague.subject, addresses={"email": colleague.email})
 
     def _clinic(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         if not cause.clinic_id:

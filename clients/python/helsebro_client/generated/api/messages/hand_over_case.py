@@ -138,8 +138,8 @@ def sync_detailed(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its
     staff can read the messages, and the caller may be one who no longer can.
 
     Who: caseworker, finance, quality.
@@ -187,8 +187,8 @@ def sync(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its
     staff can read the messages, and the caller may be one who no longer can.
 
     Who: caseworker, finance, quality.
@@ -231,8 +231,8 @@ async def asyncio_detailed(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its
     staff can read the messages, and the caller may be one who no longer can.
 
     Who: caseworker, finance, quality.
@@ -278,8 +278,8 @@ async def asyncio(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its
     staff can read the messages, and the caller may be one who no longer can.
 
     Who: caseworker, finance, quality.

@@ -47,6 +47,8 @@ TO_OTHERS = (
         (on("message.received", first="yes"), on("enquiry.received", first="yes")),
         variables=frozenset({"queue"}),
     ),
+    # Not "crisis": a mail says nothing of health, and who reads its subject on a screen is not only the staff.
+    NotificationKind("read-at-once", "staff", (on("staff.called"),), variables=frozenset({"queue"})),
     NotificationKind(
         "case-handed-over", "staff", (on("thread.handed-over"),), variables=frozenset({"queue"})
     ),
