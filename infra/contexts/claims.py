@@ -58,7 +58,7 @@ def add_functions(parts: Parts) -> None:
 
     clinic_consents = parts.function("clinic_consents")
     grants.identify_members(parts, clinic_consents)
-    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put")
+    grants.items(parts, clinic_consents, parts.tables.cases, "get", "query", "put", "update")
     grants.items(parts, clinic_consents, parts.tables.people, "get", "query")
     grants.clinics(parts, clinic_consents, "get")
     grants.store_events(parts, clinic_consents)

@@ -25,6 +25,7 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.to_members.holders import Holders
 from helsebro_aws.notifications.to_staff.case_workers import TO_BOTH, CaseWorkers
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -105,7 +106,7 @@ class Recipients:
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
-        self.case_workers = CaseWorkers(on)
+        self.case_workers, self.holders = CaseWorkers(on), Holders(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.
@@ -115,6 +116,8 @@ class Recipients:
         match kind.recipient:
             case "member" | "deciders":
                 return self._member(kind, cause)
+            case "holder":
+                return self._holder(cause)
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
@@ -180,6 +183,10 @@ class Recipients:
         if not claim.has_guardian(clock.now()):
             return ()
         return guardians_of(claim, self.custodies.find(claim.person_id), clock.now())
+
+    def _holder(self, cause: Occurrence) -> Addressee | None:
+        claim_id = ClaimId(str(cause.data["claimId"]))
+        return self.holders.reached(claim_id, _person(self.contacts.current(PersonId(cause.data["holderId"]))))
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""
@@ -258,6 +265,8 @@ def occurrence_of(notification: Notification) -> Occurrence:
     about = {named: notification.case_id} if named else {}
     if KINDS[notification.kind].recipient == "deciders":
         about["personId"] = notification.recipient
+    if KINDS[notification.kind].recipient == "holder":
+        about["holderId"] = notification.recipient
     # Each queue of a payer may have an e-mail address of its own.
     queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
     return Occurrence(

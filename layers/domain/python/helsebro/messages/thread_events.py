@@ -20,7 +20,7 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
 
     ``message.received`` begins the clock when it is the ``first`` that waits. What the staff send is
     ``message.sent``; it answers what waited before. Those of an enquiry are ``enquiry.received``, and so on.
-    Words that suggest an acute need call the staff at once.
+    Words that suggest an acute need call the staff at once. Who wrote under a mandate is told of the answer.
     """
     if message.note:
         return []
@@ -33,6 +33,8 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
         return [received, *called]
     # The member has no page of an enquiry by its id: who is told of an answer is the person.
     reader = {"personId": after.person_id} if after.is_enquiry else {}
+    if before.holder_id:
+        reader = {**reader, "holderId": before.holder_id, "also": "holder"}
     return [
         Event(SENT[after.is_enquiry], message.at, after.payer, {**data, **reader}),
         *of_answer(before, after, message.at),

@@ -1,4 +1,7 @@
-"""Refused clinic: staff match a client anew who does not let the case go to the clinic (F4-15)."""
+"""Refused clinic: staff match a client anew who does not let the case go to the clinic (F4-15).
+
+The task ends with the client's yes: then there is no one to match anew.
+"""
 
 from __future__ import annotations
 
@@ -32,4 +35,18 @@ def matched_anew(claim: Claim, clinic_id: ClinicId, at: datetime) -> tuple[list[
         creation, opened = FollowUps().opening(task)
         operations.append(creation)
         events.append(opened)
+    return operations, events
+
+
+def client_kept(claim: Claim, clinic_id: ClinicId, at: datetime) -> tuple[list[Operation], list[Event]]:
+    """Returns what closes the tasks that a no to the clinic opened, with their events, after the client's yes."""
+    follow_ups = FollowUps()
+    operations: list[Operation] = []
+    events: list[Event] = []
+    for task in follow_ups.tasks.open_of_claim(claim.claim_id):
+        refused = task.declined
+        if refused and (refused.reason, refused.clinic_id) == ("member-refused", clinic_id):
+            closing, closed = follow_ups.closing(task.task_id, at)
+            operations += closing
+            events += closed
     return operations, events

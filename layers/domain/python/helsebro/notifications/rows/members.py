@@ -32,6 +32,7 @@ TO_MEMBERS = (
     NotificationKind(
         "message-arrived", "member", (on("message.sent"), on("enquiry.sent")), ALSO_SMS, may_be_off=True
     ),
+    NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind(
         "decision-made",
         "member",
