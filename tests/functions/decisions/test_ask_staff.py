@@ -65,9 +65,7 @@ def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> 
 
 def promised(claim_id: str) -> datetime:
     """By when the member reads that the claim is answered first."""
-    [due_at] = [
-        each["dueAt"] for each in read(claim_id).body["deadlines"] if each["kind"] == "first-answer"
-    ]
+    [due_at] = [each["dueAt"] for each in read(claim_id).body["deadlines"] if each["kind"] == "first-answer"]
     return datetime.fromisoformat(due_at.replace("Z", "+00:00"))
 
 

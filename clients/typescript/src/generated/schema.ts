@@ -8228,12 +8228,8 @@ export interface components {
              * @example false
              */
             invitedToGiveMandate: boolean;
-            /**
-             * Format: date
-             * @description The 15th birthday. From its local midnight the child decides alone, and a parent sees only cases with a mandate of the child.
-             * @example 2026-11-21
-             */
-            ownFrom: string;
+            /** @description The 15th birthday; null for one whom underwriting did not confirm. From its local midnight the child decides alone, and a parent sees only cases with a mandate of the child. */
+            ownFrom: string | null;
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -8279,15 +8275,15 @@ export interface components {
              */
             access: "full" | "mandate" | "none";
             /**
-             * @description The age in whole years.
+             * @description The age in whole years; null where the name is.
              * @example 12
              */
-            age: number;
+            age: number | null;
             /**
-             * @description The name.
+             * @description The name; null of a child whose guardian underwriting did not confirm the person to be.
              * @example Emil Lund
              */
-            name: string;
+            name: string | null;
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -17232,7 +17228,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -17374,7 +17370,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -17780,7 +17776,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -19370,7 +19366,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -26538,7 +26534,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -26873,7 +26869,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -33557,7 +33553,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -33782,7 +33778,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.

@@ -10,7 +10,7 @@ from helsebro.ids import ClaimId, MandateId
 from tests.builders.calls import ask, event, member
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.decisions import insured_anna
-from tests.builders.mandates import given, send
+from tests.builders.mandates import given, mandate_body, recorded, send
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.threads import caseworker, of_case, written
 from tests.builders.policies import ANNA, BO, insured_of, policy_of
@@ -80,6 +80,38 @@ def test_a_holder_of_whom_no_address_is_known_gets_nothing_and_leaves_no_failure
     body = {"holder": {"cpr": BO, "name": "Bo Holm"}, "powers": ["contact"]}
     assert send(claim_id, body).status == 201
     assert answered(aws, claim_id) == []
+
+
+def kinds_after(aws: Any, event_type: str) -> set[tuple[str, str]]:
+    """The kinds and addresses of what is sent for the last event of a type."""
+    data = outbox_rows(aws, event_type)[-1]["data"]["M"]
+    assert notify(event_type, **{name: value["S"] for name, value in data.items()}) == []
+    return {(each.kind, each.address) for each in notifications_in(aws)}
+
+
+def test_who_gives_a_mandate_online_and_who_holds_it_are_told(aws: Any) -> None:
+    given(claim_of(), "contact")
+    told_of = kinds_after(aws, "mandate.given")
+    assert ("mandate-held", WRITTEN_BY_GIVER) in told_of
+    assert {kind for kind, _ in told_of} == {"mandate-held", "mandate-given"}
+
+
+def test_a_holder_without_a_number_has_no_login_and_is_told_nothing(aws: Any) -> None:
+    given(claim_of(), "contact", to=None)
+    assert {kind for kind, _ in kinds_after(aws, "mandate.given")} == {"mandate-given"}
+
+
+def test_the_person_is_told_that_a_mandate_was_revoked(aws: Any) -> None:
+    claim_id = claim_of()
+    revoked(claim_id, given(claim_id, "contact"))
+    assert {kind for kind, _ in kinds_after(aws, "mandate.revoked")} == {"mandate-revoked"}
+
+
+def test_of_a_mandate_that_staff_recorded_the_person_hears_by_that_news_alone(aws: Any) -> None:
+    claim_id = claim_of()
+    body = {**mandate_body(), "evidence": recorded()}
+    assert send(claim_id, body, caseworker()).status == 201
+    assert {kind for kind, _ in kinds_after(aws, "mandate.given")} == {"mandate-held"}
 
 
 def revoked(claim_id: ClaimId, mandate_id: MandateId) -> None:

@@ -21,4 +21,6 @@ class ReviewDue:
 
         A question has moved it by the time that the member took to answer. Raises ``NotFound``.
         """
-        return review_due(self.claims.find(subject.claim_id), at) if isinstance(subject, ClaimReview) else None
+        return (
+            review_due(self.claims.find(subject.claim_id), at) if isinstance(subject, ClaimReview) else None
+        )

@@ -186,7 +186,9 @@ class Recipients:
 
     def _holder(self, cause: Occurrence) -> Addressee | None:
         claim_id = ClaimId(str(cause.data["claimId"]))
-        return self.holders.reached(claim_id, _person(self.contacts.current(PersonId(cause.data["holderId"]))))
+        return self.holders.reached(
+            claim_id, _person(self.contacts.current(PersonId(cause.data["holderId"])))
+        )
 
     def _of_person(self, cause: Occurrence) -> Addressee:
         """Returns the person that the event names, by whom no case is told of."""

@@ -30,7 +30,9 @@ class Holders:
         """
         claim, person_id = self.claims.find(claim_id), PersonId(known.recipient)
         today = local_day(clock.now(), claim.country)
-        held = [each for each in claim.mandates if each.is_in_force(today) and each.allows(person_id, "contact")]
+        held = [
+            each for each in claim.mandates if each.is_in_force(today) and each.allows(person_id, "contact")
+        ]
         if not held:
             return None
         own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
