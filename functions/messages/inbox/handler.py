@@ -92,8 +92,8 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
 def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: ThreadId) -> HttpAnswer:
     """Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer can.
     """
     to = _subject(call, body.assignee) if body.assignee else None
     note = Words(body.note, call.language, note=True)

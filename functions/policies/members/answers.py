@@ -70,7 +70,7 @@ class FamilyMemberAnswer(TypedDict):
     name: Annotated[
         str | None,
         Field(
-            description="The name; null of a child whose guardian underwriting did not confirm the person to be.",
+            description="The name; null of a child whose guardian the person is not, by underwriting.",
             examples=["Emil Lund"],
         ),
     ]

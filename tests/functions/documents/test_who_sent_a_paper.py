@@ -1,4 +1,4 @@
-"""What a paper proves is stated by who sent it, and a question that it answers is answered by them (F4-07)."""
+"""What a paper proves is stated by who sent it, who also answers a question with it (F4-07)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Honest papers whose pages say how they are turned and how large they are, as libraries and scanners write it."""
+"""Honest papers whose pages say how they are turned, as libraries and scanners write it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ trailer
 
 
 def of_a_report(turn: int) -> bytes:
-    """Returns a PDF as a library for reports writes it: every page says how it is turned, also by 0 degrees."""
+    """Returns a PDF of a library for reports: every page says how it is turned, also by 0 degrees."""
     drawn = base64.a85encode(zlib.compress(DRAWN)) + b"~>"
     return OF_REPORTS % (turn, len(drawn), drawn)
 

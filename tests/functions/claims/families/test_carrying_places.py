@@ -1,4 +1,4 @@
-"""Which policy a child's claim falls under: no enrolment that nothing confirms, or that was denied (F4-20)."""
+"""Which policy a child's claim falls under: none of an enrolment that nothing confirms (F4-20)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from tests.builders.decisions import decide, tasks_in
 from tests.builders.people.families import (
     FATHER,
     MOTHER,
-    STRANGER,
     UNDERWRITER,
     TwoEmployers,
     answer,

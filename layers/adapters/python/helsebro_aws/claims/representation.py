@@ -44,9 +44,9 @@ class Representation:
     def sight(self, by: Caller, person_id: PersonId | None, power: Power, on: date | None = None) -> Sight:
         """Returns what the caller may see of the person's covers on a day, by default today.
 
-        An enrolment of a child that is not confirmed is no cover (``CarryingPlaces``). It is empty when a caller who asks for itself has no policy, and when the payer of the staff does not
-        insure the person. Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when
-        staff name no person.
+        An enrolment of a child that is not confirmed is no cover (``CarryingPlaces``). It is empty when a
+        caller who asks for itself has no policy, and when the payer of the staff does not insure the person.
+        Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when staff name none.
         """
         found = self._sight(by, person_id, power, on)
         return replace(found, covered=self.carrying.among(found.covered))

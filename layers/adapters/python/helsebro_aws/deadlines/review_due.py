@@ -1,4 +1,4 @@
-"""Review due: by when the task of a claim's review is due, which is what the member was promised (F4-06, F4-08)."""
+"""Review due: when the task of a claim's review is due, as the member was promised (F4-06, F4-08)."""
 
 from __future__ import annotations
 

@@ -25,8 +25,7 @@ from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import event_in
 from helsebro_aws.tasks.workflow import WaitingWorkflows, ids_in
 
-
-DueOf: TypeAlias = Callable[[Subject, datetime], datetime | None]
+ClockOfReview: TypeAlias = Callable[[Subject, datetime], datetime | None]
 """Returns when a review is due by a clock that the member sees; None where its own time counts."""
 
 
@@ -44,7 +43,7 @@ class StaffQuestion:
 
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
-    due_of: DueOf = no_clock
+    due_of: ClockOfReview = no_clock
 
     def ask(self, review: Review, event: Mapping[str, Any], token: str) -> Task | None:
         """Opens the task of a review and returns it; the same commit stores the records of its proposal.

@@ -19,7 +19,7 @@ from helsebro.tasks import news
 from helsebro.tasks.subject import ClaimReview, OutsideCases
 from helsebro.tasks.task import AlreadyDecided, Task, TaskReason, id_for, opened, retry
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.decisions.staff_question import DueOf, no_clock
+from helsebro_aws.decisions.staff_question import ClockOfReview, no_clock
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.platform import clock
@@ -31,12 +31,12 @@ from helsebro_aws.tasks.workflow import ids_in
 
 @dataclass(frozen=True)
 class WorkflowFailures:
-    """Reports failed workflows to the staff and on the case; ``due_of`` reads the clock that a task follows."""
+    """Reports failed workflows to the staff and on the case; ``due_of`` reads the clock of a new task."""
 
     on: Tables = tables
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     claims: DynamoClaims = field(default_factory=DynamoClaims)
-    due_of: DueOf = no_clock
+    due_of: ClockOfReview = no_clock
 
     def report(self, given: Mapping[str, Any]) -> Task:
         """Returns the task with which the staff go on; it is open, or its decision is on its way.

@@ -1,6 +1,6 @@
 """Colleagues in the ``cases`` table, in one partition a payer: who has read its inbox or worked in it.
 
-A login says who someone is only when they call. So a colleague is known from their first call of the inbox on.
+A login says who someone is only when they call. So a colleague is known from the first call of the inbox.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import cast
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId
+from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
@@ -25,8 +25,15 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.reached.mailboxes import (
+    Applicant,
+    CaseWorker,
+    InvitedLogin,
+    no_applicant,
+    no_case_worker,
+    no_invited,
+)
 from helsebro_aws.notifications.to_members.holders import Holders
-from helsebro_aws.notifications.to_staff.case_workers import TO_BOTH, CaseWorkers
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -34,65 +41,17 @@ TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
 
 
-class Applicant(Protocol):
-    """What is read of a clinic's application."""
-
-    @property
-    def signatory(self) -> SignatoryMailbox:
-        """Who signs for the clinic."""
-
-    @property
-    def country(self) -> str:
-        """The country of the clinic."""
-
-    @property
-    def language(self) -> str:
-        """The language of the form."""
-
-
-class SignatoryMailbox(Protocol):
-    """How the signatory is reached."""
-
-    @property
-    def email(self) -> str:
-        """The e-mail address in the application."""
-
-
-class InvitedMailbox(Protocol):
-    """What is read of an invitation to sign in as a practitioner."""
-
-    @property
-    def email(self) -> str:
-        """Where it is sent."""
-
-    @property
-    def language(self) -> str:
-        """The language of the mail."""
-
-
-class InvitedLogin(Protocol):
-    """What is read of the login of a practitioner."""
-
-    @property
-    def invitation(self) -> InvitedMailbox | None:
-        """The invitation, if it is open."""
-
-
-def no_invited(_: PractitionerId) -> InvitedLogin:
-    """Raises ``NotFound``: for code that invites no practitioner."""
-    raise NotFound()
-
-
-def no_applicant(_: ClinicId) -> Applicant:
-    """Raises ``NotFound``: for code that writes to no signatory."""
-    raise NotFound()
+ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
+"""The kinds that go to who works on the case; where no one does, to the staff of its queue."""
+TO_BOTH = frozenset({"read-at-once"})
+"""The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
 
 class Recipients:
     """Reads who gets a notification.
 
     ``applicant_of`` returns an application, ``invited_of`` the login that a practitioner is invited to; both
-    raise ``NotFound``.
+    raise ``NotFound``. ``works_on`` returns who works on a case or an enquiry, None for no one.
     """
 
     def __init__(
@@ -100,13 +59,14 @@ class Recipients:
         on: Tables = tables,
         applicant_of: Callable[[ClinicId], Applicant] = no_applicant,
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
+        works_on: Callable[[ThreadId], CaseWorker | None] = no_case_worker,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
         self.contacts = DynamoContacts(on, ConfirmedPlaces(on).among)
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
-        self.case_workers, self.holders = CaseWorkers(on), Holders(on)
+        self.works_on, self.holders = works_on, Holders(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.
@@ -116,8 +76,6 @@ class Recipients:
         match kind.recipient:
             case "member" | "deciders":
                 return self._member(kind, cause)
-            case "holder":
-                return self._holder(cause)
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
@@ -128,8 +86,8 @@ class Recipients:
                 return self._signatory(kind, cause)
             case "invited":
                 return self._invited(cause)
-            case "person":
-                return self._of_person(cause)
+            case "person" | "holder":
+                return self._of_person(kind, cause)
             case "former-address":
                 return self._former(cause)
 
@@ -184,14 +142,11 @@ class Recipients:
             return ()
         return guardians_of(claim, self.custodies.find(claim.person_id), clock.now())
 
-    def _holder(self, cause: Occurrence) -> Addressee | None:
-        claim_id = ClaimId(str(cause.data["claimId"]))
-        return self.holders.reached(
-            claim_id, _person(self.contacts.current(PersonId(cause.data["holderId"])))
-        )
-
-    def _of_person(self, cause: Occurrence) -> Addressee:
-        """Returns the person that the event names, by whom no case is told of."""
+    def _of_person(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        """Returns the person that the event names: of a family, or who holds a mandate in a case."""
+        if kind.recipient == "holder":
+            known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
+            return self.holders.reached(ClaimId(str(cause.data["claimId"])), known)
         return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
@@ -221,7 +176,9 @@ class Recipients:
 
     def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns who works on the case, for the kinds that go there; None where no one does."""
-        colleague = self.case_workers.of(kind, cause)
+        thread_id = cause.data.get("claimId") or cause.data.get("enquiryId")
+        is_about_one = kind.kind in ABOUT_MESSAGES and thread_id
+        colleague = self.works_on(ThreadId(str(thread_id))) if is_about_one else None
         if colleague is None or not colleague.email:
             return None
         return replace(self._staff(cause), recipient=colleague.subject, addresses={"email": colleague.email})

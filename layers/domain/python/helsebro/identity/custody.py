@@ -60,17 +60,6 @@ class Custody:
         """Whether the person decides for the child at an instant, in cases of a payer or of any."""
         return self.is_guardian(person_id, payer) and not self.is_over(at)
 
-    def carries(self, main_insured: PersonId, payer: str, at: datetime) -> bool:
-        """Whether claims of the child may fall under this person's policy at a payer.
-
-        An enrolment that nothing confirms carries none until the child is 15 and decides alone, and one that
-        underwriting rejected, or the person withdrew, never does.
-        """
-        if self.is_guardian(main_insured, payer):
-            return True
-        is_refused = any((each.person_id, each.payer) == (main_insured, payer) for each in self.refused)
-        return self.is_over(at) and not is_refused
-
     def guardians_at(self, payer: str) -> tuple[PersonId, ...]:
         """Returns who decides in the cases of a payer, until the 15th birthday."""
         return tuple(dict.fromkeys(each.person_id for each in self.guardians if each.is_at(payer)))

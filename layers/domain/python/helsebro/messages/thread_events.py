@@ -32,7 +32,7 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
         called = [staff_called(after.payer, after.named(), message.at)] if message.need else []
         return [received, *called]
     # The member has no page of an enquiry by its id: who is told of an answer is the person.
-    reader = {"personId": after.person_id} if after.is_enquiry else {}
+    reader: dict[str, str] = {"personId": after.person_id} if after.is_enquiry else {}
     if before.holder_id:
         reader = {**reader, "holderId": before.holder_id, "also": "holder"}
     return [

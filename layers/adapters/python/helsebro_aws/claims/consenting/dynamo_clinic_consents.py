@@ -22,8 +22,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.platform import clock
 
-
-Beside: TypeAlias = Callable[[Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]]
+ConsentEffect: TypeAlias = Callable[[Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]]
 """Returns what the commit of a decision does beside, with its events."""
 
 
@@ -40,8 +39,8 @@ class DynamoClinicConsents:
         self,
         clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
         told_again: Callable[[ClaimId, datetime], Sequence[Event]],
-        matched_anew: Beside,
-        client_kept: Beside,
+        matched_anew: ConsentEffect,
+        client_kept: ConsentEffect,
         on: Tables = tables,
     ) -> None:
         self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helsebro.identity.carrying import carries
 from helsebro.identity.custody import Custody
 from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -33,7 +34,7 @@ class CarryingPlaces:
 
     def _carries(self, place: Insured, family: Custody | None) -> bool:
         main = place.main_insured_person_id
-        if family is None or main is None or family.carries(main, place.payer, clock.now()):
+        if family is None or main is None or carries(family, main, place.payer, clock.now()):
             return True
         # The policy of a confirmed guardian stays the child's own when it names the other parent.
         own = (self.people.insured(place.payer, guardian) for guardian in family.guardians_at(place.payer))

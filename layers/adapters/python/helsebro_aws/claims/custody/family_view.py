@@ -25,7 +25,8 @@ def family_shown(
 ) -> FamilyAnswer:
     """Returns the family; ``only`` are the persons whom the reader may know, None for all of them.
 
-    A proposed or rejected person knows the own proposal alone, and one who ``is_rejected`` nothing of the child.
+    A proposed or rejected person knows the own proposal alone, and one who ``is_rejected`` nothing of the
+    child.
     """
 
     def knows(person_id: PersonId | None) -> bool:

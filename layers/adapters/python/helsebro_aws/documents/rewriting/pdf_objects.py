@@ -48,7 +48,7 @@ class Objects:
     def clean(self, page: Object) -> None:
         """Cleans a page and all that it uses. Raises ``Unwritable``.
 
-        Numbers, such as how a page is turned (``/Rotate``), are no objects of the library: they stay as they are.
+        A number, such as how a page is turned (``/Rotate``), is no object of the library and stays as it is.
         """
         waiting = [
             (part, False) for name, part in page.items() if name != "/Parent" and isinstance(part, Object)

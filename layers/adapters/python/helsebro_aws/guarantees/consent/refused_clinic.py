@@ -39,7 +39,7 @@ def matched_anew(claim: Claim, clinic_id: ClinicId, at: datetime) -> tuple[list[
 
 
 def client_kept(claim: Claim, clinic_id: ClinicId, at: datetime) -> tuple[list[Operation], list[Event]]:
-    """Returns what closes the tasks that a no to the clinic opened, with their events, after the client's yes."""
+    """Returns what closes the tasks of a no to the clinic after the client's yes, with their events."""
     follow_ups = FollowUps()
     operations: list[Operation] = []
     events: list[Event] = []

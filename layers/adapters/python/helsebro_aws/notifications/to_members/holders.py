@@ -13,7 +13,7 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
 BY_LINK = frozenset({"email", "sms"})
-"""Who wrote has logged in. Digital post needs the number that an enrolment holds, and a holder may have none."""
+"""A holder has a login. Digital post needs the number of an enrolment, and a holder may have none."""
 
 
 class Holders:

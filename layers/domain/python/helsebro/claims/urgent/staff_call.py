@@ -11,7 +11,7 @@ CALLED = "staff.called"
 
 
 def staff_called(payer: str, named: Mapping[str, str], at: datetime) -> Event:
-    """Returns the event that the staff of a queue are wanted now, in the case or enquiry that ``named`` names.
+    """Returns the event that the staff of a queue are wanted now in a case or enquiry, ``named`` by ids.
 
     It says nothing of why: what a person wrote about health stays out of events.
     """

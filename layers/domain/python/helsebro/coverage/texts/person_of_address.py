@@ -24,7 +24,8 @@ class _Words:
     ``own`` matches what the reader does or did, so that it is not the patient's; ``member`` is who did it,
     for staff, and ``verbs`` are the forms of a verb after "you" and after a noun. ``of`` is the pattern of a
     possessive and what stands for it, ``you`` that of the pronoun. ``first`` are patterns that neither of
-    them fits, with what stands for them. ``reflexive`` matches who withdrew their own consent, which is not named a second time.
+    them fits, with what stands for them. ``reflexive`` matches who withdrew the
+    own consent, and is not named a second time.
     """
 
     own: re.Pattern[str]

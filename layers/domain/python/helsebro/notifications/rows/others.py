@@ -47,7 +47,7 @@ TO_OTHERS = (
         (on("message.received", first="yes"), on("enquiry.received", first="yes")),
         variables=frozenset({"queue"}),
     ),
-    # Not "crisis": a mail says nothing of health, and who reads its subject on a screen is not only the staff.
+    # Not "crisis": a mail says nothing of health, and not only the staff see its subject on a screen.
     NotificationKind("read-at-once", "staff", (on("staff.called"),), variables=frozenset({"queue"})),
     NotificationKind(
         "case-handed-over", "staff", (on("thread.handed-over"),), variables=frozenset({"queue"})
