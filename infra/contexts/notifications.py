@@ -35,9 +35,8 @@ def add_functions(parts: Parts) -> None:
     # The lease of an attempt (``notifications.sending.LEASE``) is longer than this timeout.
     send = parts.function("send_notification", "mail", "pdf", timeout=Duration.seconds(60), memory=1024)
     # A letter to who has no login holds what its case says, which may name the guarantee of another claim.
-    grants.items(parts, send, parts.tables.cases, "get", "get-many", "query", "list", "put", "update")
+    grants.items(parts, send, parts.tables.cases, "get", "query", "list", "put", "update")
     grants.decrypt_field(parts, send, encrypted_fields.MESSAGE)
-    grants.decrypt_field(parts, send, encrypted_fields.HOLDER)
     grants.items(parts, send, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, send)
     grants.put_objects(parts, send, parts.buckets.letters)
@@ -82,7 +81,6 @@ def _add_returns(parts: Parts, mail: Mail) -> None:
     grants.items(parts, other, parts.tables.cases, "get", "get-many", "put", "update")
     grants.items(parts, other, parts.tables.people, "get", "get-many", "query")
     grants.clinics(parts, other, "get")
-    grants.decrypt_field(parts, other, encrypted_fields.HOLDER)
     grants.store_events(parts, other)
     consumers.of_events(parts, other, [BOUNCED, UNDELIVERABLE])
 
@@ -91,11 +89,10 @@ def _add_routes(parts: Parts) -> None:
     """Staff see what was sent, send it again, and work the print queue."""
     shown = parts.function("notifications", "mail")
     grants.identify_members(parts, shown)
-    grants.items(parts, shown, parts.tables.cases, "get", "get-many", "query", "put")
+    grants.items(parts, shown, parts.tables.cases, "get", "query", "put")
     grants.items(parts, shown, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, shown)
     grants.keep_answers(parts, shown)
-    grants.decrypt_field(parts, shown, encrypted_fields.HOLDER)
 
     letters = parts.function("letters")
     grants.identify_members(parts, letters)

@@ -14,6 +14,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.claims.mandated.holder_addresses import HolderAddresses
 from helsebro_aws.messages.case_workers import CaseWorkers
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.planning import Planning
@@ -28,6 +29,7 @@ recipients = Recipients(
     applicant_of=DynamoApplications().find,
     invited_of=DynamoPractitionerLogins().invited,
     works_on=CaseWorkers().of,
+    written=HolderAddresses().of,
 )
 planning = Planning(recipients, EventFacts(DynamoBookings().find))
 processor = MessageBatch()

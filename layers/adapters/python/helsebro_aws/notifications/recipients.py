@@ -33,7 +33,7 @@ from helsebro_aws.notifications.reached.mailboxes import (
     no_case_worker,
     no_invited,
 )
-from helsebro_aws.notifications.to_members.holders import Holders
+from helsebro_aws.notifications.to_members.holders import AddressWritten, Holders, no_address_written
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -51,7 +51,8 @@ class Recipients:
     """Reads who gets a notification.
 
     ``applicant_of`` returns an application, ``invited_of`` the login that a practitioner is invited to; both
-    raise ``NotFound``. ``works_on`` returns who works on a case or an enquiry, None for no one.
+    raise ``NotFound``. ``works_on`` returns who works on a case or an enquiry, None for no one,
+    and ``written`` the address of a mandate's holder as its giver wrote it.
     """
 
     def __init__(
@@ -60,13 +61,14 @@ class Recipients:
         applicant_of: Callable[[ClinicId], Applicant] = no_applicant,
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
         works_on: Callable[[ThreadId], CaseWorker | None] = no_case_worker,
+        written: AddressWritten = no_address_written,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
         self.contacts = DynamoContacts(on, ConfirmedPlaces(on).among)
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
-        self.works_on, self.holders = works_on, Holders(on)
+        self.works_on, self.holders = works_on, Holders(on, written)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
+from helsebro.claims.mandate import Mandate
 from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro.notifications.addressee import Addressee
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
@@ -16,11 +18,20 @@ BY_LINK = frozenset({"email", "sms"})
 """A holder has a login. Digital post needs the number of an enrolment, and a holder may have none."""
 
 
-class Holders:
-    """Reads who holds a mandate in a case."""
+AddressWritten: TypeAlias = Callable[[ClaimId, Sequence[Mandate]], str | None]
+"""Returns the address that the giver of one of these mandates wrote, None without one."""
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.claims, self.mandates = DynamoClaims(on), DynamoMandates(on)
+
+def no_address_written(_: ClaimId, __: Sequence[Mandate]) -> str | None:
+    """Returns None: for code that may not read who holds a mandate."""
+    return None
+
+
+class Holders:
+    """Reads who holds a mandate in a case; ``written`` returns the address that its giver wrote."""
+
+    def __init__(self, on: Tables = tables, written: AddressWritten = no_address_written) -> None:
+        self.claims, self.written = DynamoClaims(on), written
 
     def reached(self, claim_id: ClaimId, known: Addressee) -> Addressee | None:
         """Returns the holder as known here, else at the address that the giver of the mandate wrote.
@@ -38,7 +49,5 @@ class Holders:
         own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
         if own:
             return replace(known, addresses=own, letters_only=False)
-        for _, holder in self.mandates.kept(claim_id, held):
-            if holder.email:
-                return replace(known, addresses={"email": holder.email}, letters_only=False)
-        return None
+        email = self.written(claim_id, held)
+        return replace(known, addresses={"email": email}, letters_only=False) if email else None
