@@ -2440,8 +2440,8 @@ export interface paths {
          * Hands a case over to a colleague or to another queue, with a note that no member sees
          * @description Hands a case over to a colleague or to another queue, with a note that no member sees.
          *
-         *     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a hand-over to another queue its
-         *     staff can read the messages, and the caller may be one who no longer can.
+         *     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+         *     hand-over to another queue its staff can read the messages, and the caller may be one who no longer can.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -8280,7 +8280,7 @@ export interface components {
              */
             age: number | null;
             /**
-             * @description The name; null of a child whose guardian underwriting did not confirm the person to be.
+             * @description The name; null of a child whose guardian the person is not, by underwriting.
              * @example Emil Lund
              */
             name: string | null;

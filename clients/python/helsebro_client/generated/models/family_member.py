@@ -23,7 +23,7 @@ class FamilyMember:
         access (FamilyMemberAccess): What the person may see. `full`: everything, as of a child under 15. `mandate`:
             only the cases with a mandate. `none`: nothing.
         age (int | None): The age in whole years; null where the name is.
-        name (None | str): The name; null of a child whose guardian underwriting did not confirm the person to be.
+        name (None | str): The name; null of a child whose guardian the person is not, by underwriting.
         person_id (str): The id of the person.
         place (FamilyMemberPlaceType0 | None): For a child under 15, what the person is: a confirmed `guardian`;
             `proposed` by an enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in `GET

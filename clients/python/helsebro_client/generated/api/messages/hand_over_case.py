@@ -139,8 +139,8 @@ def sync_detailed(
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
-    hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -188,8 +188,8 @@ def sync(
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
-    hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -232,8 +232,8 @@ async def asyncio_detailed(
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
-    hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -279,8 +279,8 @@ async def asyncio(
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
-    hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
