@@ -23,11 +23,13 @@ EVERY_TOPIC = "arn:aws:sns:*:*:*"
 def add_functions(parts: Parts) -> None:
     """``notify`` reads who gets a message and what it says; ``send_notification`` hands it to a provider."""
     notify = parts.function("notify", "mail", timeout=Duration.seconds(30))
-    grants.items(parts, notify, parts.tables.cases, "get", "query", "put", "update")
+    grants.items(parts, notify, parts.tables.cases, "get", "get-many", "query", "put", "update")
     grants.items(parts, notify, parts.tables.people, "get", "get-many", "query")
     grants.clinics(parts, notify, "get", "query")
     grants.practitioners(parts, notify, "get")
     grants.store_events(parts, notify)
+    # The address of a holder of a mandate whom we do not insure, as the giver wrote it.
+    grants.decrypt_field(parts, notify, encrypted_fields.HOLDER)
     consumers.of_events(parts, notify, event_types())
 
     # The lease of an attempt (``notifications.sending.LEASE``) is longer than this timeout.

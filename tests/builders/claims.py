@@ -80,6 +80,11 @@ def reported_ago(claim_id: ClaimId, ago: timedelta) -> None:
     _change(claim_id, reportedAt=instant(clock.now() - ago))
 
 
+def asked_ago(claim_id: ClaimId, ago: timedelta) -> None:
+    """Lets the open question of a claim be one that was asked earlier."""
+    _change(claim_id, pausedSince=instant(clock.now() - ago))
+
+
 def turned_15_on(claim_id: ClaimId, day: date) -> None:
     """Lets the person of a claim be a child who turns 15 on a day."""
     _change(claim_id, guardianUntil=day.isoformat())

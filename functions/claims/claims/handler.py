@@ -51,9 +51,11 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
 
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and with a
-    report beside it, that report; either way the draft is erased.
+    report beside it, that report; either way the draft is erased. Words of a member that suggest an acute
+    need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
     """
     from helsebro_aws.claims.reports.judged_report import judged
+    from helsebro_aws.claims.urgent.calling_staff import calling_staff
     from helsebro_aws.claims.urgent.safety_view import claim_safety
 
     erased = []
@@ -70,7 +72,10 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)
     acts = _reported(claim, call) if claim.reported_by == "holder" else ()
-    claims.report(claim, call.receipt(answer, acts), erased)
+    called, told = calling_staff(
+        claim.claim_id, claim.payer, claim.reported_by, claim.reported_at, claim.description
+    )
+    claims.report(claim, call.receipt(answer, acts), [*erased, *called], told)
     return answer
 
 

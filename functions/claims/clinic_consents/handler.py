@@ -20,7 +20,7 @@ from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_clinic_consents import DynamoClinicConsents
 from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.guarantees.consent.refused_clinic import matched_anew
+from helsebro_aws.guarantees.consent.refused_clinic import client_kept, matched_anew
 from helsebro_aws.guarantees.consent.returned_consent import told_again
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims, clinics, guardians = DynamoClaims(), DynamoClinics(), DecidingGuardians()
-consents = DynamoClinicConsents(clinics_at_work, told_again, matched_anew)
+consents = DynamoClinicConsents(clinics_at_work, told_again, matched_anew, client_kept)
 ONE = "/v1/claims/<claim_id>/consent/clinics/<clinic_id>"
 
 

@@ -62,6 +62,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     from helsebro_aws.claims.facts.fact_news import FactNews
     from helsebro_aws.claims.facts.right_policy import RightPolicy
     from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+    from helsebro_aws.claims.urgent.calling_staff import calling_staff
     from helsebro_aws.documents.accepted import accepted_type
     from helsebro_aws.guarantees.extending.extension_replies import ExtensionReplies
     from helsebro_aws.refunds.refund_replies import RefundReplies
@@ -70,13 +71,16 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
     claim.must_be_acted_on_by(call.caller, at)
     if call.expected_version() != claim.version:
         raise VersionStale()
-    statement = body.statement(role_of(call.caller, claim, at), at)
+    role = role_of(call.caller, claim, at)
+    statement = body.statement(role, at)
     said = statement.text
     statement, of_refund, told_of_refund = RefundReplies().taken(claim, statement)
     statement, of_extension, told_of_extension = ExtensionReplies().taken(claim, statement)
     acts = acts_under_mandate([claim], call.caller, "facts", claim_id, at)
     noted = [Put(tables.settings.cases_table, act) for act in acts]
-    replied, told = [*of_refund, *of_extension], [*told_of_refund, *told_of_extension]
+    called, told_of_words = calling_staff(claim_id, claim.payer, role, at, said)
+    replied = [*of_refund, *of_extension, *called]
+    told = [*told_of_refund, *told_of_extension, *told_of_words]
     file_type = accepted_type(claim_id, statement.proof) if statement.proof else None
     needs, policies = ClaimNeeds(), RightPolicy()
     try:

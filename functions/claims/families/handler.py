@@ -84,7 +84,8 @@ def _shown(call: Call, family: Custody) -> HttpAnswer:
     by = call.caller
     names = reading.names(family, by)
     only = None if by.payer else family.in_sight_of(by.person_id)
-    return HttpAnswer(200, family_shown(family, names, clock.now(), only))
+    is_rejected = family.was_rejected(by.person_id) and only == frozenset({by.person_id})
+    return HttpAnswer(200, family_shown(family, names, clock.now(), only, is_rejected=is_rejected))
 
 
 handler = route.handler

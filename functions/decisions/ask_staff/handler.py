@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from helsebro_aws.deadlines.review_due import ReviewDue
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.reviews import started_by
 
-question = StaffQuestion()
+question = StaffQuestion(due_of=ReviewDue().of)
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from helsebro_aws.deadlines.review_due import ReviewDue
 from helsebro_aws.decisions.workflow_failures import WorkflowFailures
 from helsebro_aws.platform.log import done
 
-failures = WorkflowFailures()
+failures = WorkflowFailures(due_of=ReviewDue().of)
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:

@@ -117,7 +117,9 @@ class TaskAnswer(TypedDict):
                 "`calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the "
                 "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 "
                 "who has a family was enrolled in another one. Approve it and the person is a guardian "
-                "of the child; until then, and after a denial, the enrolment opens nothing."
+                "of the child; until then, and after a denial, the enrolment opens nothing. "
+                "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
+                "acute need. Read it now, call the member, then approve the task."
             ),
         ]
     ]

@@ -65,19 +65,22 @@ def request_extension(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """
     # Here, because the other route has no body.
     from helsebro.claims.facts.fact_statement import role_of
+    from helsebro_aws.claims.urgent.calling_staff import calling_staff
     from helsebro_aws.guarantees.shapes.extension_body import NewExtensionShape
 
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     body = call.read(NewExtensionShape, lambda sent: paper_faults(claim_id, sent))
     granted = guarantees.of_claim(claim.claim_id)
-    request = replace(body.request(), sent_by=role_of(call.caller, claim, at))
+    role = role_of(call.caller, claim, at)
+    request = replace(body.request(), sent_by=role)
     asked = extension.by_member(claim, granted, request, at, clock.randomness())
     must_be_given(claim)
     safety = words_safety(asked.country, call.language, asked.reason)
     answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status, **safety})
     acts = acts_under_mandate([claim], call.caller, "extension", asked.extension_id, at)
-    extensions.request(asked, accepted_paper, call.receipt(answer, acts))
+    called = calling_staff(claim_id, claim.payer, role, at, asked.reason)
+    extensions.request(asked, accepted_paper, call.receipt(answer, acts), called)
     return answer
 
 

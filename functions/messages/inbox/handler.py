@@ -44,9 +44,10 @@ def list_inbox(call: Call) -> HttpAnswer:
 
     Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
-    one (`none`).
+    one (`none`). Who has read an inbox can be given a case.
     """
     queue, assignee = _queue(call), call.given("assignee")
+    writing.note_reader(call.caller)
     if assignee == "":
         raise BadInput([Fault("/assignee", "missing", "")], malformed=True)
     of = None if assignee in (None, NO_ONE) else _subject(call, assignee or "")
@@ -71,9 +72,9 @@ def list_inbox(call: Call) -> HttpAnswer:
 def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId) -> HttpAnswer:
     """Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone else is
+    A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else is
     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee finds
-    what they write under `assignee=me`.
+    what they write under `assignee=me`, and gets the mails about it, if the staff login names an address.
     """
     to = _subject(call, body.assignee) if body.assignee else None
     after = writing.hand_over(lambda: _thread(call, thread_id), call.caller, (to, None), None)
@@ -91,8 +92,8 @@ def assign_case(call: Call, body: inbox_body.AssigneeShape, thread_id: ThreadId)
 def hand_over_case(call: Call, body: inbox_body.HandOverShape, thread_id: ThreadId) -> HttpAnswer:
     """Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer can.
     """
     to = _subject(call, body.assignee) if body.assignee else None
     note = Words(body.note, call.language, note=True)

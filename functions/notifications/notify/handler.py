@@ -14,6 +14,8 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.claims.mandated.holder_addresses import HolderAddresses
+from helsebro_aws.messages.case_workers import CaseWorkers
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.planning import Planning
 from helsebro_aws.notifications.recipients import Recipients
@@ -23,7 +25,12 @@ from helsebro_aws.onboarding.practitioner_logins.dynamo_practitioner_logins impo
 )
 from helsebro_aws.outbox.message_batch import MessageBatch
 
-recipients = Recipients(applicant_of=DynamoApplications().find, invited_of=DynamoPractitionerLogins().invited)
+recipients = Recipients(
+    applicant_of=DynamoApplications().find,
+    invited_of=DynamoPractitionerLogins().invited,
+    works_on=CaseWorkers().of,
+    written=HolderAddresses().of,
+)
 planning = Planning(recipients, EventFacts(DynamoBookings().find))
 processor = MessageBatch()
 

@@ -67,8 +67,16 @@ class FamilyMemberAnswer(TypedDict):
     """A spouse or child who is insured with the person."""
 
     personId: PersonIdField
-    name: Annotated[str, Field(description="The name.", examples=["Emil Lund"])]
-    age: Annotated[int, Field(description="The age in whole years.", examples=[12])]
+    name: Annotated[
+        str | None,
+        Field(
+            description="The name; null of a child whose guardian the person is not, by underwriting.",
+            examples=["Emil Lund"],
+        ),
+    ]
+    age: Annotated[
+        int | None, Field(description="The age in whole years; null where the name is.", examples=[12])
+    ]
     access: Annotated[
         Access,
         Field(

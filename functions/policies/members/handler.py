@@ -144,10 +144,12 @@ def _place(caller: Caller, family: Custody | None, payers: frozenset[str]) -> Pl
 def _member(member: Insured, place: PlaceInFamily | None, has_mandate: bool) -> FamilyMemberAnswer:
     today = local_day(clock.now(), member.country)
     is_under_age = has_guardian(member, today)
+    # A stranger's enrolment of a child opens nothing, so it tells nothing of the child either (F4-20).
+    is_shown = place != "rejected" or has_mandate
     return {
         "personId": member.person_id,
-        "name": member.name,
-        "age": age(member.born_on, today),
+        "name": member.name if is_shown else None,
+        "age": age(member.born_on, today) if is_shown else None,
         "access": access(member, today, is_guardian=place == "guardian", has_mandate=has_mandate),
         "place": place if is_under_age else None,
     }

@@ -1,4 +1,4 @@
-"""The content of the page of the own consents, which a reminder of one that belongs to no case leads to (F4-13)."""
+"""The page of the own consents, to which the reminder of one that belongs to no case leads (F4-13)."""
 
 from __future__ import annotations
 

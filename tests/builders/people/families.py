@@ -16,15 +16,15 @@ UNDERWRITER = staff("underwriting")
 class TwoEmployers:
     """A child in the mother's family, and then enrolled by another employer as the child of someone else.
 
-    ``other`` is the CPR number of that person.
+    ``other`` is the CPR number of that person, ``number`` that of the other employer's policy.
     """
 
-    def __init__(self, other: str = STRANGER, cpr: str = CARL) -> None:
+    def __init__(self, other: str = STRANGER, cpr: str = CARL, number: str = "P-other") -> None:
         payer_of("tryg")
         self.cpr, self.other_cpr = cpr, other
         self.policy = policy_of("tryg", number="P-mother")
         self.other_policy = policy_of(
-            "tryg", number="P-other", policyholder={"name": "Vest A/S", "cvr": "87654321"}
+            "tryg", number=number, policyholder={"name": "Vest A/S", "cvr": "87654321"}
         )
         self.mother = insured_of(self.policy, cpr=MOTHER, name="Mona Berg")
         self.child = insured_of(

@@ -45,7 +45,7 @@ def test_a_strangers_enrolment_of_a_child_opens_nothing_and_the_mother_sees_ever
     assert [one["place"] for one in me(MOTHER)["family"]] == ["guardian"]
 
 
-def test_a_claim_under_the_strangers_policy_still_belongs_to_the_mother() -> None:
+def test_a_claim_of_the_child_by_phone_belongs_to_the_mother() -> None:
     case = TwoEmployers()
     by_staff = claim_of(staff("caseworker"), personId=case.child)
     assert [read(by_staff, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, 404]
@@ -134,8 +134,11 @@ def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     case.enrol_again()
     assert tasks() == []
-    assert [(one["access"], one["place"]) for one in me(STRANGER)["family"]] == [("none", "rejected")]
+    [seen] = me(STRANGER)["family"]
+    assert (seen["access"], seen["place"], seen["name"], seen["age"]) == ("none", "rejected", None, None)
+    assert me(MOTHER)["family"][0]["name"]
     shown = family(case.child, member(STRANGER)).body
+    assert (shown["ownFrom"], bool(family(case.child, member(MOTHER)).body["ownFrom"])) == (None, True)
     assert (shown["guardians"], shown["proposed"]) == ([], [])
     assert [one.get("reason") for one in shown["history"]] == [None, NO["reason"]]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import asked_ago, outbox_rows, read, state_facts
 from tests.builders.decisions import (
     Waiting,
     asked,
@@ -33,7 +35,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 
 @pytest.fixture
-def claim_id(aws: dict[str, Any]) -> str:
+def claim_id(aws: dict[str, Any]) -> ClaimId:
     assert aws
     insured_anna()
     return claim_in_review()
@@ -61,11 +63,32 @@ def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> 
     assert "token" not in str(row).lower()
 
 
-def test_a_claim_is_due_within_24_hours_and_a_refund_within_two_weeks(claim_id: str) -> None:
-    tasks = [
-        DynamoTasks().find(one) for one in (task_of(claim_id), refund_task_of(refund_of(claim_in_review())))
-    ]
-    assert [(one.due_at - one.opened_at).total_seconds() / 3600 for one in tasks] == [24, 14 * 24]
+def promised(claim_id: str) -> datetime:
+    """By when the member reads that the claim is answered first."""
+    [due_at] = [each["dueAt"] for each in read(claim_id).body["deadlines"] if each["kind"] == "first-answer"]
+    return datetime.fromisoformat(due_at.replace("Z", "+00:00"))
+
+
+def test_a_claim_is_due_when_the_member_was_promised_an_answer_and_a_refund_within_two_weeks(
+    claim_id: ClaimId,
+) -> None:
+    task = DynamoTasks().find(task_of(claim_id))
+    assert task.due_at == promised(claim_id)
+    assert task.due_at - task.opened_at > timedelta(hours=23)
+    refund = DynamoTasks().find(refund_task_of(refund_of(claim_in_review())))
+    assert (refund.due_at - refund.opened_at).total_seconds() / 3600 == 14 * 24
+
+
+def test_the_task_after_an_answer_is_due_by_the_clock_that_the_question_paused(claim_id: ClaimId) -> None:
+    first = DynamoTasks().find(task_of(claim_id))
+    assert decide(first.task_id, {"decision": "clarify", "question": "Hvornår?"}).status == 200
+    asked_ago(claim_id, timedelta(hours=3))
+    assert state_facts(claim_id, answer={"text": "I maj."}).status == 200
+    again = DynamoTasks().find(task_of(claim_id, "token-2", review=2))
+    assert again.due_at == promised(claim_id)
+    moved = again.due_at - first.due_at
+    assert timedelta(hours=3) <= moved < timedelta(hours=4), "the pause alone moves it"
+    assert [row["dueAt"] for row in tasks_in().body["items"]] == [instant(again.due_at)]
 
 
 def test_a_step_that_runs_again_has_one_task_with_its_newest_token(claim_id: str, aws: Any) -> None:

@@ -122,6 +122,20 @@ def test_no_event_says_that_a_message_is_acute(aws: Any) -> None:
     assert "crisis" not in str(aws["dynamodb"].scan(TableName="outbox")["Items"])
 
 
+def test_acute_words_call_the_staff_at_once_also_when_the_thread_waits_already(aws: Any) -> None:
+    insured_anna()
+    claim_id = claim_of()
+    written(of_case(claim_id), PLAIN)
+    assert outbox_rows(aws, "staff.called") == []
+    written(of_case(claim_id), CRISIS)
+    written(BEFORE_A_CASE, ACUTE)
+    written(of_case(claim_id), CRISIS, caseworker())
+    called = [row["data"]["M"] for row in outbox_rows(aws, "staff.called")]
+    [enquiry_id] = [row["enquiryId"] for row in inbox().body["items"] if "enquiryId" in row]
+    about = {row.get("claimId", row.get("enquiryId"))["S"] for row in called}
+    assert (about, len(called)) == ({claim_id, enquiry_id}, 2)
+
+
 def test_a_message_says_by_when_the_staff_answer_until_they_do() -> None:
     insured_anna()
     for path in (of_case(claim_of()), BEFORE_A_CASE):

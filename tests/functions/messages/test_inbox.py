@@ -124,6 +124,15 @@ def test_a_case_without_messages_can_be_taken_too() -> None:
     assert waiting("?assignee=s-9") == [claim_id]
 
 
+def test_who_has_read_the_inbox_can_be_given_a_case_of_its_queue() -> None:
+    claim_id = claim()
+    inbox(by=caseworker("s-new"))
+    inbox("?queue=refunds", staff("finance", sub="s-fin"))
+    assert in_inbox(f"{claim_id}/assignee", {"assignee": "s-new"}).status == 200
+    refused = in_inbox(f"{claim_id}/assignee", {"assignee": "s-fin"})
+    assert pointers(refused) == {("/assignee", "colleague-unknown")}
+
+
 def test_only_a_colleague_who_has_worked_in_the_queue_can_be_given_a_case() -> None:
     payer_of("gjensidige")
     claim_id = claim()

@@ -51,6 +51,8 @@ OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_PAPER = frozenset({"document-rejected"})
 """No paper of the case was rejected. A test of the functions reads these in each language."""
+OF_A_HOLDER = frozenset({"holder-answered", "mandate-held"})
+"""No one holds a mandate in the case. A test of the functions reads these in each language."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
@@ -67,7 +69,7 @@ EVERY: frozenset[Seen] = frozenset(
     (kind.kind, each)
     for kind in KINDS.values()
     # The demo clinics have systems, which are told of clients by webhooks.
-    if kind.kind not in OF_CLIENTS | OF_A_MATCH | OF_A_PAPER
+    if kind.kind not in OF_CLIENTS | OF_A_MATCH | OF_A_PAPER | OF_A_HOLDER
     for each in languages_of(kind)
 )
 CHILD = {

@@ -29,6 +29,7 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
 from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
@@ -51,13 +52,14 @@ from tests.builders.clinics.matches import decline, match
 from tests.builders.clinics.users import invite
 from tests.builders.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of, today
 from tests.builders.documents.checked_papers import check
+from tests.builders.mandates import given
 from tests.builders.messages import mailbox, provider_server
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.provider_server import ProviderServer, private_key
 from tests.builders.messages.threads import caseworker, written
 from tests.builders.messages.threads import of_case as of_thread
 from tests.builders.network import Stage, act, begun, book, change_claim, guarantee_of, soon, staged
-from tests.builders.policies import ANNA, CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
+from tests.builders.policies import ANNA, BO, CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
 from tests.suite.failing_service import Asked, failing
 from tests.suite.log_lines import log_lines
 
@@ -187,7 +189,13 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     written(of_thread(claim_id), DIAGNOSIS, caseworker())
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
     post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
+    given(claim_id, "contact")
+    holder = {"holderId": pseudonym.person_id("DK", BO), "also": "holder"}
+    post.on("mandate.given", claimId=claim_id, mandateId="man_1", recorded="no", **holder)
+    post.on("message.sent", claimId=claim_id, messageId="msg_3", queue="claims", **holder)
+    post.on("mandate.revoked", claimId=claim_id, mandateId="man_1", recorded="no")
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
+    post.on("staff.called", claimId=claim_id, queue="claims")
 
 
 def play_the_guarantee(post: Post, stage: Stage) -> None:

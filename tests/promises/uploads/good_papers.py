@@ -13,7 +13,7 @@ import typst
 from pikepdf import Array, Dictionary, Name
 from PIL import ImageCms
 
-from tests.promises.uploads import pdfs, pictures
+from tests.promises.uploads import pdfs, pictures, turned_papers
 from tests.promises.uploads.paper import HEIC, JPEG, PNG, Sheet
 
 WHOLE = "Anamnese: vred om i knæet. Socialt: bor alene. Objektive fund: hævelse. Sagt til patienten: ro."
@@ -160,6 +160,7 @@ def good_papers() -> list[Sheet]:
         Sheet("a scan in two colours", scanned("1")),
         Sheet("a scan in grey", scanned("L")),
         Sheet("a scan in colour", scanned("RGB")),
+        *turned_papers.turned_papers(),
         Sheet("a journal of 300 pages", many_pages(300)),
         Sheet("a photo", pictures.jpeg(), JPEG),
         Sheet("a photo held upright", pictures.jpeg(exif=pictures.notes(6)), JPEG),

@@ -29,6 +29,7 @@ from tests.promises.uploads.desk import UploadDesk, checked
 from tests.promises.uploads.good_papers import good_papers
 from tests.promises.uploads.inert import left_in
 from tests.promises.uploads.paper import Sheet
+from tests.promises.uploads.turned_papers import TURNS
 
 MOST_MEMORY = 256 * limits.MEGABYTE
 AT_ONCE = 2
@@ -136,9 +137,23 @@ def test_the_text_of_a_paper_and_of_its_form_stays(outcomes: Outcomes) -> None:
         ("a page printed by a browser", "Henvisning til fysioterapi"),
         ("a print of a Mac", "Henvisning til fysioterapi"),
         ("a form that was filled in", "Ærlig søn på båd"),
+        ("a report turned by 0", "Henvisning til fysioterapi"),
     ):
         pages = PdfReader(BytesIO(copy_of(outcomes[name]))).pages
         assert words in "".join(page.extract_text() for page in pages)
+
+
+def test_a_page_is_turned_in_its_copy_as_it_was_sent(outcomes: Outcomes) -> None:
+    papers = ("a report turned by {}", "a scan turned by {}", "a scan turned by {} with its branch")
+    for paper in papers:
+        copies = {turn: copy_of(outcomes[paper.format(turn)]) for turn in TURNS}
+        turned = {turn: PdfReader(BytesIO(copy)).pages[0].rotation for turn, copy in copies.items()}
+        assert turned == {turn: turn for turn in TURNS}, paper
+    [page] = PdfReader(BytesIO(copy_of(outcomes["a page with all from its branch"]))).pages
+    assert (page.rotation, page.mediabox.width) == (270, 300)
+    assert "Henvisning til fysioterapi" in page.extract_text()
+    [page] = PdfReader(BytesIO(copy_of(outcomes["a page of large units"]))).pages
+    assert page.user_unit == 1.5
 
 
 def test_a_photo_is_turned_as_it_was_held_and_has_the_size_of_a_page(outcomes: Outcomes) -> None:

@@ -249,7 +249,8 @@ export interface paths {
          *
          *     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
          *     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and with a
-         *     report beside it, that report; either way the draft is erased.
+         *     report beside it, that report; either way the draft is erased. Words of a member that suggest an acute
+         *     need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
          *
          *     Who: caseworker, member.
          */
@@ -2361,7 +2362,7 @@ export interface paths {
          *
          *     Before them all comes what a member's words say cannot wait (`need`).
          *     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`), or no
-         *     one (`none`).
+         *     one (`none`). Who has read an inbox can be given a case.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2412,9 +2413,9 @@ export interface paths {
          * Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null)
          * @description Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
          *
-         *     A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone else is
+         *     A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else is
          *     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee finds
-         *     what they write under `assignee=me`.
+         *     what they write under `assignee=me`, and gets the mails about it, if the staff login names an address.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -2439,8 +2440,8 @@ export interface paths {
          * Hands a case over to a colleague or to another queue, with a note that no member sees
          * @description Hands a case over to a colleague or to another queue, with a note that no member sees.
          *
-         *     The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue its
-         *     staff can read the messages, and the caller may be one who no longer can.
+         *     The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+         *     hand-over to another queue its staff can read the messages, and the caller may be one who no longer can.
          *
          *     Who: caseworker, finance, quality.
          */
@@ -8303,12 +8304,8 @@ export interface components {
              * @example false
              */
             invitedToGiveMandate: boolean;
-            /**
-             * Format: date
-             * @description The 15th birthday. From its local midnight the child decides alone, and a parent sees only cases with a mandate of the child.
-             * @example 2026-11-21
-             */
-            ownFrom: string;
+            /** @description The 15th birthday; null for one whom underwriting did not confirm. From its local midnight the child decides alone, and a parent sees only cases with a mandate of the child. */
+            ownFrom: string | null;
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -8354,15 +8351,15 @@ export interface components {
              */
             access: "full" | "mandate" | "none";
             /**
-             * @description The age in whole years.
+             * @description The age in whole years; null where the name is.
              * @example 12
              */
-            age: number;
+            age: number | null;
             /**
-             * @description The name.
+             * @description The name; null of a child whose guardian the person is not, by underwriting.
              * @example Emil Lund
              */
-            name: string;
+            name: string | null;
             /**
              * @description The id of the person.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15570,11 +15567,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17388,7 +17385,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -17530,7 +17527,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -17936,7 +17933,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -19526,7 +19523,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -26694,7 +26691,7 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `role-missing`: Your role does not give the right to do this.
@@ -27029,7 +27026,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -33789,7 +33786,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
@@ -34014,7 +34011,7 @@ export interface operations {
              * @description Forbidden. The caller may not do this.
              *
              *     * `clinic-consent-required`: Passing the case on to this clinic was refused, or the consent to it has expired. Give the consent to the clinic in the case before you book.
-             *     * `consent-required`: There is no valid consent in the case. Give or renew it in the case.
+             *     * `consent-required`: There is no valid consent in the case. It has to be given or renewed in the case first.
              *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.

@@ -62,7 +62,8 @@ class Caller:
     clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
     ``may_report`` false for one to which the signatory has not consented (F0-07). ``guards`` returns whether
     the caller is now a confirmed guardian of a person in the cases of a payer (of any payer where it is
-    empty), None when no family of that person is stored.
+    empty), None when no family of that person is stored. ``email`` is that of a payer's staff, if the login
+    names it.
     """
 
     subject: str
@@ -76,6 +77,7 @@ class Caller:
     country: str = "DK"
     has_replaced_secret: bool = False
     may_report: bool = True
+    email: str = field(default="", repr=False, compare=False)
     guards: Callable[[PersonId, str], bool | None] = field(default=nothing_stored, repr=False, compare=False)
 
     @property

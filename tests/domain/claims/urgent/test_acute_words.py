@@ -21,6 +21,25 @@ from helsebro.claims.urgent.acute_words import needs_in
         "I want to kill myself",
         "I don’t want to live",
         "self-harm again last night",
+        "Min søn skærer sig i armene",
+        "Jeg har tænkt på at gøre en ende på det hele",
+        "Der er ingen grund til at leve",
+        "Jeg orker ikke mer",
+        "Jeg orker bare ikke mere!",
+        "Jeg orker ikke mere. Kan I ringe?",
+        "Min datter taler om at dø, og hun cutter sig",
+        "Jeg er træt af livet",
+        "Jeg har skrevet et afskedsbrev",
+        "Det er ingen grunn til å leve",
+        "Datteren min kutter seg",
+        "Har tenkt på å gjøre slutt på det hele",
+        "Jeg orker ikke mer, og ingen svarer",
+        "Jeg er trøtt av å leve",
+        "she cuts herself",
+        "My son is cutting himself",
+        "I have nothing to live for",
+        "I just can’t go on.",
+        "I don't want to be here anymore",
     ],
 )
 def test_words_of_a_crisis_are_known_however_they_are_typed(text: str) -> None:
@@ -43,6 +62,21 @@ def test_words_of_a_danger_to_life_are_known(text: str) -> None:
     assert needs_in(text) == {"acute"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeg har taget en masse piller",
+        "Hun har taget alle sine piller",
+        "Jeg har tatt en haug med piller",
+        "Hun har tatt alle tablettene",
+        "I have taken a lot of pills",
+        "She took all the pills",
+    ],
+)
+def test_who_has_taken_too_much_needs_a_doctor_at_once_and_someone_to_talk_to(text: str) -> None:
+    assert needs_in(text) == {"crisis", "acute"}
+
+
 def test_words_of_both_say_both_and_no_words_say_nothing() -> None:
     assert needs_in("Overdosis, og hun er bevidstløs") == {"crisis", "acute"}
     assert needs_in("Selvmord", None, "blodprop") == {"crisis", "acute"}
@@ -62,7 +96,33 @@ def test_words_of_both_say_both_and_no_words_say_nothing() -> None:
         "Kan jeg få fysioterapi? Det haster ikke.",
         "I hurt myself playing football",
         "The stroke of my backhand hurts",
+        "Jeg har taget piller mod smerterne i en måned",
+        "Lægen siger, at jeg skal tage mange piller",
+        "Jeg orker ikke mere ventetid",
+        "Jeg orker ikke mere fysioterapi end to gange om ugen",
+        "Jeg kan ikke mere løfte armen",
+        "Han skar sig i armen, da ruden gik i stykker",
+        "Jeg skar mig i fingeren på en kniv",
+        "Vi vil gerne gøre en ende på smerterne",
+        "Der er ingen grund til at levere papirerne igen",
+        "Jeg er træt af at vente",
+        "Det er ingen grunn til å levere papirene igjen",
+        "Jeg orker ikke mer venting",
+        "Jeg kuttet meg på en kniv på jobb",
+        "Jeg har tatt tabletter mot smertene i en uke",
+        "Jeg er lei av å vente på svar",
+        "She cut her arm on a broken window",
+        "I cut myself shaving",
+        "There is no reason to leave the clinic",
+        "I can't go on holiday with this knee",
+        "I take a lot of vitamins",
+        "I am tired of waiting",
     ],
 )
 def test_words_of_an_everyday_case_say_nothing(text: str) -> None:
     assert needs_in(text) == frozenset()
+
+
+def test_the_words_of_one_text_do_not_go_on_in_the_next() -> None:
+    assert needs_in("Jeg vil", "dø", "Min knæskade") == frozenset()
+    assert needs_in("Jeg orker ikke mere", "Ventetid på knæet") == {"crisis"}

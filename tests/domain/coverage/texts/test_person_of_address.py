@@ -160,3 +160,33 @@ def test_the_consent_is_the_patients_for_the_holder_of_a_mandate(
 )
 def test_staff_read_of_the_member_in_whole_sentences(sentence: str, said: str) -> None:
     assert spoken_to("staff", sentence, "en") == said
+
+
+@pytest.mark.parametrize(
+    "reader, language, sentence, said",
+    [
+        (
+            "staff",
+            "da",
+            "Du har trukket dit samtykke tilbage.",
+            "Medlemmet har trukket sit samtykke tilbage.",
+        ),
+        (
+            "holder",
+            "da",
+            "Du har trukket dit samtykke tilbage.",
+            "Patienten har trukket sit samtykke tilbage.",
+        ),
+        (
+            "staff",
+            "nb",
+            "Du har trukket tilbake samtykket ditt.",
+            "Medlemmet har trukket tilbake samtykket sitt.",
+        ),
+        ("staff", "en", "You have withdrawn your consent.", "The member has withdrawn the consent."),
+    ],
+)
+def test_who_withdrew_a_consent_is_named_once(
+    reader: PersonOfAddress, language: str, sentence: str, said: str
+) -> None:
+    assert spoken_to(reader, sentence, language) == said

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -26,8 +26,8 @@ class Family:
         history (list[FamilyEvent]): What happened, oldest first.
         invited_to_give_mandate (bool): Whether the hand-over was announced: the child is then invited to give a mandate
             in a case, from the birthday on.
-        own_from (datetime.date): The 15th birthday. From its local midnight the child decides alone, and a parent sees
-            only cases with a mandate of the child.
+        own_from (datetime.date | None): The 15th birthday; null for one whom underwriting did not confirm. From its
+            local midnight the child decides alone, and a parent sees only cases with a mandate of the child.
         person_id (str): The id of the person.
         proposed (list[ProposedGuardian]): Who waits to be confirmed.
     """
@@ -36,7 +36,7 @@ class Family:
     guardians: list[Guardian]
     history: list[FamilyEvent]
     invited_to_give_mandate: bool
-    own_from: datetime.date
+    own_from: datetime.date | None
     person_id: str
     proposed: list[ProposedGuardian]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -56,7 +56,11 @@ class Family:
 
         invited_to_give_mandate = self.invited_to_give_mandate
 
-        own_from = self.own_from.isoformat()
+        own_from: None | str
+        if isinstance(self.own_from, datetime.date):
+            own_from = self.own_from.isoformat()
+        else:
+            own_from = self.own_from
 
         person_id = self.person_id
 
@@ -106,7 +110,20 @@ class Family:
 
         invited_to_give_mandate = d.pop("invitedToGiveMandate")
 
-        own_from = datetime.date.fromisoformat(d.pop("ownFrom"))
+        def _parse_own_from(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                own_from_type_0 = datetime.date.fromisoformat(data)
+
+                return own_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        own_from = _parse_own_from(d.pop("ownFrom"))
 
         person_id = d.pop("personId")
 

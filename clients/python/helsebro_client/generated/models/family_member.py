@@ -22,8 +22,8 @@ class FamilyMember:
     Attributes:
         access (FamilyMemberAccess): What the person may see. `full`: everything, as of a child under 15. `mandate`:
             only the cases with a mandate. `none`: nothing.
-        age (int): The age in whole years.
-        name (str): The name.
+        age (int | None): The age in whole years; null where the name is.
+        name (None | str): The name; null of a child whose guardian the person is not, by underwriting.
         person_id (str): The id of the person.
         place (FamilyMemberPlaceType0 | None): For a child under 15, what the person is: a confirmed `guardian`;
             `proposed` by an enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in `GET
@@ -31,8 +31,8 @@ class FamilyMember:
     """
 
     access: FamilyMemberAccess
-    age: int
-    name: str
+    age: int | None
+    name: None | str
     person_id: str
     place: FamilyMemberPlaceType0 | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -40,8 +40,10 @@ class FamilyMember:
     def to_dict(self) -> dict[str, Any]:
         access: str = self.access
 
+        age: int | None
         age = self.age
 
+        name: None | str
         name = self.name
 
         person_id = self.person_id
@@ -71,9 +73,19 @@ class FamilyMember:
         d = dict(src_dict)
         access = check_family_member_access(d.pop("access"))
 
-        age = d.pop("age")
+        def _parse_age(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
 
-        name = d.pop("name")
+        age = _parse_age(d.pop("age"))
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
 
         person_id = d.pop("personId")
 

@@ -61,7 +61,9 @@ class Task:
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
             own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
-            guardian of the child; until then, and after a denial, the enrolment opens nothing.
+            guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-
+            crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then
+            approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

@@ -13,6 +13,8 @@ TaskReason = Literal[
     "reconsidered",
     "referred-on",
     "signatory-differs",
+    "words-acute",
+    "words-crisis",
     "workflow-failed",
 ]
 
@@ -29,6 +31,8 @@ TASK_REASON_VALUES: set[TaskReason] = {
     "reconsidered",
     "referred-on",
     "signatory-differs",
+    "words-acute",
+    "words-crisis",
     "workflow-failed",
 }
 

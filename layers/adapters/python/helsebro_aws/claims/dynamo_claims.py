@@ -63,8 +63,10 @@ class DynamoClaims:
             raise NotFound()
         return claim
 
-    def report(self, claim: Claim, receipt: Receipt, also: Sequence[Operation] = ()) -> None:
-        """Stores a new claim and ``also`` in one commit."""
+    def report(
+        self, claim: Claim, receipt: Receipt, also: Sequence[Operation] = (), events: Sequence[Event] = ()
+    ) -> None:
+        """Stores a new claim and ``also`` in one commit, with ``events`` after that of the report."""
         data = {"claimId": claim.claim_id, "reportedBy": claim.reported_by}
         event = Event("claim.reported", claim.reported_at, claim.payer, data)
         item = self._item(claim)
@@ -75,7 +77,7 @@ class DynamoClaims:
         }
         rows = (item, listed, status_row(item))
         puts = [Put(self.tables.settings.cases_table, row) for row in rows]
-        self.tables.commit([*puts, *also], events=[event], receipt=receipt)
+        self.tables.commit([*puts, *also], events=[event, *events], receipt=receipt)
 
     def replacement(self, before: Claim, after: Claim) -> list[Put]:
         """Returns the operations that replace ``before``; ``ClaimChanged`` when it has changed since."""

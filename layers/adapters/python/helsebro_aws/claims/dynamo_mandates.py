@@ -102,7 +102,8 @@ class DynamoMandates:
             items = self._row(after, mandate, new.holder), _listed(after, mandate)
             rows = [Put(self.table, item) for item in items]
             told = self._told(after, "given", mandate.given_by, at, new.evidence)
-            events = [_event("given", after, mandate.mandate_id), *told]
+            given = _event("given", after, mandate.mandate_id, new.evidence, mandate.holder_id)
+            events = [given, *told]
             self.claims.change(before, after, rows, events, receipt)
 
         retry_on_conflict(act, ClaimChanged)
@@ -133,9 +134,8 @@ class DynamoMandates:
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
             told_of = self._told(after, "revoked", revoked_by, at, evidence)
-            self.claims.change(
-                before, after, [row], [_event("revoked", after, mandate_id), *told_of], receipt
-            )
+            ended = _event("revoked", after, mandate_id, evidence)
+            self.claims.change(before, after, [row], [ended, *told_of], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
@@ -243,6 +243,18 @@ def _context(mandate_id: MandateId) -> dict[str, str]:
     return {"table": "cases", "field": "holder", "mandate": mandate_id}
 
 
-def _event(what: str, claim: Claim, mandate_id: MandateId) -> Event:
-    data = {"claimId": claim.claim_id, "mandateId": mandate_id}
+def _event(
+    what: str,
+    claim: Claim,
+    mandate_id: MandateId,
+    evidence: DecisionEvidence | None,
+    holder_id: PersonId | None = None,
+) -> Event:
+    """Returns the event; of what staff ``recorded`` the person hears by another one (``recorded_event``)."""
+    data = {
+        "claimId": claim.claim_id,
+        "mandateId": mandate_id,
+        "recorded": "yes" if evidence else "no",
+        **({"holderId": holder_id, "also": "holder"} if holder_id else {}),
+    }
     return Event(f"mandate.{what}", clock.now(), claim.payer, data)

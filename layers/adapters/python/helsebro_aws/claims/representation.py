@@ -4,6 +4,7 @@ staff, the payer's insured.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.policies.family import has_guardian
 from helsebro.policies.insured import Insured
+from helsebro_aws.claims.custody.carrying_places import CarryingPlaces
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
@@ -30,7 +32,7 @@ class Representation:
     """Reads what decides which persons a caller may ask for; the rules are in ``claims.sight``."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.people = DynamoPeople(on)
+        self.people, self.carrying = DynamoPeople(on), CarryingPlaces(on)
         self.tables = on
 
     def covered(
@@ -42,10 +44,14 @@ class Representation:
     def sight(self, by: Caller, person_id: PersonId | None, power: Power, on: date | None = None) -> Sight:
         """Returns what the caller may see of the person's covers on a day, by default today.
 
-        It is empty when a caller who asks for itself has no policy, and when the payer of the staff does not
-        insure the person. Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when
-        staff name no person.
+        An enrolment of a child that is not confirmed is no cover (``CarryingPlaces``). It is empty when a
+        caller who asks for itself has no policy, and when the payer of the staff does not insure the person.
+        Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when staff name none.
         """
+        found = self._sight(by, person_id, power, on)
+        return replace(found, covered=self.carrying.among(found.covered))
+
+    def _sight(self, by: Caller, person_id: PersonId | None, power: Power, on: date | None) -> Sight:
         if by.payer:
             return by_staff(by, self.people.covered_at(by.payer, named(person_id), on))
         if person_id in (None, by.person_id):

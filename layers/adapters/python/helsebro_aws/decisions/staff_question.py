@@ -8,12 +8,14 @@ event would use the newer token, so that workflow is resumed at once (promise 7)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from datetime import datetime
+from typing import Any, TypeAlias
 
 from helsebro.claims.claim import ClaimChanged
 from helsebro.ids import TaskId
+from helsebro.tasks.subject import Subject
 from helsebro.tasks.task import AlreadyDecided, Task, opened
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
@@ -23,13 +25,25 @@ from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.stored_task import event_in
 from helsebro_aws.tasks.workflow import WaitingWorkflows, ids_in
 
+ClockOfReview: TypeAlias = Callable[[Subject, datetime], datetime | None]
+"""Returns when a review is due by a clock that the member sees; None where its own time counts."""
+
+
+def no_clock(_: Subject, __: datetime) -> datetime | None:
+    """Returns None: no clock is read."""
+    return None
+
 
 @dataclass(frozen=True)
 class StaffQuestion:
-    """Opens the tasks of reviews and renews their workflows' tokens."""
+    """Opens the tasks of reviews and renews their workflows' tokens.
+
+    ``due_of`` reads the clock that a task follows; without one it is due within the time of its review.
+    """
 
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
+    due_of: ClockOfReview = no_clock
 
     def ask(self, review: Review, event: Mapping[str, Any], token: str) -> Task | None:
         """Opens the task of a review and returns it; the same commit stores the records of its proposal.
@@ -49,10 +63,11 @@ class StaffQuestion:
         if not draft.needs_staff:
             self.workflows.go_on_unasked(token, draft.subject.subject_id)
             return None
+        at = clock.now()
         new = opened(
             review.queue,
             draft.subject,
-            clock.now(),
+            at,
             review.within,
             review=draft.review,
             proposal=draft.proposal,
@@ -60,6 +75,7 @@ class StaffQuestion:
         )
         task = replace(
             new,
+            due_at=self.due_of(draft.subject, at) or new.due_at,
             round=draft.claim_round,
             claim_version=draft.claim_version,
             cover_version=draft.cover_version,

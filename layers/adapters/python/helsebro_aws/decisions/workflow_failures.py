@@ -8,7 +8,7 @@ nothing more (promise 4).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from helsebro.tasks import news
 from helsebro.tasks.subject import ClaimReview, OutsideCases
 from helsebro.tasks.task import AlreadyDecided, Task, TaskReason, id_for, opened, retry
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.decisions.staff_question import ClockOfReview, no_clock
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.platform import clock
@@ -30,11 +31,12 @@ from helsebro_aws.tasks.workflow import ids_in
 
 @dataclass(frozen=True)
 class WorkflowFailures:
-    """Reports failed workflows to the staff and on the case."""
+    """Reports failed workflows to the staff and on the case; ``due_of`` reads the clock of a new task."""
 
     on: Tables = tables
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     claims: DynamoClaims = field(default_factory=DynamoClaims)
+    due_of: ClockOfReview = no_clock
 
     def report(self, given: Mapping[str, Any]) -> Task:
         """Returns the task with which the staff go on; it is open, or its decision is on its way.
@@ -64,8 +66,9 @@ class WorkflowFailures:
         reason: TaskReason | None = None
         if isinstance(subject, ClaimReview) and self.claims.find(subject.claim_id).earlier_decisions:
             reason = "reconsidered"
-        new = opened(review.queue, subject, clock.now(), review.within, review=number, reason=reason)
-        return new.with_failed_workflow()
+        at = clock.now()
+        new = opened(review.queue, subject, at, review.within, review=number, reason=reason)
+        return replace(new, due_at=self.due_of(subject, at) or new.due_at).with_failed_workflow()
 
     def _open(self, task: Task, given: Mapping[str, Any], of: StoredTask | None = None) -> Task:
         creation = self.tasks.creation(task, of.started_by if of else event_in(given))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helsebro import ids
 from helsebro.claims.claim import Claim, ClaimChanged
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.errors import NotFound
 from helsebro.events import Event
@@ -23,7 +24,7 @@ from helsebro_aws.dynamodb.tables import Operation, Put, Tables, new_event_id, t
 from helsebro_aws.dynamodb.waiting import waits_for
 from helsebro_aws.platform import clock
 
-PaperAnswer = Callable[[Claim, str, DocumentId, datetime], tuple[list[Operation], list[Event]]]
+PaperAnswer = Callable[[Claim, str, DocumentId, datetime, FactRole], tuple[list[Operation], list[Event]]]
 """Returns what a commit needs so that a paper of a type answers a question about a refund, say; nothing if
 none is open."""
 
@@ -89,7 +90,7 @@ class DynamoDocuments:
 
         def act() -> None:
             claim = self.claims.find(after.claim_id)
-            paper = AcceptedPaper(after.file_type, after.referral_kind, after.document_id)
+            paper = AcceptedPaper(after.file_type, after.referral_kind, after.document_id, after.added_by)
             at = clock.now()
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
             opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
@@ -106,7 +107,8 @@ class DynamoDocuments:
         """Returns what a commit needs so that the document answers a question that is not the claim's own."""
         if claim.clarification is not None:
             return [], []
-        answers = (by(claim, document.file_type, document.document_id, at) for by in self.answering)
+        sent = document.file_type, document.document_id, at, document.added_by
+        answers = (by(claim, *sent) for by in self.answering)
         return next((answer for answer in answers if answer[0]), ([], []))
 
     def _found_by_its_bytes(self, claim: Claim, document: Document) -> tuple[Document, list[Operation]]:

@@ -57,8 +57,9 @@ class DynamoExtensions:
         extension: Extension,
         accepted_paper: Callable[[ClaimId, DocumentId], Operation],
         receipt: Receipt,
+        beside: tuple[Sequence[Operation], Sequence[Event]] = ((), ()),
     ) -> None:
-        """Stores a new extension.
+        """Stores a new extension, and the operations and events ``beside`` it.
 
         Raises ``Refused`` when a document is not an accepted one of the claim or the guarantee was revoked,
         ``NotTreatedHere`` when it is no longer for the clinic that asks, ``TooManyExtensions``.
@@ -69,7 +70,8 @@ class DynamoExtensions:
         papers = [accepted_paper(extension.claim_id, document) for document in extension.document_ids]
         put = Put(self.table, {**as_attributes(extension_key(extension.extension_id)), **to_item(extension)})
         try:
-            self.tables.commit([put, self._counted(extension), *papers], events=[event], receipt=receipt)
+            changes = [put, self._counted(extension), *papers, *beside[0]]
+            self.tables.commit(changes, events=[event, *beside[1]], receipt=receipt)
         except (NothingToExtend, NotTreatedHere):
             self._must_be_fewer(extension)
             raise

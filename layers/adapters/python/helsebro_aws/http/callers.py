@@ -19,6 +19,7 @@ from helsebro_aws.platform.settings import Settings
 
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
 OF_MEMBER_ISSUER = MEMBERS | {who.CLINIC_USER}
+LONGEST_EMAIL = 254
 CLINIC_HEADER = "helsebro-clinic"
 ANONYMOUS = Caller("anyone", frozenset({who.ANYONE}))
 
@@ -149,7 +150,14 @@ def _staff(claims: Mapping[str, Any]) -> Caller:
     payer, roles = _payer(claims), _words(claims, "roles")
     allowed = who.PAYER_ROLES if payer else who.PLATFORM_ROLES
     rights = frozenset(right for right in allowed if right.value in roles)
-    return Caller(f"staff:{payer}:{claims['sub']}", rights, payer=payer)
+    return Caller(f"staff:{payer}:{claims['sub']}", rights, payer=payer, email=_email(claims))
+
+
+def _email(claims: Mapping[str, Any]) -> str:
+    """Returns the address of a member of staff, empty where the login names none that mail can be sent to."""
+    email = claims.get("email")
+    is_one = isinstance(email, str) and len(email) <= LONGEST_EMAIL and len(email.split()) == 1
+    return str(email) if is_one and "@" in str(email) else ""
 
 
 def _payer(claims: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
-"""Colleagues in the ``cases`` table, in one partition a payer: who has worked in its inbox.
+"""Colleagues in the ``cases`` table, in one partition a payer: who has read its inbox or worked in it.
 
-A login says who someone is only when they call. So a colleague is known from their first work on.
+A login says who someone is only when they call. So a colleague is known from the first call of the inbox.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ MOST_NAMED = 100
 
 
 class DynamoColleagues:
-    """The staff of payers who have worked in the inbox."""
+    """The staff of payers who have called the inbox."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -34,7 +34,7 @@ class DynamoColleagues:
     def seen(self, caller: Caller) -> Sequence[Operation]:
         """Returns what stores that the caller works here; nothing when that is known."""
         colleague = Colleague.of(caller)
-        if self._known(caller.payer, caller.subject) == colleague:
+        if self.known(caller.payer, caller.subject) == colleague:
             return []
         key = colleague_key(caller.payer, caller.subject)
         return [Put(self.table, {**as_attributes(key), **to_item(colleague)}, when=None)]
@@ -44,13 +44,14 @@ class DynamoColleagues:
 
         The fault names those who do, so that the caller can choose one.
         """
-        assignee = Colleague.of(caller) if subject == caller.subject else self._known(caller.payer, subject)
+        assignee = Colleague.of(caller) if subject == caller.subject else self.known(caller.payer, subject)
         if assignee and assignee.works_on(queue):
             return
         named = ", ".join(["me", *self._named(queue, caller)])
         raise BadInput([Fault("/assignee", "colleague-unknown", named)])
 
-    def _known(self, payer: str, subject: str) -> Colleague | None:
+    def known(self, payer: str, subject: str) -> Colleague | None:
+        """Returns who a staff member is; None before their first call of the inbox."""
         item = self.tables.get(self.table, *colleague_key(payer, subject))
         return from_item(Colleague, item) if item else None
 

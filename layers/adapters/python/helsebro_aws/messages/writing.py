@@ -47,6 +47,11 @@ class Writing:
         self.threads, self.claims = DynamoThreads(on), DynamoClaims(on)
         self.colleagues = DynamoColleagues(on)
 
+    def note_reader(self, caller: Caller) -> None:
+        """Stores that a staff member reads the inbox, so that colleagues can give them a case (F4-10)."""
+        if seen := self.colleagues.seen(caller):
+            self.tables.commit(seen)
+
     def thread_of(self, claim_id: ClaimId, caller: Caller) -> tuple[Claim, Thread]:
         """Returns a case and its thread, as the caller may see them now.
 

@@ -95,7 +95,7 @@ class EventFacts:
             "payee-changed": self._payee,
             "payee-changed-by-clinic": lambda cause: {**self._clinic(cause), **self._payee(cause)},
             **{f"deadline-{kind}": self._deadline for kind in ("near", "missed", "over", "escalated")},
-            **dict.fromkeys(("message-waiting", "case-handed-over"), _queue),
+            **dict.fromkeys(("message-waiting", "read-at-once", "case-handed-over"), _queue),
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
         }
 

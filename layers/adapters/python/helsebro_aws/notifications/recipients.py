@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol, cast
+from typing import cast
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId
+from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
@@ -25,6 +25,15 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.reached.mailboxes import (
+    Applicant,
+    CaseWorker,
+    InvitedLogin,
+    no_applicant,
+    no_case_worker,
+    no_invited,
+)
+from helsebro_aws.notifications.to_members.holders import AddressWritten, Holders, no_address_written
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -32,65 +41,18 @@ TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
 
 
-class Applicant(Protocol):
-    """What is read of a clinic's application."""
-
-    @property
-    def signatory(self) -> SignatoryMailbox:
-        """Who signs for the clinic."""
-
-    @property
-    def country(self) -> str:
-        """The country of the clinic."""
-
-    @property
-    def language(self) -> str:
-        """The language of the form."""
-
-
-class SignatoryMailbox(Protocol):
-    """How the signatory is reached."""
-
-    @property
-    def email(self) -> str:
-        """The e-mail address in the application."""
-
-
-class InvitedMailbox(Protocol):
-    """What is read of an invitation to sign in as a practitioner."""
-
-    @property
-    def email(self) -> str:
-        """Where it is sent."""
-
-    @property
-    def language(self) -> str:
-        """The language of the mail."""
-
-
-class InvitedLogin(Protocol):
-    """What is read of the login of a practitioner."""
-
-    @property
-    def invitation(self) -> InvitedMailbox | None:
-        """The invitation, if it is open."""
-
-
-def no_invited(_: PractitionerId) -> InvitedLogin:
-    """Raises ``NotFound``: for code that invites no practitioner."""
-    raise NotFound()
-
-
-def no_applicant(_: ClinicId) -> Applicant:
-    """Raises ``NotFound``: for code that writes to no signatory."""
-    raise NotFound()
+ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
+"""The kinds that go to who works on the case; where no one does, to the staff of its queue."""
+TO_BOTH = frozenset({"read-at-once"})
+"""The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
 
 class Recipients:
     """Reads who gets a notification.
 
     ``applicant_of`` returns an application, ``invited_of`` the login that a practitioner is invited to; both
-    raise ``NotFound``.
+    raise ``NotFound``. ``works_on`` returns who works on a case or an enquiry, None for no one,
+    and ``written`` the address of a mandate's holder as its giver wrote it.
     """
 
     def __init__(
@@ -98,12 +60,15 @@ class Recipients:
         on: Tables = tables,
         applicant_of: Callable[[ClinicId], Applicant] = no_applicant,
         invited_of: Callable[[PractitionerId], InvitedLogin] = no_invited,
+        works_on: Callable[[ThreadId], CaseWorker | None] = no_case_worker,
+        written: AddressWritten = no_address_written,
     ) -> None:
         self.applicant_of, self.invited_of = applicant_of, invited_of
         self.contacts = DynamoContacts(on, ConfirmedPlaces(on).among)
         self.claims, self.payers = DynamoClaims(on), DynamoPayers(on)
         self.clinics, self.settings = DynamoClinics(on), on.settings
         self.custodies = DynamoCustody(on)
+        self.works_on, self.holders = works_on, Holders(on, written)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.
@@ -116,15 +81,15 @@ class Recipients:
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
-                return self._staff(cause)
+                return self._case_worker(kind, cause) or self._staff(cause)
             case "clinic":
                 return self._clinic(kind, cause)
             case "signatory":
                 return self._signatory(kind, cause)
             case "invited":
                 return self._invited(cause)
-            case "person":
-                return self._of_person(cause)
+            case "person" | "holder":
+                return self._of_person(kind, cause)
             case "former-address":
                 return self._former(cause)
 
@@ -134,16 +99,20 @@ class Recipients:
         Raises ``NotFound``.
         """
         if kind.recipient != "deciders":
+            also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
-            return [to] if to else []
+            return [*([to] if to else []), *also]
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
         found = self._guardians(claim)
         return [self._told(claim, person_id) for person_id in found or (claim.person_id,)]
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
+        kind, cause = KINDS[notification.kind], occurrence_of(notification)
         try:
-            return self.of(KINDS[notification.kind], occurrence_of(notification))
+            if kind.kind in TO_BOTH and notification.recipient == notification.payer:
+                return self._staff(cause)
+            return self.of(kind, cause)
         except NotFound:
             return None
 
@@ -175,8 +144,11 @@ class Recipients:
             return ()
         return guardians_of(claim, self.custodies.find(claim.person_id), clock.now())
 
-    def _of_person(self, cause: Occurrence) -> Addressee:
-        """Returns the person that the event names, by whom no case is told of."""
+    def _of_person(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        """Returns the person that the event names: of a family, or who holds a mandate in a case."""
+        if kind.recipient == "holder":
+            known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
+            return self.holders.reached(ClaimId(str(cause.data["claimId"])), known)
         return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
@@ -203,6 +175,15 @@ class Recipients:
         payer = self.payers.find(cause.payer)
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
+
+    def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+        """Returns who works on the case, for the kinds that go there; None where no one does."""
+        thread_id = cause.data.get("claimId") or cause.data.get("enquiryId")
+        is_about_one = kind.kind in ABOUT_MESSAGES and thread_id
+        colleague = self.works_on(ThreadId(str(thread_id))) if is_about_one else None
+        if colleague is None or not colleague.email:
+            return None
+        return replace(self._staff(cause), recipient=colleague.subject, addresses={"email": colleague.email})
 
     def _clinic(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         if not cause.clinic_id:
@@ -245,6 +226,8 @@ def occurrence_of(notification: Notification) -> Occurrence:
     about = {named: notification.case_id} if named else {}
     if KINDS[notification.kind].recipient == "deciders":
         about["personId"] = notification.recipient
+    if KINDS[notification.kind].recipient == "holder":
+        about["holderId"] = notification.recipient
     # Each queue of a payer may have an e-mail address of its own.
     queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
     return Occurrence(

@@ -60,7 +60,7 @@ def render(
     text = _paragraphs([*before, *template["text"], *after], values)
     html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
     ending = [f"{known['regards']}\n{sender.name}"]
-    of_person = kind.recipient in ("member", "deciders")
+    of_person = kind.recipient in ("member", "deciders", "holder")
     privacy = (known if has_login else known["by_letter"])["privacy"] if of_person else ""
     if privacy:
         ending.append(privacy)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.fact_statement import FactStatement
 from helsebro.events import Event
 from helsebro.ids import DocumentId
@@ -36,7 +37,7 @@ class RefundReplies:
         return replace(said, text=None), *self._storing(refund, after, said.at)
 
     def by_paper(
-        self, claim: Claim, _file_type: str, document_id: DocumentId, at: datetime
+        self, claim: Claim, _file_type: str, document_id: DocumentId, at: datetime, by: FactRole
     ) -> tuple[list[Operation], list[Event]]:
         """Returns what a commit needs so that an accepted paper answers the oldest open question.
 
@@ -45,7 +46,7 @@ class RefundReplies:
         refund = self._asked(claim)
         if refund is None:
             return [], []
-        after = refund.answered("", at, "member", document_id)
+        after = refund.answered("", at, by, document_id)
         return self._storing(refund, after, at)
 
     def _storing(self, before: Refund, after: Refund, at: datetime) -> tuple[list[Operation], list[Event]]:

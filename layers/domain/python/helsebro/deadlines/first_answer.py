@@ -43,11 +43,21 @@ def answer_due(claim: Claim, at: datetime) -> datetime | None:
     if claim.status != "in-review":
         return None
     if claim.earlier_decisions:
-        since = claim.reopened_at
-        due_at = FIRST_ANSWER.length.due(since, WorkCalendar(claim.country)) if since else None
+        due_at = review_due(claim, at)
         return due_at if due_at and due_at > at else None
     running = (found for found in shown_first_answer(claim, at) if found.state == "running")
     return next((deadline.due_at for deadline in running), None)
+
+
+def review_due(claim: Claim, at: datetime) -> datetime | None:
+    """Returns by when the staff decide a claim, also when that is over; None before it is complete.
+
+    It is the instant that the member reads, so that who works by it breaks no promise.
+    """
+    if claim.earlier_decisions:
+        since = claim.reopened_at
+        return FIRST_ANSWER.length.due(since, WorkCalendar(claim.country)) if since else None
+    return next((deadline.due_at for deadline in shown_first_answer(claim, at)), None)
 
 
 def _moments(claim: Claim, since: datetime) -> Iterator[Moment]:

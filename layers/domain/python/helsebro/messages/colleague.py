@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helsebro.caller import Caller, Right
 from helsebro.messages.thread import WORKED_BY, InboxQueue
@@ -10,15 +10,20 @@ from helsebro.messages.thread import WORKED_BY, InboxQueue
 
 @dataclass(frozen=True)
 class Colleague:
-    """``roles`` are those with which they were last seen. No name and no address is kept."""
+    """``roles`` and ``email`` are those with which they were last seen; no name is kept.
+
+    ``email`` is None where the login names none: then mails about their cases go to the shared address.
+    """
 
     subject: str
     roles: tuple[str, ...]
+    email: str | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, caller: Caller) -> Colleague:
         """Returns the caller as the colleagues know them."""
-        return cls(caller.subject, tuple(sorted(right.value for right in caller.rights)))
+        roles = tuple(sorted(right.value for right in caller.rights))
+        return cls(caller.subject, roles, caller.email or None)
 
     def works_on(self, queue: InboxQueue) -> bool:
         """Whether they read and answer the cases of a queue."""

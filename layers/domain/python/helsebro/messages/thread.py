@@ -51,7 +51,8 @@ class Thread:
     ``waits_for`` is the first message that the staff have not answered, of ``waits_since``. ``assignee`` is
     the subject of the staff member who works on it. ``country`` gives the time zone of its days. ``need`` is
     what the words that wait suggest: such a thread is read before all others.
-    ``policy_id`` is the policy in which the person's name is.
+    ``policy_id`` is the policy in which the person's name is. ``holder_id`` is who wrote last under a mandate
+    since the staff last answered: their answer is for that person too.
     """
 
     thread_id: ThreadId
@@ -70,6 +71,7 @@ class Thread:
     read_by_staff: ReadMark | None = None
     need: AcuteNeed | None = None
     policy_id: PolicyId | None = None
+    holder_id: PersonId | None = None
 
     @classmethod
     def of_claim(cls, claim: Claim) -> Thread:
@@ -160,10 +162,11 @@ class Thread:
             return after, message
         after = after.read(message.side, number, at)
         if message.side == "staff":
-            return replace(after, waits_for=None, waits_since=None, need=None), message
+            return replace(after, waits_for=None, waits_since=None, need=None, holder_id=None), message
         need = message.need
         both = {said for said in (need, after.need) if said}
-        after = replace(after, language=words.language, need=first_need(both))
+        holder_id = by.person_id if by.role == "holder" else after.holder_id
+        after = replace(after, language=words.language, need=first_need(both), holder_id=holder_id)
         if (answers and not need) or after.waits_for:
             return after, message
         return replace(after, waits_for=message.message_id, waits_since=at), message

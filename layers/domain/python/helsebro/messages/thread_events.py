@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from helsebro.claims.urgent.staff_call import staff_called
 from helsebro.events import Event
 from helsebro.messages.message import ThreadMessage
 from helsebro.messages.thread import Thread
@@ -19,15 +20,21 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
 
     ``message.received`` begins the clock when it is the ``first`` that waits. What the staff send is
     ``message.sent``; it answers what waited before. Those of an enquiry are ``enquiry.received``, and so on.
+    Words that suggest an acute need call the staff at once. Who wrote under a mandate is told of the answer.
     """
     if message.note:
         return []
     data = {**after.named(), "messageId": message.message_id}
     if message.side == "member":
         first = "yes" if after.waits_for == message.message_id else "no"
-        return [Event(RECEIVED[after.is_enquiry], message.at, after.payer, {**data, "first": first})]
+        received = Event(RECEIVED[after.is_enquiry], message.at, after.payer, {**data, "first": first})
+        # Also when another message waits already: these words cannot (F3-22).
+        called = [staff_called(after.payer, after.named(), message.at)] if message.need else []
+        return [received, *called]
     # The member has no page of an enquiry by its id: who is told of an answer is the person.
-    reader = {"personId": after.person_id} if after.is_enquiry else {}
+    reader: dict[str, str] = {"personId": after.person_id} if after.is_enquiry else {}
+    if before.holder_id:
+        reader = {**reader, "holderId": before.holder_id, "also": "holder"}
     return [
         Event(SENT[after.is_enquiry], message.at, after.payer, {**data, **reader}),
         *of_answer(before, after, message.at),

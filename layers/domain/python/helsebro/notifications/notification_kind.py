@@ -11,6 +11,7 @@ from helsebro.notifications.channel import Choice
 
 Recipient = Literal[
     "member",
+    "holder",
     "deciders",
     "policyholder",
     "staff",
@@ -44,7 +45,7 @@ class NotificationKind:
     ``may_be_off`` says that the person may turn it off; the law asks for the others. ``choice`` is what holds
     until the person chooses. ``variables`` are the names that its texts may use beside those of every text.
     ``is_evidence`` keeps a proof of sending (R-1402). A ``member`` is one reader of a case; ``deciders`` are
-    all who decide in it: the person, or every guardian of a child.
+    all who decide in it: the person, or every guardian of a child. A ``holder`` wrote under a mandate.
     """
 
     kind: str

@@ -40,6 +40,8 @@ TaskReason = Literal[
     "calendar-unreadable",
     "guardian-unconfirmed",
     "invoice-in-review",
+    "words-acute",
+    "words-crisis",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(
     {
@@ -54,6 +56,8 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "calendar-unreadable",
         "guardian-unconfirmed",
         "invoice-in-review",
+        "words-acute",
+        "words-crisis",
     }
 )
 """The reasons of tasks without a workflow."""

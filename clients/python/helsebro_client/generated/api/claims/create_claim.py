@@ -140,7 +140,9 @@ def sync_detailed(
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
     with a
-    report beside it, that report; either way the draft is erased.
+    report beside it, that report; either way the draft is erased. Words of a member that suggest an
+    acute
+    need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
 
     Who: caseworker, member.
 
@@ -187,7 +189,9 @@ def sync(
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
     with a
-    report beside it, that report; either way the draft is erased.
+    report beside it, that report; either way the draft is erased. Words of a member that suggest an
+    acute
+    need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
 
     Who: caseworker, member.
 
@@ -229,7 +233,9 @@ async def asyncio_detailed(
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
     with a
-    report beside it, that report; either way the draft is erased.
+    report beside it, that report; either way the draft is erased. Words of a member that suggest an
+    acute
+    need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
 
     Who: caseworker, member.
 
@@ -274,7 +280,9 @@ async def asyncio(
     Every fault is returned at once. `unknown` says that the member does not know a fact that has an
     `unknownLabel` in the first form. With nothing but a `draftId` it reports what that draft says, and
     with a
-    report beside it, that report; either way the draft is erased.
+    report beside it, that report; either way the draft is erased. Words of a member that suggest an
+    acute
+    need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
 
     Who: caseworker, member.
 

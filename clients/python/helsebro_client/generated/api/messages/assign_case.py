@@ -134,11 +134,12 @@ def sync_detailed(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
-    else is
+    A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else
+    is
     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
     finds
-    what they write under `assignee=me`.
+    what they write under `assignee=me`, and gets the mails about it, if the staff login names an
+    address.
 
     Who: caseworker, finance, quality.
 
@@ -182,11 +183,12 @@ def sync(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
-    else is
+    A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else
+    is
     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
     finds
-    what they write under `assignee=me`.
+    what they write under `assignee=me`, and gets the mails about it, if the staff login names an
+    address.
 
     Who: caseworker, finance, quality.
 
@@ -225,11 +227,12 @@ async def asyncio_detailed(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
-    else is
+    A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else
+    is
     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
     finds
-    what they write under `assignee=me`.
+    what they write under `assignee=me`, and gets the mails about it, if the staff login names an
+    address.
 
     Who: caseworker, finance, quality.
 
@@ -271,11 +274,12 @@ async def asyncio(
 
      Says who works on a case or an enquiry: the caller (`me`), a colleague, or no one (null).
 
-    A colleague is one who has worked in this payer's inbox before and has a role of the queue. Anyone
-    else is
+    A colleague is one who has read this payer's inbox before and has a role of the queue. Anyone else
+    is
     refused, with the ids of those who can be chosen. Members still write to the payer; the assignee
     finds
-    what they write under `assignee=me`.
+    what they write under `assignee=me`, and gets the mails about it, if the staff login names an
+    address.
 
     Who: caseworker, finance, quality.
 

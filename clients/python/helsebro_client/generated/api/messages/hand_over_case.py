@@ -138,9 +138,9 @@ def sync_detailed(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -187,9 +187,9 @@ def sync(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -231,9 +231,9 @@ async def asyncio_detailed(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 
@@ -278,9 +278,9 @@ async def asyncio(
 
      Hands a case over to a colleague or to another queue, with a note that no member sees.
 
-    The staff of the queue get an e-mail that a case was handed over. After a hand-over to another queue
-    its
-    staff can read the messages, and the caller may be one who no longer can.
+    The colleague, or else the staff of the queue, get an e-mail that a case was handed over. After a
+    hand-over to another queue its staff can read the messages, and the caller may be one who no longer
+    can.
 
     Who: caseworker, finance, quality.
 

@@ -126,7 +126,7 @@ def sync_detailed(
     Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
-    one (`none`).
+    one (`none`). Who has read an inbox can be given a case.
 
     Who: caseworker, finance, quality.
 
@@ -179,7 +179,7 @@ def sync(
     Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
-    one (`none`).
+    one (`none`). Who has read an inbox can be given a case.
 
     Who: caseworker, finance, quality.
 
@@ -227,7 +227,7 @@ async def asyncio_detailed(
     Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
-    one (`none`).
+    one (`none`). Who has read an inbox can be given a case.
 
     Who: caseworker, finance, quality.
 
@@ -278,7 +278,7 @@ async def asyncio(
     Before them all comes what a member's words say cannot wait (`need`).
     `queue` is `claims` by default. With `assignee`, only those that this staff member works on (`me`),
     or no
-    one (`none`).
+    one (`none`). Who has read an inbox can be given a case.
 
     Who: caseworker, finance, quality.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
@@ -21,24 +22,29 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.platform import clock
 
+ConsentEffect: TypeAlias = Callable[[Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]]
+"""Returns what the commit of a decision does beside, with its events."""
+
 
 class DynamoClinicConsents:
     """Stores what members decide about clinics.
 
     ``clinics_at_work`` returns the clinics of a case: one of them is notified when it loses the case.
-    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` opens the
-    tasks of the staff when a clinic that is to treat loses the case, and closes them when it gets it back.
+    ``told_again`` returns what the clinics are told when a consent is back. ``matched_anew`` returns the
+    tasks of the staff, and their events, when a clinic that is to treat loses the case, and ``client_kept``
+    what closes them when it gets the case back.
     """
 
     def __init__(
         self,
         clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]],
         told_again: Callable[[ClaimId, datetime], Sequence[Event]],
-        matched_anew: Callable[[Claim, Claim, ClinicId, datetime], tuple[list[Operation], list[Event]]],
+        matched_anew: ConsentEffect,
+        client_kept: ConsentEffect,
         on: Tables = tables,
     ) -> None:
         self.clinics_at_work, self.told_again, self.tables = clinics_at_work, told_again, on
-        self.matched_anew = matched_anew
+        self.matched_anew, self.client_kept = matched_anew, client_kept
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: ClaimId, clinic_id: ClinicId) -> list[Consent]:
@@ -85,7 +91,10 @@ class DynamoClinicConsents:
             return [_decided(made, after, clinic_id), *told, *of_staff]
 
         def also(before: Claim, after: Claim) -> tuple[list[Operation], list[Event]]:
-            return self.matched_anew(before, after, clinic_id, clock.now())
+            had, has = passes_on(before, clinic_id), passes_on(after, clinic_id)
+            if had == has:
+                return [], []
+            return (self.client_kept if has else self.matched_anew)(after, clinic_id, clock.now())
 
         return decide(self.claims, claim_id, rule, events, also)
 

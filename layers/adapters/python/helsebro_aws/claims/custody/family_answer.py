@@ -79,9 +79,10 @@ class FamilyAnswer(TypedDict):
 
     personId: PersonIdField
     ownFrom: Annotated[
-        DayShown,
+        DayShown | None,
         Field(
-            description="The 15th birthday. From its local midnight the child decides alone, and a parent "
+            description="The 15th birthday; null for one whom underwriting did not confirm. "
+            "From its local midnight the child decides alone, and a parent "
             "sees only cases with a mandate of the child."
         ),
     ]

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
 
 def family_shown(
-    family: Custody, names: Mapping[PersonId, str], at: datetime, only: frozenset[PersonId] | None = None
+    family: Custody,
+    names: Mapping[PersonId, str],
+    at: datetime,
+    only: frozenset[PersonId] | None = None,
+    *,
+    is_rejected: bool = False,
 ) -> FamilyAnswer:
     """Returns the family; ``only`` are the persons whom the reader may know, None for all of them.
 
-    A proposed or rejected person knows the own proposal alone.
+    A proposed or rejected person knows the own proposal alone, and one who ``is_rejected`` nothing of the
+    child.
     """
 
     def knows(person_id: PersonId | None) -> bool:
@@ -28,7 +34,7 @@ def family_shown(
 
     return {
         "personId": family.person_id,
-        "ownFrom": family.own_from.isoformat(),
+        "ownFrom": None if is_rejected else family.own_from.isoformat(),
         "decidesAlone": family.is_over(at),
         "invitedToGiveMandate": family.has("announced"),
         "guardians": [

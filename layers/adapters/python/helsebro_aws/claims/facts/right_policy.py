@@ -8,6 +8,7 @@ from helsebro.claims.claim import Claim
 from helsebro.coverage.product_head import cause_of
 from helsebro.errors import Conflict
 from helsebro_aws.claims.claimants import fitting
+from helsebro_aws.claims.custody.carrying_places import CarryingPlaces
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
@@ -16,7 +17,7 @@ class RightPolicy:
     """Reads the person's other policies at the same payer, and only when the cause has changed."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.people = DynamoPeople(on)
+        self.people, self.carrying = DynamoPeople(on), CarryingPlaces(on)
 
     def followed(self, before: Claim, after: Claim) -> Claim:
         """Returns ``after`` under the policy that a new report of it would be under (R-301, R-602).
@@ -28,7 +29,7 @@ class RightPolicy:
         cause = after.question.cause
         if cause == before.question.cause or cause_of(after.product) == cause:
             return after
-        covered = self.people.covered_at(after.payer, after.person_id)
+        covered = self.carrying.among(self.people.covered_at(after.payer, after.person_id))
         if not covered:
             return after
         insured, cover = fitting(covered, after.question)

@@ -46,8 +46,13 @@ class Objects:
     have_text: bool = False
 
     def clean(self, page: Object) -> None:
-        """Cleans a page and all that it uses. Raises ``Unwritable``."""
-        waiting = [(part, False) for name, part in page.items() if name != "/Parent"]
+        """Cleans a page and all that it uses. Raises ``Unwritable``.
+
+        A number, such as how a page is turned (``/Rotate``), is no object of the library and stays as it is.
+        """
+        waiting = [
+            (part, False) for name, part in page.items() if name != "/Parent" and isinstance(part, Object)
+        ]
         while waiting:
             part, by_name = waiting.pop()
             self.visits += 1

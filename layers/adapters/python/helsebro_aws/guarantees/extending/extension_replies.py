@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.fact_statement import FactStatement
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
@@ -36,13 +37,13 @@ class ExtensionReplies:
         return replace(said, text=None), *self._storing(extension, after, said.at)
 
     def by_paper(
-        self, claim: Claim, file_type: str, document_id: DocumentId, at: datetime
+        self, claim: Claim, file_type: str, document_id: DocumentId, at: datetime, by: FactRole
     ) -> tuple[list[Operation], list[Event]]:
         """Returns what a commit needs so that an accepted paper, but no bill, answers the oldest question."""
         extension = self._asked(claim) if file_type != "invoice" else None
         if extension is None:
             return [], []
-        after = extension.answered("", at, "member", document_id)
+        after = extension.answered("", at, by, document_id)
         return self._storing(extension, after, at)
 
     def _storing(

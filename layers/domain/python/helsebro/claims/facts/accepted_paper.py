@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.answered_question import with_answer
+from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.case_facts import proved_by, unproved, with_facts
 from helsebro.claims.facts.insurer_questions import answered_by_insurer
 from helsebro.coverage.asked.asked_facts import ASKED_FACTS
@@ -23,11 +24,15 @@ def nothing_more(claim: Claim) -> Claim:
 
 @dataclass(frozen=True)
 class AcceptedPaper:
-    """``referral_kind`` is that of a referral; None means the kind that the treatment needs."""
+    """``referral_kind`` is that of a referral; None means the kind that the treatment needs.
+
+    ``added_by`` is who sent it, and so who states what it proves.
+    """
 
     file_type: str
     referral_kind: str | None = None
     document_id: DocumentId | None = None
+    added_by: FactRole = "member"
 
     def of(self, claim: Claim, at: datetime, with_needs: Callable[[Claim], Claim] = nothing_more) -> Claim:
         """Returns the claim with the paper, the facts that it proves, and what it still needs.
@@ -38,13 +43,13 @@ class AcceptedPaper:
         """
         accepted = tuple(sorted({*claim.documents_accepted, self.file_type}))
         changed = replace(claim, documents_accepted=accepted, version=claim.version + 1)
-        facts = proved_by(changed, self.file_type, at, self.referral_kind, self.document_id)
+        facts = proved_by(changed, self.file_type, at, self.referral_kind, self.document_id, self.added_by)
         changed = with_needs(answered_by_insurer(with_facts(changed, facts), self.file_type))
         is_evidence = self.file_type != "invoice"
         turns = is_evidence and _turns(claim, changed)
         answers = is_evidence and not changed.asked_again
         if answers and not claim.has_news:
-            changed = with_answer(changed, "", at, "member", self.document_id)
+            changed = with_answer(changed, "", at, self.added_by, self.document_id)
         return changed.moved_on(at, answers=answers, turns=turns)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
-from helsebro.claims.facts.case_fact import CaseFact
+from helsebro.claims.facts.case_fact import CaseFact, FactRole
 from helsebro.coverage.asked.asked_facts import AGAINST_INTEREST, ASKED_FACTS
 from helsebro.coverage.asked.fact_values import values_in, with_values
 from helsebro.coverage.asked.price_unit import SESSIONS, price_unit
@@ -88,12 +88,17 @@ def unproved(claim: Claim) -> tuple[CaseFact, ...]:
 
 
 def proved_by(
-    claim: Claim, paper: str, at: datetime, kind: str | None, document_id: DocumentId | None
+    claim: Claim,
+    paper: str,
+    at: datetime,
+    kind: str | None,
+    document_id: DocumentId | None,
+    added_by: FactRole = "member",
 ) -> tuple[CaseFact, ...]:
     """Returns the claim's facts after a paper is accepted: what it proves, and the paper beside it.
 
     A referral proves that of its ``kind``, else of the kind that the treatment needs. A paper about an amount
-    or another insurer proves what was stated.
+    or another insurer proves what was stated. What no one stated before, ``added_by`` states with the paper.
     """
     values: Mapping[str, object] = {
         "evidence.referral": kind or claim.referral_asked_for,
@@ -110,7 +115,7 @@ def proved_by(
             stated_at = at if path in claim.asked_again else stated.stated_at
             facts[path] = replace(stated, stated_at=stated_at, document_id=document_id)
         else:
-            facts[path] = CaseFact(path, value, at, "member", document_id=document_id)
+            facts[path] = CaseFact(path, value, at, added_by, document_id=document_id)
     return tuple(facts.values())
 
 

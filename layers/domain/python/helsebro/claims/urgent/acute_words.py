@@ -17,11 +17,14 @@ from helsebro.claims.urgent.acute_need import AcuteNeed
 FOLDED = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "’": "'", "´": "'", "`": "'"})
 """A keyboard abroad has no å, and a telephone writes a curved apostrophe."""
 ANY_ENDING = "*"
+AT_THE_END = "$"
+"""What says everything alone says little with more behind it: "jeg orker ikke mere" and "… mere ventetid"."""
+END_OF_SENTENCE = r"\b(?=\s*(?:[^\w\s]|$))"
 
 
 def needs_in(*texts: str | None) -> frozenset[AcuteNeed]:
     """Returns the needs that the words suggest; none for words about anything else."""
-    said = _folded(" \n ".join(text for text in texts if text))
+    said = _folded(" . ".join(text for text in texts if text))
     return frozenset(need for need, phrases in _phrases().items() if phrases.search(said))
 
 
@@ -36,9 +39,15 @@ def _phrases() -> dict[AcuteNeed, re.Pattern[str]]:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Returns the pattern of whole words; a star at the end of a phrase stands for any ending."""
-    found = {
-        re.escape(_folded(phrase.removesuffix(ANY_ENDING))) + ("" if phrase.endswith(ANY_ENDING) else r"\b")
-        for phrase in phrases
-    }
-    return re.compile(rf"\b(?:{'|'.join(sorted(found))})")
+    """Returns the pattern of whole words.
+
+    A star at the end of a phrase stands for any ending, a dollar sign for the end of a sentence.
+    """
+    return re.compile(rf"\b(?:{'|'.join(sorted({_pattern(phrase) for phrase in phrases}))})")
+
+
+def _pattern(phrase: str) -> str:
+    words = re.escape(_folded(phrase.rstrip(ANY_ENDING + AT_THE_END)))
+    if phrase.endswith(ANY_ENDING):
+        return words
+    return words + (END_OF_SENTENCE if phrase.endswith(AT_THE_END) else r"\b")

@@ -24,7 +24,8 @@ class _Words:
     ``own`` matches what the reader does or did, so that it is not the patient's; ``member`` is who did it,
     for staff, and ``verbs`` are the forms of a verb after "you" and after a noun. ``of`` is the pattern of a
     possessive and what stands for it, ``you`` that of the pronoun. ``first`` are patterns that neither of
-    them fits, with what stands for them.
+    them fits, with what stands for them. ``reflexive`` matches who withdrew the
+    own consent, and is not named a second time.
     """
 
     own: re.Pattern[str]
@@ -33,6 +34,7 @@ class _Words:
     patient: str
     member: str
     verbs: Mapping[str, str]
+    reflexive: tuple[re.Pattern[str], str]
     first: Sequence[tuple[re.Pattern[str], str]] = ()
 
 
@@ -56,6 +58,10 @@ WORDS: Mapping[str, _Words] = {
         patient="patienten",
         member="medlemmet",
         verbs={},
+        reflexive=(
+            re.compile(r"((?:medlemmet|patienten) har trukket )(?:medlemmets|patientens)(?= samtykke)", re.I),
+            r"\1sit",
+        ),
         first=((re.compile(r"(?<=opholde )dig\b|(?<=opholder )dig\b|(?<=opholder du )dig\b"), "sig"),),
     ),
     "nb": _Words(
@@ -72,6 +78,12 @@ WORDS: Mapping[str, _Words] = {
         patient="pasienten",
         member="medlemmet",
         verbs={},
+        reflexive=(
+            re.compile(
+                r"((?:medlemmet|pasienten) har trukket tilbake samtykket )til (?:medlemmet|pasienten)", re.I
+            ),
+            r"\1sitt",
+        ),
         first=(
             (
                 re.compile(
@@ -107,6 +119,10 @@ WORDS: Mapping[str, _Words] = {
             "choose": "chooses",
             "make": "makes",
         },
+        reflexive=(
+            re.compile(r"(the (?:member|patient) has withdrawn )the (?:member|patient)'s(?= consent)", re.I),
+            r"\1the",
+        ),
         first=(
             (re.compile(r"\bby yourself\b"), "without help"),
             (re.compile(r"\byourself\b"), "the patient"),
@@ -134,7 +150,9 @@ def spoken_to(reader: PersonOfAddress, sentence: str, language: str) -> str:
             continue
         parts += [_of_patient(sentence[end : own.start()], words), _own(own[0], reader, words)]
         end = own.end()
-    return "".join([*parts, _of_patient(sentence[end:], words)])
+    said = "".join([*parts, _of_patient(sentence[end:], words)])
+    pattern, own_word = words.reflexive
+    return pattern.sub(own_word, said)
 
 
 def _of_patient(part: str, words: _Words) -> str:

@@ -32,6 +32,9 @@ TO_MEMBERS = (
     NotificationKind(
         "message-arrived", "member", (on("message.sent"), on("enquiry.sent")), ALSO_SMS, may_be_off=True
     ),
+    # So that a person hears of a mandate that someone else gave with the own login, or took away.
+    NotificationKind("mandate-given", "member", (on("mandate.given", recorded="no"),)),
+    NotificationKind("mandate-revoked", "member", (on("mandate.revoked", recorded="no"),)),
     NotificationKind(
         "decision-made",
         "member",

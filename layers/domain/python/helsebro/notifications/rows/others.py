@@ -1,4 +1,4 @@
-"""Others: every notification to policyholders, staff and those who sign in for a clinic (R-1402)."""
+"""Others: every notification to policyholders, holders of mandates, staff and users of clinics (R-1402)."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ TO_OTHERS = (
         (on("message.received", first="yes"), on("enquiry.received", first="yes")),
         variables=frozenset({"queue"}),
     ),
+    # Not "crisis": a mail says nothing of health, and not only the staff see its subject on a screen.
+    NotificationKind("read-at-once", "staff", (on("staff.called"),), variables=frozenset({"queue"})),
     NotificationKind(
         "case-handed-over", "staff", (on("thread.handed-over"),), variables=frozenset({"queue"})
     ),
@@ -80,6 +82,9 @@ TO_OTHERS = (
         "staff",
         (on("notification.undeliverable", kind="contact-changed"),),
     ),
+    # A holder of a mandate has a login: who writes here has used it.
+    NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
+    NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
     NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
     NotificationKind("authorisation-denied", "clinic", (on("authorisation.denied"),)),

@@ -1,0 +1,53 @@
+"""Holders: where the answer to who wrote under a mandate goes (F4-18, F4-42)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from helsebro.claims.mandate import Mandate
+from helsebro.ids import ClaimId, PersonId
+from helsebro.local_day import local_day
+from helsebro.notifications.addressee import Addressee
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform import clock
+
+BY_LINK = frozenset({"email", "sms"})
+"""A holder has a login. Digital post needs the number of an enrolment, and a holder may have none."""
+
+
+AddressWritten: TypeAlias = Callable[[ClaimId, Sequence[Mandate]], str | None]
+"""Returns the address that the giver of one of these mandates wrote, None without one."""
+
+
+def no_address_written(_: ClaimId, __: Sequence[Mandate]) -> str | None:
+    """Returns None: for code that may not read who holds a mandate."""
+    return None
+
+
+class Holders:
+    """Reads who holds a mandate in a case; ``written`` returns the address that its giver wrote."""
+
+    def __init__(self, on: Tables = tables, written: AddressWritten = no_address_written) -> None:
+        self.claims, self.written = DynamoClaims(on), written
+
+    def reached(self, claim_id: ClaimId, known: Addressee) -> Addressee | None:
+        """Returns the holder as known here, else at the address that the giver of the mandate wrote.
+
+        None once the mandate is over, and for a holder of whom no address is known. Raises ``NotFound``,
+        ``Unavailable``.
+        """
+        claim, person_id = self.claims.find(claim_id), PersonId(known.recipient)
+        today = local_day(clock.now(), claim.country)
+        held = [
+            each for each in claim.mandates if each.is_in_force(today) and each.allows(person_id, "contact")
+        ]
+        if not held:
+            return None
+        own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
+        if own:
+            return replace(known, addresses=own, letters_only=False)
+        email = self.written(claim_id, held)
+        return replace(known, addresses={"email": email}, letters_only=False) if email else None
