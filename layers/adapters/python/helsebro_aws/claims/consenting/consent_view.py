@@ -67,7 +67,9 @@ def shown(
     """
     path = _path(kind, claim_id, clinic_id)
     # What it may lack is added below.
-    answer = cast("AnyConsentAnswer", standing(kind, status, decisions, language, path, guardian_of, ended_on))
+    answer = cast(
+        "AnyConsentAnswer", standing(kind, status, decisions, language, path, guardian_of, ended_on)
+    )
     if claim_id:
         answer["claimId"] = claim_id
     if clinic_id:

@@ -30,9 +30,7 @@ class EndedGuardians:
     ``clinics_at_work`` returns the clinics of a case: they may pass nothing on from then on (F4-14).
     """
 
-    def __init__(
-        self, clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]], on: Tables = tables
-    ) -> None:
+    def __init__(self, clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]], on: Tables = tables) -> None:
         self.clinics_at_work, self.tables = clinics_at_work, on
         self.claims, self.custodies, self.people = DynamoClaims(on), DynamoCustody(on), DynamoPeople(on)
 
