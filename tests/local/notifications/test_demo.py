@@ -21,6 +21,7 @@ PAGE_OF_OTHERS = {
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "other-guardian-decided": "family",
     "contact-notice-undelivered": "people",
+    "family-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
     "authorisation-denied": "clinics",
