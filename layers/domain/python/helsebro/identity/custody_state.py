@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Self
 
 from helsebro.identity.custody_note import CustodyEvent, CustodyNote
 from helsebro.identity.guardian import Guardian, ProposedGuardian
@@ -73,6 +74,15 @@ class CustodyState:
         payers = {each.payer for each in self.guardians if each.person_id == person_id}
         every: tuple[Guardian | ProposedGuardian, ...] = (*self.guardians, *self.proposed)
         return frozenset({person_id, *(each.person_id for each in every if each.payer in payers)})
+
+    def seen_at(self, payer: str) -> Self:
+        """Returns the family as a payer's staff may know it: who counts there, or does no more."""
+        guardians = tuple(each for each in self.guardians if each.is_at(payer) or payer in each.ended_at)
+        proposed = tuple(each for each in self.proposed if each.payer == payer)
+        before = (each.person_id for each in (*self.refused, *self.ended) if each.payer == payer)
+        known = {*(each.person_id for each in (*guardians, *proposed)), *before}
+        notes = tuple(note for note in self.notes if note.about is None or note.about in known)
+        return replace(self, guardians=guardians, proposed=proposed, notes=notes)
 
     def has(self, what: CustodyEvent) -> bool:
         """Whether something of this kind happened."""

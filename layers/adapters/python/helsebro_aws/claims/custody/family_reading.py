@@ -29,10 +29,7 @@ class FamilyReading:
 
     def names(self, family: Custody, by: Caller) -> dict[PersonId, str]:
         """Returns the names of those who are named to the caller: to staff, only the payer's own insured."""
-        named = [each.person_id for each in family.guardians]
-        named += [each.person_id for each in family.proposed]
-        found = {person_id: self.registered.of(person_id, by.payer) for person_id in named}
-        return {person_id: name for person_id, name in found.items() if name is not None}
+        return self.registered.in_family(family, by.payer)
 
     def _may_see(self, family: Custody, by: Caller) -> bool:
         if by.payer:
