@@ -79,8 +79,9 @@ class CustodyState:
         """Returns the family as a payer's staff may know it: who counts there, or does no more."""
         guardians = tuple(each for each in self.guardians if each.is_at(payer) or payer in each.ended_at)
         proposed = tuple(each for each in self.proposed if each.payer == payer)
-        before = (each.person_id for each in (*self.refused, *self.ended) if each.payer == payer)
-        known = {*(each.person_id for each in (*guardians, *proposed)), *before}
+        before: tuple[Guardian | ProposedGuardian, ...] = (*self.refused, *self.ended)
+        now: tuple[Guardian | ProposedGuardian, ...] = (*guardians, *proposed)
+        known = {each.person_id for each in (*now, *(each for each in before if each.payer == payer))}
         notes = tuple(note for note in self.notes if note.about is None or note.about in known)
         return replace(self, guardians=guardians, proposed=proposed, notes=notes)
 
