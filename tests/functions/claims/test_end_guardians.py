@@ -10,8 +10,10 @@ from functions.claims.end_guardians.handler import handler as end_guardians
 from tests.builders import mandates
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, evidence, outbox_rows, read
+from tests.builders.clinics.consents import consent_to, read_consent_to
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.mandates import recorded, revoked_by
+from tests.builders.network import staged
 from tests.builders.people.families import FATHER, MOTHER, STRANGER, UNDERWRITER, TwoEmployers, answer
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -98,6 +100,17 @@ def test_the_consent_of_an_ended_guardian_expires_and_staff_read_no_paper_under_
     assert len(outbox_rows(aws, "case-consent.withdrawn")) == 1
     assert consent(claim_id, by=member(MOTHER)).body["status"] == "given"
     handled(case, case.other)
+    assert consent_of(claim_id, member(MOTHER))["status"] == "given"
+
+
+def test_a_yes_to_a_clinic_goes_with_the_guardian_and_its_reminder_too(case: TwoEmployers, aws: Any) -> None:
+    claim_id, stage = claim_of(member(MOTHER), personId=case.child), staged()
+    consent(claim_id, by=member(MOTHER))
+    assert consent_to(stage.clinic_id, claim_id, True, by=member(FATHER)).body["status"] == "given"
+    ends(case, case.other)
+    handled(case, case.other)
+    assert read_consent_to(stage.clinic_id, claim_id, member(MOTHER)).body["status"] != "given"
+    assert len(outbox_rows(aws, "clinic-consent.withdrawn")) == 1
     assert consent_of(claim_id, member(MOTHER))["status"] == "given"
 
 
