@@ -30,7 +30,7 @@ MEMBER = {
 }
 STAFF = {"iss": "http://127.0.0.1:1/staff", "aud": "staff-portal", "sub": "bench"}
 COST = {"amount": "400.00", "currency": "DKK"}
-CONTACT = {"email": "health@example.org", "phone": "70112020", "hours": "8-16"}
+CONTACT: dict[str, Any] = {"email": "health@example.org", "phone": "70112020", "hours": "8-16"}
 
 
 class Prepared:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import consumers
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.CASES
@@ -97,6 +100,12 @@ def add_functions(parts: Parts) -> None:
     # The family, and the task of a proposal that is over.
     grants.items(parts, families, parts.tables.cases, "get", "put", "update")
     grants.store_events(parts, families)
+
+    end = parts.function("end_guardians", timeout=Duration.minutes(1))
+    grants.items(parts, end, parts.tables.people, "query")
+    grants.items(parts, end, parts.tables.cases, "get", "query", "list", "put", "update")
+    grants.store_events(parts, end)
+    consumers.of_events(parts, end, ["family.changed"])
 
     records = parts.function("mandate_records")
     grants.identify_members(parts, records)

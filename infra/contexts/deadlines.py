@@ -30,6 +30,8 @@ def add_functions(parts: Parts) -> None:
 
     fall_due = parts.function("fall_due", timeout=Duration.seconds(30))
     _keeps_deadlines(parts, fall_due)
+    # The tasks of who waited to be confirmed as a guardian when the child turned 15.
+    grants.items(parts, fall_due, parts.tables.cases, "update")
     called = parts.queues.work_queue("fall-due", fall_due.timeout, RECEIVES)
     consumers.reads(fall_due, called)
 

@@ -78,6 +78,7 @@ ABOUT: Mapping[str, str] = {
     **dict.fromkeys((*OF_THE_FAMILY, *OWN_CONSENTS), "per"),
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
+    "family-notice-undelivered": "per",
     "webhook-disabled": "cli",
     "calendar-unreadable": "cli",
     "authorisation-denied": "cli",

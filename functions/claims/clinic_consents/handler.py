@@ -59,7 +59,7 @@ def read_clinic_consent(call: Call, claim_id: ClaimId, clinic_id: ClinicId) -> H
     returns="answers.ClinicConsentAnswer",
     refuses={
         403: "not-yours-to-decide not-for-a-holder",
-        409: "consent-decided-since",
+        409: "consent-decided-since guardian-missing",
         422: "too-many-clinic-consents",
     },
 )

@@ -59,7 +59,7 @@ def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     allows={MEMBER, CASEWORKER},
     body_shape="claims.consent_body.ConsentDecision",
     returns="answers.ConsentAnswer",
-    refuses={403: "not-yours-to-decide not-for-a-holder", 409: "consent-decided-since"},
+    refuses={403: "not-yours-to-decide not-for-a-holder", 409: "consent-decided-since guardian-missing"},
 )
 def decide_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives or refuses the consent of a case (F4-12, F4-13).
@@ -134,7 +134,7 @@ def _answer(call: Call, claim: Claim) -> HttpAnswer:
     made, named = consents.history(claim.claim_id), guardians.seen_by(call.caller, claim, clock.now())
     path = f"/v1/claims/{claim.claim_id}/consent"
     answer: ConsentAnswer = {
-        **standing("case", claim.consent, made, call.language, path, named),
+        **standing("case", claim.consent, made, call.language, path, named, claim.consent_expires_on),
         "claimId": claim.claim_id,
         "claimStatus": claim.status,
         "missing": list(claim.missing),

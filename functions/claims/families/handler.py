@@ -37,7 +37,7 @@ def read_family(call: Call, person_id: PersonId) -> HttpAnswer:
 
     The child and the guardians see all of it, also after the 15th birthday. A guardian with ``onlyAt`` sees
     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected sees
-    why. Staff see the family of a child whom their payer insures.
+    why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
     """
     return _shown(call, reading.visible(person_id, call.caller))
 
@@ -83,9 +83,10 @@ def answer_guardian(
 def _shown(call: Call, family: Custody) -> HttpAnswer:
     by = call.caller
     names = reading.names(family, by)
+    seen = family.seen_at(by.payer) if by.payer else family
     only = None if by.payer else family.in_sight_of(by.person_id)
     is_rejected = family.was_rejected(by.person_id) and only == frozenset({by.person_id})
-    return HttpAnswer(200, family_shown(family, names, clock.now(), only, is_rejected=is_rejected))
+    return HttpAnswer(200, family_shown(seen, names, clock.now(), only, is_rejected=is_rejected))
 
 
 handler = route.handler

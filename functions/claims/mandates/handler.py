@@ -39,7 +39,11 @@ MANDATE = "claims.mandated.mandate_answer.MandateAnswer"
     allows={MEMBER, CASEWORKER},
     body_shape="claims.mandate_body.NewMandateShape",
     returns="answers.GivenMandateAnswer",
-    refuses={403: "not-yours-to-decide not-for-a-holder", 422: "mandate-to-oneself too-many-mandates"},
+    refuses={
+        403: "not-yours-to-decide not-for-a-holder",
+        409: "guardian-missing",
+        422: "mandate-to-oneself too-many-mandates",
+    },
 )
 def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
@@ -115,6 +119,7 @@ def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> Http
     answers=200,
     body_shape="claims.mandate_body.MandateRevocation",
     returns="answers.RevokedMandateAnswer",
+    refuses={409: "guardian-missing"},
 )
 def record_revocation(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
     """Revokes a mandate at once for a member who cannot log in and said so by phone or letter (F4-02).

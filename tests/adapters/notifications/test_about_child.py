@@ -113,3 +113,21 @@ def test_every_phrase_about_the_child_stands_for_one_of_a_template(language: Lan
 )
 def test_a_phrase_keeps_its_capital_letter_and_is_replaced_as_a_whole(source: str, said: str) -> None:
     assert about_child(source, "da") == said
+
+
+YOU_GAVE: Mapping[Language, str] = {
+    "da": r"du har givet|\b(?:dit|din) samtykke",
+    "nb": r"du har gitt|samtykket ditt",
+    "en": r"you (?:have given|gave)|your consent",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["consent-expiring", "clinic-consent-expiring"])
+def test_a_consent_that_expires_is_not_called_the_readers_own(kind: str, language: Language) -> None:
+    """A parent gave what the child of 15, or the other parent, reads about."""
+    row = next(each for each in OF_A_CASE if each.kind == kind)
+    for of_child in (True, False):
+        rendered = read(row, language, of_child=of_child)
+        for said in (rendered.subject, rendered.text, rendered.html, rendered.sms):
+            assert re.search(YOU_GAVE[language], said, re.I) is None

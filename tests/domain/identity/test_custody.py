@@ -106,6 +106,39 @@ def test_a_rejected_proposal_is_known_and_can_still_be_confirmed() -> None:
     assert family.confirm(FATHER, "tryg", AT).guards(FATHER, AT)
 
 
+@pytest.mark.parametrize(
+    "family, who",
+    [
+        (FIRST, MOTHER),
+        (proposed().confirm(FATHER, "tryg", AT), FATHER),
+        (proposed().agree(FATHER, MOTHER, AT).agree(FATHER, FATHER, AT), FATHER),
+        (FIRST.begun(Guardian(FATHER, "tryg", AT, "earlier-enrolment")), FATHER),
+    ],
+)
+def test_underwriting_takes_back_that_it_ended_a_guardian_of_its_own_enrolment(
+    family: Custody, who: PersonId
+) -> None:
+    ended = family.reject(who, "tryg", AT)
+    assert (ended.guards(who, AT), ended.knows(who, "tryg")) == (False, True)
+    assert ended.reject(who, "tryg", AT) is ended
+    with pytest.raises(NotFound):
+        ended.confirm(who, "other", AT)
+    again = ended.confirm(who, "tryg", AT)
+    for payer in ("tryg", "other"):
+        assert again.guards(who, AT, payer) is family.guards(who, AT, payer)
+    assert {each.basis for each in again.guardians} == {each.basis for each in family.guardians}
+    assert again.proposal(who) == family.proposal(who)
+    assert again.confirm(who, "tryg", AT) is again
+    assert not again.reject(who, "tryg", AT).guards(who, AT)
+
+
+def test_an_ended_guardian_is_not_brought_back_where_two_others_are_by_now() -> None:
+    family = proposed(proposed(FIRST.reject(MOTHER, "tryg", AT), OTHER), FATHER)
+    family = family.confirm(FATHER, "tryg", AT).confirm(OTHER, "tryg", AT)
+    with pytest.raises(Conflict, match="guardians-complete"):
+        family.confirm(MOTHER, "tryg", AT)
+
+
 def test_a_stranger_answers_nothing_and_the_child_may_not() -> None:
     with pytest.raises(NotFound):
         proposed().agree(FATHER, OTHER, AT)
@@ -127,10 +160,17 @@ def test_after_the_birthday_nothing_about_guardians_is_decided_any_more() -> Non
         lambda: proposed().agree(FATHER, MOTHER, at),
         lambda: proposed().confirm(FATHER, "tryg", at),
         lambda: FIRST.reject(MOTHER, "tryg", at),
+        lambda: FIRST.reject(MOTHER, "tryg", AT).confirm(MOTHER, "tryg", at),
     )
     for act in acts:
         with pytest.raises(Conflict, match="child-of-age"):
             act()
+
+
+def test_nobody_waits_to_be_a_guardian_once_the_child_has_taken_over() -> None:
+    family = proposed(proposed(payer="other").confirm(FATHER, "other", AT), OTHER)
+    assert [each.person_id for each in family.waiting] == [OTHER]
+    assert family.handed_over(AT).proposed == ()
 
 
 def test_what_was_announced_and_handed_over_is_noted_once() -> None:

@@ -16,8 +16,17 @@ from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines, key_of
 from helsebro_aws.dynamodb.keys import as_attributes
 from tests.builders.calls import member
 from tests.builders.claims import outbox_rows
+from tests.builders.decisions import tasks_in
 from tests.builders.events.messages import comes_again, event_of
-from tests.builders.people.families import FATHER, MOTHER, TwoEmployers, answer, family
+from tests.builders.people.families import (
+    FATHER,
+    MOTHER,
+    STRANGER,
+    UNDERWRITER,
+    TwoEmployers,
+    answer,
+    family,
+)
 from tests.builders.policies import cpr_of_age
 from tests.builders.waking import milestones, schedules_in
 
@@ -90,3 +99,14 @@ def test_who_decides_already_has_no_clock(aws: dict[str, Any], years: int) -> No
     assert enrolled(case, case.policy) == []
     assert schedules_in(aws) == []
     assert outbox_rows(aws, "handover.announced") == []
+
+
+def test_who_waited_to_be_confirmed_waits_no_more_once_the_child_has_taken_over() -> None:
+    case = TwoEmployers(cpr=(cpr := cpr_of_age(15, birthday_in_days=1)))
+    enrolled(case, case.policy, key="evt_a")
+    assert len(tasks_in("underwriting", UNDERWRITER).body["items"]) == 1
+    turn_fifteen(case)
+    assert comes_again(fall_due, as_attributes(key_of(clock_of(case, case.policy)))) == []
+    assert tasks_in("underwriting", UNDERWRITER).body["items"] == []
+    assert family(case.child, member(STRANGER)).status == 404
+    assert family(case.child, member(cpr)).body["proposed"] == []

@@ -22,6 +22,7 @@ PAGE_OF_OTHERS = {
     "other-guardian-decided": "family",
     **dict.fromkeys(("general-consent-expiring", "contact-consent-expiring"), "consents"),
     "contact-notice-undelivered": "people",
+    "family-notice-undelivered": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
     "authorisation-denied": "clinics",

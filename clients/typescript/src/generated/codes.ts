@@ -148,7 +148,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "consent-decided-since";
+    409: "conflict" | "consent-decided-since" | "guardian-missing";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
@@ -179,7 +179,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "consent-decided-since";
+    409: "conflict" | "consent-decided-since" | "guardian-missing";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "too-many-clinic-consents";
@@ -342,7 +342,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "conflict" | "guardian-missing" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "mandate-to-oneself" | "too-many-mandates";
@@ -373,7 +373,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "conflict" | "guardian-missing" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused";

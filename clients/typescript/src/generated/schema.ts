@@ -2093,7 +2093,7 @@ export interface paths {
          *
          *     The child and the guardians see all of it, also after the 15th birthday. A guardian with `onlyAt` sees
          *     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected sees
-         *     why. Staff see the family of a child whom their payer insures.
+         *     why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
          *
          *     Who: caseworker, member, underwriting.
          */
@@ -18498,6 +18498,7 @@ export interface operations {
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
+             *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              */
             409: {
                 headers: {
@@ -18779,6 +18780,7 @@ export interface operations {
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-decided-since`: The consent was decided after this call or letter. The newest decision counts.
+             *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              */
             409: {
                 headers: {
@@ -20382,6 +20384,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {
@@ -20684,6 +20687,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              */
             409: {

@@ -46,7 +46,7 @@ PLATFORM_ROLES = frozenset({NETWORK, AUDITOR, PLATFORM})
 STAFF = PAYER_ROLES | PLATFORM_ROLES
 
 
-def nothing_stored(_: PersonId, __: str) -> bool | None:
+def nothing_stored(_: PersonId, __: str) -> tuple[PersonId, ...] | None:
     """Returns None: no family of the person is stored."""
     return None
 
@@ -60,10 +60,9 @@ class Caller:
     an employer ``cvr``, a clinic's system ``clinic_id``. A person who acts for a clinic has ``person_id`` and
     ``clinic_id``: the signatory acts for the whole clinic, a practitioner (``practitioner_id``) for the own
     clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
-    ``may_report`` false for one to which the signatory has not consented (F0-07). ``guards`` returns whether
-    the caller is now a confirmed guardian of a person in the cases of a payer (of any payer where it is
-    empty), None when no family of that person is stored. ``email`` is that of a payer's staff, if the login
-    names it.
+    ``may_report`` false for one to which the signatory has not consented (F0-07). ``guardians`` returns who
+    now decides for a child under 15 in the cases of a payer (of any payer where it is empty), None when no
+    family of that person is stored. ``email`` is that of a payer's staff, if the login names it.
     """
 
     subject: str
@@ -78,7 +77,14 @@ class Caller:
     has_replaced_secret: bool = False
     may_report: bool = True
     email: str = field(default="", repr=False, compare=False)
-    guards: Callable[[PersonId, str], bool | None] = field(default=nothing_stored, repr=False, compare=False)
+    guardians: Callable[[PersonId, str], tuple[PersonId, ...] | None] = field(
+        default=nothing_stored, repr=False, compare=False
+    )
+
+    def guards(self, child: PersonId, payer: str) -> bool | None:
+        """Returns whether the caller is now a confirmed guardian of a child, None where none is stored."""
+        found = self.guardians(child, payer)
+        return None if found is None else self.person_id in found
 
     @property
     def is_staff(self) -> bool:

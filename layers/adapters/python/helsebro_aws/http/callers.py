@@ -142,15 +142,20 @@ def _member(claims: Mapping[str, Any], *, test_people: bool) -> Caller:
         born_on,
         cvr=cvr,
         country=country,
-        guards=guarding(person_id),
+        guardians=guarding(),
     )
 
 
 def _staff(claims: Mapping[str, Any]) -> Caller:
+    # Here, so that a clinic's system and the public load nothing of families.
+    from helsebro_aws.identity.guarding import guarding
+
     payer, roles = _payer(claims), _words(claims, "roles")
     allowed = who.PAYER_ROLES if payer else who.PLATFORM_ROLES
     rights = frozenset(right for right in allowed if right.value in roles)
-    return Caller(f"staff:{payer}:{claims['sub']}", rights, payer=payer, email=_email(claims))
+    return Caller(
+        f"staff:{payer}:{claims['sub']}", rights, payer=payer, email=_email(claims), guardians=guarding()
+    )
 
 
 def _email(claims: Mapping[str, Any]) -> str:

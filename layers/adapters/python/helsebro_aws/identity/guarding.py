@@ -1,4 +1,4 @@
-"""Guarding: whose confirmed guardian a person is, for whatever the person reads (F4-20)."""
+"""Guarding: who are the confirmed guardians of a child, for whatever a caller reads of it (F4-20)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from helsebro.identity.custody import Custody
 
 
-def guarding(person_id: PersonId) -> Callable[[PersonId, str], bool | None]:
-    """Returns what says whose confirmed guardian a member is, at a payer; each family is read once."""
+def guarding() -> Callable[[PersonId, str], tuple[PersonId, ...] | None]:
+    """Returns what names the confirmed guardians of a child at a payer; each family is read once."""
 
     @cache
     def family(child: PersonId) -> Custody | None:
@@ -23,8 +23,11 @@ def guarding(person_id: PersonId) -> Callable[[PersonId, str], bool | None]:
 
         return DynamoCustody().find(child)
 
-    def guards(child: PersonId, payer: str) -> bool | None:
+    def guardians(child: PersonId, payer: str) -> tuple[PersonId, ...] | None:
         found = family(child)
-        return None if found is None else found.guards(person_id, clock.now(), payer)
+        if found is None:
+            return None
+        every, at = dict.fromkeys(each.person_id for each in found.guardians), clock.now()
+        return tuple(each for each in every if found.guards(each, at, payer))
 
-    return guards
+    return guardians

@@ -15,7 +15,7 @@ from helsebro.country_profile import profile
 from helsebro.errors import NotFound
 from helsebro.guarantees.extension import refusal_of
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId
 from helsebro.local_day import HOME, local_day
 from helsebro.notifications.kinds import OF_CLIENTS
 from helsebro.notifications.notification import Notification
@@ -131,7 +131,7 @@ class EventFacts:
             # A letter, or another channel after the first, may be sent days after it was planned.
             return self.claims.find(ClaimId(notification.case_id)).consent == "given"
         if notification.kind in OF_NETWORK:
-            return self._may_hear_of_network(notification.case_id)
+            return may_be_written_to(PersonId(notification.recipient), self.tables)
         if notification.kind == "waitlist-offer" and notification.not_before:
             # An SMS that waited for the morning; Denmark and Norway have one time.
             return local_minute(clock.now(), HOME) < notification.variables["held"]
@@ -146,8 +146,9 @@ class EventFacts:
         except (NotFound, NothingToSay):
             return False
 
-    def _may_hear_of_network(self, claim_id: str) -> bool:
-        return may_be_written_to(self.claims.find(ClaimId(claim_id)), clock.now(), self.tables)
+    def may_be_told(self, kind: NotificationKind, reader: str) -> bool:
+        """Returns whether a recipient may be written to about this, unless the notification is turned off."""
+        return kind.kind not in OF_NETWORK or may_be_written_to(PersonId(reader), self.tables)
 
     def _to_remind_of(self, claim_id: str) -> str:
         """Returns what is missing, without a consent that the member has decided on (F4-17)."""
@@ -185,8 +186,6 @@ class EventFacts:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         if not guarantee.is_matched or guarantee.clinic_id != cause.data["clinicId"]:
             raise NothingToSay
-        if not self._may_hear_of_network(guarantee.claim_id):
-            raise NothingToSay
         return {"hours": hours_to_contact(guarantee)}
 
     def _declined(self, cause: Occurrence) -> Variables:
@@ -194,8 +193,6 @@ class EventFacts:
         # A match that staff replaced needs no word: the member hears of the next one.
         is_over = guarantee.status_on(local_day(clock.now(), guarantee.country)) != "active"
         if is_over or guarantee.clinic_id or not (guarantee.match and guarantee.match.status == "declined"):
-            raise NothingToSay
-        if not self._may_hear_of_network(guarantee.claim_id):
             raise NothingToSay
         return {}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from helsebro.claims.claim import Claim
+from helsebro.ids import PersonId
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
 from helsebro_aws.dynamodb.tables import Tables, tables
 
@@ -12,12 +10,10 @@ OF_NETWORK = frozenset({"clinic-found", "clinic-declined"})
 """The kinds of notifications that are about cover in the network, and not about what the member asked for."""
 
 
-def may_be_written_to(claim: Claim, at: datetime, on: Tables = tables) -> bool:
-    """Returns whether the reader of a case may be written to about the network; the guardian reads a child's.
+def may_be_written_to(reader: PersonId, on: Tables = tables) -> bool:
+    """Returns whether who reads about a case may be written to about the network.
 
-    Who was never asked may be: staff found the clinic in a case with a consent. A no stops it, also when it
-    is a yes whose year is over.
+    Each guardian of a child decides for the own mailbox. Who was never asked may be written to: staff found
+    the clinic in a case with a consent. A no stops it, also when it is a yes whose year is over.
     """
-    whose = claim.guardian_id if claim.has_guardian(at) else claim.person_id
-    assert whose
-    return not DynamoPersonalConsents(on).find(whose, "network-contact").is_refused
+    return not DynamoPersonalConsents(on).find(reader, "network-contact").is_refused

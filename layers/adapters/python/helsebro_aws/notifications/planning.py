@@ -6,7 +6,7 @@ or is cancelled, its earlier notifications may still wait for the end of the qui
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -46,22 +46,34 @@ class Planning:
         everyone = [] if is_of_no_clinic else self.recipients.every(kind, cause)
         if not everyone:
             return "without-recipient"
+        everyone = [to for to in everyone if self.facts.may_be_told(kind, to.recipient)]
+        if not everyone:
+            return "not-needed"
         to = everyone[0]
         if is_of_client and is_told_by_system(self.recipients.clinics.find(cause.clinic_id)):
             return "told-by-webhook"
         try:
-            variables = self.facts.of(kind, cause, has_login=not to.letters_only)
+            # By whether its reader has a login: one of two parents may have none.
+            said = {
+                is_on_paper: self.facts.of(kind, cause, has_login=not is_on_paper)
+                for is_on_paper in {each.letters_only for each in everyone}
+            }
         except NothingToSay:
             return "not-needed"
         if is_of_client:
-            return self._stored(kind, cause.told_to_clinic(), [in_time(kind, to, variables)], variables)
-        return self._stored(kind, cause, everyone, variables)
+            variables = said[to.letters_only]
+            return self._stored(kind, cause.told_to_clinic(), [in_time(kind, to, variables)], said)
+        return self._stored(kind, cause, everyone, said)
 
     def _stored(
-        self, kind: NotificationKind, cause: Occurrence, everyone: Sequence[Addressee], variables: Variables
+        self,
+        kind: NotificationKind,
+        cause: Occurrence,
+        everyone: Sequence[Addressee],
+        said: Mapping[bool, Variables],
     ) -> str:
         at = clock.now()
-        planned = [each for to in everyone for each in plan(kind, cause, to, variables, at)]
+        planned = [each for to in everyone for each in plan(kind, cause, to, said[to.letters_only], at)]
         if not planned:
             return "turned-off"
         return "planned" if self.notifications.plan(cause, kind.kind, planned) else "planned-before"

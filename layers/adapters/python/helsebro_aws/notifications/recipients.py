@@ -37,6 +37,8 @@ from helsebro_aws.notifications.to_members.holders import AddressWritten, Holder
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
+ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
+"""The kinds that ask the member to decide on a consent of the case."""
 TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
 
@@ -70,14 +72,15 @@ class Recipients:
         self.custodies = DynamoCustody(on)
         self.works_on, self.holders = works_on, Holders(on, written)
 
-    def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
+    def of(self, kind: NotificationKind, cause: Occurrence, told: PersonId | None = None) -> Addressee | None:
         """Returns the recipient; None when there is no such address, or it is of no clinic.
 
-        Raises ``NotFound``.
+        ``told`` is who was told of a case before, and is told again while it is that person's to read. Raises
+        ``NotFound``.
         """
         match kind.recipient:
             case "member" | "deciders":
-                return self._member(kind, cause)
+                return self._member(kind, cause, told)
             case "policyholder":
                 return self._policyholder(cause)
             case "staff":
@@ -94,17 +97,17 @@ class Recipients:
                 return self._former(cause)
 
     def every(self, kind: NotificationKind, cause: Occurrence) -> list[Addressee]:
-        """Returns all recipients of an event: several where each who decides in a case is told.
+        """Returns all recipients of an event: every guardian of a child is told of its cases.
 
         Raises ``NotFound``.
         """
-        if kind.recipient != "deciders":
+        claim_id = cause.data.get("claimId")
+        if kind.recipient not in ("member", "deciders") or not claim_id:
             also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
             return [*([to] if to else []), *also]
-        claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
-        found = self._guardians(claim)
-        return [self._told(claim, person_id) for person_id in found or (claim.person_id,)]
+        claim = self.claims.find(ClaimId(str(claim_id)))
+        return [self._told(claim, person_id) for person_id in self._readers(kind, claim)]
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
@@ -112,27 +115,40 @@ class Recipients:
         try:
             if kind.kind in TO_BOTH and notification.recipient == notification.payer:
                 return self._staff(cause)
-            return self.of(kind, cause)
+            return self.again(notification)
         except NotFound:
             return None
 
-    def _member(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
-        """Returns the person of the case; the guardian instead while the person has one (F4-20).
+    def again(self, notification: Notification) -> Addressee | None:
+        """Returns who gets a notification that was planned before. Raises ``NotFound``."""
+        told = PersonId(notification.recipient)
+        return self.of(KINDS[notification.kind], occurrence_of(notification), told)
+
+    def _member(self, kind: NotificationKind, cause: Occurrence, told: PersonId | None) -> Addressee | None:
+        """Returns the person of the case; a guardian instead while the person has one (F4-20).
 
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
         """
         if not (claim_id := cause.data.get("claimId")):
-            return _person(self.contacts.current(PersonId(str(cause.data["personId"]))))
+            return _person(self.contacts.current(PersonId(str(cause.data.get("personId") or told))))
         claim = self.claims.find(ClaimId(str(claim_id)))
-        if kind.recipient == "deciders":
-            return self._decider(claim, PersonId(str(cause.data["personId"])))
-        # Who reported it, else another confirmed guardian.
-        return self._told(claim, next(iter(self._guardians(claim)), claim.person_id))
+        readers = self._readers(kind, claim)
+        if told in readers:
+            return self._told(claim, told)
+        # A decision is told to who decides, and to no one instead.
+        first = () if kind.recipient == "deciders" else readers[:1]
+        return next((self._told(claim, person_id) for person_id in first), None)
 
-    def _decider(self, claim: Claim, person_id: PersonId) -> Addressee | None:
-        """Returns one of all who decide in a case, while that one decides."""
-        decides = person_id in (self._guardians(claim) or (claim.person_id,))
-        return self._told(claim, person_id) if decides else None
+    def _readers(self, kind: NotificationKind, claim: Claim) -> tuple[PersonId, ...]:
+        """Returns who is told of a case: all guardians of a child, who reported it first, else the person.
+
+        A child without a guardian is not asked for what only a guardian may decide.
+        """
+        guardians = self._guardians(claim)
+        is_for_guardian = kind.recipient == "deciders" or kind.kind in ASKS_TO_DECIDE
+        if guardians or (is_for_guardian and claim.has_guardian(clock.now())):
+            return guardians
+        return (claim.person_id,)
 
     def _told(self, claim: Claim, person_id: PersonId) -> Addressee:
         to = _person(self.contacts.current(person_id, claim.country))
@@ -224,8 +240,6 @@ def occurrence_of(notification: Notification) -> Occurrence:
     """Returns what a stored notification says about its event: enough to find its recipient."""
     named = news.FIELDS.get(notification.case_id.partition("_")[0])
     about = {named: notification.case_id} if named else {}
-    if KINDS[notification.kind].recipient == "deciders":
-        about["personId"] = notification.recipient
     if KINDS[notification.kind].recipient == "holder":
         about["holderId"] = notification.recipient
     # Each queue of a payer may have an e-mail address of its own.

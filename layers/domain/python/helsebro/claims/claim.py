@@ -16,6 +16,7 @@ from helsebro.claims.consenting.consent_state import ConsentState, state_on
 from helsebro.claims.delay import Delay
 from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_papers
 from helsebro.claims.mandate import Mandate, Power
+from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.claims.missing_parts import MissingPart, missing_parts, with_papers_asked_again
 from helsebro.claims.triage import Triage
 from helsebro.coverage.asked.asked_fact import NeededFact
@@ -192,7 +193,7 @@ class Claim:
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
         """Returns whether the caller holds a mandate in force with this power."""
-        return any(mandate.allows(caller.person_id, power) for mandate in self.mandates_in_force(at))
+        return any(mandate.allows(caller.person_id, power) for mandate in held_mandates(self, caller, at))
 
     def mandates_in_force(self, at: datetime) -> tuple[Mandate, ...]:
         """Returns the mandates in force at an instant."""
@@ -201,8 +202,7 @@ class Claim:
 
     def is_own(self, caller: Caller, at: datetime) -> bool:
         """Returns whether the case is the caller's, or that of a child whose guardian the caller is."""
-        is_person = bool(caller.person_id) and caller.person_id == self.person_id
-        return is_person or self.is_guarded_by(caller, at)
+        return caller.person_id == self.person_id or self.is_guarded_by(caller, at)
 
     def with_consent(self, state: ConsentState, expires_on: date | None, at: datetime) -> Claim:
         """Returns the claim with the consent decided; it goes into review when nothing is missing."""

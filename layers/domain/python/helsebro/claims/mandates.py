@@ -8,6 +8,7 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Mandate, Power
+from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
 from helsebro.errors import NotFound, Refused
@@ -58,12 +59,12 @@ def seen_by(claim: Claim, caller: Caller, at: datetime) -> tuple[Mandate, ...]:
     """Returns the mandates in force that a reader of the case may see; a holder sees only its own."""
     if caller.payer or claim.is_own(caller, at):
         return claim.mandates_in_force(at)
-    return tuple(mandate for mandate in claim.mandates_in_force(at) if mandate.holder_id == caller.person_id)
+    return held_mandates(claim, caller, at)
 
 
 def used_by(claim: Claim, caller: Caller, power: Power, at: datetime) -> Mandate | None:
     """Returns the mandate under which a caller acts; the person, the guardian and staff need none."""
     if caller.payer or claim.is_own(caller, at):
         return None
-    in_force = claim.mandates_in_force(at)
-    return next((mandate for mandate in in_force if mandate.allows(caller.person_id, power)), None)
+    held = held_mandates(claim, caller, at)
+    return next((mandate for mandate in held if mandate.allows(caller.person_id, power)), None)

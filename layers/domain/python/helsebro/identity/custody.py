@@ -8,13 +8,13 @@ payer's underwriting opens the cases of that payer only.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.identity.custody_note import CustodyActor, CustodyEvent, CustodyNote
+from helsebro.identity.custody_state import CustodyState
 from helsebro.identity.guardian import Guardian, GuardianBasis, ProposedGuardian
 from helsebro.ids import PersonId, PolicyId, TaskId
-from helsebro.local_day import local_day
 
 MOST_GUARDIANS = 2
 MOST_NOTES = 100
@@ -26,81 +26,8 @@ class CustodyChanged(Conflict):
 
 
 @dataclass(frozen=True)
-class Custody:
-    """``own_from`` is the 15th birthday: from its local midnight in ``country`` no guardian decides.
-
-    ``refused`` are the proposals that underwriting rejected or that were withdrawn: the same enrolment sent
-    again does not propose them anew. Each payer that enrols the child proposes the person on its own. A
-    proposal stays after underwriting has confirmed it: the yes of the guardians opens the cases elsewhere.
-    """
-
-    person_id: PersonId
-    own_from: date
-    country: str
-    guardians: tuple[Guardian, ...] = ()
-    proposed: tuple[ProposedGuardian, ...] = ()
-    refused: tuple[ProposedGuardian, ...] = ()
-    notes: tuple[CustodyNote, ...] = ()
-    version: int = 0
-
-    def is_over(self, at: datetime) -> bool:
-        """Whether the child is 15 at an instant, and decides alone."""
-        return local_day(at, self.country) >= self.own_from
-
-    def is_guardian(self, person_id: PersonId, payer: str = "") -> bool:
-        """Whether the person is, or was until the 15th birthday, a guardian, at a payer or at any."""
-        own = (guardian for guardian in self.guardians if guardian.person_id == person_id)
-        return any(not payer or guardian.is_at(payer) for guardian in own)
-
-    def is_guardian_everywhere(self, person_id: PersonId) -> bool:
-        """Whether the person is one without the help of underwriting, whose yes therefore counts."""
-        return any(each.person_id == person_id and each.only_at is None for each in self.guardians)
-
-    def guards(self, person_id: PersonId, at: datetime, payer: str = "") -> bool:
-        """Whether the person decides for the child at an instant, in cases of a payer or of any."""
-        return self.is_guardian(person_id, payer) and not self.is_over(at)
-
-    def guardians_at(self, payer: str) -> tuple[PersonId, ...]:
-        """Returns who decides in the cases of a payer, until the 15th birthday."""
-        return tuple(dict.fromkeys(each.person_id for each in self.guardians if each.is_at(payer)))
-
-    def proposal(self, person_id: PersonId, payer: str = "") -> ProposedGuardian | None:
-        """Returns the open proposal of a person, by a payer's enrolment or by any, or None."""
-        own = (each for each in self.proposed if each.person_id == person_id)
-        return next((each for each in own if payer in ("", each.payer)), None)
-
-    @property
-    def waiting(self) -> tuple[ProposedGuardian, ...]:
-        """The proposals that nothing has confirmed yet, one of each person."""
-        open_ones = (each for each in self.proposed if not self.is_guardian(each.person_id, each.payer))
-        return tuple({each.person_id: each for each in open_ones}.values())
-
-    def in_sight_of(self, person_id: PersonId) -> frozenset[PersonId] | None:
-        """Returns whom of the family a person may know; None is everyone.
-
-        A guardian whom a payer's underwriting confirmed knows those of that payer, a proposed person no one.
-        """
-        if person_id == self.person_id or self.is_guardian_everywhere(person_id):
-            return None
-        payers = {each.payer for each in self.guardians if each.person_id == person_id}
-        every: tuple[Guardian | ProposedGuardian, ...] = (*self.guardians, *self.proposed)
-        return frozenset({person_id, *(each.person_id for each in every if each.payer in payers)})
-
-    def has(self, what: CustodyEvent) -> bool:
-        """Whether something of this kind happened."""
-        return any(note.what == what for note in self.notes)
-
-    def knows(self, person_id: PersonId, payer: str) -> bool:
-        """Whether the person is a guardian, or an enrolment of the payer has proposed the person."""
-        others: tuple[Guardian | ProposedGuardian, ...] = (*self.guardians, *self.proposed, *self.refused)
-        is_named = any(each.person_id == person_id and each.payer == payer for each in others)
-        return is_named or self.is_guardian_everywhere(person_id)
-
-    def was_rejected(self, person_id: PersonId) -> bool:
-        """Whether underwriting did not confirm the person, who may then read why and nothing else."""
-        is_refused = any(each.person_id == person_id for each in self.refused)
-        last = [note.what for note in self.notes if note.about == person_id][-1:]
-        return is_refused and last == ["rejected"]
+class Custody(CustodyState):
+    """The family with what may change it: enrolments, answers, underwriting and the 15th birthday."""
 
     def begun(self, guardian: Guardian) -> Custody:
         """Returns the family with a guardian that counts as confirmed from the start."""
@@ -168,11 +95,16 @@ class Custody:
     def confirm(self, person_id: PersonId, payer: str, at: datetime) -> Custody:
         """Returns the family after the yes of a payer's underwriting: it opens the payer's own cases.
 
+        A guardian whom the payer ended before is again what it was. A person of its enrolments whom it
+        rejected, or ended after confirming it, is confirmed anew.
+
         Raises ``NotFound`` when no enrolment of the payer proposes the person, ``Conflict`` for a child of 15
         or with two guardians.
         """
         if self.is_guardian(person_id, payer):
             return self
+        if back := tuple(each for each in self.ended if _is_of(each, person_id, payer)):
+            return self._brought_back(back, payer, at)
         ended = next((each for each in self.guardians if _is_ended(each, person_id, payer)), None)
         proposal = None if ended else self._of_payer(person_id, payer)
         self._must_be_under_age(at)
@@ -190,18 +122,16 @@ class Custody:
         A guardian in its own enrolment ends. Any other one ends for the payer's own cases. ``reason`` is for
         the one concerned to read. Raises as ``confirm``.
         """
-        own = [each for each in self.guardians if each.person_id == person_id and each.payer == payer]
+        own = [each for each in self.guardians if _is_of(each, person_id, payer)]
         if own:
             self._must_be_under_age(at)
-            left = tuple(each for each in self.guardians if each not in own)
-            here = (person_id, payer)
-            proposed = tuple(each for each in self.proposed if (each.person_id, each.payer) != here)
-            after = replace(self, guardians=left, proposed=proposed)
-            return after._noted(at, "ended", "underwriting", person_id)
+            return self._without_own(own, at)
         if self.is_guardian(person_id, payer):
             self._must_be_under_age(at)
             return self._at_payer(person_id, payer, at, "ended")
-        if any(_is_ended(each, person_id, payer) for each in self.guardians):
+        if any(_is_ended(each, person_id, payer) for each in self.guardians) or any(
+            _is_of(each, person_id, payer) for each in self.ended
+        ):
             return self
         proposal = self._of_payer(person_id, payer)
         if proposal in self.refused:
@@ -215,8 +145,13 @@ class Custody:
         return self if self.has("announced") else self._noted(at, "announced", "birthday")
 
     def handed_over(self, at: datetime) -> Custody:
-        """Returns the family after the child turned 15; the same family when that was stored already."""
-        return self if self.has("handed-over") else self._noted(at, "handed-over", "birthday")
+        """Returns the family after the child turned 15; the same family when that was stored already.
+
+        Nothing that waited can be answered any more.
+        """
+        if self.has("handed-over"):
+            return self
+        return replace(self, proposed=())._noted(at, "handed-over", "birthday")
 
     def _open_to(self, person_id: PersonId, by: PersonId, at: datetime) -> ProposedGuardian:
         """Returns the proposal that ``by`` may answer.
@@ -246,6 +181,35 @@ class Custody:
     def _must_have_room(self, person_id: PersonId, payer: str) -> None:
         if len({*self.guardians_at(payer)} - {person_id}) >= MOST_GUARDIANS:
             raise Conflict("guardians-complete", most=MOST_GUARDIANS)
+
+    def _brought_back(self, back: tuple[Guardian, ...], payer: str, at: datetime) -> Custody:
+        """Returns the family in which a payer takes back that it ended a guardian of its own enrolment."""
+        self._must_be_under_age(at)
+        person_id = back[0].person_id
+        for where in {payer, *(each.payer for each in self.guardians)}:
+            self._must_have_room(person_id, where)
+        left = tuple(each for each in self.ended if each not in back)
+        after = replace(self, guardians=(*self.guardians, *back), ended=left)
+        return after._noted(at, "confirmed", "underwriting", person_id)
+
+    def _without_own(self, own: list[Guardian], at: datetime) -> Custody:
+        """Returns the family without a guardian of the payer's own enrolment.
+
+        Whom underwriting had confirmed is as one whom it rejected.
+        """
+        person_id, payer = own[0].person_id, own[0].payer
+        left = tuple(each for each in self.guardians if each not in own)
+        here = [each for each in self.proposed if _is_of(each, person_id, payer)]
+        proposed = tuple(each for each in self.proposed if each not in here)
+        by_enrolment = (each for each in own if each.basis != "underwriting")
+        after = replace(
+            self,
+            guardians=left,
+            proposed=proposed,
+            refused=(*self.refused, *here),
+            ended=(*self.ended, *by_enrolment),
+        )
+        return after._noted(at, "ended", "underwriting", person_id)
 
     def _at_payer(self, person_id: PersonId, payer: str, at: datetime, what: CustodyEvent) -> Custody:
         """Returns the family in which a guardian of another payer's is confirmed or ended at this one."""
@@ -298,3 +262,7 @@ class Custody:
 
 def _is_ended(guardian: Guardian, person_id: PersonId, payer: str) -> bool:
     return guardian.person_id == person_id and payer in guardian.ended_at
+
+
+def _is_of(named: Guardian | ProposedGuardian, person_id: PersonId, payer: str) -> bool:
+    return (named.person_id, named.payer) == (person_id, payer)

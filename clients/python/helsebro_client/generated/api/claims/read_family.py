@@ -106,7 +106,7 @@ def sync_detailed(
     sees
     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
     sees
-    why. Staff see the family of a child whom their payer insures.
+    why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
 
     Who: caseworker, member, underwriting.
 
@@ -151,7 +151,7 @@ def sync(
     sees
     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
     sees
-    why. Staff see the family of a child whom their payer insures.
+    why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
 
     Who: caseworker, member, underwriting.
 
@@ -191,7 +191,7 @@ async def asyncio_detailed(
     sees
     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
     sees
-    why. Staff see the family of a child whom their payer insures.
+    why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
 
     Who: caseworker, member, underwriting.
 
@@ -234,7 +234,7 @@ async def asyncio(
     sees
     those of that payer, a proposed guardian the own proposal only, and one whom underwriting rejected
     sees
-    why. Staff see the family of a child whom their payer insures.
+    why. Staff see who counts, or counted, in the cases of their payer, for a child whom it insures.
 
     Who: caseworker, member, underwriting.
 

@@ -44,7 +44,8 @@ def of_case(
     """Yields the consent of a case, and then what was decided about clinics."""
     made = decisions(claim.claim_id, on)
     of_claim = [each for each in made if each.clinic_id is None]
-    yield shown("case", claim.consent, of_claim, language, claim.claim_id, None, guardian_of)
+    until = claim.consent_expires_on
+    yield shown("case", claim.consent, of_claim, language, claim.claim_id, None, guardian_of, until)
     for known in claim.clinic_consents:
         about = [each for each in made if each.clinic_id == known.clinic_id]
         yield shown("clinic", known.status, about, language, claim.claim_id, known.clinic_id, guardian_of)

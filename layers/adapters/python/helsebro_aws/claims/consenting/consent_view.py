@@ -58,14 +58,18 @@ def shown(
     claim_id: ClaimId | None = None,
     clinic_id: ClinicId | None = None,
     guardian_of: GuardianOf = no_guardian,
+    ended_on: date | None = None,
 ) -> AnyConsentAnswer:
     """Returns a consent as it stands; ``decisions`` are those on it, newest first.
 
-    ``language`` is that of the words that staff read aloud, ``guardian_of`` names who decided for a child.
+    ``language`` is that of the words that staff read aloud, ``guardian_of`` names who decided for a child,
+    ``ended_on`` is the day on which it ended sooner than decided.
     """
     path = _path(kind, claim_id, clinic_id)
     # What it may lack is added below.
-    answer = cast("AnyConsentAnswer", standing(kind, status, decisions, language, path, guardian_of))
+    answer = cast(
+        "AnyConsentAnswer", standing(kind, status, decisions, language, path, guardian_of, ended_on)
+    )
     if claim_id:
         answer["claimId"] = claim_id
     if clinic_id:
@@ -80,6 +84,7 @@ def standing(
     language: str,
     path: str,
     guardian_of: GuardianOf,
+    ended_on: date | None = None,
 ) -> StandingConsentAnswer:
     """Returns how a consent stands; its receipt is below its path."""
     last = decisions[0] if decisions else None
@@ -89,7 +94,7 @@ def standing(
         "status": status,
         "given": None if status == "undecided" else status == "given",
         "givenAt": to_item(given_at),
-        "expiresOn": to_item(last.expires_on) if last else None,
+        "expiresOn": to_item(ended_on or last.expires_on) if last else None,
         "textVersion": (last.text_version or None) if last else None,
         "receipt": f"{path}/receipt" if last else None,
         "history": [_decided(made, language, guardian_of) for made in decisions],

@@ -42,10 +42,19 @@ class DecidingGuardians:
                 return None
             guardian_id = PersonId(decided_by)
             is_known = may_know and self._is_in_sight(guardian_id, by, claim)
-            name = self.registered.of(guardian_id, by.payer) if is_known else None
+            name = self._name(guardian_id, by, claim) if is_known else None
             return {"name": name, "isYou": guardian_id == by.person_id}
 
         return guardian_of
+
+    def _name(self, guardian_id: PersonId, by: Caller, claim: Claim) -> str | None:
+        """Returns the name as in the family; of who is no guardian any more, the one that the payer has."""
+        family = self.custodies.find(claim.person_id)
+        names = self.registered.in_family(family, by.payer) if family else {}
+        if guardian_id in names:
+            return names[guardian_id]
+        at_payer = self.registered.of(guardian_id, claim.payer)
+        return at_payer if at_payer or by.payer else self.registered.of(guardian_id)
 
     def _is_in_sight(self, guardian_id: PersonId, by: Caller, claim: Claim) -> bool:
         """Whether a reader of the case may know this guardian, as the reader may in the family."""

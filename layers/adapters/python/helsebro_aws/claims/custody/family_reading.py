@@ -9,6 +9,7 @@ from helsebro.ids import PersonId
 from helsebro_aws.claims.custody.families import Families
 from helsebro_aws.claims.custody.guardian_names import GuardianNames
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
@@ -28,14 +29,12 @@ class FamilyReading:
 
     def names(self, family: Custody, by: Caller) -> dict[PersonId, str]:
         """Returns the names of those who are named to the caller: to staff, only the payer's own insured."""
-        named = [each.person_id for each in family.guardians]
-        named += [each.person_id for each in family.proposed]
-        found = {person_id: self.registered.of(person_id, by.payer) for person_id in named}
-        return {person_id: name for person_id, name in found.items() if name is not None}
+        return self.registered.in_family(family, by.payer)
 
     def _may_see(self, family: Custody, by: Caller) -> bool:
         if by.payer:
             return bool(self.people.insured(by.payer, family.person_id))
         is_inside = by.person_id == family.person_id or family.is_guardian(by.person_id)
-        is_concerned = family.proposal(by.person_id) is not None or family.was_rejected(by.person_id)
+        # From the 15th birthday on, whoever was never confirmed has nothing to do with the child.
+        is_concerned = family.is_concerned(by.person_id) and not family.is_over(clock.now())
         return is_inside or is_concerned

@@ -57,7 +57,7 @@ def family_shown(
                 "declined": [each for each in proposal.declined if knows(each)],
             }
             for proposal in family.waiting
-            if knows(proposal.person_id)
+            if knows(proposal.person_id) and not family.is_over(at)
         ],
         "history": [_event(note) for note in family.notes if knows(note.about)],
     }

@@ -57,9 +57,9 @@ class GuardianAnswers:
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task ``guardian-unconfirmed``; its decision is the underwriting's answer.
 
-        When the proposal is over, or the child is 15, it only closes the task. Raises ``AlreadyDecided``,
-        ``Conflict`` for a child with two guardians, and ``BadInput`` for anything but a plain approval or
-        denial.
+        When the proposal is over, it only closes the task, as does a denial for a child of 15. Raises
+        ``AlreadyDecided``, ``Conflict`` for the approval of a child of 15, or with two guardians, and
+        ``BadInput`` for anything but a plain approval or denial.
         """
         if decision.decision == "clarify" or decision.grant or decision.approved:
             raise BadInput([Fault("/decision", "only-approve-or-deny", "")])
@@ -71,8 +71,9 @@ class GuardianAnswers:
             operations: list[Operation] = [self.tasks.replacement(task, after_task)]
             events = [news.closed(after_task, decision.at)]
             proposal = before.proposal(subject.guardian_id, task.payer) if before else None
-            if before and proposal and not before.is_over(decision.at):
-                if decision.decision == "approve":
+            is_approved = decision.decision == "approve"
+            if before and proposal and (is_approved or not before.is_over(decision.at)):
+                if is_approved:
                     after = before.confirm(subject.guardian_id, task.payer, decision.at)
                 else:
                     why = decision.reason

@@ -12,6 +12,7 @@ from datetime import datetime
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Holder
+from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.claims.mandated.kept_mandate import KeptMandate
 from helsebro.ids import ClaimId, MandateId, PersonId, PolicyId
 from helsebro_aws.claims.dynamo_claims import claim_in
@@ -36,7 +37,7 @@ class MandateLists:
         """Returns a page of the mandates in force that the caller holds, newest first, and the cursor."""
 
         def is_shown(mandate: Item, claim: Claim) -> bool:
-            return any(each.mandate_id == mandate["mandateId"] for each in claim.mandates_in_force(at))
+            return any(each.mandate_id == mandate["mandateId"] for each in held_mandates(claim, by, at))
 
         return self._page(mandates_of_holder(by.person_id), is_shown, limit, cursor)
 

@@ -13,6 +13,7 @@ from helsebro.identity.custody import Custody
 from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.tables import Operation
 from helsebro_aws.identity.dynamo_custody import DynamoCustody
+from helsebro_aws.tasks.follow_ups import FollowUps
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class HandOver:
     """
 
     custodies: DynamoCustody = field(default_factory=DynamoCustody)
+    follow_ups: FollowUps = field(default_factory=FollowUps)
 
     def announce(
         self, deadline: Deadline, _row: ClockRow, _milestone: Milestone, now: datetime
@@ -34,7 +36,10 @@ class HandOver:
     def complete(
         self, deadline: Deadline, _row: ClockRow, _milestone: Milestone, now: datetime
     ) -> tuple[list[Operation], list[Event]]:
-        """Returns what stores that the child has taken over, with its events ``handover.completed``."""
+        """Returns what stores that the child has taken over, with its events ``handover.completed``.
+
+        The tasks of who waited to be confirmed are closed: there is nothing to confirm any more.
+        """
         return self._told(deadline, lambda family: family.handed_over(now), "handover.completed", now)
 
     def _told(
@@ -49,4 +54,9 @@ class HandOver:
             Event(kind, now, deadline.payer, {"personId": reader, "childId": child, "to": to})
             for reader, to in readers.items()
         ]
-        return self.custodies.storing(after), events
+        operations = self.custodies.storing(after)
+        for proposal in family.proposed:
+            if after.proposal(proposal.person_id, proposal.payer) is None:
+                closing, closed = self.follow_ups.closing(proposal.task_id, now)
+                operations, events = [*operations, *closing], [*events, *closed]
+        return operations, events

@@ -63,7 +63,7 @@ class CaseOnPaper:
         if not notification.case_id.startswith("clm_"):
             yield from self._of_enquiry(notification, person_id)
             return
-        reader = Caller(person_id, frozenset({MEMBER}), person_id, guards=guarding(person_id))
+        reader = Caller(person_id, frozenset({MEMBER}), person_id, guardians=guarding())
         claim, deadlines = self.cases.visible(ClaimId(notification.case_id), reader)
         if claim.payer != notification.payer:
             raise NotFound()

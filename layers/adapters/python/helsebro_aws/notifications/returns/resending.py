@@ -25,7 +25,7 @@ from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.keys import resent_key
-from helsebro_aws.notifications.recipients import Recipients, occurrence_of
+from helsebro_aws.notifications.recipients import Recipients
 from helsebro_aws.platform import clock
 
 ABOUT_A_GUARANTEE = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
@@ -51,7 +51,7 @@ class Resending:
         kind = KINDS[before.kind]
         if kind.recipient == "former-address":
             raise NotSentAgain()
-        to = self.recipients.of(kind, occurrence_of(before))
+        to = self.recipients.again(before)
         if to is None:
             raise NotFound()
         again = resent(before, to, channel, new_event_id(), clock.now())

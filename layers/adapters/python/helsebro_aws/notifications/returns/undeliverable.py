@@ -32,8 +32,9 @@ class UndeliverableTasks:
     def open(self, payer: str, case_id: str, notification_id: str) -> str:
         """Opens the task in the queue of claims; returns the outcome. Raises ``NotFound``.
 
-        A task is about a claim. What is about a policy, a contact or a clinic leads to a mail to the staff
-        instead (``notice-undelivered``, ``contact-notice-undelivered``, ``clinic-unreachable``).
+        A task is about a claim. What is about a policy, a contact, a family or a clinic leads to a mail to
+        the staff instead (``notice-undelivered``, ``contact-notice-undelivered``,
+        ``family-notice-undelivered``, ``clinic-unreachable``).
         """
         if not case_id.startswith("clm_"):
             return "without-task"

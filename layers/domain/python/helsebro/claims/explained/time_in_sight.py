@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
+from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.work_calendar import WorkCalendar
 
 
@@ -26,8 +27,7 @@ def _ends_on(claim: Claim, caller: Caller, at: datetime) -> date | None:
     """Returns the first day on which the caller may not read it any more, None when no day is known."""
     if caller.payer or caller.clinic_id or caller.person_id == claim.person_id:
         return None
-    held = (each for each in claim.mandates_in_force(at) if each.allows(caller.person_id, "contact"))
-    ends = [each.lapses_on for each in held]
+    ends = [each.lapses_on for each in held_mandates(claim, caller, at)]
     if claim.is_guarded_by(caller, at):
         ends.append(claim.guardian_until)
     known = [day for day in ends if day is not None]

@@ -5,19 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.recorded.decider import reporter_first
 from helsebro.identity.custody import Custody
 from helsebro.ids import PersonId
 
 
 def guardians_of(claim: Claim, family: Custody | None, at: datetime) -> tuple[PersonId, ...]:
-    """Returns the guardians of the person of a case: who reported it first, then the others at its payer.
+    """Returns the guardians of the person of a case as ``reporter_first``; none from the 15th birthday on.
 
-    None from the 15th birthday on. ``family`` is the stored one, None where none is stored: then the guardian
-    who reported it counts, who does not count where another family is confirmed.
+    ``family`` is the stored one, None where none is stored.
     """
     if not claim.has_guardian(at):
         return ()
-    reporter = claim.guardian_id
-    if family is None:
-        return (reporter,) if reporter else ()
-    return tuple(sorted(family.guardians_at(claim.payer), key=lambda person_id: person_id != reporter))
+    return reporter_first(claim, None if family is None else family.guardians_at(claim.payer))

@@ -85,6 +85,17 @@ TO_OTHERS = (
     # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
+    # A task is about a case; what tells a family of guardians and of the 15th birthday is about none.
+    NotificationKind(
+        "family-notice-undelivered",
+        "staff",
+        (
+            on(
+                "notification.undeliverable",
+                kind="hand-over-near of-age-near handed-over of-age guardian-changed other-guardian-decided",
+            ),
+        ),
+    ),
     NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
     NotificationKind("authorisation-denied", "clinic", (on("authorisation.denied"),)),
