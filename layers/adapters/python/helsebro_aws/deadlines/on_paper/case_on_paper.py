@@ -21,6 +21,7 @@ from helsebro.notifications.outcome.letter import CARRYING
 from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
+from helsebro_aws.deadlines.on_paper.extension_part import extension_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.deadlines.on_paper.question_part import question_parts
@@ -34,7 +35,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKING = ("claim-received", "papers-missing", "question-asked")
-DECISIONS = ("decision-made", "guarantee-revoked")
+DECISIONS = ("decision-made", "guarantee-revoked", "extension-denied")
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class CaseOnPaper:
                 yield from question_parts(claim, about, who, language, self._answer(notification))
             case "refund-decided":
                 yield from refund_parts(claim, about, who, shown)
+            case "extension-denied":
+                yield from extension_parts(claim, about, shown)
             case "claim-received" | "papers-missing":
                 yield from missing_parts_on_paper(claim, who, at, language, self._answer(notification))
             case _:

@@ -20,7 +20,7 @@ ENCLOSING = frozenset({"guarantee-issued", "guarantee-extended"})
 
 CARRYING = frozenset(
     "claim-received papers-missing question-asked message-arrived decision-made guarantee-revoked "
-    "refund-decided".split()
+    "extension-denied refund-decided".split()
 )
 """The kinds whose letter carries the words themselves, for a person who cannot log in to read them: it goes
 in a sealed envelope to the person's own address (F4-02, F4-26)."""
