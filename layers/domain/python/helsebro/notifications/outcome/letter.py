@@ -43,7 +43,8 @@ class Letter:
     """A letter of a payer. ``case_id`` and ``notification_id`` name the notification that it carries.
 
     ``guarantee_id`` is the guarantee whose own paper is enclosed, in the letter's ``language``.
-    ``changed_at`` is when it got its state.
+    ``changed_at`` is when it got its state. ``is_of_no_payer`` is set when ``payer`` only prints it, for a
+    notification that belongs to none.
     """
 
     letter_id: str
@@ -57,6 +58,7 @@ class Letter:
     guarantee_id: GuaranteeId | None = None
     language: Language = "da"
     version: int = 1
+    is_of_no_payer: bool = False
 
     @classmethod
     def of(cls, notification: Notification, at: datetime, enclosed: GuaranteeId | None) -> Letter:
@@ -72,6 +74,11 @@ class Letter:
             guarantee_id=enclosed,
             language=notification.language,
         )
+
+    @property
+    def notified_for(self) -> str:
+        """The payer of the notification; empty when it belongs to none."""
+        return "" if self.is_of_no_payer else self.payer
 
     def moved(self, state: LetterState, at: datetime) -> Letter:
         """Returns the letter with a later state. Raises ``LetterMoved``, ``LetterNotPosted``."""
