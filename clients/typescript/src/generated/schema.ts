@@ -3291,6 +3291,8 @@ export interface paths {
          *     A notice goes to the former address, also to one that another payer's enrolment named. What the person
          *     enters later replaces it.
          *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
          *     Who: caseworker.
          */
         put: operations["setContact"];
@@ -31040,7 +31042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
