@@ -9989,7 +9989,7 @@ export interface components {
              * @example upload
              * @enum {string}
              */
-            kind: "report" | "upload" | "message" | "booking" | "waitlist" | "facts" | "extension" | "refund";
+            kind: "report" | "upload" | "message" | "hold" | "booking" | "waitlist" | "facts" | "extension" | "refund";
         };
         /** @description A page of a list. */
         MandateActPage: {
