@@ -8,7 +8,7 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import Recipient
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.notifications.carrying_payers import CarryingPayers
+from helsebro_aws.notifications.letters.carrying_payers import CarryingPayers
 from helsebro_aws.platform.settings import Settings, settings
 
 PAGES = {

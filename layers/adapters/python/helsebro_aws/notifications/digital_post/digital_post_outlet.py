@@ -17,11 +17,11 @@ from helsebro.notifications.digital_post import may_send_digital_post
 from helsebro.notifications.notification import Notification
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.notifications.carrying_payers import CarryingPayers
 from helsebro_aws.notifications.digital_post import danish_digital_post, digipost
 from helsebro_aws.notifications.digital_post.credentials import Credentials, StoredCredentials
 from helsebro_aws.notifications.digital_post.memo import memo
 from helsebro_aws.notifications.digital_post.provider_call import Provider
+from helsebro_aws.notifications.letters.carrying_payers import CarryingPayers
 from helsebro_aws.notifications.outgoing import NO_PAYER, Rendered, Undeliverable
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople

@@ -15,9 +15,9 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.letter import ENCLOSING, Letter, is_complete, letter_id_of
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.notifications.carrying_payers import CarryingPayers
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.letter_pdf import letter_pdf
+from helsebro_aws.notifications.letters.carrying_payers import CarryingPayers
 from helsebro_aws.notifications.letters.dynamo_letters import AlreadyQueued, DynamoLetters
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outgoing import NO_PAYER, Rendered, Undeliverable
