@@ -324,6 +324,7 @@ def test_the_holder_of_a_mandate_reads_the_rule_of_a_sum_over_all_treatments_and
     assert "reserved" in str(own["facts"])
     assert any(character.isdigit() for character in str(own["detail"]))
     assert (held["rule"], held["clauseText"]) == (own["rule"], own["clauseText"])
+    assert isinstance(held["facts"], dict)
     assert not SUMS.keys() & held["facts"].keys()
     assert held["detail"]
     assert not any(character.isdigit() for character in str(held["detail"]))
