@@ -70,7 +70,8 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
     claim, guarantee = bookings.to_book_under(body.guarantee_id, call.caller, at)
     slot, practitioner = new.covered(guarantee, body.slot_id)
     must_pass_on(claim, slot.clinic_id)
-    hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
+    known = holds.active_hold(slot, guarantee)
+    hold = known or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     notice_hours = new.clinics.notice_hours(slot.clinic_id)
     held: HoldAnswer = {
         "holdId": hold.hold_id,
@@ -80,7 +81,8 @@ def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
         "lateFrom": instant(late_from(slot.starts_at, notice_hours)),
     }
     answer = HttpAnswer(201, held)
-    holds.place(hold, (slot, practitioner), guarantee, call.receipt(answer))
+    acts = () if known else acts_under_mandate([claim], call.caller, "hold", hold.hold_id, at)
+    holds.place(hold, (slot, practitioner), guarantee, call.receipt(answer, acts))
     return answer
 
 

@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, MEMBER
@@ -29,8 +30,9 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
     from helsebro.claims.claim import Claim
+    from helsebro.ids import DraftId
     from helsebro_aws.claims import claim_body
-    from helsebro_aws.dynamodb.tables import Item
+    from helsebro_aws.dynamodb.tables import Item, Operation
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -55,19 +57,32 @@ def create_claim(call: Call, body: claim_body.ClaimReportSent) -> HttpAnswer:
     need are answered with whom to call (`safety`), and the staff get a task and a mail at once.
     """
     from helsebro_aws.claims.reports.judged_report import judged
+
+    if body.draft_id is None:
+        return _stored(call, judged(body.read(), call.caller, claimants).claim(claimants))
+    return _sent_from_draft(call, body, body.draft_id)
+
+
+def _sent_from_draft(call: Call, body: claim_body.ClaimReportSent, draft_id: DraftId) -> HttpAnswer:
+    # Here, so that a report without a draft loads no code of drafts.
+    from helsebro_aws.claims.drafts.dynamo_drafts import DraftMoved
+    from helsebro_aws.claims.drafts.sent_draft import drafts, sent_draft
+    from helsebro_aws.claims.reports.judged_report import judged
+    from helsebro_aws.dynamodb.retry import retry_on_conflict
+
+    def report() -> HttpAnswer:
+        read, draft = sent_draft(body, draft_id, call.caller, claimants)
+        claim = judged(read, call.caller, claimants).claim(claimants)
+        return _stored(call, claim, [drafts.sent(draft, claim.claim_id, claim.reported_at)])
+
+    # Whoever reports it at the same time is answered as one who comes later.
+    return retry_on_conflict(report, DraftMoved)
+
+
+def _stored(call: Call, claim: Claim, erased: Sequence[Operation] = ()) -> HttpAnswer:
     from helsebro_aws.claims.urgent.calling_staff import calling_staff
     from helsebro_aws.claims.urgent.safety_view import claim_safety
 
-    erased = []
-    if draft_id := body.draft_id:
-        # Here, so that a report without a draft loads no code of drafts.
-        from helsebro_aws.claims.drafts.sent_draft import drafts, sent_draft
-
-        read, draft = sent_draft(body, draft_id, call.caller, claimants)
-        claim = judged(read, call.caller, claimants).claim(claimants)
-        erased = [drafts.sent(draft, claim.claim_id, claim.reported_at)]
-    else:
-        claim = judged(body.read(), call.caller, claimants).claim(claimants)
     safety = claim_safety(claim, call.language)
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing), **safety}
     answer = versioned(201, created, claim.version)

@@ -19,7 +19,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.messages.keys import message_key
-from helsebro_aws.messages.own_enquiry import own_enquiry
+from helsebro_aws.messages.own_enquiry import own_enquiry, payer_faults
 from helsebro_aws.messages.shown.message_view import read_mark_shown, sent_shown
 from helsebro_aws.messages.shown.thread_page import page_shown
 from helsebro_aws.messages.writing import WordsFor, Writing
@@ -54,7 +54,7 @@ def write_before_case(call: Call) -> HttpAnswer:
     from helsebro_aws.messages.message_words import MessageWords
 
     said = MessageWords(call)
-    body = call.read(NewEnquiryShape, said.faults)
+    body = call.read(NewEnquiryShape, lambda sent: (*said.faults(sent), *payer_faults(call.caller, sent)))
     thread = own_enquiry(call.caller, body.payer)
     return _sent(call, thread, said.of(body))
 

@@ -81,6 +81,7 @@ def read_contact(call: Call, person_id: PersonId) -> HttpAnswer:
     body="notifications.contact.contact_body.NewPersonContactShape",
     returns="notifications.contact.contact_answer.PersonContactAnswer",
     if_match=True,
+    fresh=True,
 )
 def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id: PersonId) -> HttpAnswer:
     """Replaces where a person is reached who has phoned, such as one who cannot log in (F4-02).

@@ -69,6 +69,7 @@ WITHOUT_FRESH_LOGIN = {
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
     "PUT /v1/me/contact": "mail and SMS about money go to the address",
+    "PUT /v1/people/{personId}/contact": "letters, mail and SMS about money go to the address",
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",
     "DELETE /v1/clinics/{clinicId}/payees/{payeeId}": "it ends an account that a clinic is paid to",
     "POST /v1/clinics/{clinicId}/contract/sign": "it is a signature",

@@ -192,6 +192,18 @@ def test_a_withdrawn_guarantee_is_explained_by_why_and_how_to_complain() -> None
     assert [step["kind"] for step in answer["nextSteps"]] == ["complaint", "court"], "it has no bill to send"
 
 
+def test_each_step_is_said_once_after_a_denied_extension_and_a_withdrawn_guarantee() -> None:
+    issued = guaranteed()
+    denial = {"decision": "deny", "reason": "No effect."}
+    assert decide(extension_task_of(extension_of(issued)), denial).status == 200
+    GuaranteeRevocation(standing).revoke(
+        issued.guarantee_id, issued.version, "The clinic asked for it.", lambda _: Receipt("r", "f", 200, {})
+    )
+    answer = explained(issued.claim_id).body
+    assert [step["kind"] for step in answer["nextSteps"]] == ["complaint", "court"]
+    assert [row["detail"] for row in answer["because"]] == ["The clinic asked for it."]
+
+
 @pytest.mark.parametrize(
     "language, headline",
     [

@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_of, consent, document_of, explained, outbox_rows, state_facts
+from tests.builders.claims import claim_of, consent, document_of, explained, outbox_rows, read, state_facts
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     bill_of,
@@ -37,6 +37,7 @@ from tests.builders.extensions import (
     now,
     read_extensions,
 )
+from tests.builders.mandates import given
 from tests.builders.network import change_claim, guarantee_of, staged
 from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
 
@@ -375,6 +376,25 @@ def test_the_trail_of_a_decided_extension_is_in_the_readers_language(guarantee: 
     }
     assert () not in details
     assert len(details) == 3
+
+
+def test_the_holder_of_a_mandate_reads_no_sum_over_all_treatments(guarantee: Guarantee) -> None:
+    """What the page of benefits hides stands in no trail either: of the case, nor of its extension."""
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, {"decision": "deny", "reason": "Ingen effekt"}).status == 200
+    given(guarantee.claim_id, "contact")
+    sums = {}
+    for by in (ANNA, BO):
+        trails = [
+            read(guarantee.claim_id, member(by)).body["decision"]["trail"],
+            only(guarantee.claim_id, by=member(by))["decision"]["trail"],
+        ]
+        sums[by] = [
+            step["facts"].get("left") for steps in trails for step in steps if step["rule"] == "R-1301"
+        ]
+    assert len(sums[ANNA]) == 2
+    assert all(sums[ANNA])
+    assert sums[BO] == [None, None]
 
 
 def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(guarantee: Guarantee) -> None:

@@ -93,6 +93,16 @@ def test_a_member_of_two_payers_names_one() -> None:
     assert texts(f"{BEFORE_A_CASE}?payer=tryg") == []
 
 
+def test_every_fault_of_a_message_before_a_case_is_said_at_once() -> None:
+    for named in ("topdanmark", 7):
+        code = "payer-not-yours" if isinstance(named, str) else "not-a-string"
+        answer = write(BEFORE_A_CASE, "", payer=named)
+        assert pointers(answer) == {("/text", "too-short"), ("/payer", code)}, named
+    payer_of("gjensidige")
+    insured_of(policy_of("gjensidige", number="P-3"), cpr=ANNA, by=staff("underwriting", payer="gjensidige"))
+    assert pointers(write(BEFORE_A_CASE, " ")) == {("/text", "no-letter-or-digit"), ("/payer", "missing")}
+
+
 def test_papers_belong_to_a_case() -> None:
     assert pointers(write(BEFORE_A_CASE, documentIds=[])) == {("/documentIds", "unknown-field")}
 

@@ -241,6 +241,8 @@ def test_staff_send_a_canned_answer_in_the_language_of_the_member(claim_id: Clai
     assert pointers(write(path, None, caseworker(), cannedAnswer="none")) == {
         ("/cannedAnswer", "unknown-canned-answer")
     }
+    unknown = write(path, None, caseworker(), cannedAnswer="none", documentIds=["doc_x"])
+    assert {pointer for pointer, _ in pointers(unknown)} == {"/cannedAnswer", "/documentIds/0"}
 
 
 def test_finance_sends_bills_only_once_the_case_is_handed_over(claim_id: ClaimId, path: str) -> None:

@@ -179,6 +179,14 @@ def test_a_caseworker_enters_the_contact_of_a_person_without_a_login(anna: str) 
     assert read().body["address"] == HOME
 
 
+def test_a_caseworker_with_an_old_login_changes_no_contact(anna: str, aws: dict[str, Any]) -> None:
+    body, headers = {"address": HOME, "hasLogin": False}, {"if-match": '"0"'}
+    old = staff("caseworker", auth_time=time.time() - 301)
+    answer = ask(handler, event("PUT", f"/v1/people/{anna}/contact", by=old, body=body, headers=headers))
+    assert (answer.status, answer.body["code"]) == (401, "insufficient_user_authentication")
+    assert outbox_rows(aws, "contact.changed") == []
+
+
 def test_what_the_person_enters_later_counts(anna: str) -> None:
     by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False})
     assert put(version=1).status == 200

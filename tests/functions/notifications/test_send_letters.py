@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 import pytest
+from functions.notifications.letters.handler import handler as letters
+from pypdf import PdfReader
 
 from helsebro.ids import PersonId
 from helsebro.money import Currency
@@ -18,6 +22,7 @@ from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from tests.builders.calls import ask, event, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, PERSON_ID, notification
 from tests.builders.messages import provider_server
@@ -52,6 +57,43 @@ def test_a_letter_is_put_into_the_print_queue(aws: dict[str, Any]) -> None:
     assert (
         aws["s3"].get_object(Bucket="letters", Key=f"tryg/{letter.letter_id}.pdf")["Body"].read(5) == b"%PDF-"
     )
+
+
+def about_no_case(channel: str, person_id: str, kind: str) -> Notification:
+    made = notification(
+        channel=channel, address="", payer="", case_id=person_id, recipient=person_id, kind=kind, about=""
+    )
+    return stored(replace(made, planned_at=clock.now(), variables={"day": "2027-11-20"}, letters_only=True))
+
+
+@pytest.mark.parametrize("kind", ["general-consent-expiring", "contact-consent-expiring"])
+def test_a_letter_that_belongs_to_no_payer_is_printed_and_returned_as_any_other(
+    kind: str, aws: dict[str, Any]
+) -> None:
+    """A consent for all cases has no payer; one that insures the person prints its reminder."""
+    person_id = insured_of(policy_of("tryg"))
+    contacts = DynamoContacts()
+    before = contacts.current(PersonId(person_id))
+    contacts.change(before, before.changed(replace(before, address=HOME, has_login=False), AT), "tryg")
+    sent = about_no_case("letter", person_id, kind)
+    assert send(sent) == []
+    ([letter], _) = DynamoLetters().page("tryg", "queued", 10, None)
+    assert (now(sent).state, now(sent).attempts[-1].provider_id) == ("sent", letter.letter_id)
+    pdf = aws["s3"].get_object(Bucket="letters", Key=f"tryg/{letter.letter_id}.pdf")["Body"].read()
+    assert "70 11 20 20" in " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    for version, state in enumerate(("posted", "returned"), 1):
+        path, tag = f"/v1/letters/{letter.letter_id}/state", {"if-match": f'"{version}"'}
+        call = event("POST", path, by=staff("caseworker"), body={"state": state}, headers=tag)
+        assert ask(letters, call).status == 200
+    assert (now(sent).state, now(sent).letter) == ("bounced", "returned")
+
+
+@pytest.mark.parametrize("channel", ["letter", "digital-post"])
+def test_what_no_payer_can_carry_bounces_and_is_not_tried_for_ever(channel: str) -> None:
+    lives(address=HOME, has_login=False)
+    sent = about_no_case(channel, PERSON_ID, "general-consent-expiring")
+    assert send(sent) == []
+    assert (now(sent).state, now(sent).attempts[-1].fault) == ("bounced", "no-payer-carries-it")
 
 
 def test_a_letter_without_an_address_bounces_and_is_never_queued(aws: dict[str, Any]) -> None:

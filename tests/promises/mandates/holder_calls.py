@@ -39,7 +39,7 @@ def _under(guarantee: Guarantee, path: str, logged: ActKind | None, **body: Any)
 
 
 def _hold() -> HolderCall:
-    return _under(guarantee_of(), "/v1/holds", None, slotId=staged().free_slot())
+    return _under(guarantee_of(), "/v1/holds", "hold", slotId=staged().free_slot())
 
 
 def _book() -> HolderCall:

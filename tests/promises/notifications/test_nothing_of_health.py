@@ -205,6 +205,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     of_it = {"claimId": guarantee.claim_id, "guaranteeId": guarantee.guarantee_id}
     post.on("guarantee.issued", **of_it)
     post.on("guarantee.extended", **of_it)
+    post.on("task.decided", **of_it, queue="extensions", decision="deny")
     post.on("guarantee.revoked", **of_it)
     post.on("deadline.warned", **of_it, kind="guarantee-expiry", queue="claims")
     slot_id = stage.free_slot(starts_at=soon(20))

@@ -1564,7 +1564,7 @@ export interface Codes {
   };
   "PUT /v1/people/{personId}/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";

@@ -3317,6 +3317,8 @@ export interface paths {
          *     A notice goes to the former address, also to one that another payer's enrolment named. What the person
          *     enters later replaces it.
          *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
          *     Who: caseworker.
          */
         put: operations["setContact"];
@@ -10061,7 +10063,7 @@ export interface components {
              * @example upload
              * @enum {string}
              */
-            kind: "report" | "upload" | "message" | "booking" | "waitlist" | "facts" | "extension" | "refund";
+            kind: "report" | "upload" | "message" | "hold" | "booking" | "waitlist" | "facts" | "extension" | "refund";
         };
         /** @description A page of a list. */
         MandateActPage: {
@@ -31239,7 +31241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.

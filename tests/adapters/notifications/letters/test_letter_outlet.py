@@ -22,10 +22,11 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outgoing import Undeliverable
 from helsebro_aws.notifications.sender import Sender
+from tests.builders.calls import staff
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import AT, CLAIM_ID, HOME, PERSON_ID, notification
 from tests.builders.messages.notifications import TEXT
-from tests.builders.policies import payer_of
+from tests.builders.policies import enrol, insured_of, leave, payer_of, policy_of
 
 SENDER = Sender("Tryg", "+45 70 11 22 33", "sundhed@tryg.example", "https://portal.example")
 
@@ -80,6 +81,36 @@ def test_the_guarantee_is_enclosed_for_a_person_who_cannot_log_in(
     outlet.send(by_letter(kind=kind), TEXT, HOME)
     (queued,) = letters()
     assert queued.guarantee_id == (guarantee_id if is_enclosed else None)
+
+
+def of_no_payer(person_id: str) -> Notification:
+    return by_letter(kind="general-consent-expiring", payer="", case_id=person_id, recipient=person_id)
+
+
+def test_a_letter_of_no_payer_is_printed_by_who_insures_the_person(outlet: LetterOutlet) -> None:
+    """A consent for all cases belongs to no payer, and who cannot log in hears of it by letter (F4-02)."""
+    person_id = insured_of(policy_of("tryg"))
+    attempts = [outlet.send(of_no_payer(person_id), TEXT, HOME) for _ in range(2)]
+    (queued,) = letters()
+    assert [queued.letter_id] * 2 == attempts
+    assert (queued.payer, queued.notified_for) == ("tryg", "")
+
+
+def test_of_two_payers_the_one_that_insures_today_prints_it(outlet: LetterOutlet) -> None:
+    left = policy_of("tryg")
+    person_id = insured_of(left)
+    leave(left, person_id, "2026-01-01")
+    payer_of("zenit")
+    assert enrol(policy_of("zenit"), staff("underwriting", payer="zenit")).body["personId"] == person_id
+    outlet.send(of_no_payer(person_id), TEXT, HOME)
+    (printed, _) = DynamoLetters().page("zenit", "queued", 10, None)
+    assert (len(printed), letters()) == (1, [])
+
+
+def test_a_letter_of_no_payer_to_who_was_never_insured_has_no_one_to_print_it(outlet: LetterOutlet) -> None:
+    with pytest.raises(Undeliverable, match="no-payer-carries-it"):
+        outlet.send(of_no_payer(PERSON_ID), TEXT, HOME)
+    assert letters() == []
 
 
 def test_a_repeated_attempt_is_the_same_letter(outlet: LetterOutlet) -> None:

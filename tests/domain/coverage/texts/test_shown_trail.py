@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from helsebro.coverage.question import vocabulary
+from helsebro.coverage.terms.product import product
 from helsebro.coverage.texts.rule_texts import rule_texts
 from helsebro.coverage.texts.shown_trail import ShownTrail
-from helsebro.coverage.trail import Effect, Step, Trail
+from helsebro.coverage.trail import TREATMENT, Effect, Step, Trail
 from tests.builders.domain.asking import decided
 
 FACTS = {"treatment.type": "osteopathy", "treatment.startsOn": "2026-12-01", "treatment.inNetwork": False}
@@ -299,3 +301,48 @@ def test_a_tariff_is_no_stated_price() -> None:
     row = granted_row(Step("R-304", "3.2", "note"), facts=facts)
     assert "which is DKK 250 a session by the agreed tariff and DKK 475 the first time" in row
     assert "which is stated as DKK 250" in granted_row(Step("R-304", "3.2", "note"))
+
+
+def counted(*reads: str) -> Step:
+    sums = {name: {"amount": f"{amount}.00", "currency": "DKK"} for name, amount in SUMS.items()}
+    year = {"from": "2026-01-01", "until": "2027-01-01"}
+    return Step("R-1301", "13.1", "cap", {"unit": "money", **sums, **year}, reads)
+
+
+SUMS = {"limit": 100000, "used": 9000, "left": 91000, "reserved": 5000}
+
+
+@pytest.mark.parametrize("effect", ["cap", "deny"])
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+def test_the_holder_of_a_mandate_reads_the_rule_of_a_sum_over_all_treatments_and_no_number_of_it(
+    effect: Effect, language: str
+) -> None:
+    """As on the page of benefits: such a sum would tell of other cases."""
+    step = replace(counted(), effect=effect)
+    trail = Trail((step,), FACTS, "SF1706")
+    [own], [held] = (ShownTrail(trail, language, reader=reader).rows() for reader in ("self", "holder"))
+    assert "reserved" in str(own["facts"])
+    assert any(character.isdigit() for character in str(own["detail"]))
+    assert (held["rule"], held["clauseText"]) == (own["rule"], own["clauseText"])
+    assert isinstance(held["facts"], dict)
+    assert not SUMS.keys() & held["facts"].keys()
+    assert held["detail"]
+    assert not any(character.isdigit() for character in str(held["detail"]))
+
+
+def test_the_holder_of_a_mandate_reads_what_is_left_of_the_treatment_of_the_case() -> None:
+    step = counted("treatment.type")
+    [held] = ShownTrail(Trail((step,), FACTS, "SF1706"), "en", reader="holder").rows()
+    assert "DKK 91,000" in str(held["detail"])
+
+
+@pytest.mark.parametrize("name", ["SF1706", "SA1706"])
+def test_every_other_rule_that_counts_reads_the_treatment(name: str) -> None:
+    """So the trail itself tells which sum is over all treatments."""
+    counting = {
+        rule.id: TREATMENT in rule.reads
+        for treatment in vocabulary.TREATMENTS
+        for rule in product(name).chapter(treatment).rules
+        if rule.kind in ("cap", "portion")
+    }
+    assert {rule for rule, reads in counting.items() if not reads} == {"R-1301", "R-1302"} & counting.keys()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from helsebro.ids import PersonId
-from helsebro_aws.claims.drafts.dynamo_drafts import DynamoDrafts
+from helsebro_aws.claims.drafts.dynamo_drafts import DraftMoved, DynamoDrafts
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_body, outbox_rows, pointers, read
 from tests.builders.policies import ANNA, BO, CARL, insured_of, payer_of, policy_of
 from tests.builders.reports.drafts import aged, draft_of, listed_drafts, read_draft, rewrite
+from tests.promises.atomic_dynamodb import atomic_transactions
 
+AT_ONCE = 4
 pytestmark = pytest.mark.usefixtures("aws")
 
 
@@ -73,9 +76,23 @@ def test_a_draft_that_changed_meanwhile_is_not_sent(aws: dict[str, Any], anna: P
     drafts = DynamoDrafts()
     draft, report = drafts.read(anna, draft_id)
     drafts.rewrite(draft, draft.rewritten(None, _insured(anna), draft.changed_at), report)
-    with pytest.raises(Exception, match="version-stale"):
+    with pytest.raises(DraftMoved):
         drafts.tables.commit([drafts.sent(draft, read_claim_id(), draft.changed_at)])
     assert outbox_rows(aws, "claim.reported") == []
+
+
+def test_who_reports_a_draft_at_the_same_time_hears_of_the_claim_as_one_who_comes_later(
+    aws: dict[str, Any],
+) -> None:
+    draft_id = draft_of(**claim_body())
+    with atomic_transactions(), ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = list(pool.map(lambda key: send({"draftId": draft_id}, key=key), "abcd"))
+    [first, *others] = sorted(answers, key=lambda answer: answer.status)
+    assert (first.status, {answer.status for answer in others}) == (201, {409})
+    assert {(answer.body["code"], answer.body["claimId"]) for answer in others} == {
+        ("draft-sent", first.body["claimId"])
+    }
+    assert len(outbox_rows(aws, "claim.reported")) == 1
 
 
 @pytest.mark.parametrize("named", [f"drf_{26 * '0'}", "drf_x", 7, "clm_aaaaaaaa"])

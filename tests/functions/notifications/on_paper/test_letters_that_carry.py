@@ -38,7 +38,7 @@ from tests.builders.decisions import (
     task_of,
 )
 from tests.builders.domain.answers import determination
-from tests.builders.extensions import extension_of, extension_task_of, guaranteed
+from tests.builders.extensions import extension_of, extension_task_of, guaranteed, read_extensions
 from tests.builders.messages.notifications import notifications_in, notify, send
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, in_inbox, of_case, of_enquiry, written
 from tests.builders.policies import CARL, cpr_of_age, insured_of, payer_of, policy_of
@@ -47,6 +47,8 @@ from tests.suite.log_lines import log_lines
 pytestmark = pytest.mark.usefixtures("aws")
 HOME = PostalAddress("Anna Holm", "Nørregade 1", "1165", "København")
 PHONE = "70 11 20 20"
+OF_A_GUARANTEE = {"claimId": "claim_id", "guaranteeId": "guarantee_id"}
+"""The field of an event → that of a guarantee."""
 
 
 @pytest.fixture(autouse=True)
@@ -162,6 +164,39 @@ def test_the_letter_of_a_question_about_an_extension_asks_it(aws: dict[str, Any]
     assert answer.status == 200, answer.body
     of_it = {"claimId": guarantee.claim_id, "extensionId": extension_id}
     assert "Hvor mange gange om ugen?" in posted(aws, "question.asked", **of_it, queue="extensions")
+
+
+def test_the_letter_of_a_denied_extension_says_why_and_what_to_do(aws: dict[str, Any]) -> None:
+    guarantee = guaranteed()
+    entered(guarantee.person_id, address=HOME, has_login=False)
+    extension_id = extension_of(guarantee)
+    denial = {"decision": "deny", "reason": "Der er ingen #ny henvisning."}
+    answer = decide(extension_task_of(extension_id), denial)
+    assert answer.status == 200, answer.body
+    of_it = {name: str(getattr(guarantee, key)) for name, key in OF_A_GUARANTEE.items()}
+    letter = posted(
+        aws, "task.decided", **of_it, extensionId=extension_id, queue="extensions", decision="deny"
+    )
+    [extension] = read_extensions(guarantee.claim_id).body["items"]
+    steps = [step["text"] for step in extension["nextSteps"]]
+    assert steps
+    told = ["Vi sagde nej til at forlænge garantien", "Der er ingen #ny henvisning.", *steps]
+    assert unsaid(letter, told) == []
+
+
+def test_a_letter_of_an_extension_that_was_not_denied_carries_nothing(aws: dict[str, Any]) -> None:
+    guarantee = guaranteed()
+    entered(guarantee.person_id, address=HOME, has_login=False)
+    of_it = {name: str(getattr(guarantee, key)) for name, key in OF_A_GUARANTEE.items()}
+    planned = planned_on(
+        aws,
+        "task.decided",
+        **of_it,
+        extensionId=extension_of(guarantee),
+        queue="extensions",
+        decision="deny",
+    )
+    assert CaseOnPaper().of(planned) == ()
 
 
 def test_the_letter_of_a_message_holds_its_text_and_never_a_note_of_the_staff(aws: dict[str, Any]) -> None:

@@ -1,11 +1,14 @@
 from typing import Literal
 
-MandateActKind = Literal["booking", "extension", "facts", "message", "refund", "report", "upload", "waitlist"]
+MandateActKind = Literal[
+    "booking", "extension", "facts", "hold", "message", "refund", "report", "upload", "waitlist"
+]
 
 MANDATE_ACT_KIND_VALUES: set[MandateActKind] = {
     "booking",
     "extension",
     "facts",
+    "hold",
     "message",
     "refund",
     "report",

@@ -121,7 +121,7 @@ class ExtensionRequested(EventData):
 
 def _words(value: Any) -> Any:
     # The contract does not define the form: with a list or an object, the client was still referred on.
-    return value if isinstance(value, str) and value else None
+    return value if isinstance(value, str) and any(map(str.isalnum, value)) else None
 
 
 class ClientReferredOn(EventData):

@@ -12,7 +12,6 @@ from helsebro.ids import DocumentId, MessageId
 from helsebro.messages.canned_answer import KEY
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import LongText
-from helsebro_aws.http.fields.visible_text import Readable
 
 MOST_DOCUMENTS = 20
 CannedAnswerKey = Annotated[str, Field(pattern=KEY)]
@@ -30,7 +29,7 @@ class WrittenShape(Body):
     """Words, or the key of a canned answer in their place."""
 
     text: Annotated[
-        Annotated[LongText, Readable] | None,
+        LongText | None,
         Field(repr=False, description="What is written.", examples=["When will you call me?"]),
     ] = None
     canned_answer: Annotated[

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from helsebro.caller import CASEWORKER
 from helsebro.claims.claim import Claim
-from helsebro.errors import Fault
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import DocumentId
+from helsebro.messages.canned_answer import KEY
 from helsebro.messages.thread import Thread
 from helsebro.messages.words import Words
 from helsebro_aws.documents.accepted import bill_faults, paper_faults
@@ -33,8 +35,11 @@ class MessageWords:
         """
         found = list[Fault]()
         caller = self.call.caller
-        if sent.get("cannedAnswer") is not None and not caller.payer:
+        key = sent.get("cannedAnswer")
+        if key is not None and not caller.payer:
             found.append(Fault("/cannedAnswer", "canned-answer-of-staff", ""))
+        elif isinstance(key, str):
+            found += _faults_of_canned(caller.payer, key)
         if self.thread and not self.thread.is_enquiry:
             sees_bills_only = bool(caller.payer) and CASEWORKER not in caller.rights
             of_papers = bill_faults if sees_bills_only else paper_faults
@@ -56,3 +61,14 @@ class MessageWords:
             return Words(canned.filled(answer, thread, claim), thread.language, documents)
 
         return filled
+
+
+def _faults_of_canned(payer: str, key: str) -> Sequence[Fault]:
+    """Returns the fault of a key that none of the payer's canned answers has; a malformed one has its own."""
+    if not re.fullmatch(KEY, key):
+        return ()
+    try:
+        CannedWords().find(payer, key)
+    except BadInput as bad:
+        return bad.faults
+    return ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.messages.thread import Thread
@@ -26,3 +29,20 @@ def own_enquiry(caller: Caller, payer: str | None, on: Tables = tables, *, malfo
         code = "payer-not-yours" if chosen else "missing"
         raise BadInput([Fault("/payer", code, ", ".join(payers))], malformed=malformed)
     return Thread.of_enquiry(place.payer, caller.person_id, place.country, clock.now(), place.policy_id)
+
+
+def payer_faults(caller: Caller, sent: Mapping[str, Any], on: Tables = tables) -> Sequence[Fault]:
+    """Returns the faults of the payer in a body; none of a value that is no text, which has one of its own.
+
+    None either for a member whom no payer insures: that is refused once the body is right.
+    """
+    payer = sent.get("payer")
+    if payer is not None and not (isinstance(payer, str) and payer):
+        return ()
+    try:
+        own_enquiry(caller, payer, on)
+    except BadInput as bad:
+        return bad.faults
+    except Refused:
+        return ()
+    return ()

@@ -20,6 +20,7 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.call import LONGEST_ID
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.fields.short_text import Readable
 from helsebro_aws.policies.index_body import Percent
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
@@ -28,7 +29,9 @@ class NoticeFeeShape(Body):
     """A fee of the payer, new or changed."""
 
     name: Annotated[
-        str, Field(min_length=1, max_length=100, description="What it is for.", examples=["Reminder"])
+        str,
+        Field(min_length=1, max_length=100, description="What it is for.", examples=["Reminder"]),
+        Readable,
     ]
     amount: Annotated[MoneyShape, Field(description="The new amount.")]
     before: Annotated[MoneyShape | None, Field(description="The old amount; absent when the fee is new.")] = (

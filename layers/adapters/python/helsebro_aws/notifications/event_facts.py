@@ -80,6 +80,9 @@ class EventFacts:
             "guarantee-issued": self._issued,
             "guarantee-revoked": self._revoked,
             "guarantee-extended": self._guarantee,
+            "extension-denied": lambda cause: _of_payment(
+                self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+            ),
             "guarantee-expiring": self._expiring,
             **ConsentFacts(self.claims, self.guarantees).readers,
             "crisis-start-ending": self._crisis_start,

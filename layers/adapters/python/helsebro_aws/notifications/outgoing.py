@@ -27,6 +27,8 @@ class Rendered:
     enclosed: tuple[LetterPart, ...] = ()
 
 
+NO_PAYER = "no-payer-carries-it"
+"""Why a letter or digital post of no payer cannot leave: no payer insures the recipient, or ever did."""
 CODE = re.compile(r"(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._:-]{0,59}")
 """A provider's code or status. A longer run of digits could be a number of a person."""
 

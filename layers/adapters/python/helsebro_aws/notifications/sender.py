@@ -8,8 +8,8 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import Recipient
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.notifications.letters.carrying_payers import CarryingPayers
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 PAGES = {
     "clm": "cases",
@@ -87,11 +87,11 @@ class Senders:
     """Reads the senders of notifications."""
 
     def __init__(self, on: Tables = tables, to: Settings = settings) -> None:
-        self.payers, self.settings = DynamoPayers(on), to
+        self.carrying, self.settings = CarryingPayers(on), to
 
     def of(self, notification: Notification) -> Sender:
-        """Returns the payer, or the platform for what no payer sends. Raises ``NotFound``."""
-        to = self.settings
-        if not notification.payer:
+        """Returns the payer that sends it, or the platform for what no payer does. Raises ``NotFound``."""
+        to, payer = self.settings, self.carrying.of(notification)
+        if payer is None:
             return Sender.of_platform(to.support_email, to.support_phone, to.portal_url)
-        return Sender.of(self.payers.find(notification.payer), to.portal_url)
+        return Sender.of(payer, to.portal_url)

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from helsebro.policies.index_table import WAGE_INDEX, IndexYear
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.short_text import Readable
 
 
 def _exact(value: Any) -> Any:
@@ -44,7 +45,7 @@ class NewIndexYearShape(Body):
         ),
     ] = WAGE_INDEX
     reason: Annotated[
-        Annotated[str, Field(min_length=1, max_length=500)] | None,
+        Annotated[str, Field(min_length=1, max_length=500), Readable] | None,
         Field(
             description="Why it is set late or changed. A year that has begun needs a reason.",
             examples=["The index was published late."],

@@ -19,6 +19,7 @@ from helsebro.policies.printed_amounts import PRINTED_IN, amount_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.fields.short_text import Readable
 from helsebro_aws.http.fields.visible_text import VisibleText
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
@@ -52,6 +53,7 @@ class NewPolicyShape(Body):
             description="Its number, which only one policy of the payer has.",
             examples=["TRYG-2026-1"],
         ),
+        Readable,
     ]
     product: Annotated[
         str,

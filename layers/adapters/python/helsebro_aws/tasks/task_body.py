@@ -23,6 +23,7 @@ from helsebro.tasks.staff_decision import (
 from helsebro_aws.http.bodies import Body, parse
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.fields.short_text import LongText
 
 BELONGS_TO: Mapping[str, tuple[Verdict, str]] = {
     "grant": ("approve", "grant-is-for-approve"),
@@ -33,7 +34,7 @@ BELONGS_TO: Mapping[str, tuple[Verdict, str]] = {
 
 
 def _words(description: str, example: str) -> Any:
-    return Field(min_length=1, max_length=4000, repr=False, description=description, examples=[example])
+    return Field(repr=False, description=description, examples=[example])
 
 
 class NewGrantShape(Body):
@@ -99,10 +100,11 @@ class TaskDecisionShape(Body):
 
     decision: Annotated[Verdict, Field(description="`clarify` asks the member and pauses the clock.")]
     reason: Annotated[
-        str | None, _words("Why, for the member to read. A denial needs it.", "The referral was accepted.")
+        LongText | None,
+        _words("Why, for the member to read. A denial needs it.", "The referral was accepted."),
     ] = None
     question: Annotated[
-        str | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
+        LongText | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
     ] = None
     facts: Annotated[
         tuple[str, ...],

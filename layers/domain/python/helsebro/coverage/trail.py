@@ -20,6 +20,8 @@ NOT_KNOWN = "notKnown."
 """Stands before the path of a fact that the member does not know; no rule reads it."""
 TOLD_BY = "toldBy"
 """The role that told us the facts; with a path behind it, that of one fact. No rule reads it."""
+TREATMENT = "treatment.type"
+"""The path that every rule of single treatments reads."""
 DENIALS: tuple[Effect, ...] = ("deny", "wait")
 """The effects of a rule that denies: a wait denies until its last day."""
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -45,6 +47,11 @@ class Step:
     def denies(self) -> bool:
         """Whether the rule denies, also when only for a time."""
         return self.effect in DENIALS
+
+    @property
+    def sums_up_all_treatments(self) -> bool:
+        """Whether it counts what is spent on every treatment of a person, so that it tells of other cases."""
+        return "used" in self.facts and TREATMENT not in self.reads
 
     @property
     def most(self) -> Decimal | None:

@@ -152,6 +152,8 @@ def sync_detailed(
     person
     enters later replaces it.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: caseworker.
 
     Args:
@@ -202,6 +204,8 @@ def sync(
     person
     enters later replaces it.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: caseworker.
 
     Args:
@@ -246,6 +250,8 @@ async def asyncio_detailed(
     A notice goes to the former address, also to one that another payer's enrolment named. What the
     person
     enters later replaces it.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: caseworker.
 
@@ -294,6 +300,8 @@ async def asyncio(
     A notice goes to the former address, also to one that another payer's enrolment named. What the
     person
     enters later replaces it.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: caseworker.
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from helsebro.claims.drafts.draft import ReportDraft
-from helsebro.errors import NotFound, VersionStale
+from helsebro.errors import Conflict, HelsebroError, NotFound, VersionStale
 from helsebro.ids import ClaimId, DraftId, PersonId
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.keys import draft_key, drafts_of
@@ -25,6 +25,10 @@ from helsebro_aws.platform import clock, field_encryption
 
 Written = Mapping[str, Any]
 """What an author has written so far: any part of a claim report."""
+
+
+class DraftMoved(Conflict):
+    """Another call has changed the draft, or reported it, since it was read."""
 
 
 class DynamoDrafts:
@@ -55,11 +59,14 @@ class DynamoDrafts:
 
     def rewrite(self, before: ReportDraft, after: ReportDraft, report: Written) -> None:
         """Stores the change. Raises ``VersionStale`` when the draft has changed since, ``Unavailable``."""
-        self.tables.commit([self._replacement(before, _item(after, report))])
+        self.tables.commit([self._replacement(before, _item(after, report), VersionStale())])
 
     def sent(self, draft: ReportDraft, claim_id: ClaimId, at: datetime) -> Put:
-        """Returns the operation that erases the text of a draft, in the commit of the claim it becomes."""
-        return self._replacement(draft, _head(draft.sent(claim_id, at)))
+        """Returns the operation that erases the text of a draft, in the commit of the claim it becomes.
+
+        It fails with ``DraftMoved`` when the draft was changed or sent since.
+        """
+        return self._replacement(draft, _head(draft.sent(claim_id, at)), DraftMoved())
 
     def remove(self, author: PersonId, draft_id: DraftId) -> None:
         """Erases a draft; a second call changes nothing."""
@@ -86,9 +93,9 @@ class DynamoDrafts:
             raise NotFound()
         return draft, item
 
-    def _replacement(self, before: ReportDraft, item: Item) -> Put:
+    def _replacement(self, before: ReportDraft, item: Item, otherwise: HelsebroError) -> Put:
         read = {":before": before.version}
-        return Put(self.table, item, "#version = :before", read, VersionStale())
+        return Put(self.table, item, "#version = :before", read, otherwise)
 
 
 def _item(draft: ReportDraft, report: Written) -> Item:

@@ -21,6 +21,7 @@ from helsebro.notifications.outcome.letter import CARRYING
 from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
+from helsebro_aws.deadlines.on_paper.extension_part import extension_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.deadlines.on_paper.question_part import question_parts
@@ -36,7 +37,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKING = ("claim-received", "papers-missing", "question-asked")
-DECISIONS = ("decision-made", "guarantee-revoked")
+DECISIONS = ("decision-made", "guarantee-revoked", "extension-denied")
 SESSIONS = ("session-booked", "session-moved", "session-relocated", "session-reminder")
 
 
@@ -93,6 +94,8 @@ class CaseOnPaper:
                 yield from session_parts(claim, notification.about, language)
             case "refund-decided":
                 yield from refund_parts(claim, about, who, shown)
+            case "extension-denied":
+                yield from extension_parts(claim, about, shown)
             case "claim-received" | "papers-missing":
                 post_to = self.payers.find(claim.payer).contact.post_to
                 answer = self._answer(notification)

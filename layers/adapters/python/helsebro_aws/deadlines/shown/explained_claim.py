@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
@@ -19,6 +19,9 @@ from helsebro_aws.decisions.explained.explanation_view import explanation_shown
 from helsebro_aws.platform import clock
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
+if TYPE_CHECKING:
+    from helsebro_aws.complaints.next_step_answer import NextStepAnswer
+
 
 def explained_claim(
     claim: Claim, deadlines: Iterable[ShownDeadline], caller: Caller, shown: NextStepsShown
@@ -32,14 +35,25 @@ def explained_claim(
     asked, at = grants.open_extensions(claim) if guarantee else [], clock.now()
     due_at, reader = answer_due(claim, at), reader_of_claim(claim, caller.person_id, at)
     pending = _pending(claim, asked, deadlines)
-    refused = grants.refused_of(claim) if guarantee else None
+    # Nothing turns the denial of an extension once its guarantee is withdrawn.
+    is_in_use = guarantee is not None and guarantee.status != "revoked"
+    refused = grants.refused_of(claim) if is_in_use else None
     steps = [
         *shown.of_questions(DynamoRefunds().of_claim(claim.claim_id), asked),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
         *(shown.of_refused(refused) if refused else ()),
     ]
     explained = explanation_shown(claim, shown.language, guarantee, elsewhere, reader, pending, refused)
-    return {**explained, "nextSteps": steps}
+    return {**explained, "nextSteps": _each_once(steps)}
+
+
+def _each_once(steps: Iterable[NextStepAnswer]) -> list[NextStepAnswer]:
+    """Returns the steps without those that were said before: two parts of a case may end in the same."""
+    said: list[NextStepAnswer] = []
+    for step in steps:
+        if step not in said:
+            said.append(step)
+    return said
 
 
 def _pending(

@@ -20,7 +20,14 @@ MOST_WALL_SECONDS = 50
 """Less than the function's own minute. Only a machine that is far too busy gets there."""
 
 MOST_PIXELS = 60_000_000
-"""More than a phone's camera makes; a larger picture is a decompression bomb."""
+"""More than a phone's camera makes in a photo of 10 MB; a larger picture is a decompression bomb."""
+MOST_PIXELS_OF_HEIC = 25_000_000
+"""A phone's photo of 24 million pixels. The library has no smaller decoding, and needs 9 bytes a pixel."""
+MOST_DECODED = 25_000_000
+"""Pixels of a JPEG that are decoded as they are; a larger one is decoded at a half or less."""
+BYTES_A_PIXEL = 4
+MOST_FOR_DECODING = 205 * MEGABYTE
+"""Of a progressive JPEG, whose waves are all kept until the last is read, beside the decoded pixels."""
 MOST_PIXELS_IN_PDF = 120_000_000
 """Of one picture in a PDF, which may be a scan in two colours and a high resolution."""
 LONGEST_SIDE = 4032

@@ -8,6 +8,10 @@ from __future__ import annotations
 KEPT_SEGMENTS = frozenset({0xE0, 0xE2, 0xEE})
 """How to show the colours: JFIF, the profile, and Adobe's own mark. The other applications' parts go."""
 PICTURE, COMMENT, FIRST_OF_APPLICATIONS, LAST_OF_APPLICATIONS = 0xDA, 0xFE, 0xE0, 0xEF
+KEPT_WHOLE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
+"""The heads of a JPEG that gets finer wave by wave."""
+START_OF_COLOURS = 10
+"""Marker, length, depth, height, width and number of colours come before them, 3 bytes each."""
 FILLING = 0xFF
 MOST_PARTS = 20_000
 PNG_START = 8
@@ -29,6 +33,20 @@ def jpeg_parts(photo: bytes) -> list[tuple[int, bytes]] | None:
         parts.append((marker, photo[place : place + 2 + length]))
         place += 2 + max(length, 2)
     return None
+
+
+def kept_until_decoded(photo: bytes) -> int:
+    """Returns how many bytes the decoder of a progressive JPEG keeps; none of one that comes line by line.
+
+    Two for each wave of each colour, of which most photos keep two of the three at half the width and height.
+    """
+    heads = [content for marker, content in jpeg_parts(photo) or () if marker in KEPT_WHOLE]
+    if not heads or len(heads[0]) < START_OF_COLOURS:
+        return 0
+    head = heads[0]
+    height, width = int.from_bytes(head[5:7], "big"), int.from_bytes(head[7:9], "big")
+    shares = [(byte >> 4) * (byte & 15) for byte in head[START_OF_COLOURS + 1 :: 3]]
+    return 2 * width * height * sum(shares) // max([*shares, 1])
 
 
 def png_is_countable(screenshot: bytes) -> bool:

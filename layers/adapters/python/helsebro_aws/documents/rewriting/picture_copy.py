@@ -8,8 +8,19 @@ from io import BytesIO
 from PIL import Image, ImageFile, ImageOps
 
 from helsebro.documents.file_content import MOST_BYTES
-from helsebro_aws.documents.rewriting.limits import LONGEST_SIDE, MOST_PIXELS
-from helsebro_aws.documents.rewriting.parts_of_pictures import jpeg_parts, png_is_countable
+from helsebro_aws.documents.rewriting.limits import (
+    BYTES_A_PIXEL,
+    LONGEST_SIDE,
+    MOST_DECODED,
+    MOST_FOR_DECODING,
+    MOST_PIXELS,
+    MOST_PIXELS_OF_HEIC,
+)
+from helsebro_aws.documents.rewriting.parts_of_pictures import (
+    jpeg_parts,
+    kept_until_decoded,
+    png_is_countable,
+)
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 
 FORMATS: Mapping[str, str] = {"image/jpeg": "JPEG", "image/png": "PNG", "image/heic": "HEIF"}
@@ -17,6 +28,8 @@ SHOWN_AS_THEY_ARE = frozenset({"1", "L", "RGB"})
 WITH_HOLES = frozenset({"LA", "PA", "RGBA", "RGBa", "La"})
 DEEP_GREY = frozenset({"I", "I;16", "I;16B", "I;16L", "I;16N", "F"})
 QUALITY = 85
+SCALES = (1, 2, 4, 8)
+"""The parts of its size at which a JPEG can be decoded."""
 UNREADABLE = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, RuntimeError)
 """What the library raises for bytes that are no picture."""
 
@@ -33,9 +46,12 @@ def picture_of(content: bytes, content_type: str) -> bytes:
     try:
         with Image.open(BytesIO(content), formats=[FORMATS[content_type]]) as sent:
             _must_be_small_enough(sent)
+            _decode(sent, kept_until_decoded(content) if content_type == "image/jpeg" else 0)
             plain = _plain(_upright(sent))
     except UNREADABLE as error:
-        raise Unwritable("file-incomplete") from error
+        # The library of HEIC says so in words.
+        lacked_memory = "memory" in str(error).lower()
+        raise Unwritable("picture-too-large" if lacked_memory else "file-incomplete") from error
     # Pillow writes again what it finds here: comments, profiles and more.
     plain.info.clear()
     return _encoded(plain, as_png=content_type == "image/png")
@@ -56,18 +72,37 @@ def _read_heic() -> None:
 
 def _must_be_small_enough(sent: Image.Image) -> None:
     width, height = sent.size
-    if width * height > MOST_PIXELS:
+    if width * height > (MOST_PIXELS_OF_HEIC if sent.format == "HEIF" else MOST_PIXELS):
         raise Unwritable("picture-too-large")
+
+
+def _decode(sent: Image.Image, kept: int) -> None:
+    """Decodes the picture, a JPEG as small as it has to be. Raises ``Unwritable``.
+
+    ``kept`` is how many bytes the library keeps beside the pixels until the last is decoded.
+    """
+    if sent.format == "JPEG":
+        fitting = (scale for scale in SCALES if _fits(sent.size, scale, kept))
+        scale = next(fitting, None)
+        if scale is None:
+            raise Unwritable("picture-too-large")
+        width, height = sent.size
+        sent.draft(None, (max(width // scale, 1), max(height // scale, 1)))
+    sent.load()
+
+
+def _fits(size: tuple[int, int], scale: int, kept: int) -> bool:
+    """Whether the picture can be decoded at this part of its width and height, in the memory there is."""
+    width, height = size
+    pixels = width * height // scale**2
+    is_plain_enough = not kept or kept + pixels * BYTES_A_PIXEL <= MOST_FOR_DECODING
+    # What would be made smaller in any case is decoded smaller at once.
+    is_needed = max(size) // scale < 2 * LONGEST_SIDE
+    return pixels <= MOST_DECODED and is_plain_enough and is_needed
 
 
 def _upright(sent: Image.Image) -> Image.Image:
     """Returns the decoded picture as the camera was held, with at most ``LONGEST_SIDE`` pixels a side."""
-    longest = max(sent.size)
-    if longest > LONGEST_SIDE:
-        # A JPEG can be decoded at half its size, for a quarter of the memory.
-        width, height = sent.size
-        sent.draft(None, (width * LONGEST_SIDE // longest, height * LONGEST_SIDE // longest))
-    sent.load()
     if max(sent.size) > LONGEST_SIDE:
         # Of two colours or a palette the library would drop every other point, and thin lines with them.
         if sent.mode in ("1", "P"):

@@ -9,6 +9,7 @@ from pydantic import Field, StrictBool
 from helsebro.tasks.declined_match import DeclineReason
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.ids import ClinicIdField, PractitionerIdField
+from helsebro_aws.http.fields.short_text import Readable
 
 
 class ClientMatchShape(Body):
@@ -44,10 +45,8 @@ class MatchDeclineShape(Body):
 
     reason: Annotated[DeclineReason, Field(description="The reason.", examples=["no-capacity"])]
     text: Annotated[
-        str | None,
+        Annotated[str, Field(min_length=1, max_length=500), Readable] | None,
         Field(
-            min_length=1,
-            max_length=500,
             repr=False,
             description="More about it. Only the payer's staff read it.",
             examples=["We have a waiting list of six weeks."],

@@ -10,7 +10,18 @@ from pydantic_core import PydanticCustomError
 from helsebro_aws.http.fields.language_codes import LANGUAGE_CODES
 
 ShortText = Annotated[str, Field(min_length=1, max_length=200)]
-LongText = Annotated[str, Field(min_length=1, max_length=4000)]
+
+
+def _readable(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise PydanticCustomError("no-letter-or-digit", "")
+    return text
+
+
+Readable = AfterValidator(_readable)
+"""Refuses a text, also one of several lines, without a letter or digit: it says nothing to its reader."""
+LongText = Annotated[str, Field(min_length=1, max_length=4000), Readable]
+"""What someone writes for someone else to read: a reason, a question, an answer."""
 
 
 def _is_a_language(code: str) -> str:

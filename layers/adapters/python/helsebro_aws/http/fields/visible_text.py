@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from helsebro.email_address import deliverable
-from helsebro_aws.http.fields.short_text import EmailText, ShortText
+from helsebro_aws.http.fields.short_text import EmailText, Readable, ShortText
 
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """The Unicode categories whose characters nobody sees: controls, formats, line separators."""
@@ -31,12 +31,6 @@ def _visible(text: str) -> str:
     return text.strip()
 
 
-def _readable(text: str) -> str:
-    if not any(map(str.isalnum, text)):
-        raise PydanticCustomError("no-letter-or-digit", "")
-    return text
-
-
 def _phone(text: str) -> str:
     if not PHONE.fullmatch(text) or sum(map(str.isdigit, text)) < FEWEST_DIGITS:
         raise PydanticCustomError("phone-malformed", "")
@@ -49,7 +43,7 @@ def _mailbox(text: str) -> str:
     return text
 
 
-VisibleText = Annotated[ShortText, AfterValidator(_visible), AfterValidator(_readable)]
+VisibleText = Annotated[ShortText, AfterValidator(_visible), Readable]
 VisibleOrEmptyText = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
 PhoneText = Annotated[
     str,
@@ -59,5 +53,3 @@ PhoneText = Annotated[
 ]
 """A number to call, as it is written in its country; whether it receives SMS is another question."""
 MailboxText = Annotated[EmailText, AfterValidator(_visible), AfterValidator(_mailbox)]
-Readable = AfterValidator(_readable)
-"""Refuses a text, also one of several lines, without a letter or digit."""

@@ -11,9 +11,9 @@ from helsebro.errors import Fault
 from helsebro.messages.canned_answer import VARIABLES, CannedAnswer, variable_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import LongText
-from helsebro_aws.http.fields.visible_text import Readable, VisibleText
+from helsebro_aws.http.fields.visible_text import VisibleText
 
-CannedText = Annotated[LongText, Readable]
+CannedText = LongText
 
 
 class NewCannedTextsShape(Body):

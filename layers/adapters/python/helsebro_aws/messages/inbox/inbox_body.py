@@ -11,7 +11,6 @@ from helsebro.errors import Fault
 from helsebro.messages.thread import InboxQueue
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import LongText
-from helsebro_aws.http.fields.visible_text import Readable
 from helsebro_aws.messages.message_body import WrittenShape
 
 MOST_SUBJECTS = 50
@@ -41,7 +40,6 @@ class HandOverShape(Body):
     ] = None
     note: Annotated[
         LongText,
-        Readable,
         Field(repr=False, description="For the staff; no member sees it.", examples=["Call her on Monday."]),
     ]
 

@@ -70,7 +70,7 @@ class DynamoLetters:
         Raises ``VersionStale`` for a letter that has changed, ``NotificationChanged``.
         """
         notifications = DynamoNotifications(self.tables)
-        carried = notifications.find(before.payer, before.case_id, before.notification_id)
+        carried = notifications.find(before.notified_for, before.case_id, before.notification_id)
         now = carried_by(carried, after)
         operations: list[Operation] = [self._replacement(before, after)]
         if now != carried:

@@ -6,6 +6,7 @@ An attempt that is repeated finds its letter in the queue and changes nothing: o
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
@@ -16,12 +17,12 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.letter_pdf import letter_pdf
+from helsebro_aws.notifications.letters.carrying_payers import CarryingPayers
 from helsebro_aws.notifications.letters.dynamo_letters import AlreadyQueued, DynamoLetters
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
-from helsebro_aws.notifications.outgoing import Rendered, Undeliverable
+from helsebro_aws.notifications.outgoing import NO_PAYER, Rendered, Undeliverable
 from helsebro_aws.notifications.sender import Sender
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 INCOMPLETE = "address-incomplete"
 
@@ -36,17 +37,22 @@ class LetterOutlet:
         self, sender_of: Callable[[Notification], Sender], papers: LetterPapers, on: Tables = tables
     ) -> None:
         self.sender_of, self.papers = sender_of, papers
-        self.letters, self.payers = DynamoLetters(on), DynamoPayers(on)
+        self.letters, self.carrying = DynamoLetters(on), CarryingPayers(on)
         self.contacts, self.guarantees = DynamoContacts(on), DynamoGuarantees(on)
 
     def send(self, notification: Notification, rendered: Rendered, postal: PostalAddress | None, /) -> str:
-        """Returns the letter's id. Raises ``Undeliverable`` for an address that is not complete."""
+        """Returns the letter's id.
+
+        Raises ``Undeliverable`` for an address that is not complete, or when no payer prints it.
+        """
         if postal is None or not is_complete(postal):
             raise Undeliverable(INCOMPLETE)
-        letter_id = letter_id_of(notification)
-        if self.letters.known(notification.payer, letter_id):
+        letter_id, payer = letter_id_of(notification), self.carrying.of(notification)
+        if payer is None:
+            raise Undeliverable(NO_PAYER)
+        if self.letters.known(payer.slug, letter_id):
             return letter_id
-        at, country = clock.now(), self.payers.find(notification.payer).country
+        at, country = clock.now(), payer.country
         pdf = letter_pdf(
             rendered,
             postal,
@@ -56,6 +62,8 @@ class LetterOutlet:
             abroad=postal.country != country,
         )
         letter = Letter.of(notification, at, self._enclosed(notification))
+        if not notification.payer:
+            letter = replace(letter, payer=payer.slug, is_of_no_payer=True)
         # The PDF is stored before its letter: a crash in between leaves an unused file, never a dead link.
         self.papers.store(letter, pdf)
         try:

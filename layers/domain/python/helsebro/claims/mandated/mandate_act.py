@@ -8,12 +8,14 @@ from typing import Literal
 
 from helsebro.ids import MandateId
 
-ActKind = Literal["report", "upload", "message", "booking", "waitlist", "facts", "extension", "refund"]
+ActKind = Literal[
+    "report", "upload", "message", "hold", "booking", "waitlist", "facts", "extension", "refund"
+]
 
 
 @dataclass(frozen=True)
 class MandateAct:
-    """``about`` is the id of what was made or changed: a claim, document, booking, and so on."""
+    """``about`` is the id of what was made or changed: a claim, document, hold, booking, and so on."""
 
     mandate_id: MandateId
     kind: ActKind

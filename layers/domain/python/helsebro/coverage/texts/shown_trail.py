@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from helsebro.coverage.texts.fact_texts import in_words_of_the_case, word_of
@@ -50,7 +50,12 @@ class ShownTrail:
         return [self.row(step) for step in steps]
 
     def row(self, step: Step) -> dict[str, object]:
-        """Returns an entry: the clause and its text, the sentence, and the facts of the step by name."""
+        """Returns an entry: the clause and its text, the sentence, and the facts of the step by name.
+
+        The holder of a mandate reads the rule of a sum over all treatments, and no number of it.
+        """
+        if self.reader == "holder" and step.sums_up_all_treatments:
+            step = replace(step, facts={})
         return {
             "rule": step.rule,
             "clause": step.clause,

@@ -20,7 +20,8 @@ ENCLOSING = frozenset({"guarantee-issued", "guarantee-extended"})
 
 CARRYING = frozenset(
     "claim-received papers-missing question-asked message-arrived decision-made guarantee-revoked "
-    "refund-decided decision-recorded session-booked session-moved session-relocated session-reminder".split()
+    "extension-denied refund-decided decision-recorded session-booked session-moved session-relocated "
+    "session-reminder".split()
 )
 """The kinds whose letter carries the words themselves, for a person who cannot log in to read them: it goes
 in a sealed envelope to the person's own address (F4-02, F4-26)."""
@@ -43,7 +44,8 @@ class Letter:
     """A letter of a payer. ``case_id`` and ``notification_id`` name the notification that it carries.
 
     ``guarantee_id`` is the guarantee whose own paper is enclosed, in the letter's ``language``.
-    ``changed_at`` is when it got its state.
+    ``changed_at`` is when it got its state. ``is_of_no_payer`` is set when ``payer`` only prints it, for a
+    notification that belongs to none.
     """
 
     letter_id: str
@@ -57,6 +59,7 @@ class Letter:
     guarantee_id: GuaranteeId | None = None
     language: Language = "da"
     version: int = 1
+    is_of_no_payer: bool = False
 
     @classmethod
     def of(cls, notification: Notification, at: datetime, enclosed: GuaranteeId | None) -> Letter:
@@ -72,6 +75,11 @@ class Letter:
             guarantee_id=enclosed,
             language=notification.language,
         )
+
+    @property
+    def notified_for(self) -> str:
+        """The payer of the notification; empty when it belongs to none."""
+        return "" if self.is_of_no_payer else self.payer
 
     def moved(self, state: LetterState, at: datetime) -> Letter:
         """Returns the letter with a later state. Raises ``LetterMoved``, ``LetterNotPosted``."""

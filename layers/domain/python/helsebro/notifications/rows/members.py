@@ -54,6 +54,13 @@ TO_MEMBERS = (
     NotificationKind(
         "guarantee-extended", "member", (on("guarantee.extended"),), variables=frozenset({"day", "sessions"})
     ),
+    # Why, and what to do, stands behind the login; who has none reads it in the letter (F4-26).
+    NotificationKind(
+        "extension-denied",
+        "member",
+        (on("task.decided", queue="extensions", decision="deny"),),
+        variables=frozenset({"refunded"}),
+    ),
     NotificationKind(
         "guarantee-expiring",
         "member",
