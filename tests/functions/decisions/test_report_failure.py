@@ -115,7 +115,8 @@ def test_a_second_failure_of_the_same_decision_has_a_task_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [{"decision": "deny", "reason": "Nej"}, {"decision": "clarify", "question": "?"}, approval()]
+    "body",
+    [{"decision": "deny", "reason": "Nej"}, {"decision": "clarify", "question": "Hvornår?"}, approval()],
 )
 def test_a_retry_changes_nothing_of_the_decision(body: dict[str, Any]) -> None:
     _, _, retry_id = failed_to_issue()

@@ -149,14 +149,14 @@ def test_the_workflow_goes_on_with_the_decision(decision: str) -> None:
 )
 def test_an_application_is_only_approved_or_denied(body: dict[str, Any]) -> None:
     _, task_id = odd()
-    answer = decide(task_id, {**body, "reason": "-"}, by=NETWORK)
+    answer = decide(task_id, {**body, "reason": "Set"}, by=NETWORK)
     assert (answer.status, answer.body["errors"][0]["code"]) == (422, "only-approve-or-deny")
     assert len(listed()) == 1
 
 
 def test_only_the_first_of_two_decisions_counts() -> None:
     _, task_id = odd()
-    answers = [decide(task_id, {"decision": "approve", "reason": "-"}, by=NETWORK) for _ in range(2)]
+    answers = [decide(task_id, {"decision": "approve", "reason": "Set"}, by=NETWORK) for _ in range(2)]
     assert [answer.status for answer in answers] == [200, 409]
 
 
@@ -185,7 +185,7 @@ def test_a_workflow_that_failed_before_the_contract_leaves_a_task_that_starts_it
     task_id = TaskId(report_failure(failed, None)["taskId"])
     [task] = listed()
     assert (task["taskId"], task["reason"]) == (task_id, "workflow-failed")
-    answer = decide(task_id, {"decision": "approve", "reason": "-"}, version=task["version"], by=NETWORK)
+    answer = decide(task_id, {"decision": "approve", "reason": "Set"}, version=task["version"], by=NETWORK)
     assert answer.status == 200
     workflows: Any = Unasked()
     assert WorkflowResumption(workflows=workflows).run(task_id) == "workflow.started-again"
@@ -202,7 +202,9 @@ def test_a_follow_up_of_the_network_is_closed_by_it_alone() -> None:
     creation, opened = FollowUps().opening(made)
     DynamoTasks().tables.commit([creation], events=[opened])
     assert [task["taskId"] for task in tasks_in("network", NETWORK).body["items"]] == [made.task_id]
-    assert decide(made.task_id, {"decision": "approve", "reason": "-"}, by=staff("caseworker")).status == 404
-    assert decide(made.task_id, {"decision": "approve", "reason": "-"}, by=NETWORK).status == 200
+    assert (
+        decide(made.task_id, {"decision": "approve", "reason": "Set"}, by=staff("caseworker")).status == 404
+    )
+    assert decide(made.task_id, {"decision": "approve", "reason": "Set"}, by=NETWORK).status == 200
     assert tasks_in("network", NETWORK).body["items"] == []
     assert DynamoClinics().find(clinic_id).status == "applied"

@@ -177,7 +177,7 @@ def test_a_corrected_name_is_verified_and_its_task_is_closed() -> None:
     look.run(stage.practitioner_id)
     assert check_of(stage.practitioner_id).finding.state == "verified"
     assert tasks() == []
-    assert decide(task["taskId"], {"decision": "deny", "reason": "-"}, by=NETWORK).status == 409
+    assert decide(task["taskId"], {"decision": "deny", "reason": "Set"}, by=NETWORK).status == 409
     check = check_of(stage.practitioner_id)
     assert (check.finding.state, check.reviewed) == ("verified", False)
 
@@ -206,7 +206,7 @@ def denied(**changes: Any) -> Stage:
     stage = authorised(name="Bo Ravn", **{**psychologist, **changes})
     look_into(GivenRegister()).run(stage.practitioner_id)
     [task] = tasks()
-    assert decide(task["taskId"], {"decision": "deny", "reason": "-"}, by=NETWORK).status == 200
+    assert decide(task["taskId"], {"decision": "deny", "reason": "Set"}, by=NETWORK).status == 200
     return stage
 
 
@@ -239,24 +239,25 @@ def test_a_denial_counts_until_the_authorisation_is_confirmed(is_corrected: bool
     assert (DynamoPractitioners().find(stage.practitioner_id).denied_on is None) is is_corrected
     if not is_corrected:
         [task] = tasks()
-        assert decide(task["taskId"], {"decision": "approve", "reason": "-"}, by=NETWORK).status == 200
+        assert decide(task["taskId"], {"decision": "approve", "reason": "Set"}, by=NETWORK).status == 200
         assert DynamoPractitioners().find(stage.practitioner_id).denied_on is None
 
 
 @pytest.mark.parametrize(
-    "body", [{"decision": "clarify", "question": "?"}, {"decision": "approve", "grant": {"sessions": 2}}]
+    "body",
+    [{"decision": "clarify", "question": "Hvornår?"}, {"decision": "approve", "grant": {"sessions": 2}}],
 )
 def test_a_task_about_an_authorisation_is_approved_or_denied_only(body: dict[str, Any]) -> None:
     look_into(GivenRegister()).run(authorised(name="Bo Ravn").practitioner_id)
     [task] = tasks()
-    refused = decide(task["taskId"], {**body, "reason": "-"}, by=NETWORK)
+    refused = decide(task["taskId"], {**body, "reason": "Set"}, by=NETWORK)
     assert (refused.status, refused.body["errors"][0]["code"]) == (422, "only-approve-or-deny")
 
 
 def test_another_queue_of_staff_cannot_decide_it() -> None:
     look_into(GivenRegister()).run(authorised(name="Bo Ravn").practitioner_id)
     [task] = tasks()
-    body = {"decision": "approve", "reason": "-"}
+    body = {"decision": "approve", "reason": "Set"}
     assert decide(task["taskId"], body, by=staff("caseworker")).status in (403, 404)
 
 

@@ -44,7 +44,7 @@ def judged(stage: Stage, decision: str) -> None:
     """Lets the register differ, and the network team decide."""
     look_into(GivenRegister()).run(stage.practitioner_id)
     [task] = tasks_in("network", NETWORK).body["items"]
-    assert decide(task["taskId"], {"decision": decision, "reason": "-"}, by=NETWORK).status == 200
+    assert decide(task["taskId"], {"decision": decision, "reason": "Set"}, by=NETWORK).status == 200
 
 
 def denied(**changes: Any) -> Stage:

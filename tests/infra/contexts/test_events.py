@@ -45,6 +45,7 @@ COMPOSED = {
         f"{which}.{{made.status}}": {f"{which}.{state}" for state in ("given", "refused", "withdrawn")}
         for which in ("consent", "clinic-consent", "personal-consent")
     },
+    "mandate.{what}": {"mandate.given", "mandate.revoked"},
     "deadline.{milestone}": {f"deadline.{name}" for name in ("warned", "missed", "reached", "escalated")},
 }
 """The types that the code composes."""

@@ -57,7 +57,9 @@ def test_consents_are_given_used_withdrawn_and_expire_with_their_receipts(moved:
     until("consent.withdrawn", lambda: treatment.received(stack, "consent.withdrawn", claimId=case.claim_id))
     shown = booked_client(case)
     assert ("client" in shown, shown["consent"]) == (False, "withdrawn")
-    free = treatment.free_slots(case.journey, stack, member)[0]
+    slots = treatment.free_slots(case.journey, stack, member)
+    # The first session is booked, which a second first one is refused for too.
+    free = next(slot for slot in slots if slot["service"] == "follow-up")
     more = {"guaranteeId": case.guarantee_id, "slotId": free["slotId"]}
     refused = member.post("/v1/bookings", {**more, "service": free["service"]})
     assert (refused.status_code, refused.json()["code"]) == (403, "clinic-consent-required")

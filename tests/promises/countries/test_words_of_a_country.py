@@ -151,7 +151,7 @@ def in_norwegian(shape: object) -> str:
     return ""
 
 
-STAFF_ONLY = re.compile(r"CVR-nummer|OIOUBL|DKK i Danmark|danske kroner")
+STAFF_ONLY = re.compile(r"CVR-nummer|OIOUBL|DKK i Danmark|danske kroner|kreditornummer")
 """What staff and clinics of both countries read: the numbers of both, and the money that the terms print."""
 
 

@@ -324,7 +324,8 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
-        post.on("notification.undeliverable", personId=anna, kind="contact-changed", notificationId="ntf_1")
+        for kind in ("contact-changed", "guardian-changed"):
+            post.on("notification.undeliverable", personId=anna, kind=kind, notificationId="ntf_1")
         play_the_hand_over(post, policy_id, anna)
         claim_id = decided({**approval(), "reason": DIAGNOSIS})
         play_the_case(post, claim_id)

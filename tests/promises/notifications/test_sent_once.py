@@ -104,6 +104,12 @@ class Holding:
     def hold(self, _: Notification) -> bool:
         return True
 
+    def as_it_stands(self, notification: Notification) -> Notification:
+        return notification
+
+    def may_be_told(self, *_: object) -> bool:
+        return True
+
 
 class Anna:
     """The one recipient."""

@@ -100,7 +100,7 @@ def damaged_pictures() -> list[Sheet]:
         Sheet("a JPEG of 65,000 pixels squared", pictures.jpeg_said_to_be(65_000, 65_000), JPEG, TOO_LARGE),
         Sheet("a JPEG of parts only", b"\xff\xd8" + b"\xff\xe0\x00\x02" * 500_000, JPEG, DAMAGED),
         Sheet("a JPEG of marks only", b"\xff\xd8" + b"\xff" * 1_000_000, JPEG, DAMAGED),
-        Sheet("a HEIC of 65,535 pixels squared", pictures.heic_said_to_be(65_535, 65_535), HEIC, DAMAGED),
+        Sheet("a HEIC of 65,535 pixels squared", pictures.heic_said_to_be(65_535, 65_535), HEIC, TOO_LARGE),
         Sheet("a HEIC of 20 bytes", b"\x00\x00\x00\x14ftypheic" + bytes(8), HEIC, DAMAGED),
         Sheet("a HEIC without its end", pictures.heic()[:300], HEIC, DAMAGED),
         Sheet("a HEIC of boxes only", BOXES, HEIC, DAMAGED),

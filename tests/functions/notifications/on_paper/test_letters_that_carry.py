@@ -136,7 +136,7 @@ def test_the_letter_of_a_second_denial_names_the_guarantee_that_the_person_has(a
 
 def test_the_letter_of_a_question_asks_it_and_says_how_to_answer_without_a_login(aws: dict[str, Any]) -> None:
     claim_id = claim_in_review()
-    asked = {"decision": "clarify", "reason": "?", "question": "Hvornår begyndte smerterne?"}
+    asked = {"decision": "clarify", "reason": "Mangler", "question": "Hvornår begyndte smerterne?"}
     answer = decide(task_of(claim_id), asked)
     assert answer.status == 200, answer.body
     letter = posted(aws, "task.decided", claimId=claim_id, queue="claims", decision="clarify")
@@ -148,7 +148,7 @@ def test_the_letter_of_a_question_asks_it_and_says_how_to_answer_without_a_login
 def test_the_letter_of_a_question_about_a_refund_asks_it(aws: dict[str, Any]) -> None:
     claim_id, _ = approved()
     refund_id = refund_of(claim_id)
-    asked = {"decision": "clarify", "reason": "?", "question": "Hvad er den sidste linje?"}
+    asked = {"decision": "clarify", "reason": "Mangler", "question": "Hvad er den sidste linje?"}
     answer = decide(refund_task_of(refund_id), asked, by=staff("finance"))
     assert answer.status == 200, answer.body
     letter = posted(aws, "question.asked", claimId=claim_id, refundId=refund_id, queue="refunds")
@@ -159,7 +159,7 @@ def test_the_letter_of_a_question_about_an_extension_asks_it(aws: dict[str, Any]
     guarantee = guaranteed()
     entered(guarantee.person_id, address=HOME, has_login=False)
     extension_id = extension_of(guarantee)
-    asked = {"decision": "clarify", "reason": "?", "question": "Hvor mange gange om ugen?"}
+    asked = {"decision": "clarify", "reason": "Mangler", "question": "Hvor mange gange om ugen?"}
     answer = decide(extension_task_of(extension_id), asked)
     assert answer.status == 200, answer.body
     of_it = {"claimId": guarantee.claim_id, "extensionId": extension_id}

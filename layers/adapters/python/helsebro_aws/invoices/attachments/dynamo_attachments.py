@@ -29,8 +29,8 @@ class DynamoAttachments:
         if not invoice.attachments:
             return ()
         partition, begins = attachments(invoice.clinic_id, invoice.invoice_id)
-        page = self.tables.query(self.tables.settings.money_table, partition, begins=begins, limit=MOST_FILES)
-        decided = {each.number: each for each in (from_item(AttachedFile, row) for row in page.items)}
+        rows = self.tables.query_all(self.tables.settings.money_table, partition, begins=begins)
+        decided = {each.number: each for each in (from_item(AttachedFile, row) for row in rows)}
         numbers = range(1, invoice.attachments + 1)
         return tuple(decided.get(each) or undecided(invoice.invoice_id, each) for each in numbers)
 
