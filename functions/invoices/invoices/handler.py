@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from helsebro import ids
 from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, InvoiceId
@@ -162,6 +163,8 @@ def list_invoices(call: Call) -> HttpAnswer:
             raise NotFound()
         found, cursor = lists.of_clinic(caller.clinic_id, caller.practitioner_id, status, *page)
     else:
+        if clinic_id and not ids.is_clinic(clinic_id):
+            raise NotFound()
         found, cursor = lists.of_payer(caller.payer, clinic_id, status, *page)
     items = [_without(to_item(invoice), UNLISTED) for invoice in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})

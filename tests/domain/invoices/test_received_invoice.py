@@ -49,6 +49,12 @@ def test_the_clinic_may_read_it_and_its_payer_once_it_is_judged(
     assert (RECEIVED.may_be_read_by(caller), judged.may_be_read_by(caller)) == (before, after)
 
 
+def test_an_invoice_whose_document_is_gone_stays_its_payers() -> None:
+    reviewed = RECEIVED.judged("in-review", (), AT, None, GUARANTEE)
+    gone = reviewed.judged("rejected", (), AT, None, None)
+    assert (gone.payer, gone.guarantee_id) == (GUARANTEE.payer, GUARANTEE.guarantee_id)
+
+
 def test_an_invoice_without_a_due_date_is_due_30_days_after_its_issue_date() -> None:
     from tests.domain.invoices.rules.test_all_rules import invoice
 

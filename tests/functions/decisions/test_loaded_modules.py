@@ -20,8 +20,8 @@ MOST = 80 // 2 + 14 + 14 + 8 + 11
 the rule of a fresh login, where a client was referred to, whose practitioner left, who declined a match,
 what a register said, the two of a fee, the names of fields, the two of what a price is for, how it changed,
 the fourteen that make the sentences of a proposal, the four that read whose consent is in force, the five
-that read whose the case is, its title, the folder of doubts with the one about an invoice, and the two that know
-the guardians of a child."""
+that read whose the case is, its title, the folder of doubts with the one about an invoice, and the two that
+know the guardians of a child."""
 SERVED = """
 import json, sys
 from functions.decisions.tasks.handler import handler

@@ -200,8 +200,8 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
 
 
-def take_number(stage: Stage, sort_key: str) -> None:
-    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old"}
+def take_number(stage: Stage, sort_key: str, **more: str) -> None:
+    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old", **more}
     tables.commit([Put(tables.settings.money_table, row)])
 
 
@@ -211,6 +211,14 @@ def test_an_invoice_number_comes_again_in_another_year(stage: Stage) -> None:
     note = stage.invoice(number="K-1", credits="2026-1001", sessions=stage.sessions[1:])
     assert judged(stage, note)["status"] == "accepted"
     assert [payable["amount"]["amount"] for payable in owed()] == ["950.00"]
+
+
+def test_a_credit_note_finds_the_invoice_with_its_sessions_among_those_of_its_number(stage: Stage) -> None:
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+    later = {"payableId": "pay_later", "payer": stage.guarantee.payer}
+    take_number(stage, "NUMBER#2026-1001#2027", **later)
+    note = stage.invoice(number="K-1", credits="2026-1001", sessions=stage.sessions[1:])
+    assert judged(stage, note)["status"] == "accepted"
 
 
 @pytest.mark.parametrize("sort_key", ["NUMBER#2026-1001#2026", "NUMBER#2026-1001"])

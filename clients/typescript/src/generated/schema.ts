@@ -28219,6 +28219,7 @@ export interface operations {
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
              *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
              *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.
+             *     * `invoice-too-many-elements`: An invoice may have at most ‹limit› elements.
              *     * `invoice-too-many-namespaces`: An invoice may declare at most ‹limit› namespaces (xmlns). Declare them once, on the outermost element.
              *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */
@@ -28391,6 +28392,7 @@ export interface operations {
              *     * `invoice-too-long`: An invoice may have at most ‹limit› lines and at most ‹sessions› sessions. Split it into several.
              *     * `invoice-too-many-attributes`: The limit is ‹limit› attributes here. Send only the attributes that the format has.
              *     * `invoice-too-many-comments`: An invoice may have at most ‹limit› comments and instructions. Send it without them.
+             *     * `invoice-too-many-elements`: An invoice may have at most ‹limit› elements.
              *     * `invoice-too-many-namespaces`: An invoice may declare at most ‹limit› namespaces (xmlns). Declare them once, on the outermost element.
              *     * `invoice-too-wide`: An element may have at most ‹limit› child elements.
              */

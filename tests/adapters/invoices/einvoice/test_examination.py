@@ -106,6 +106,11 @@ def test_the_findings_that_are_left_out_decide_too(last: Severity, acceptable: b
     assert Examined(examination.shortened(findings)).is_acceptable is acceptable
 
 
+def test_the_finding_that_a_document_is_erased_for_is_never_left_out() -> None:
+    person = replace(UNREADABLE, rule="HB-19")
+    assert person in examination.shortened((*(UNREADABLE,) * (MOST_FINDINGS + 9), person))
+
+
 @pytest.mark.parametrize("count", [0, 1, MOST_FINDINGS])
 def test_findings_up_to_the_limit_are_all_returned(count: int) -> None:
     findings: tuple[InvoiceFinding, ...] = (UNREADABLE,) * count

@@ -95,6 +95,8 @@ ATTACKS = {
     "a file of letters that are no base64": (with_file("ø" * LARGEST), "invoice-too-large"),
     "elements where a file should be": (with_file("<a>bbbb</a>" * 99_000), "invoice-too-wide"),
     "text beside the elements in a file": (with_file(f"<a>{'b' * LARGEST}</a>"), "invoice-too-large"),
+    "a name of thousands of letters": (document(f"<{'a' * 5_000}/>"), "invoice-not-ubl"),
+    "many elements": (document(f"<a>{'<b/>' * 500}</a>" * 130), "invoice-too-many-elements"),
     "one line too many": (danish(sessions=SESSIONS[:1] * (MOST_LINES + 1)), "invoice-too-long"),
     "ten thousand notes": (document("<Note/>" * 10_000), "invoice-too-wide"),
     "sixty thousand attributes on one element": (

@@ -231,3 +231,15 @@ def test_a_credit_note_of_oioubl_needs_no_type_code(specification: bytes, writte
     body = danish(credits="2026-1000").replace(ubl.SPECIFICATION.encode(), specification)
     body = body.replace(b"<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>", written)
     assert read(body).type_code == code
+
+
+def test_the_content_of_a_file_is_no_text_and_is_not_searched() -> None:
+    file = (
+        b"</cac:OrderReference><cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment>"
+        b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="a.pdf">%s</cbc:'
+        b"EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>"
+    )
+    body = danish().replace(b"</cac:OrderReference>", file % (b"0101701234" * 1_000))
+    texts = [passage.text for passage in read(body).passages]
+    assert "a.pdf" in texts
+    assert max(map(len, texts)) < 1_000

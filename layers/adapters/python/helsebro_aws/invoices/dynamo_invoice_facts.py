@@ -6,7 +6,7 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -76,7 +76,7 @@ class DynamoInvoiceFacts:
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
             number_is_taken=self._is_taken(clinic_id, invoice),
-            credited=self._credited(clinic_id, invoice.credits),
+            credited=self._credited(clinic_id, invoice, bookings),
             ledger=self._ledger(guarantee) if guarantee else None,
             payees=DynamoPayees(self.tables).of_clinic(clinic_id),
             at=clock.now(),
@@ -176,21 +176,30 @@ class DynamoInvoiceFacts:
         keys = (number_key(clinic_id, number, issued_on.year), number_key_without_year(clinic_id, number))
         return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
 
-    def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
-        """Returns the row of the clinic's last accepted invoice with this number, of ``MOST_YEARS``."""
+    def _numbered(self, clinic_id: ClinicId, number: str | None) -> list[Item]:
+        """Returns the rows of the clinic's accepted invoices with this number, the last year first.
+
+        It looks back ``MOST_YEARS``. A row without a payable is that of a credit note.
+        """
         if not number or len(number) > LONGEST_NUMBER:
-            return None
+            return []
         this_year = self.now().year
         # An invoice may be issued a day ahead.
         years = range(this_year + 1, this_year - MOST_YEARS, -1)
         keys = [number_key(clinic_id, number, year) for year in years]
         keys.append(number_key_without_year(clinic_id, number))
         rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
-        return next((row for row in rows if row), None)
+        return [row for row in rows if row and "payableId" in row]
 
-    def _credited(self, clinic_id: ClinicId, number: str | None) -> CreditedInvoice | None:
-        row = self._numbered(clinic_id, number)
-        if not row or "payableId" not in row:
+    def _credited(
+        self, clinic_id: ClinicId, invoice: Invoice, bookings: Sequence[Item]
+    ) -> CreditedInvoice | None:
+        """Returns the invoice that a credit note names: of those with the number that with its sessions."""
+        named = set(invoice.booking_ids)
+        with_sessions = {each.get("invoicedBy") for each in bookings if each["bookingId"] in named}
+        rows = self._numbered(clinic_id, invoice.credits)
+        row = next((each for each in rows if each["invoiceId"] in with_sessions), rows[0] if rows else None)
+        if row is None:
             return None
         payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
         return CreditedInvoice(row["invoiceId"], payable)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.received_invoice import ReceivedInvoice
 
-PERSONAL_NUMBER = frozenset({"HB-19"})
+PERSONAL_NUMBER = frozenset({"HB-19", "HB-49"})
 """The rules against a person's number: a document that breaks one is erased as soon as it is rejected."""
+NOT_SEARCHED = frozenset({"UBL-READ", "UBL-UNJUDGED"})
+"""What is said of a document that no one could search for a person's number."""
 GONE = InvoiceFinding(
     "HB-GONE",
     "fatal",
@@ -21,4 +23,5 @@ GONE = InvoiceFinding(
 
 def must_be_erased(invoice: ReceivedInvoice) -> bool:
     """Returns whether the document must be erased now; that of another rejected invoice expires by itself."""
-    return invoice.status == "rejected" and any(each.rule in PERSONAL_NUMBER for each in invoice.findings)
+    erased = PERSONAL_NUMBER | NOT_SEARCHED
+    return invoice.status == "rejected" and any(each.rule in erased for each in invoice.findings)

@@ -92,15 +92,18 @@ class ReceivedInvoice:
         invoice: Invoice | None,
         guarantee: KnownGuarantee | None,
     ) -> ReceivedInvoice:
-        """Returns the invoice, accepted, rejected or in review, with every finding."""
+        """Returns the invoice, accepted, rejected or in review, with every finding.
+
+        What was read of the document before stays when it cannot be read any more.
+        """
         return replace(
             self,
             status=status,
             findings=findings,
             judged_at=at,
-            kind=invoice.kind if invoice else None,
-            payer=guarantee.payer if guarantee else "",
-            guarantee_id=guarantee.guarantee_id if guarantee else None,
+            kind=invoice.kind if invoice else self.kind,
+            payer=guarantee.payer if guarantee else "" if invoice else self.payer,
+            guarantee_id=guarantee.guarantee_id if guarantee else None if invoice else self.guarantee_id,
             attachments=len(invoice.attachments) if invoice and status == "accepted" else 0,
         )
 

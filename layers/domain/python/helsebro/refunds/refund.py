@@ -102,7 +102,7 @@ class Refund:
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
-    proposed. ``digests`` are those of the bytes of each document, none of a refund that is older than they are.
+    proposed. ``digests`` are those of the bytes of each document; an older refund has none.
     """
 
     refund_id: RefundId

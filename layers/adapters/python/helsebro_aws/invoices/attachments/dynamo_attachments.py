@@ -6,7 +6,7 @@ A file has an item once it is kept or dropped; until then the invoice's own coun
 from __future__ import annotations
 
 from helsebro.errors import Conflict, NotFound
-from helsebro.invoices.attachments.attached_file import MOST_FILES, AttachedFile, undecided
+from helsebro.invoices.attachments.attached_file import AttachedFile, undecided
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item

@@ -71,7 +71,7 @@ class UblDocument:
                 continue
             self.by_tag[node.tag].append(node)
             children, attributes = len(node), node.attrib
-            extent.element(depth, children)
+            extent.element(node.tag, depth, children)
             if attributes:
                 self._note_attributes(node, place, extent)
             if children:

@@ -10,6 +10,7 @@ from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.original import PERSONAL_NUMBER
 from helsebro.invoices.rule_set import JudgedBy
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.local_day import HOME
@@ -88,9 +89,11 @@ def examined(
 
 def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
     """Returns the first findings and the number of the others; a rejected document stays rejected."""
-    others = findings[MOST_FINDINGS:]
-    if not others:
+    if len(findings) <= MOST_FINDINGS:
         return findings
+    # What a document is erased for is never among those that are left out.
+    findings = tuple(sorted(findings, key=lambda finding: finding.rule not in PERSONAL_NUMBER))
+    others = findings[MOST_FINDINGS:]
     severity: Severity = "fatal" if refuses(others) else "review" if asks_finance(others) else "warning"
     text = Text(
         "Her vises de første {shown} af {all} fejl. Ret dem, og send igen.",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from helsebro.invoices.invoice import Passage, PassageKind
-from helsebro_aws.invoices.einvoice.leaf import own_text
+from helsebro_aws.invoices.einvoice.leaf import EMBEDDED, LONGEST_VALUE, own_text
 from helsebro_aws.invoices.einvoice.names import NAMESPACES, Places, name_of
 
 NUMBERS = frozenset(
@@ -72,7 +72,8 @@ def passages(root: Any, at: Places) -> Iterator[Passage]:
             yield from (Passage(path, text.strip()) for text in _texts(node) if text.strip())
             continue
         text = (own_text(node) if len(node) else node.text or "").strip()
-        if text:
+        # The content of a file is not text: a megabyte of digits would be searched for minutes.
+        if text and not (tag == EMBEDDED and len(text) > LONGEST_VALUE):
             yield Passage(path, text, _kind_of(node, tag))
         if _foreign(tag):
             yield Passage(path, _foreign(tag))

@@ -23,6 +23,10 @@ ten thousand payment means take a minute."""
 MOST_ATTRIBUTES_OF_ONE = 20
 MOST_ATTRIBUTES = 30_000
 """An invoice of 500 lines has about 12,000. Each unknown one is an error of its own, and each is searched."""
+MOST_ELEMENTS = 60_000
+"""An invoice of 500 lines has about 25,000. Each is kept with its place while it is judged."""
+LONGEST_NAME = 100
+"""UBL's longest has 47 letters. A place is made of the names above it, so long ones fill the memory."""
 MOST_NOTES = 2_000
 """Comments and processing instructions."""
 MOST_NAMESPACES = 20
@@ -43,8 +47,9 @@ def precheck(body: bytes) -> None:
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` (with line and column) or ``invoice-not-utf8``;
     ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes beside the files inside it, or 5,000,000
     with them), ``invoice-too-long`` (more than 500 lines), ``invoice-too-deep``, ``invoice-too-wide``,
-    ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-namespaces``,
-    ``invoice-doctype`` or ``invoice-not-ubl``.
+    ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-elements``,
+    ``invoice-too-many-namespaces``, ``invoice-doctype`` or ``invoice-not-ubl`` (also for a name that is
+    longer than any of UBL).
     """
     must_be_text(body)
     reader = _Reader()
@@ -81,7 +86,7 @@ class Extent:
     """Looks at how much a document holds. Each call raises ``Refused`` for more than may be judged."""
 
     def __init__(self) -> None:
-        self.notes = self.namespaces = self.all_attributes = 0
+        self.notes = self.namespaces = self.all_attributes = self.elements = 0
 
     def attributes(self, count: int) -> None:
         """Counts the attributes of an element."""
@@ -90,8 +95,16 @@ class Extent:
             if number > most:
                 raise Refused("invoice-too-many-attributes", limit=most)
 
-    def element(self, depth: int, children: int) -> None:
-        """Looks at how deep an element lies, where the root has the depth 1, and how many children it has."""
+    def element(self, name: str, depth: int, children: int) -> None:
+        """Counts an element: how long its name is, how deep it lies from the root (1), how wide it is.
+
+        ``name`` is with its namespace, after a blank or a brace.
+        """
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise Refused("invoice-too-many-elements", limit=MOST_ELEMENTS)
+        if len(name) > LONGEST_NAME and len(re.split("[ }]", name)[-1]) > LONGEST_NAME:
+            raise Refused("invoice-not-ubl")
         if depth > DEEPEST:
             raise Refused("invoice-too-deep", limit=DEEPEST)
         if children > WIDEST:
@@ -156,7 +169,7 @@ class _Reader:
         self.root, self.is_in_file = self.root or name, name == FILE
         self.children[-1] += 1
         self.extent.attributes(len(attributes))
-        self.extent.element(len(self.children), self.children[-1])
+        self.extent.element(name, len(self.children), self.children[-1])
         if name.endswith(LINES):
             self.lines += 1
             self.extent.lines(self.lines)
