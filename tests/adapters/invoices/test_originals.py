@@ -118,15 +118,6 @@ def test_a_document_that_expired_is_rejected_and_asked_for_again(stage: Stage) -
     assert (shown["status"], [each["rule"] for each in shown["findings"]]) == ("rejected", ["HB-GONE"])
 
 
-def test_a_document_that_was_locked_at_once_is_judged_all_the_same(stage: Stage) -> None:
-    invoice_id = sent(stage)
-    received = DynamoInvoices().find(invoice_id)
-    InvoiceOriginals().lock(received, stage.invoice())
-    InvoiceOriginals().erase(received)
-    doubting().judge(invoice_id)
-    assert read(stage, invoice_id)["status"] == "accepted"
-
-
 def test_the_locked_copy_holds_the_digest_of_an_attachment_in_its_place(
     stage: Stage, aws: dict[str, Any]
 ) -> None:

@@ -22,6 +22,7 @@ from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item, clinic_row
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
@@ -502,3 +503,12 @@ def test_oioubl_without_rules_is_rejected_with_what_to_send(stage: Stage) -> Non
     assert (invoice["status"], refused["found"]) == ("rejected", "OIOUBL-2.1")
     assert refused["expected"] == ubl.SPECIFICATION
     assert owed() == []
+
+
+def test_a_document_that_was_locked_as_it_came_is_judged_all_the_same(stage: Stage) -> None:
+    invoice_id = sent(stage, stage.invoice())
+    received = DynamoInvoices().find(InvoiceId(invoice_id))
+    InvoiceOriginals().lock(received, stage.invoice())
+    InvoiceOriginals().erase(received)
+    assert handler(batch(message(invoice_id)), LambdaContext()) == {"batchItemFailures": []}
+    assert read(stage, invoice_id)["status"] == "accepted"
