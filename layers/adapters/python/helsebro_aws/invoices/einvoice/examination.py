@@ -8,7 +8,7 @@ from datetime import date
 
 from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses
+from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses, status_after
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.original import PERSONAL_NUMBER
 from helsebro.invoices.rule_set import JudgedBy
@@ -52,7 +52,7 @@ class Examined:
     @property
     def is_acceptable(self) -> bool:
         """Whether no finding rejects the invoice or leaves it to finance."""
-        return not refuses(self.findings) and not asks_finance(self.findings)
+        return status_after(self.findings) == "accepted"
 
     @property
     def country(self) -> str:
