@@ -38,7 +38,7 @@ def deny(rule: str) -> dict[str, Any]:
 
 def test_a_denial_leads_to_public_help_medical_advice_and_a_complaint() -> None:
     found = of_denial(answer(), "DK", CONTACT)
-    assert kinds(found) == ["public-help", "medical-advice", "complaint", "court"]
+    assert kinds(found) == ["public-help", "medical-advice", *["complaint"] * 3, "court"]
     assert found[1].facts == {"contact": CONTACT}
     assert found[2].facts == {"step": "department", "rule": "R-1501", "contact": CONTACT}
 
@@ -56,13 +56,39 @@ def test_an_answer_without_a_decision_leads_to_no_complaint() -> None:
 
 
 @pytest.mark.parametrize(
-    "taken, step",
-    [((), "department"), (("department",), "quality"), (("department", "quality"), "board")],
+    "taken, left",
+    [
+        ((), ["department", "quality", "board"]),
+        (("department",), ["quality", "board"]),
+        (("department", "quality"), ["board"]),
+    ],
 )
-def test_the_complaint_step_is_the_one_after_those_made(taken: tuple[str, ...], step: str) -> None:
-    found = {one.kind: one for one in of_denial(answer(), "DK", CONTACT, taken)}
-    assert found["complaint"].facts["step"] == step
-    assert ("contact" in found["complaint"].facts) is (step != "board")
+def test_the_complaint_steps_are_those_after_the_ones_made(taken: tuple[str, ...], left: list[str]) -> None:
+    found = [one for one in of_denial(answer(), "DK", CONTACT, taken) if one.kind == "complaint"]
+    assert [one.facts["step"] for one in found] == left
+    assert all(("contact" in one.facts) is (one.facts["step"] != "board") for one in found)
+
+
+BOARDS = {
+    "DK": ("Ankenævnet for Forsikring", "Østergade 18, 2., 1100 København K", "ankeforsikring.dk"),
+    "NO": ("Finansklagenemnda", "Postboks 53 Skøyen, 0212 Oslo", "finkn.no"),
+}
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+@pytest.mark.parametrize("country", sorted(BOARDS))
+def test_a_denial_names_the_payers_department_and_then_the_board_outside(country: str, language: str) -> None:
+    address = {"street": "Klausdalsbrovej 601", "postcode": "2750", "city": "Ballerup"}
+    found = of_denial(answer(), country, {**CONTACT, "address": address})
+    department, _, board = (step.to_json(language) for step in found if step.kind == "complaint")
+    assert department["text"].endswith(": Klausdalsbrovej 601, 2750 Ballerup.")
+    assert all(part in board["text"] for part in BOARDS[country])
+    assert (board["board"]["name"], board["board"]["address"]) == BOARDS[country][:2]
+
+
+def test_a_payer_without_an_address_gets_complaints_by_mail() -> None:
+    [first, *_] = [step for step in of_denial(answer(), "DK", CONTACT) if step.kind == "complaint"]
+    assert first.text["en"].endswith("decided the case: sag@example.org.")
 
 
 def test_after_the_board_only_the_courts_are_left() -> None:

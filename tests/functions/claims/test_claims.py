@@ -236,8 +236,8 @@ def test_a_denied_claim_shows_its_trail_and_the_next_steps() -> None:
         rule_texts("SF1706", "R-603", "da").clause,
         {"treatment.type": "chiropractic"},
     )
-    steps = {step["kind"]: step for step in shown["nextSteps"]}
-    assert list(steps) == ["public-help", "medical-advice", "complaint", "court"]
+    steps = {step["kind"]: step for step in reversed(shown["nextSteps"])}
+    assert [*reversed(steps)] == ["public-help", "medical-advice", "complaint", "court"]
     assert (steps["public-help"]["topic"], steps["complaint"]["step"]) == ("acute", "department")
     assert steps["complaint"]["contact"]["email"] == "sundhed@example.org"
     assert shown["nextSteps"] == listed(member(ANNA)).body["items"][0]["nextSteps"]

@@ -186,7 +186,7 @@ def test_what_holds_for_the_whole_refund_is_said_once(refund_id: str) -> None:
         "payment",
         "public-help",
         "medical-advice",
-        "complaint",
+        *["complaint"] * 3,
         "court",
     ]
     assert steps[3]["contact"]["email"] == "sundhed@example.org"
@@ -220,7 +220,7 @@ def test_a_refused_refund_says_nothing_of_money_and_how_to_complain(refund_id: s
     assert decide(task_id, {"decision": "deny", "reason": "8.1"}, by=FINANCE).status == 200
     end_refund(refund_id, task_id)
     kinds = [step["kind"] for step in read_refund(refund_id).body["nextSteps"]]
-    assert kinds == ["public-help", "medical-advice", "complaint", "court"]
+    assert kinds == ["public-help", "medical-advice", *["complaint"] * 3, "court"]
 
 
 def capped_bill() -> str:

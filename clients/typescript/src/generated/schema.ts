@@ -6589,6 +6589,24 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description Whom to complain to when the payer itself does not change its answer. */
+        ComplaintBoard: {
+            /**
+             * @description Where it gets letters, on one line.
+             * @example Gade 1, 1000 København K
+             */
+            address: string;
+            /**
+             * @description Its name.
+             * @example Ankenævnet for Forsikring
+             */
+            name: string;
+            /**
+             * @description Its site.
+             * @example https://ankeforsikring.dk
+             */
+            page: string;
+        };
         /** @description The illness or injury. */
         Condition: {
             /**
@@ -11528,6 +11546,8 @@ export interface components {
              * @example 2026-11-21
              */
             beginBy?: string;
+            /** @description The board outside the insurer. */
+            board?: components["schemas"]["ComplaintBoard"];
             /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
@@ -11609,7 +11629,7 @@ export interface components {
              */
             rule?: string;
             /**
-             * @description The next step of a complaint.
+             * @description The step of a complaint; they are taken in this order.
              * @example department
              * @enum {string}
              */
@@ -16768,6 +16788,7 @@ export type ClinicEvent = components['schemas']['ClinicEvent'];
 export type ClinicNextStep = components['schemas']['ClinicNextStep'];
 export type ClinicPractitioner = components['schemas']['ClinicPractitioner'];
 export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPage'];
+export type ComplaintBoard = components['schemas']['ComplaintBoard'];
 export type Condition = components['schemas']['Condition'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];

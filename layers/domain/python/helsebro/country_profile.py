@@ -55,9 +55,13 @@ class CrisisLines:
 
 @dataclass(frozen=True)
 class ComplaintBoard:
-    """The board that a member complains to after the payer's own two steps (R-1501)."""
+    """The board that a member complains to after the payer's own two steps (R-1501).
+
+    ``address`` is where it gets letters, on one line; ``how`` says all of it in a sentence.
+    """
 
     name: str
+    address: str
     page: str
     how: Texts
 
@@ -127,10 +131,15 @@ def profile(country: str) -> CountryProfile:
         urgent_help=stored["urgentHelp"],
         public_help=stored["publicHelp"],
         public_health_page=pages["publicHealth"],
-        complaint_board=ComplaintBoard(board["name"], pages["complaintBoard"], board["how"]),
+        complaint_board=_board(board, pages["complaintBoard"]),
         court=stored["court"],
         documentation=_documentation(stored["documentation"]),
     )
+
+
+def _board(stored: Mapping[str, Any], page: str) -> ComplaintBoard:
+    how = {language: text.format(address=stored["address"]) for language, text in stored["how"].items()}
+    return ComplaintBoard(stored["name"], stored["address"], page, how)
 
 
 def _numbers(country: str, lines: Sequence[Mapping[str, Any]]) -> tuple[UrgentNumber, ...]:

@@ -138,6 +138,7 @@ from .clinic_practitioner_approvals_item import ClinicPractitionerApprovalsItem
 from .clinic_practitioner_page import ClinicPractitionerPage
 from .clinic_practitioner_treatments_item import ClinicPractitionerTreatmentsItem
 from .clinic_status import ClinicStatus
+from .complaint_board import ComplaintBoard
 from .condition import Condition
 from .condition_category import ConditionCategory
 from .condition_circumstances_item import ConditionCircumstancesItem
@@ -958,6 +959,7 @@ __all__ = (
     "ClinicPractitionerPage",
     "ClinicPractitionerTreatmentsItem",
     "ClinicStatus",
+    "ComplaintBoard",
     "Condition",
     "ConditionCategory",
     "ConditionCircumstancesItem",

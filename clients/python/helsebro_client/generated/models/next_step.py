@@ -14,6 +14,7 @@ from ..models.next_step_step import NextStepStep, check_next_step_step
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.complaint_board import ComplaintBoard
     from ..models.money import Money
     from ..models.payer_contact import PayerContact
 
@@ -30,6 +31,7 @@ class NextStep:
         text (str): The step in the caller's language.
         amount (Money | Unset): An amount of 0 or more, with at most two decimals.
         begin_by (datetime.date | Unset): The last day on which the treatment has to begin.
+        board (ComplaintBoard | Unset): Whom to complain to when the payer itself does not change its answer.
         clinic_id (str | Unset): The id of the clinic.
         contact (PayerContact | Unset): How to reach the payer.
         country (str | Unset): The country, in two letters.
@@ -45,7 +47,7 @@ class NextStep:
         refund_id (str | Unset): The refund that the staff ask about.
         required (bool | Unset): Whether the review waits for the answers or the paper.
         rule (str | Unset): The rule of the terms.
-        step (NextStepStep | Unset): The next step of a complaint.
+        step (NextStepStep | Unset): The step of a complaint; they are taken in this order.
         topic (str | Unset): The part of the public system that can help.
         valid_until (datetime.date | Unset): The last day on which the guarantee covers a session.
         value (Any | Unset): The value of the fact that changes it.
@@ -55,6 +57,7 @@ class NextStep:
     text: str
     amount: Money | Unset = UNSET
     begin_by: datetime.date | Unset = UNSET
+    board: ComplaintBoard | Unset = UNSET
     clinic_id: str | Unset = UNSET
     contact: PayerContact | Unset = UNSET
     country: str | Unset = UNSET
@@ -87,6 +90,10 @@ class NextStep:
         begin_by: str | Unset = UNSET
         if not isinstance(self.begin_by, Unset):
             begin_by = self.begin_by.isoformat()
+
+        board: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.board, Unset):
+            board = self.board.to_dict()
 
         clinic_id = self.clinic_id
 
@@ -154,6 +161,8 @@ class NextStep:
             field_dict["amount"] = amount
         if begin_by is not UNSET:
             field_dict["beginBy"] = begin_by
+        if board is not UNSET:
+            field_dict["board"] = board
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if contact is not UNSET:
@@ -195,6 +204,7 @@ class NextStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.complaint_board import ComplaintBoard  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
         from ..models.payer_contact import PayerContact  # noqa: PLC0415
 
@@ -216,6 +226,13 @@ class NextStep:
             begin_by = UNSET
         else:
             begin_by = datetime.date.fromisoformat(_begin_by)
+
+        _board = d.pop("board", UNSET)
+        board: ComplaintBoard | Unset
+        if isinstance(_board, Unset):
+            board = UNSET
+        else:
+            board = ComplaintBoard.from_dict(_board)
 
         clinic_id = d.pop("clinicId", UNSET)
 
@@ -298,6 +315,7 @@ class NextStep:
             text=text,
             amount=amount,
             begin_by=begin_by,
+            board=board,
             clinic_id=clinic_id,
             contact=contact,
             country=country,

@@ -20,6 +20,17 @@ from helsebro_aws.http.fields.shown import (
 )
 
 
+class ComplaintBoardAnswer(TypedDict):
+    """Whom to complain to when the payer itself does not change its answer."""
+
+    name: Annotated[str, Field(description="Its name.", examples=["Ankenævnet for Forsikring"])]
+    address: Annotated[
+        str,
+        Field(description="Where it gets letters, on one line.", examples=["Gade 1, 1000 København K"]),
+    ]
+    page: Annotated[str, Field(description="Its site.", examples=["https://ankeforsikring.dk"])]
+
+
 class NextStepAnswer(TypedDict):
     """One thing that the member can do."""
 
@@ -45,8 +56,12 @@ class NextStepAnswer(TypedDict):
     country: NotRequired[CountryShown]
     step: NotRequired[
         Annotated[
-            Literal["department", "quality", "board"], Field(description="The next step of a complaint.")
+            Literal["department", "quality", "board"],
+            Field(description="The step of a complaint; they are taken in this order."),
         ]
+    ]
+    board: NotRequired[
+        Annotated[ComplaintBoardAnswer, Field(description="The board outside the insurer.")]
     ]
     fileType: NotRequired[Annotated[PaperType, Field(description="The `fileType` of the paper to send.")]]
     facts: NotRequired[

@@ -24,6 +24,12 @@ def next_step(taken: Sequence[str]) -> ComplaintStep | None:
     return next((step for step in STEPS if step not in taken), None)
 
 
+def steps_left(taken: Sequence[str]) -> tuple[ComplaintStep, ...]:
+    """Returns the steps after those taken, in order."""
+    following = next_step(taken)
+    return STEPS[STEPS.index(following) :] if following else ()
+
+
 def must_be_next(step: str, taken: Sequence[str]) -> None:
     """Raises ``StepOutOfOrder`` for a step that comes too early or was already taken."""
     following = next_step(taken)

@@ -101,14 +101,15 @@ OTHER_POLICY: Mapping[str, Texts] = {
 
 COMPLAINT: Mapping[str, Texts] = {
     "department": _texts(
-        "Er du uenig, så skriv først til den afdeling, der har afgjort sagen.",
-        "Er du uenig, skriv først til avdelingen som har avgjort saken.",
-        "If you disagree, write first to the department that decided the case.",
+        "Er du uenig, så skriv først til den afdeling, der har afgjort sagen{place}.",
+        "Er du uenig, skriv først til avdelingen som har avgjort saken{place}.",
+        "If you disagree, write first to the department that decided the case{place}.",
     ),
     "quality": _texts(
-        "Er du stadig uenig, så skriv til kvalitetsafdelingen.",
-        "Er du fortsatt uenig, skriv til kvalitetsavdelingen.",
-        "If you still disagree, write to the quality department.",
+        "Er du stadig uenig, så skriv til kvalitetsafdelingen samme sted. Den behandler klager.",
+        "Er du fortsatt uenig, skriv til kvalitetsavdelingen samme sted. Den behandler klager.",
+        "If you still disagree, write to the quality department at the same place. It handles complaints.",
     ),
 }
-"""The payer's own steps of a complaint (R-1501); the board after them is in the country's profile."""
+"""The payer's own steps of a complaint (R-1501), with the ``place`` that reads letters or mails; the board
+after them is in the country's profile."""

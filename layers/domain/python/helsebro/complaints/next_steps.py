@@ -27,6 +27,7 @@ from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import texts_in_case, word_of
 from helsebro.coverage.texts.general import APPROVAL, CAUSE, EVENT, PAPERS
 from helsebro.coverage.trail import Trail
+from helsebro.payer import OfficeAddress
 from helsebro.tasks.last_day import BEGIN_BY
 from helsebro.tasks.last_day import FACT as LAST_DAY
 
@@ -100,7 +101,7 @@ class NextStep:
 
 
 def of_answer(
-    answer: Turnable, country: str, contact: Mapping[str, str] | None = None, today: date | None = None
+    answer: Turnable, country: str, contact: Mapping[str, Any] | None = None, today: date | None = None
 ) -> list[NextStep]:
     """Returns the steps after an engine's answer: waiting, papers and facts, public help, medical advice.
 
@@ -118,7 +119,7 @@ def of_answer(
     ]
 
 
-def of_help(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
+def of_help(answer: Turnable, country: str, contact: Mapping[str, Any] | None = None) -> list[NextStep]:
     """Returns who can help when we do not cover it, or no longer: the public system, and our advisers."""
     reached = {"contact": dict(contact)} if contact else {}
     return [
@@ -147,18 +148,18 @@ def _psychologist(answer: Turnable) -> Iterator[NextStep]:
 def of_denial(
     answer: Turnable,
     country: str,
-    contact: Mapping[str, str] | None = None,
+    contact: Mapping[str, Any] | None = None,
     complaints: Sequence[str] = (),
     today: date | None = None,
 ) -> list[NextStep]:
-    """Returns the steps of ``of_answer``, then the next complaint after the steps already taken."""
+    """Returns the steps of ``of_answer``, then the complaints after the steps already taken."""
     return [*of_answer(answer, country, contact, today), *of_complaint(country, contact, complaints)]
 
 
 def of_complaint(
-    country: str, contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()
+    country: str, contact: Mapping[str, Any] | None = None, complaints: Sequence[str] = ()
 ) -> list[NextStep]:
-    """Returns how to disagree: the next complaint after the steps already taken, and the courts."""
+    """Returns how to disagree: the complaints after the steps already taken, in order, and the courts."""
     here = profile(country)
     court = NextStep("court", here.court, {"rule": "R-1502"})
     return [*_complaint(complaints, here, contact), court]
@@ -252,13 +253,28 @@ def _public_help(answer: Turnable, here: CountryProfile) -> NextStep:
 
 
 def _complaint(
-    taken: Sequence[str], here: CountryProfile, contact: Mapping[str, str] | None
+    taken: Sequence[str], here: CountryProfile, contact: Mapping[str, Any] | None
 ) -> Iterator[NextStep]:
-    step = complaint.next_step(taken)
-    if step:
-        reached = {"contact": dict(contact)} if contact and step != "board" else {}
-        text = here.complaint_board.how if step == "board" else COMPLAINT[step]
+    """Yields every step of a complaint that is left, to the board outside: whoever is told no reads all."""
+    for step in complaint.steps_left(taken):
+        if step == "board":
+            board = here.complaint_board
+            reached: Mapping[str, Any] = {
+                "board": {"name": board.name, "address": board.address, "page": board.page}
+            }
+            text = board.how
+        else:
+            reached = {"contact": dict(contact)} if contact else {}
+            text = _filled(COMPLAINT[step], place=_place(contact))
         yield NextStep("complaint", text, {"step": step, "rule": "R-1501", **reached})
+
+
+def _place(contact: Mapping[str, Any] | None) -> str:
+    """Returns where the payer reads complaints: its postal address, or else its e-mail address."""
+    if not contact:
+        return ""
+    address = contact.get("address")
+    return f": {OfficeAddress(**address).line if address else contact['email']}"
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:
