@@ -114,7 +114,7 @@ def clinic(**changes: Any) -> Clinic:
         "status": "active",
         "checklist": Checklist(at, at, at, at, at, at),
         "consented_at": at,
-        "consent_text_version": "2026-12-01",
+        "consent_text_version": "2026-01-01",
         "first_published_at": at,
         "follow_up_published_at": at,
     }

@@ -110,7 +110,7 @@ def _shown(asked: Extension, claim: Claim, steps: NextStepsShown, reader: Person
     kept: Any = {name: part for name, part in item.items() if name not in INTERNAL}
     shown: ExtensionAnswer = kept
     shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in asked.replies])
-    shown["nextSteps"] = steps.of_extension(asked)
+    shown["nextSteps"] = steps.of_extension(asked, reader)
     return shown
 
 

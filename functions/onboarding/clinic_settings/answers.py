@@ -28,7 +28,7 @@ class ConsentTextAnswer(TypedDict):
 
     textVersion: Annotated[
         str,
-        Field(description="The version of the text, which the consent names.", examples=["2026-12-01"]),
+        Field(description="The version of the text, which the consent names.", examples=["2026-01-01"]),
     ]
     language: Annotated[Literal["da", "nb", "en"], Field(description="The language of the text.")]
     text: Annotated[

@@ -154,7 +154,7 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     safety = words_safety(refund.country, steps.language, *(reply.text for reply in refund.replies))
     shown = cast("RefundAnswer", {**fields, **safety})
     product = cache(lambda: claims.find(refund.claim_id).product)
-    following = steps.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id))
+    following = steps.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id), reader)
     of_treatments = zip(refund.treatments, following, strict=True)
     treatments = [
         _treatment(treatment, product, helping, steps.language, reader)
@@ -166,7 +166,7 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     shown["claimed"] = to_item(refund.claimed)
     if refund.decided_at:
         shown["approved"] = to_item(refund.approved)
-    shown["nextSteps"] = steps.of_refund(refund)
+    shown["nextSteps"] = steps.of_refund(refund, reader)
     if refund.open_facts and not refund.decided_at:
         # Here, because few refunds ask anything.
         from helsebro_aws.refunds.open_questions import open_questions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,7 @@ from helsebro.claims.consenting.consent_text import (
     CONSENT_KINDS,
     ConsentKind,
     DecidesFor,
+    chosen,
     consent_texts,
     current_text,
     decided_version,
@@ -42,6 +44,28 @@ def test_the_versions_of_a_kind_follow_each_other_without_a_gap(
     for text in versions:
         assert all(set(words) == {"da", "nb", "en"} for words in (text.title, text.text))
         assert text == text_of(kind, text.version)
+
+
+def test_a_version_is_named_by_its_first_day() -> None:
+    assert all(text.version[:10] == text.valid_from.isoformat() for text in consent_texts())
+
+
+@pytest.mark.parametrize(
+    "last, on, version",
+    [
+        (DAY - A_DAY, DAY - A_DAY, "old"),
+        (DAY - A_DAY, DAY, "new"),
+        (DAY - 2 * A_DAY, DAY - A_DAY, "old"),
+        (None, DAY, "new"),
+    ],
+)
+def test_the_version_of_a_day_is_never_one_of_a_day_to_come(
+    last: date | None, on: date, version: str
+) -> None:
+    kept = text_of("case", "")
+    old = replace(kept, version="old", valid_from=DAY - 9 * A_DAY, valid_until=last)
+    new = replace(kept, version="new", valid_from=DAY, valid_until=None)
+    assert chosen([old, new], on).version == version
 
 
 def test_a_decision_is_on_the_version_of_its_day_and_on_no_other() -> None:

@@ -11,6 +11,7 @@ from helsebro.network.system_consent import (
     consent_texts,
     consented_version,
     current_version,
+    text_of,
 )
 from tests.builders.network import clinic
 
@@ -34,3 +35,8 @@ def test_a_consent_to_another_text_is_refused(read: str) -> None:
 def test_every_version_has_its_text_in_three_languages() -> None:
     assert all({*texts} == {"da", "nb", "en"} for texts in consent_texts().values())
     assert {version for _, version in OF_SYSTEM} <= {*consent_texts()}
+
+
+@pytest.mark.parametrize("before, version", [("2026-12-01", CURRENT_CONSENT), (CURRENT_CONSENT,) * 2])
+def test_a_consent_keeps_its_text_also_under_the_name_of_a_day_to_come(before: str, version: str) -> None:
+    assert text_of(before) == consent_texts()[version]

@@ -40,7 +40,7 @@ def test_a_withdrawal_takes_the_client_from_that_clinic_and_the_yes_brings_it_ba
     assert read_consent_to(other.clinic_id, guarantee.claim_id).body["passesOn"]
     issued = len(events_of(aws, "guarantee.issued"))
     given = consent_to(stage.clinic_id, guarantee.claim_id).body
-    assert (given["status"], given["passesOn"], given["textVersion"]) == ("given", True, "2026-12-01")
+    assert (given["status"], given["passesOn"], given["textVersion"]) == ("given", True, "2026-01-01")
     assert "client" in read_by_clinic(guarantee, stage).body
     told = events_of(aws, "guarantee.issued")[issued:]
     assert [each["clinicId"] for each in told] == [stage.clinic_id]
@@ -150,7 +150,7 @@ def test_another_version_than_the_current_text_cannot_be_decided_on() -> None:
     refused = consent_to(stage.clinic_id, guarantee.claim_id, textVersion="2020-01-01")
     assert refused.status == 422
     assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
-    assert consent_to(stage.clinic_id, guarantee.claim_id, textVersion="2026-12-01").status == 200
+    assert consent_to(stage.clinic_id, guarantee.claim_id, textVersion="2026-01-01").status == 200
 
 
 def test_a_case_has_decisions_about_so_many_clinics_only() -> None:
@@ -172,7 +172,7 @@ def test_the_list_of_all_consents_has_every_kind_with_its_text_and_history() -> 
     of_case, of_clinic = items["case"], items["clinic"]
     assert (of_case["claimId"], of_case["status"]) == (guarantee.claim_id, "given")
     assert (of_case["textVersion"], [made["status"] for made in of_case["history"]]) == (
-        "2026-12-01",
+        "2026-01-01",
         ["given", "withdrawn"],
     )
     assert of_case["givenAt"] == of_case["history"][0]["decidedAt"]

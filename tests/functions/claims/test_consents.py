@@ -80,15 +80,15 @@ def test_a_refusal_is_a_decision_but_completes_nothing(claim_id: str, aws: Any) 
 def test_the_answer_names_the_text_that_was_decided_on_and_the_receipt(claim_id: str) -> None:
     undecided = state(claim_id).body
     assert (undecided["textVersion"], undecided["receipt"]) == (None, None)
-    given = consent(claim_id, textVersion="2026-12-01").body
+    given = consent(claim_id, textVersion="2026-01-01").body
     assert (given["textVersion"], given["receipt"]) == (
-        "2026-12-01",
+        "2026-01-01",
         f"/v1/claims/{claim_id}/consent/receipt",
     )
     withdrawn = consent(claim_id, None).body
-    assert (withdrawn["textVersion"], withdrawn["receipt"]) == ("2026-12-01", given["receipt"])
+    assert (withdrawn["textVersion"], withdrawn["receipt"]) == ("2026-01-01", given["receipt"])
     assert state(claim_id).body == withdrawn
-    assert [made["textVersion"] for made in withdrawn["history"]] == ["2026-12-01"] * 2
+    assert [made["textVersion"] for made in withdrawn["history"]] == ["2026-01-01"] * 2
 
 
 @pytest.mark.parametrize("given", [True, False])
@@ -150,7 +150,7 @@ def test_a_parent_decides_for_a_child_of_ten_and_the_child_may_not(anna: str) ->
 
 def test_a_parent_decides_on_the_words_about_the_child_and_on_no_others(anna: str) -> None:
     claim_id = family_claim(anna, CARL)
-    refused = consent(claim_id, textVersion="2026-12-01")
+    refused = consent(claim_id, textVersion="2026-01-01")
     assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
     assert consent(claim_id, textVersion=CHILD).body["textVersion"] == CHILD
     assert consent(claim_id, None).body["textVersion"] == CHILD
@@ -160,7 +160,7 @@ def test_a_person_decides_on_no_words_about_a_child(claim_id: str, anna: str) ->
     of_teen = family_claim(anna, TEEN)
     for asked, by in ((claim_id, member(ANNA)), (of_teen, member(TEEN))):
         assert consent(asked, by=by, textVersion=CHILD).status == 422
-        assert consent(asked, by=by).body["textVersion"] == "2026-12-01"
+        assert consent(asked, by=by).body["textVersion"] == "2026-01-01"
 
 
 def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -> None:

@@ -189,7 +189,9 @@ def test_a_withdrawn_guarantee_is_explained_by_why_and_how_to_complain() -> None
     assert (answer["outcome"], answer["reason"]) == ("revoked", "The clinic asked for it.")
     assert answer["headline"].startswith("We have withdrawn the guarantee for chiropractic.")
     assert [row["detail"] for row in answer["because"]] == ["The clinic asked for it."]
-    assert [step["kind"] for step in answer["nextSteps"]] == [*["complaint"] * 3, "court"], "it has no bill to send"
+    assert [step["kind"] for step in answer["nextSteps"]] == [*["complaint"] * 3, "court"], (
+        "it has no bill to send"
+    )
 
 
 def test_each_step_is_said_once_after_a_denied_extension_and_a_withdrawn_guarantee() -> None:
@@ -599,3 +601,21 @@ def test_an_extension_that_was_asked_for_again_takes_the_place_of_a_denied_one()
     assert decide(extension_task_of(extension_of(issued)), {"decision": "deny", "reason": "No"}).status == 200
     extension_of(issued)
     assert "said no" not in explained(issued.claim_id).body["headline"]
+
+
+@pytest.mark.parametrize(
+    "language, led",
+    [("da", "Medlemmet læser: »"), ("nb", "Medlemmet leser: «"), ("en", "The member reads: “")],
+)
+def test_staff_read_a_step_as_what_the_member_is_asked(language: str, led: str) -> None:
+    claim_id = denied(Step("R-603", "6.3", "deny", reads=("treatment.type",)))
+    of_staff = explained(claim_id, staff("caseworker", payer="tryg"), language).body["nextSteps"]
+    of_member = explained(claim_id, language=language).body["nextSteps"]
+    assert [step["text"] for step in of_staff] == [
+        f"{led}{step['text']}{QUOTE[led[-1]]}" for step in of_member
+    ]
+    assert all(step["text"].startswith(led) for step in of_staff)
+    assert not any(step["text"].startswith(led) for step in of_member)
+
+
+QUOTE = {"»": "«", "«": "»", "“": "”"}

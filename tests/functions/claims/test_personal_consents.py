@@ -49,7 +49,7 @@ def test_a_consent_without_a_kind_is_the_general_one_and_holds_for_a_year(aws: A
     given = personal_consent(None, True).body
     expires_on = one_year_on(local_day(datetime.now(UTC))).isoformat()
     assert (given["kind"], given["status"], given["expiresOn"]) == ("general", "given", expires_on)
-    assert (given["textVersion"], given["receipt"]) == ("2026-12-01", "/v1/me/consents/general/receipt")
+    assert (given["textVersion"], given["receipt"]) == ("2026-01-01", "/v1/me/consents/general/receipt")
     [made] = outbox_rows(aws, "personal-consent.given")
     assert made["data"]["M"]["expiresOn"]["S"] == expires_on
     assert "clinicId" not in made
@@ -145,7 +145,7 @@ def test_every_kind_has_a_text_to_read_before_the_decision(language: str, word: 
     assert {item["kind"] for item in items} == {"general", "network-contact", "case", "clinic"}
     assert all(item["current"] and word in item["text"] for item in items)
     own = [item for item in items if item["decidesFor"] == "self"]
-    assert {(item["version"], item["validUntil"]) for item in own} == {("2026-12-01", None)}
+    assert {(item["version"], item["validUntil"]) for item in own} == {("2026-01-01", None)}
     assert {item["kind"] for item in own} == {"general", "network-contact", "case", "clinic"}
 
 

@@ -88,7 +88,7 @@ def test_a_clinic_without_a_system_is_connected_by_its_consent() -> None:
     answer = consent(of_mette(clinicSystem="other"))
     assert answer.status == 200
     assert answer.body["checklist"]["systemConnected"] == answer.body["systemConsent"]["at"]
-    assert answer.body["systemConsent"]["textVersion"] == "2026-12-01-own"
+    assert answer.body["systemConsent"]["textVersion"] == "2026-01-01-own"
 
 
 def test_a_clinic_with_a_system_is_connected_by_the_first_report_after_its_consent() -> None:

@@ -4490,7 +4490,7 @@ export interface components {
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
             /**
              * @description The version of the text that was last decided on.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string | null;
         };
@@ -6383,7 +6383,7 @@ export interface components {
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
             /**
              * @description The version of the text that was last decided on.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string | null;
         };
@@ -6709,7 +6709,7 @@ export interface components {
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
             /**
              * @description The version of the text that was last decided on.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string | null;
         };
@@ -6724,7 +6724,7 @@ export interface components {
             given: boolean;
             /**
              * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion?: string | null;
         };
@@ -6763,7 +6763,7 @@ export interface components {
             text: string;
             /**
              * @description The version of the text, which the consent names.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string;
         };
@@ -6806,7 +6806,7 @@ export interface components {
             validUntil: string | null;
             /**
              * @description Its version, which the decision names.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             version: string;
         };
@@ -7037,7 +7037,7 @@ export interface components {
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
             /**
              * @description The version of the text that was last decided on.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string | null;
         };
@@ -10634,7 +10634,7 @@ export interface components {
             given: boolean;
             /**
              * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion?: string | null;
         };
@@ -11102,7 +11102,7 @@ export interface components {
             kind?: "general" | "network-contact";
             /**
              * @description The version of the text that was read (`GET /v1/consent-texts`). The decision is refused when another one is to be decided on today.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion?: string | null;
         };
@@ -15431,7 +15431,7 @@ export interface components {
             text: string;
             /**
              * @description The version of the text that was consented to.
-             * @example 2026-12-01
+             * @example 2026-01-01
              */
             textVersion: string;
         };

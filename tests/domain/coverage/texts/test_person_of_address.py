@@ -8,6 +8,7 @@ import pytest
 
 from helsebro.coverage.product_head import known_products
 from helsebro.coverage.question import vocabulary
+from helsebro.coverage.texts.general import general_sentence
 from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
 from helsebro.coverage.texts.rule_texts import rule_texts
 from helsebro.coverage.texts.shown_trail import ShownTrail
@@ -190,3 +191,14 @@ def test_who_withdrew_a_consent_is_named_once(
     reader: PersonOfAddress, language: str, sentence: str, said: str
 ) -> None:
     assert spoken_to(reader, sentence, language) == said
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize(
+    "reader, whose", [("self", "your"), ("other", "your"), ("holder", "your"), ("staff", "the member's")]
+)
+def test_the_answers_that_we_wait_for_are_those_of_who_reads(
+    reader: PersonOfAddress, whose: str, count: int
+) -> None:
+    said = general_sentence("need.answers", {"count": count}, "en")
+    assert spoken_to(reader, said, "en").startswith(f"{whose} answer")

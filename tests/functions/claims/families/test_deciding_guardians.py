@@ -59,7 +59,7 @@ def test_the_holder_of_a_mandate_reads_that_a_guardian_decided_and_not_which(cas
 
 def test_the_history_of_a_clinic_names_the_guardian_too(case: TwoEmployers) -> None:
     claim_id, stage = claim_of(member(MOTHER), personId=case.child), staged()
-    refused = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER), textVersion="2026-12-01")
+    refused = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER), textVersion="2026-01-01")
     assert [fault["code"] for fault in refused.body["errors"]] == ["consent-text-not-current"]
     answered = consent_to(stage.clinic_id, claim_id, False, by=member(FATHER)).body
     assert answered["textVersion"] == "2026-11-30-child"

@@ -102,9 +102,13 @@ class NextStepsShown:
             return steps
         from helsebro.coverage.texts.general import general_sentence
 
+        from helsebro.coverage.texts.consent_of_child import to_child
+
         asked = general_sentence("step.consent.child", {}, self.language)
         return [
-            {**step, "text": asked} if step["kind"] == "consent" and "clinicId" not in step else step
+            {**step, "text": to_child(step["text"], self.language) if "clinicId" in step else asked}
+            if step["kind"] == "consent"
+            else step
             for step in steps
         ]
 
@@ -121,28 +125,36 @@ class NextStepsShown:
         refused = clinic_step(DynamoClaims().find(used.guarantee.claim_id), used, by_holder)
         return self._translated([refused or of_guarantee_elsewhere(claim, used)])
 
-    def of_extension(self, extension: Extension) -> list[NextStepAnswer]:
-        """Returns the open question about an extension, or the next steps after a denied one; else none."""
+    def of_extension(self, extension: Extension, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
+        """Returns the open question about an extension, or the next steps after a denied one; else none.
+
+        ``reader`` is who reads them, here and in the methods after this one.
+        """
         if extension.decision is None and extension.question:
-            return self.of_questions((), [extension])
+            return self.of_questions((), [extension], reader)
         if extension.status != "denied" or extension.decision is None:
             return []
-        return self._of_denial(extension.decision, extension.payer)
+        return _spoken_to(reader, self._of_denial(extension.decision, extension.payer), self.language)
 
-    def of_refused(self, extension: Extension) -> list[NextStepAnswer]:
+    def of_refused(self, extension: Extension, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
         """Returns what could turn a denied extension, and how to disagree, beside the steps of its case."""
-        return [step for step in self.of_extension(extension) if step["kind"] not in ONCE_A_REFUND]
+        return [step for step in self.of_extension(extension, reader) if step["kind"] not in ONCE_A_REFUND]
 
-    def of_refund(self, refund: Refund) -> list[NextStepAnswer]:
+    def of_refund(self, refund: Refund, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
         """Returns when it is decided and what finance asks; then when the money comes, and what to do about
         what is not paid of the bills: public help, medical advice and how to complain.
         """
         if refund.decided_at is None:
-            return self._of_review(refund)
-        return [*self._of_payment(refund), *self._of_the_unpaid(refund)]
+            steps = self._of_review(refund)
+        else:
+            steps = [*self._of_payment(refund), *self._of_the_unpaid(refund)]
+        return _spoken_to(reader, steps, self.language)
 
     def of_questions(
-        self, refunds: Iterable[Refund], extensions: Iterable[Extension] = ()
+        self,
+        refunds: Iterable[Refund],
+        extensions: Iterable[Extension] = (),
+        reader: PersonOfAddress = "self",
     ) -> list[NextStepAnswer]:
         """Returns the open questions of the staff about a claim's refunds and extensions."""
         asked = [refund for refund in refunds if refund.decided_at is None and refund.question]
@@ -153,7 +165,7 @@ class NextStepsShown:
 
         steps = [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
         steps += [of_extension_question(known, self._reached(known.payer)[1]) for known in of_more]
-        return self._translated(steps)
+        return _spoken_to(reader, self._translated(steps), self.language)
 
     def _of_review(self, refund: Refund) -> list[NextStepAnswer]:
         from helsebro.complaints.refund_steps import of_review
@@ -183,13 +195,19 @@ class NextStepsShown:
         return self._translated([*chosen, *of_complaint(*self._reached(refund.payer))])
 
     def of_treatments(
-        self, refund: Refund, period: Callable[[], tuple[date, date] | None]
+        self,
+        refund: Refund,
+        period: Callable[[], tuple[date, date] | None],
+        reader: PersonOfAddress = "self",
     ) -> list[list[NextStepAnswer]]:
         """Returns what could change the amount of each billed treatment; nothing if it is paid in full.
 
         ``period`` returns the first and the last day of what the case was granted.
         """
-        return [self._translated(self._turning(treatment, refund, period)) for treatment in refund.treatments]
+        return [
+            _spoken_to(reader, self._translated(self._turning(treatment, refund, period)), self.language)
+            for treatment in refund.treatments
+        ]
 
     def _turning(
         self, treatment: BilledTreatment, refund: Refund, period: Callable[[], tuple[date, date] | None]
@@ -244,17 +262,30 @@ class NextStepsShown:
 
 
 def _spoken_to(reader: PersonOfAddress, steps: list[NextStepAnswer], language: str) -> list[NextStepAnswer]:
-    """Returns the steps as their reader reads them; what the reader does alone is written to the reader."""
+    """Returns the steps as their reader reads them; what the reader does alone is written to the reader.
+
+    A step asks the member to do something, so staff read it as what the member reads. A guardian reads for
+    whom the consent is.
+    """
     if reader == "self":
         return steps
+    return [{**step, "text": _said_to(reader, step, language)} for step in steps]
+
+
+def _said_to(reader: PersonOfAddress, step: NextStepAnswer, language: str) -> str:
+    if reader == "staff":
+        from helsebro.coverage.texts.general import general_sentence
+
+        return general_sentence("step.for-staff", {"text": step["text"]}, language)
+    if step["kind"] == "consent" and reader == "other":
+        from helsebro.coverage.texts.consent_of_child import to_guardian
+
+        return to_guardian(step["text"], language)
+    if step["kind"] not in OF_THE_PATIENT:
+        return step["text"]
     from helsebro.coverage.texts.person_of_address import spoken_to
 
-    return [
-        {**step, "text": spoken_to(reader, step["text"], language)}
-        if step["kind"] in OF_THE_PATIENT
-        else step
-        for step in steps
-    ]
+    return spoken_to(reader, step["text"], language)
 
 
 def _in_use(guarantee: Guarantee, pending: PendingExtension | None = None) -> GuaranteeInUse:

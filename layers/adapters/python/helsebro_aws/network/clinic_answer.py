@@ -107,7 +107,7 @@ class SystemConsentAnswer(TypedDict):
 
     at: Annotated[InstantShown, Field(description="When it was given.")]
     textVersion: Annotated[
-        str, Field(description="The version of the text that was consented to.", examples=["2026-12-01"])
+        str, Field(description="The version of the text that was consented to.", examples=["2026-01-01"])
     ]
     text: Annotated[
         str,

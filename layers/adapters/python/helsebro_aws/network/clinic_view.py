@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.network.clinic import Checklist, Clinic
 from helsebro.network.joining.next_step import next_step
-from helsebro.network.system_consent import consent_texts
+from helsebro.network.system_consent import text_of
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def shown(clinic: Clinic, language: str) -> ClinicAnswer:
         answer["systemConsent"] = {
             "at": to_item(clinic.consented_at),
             "textVersion": clinic.consent_text_version,
-            "text": consent_texts()[clinic.consent_text_version][language],
+            "text": text_of(clinic.consent_text_version)[language],
         }
     if clinic.ending:
         answer["ending"] = to_item(clinic.ending)

@@ -15,10 +15,13 @@ from helsebro.errors import BadInput, Fault
 from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic
 
 FILE = Path(__file__).with_name("system_consent.json")
-CURRENT_CONSENT = "2026-12-01"
+CURRENT_CONSENT = "2026-01-01"
 """The version that a clinic with a system consents to today."""
-CURRENT_WITHOUT_SYSTEM = "2026-12-01-own"
+CURRENT_WITHOUT_SYSTEM = "2026-01-01-own"
 """The version for a clinic that works in the browser, which has no system to switch on."""
+
+NAMED_BEFORE: Mapping[str, str] = {"2026-12-01": CURRENT_CONSENT, "2026-12-01-own": CURRENT_WITHOUT_SYSTEM}
+"""The names under which the first consents were stored, which were those of a day to come."""
 
 
 def current_version(clinic: Clinic) -> str:
@@ -32,6 +35,11 @@ def consented_version(clinic: Clinic, read: str | None) -> str:
     if read not in (None, current):
         raise BadInput([Fault("/textVersion", "text-version-not-current", "")])
     return current
+
+
+def text_of(version: str) -> Texts:
+    """Returns the text of the version that a clinic consented to."""
+    return consent_texts()[NAMED_BEFORE.get(version, version)]
 
 
 @cache

@@ -24,7 +24,7 @@ KindShown = Annotated[
 ]
 TextVersion = Annotated[
     str | None,
-    Field(description="The version of the text that was last decided on.", examples=["2026-12-01"]),
+    Field(description="The version of the text that was last decided on.", examples=["2026-01-01"]),
 ]
 ConsentExpiresOn = Annotated[
     DayShown | None,
@@ -96,7 +96,7 @@ class ConsentVersionAnswer(TypedDict):
         ),
     ]
     version: Annotated[
-        str, Field(description="Its version, which the decision names.", examples=["2026-12-01"])
+        str, Field(description="Its version, which the decision names.", examples=["2026-01-01"])
     ]
     validFrom: Annotated[DayShown, Field(description="The first day on which it is decided on.")]
     validUntil: Annotated[

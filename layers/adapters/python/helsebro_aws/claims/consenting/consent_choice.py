@@ -18,7 +18,7 @@ ReadVersion = Annotated[
         max_length=40,
         description="The version of the text that was read (`GET /v1/consent-texts`). The decision is "
         "refused when another one is to be decided on today.",
-        examples=["2026-12-01"],
+        examples=["2026-01-01"],
     ),
 ]
 

@@ -95,7 +95,7 @@ class CaseOnPaper:
             case "refund-decided":
                 yield from refund_parts(claim, about, who, shown)
             case "extension-denied":
-                yield from extension_parts(claim, about, shown)
+                yield from extension_parts(claim, about, who, shown)
             case "claim-received" | "papers-missing":
                 post_to = self.payers.find(claim.payer).contact.post_to
                 answer = self._answer(notification)

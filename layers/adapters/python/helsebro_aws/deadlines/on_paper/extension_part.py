@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from helsebro.claims.claim import Claim
 from helsebro.coverage.texts.general import general_sentence
+from helsebro.coverage.texts.person_of_address import PersonOfAddress
 from helsebro.ids import ExtensionId
 from helsebro.local_day import local_day
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
@@ -16,7 +17,9 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 
 
-def extension_parts(claim: Claim, about: str, shown: NextStepsShown) -> Iterator[LetterPart]:
+def extension_parts(
+    claim: Claim, about: str, reader: PersonOfAddress, shown: NextStepsShown
+) -> Iterator[LetterPart]:
     """Yields that it was denied, the reason of the staff, and what to do now.
 
     ``about`` is the extension; one that was not denied, or of another claim, yields none. Raises
@@ -34,4 +37,4 @@ def extension_parts(claim: Claim, about: str, shown: NextStepsShown) -> Iterator
     )
     if decision.reason:
         yield LetterPart(words["because"], (decision.reason,))
-    yield from steps_parts(shown.of_extension(extension), shown.language)
+    yield from steps_parts(shown.of_extension(extension, reader), shown.language)

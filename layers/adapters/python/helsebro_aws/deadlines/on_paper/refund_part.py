@@ -38,14 +38,14 @@ def refund_parts(
     said = [words["paid"].format(**amounts), *([refund.reason] if refund.reason else [])]
     yield LetterPart(words["refund"], tuple(said))
     yield LetterPart(words["treatments"], tuple(_treatments(refund, claim, reader, shown)))
-    yield from steps_parts(shown.of_refund(refund), shown.language)
+    yield from steps_parts(shown.of_refund(refund, reader), shown.language)
 
 
 def _treatments(
     refund: Refund, claim: Claim, reader: PersonOfAddress, shown: NextStepsShown
 ) -> Iterator[str]:
     guarantees = DynamoGuarantees()
-    following = shown.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id))
+    following = shown.of_treatments(refund, lambda: guarantees.period_of(refund.claim_id), reader)
     for treatment, steps in zip(refund.treatments, following, strict=True):
         yield _decided(treatment, claim, reader, shown.language)
         for step in steps:

@@ -39,9 +39,9 @@ def explained_claim(
     is_in_use = guarantee is not None and guarantee.status != "revoked"
     refused = grants.refused_of(claim) if is_in_use else None
     steps = [
-        *shown.of_questions(DynamoRefunds().of_claim(claim.claim_id), asked),
+        *shown.of_questions(DynamoRefunds().of_claim(claim.claim_id), asked, reader),
         *shown.explained(claim, due_at, guarantee, elsewhere, reader, pending),
-        *(shown.of_refused(refused) if refused else ()),
+        *(shown.of_refused(refused, reader) if refused else ()),
     ]
     explained = explanation_shown(claim, shown.language, guarantee, elsewhere, reader, pending, refused)
     return {**explained, "nextSteps": _each_once(steps)}

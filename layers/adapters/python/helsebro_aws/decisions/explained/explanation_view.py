@@ -61,7 +61,7 @@ def explanation_shown(
         on = local_day(refused.decision.decided_at, refused.country).isoformat()
         values = {"on": on, "settlement": guarantee.settlement}
         headline = f"{headline} {general_sentence('headline.extension-denied', values, language)}"
-    shown = {"outcome": outcome, "headline": spoken_to(reader, headline, language)}
+    shown = {"outcome": outcome, "headline": _said_to(reader, headline, claim, language)}
     if decision is None:
         return {**shown, "because": [], "wouldChange": []}
     return {
@@ -87,6 +87,17 @@ def _revoked(claim: Claim, guarantee: Guarantee, language: str) -> dict[str, Any
         "because": [dict(because_of(reason))] if reason else [],
         "wouldChange": [],
     }
+
+
+def _said_to(reader: PersonOfAddress, headline: str, claim: Claim, language: str) -> str:
+    """Returns the headline as its reader reads it; of a child's consent, whose it is and who gives it."""
+    said = spoken_to(reader, headline, language)
+    if reader not in ("self", "other") or not claim.has_guardian(clock.now()):
+        return said
+    # Here, because few claims are of a child.
+    from helsebro.coverage.texts.consent_of_child import to_child, to_guardian
+
+    return to_child(said, language) if reader == "self" else to_guardian(said, language)
 
 
 def _headline(

@@ -1,13 +1,15 @@
 """Consent text: what a person reads before giving a consent, by kind and version.
 
 Versions are never changed: a decision names the version that it was made on, and its receipt prints it. A
-new version does not end the consents that were given before. In the case of a child under 15 the guardian
-decides, and reads words about the child (F4-20).
+version is named by its first day, and before that day no one decides on it. A new version does not end the
+consents that were given before. In the case of a child under 15 the guardian decides, and reads words about
+the child (F4-20).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -63,14 +65,22 @@ def consent_texts() -> tuple[ConsentText, ...]:
 
 
 def current_text(kind: ConsentKind, day: date, decides_for: DecidesFor = "self") -> ConsentText:
-    """Returns the version that a consent of this kind is given to on a local day.
+    """Returns the version that a consent of this kind is given to on a local day."""
+    return chosen([text for text in consent_texts() if text.kind == kind], day, decides_for)
 
-    Where no words about a child are valid yet, a guardian decides on those of a person.
+
+def chosen(versions: Sequence[ConsentText], day: date, decides_for: DecidesFor = "self") -> ConsentText:
+    """Returns the newest of the versions of a kind that is valid on a local day.
+
+    Where no words about a child are valid yet, a guardian decides on those of a person. After the last day of
+    all of them the newest one counts, and never one of a day to come; before there was any, the first.
     """
-    versions = [text for text in consent_texts() if text.kind == kind]
-    valid = [text for text in versions if text.is_valid_on(day)]
+    begun = sorted(
+        (text for text in versions if text.valid_from <= day), key=lambda text: text.valid_from, reverse=True
+    )
+    valid = [text for text in begun if text.is_valid_on(day)]
     asked = [text for text in valid if text.decides_for == decides_for]
-    return next(iter((*asked, *valid, *versions)))
+    return next(iter((*asked, *valid, *begun, *versions)))
 
 
 def text_of(kind: ConsentKind, version: str) -> ConsentText:

@@ -99,7 +99,7 @@ WORDS: Mapping[str, _Words] = {
             r"you (?:told|asked|chose|gave|send|did not tell)",
             r"you pay (?:first|the practitioner(?: first)?|for the sessions first)(?: and send)?",
             r"you have (?:told|given|said|withdrawn)",
-            r"asked you for|your consent",
+            r"asked you for|your consent|your answers?(?= to)",
             r"for you to book|question for you",
         ),
         of=(re.compile(r"\b(your)\b", re.I), "the patient's"),
