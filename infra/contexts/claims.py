@@ -71,6 +71,8 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, personal_consents)
     grants.items(parts, personal_consents, parts.tables.people, "get", "query", "put")
     grants.items(parts, personal_consents, parts.tables.cases, "get", "query", "list")
+    # The children for whom a guardian decides.
+    grants.custody(parts, personal_consents, "get", "query")
     grants.store_events(parts, personal_consents)
 
     receipts = parts.function("consent_receipts", "pdf", memory=1024)

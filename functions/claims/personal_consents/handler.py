@@ -5,11 +5,13 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.claim import Claim
 from helsebro.claims.consenting.consent_text import CONSENT_KINDS, consent_texts, current_text
 from helsebro.claims.consenting.personal_consent import (
     KINDS,
@@ -23,13 +25,13 @@ from helsebro.claims.shown_claims import ShownClaims
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
-from helsebro_aws.claims.claim_list import page_of
 from helsebro_aws.claims.claimants import Claimants
 from helsebro_aws.claims.consenting.consent_list import of_case, of_person, of_person_to_staff
 from helsebro_aws.claims.consenting.consent_view import shown
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
 from helsebro_aws.claims.custody.deciding_guardians import DecidingGuardians
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -95,18 +97,33 @@ def list_consent_texts(call: Call) -> HttpAnswer:
 def list_my_consents(call: Call) -> HttpAnswer:
     """Lists the person's consents: first the two that belong to no case, then those of each case.
 
-    Each has every decision, with the version of its text. `limit` counts the cases of a page; the consents to
-    clinics come with their case.
+    Each has every decision, with the version of its text. After the person's own come the cases of each child
+    under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts the
+    cases of a page; the consents to clinics come with their case.
     """
-    at, cursor = clock.now(), call.cursor()
-    _, payers = claimants.listed(call.caller, None)
-    asked = ShownClaims(call.caller, at)
-    most = min(call.limit(), MOST_CASES)
-    found, following = page_of(claims, payers, call.caller.person_id, asked, most, cursor)
-    own = [] if cursor else of_person(consents, call.caller.person_id, call.language)
-    of_cases = (of_case(claim, call.language, guardians.seen_by(call.caller, claim, at)) for claim in found)
+    by, at, cursor = call.caller, clock.now(), call.cursor()
+    _, payers = claimants.listed(by, None)
+    own = [] if cursor else of_person(consents, by.person_id, call.language)
+    listed = {payer: (payer, by.person_id) for payer in payers}
+    for child, theirs in claimants.children(by).items():
+        listed.update({f"{child}/{payer}": (payer, child) for payer in theirs})
+    asked = ShownClaims(by, at)
+
+    def page_at(part: str, most: int, within: str | None) -> PayerPage[Claim]:
+        payer, person_id = listed[part]
+        return claims.page(payer, person_id, most, within, asked)
+
+    found, following = page_across([*listed], page_at, min(call.limit(), MOST_CASES), cursor)
+    of_cases = (_of_case(call, claim, at) for claim in found)
     items = [*own, *(consent for consents_of_case in of_cases for consent in consents_of_case)]
     return HttpAnswer(200, {"items": items, "nextCursor": following})
+
+
+def _of_case(call: Call, claim: Claim, at: datetime) -> Iterator[AnyConsentAnswer]:
+    for consent in of_case(claim, call.language, guardians.seen_by(call.caller, claim, at)):
+        if claim.person_id != call.caller.person_id:
+            consent["personId"] = claim.person_id
+        yield consent
 
 
 @route.put(

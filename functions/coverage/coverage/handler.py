@@ -6,9 +6,10 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.claims.explained.held_answer import held_answer
 from helsebro.claims.first_report import hangs_on_report, with_first_report
 from helsebro.claims.sight import Sight
 from helsebro.complaints import next_steps
@@ -23,6 +24,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
 from helsebro_aws.claims.representation import Representation
 from helsebro_aws.claims.urgent.safety_view import report_safety
+from helsebro_aws.complaints.steps_said_to import steps_said_to
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -33,6 +35,9 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
     from functions.coverage.coverage.answers import SimulatedCoverageAnswer
+
+    from helsebro.coverage.texts.person_of_address import PersonOfAddress
+    from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -93,17 +98,29 @@ def _with_report(question: Question, sight: Sight) -> Question:
     return with_first_report(question, known)
 
 
+def _reader(sight: Sight, call: Call) -> PersonOfAddress:
+    """Returns who reads the answer: staff, the holder of a mandate, a guardian, or the person."""
+    if call.caller.payer:
+        return "staff"
+    if sight.cases is not None:
+        return "holder"
+    is_own = all(place.person_id == call.caller.person_id for place, _ in sight.covered)
+    return "self" if is_own else "other"
+
+
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> SimulatedCoverageAnswer:
-    decision = simulation.decision
+    decision, reader = simulation.decision, _reader(sight, call)
     shown = {
-        **shown_answer(decision.answer(), call.language),
+        **shown_answer(held_answer(decision.answer(), reader), call.language, reader),
         "alternatives": [alternative.to_json() for alternative in simulation.alternatives],
-        "nextSteps": _next_steps(decision, sight, call),
+        "nextSteps": _next_steps(decision, sight, call, reader),
     }
     return cast("SimulatedCoverageAnswer", shown)
 
 
-def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, Any]]:
+def _next_steps(
+    decision: Decision, sight: Sight, call: Call, reader: PersonOfAddress
+) -> list[NextStepAnswer]:
     """Returns the next steps after "not covered" (F4-26, F4-27), with the contact of the deciding payer."""
     if decision.outcome != "not-covered":
         return []
@@ -112,8 +129,9 @@ def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, 
     payer = payers.find(slug) if slug else None
     country = payer.country if payer else _country(sight, call.caller)
     contact = to_item(payer.contact) if payer else None
-    steps = next_steps.of_answer(decision.answer(), country, contact)
-    return next_steps.to_json(steps, call.language)
+    steps = next_steps.of_answer(held_answer(decision.answer(), reader), country, contact)
+    shown = cast("list[NextStepAnswer]", next_steps.to_json(steps, call.language))
+    return steps_said_to(reader, shown, call.language)
 
 
 handler = route.handler

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -64,18 +64,22 @@ PlaceInFamily = Literal["guardian", "proposed", "rejected"]
 
 
 class FamilyMemberAnswer(TypedDict):
-    """A spouse or child who is insured with the person."""
+    """A spouse or child who is insured with the person, or a guardian of the person."""
 
     personId: PersonIdField
     name: Annotated[
         str | None,
         Field(
-            description="The name; null of a child whose guardian the person is not, by underwriting.",
+            description="The name; null of a child whose guardian the person is not, by underwriting, and "
+            "of a guardian whom no enrolment names.",
             examples=["Emil Lund"],
         ),
     ]
     age: Annotated[
-        int | None, Field(description="The age in whole years; null where the name is.", examples=[12])
+        int | None,
+        Field(
+            description="The age in whole years; null where the name is, and of a guardian.", examples=[12]
+        ),
     ]
     access: Annotated[
         Access,
@@ -91,6 +95,16 @@ class FamilyMemberAnswer(TypedDict):
             "enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in "
             "`GET /v1/families/{personId}`. Null for anyone else."
         ),
+    ]
+    decidesForYou: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="True of a confirmed guardian, who decides for the person until the 15th "
+                "birthday; absent for anyone else.",
+                examples=[True],
+            ),
+        ]
     ]
 
 

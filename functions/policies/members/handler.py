@@ -54,7 +54,7 @@ def read_me(call: Call) -> HttpAnswer:
 
     The family has the confirmed guardian's children, whoever is their main insured person. Of each
     member it says what the person may see. What an enrolment alone says of a child opens nothing
-    (``GET /v1/families/{personId}``).
+    (``GET /v1/families/{personId}``). To a child under 15 it has the confirmed guardians, who decide.
     """
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
@@ -72,7 +72,8 @@ def read_me(call: Call) -> HttpAnswer:
             for member in _latest(relatives)
             if (place := _place(call.caller, families.get(member.person_id), _payers(relatives, member)))
             or member.person_id in givers
-        ],
+        ]
+        + _guardians(call.caller, household.own, today),
         "mandates": [_mandate(mandate) for mandate in held],
     }
     return HttpAnswer(200, shown)
@@ -116,6 +117,32 @@ def _children_elsewhere(guardian_id: PersonId, family: Sequence[Insured]) -> lis
         place for child in custodies.children_of(guardian_id) - known for place in people.each_place(child)
     ]
     return [place for place in places if place.relation == "child"]
+
+
+def _guardians(caller: Caller, own: Sequence[Insured], today: date) -> list[FamilyMemberAnswer]:
+    """Returns the confirmed guardians of a child under 15, who may know them all."""
+    if not any(has_guardian(place, today) for place in own):
+        return []
+    family = custodies.find(caller.person_id)
+    if family is None or family.is_over(clock.now()):
+        return []
+    # Here, because few who call are children.
+    from helsebro_aws.claims.custody.guardian_names import GuardianNames
+
+    names = GuardianNames().in_family(family)
+    confirmed = dict.fromkeys(each.person_id for each in family.guardians)
+    return [_guardian(guardian_id, names.get(guardian_id)) for guardian_id in confirmed]
+
+
+def _guardian(guardian_id: PersonId, name: str | None) -> FamilyMemberAnswer:
+    return {
+        "personId": guardian_id,
+        "name": name,
+        "age": None,
+        "access": "none",
+        "place": None,
+        "decidesForYou": True,
+    }
 
 
 def _payers(places: Sequence[Insured], member: Insured) -> frozenset[str]:

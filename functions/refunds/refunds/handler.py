@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
+from helsebro.claims.explained.held_answer import held_answer
 from helsebro.claims.explained.reader import reader_of, reader_of_claim
 from helsebro.coverage.trail import Trail
 from helsebro.errors import NotFound
@@ -131,6 +132,8 @@ def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
     """Returns a refund, with the decision on every treatment."""
     refund = refunds.visible(refund_id, call.caller)
     reader = reader_of(refund.person_id, call.caller.person_id)
+    if reader == "other":
+        reader = reader_of_claim(claims.find(refund.claim_id), call.caller.person_id, clock.now())
     shown = _shown(refund, NextStepsShown(payers, call.language), reader)
     _show_clashes([refund], [shown], call.caller)
     return versioned(200, shown, refund.version)
@@ -183,7 +186,7 @@ def _treatment(
     language: str,
     reader: PersonOfAddress,
 ) -> RefundTreatmentAnswer:
-    shown: RefundTreatmentAnswer = to_item(replace(treatment, trail=Trail()))
+    shown: RefundTreatmentAnswer = to_item(replace(held_answer(treatment, reader), trail=Trail()))
     shown["trail"] = trail_shown(
         treatment.trail, product, language, is_decided=treatment.outcome is not None, reader=reader
     )

@@ -38,8 +38,9 @@ from tests.builders.domain.asking import question
 from tests.builders.domain.claims import claim
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more
+from tests.builders.mandates import given
 from tests.builders.network import staged
-from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
+from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 FACTS = {"treatment.type": "chiropractic", "treatment.startsOn": "2026-12-01", "treatment.inNetwork": True}
@@ -619,3 +620,13 @@ def test_staff_read_a_step_as_what_the_member_is_asked(language: str, led: str) 
 
 
 QUOTE = {"»": "«", "«": "»", "“": "”"}
+
+
+def test_a_holder_is_not_told_when_the_sum_over_all_treatments_is_full_again() -> None:
+    claim_id = denied(Step("R-1301", "13.1", "deny", {"used": 100000, "limit": 100000, "left": 0}))
+    given(claim_id, "contact", to=BO)
+    for reading in (read, explained):
+        own, held = (str(reading(claim_id, member(cpr)).body) for cpr in (ANNA, BO))
+        for hidden in ("2027-11-28", "28 November 2027", "28. november 2027", "100000"):
+            assert hidden not in held
+        assert "2027-11-28" in own

@@ -17,7 +17,8 @@ from tests.builders.clinics.consents import (
     personal_consents,
     withdraw_personal,
 )
-from tests.builders.policies import ANNA, cpr_of_age, insured_of, payer_of, policy_of
+from tests.builders.people.families import FATHER, MOTHER, TwoEmployers
+from tests.builders.policies import ANNA, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -166,3 +167,31 @@ def test_staff_read_the_text_aloud_and_one_kind_can_be_asked_for() -> None:
     items = texts("?kind=case", by=staff("caseworker")).body["items"]
     assert [(item["kind"], item["decidesFor"]) for item in items] == [("case", "self"), ("case", "child")]
     assert texts("?kind=unknown").status == 400
+
+
+def test_what_a_guardian_decided_for_a_child_is_in_the_list_of_both() -> None:
+    family = TwoEmployers(FATHER)
+    claim_id = claim_of(member(MOTHER), personId=family.child)
+    assert consent(claim_id, by=member(MOTHER)).status == 200
+    [of_child] = [item for item in my_consents(member(MOTHER)).body["items"] if item["kind"] == "case"]
+    assert (of_child["claimId"], of_child["personId"]) == (claim_id, family.child)
+    assert [made["guardian"]["isYou"] for made in of_child["history"]] == [True]
+    [own] = [item for item in my_consents(member(CARL)).body["items"] if item["kind"] == "case"]
+    assert [(made["decidedBy"], made["guardian"]["name"]) for made in own["history"]] == [
+        ("guardian", "Mona Berg")
+    ]
+    assert "personId" not in own
+    assert not [item for item in my_consents(member(FATHER)).body["items"] if item["kind"] == "case"], (
+        "proposed"
+    )
+
+
+def test_the_list_goes_on_from_the_own_cases_to_those_of_a_child() -> None:
+    family = TwoEmployers(FATHER)
+    ids = {claim_of(member(MOTHER)), claim_of(member(MOTHER), personId=family.child)}
+    found, cursor = set(), ""
+    for _ in ids:
+        page = my_consents(member(MOTHER), f"?limit=1{cursor}").body
+        found |= {item["claimId"] for item in page["items"] if item["kind"] == "case"}
+        cursor = f"&cursor={page['nextCursor']}"
+    assert found == ids

@@ -339,3 +339,12 @@ def test_staff_see_only_the_grants_of_their_own_payer() -> None:
     reserve(anna, 3)
     assert used(simulate(staff("caseworker"), **outside(personId=anna))) == 3
     assert used(simulate(staff("caseworker", payer="gjensidige"), **outside(personId=anna))) == 0
+
+
+def test_staff_read_what_the_member_would_be_asked_after_a_simulation() -> None:
+    anna = insured_of(policy_of("tryg"), enrolledOn="2024-03-14")
+    early = {"type": "physiotherapy", "startsOn": "2024-03-13"}
+    of_staff = simulate(staff("caseworker"), personId=anna, treatment=early).body["nextSteps"]
+    of_member = simulate(treatment=early).body["nextSteps"]
+    assert [step["text"] for step in of_staff] == [f"Medlemmet læser: »{step['text']}«" for step in of_member]
+    assert of_staff

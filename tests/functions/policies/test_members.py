@@ -14,6 +14,7 @@ from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of
 from tests.builders.mandates import given, revoke
+from tests.builders.people.families import FATHER, TwoEmployers
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -81,12 +82,26 @@ def test_access_to_a_child_ends_on_the_fifteenth_birthday(in_days: int, expected
     assert [one["access"] for one in me().body["family"]] == [expected]
 
 
-def test_a_child_does_not_see_its_parents_and_a_stranger_has_no_family() -> None:
+def test_a_child_under_15_sees_who_decides_for_it_and_a_stranger_has_no_family() -> None:
     policy_id = policy_of("tryg")
     anna = insured_of(policy_id)
     insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
-    assert me(CARL).body["family"] == []
+    [guardian] = me(CARL).body["family"]
+    assert (guardian["personId"], guardian["name"], guardian["decidesForYou"]) == (anna, "Anna Holm", True)
+    assert (guardian["access"], guardian["age"]) == ("none", None), "what a child may see of a parent"
     assert me("0505901234").body["policies"] == me("0505901234").body["family"] == []
+
+
+def test_a_child_of_15_has_no_guardian_in_its_family() -> None:
+    policy_id, cpr = policy_of("tryg"), cpr_of_age(15)
+    anna = insured_of(policy_id)
+    insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
+    assert me(cpr).body["family"] == []
+
+
+def test_a_proposed_guardian_is_not_in_the_family_of_the_child() -> None:
+    family = TwoEmployers(FATHER)
+    assert [one["personId"] for one in me(CARL).body["family"]] == [family.mother]
 
 
 def test_a_mandate_is_shown_in_the_family_and_in_the_list_until_it_is_revoked() -> None:

@@ -2798,7 +2798,7 @@ export interface paths {
          *
          *     The family has the confirmed guardian's children, whoever is their main insured person. Of each
          *     member it says what the person may see. What an enrolment alone says of a child opens nothing
-         *     (`GET /v1/families/{personId}`).
+         *     (`GET /v1/families/{personId}`). To a child under 15 it has the confirmed guardians, who decide.
          *
          *     Who: member.
          */
@@ -2916,8 +2916,9 @@ export interface paths {
          * Lists the person's consents: first the two that belong to no case, then those of each case
          * @description Lists the person's consents: first the two that belong to no case, then those of each case.
          *
-         *     Each has every decision, with the version of its text. `limit` counts the cases of a page; the consents to
-         *     clinics come with their case.
+         *     Each has every decision, with the version of its text. After the person's own come the cases of each child
+         *     under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts the
+         *     cases of a page; the consents to clinics come with their case.
          *
          *     Who: member.
          */
@@ -4477,6 +4478,11 @@ export interface components {
              * @enum {string}
              */
             kind: "general" | "network-contact" | "case" | "clinic";
+            /**
+             * @description The child for whom the reader decides; absent in the reader's own.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId?: string;
             /**
              * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
@@ -6370,6 +6376,11 @@ export interface components {
              * @example true
              */
             passesOn: boolean;
+            /**
+             * @description The child for whom the reader decides; absent in the reader's own.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId?: string;
             /**
              * @description Where the receipt of the last decision is read as PDF; null while it is undecided, and for staff where it belongs to no case.
              * @example /v1/me/consents/general/receipt
@@ -8362,7 +8373,7 @@ export interface components {
              */
             what: "confirmed" | "proposed" | "agreed" | "declined" | "withdrawn" | "rejected" | "ended" | "announced" | "handed-over";
         };
-        /** @description A spouse or child who is insured with the person. */
+        /** @description A spouse or child who is insured with the person, or a guardian of the person. */
         FamilyMember: {
             /**
              * @description What the person may see. `full`: everything, as of a child under 15. `mandate`: only the cases with a mandate. `none`: nothing.
@@ -8371,12 +8382,17 @@ export interface components {
              */
             access: "full" | "mandate" | "none";
             /**
-             * @description The age in whole years; null where the name is.
+             * @description The age in whole years; null where the name is, and of a guardian.
              * @example 12
              */
             age: number | null;
             /**
-             * @description The name; null of a child whose guardian the person is not, by underwriting.
+             * @description True of a confirmed guardian, who decides for the person until the 15th birthday; absent for anyone else.
+             * @example true
+             */
+            decidesForYou?: boolean;
+            /**
+             * @description The name; null of a child whose guardian the person is not, by underwriting, and of a guardian whom no enrolment names.
              * @example Emil Lund
              */
             name: string | null;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from helsebro.coverage.asked.price_unit import IN_SESSIONS, price_unit
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.coverage.terms.product import product
 from helsebro.coverage.texts.fact_texts import fact_texts, texts_in_case
+from helsebro.coverage.texts.person_of_address import PersonOfAddress
 from helsebro.coverage.texts.shown_answer import shown_answer
 from helsebro.coverage.texts.text_lines import keys_of
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, question
@@ -104,3 +106,15 @@ def test_no_one_is_asked_for_sessions_that_a_used_up_sum_does_not_pay() -> None:
     asked = question(body(treatment__sessions=None, treatment__inNetwork=False))
     poor = replace(LEISURE, annual_sum=LEISURE.annual_sum * 0)
     assert SESSIONS not in {fact.path for fact in facts_needed(asked, poor, TODAY)}
+
+
+def test_staff_and_guardians_are_asked_for_a_price_of_the_patient() -> None:
+    decision = decided(treatment__type="chiropractic", treatment__cost=None, treatment__sessions=None)
+    readers: tuple[PersonOfAddress, ...] = ("other", "holder", "staff")
+    for language in LANGUAGES:
+        for reader in readers:
+            [asked] = cast(
+                "list[dict[str, str]]", shown_answer(decision.answer(), language, reader)["amountHangsOn"]
+            )
+            of_other = texts_in_case(asked["fact"], decision.answer().trail.facts, language, of="other")
+            assert asked["question"] == of_other.question_for("session")

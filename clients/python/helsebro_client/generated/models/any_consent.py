@@ -36,6 +36,7 @@ class AnyConsent:
         text_version (None | str): The version of the text that was last decided on.
         claim_id (str | Unset): The case that it is of, if of one.
         clinic_id (str | Unset): The clinic that it is to, if to one.
+        person_id (str | Unset): The child for whom the reader decides; absent in the reader's own.
     """
 
     expires_on: datetime.date | None
@@ -48,6 +49,7 @@ class AnyConsent:
     text_version: None | str
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
+    person_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -85,6 +87,8 @@ class AnyConsent:
 
         clinic_id = self.clinic_id
 
+        person_id = self.person_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -103,6 +107,8 @@ class AnyConsent:
             field_dict["claimId"] = claim_id
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
+        if person_id is not UNSET:
+            field_dict["personId"] = person_id
 
         return field_dict
 
@@ -178,6 +184,8 @@ class AnyConsent:
 
         clinic_id = d.pop("clinicId", UNSET)
 
+        person_id = d.pop("personId", UNSET)
+
         any_consent = cls(
             expires_on=expires_on,
             given=given,
@@ -189,6 +197,7 @@ class AnyConsent:
             text_version=text_version,
             claim_id=claim_id,
             clinic_id=clinic_id,
+            person_id=person_id,
         )
 
         any_consent.additional_properties = d

@@ -11,23 +11,27 @@ from ..models.family_member_place_type_0 import (
     FamilyMemberPlaceType0,
     check_family_member_place_type_0,
 )
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="FamilyMember")
 
 
 @_attrs_define
 class FamilyMember:
-    """A spouse or child who is insured with the person.
+    """A spouse or child who is insured with the person, or a guardian of the person.
 
     Attributes:
         access (FamilyMemberAccess): What the person may see. `full`: everything, as of a child under 15. `mandate`:
             only the cases with a mandate. `none`: nothing.
-        age (int | None): The age in whole years; null where the name is.
-        name (None | str): The name; null of a child whose guardian the person is not, by underwriting.
+        age (int | None): The age in whole years; null where the name is, and of a guardian.
+        name (None | str): The name; null of a child whose guardian the person is not, by underwriting, and of a
+            guardian whom no enrolment names.
         person_id (str): The id of the person.
         place (FamilyMemberPlaceType0 | None): For a child under 15, what the person is: a confirmed `guardian`;
             `proposed` by an enrolment that waits to be confirmed; `rejected` by underwriting, with the reason in `GET
             /v1/families/{personId}`. Null for anyone else.
+        decides_for_you (bool | Unset): True of a confirmed guardian, who decides for the person until the 15th
+            birthday; absent for anyone else.
     """
 
     access: FamilyMemberAccess
@@ -35,6 +39,7 @@ class FamilyMember:
     name: None | str
     person_id: str
     place: FamilyMemberPlaceType0 | None
+    decides_for_you: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,6 +59,8 @@ class FamilyMember:
         else:
             place = self.place
 
+        decides_for_you = self.decides_for_you
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -65,6 +72,8 @@ class FamilyMember:
                 "place": place,
             }
         )
+        if decides_for_you is not UNSET:
+            field_dict["decidesForYou"] = decides_for_you
 
         return field_dict
 
@@ -104,12 +113,15 @@ class FamilyMember:
 
         place = _parse_place(d.pop("place"))
 
+        decides_for_you = d.pop("decidesForYou", UNSET)
+
         family_member = cls(
             access=access,
             age=age,
             name=name,
             person_id=person_id,
             place=place,
+            decides_for_you=decides_for_you,
         )
 
         family_member.additional_properties = d

@@ -63,6 +63,12 @@ class Claimants:
             return None, [by.payer]
         return self.representation.payers(by, person_id)
 
+    def children(self, by: Caller) -> dict[PersonId, list[str]]:
+        """Returns the payers of each child under 15 whose confirmed guardian a member is."""
+        children = sorted(self.custodies.children_of(by.person_id))
+        payers = {child: sorted(self.representation.payers_of_child(by, child)) for child in children}
+        return {child: theirs for child, theirs in payers.items() if theirs}
+
 
 def fitting(covered: list[Covered], asked: Question) -> Covered:
     """Returns the enrolment and cover of a new claim: those that a simulation of it would choose (R-301)."""

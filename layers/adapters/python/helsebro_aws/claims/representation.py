@@ -70,7 +70,7 @@ class Representation:
             return named(person_id), [by.payer]
         if person_id in (None, by.person_id):
             return by.person_id, self.people.payers_of(by.person_id)
-        payers = self._payers_of_child(by, PersonId(str(person_id)))
+        payers = self.payers_of_child(by, PersonId(str(person_id)))
         if not payers:
             payers = {claim.payer for claim in self._mandated(PersonId(str(person_id)), by, "contact")}
         if not payers:
@@ -93,7 +93,7 @@ class Representation:
             if _is_child(insured, person_id) and by.guards(person_id, insured.payer) is not False
         ]
 
-    def _payers_of_child(self, by: Caller, person_id: PersonId) -> set[str]:
+    def payers_of_child(self, by: Caller, person_id: PersonId) -> set[str]:
         """Returns the payers of a child whose guardian the caller is, as ``_of_child``."""
         is_confirmed = by.guards(person_id, ANY_PAYER)
         if is_confirmed is None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
+from helsebro.claims.explained.held_answer import held_answer
 from helsebro.local_day import local_day
+from helsebro_aws.complaints.steps_said_to import steps_said_to
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -27,10 +29,6 @@ if TYPE_CHECKING:
 PAID_IN_FULL = "approved"
 ONCE_A_REFUND = ("public-help", "medical-advice")
 """The steps that are the same for every treatment of a refund."""
-OF_THE_PATIENT = frozenset(
-    "waiting evidence choice correction paper book extension other-insurer report".split()
-)
-"""The steps that speak of the patient and the treatment; the others are of what the reader does."""
 
 
 class NextStepsShown:
@@ -48,17 +46,17 @@ class NextStepsShown:
         if claim.triages and claim.status == "approved":
             from helsebro.complaints.open_steps import triage_steps
 
-            return _spoken_to(reader, self._translated([*triage_steps(claim)]), self.language)
+            return steps_said_to(reader, self._translated([*triage_steps(claim)]), self.language)
         if claim.status != "denied" or claim.decision is None:
             return []
         papers = self._of_papers(claim)
         told = {fact.path for fact in claim.facts} if papers else set()
         turning = [
             step
-            for step in self._of_denial(claim.decision, claim.payer)
+            for step in self._of_denial(held_answer(claim.decision, reader), claim.payer)
             if step["kind"] != "evidence" or step.get("fact") not in told
         ]
-        return _spoken_to(reader, [*self._of_news(claim, reader), *papers, *turning], self.language)
+        return steps_said_to(reader, [*self._of_news(claim, reader), *papers, *turning], self.language)
 
     def explained(
         self,
@@ -76,7 +74,7 @@ class NextStepsShown:
         ``pending`` the extension that is not decided yet.
         """
         if claim.status in ("denied", "closed"):
-            booking = _spoken_to(
+            booking = steps_said_to(
                 reader, self._of_elsewhere(claim, elsewhere, reader == "holder"), self.language
             )
             return [*booking, *self.of_claim(claim, reader)]
@@ -92,7 +90,7 @@ class NextStepsShown:
             from helsebro.complaints.next_steps import of_help
 
             steps = of_help(claim.decision, *self._reached(claim.payer))
-        return _spoken_to(reader, self._to_child(claim, reader, self._translated(steps)), self.language)
+        return steps_said_to(reader, self._to_child(claim, reader, self._translated(steps)), self.language)
 
     def _to_child(
         self, claim: Claim, reader: PersonOfAddress, steps: list[NextStepAnswer]
@@ -100,9 +98,8 @@ class NextStepsShown:
         """Returns the steps as a child under 15 reads them in its own case: a parent consents (F4-20)."""
         if reader != "self" or not claim.has_guardian(clock.now()):
             return steps
-        from helsebro.coverage.texts.general import general_sentence
-
         from helsebro.coverage.texts.consent_of_child import to_child
+        from helsebro.coverage.texts.general import general_sentence
 
         asked = general_sentence("step.consent.child", {}, self.language)
         return [
@@ -134,7 +131,9 @@ class NextStepsShown:
             return self.of_questions((), [extension], reader)
         if extension.status != "denied" or extension.decision is None:
             return []
-        return _spoken_to(reader, self._of_denial(extension.decision, extension.payer), self.language)
+        return steps_said_to(
+            reader, self._of_denial(held_answer(extension.decision, reader), extension.payer), self.language
+        )
 
     def of_refused(self, extension: Extension, reader: PersonOfAddress = "self") -> list[NextStepAnswer]:
         """Returns what could turn a denied extension, and how to disagree, beside the steps of its case."""
@@ -148,7 +147,7 @@ class NextStepsShown:
             steps = self._of_review(refund)
         else:
             steps = [*self._of_payment(refund), *self._of_the_unpaid(refund)]
-        return _spoken_to(reader, steps, self.language)
+        return steps_said_to(reader, steps, self.language)
 
     def of_questions(
         self,
@@ -165,7 +164,7 @@ class NextStepsShown:
 
         steps = [step for refund in asked for step in of_question(refund, self._reached(refund.payer)[1])]
         steps += [of_extension_question(known, self._reached(known.payer)[1]) for known in of_more]
-        return _spoken_to(reader, self._translated(steps), self.language)
+        return steps_said_to(reader, self._translated(steps), self.language)
 
     def _of_review(self, refund: Refund) -> list[NextStepAnswer]:
         from helsebro.complaints.refund_steps import of_review
@@ -205,12 +204,18 @@ class NextStepsShown:
         ``period`` returns the first and the last day of what the case was granted.
         """
         return [
-            _spoken_to(reader, self._translated(self._turning(treatment, refund, period)), self.language)
+            steps_said_to(
+                reader, self._translated(self._turning(treatment, refund, period, reader)), self.language
+            )
             for treatment in refund.treatments
         ]
 
     def _turning(
-        self, treatment: BilledTreatment, refund: Refund, period: Callable[[], tuple[date, date] | None]
+        self,
+        treatment: BilledTreatment,
+        refund: Refund,
+        period: Callable[[], tuple[date, date] | None],
+        reader: PersonOfAddress,
     ) -> list[NextStep]:
         if treatment.outcome in (None, PAID_IN_FULL):
             return []
@@ -221,7 +226,8 @@ class NextStepsShown:
             return []
         if (why := outside_because(treatment)) and why != "nothing-granted":
             return of_no_grant(treatment, period() if why == "outside-the-period" else None)
-        return [step for step in self._of_treatment(treatment, refund) if step.kind not in ONCE_A_REFUND]
+        known = held_answer(treatment, reader)
+        return [step for step in self._of_treatment(known, refund) if step.kind not in ONCE_A_REFUND]
 
     def _of_news(self, claim: Claim, reader: PersonOfAddress) -> list[NextStepAnswer]:
         if not claim.has_news:
@@ -259,33 +265,6 @@ class NextStepsShown:
 
     def _translated(self, steps: list[NextStep]) -> list[NextStepAnswer]:
         return cast("list[NextStepAnswer]", [to_item(step.to_json(self.language)) for step in steps])
-
-
-def _spoken_to(reader: PersonOfAddress, steps: list[NextStepAnswer], language: str) -> list[NextStepAnswer]:
-    """Returns the steps as their reader reads them; what the reader does alone is written to the reader.
-
-    A step asks the member to do something, so staff read it as what the member reads. A guardian reads for
-    whom the consent is.
-    """
-    if reader == "self":
-        return steps
-    return [{**step, "text": _said_to(reader, step, language)} for step in steps]
-
-
-def _said_to(reader: PersonOfAddress, step: NextStepAnswer, language: str) -> str:
-    if reader == "staff":
-        from helsebro.coverage.texts.general import general_sentence
-
-        return general_sentence("step.for-staff", {"text": step["text"]}, language)
-    if step["kind"] == "consent" and reader == "other":
-        from helsebro.coverage.texts.consent_of_child import to_guardian
-
-        return to_guardian(step["text"], language)
-    if step["kind"] not in OF_THE_PATIENT:
-        return step["text"]
-    from helsebro.coverage.texts.person_of_address import spoken_to
-
-    return spoken_to(reader, step["text"], language)
 
 
 def _in_use(guarantee: Guarantee, pending: PendingExtension | None = None) -> GuaranteeInUse:

@@ -45,6 +45,11 @@ def determination_shown(
     decision: Determination, product: str, language: str, reader: PersonOfAddress = "self"
 ) -> DeterminationAnswer:
     """Returns what staff decided, with its trail in a language, as ``reader`` reads it."""
+    if reader == "holder":
+        # Here, because few readers hold a mandate.
+        from helsebro.claims.explained.held_answer import held_answer
+
+        decision = held_answer(decision, reader)
     shown: dict[str, Any] = to_item(replace(decision, trail=Trail()))
     granted = decision.grant if decision.outcome == "approved" else None
     shown["trail"] = trail_shown(

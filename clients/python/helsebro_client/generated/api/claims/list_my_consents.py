@@ -110,9 +110,11 @@ def sync_detailed(
 
      Lists the person's consents: first the two that belong to no case, then those of each case.
 
-    Each has every decision, with the version of its text. `limit` counts the cases of a page; the
-    consents to
-    clinics come with their case.
+    Each has every decision, with the version of its text. After the person's own come the cases of each
+    child
+    under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts
+    the
+    cases of a page; the consents to clinics come with their case.
 
     Who: member.
 
@@ -156,9 +158,11 @@ def sync(
 
      Lists the person's consents: first the two that belong to no case, then those of each case.
 
-    Each has every decision, with the version of its text. `limit` counts the cases of a page; the
-    consents to
-    clinics come with their case.
+    Each has every decision, with the version of its text. After the person's own come the cases of each
+    child
+    under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts
+    the
+    cases of a page; the consents to clinics come with their case.
 
     Who: member.
 
@@ -197,9 +201,11 @@ async def asyncio_detailed(
 
      Lists the person's consents: first the two that belong to no case, then those of each case.
 
-    Each has every decision, with the version of its text. `limit` counts the cases of a page; the
-    consents to
-    clinics come with their case.
+    Each has every decision, with the version of its text. After the person's own come the cases of each
+    child
+    under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts
+    the
+    cases of a page; the consents to clinics come with their case.
 
     Who: member.
 
@@ -241,9 +247,11 @@ async def asyncio(
 
      Lists the person's consents: first the two that belong to no case, then those of each case.
 
-    Each has every decision, with the version of its text. `limit` counts the cases of a page; the
-    consents to
-    clinics come with their case.
+    Each has every decision, with the version of its text. After the person's own come the cases of each
+    child
+    under 15 for whom the person decides, with `personId`; the child reads who decided. `limit` counts
+    the
+    cases of a page; the consents to clinics come with their case.
 
     Who: member.
 

@@ -92,7 +92,7 @@ def sync_detailed(
 
     The family has the confirmed guardian's children, whoever is their main insured person. Of each
     member it says what the person may see. What an enrolment alone says of a child opens nothing
-    (`GET /v1/families/{personId}`).
+    (`GET /v1/families/{personId}`). To a child under 15 it has the confirmed guardians, who decide.
 
     Who: member.
 
@@ -132,7 +132,7 @@ def sync(
 
     The family has the confirmed guardian's children, whoever is their main insured person. Of each
     member it says what the person may see. What an enrolment alone says of a child opens nothing
-    (`GET /v1/families/{personId}`).
+    (`GET /v1/families/{personId}`). To a child under 15 it has the confirmed guardians, who decide.
 
     Who: member.
 
@@ -167,7 +167,7 @@ async def asyncio_detailed(
 
     The family has the confirmed guardian's children, whoever is their main insured person. Of each
     member it says what the person may see. What an enrolment alone says of a child opens nothing
-    (`GET /v1/families/{personId}`).
+    (`GET /v1/families/{personId}`). To a child under 15 it has the confirmed guardians, who decide.
 
     Who: member.
 
@@ -205,7 +205,7 @@ async def asyncio(
 
     The family has the confirmed guardian's children, whoever is their main insured person. Of each
     member it says what the person may see. What an enrolment alone says of a child opens nothing
-    (`GET /v1/families/{personId}`).
+    (`GET /v1/families/{personId}`). To a child under 15 it has the confirmed guardians, who decide.
 
     Who: member.
 

@@ -11,7 +11,7 @@ from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.claims.consenting.consent_text import ConsentKind, DecidesFor
 from helsebro_aws.claims.custody.guardian_answer import DecidingGuardianAnswer
 from helsebro_aws.claims.recorded.evidence_answer import DecisionEvidenceAnswer
-from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField
+from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField, PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 
 KindShown = Annotated[
@@ -81,6 +81,12 @@ class AnyConsentAnswer(StandingConsentAnswer):
     """A consent of any kind, with every decision on it."""
 
     claimId: NotRequired[Annotated[ClaimIdField, Field(description="The case that it is of, if of one.")]]
+    personId: NotRequired[
+        Annotated[
+            PersonIdField,
+            Field(description="The child for whom the reader decides; absent in the reader's own."),
+        ]
+    ]
     clinicId: NotRequired[Annotated[ClinicIdField, Field(description="The clinic that it is to, if to one.")]]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.explained.explanation import deciding_steps, is_by_staff
+from helsebro.claims.explained.held_answer import held_answer
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT, needs_in_words
 from helsebro.claims.facts.shared_step import is_shared
 from helsebro.coverage.asked.fact_paths import OTHER_NAME
@@ -159,6 +160,7 @@ def _would_change(
     claim: Claim, decision: Determination, language: str, reader: PersonOfAddress
 ) -> list[dict[str, Any]]:
     """Returns what would turn the answer."""
+    decision = held_answer(decision, reader)
     trail = decision.trail
     changes = ChangeSentences(claim.question.treatment.type, language, trail.home, trail.facts)
     today = local_day(clock.now(), claim.country)
