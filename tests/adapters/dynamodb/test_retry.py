@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from helsebro.errors import Conflict, HelsebroError, NotFound, Unavailable
-from helsebro_aws.dynamodb.retry import ATTEMPTS, Conflicts, retry_on_conflict
+from helsebro_aws.dynamodb.retry import ATTEMPTS, SECONDS, Conflicts, retry_on_conflict
+from infra.small_function import API_TIMEOUT
 
 LAYERS = Path(__file__).parents[3] / "layers/adapters/python/helsebro_aws"
 
@@ -114,3 +115,15 @@ def test_the_scan_finds_a_loop_of_attempts_elsewhere() -> None:
     }
     assert [name for name, source in sources.items() if loops(source)] == ["times", "ever"]
     assert sleeping("import time\ntime.sleep(1)")
+
+
+def test_no_attempt_begins_once_the_time_of_the_function_runs_out() -> None:
+    """On a busy machine each attempt may take seconds, and a function that is ended answers nothing."""
+    act, reads = Act(*(Late() for _ in range(ATTEMPTS))), iter((0.0, SECONDS / 2, SECONDS - 0.1, SECONDS))
+    with pytest.raises(Late):
+        retry_on_conflict(act, Late, now=lambda: next(reads))
+    assert act.calls == 3
+
+
+def test_the_attempts_end_well_before_the_function_does() -> None:
+    assert API_TIMEOUT.to_seconds() / 2 >= SECONDS

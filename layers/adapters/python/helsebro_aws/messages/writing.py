@@ -18,6 +18,7 @@ from helsebro.messages.thread import InboxQueue, Thread, ThreadChanged
 from helsebro.messages.words import Words
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.refusals import Busy
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.messages.dynamo_colleagues import DynamoColleagues
@@ -40,7 +41,10 @@ def nothing() -> tuple[Sequence[Operation], Sequence[Event]]:
 
 
 class Writing:
-    """Writes in the threads of cases and enquiries."""
+    """Writes in the threads of cases and enquiries.
+
+    A thread that others keep changing is ``Busy``: the same call may be sent again later.
+    """
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -92,7 +96,7 @@ class Writing:
                 return self._store(thread, said, by, caller, record, operations, events)
             return self._of_member(claim, thread, caller, words(thread, claim), record)
 
-        return retry_on_conflict(act, (ThreadChanged, ClaimChanged))
+        return retry_on_conflict(act, (ThreadChanged, ClaimChanged), otherwise=Busy())
 
     def in_enquiry(self, new: Thread, caller: Caller, words: WordsFor, record: RecordOf) -> WrittenIn:
         """Stores a message in an enquiry, of which ``new`` is the thread when no one has written yet.
@@ -106,7 +110,7 @@ class Writing:
             by = WrittenBy("staff", staff=caller.subject) if caller.payer else own
             return self._store(thread, words(thread, None), by, caller, record)
 
-        return retry_on_conflict(act, ThreadChanged)
+        return retry_on_conflict(act, ThreadChanged, otherwise=Busy())
 
     def hand_over(
         self,
@@ -139,7 +143,7 @@ class Writing:
                 self.tables.commit(operations, events=events, receipt=record(after) if record else None)
             return after
 
-        return retry_on_conflict(act, ThreadChanged)
+        return retry_on_conflict(act, ThreadChanged, otherwise=Busy())
 
     def settle(self, found: Callable[[], Thread], caller: Caller, receipt: Receipt) -> None:
         """Stores that what waits in a thread needs no answer: its clock ends, and the member can read it."""
@@ -153,7 +157,7 @@ class Writing:
                 events = thread_events.of_answer(before, after, at)
             self.tables.commit(changed, events=events, receipt=receipt)
 
-        retry_on_conflict(act, ThreadChanged)
+        retry_on_conflict(act, ThreadChanged, otherwise=Busy())
 
     def mark_read(self, found: Callable[[], Thread], caller: Caller, number: int) -> Thread:
         """Stores up to where the caller's side has read; less than before changes nothing."""
@@ -165,7 +169,7 @@ class Writing:
                 self.tables.commit(self.threads.replacement(before, after))
             return after
 
-        return retry_on_conflict(act, ThreadChanged)
+        return retry_on_conflict(act, ThreadChanged, otherwise=Busy())
 
     def _of_member(
         self, claim: Claim, thread: Thread, caller: Caller, words: Words, record: RecordOf
