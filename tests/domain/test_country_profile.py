@@ -58,3 +58,12 @@ def test_a_country_accepts_its_own_accounts_and_every_iban(country: str, kinds: 
 @pytest.mark.parametrize("language, country", [("da", "DK"), ("nb", "NO"), ("en", "DK")])
 def test_a_reader_without_a_payer_gets_the_country_of_the_language(language: str, country: str) -> None:
     assert of_language(language).country == country
+
+
+@pytest.mark.parametrize("country", known_countries())
+def test_the_words_of_a_crisis_begin_with_the_number_where_life_is_in_danger(country: str) -> None:
+    here = profile(country)
+    emergency, listening = here.emergency[0].number, here.crisis.numbers[0].number
+    for text in here.crisis.text.values():
+        said = text.replace(" ", "")
+        assert said.index(emergency) < said.index(listening)

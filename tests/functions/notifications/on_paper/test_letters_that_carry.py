@@ -21,6 +21,7 @@ from helsebro.notifications.notification import Notification
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.deadlines.on_paper.case_on_paper import CaseOnPaper
 from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.papers.printable import printable
@@ -41,6 +42,7 @@ from tests.builders.domain.answers import determination
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, read_extensions
 from tests.builders.messages.notifications import notifications_in, notify, send
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, in_inbox, of_case, of_enquiry, written
+from tests.builders.network import staged
 from tests.builders.policies import CARL, cpr_of_age, insured_of, payer_of, policy_of
 from tests.suite.log_lines import log_lines
 
@@ -122,6 +124,15 @@ def test_the_letter_of_a_decision_says_what_the_explanation_says(aws: dict[str, 
     assert steps
     assert unsaid(letter, [shown["headline"], *rows, *steps]) == []
     assert unsaid(letter, [entry["sentence"] for entry in shown["wouldChange"]]) == []
+
+
+def test_the_letter_of_an_approval_names_the_clinic_once_it_is_known(aws: dict[str, Any]) -> None:
+    stage = staged(treatments=["chiropractic"])
+    name = DynamoClinics().find(stage.clinic_id).name
+    (named, _), (open_to_all, _) = approved(clinicId=stage.clinic_id), approved()
+    for claim_id, is_named in ((named, True), (open_to_all, False)):
+        letter = posted(aws, "task.decided", claimId=claim_id, queue="claims", decision="approve")
+        assert (plain(f"Klinik: {name}") in letter) is is_named
 
 
 def test_the_letter_of_a_second_denial_names_the_guarantee_that_the_person_has(aws: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.letter import CARRYING
 from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.deadlines.on_paper.clinic_line import clinic_line, clinic_of
 from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
 from helsebro_aws.deadlines.on_paper.extension_part import extension_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
@@ -101,7 +102,8 @@ class CaseOnPaper:
                 answer = self._answer(notification)
                 yield from missing_parts_on_paper(claim, who, at, language, answer, post_to)
             case _:
-                yield from decision_parts(explained_claim(claim, deadlines, reader, shown), language)
+                clinic = clinic_line(clinic_of(claim), language)
+                yield from decision_parts(explained_claim(claim, deadlines, reader, shown), language, clinic)
 
     def _of_enquiry(self, notification: Notification, person_id: PersonId) -> Iterator[LetterPart]:
         """Yields the answer to what the person wrote before a case, which has a thread of its own."""

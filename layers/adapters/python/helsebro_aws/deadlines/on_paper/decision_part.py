@@ -13,14 +13,17 @@ ELSEWHERE = ("refundId", "extensionId")
 """What names a question that a letter of its own carries, in words that fit paper."""
 
 
-def decision_parts(explained: Mapping[str, Any], language: str) -> Iterator[LetterPart]:
-    """Yields the outcome, what decided, what would change it, and what to do now."""
+def decision_parts(explained: Mapping[str, Any], language: str, clinic: str = "") -> Iterator[LetterPart]:
+    """Yields the outcome, what decided, what would change it, and what to do now.
+
+    ``clinic`` is the line that names the clinic, if one is known.
+    """
     words, because = part_words(language), list(explained["because"])
     said = [str(explained["headline"])]
     reason = explained.get("reason")
     if reason and reason not in {row["detail"] for row in because}:
         said.append(str(reason))
-    yield LetterPart(words["decision"], tuple(said))
+    yield LetterPart(words["decision"], tuple([*said, clinic] if clinic else said))
     yield from _part(words["because"], (row_in_words(row, language) for row in because))
     yield from _part(words["change"], (str(entry["sentence"]) for entry in explained["wouldChange"]))
     yield from steps_parts(explained["nextSteps"], language)

@@ -14,7 +14,6 @@ from helsebro.claims.consenting.personal_consent import kind_named
 from helsebro.claims.mandate import Holder
 from helsebro.claims.mandated.kept_mandate import KeptMandate
 from helsebro.claims.recorded.evidence import DecisionEvidence
-from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
 from helsebro.notifications.variables import said_in
 from helsebro.plain_words import plain_words
@@ -23,9 +22,9 @@ from helsebro_aws.claims.consenting.decisions import decisions
 from helsebro_aws.claims.consenting.dynamo_personal_consents import DynamoPersonalConsents
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 from helsebro_aws.claims.recorded.wordings import wording_of
+from helsebro_aws.deadlines.on_paper.clinic_line import clinic_line
 from helsebro_aws.deadlines.on_paper.part_words import part_words
 from helsebro_aws.dynamodb.tables import tables
-from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 
 OF_CASE = ("case", "clinic")
@@ -47,7 +46,7 @@ def _of_consent(
     for made, clinic_id in _decisions(claim, kind):
         evidence = made.evidence
         if made.status == outcome and evidence and _is_told(evidence, told, claim.country):
-            yield _clinic(clinic_id, language)
+            yield clinic_line(clinic_id, language)
             yield wording_of(evidence.text_version, language)
             yield _last_day(made.expires_on, language)
             return
@@ -85,16 +84,6 @@ def _mandates(claim: Claim) -> Iterator[tuple[KeptMandate, Holder]]:
 
 def _is_told(evidence: DecisionEvidence, told: Mapping[str, str], country: str) -> bool:
     return evidence.how == told["how"] and said_in(evidence.how, evidence.at, country) == told["said"]
-
-
-def _clinic(clinic_id: ClinicId | None, language: str) -> str:
-    if clinic_id is None:
-        return ""
-    try:
-        name = DynamoClinics().find(clinic_id).name
-    except NotFound:
-        return ""
-    return part_words(language)["clinic"].format(clinic=name)
 
 
 def _last_day(expires_on: date | None, language: str) -> str:
