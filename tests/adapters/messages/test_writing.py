@@ -48,4 +48,5 @@ def test_a_message_that_always_meets_another_is_refused_after_a_bounded_number_o
         )
     assert taken.commits == commits
     answer = problem(refused.value, "/v1/enquiries", "en")
+    assert answer.body is not None
     assert (answer.status, answer.body["code"], int(answer.headers["Retry-After"]) > 0) == (503, "busy", True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from helsebro.coverage.trail import Trail
 
 
-class Kept(Protocol):
+class KeptAnswer(Protocol):
     """What is kept of an answer of the engine, in a dataclass."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
@@ -35,10 +35,10 @@ class Kept(Protocol):
         """The first day on which waiting alone makes it covered."""
 
 
-AnyKept = TypeVar("AnyKept", bound=Kept)
+AnyAnswer = TypeVar("AnyAnswer", bound=KeptAnswer)
 
 
-def held_answer(answer: AnyKept, reader: PersonOfAddress) -> AnyKept:
+def held_answer(answer: AnyAnswer, reader: PersonOfAddress) -> AnyAnswer:
     """Returns the answer as its reader may know it; it stays as it is for anyone but the holder."""
     if reader != "holder" or not any(step.sums_up_all_treatments for step in answer.trail):
         return answer
