@@ -36,6 +36,12 @@ class NotDrafted(Conflict):
     code = "payment-file-not-drafted"
 
 
+class NotReleased(Conflict):
+    """The payment file is with the bank already; ``state`` says what it is."""
+
+    code = "payment-file-not-released"
+
+
 class FileNotReady(Conflict):
     """The file is not written: it is not released yet, or is being written."""
 
@@ -77,6 +83,11 @@ class PaymentRun:
         """The sum of its payables."""
         return money(self.ore, self.currency)
 
+    @property
+    def home(self) -> str:
+        """The country of the account that it is paid from."""
+        return self.debtor.account.canonical[:2]
+
     def drafted(self, odd: Mapping[Oddity, int], at: datetime) -> PaymentRun:
         """Returns the run with all its payables; one that found none is cancelled."""
         if not self.count:
@@ -105,8 +116,13 @@ class PaymentRun:
         return self._in("cancelled", cancelled_at=at)
 
     def sent(self, at: datetime) -> PaymentRun:
-        """Returns the run after its file was handed to the bank. Raises ``FileNotReady``."""
+        """Returns the run after its file was handed to the bank.
+
+        Raises ``FileNotReady``, ``NotReleased`` when it was said before.
+        """
         self.must_be_written()
+        if self.state != "released":
+            raise NotReleased(state=self.state)
         return self._in("sent", sent_at=at)
 
     def cancelling(self) -> PaymentRun:

@@ -19,6 +19,7 @@ class RunLine:
     """``state`` follows the payable while it is in the run; ``cancelled`` and ``left-out`` it no longer is.
 
     ``masked`` shows the last digits of a clinic's account; a member's is encrypted, and no one reads it.
+    ``why`` is the code of the fault for which it was left out: it waits for another file, and for a person.
     """
 
     file_id: PaymentFileId
@@ -34,20 +35,28 @@ class RunLine:
     clinic_id: ClinicId | None = None
     payee_id: PayeeId | None = None
     masked: str | None = None
+    why: str | None = None
+
+    @property
+    def is_in_file(self) -> bool:
+        """Whether the payment file has it, or is to have it."""
+        return self.state not in ("cancelled", "left-out")
 
     @property
     def twin_key(self) -> tuple[str, Money, date]:
         """What two payments that may be one paid twice have in common."""
         return (self.payee_id or self.claim_id, self.amount, self.due_on)
 
+    def left_out(self, why: str) -> RunLine:
+        """Returns the line of a payable that no file can carry."""
+        return replace(self, state="left-out", why=why)
+
     def with_oddity(self, oddity: Oddity) -> RunLine:
         """Returns the line with one more oddity."""
         return self if oddity in self.odd else replace(self, odd=(*self.odd, oddity))
 
 
-def line_of(
-    payable: Payable, file_id: PaymentFileId, odd: tuple[Oddity, ...], masked: str | None
-) -> RunLine:
+def line_of(payable: Payable, file_id: PaymentFileId, odd: tuple[Oddity, ...], masked: str | None) -> RunLine:
     """Returns the line of a payable that the run takes."""
     return RunLine(
         file_id=file_id,
