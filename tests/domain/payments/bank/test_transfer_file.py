@@ -33,6 +33,10 @@ def faults(file: TransferFile) -> list[str]:
     return [f"{fault.pointer} {fault.code}" for fault in file.faults()]
 
 
+def home_of(paid: CreditTransfer) -> Debtor:
+    return DANISH_DEBTOR if paid.amount.currency == "DKK" else NORWEGIAN_DEBTOR
+
+
 def test_a_sound_file_adds_up_in_ore() -> None:
     file = transfer_file(transfer(1, 10), transfer(2, 85_005), transfer(3, 1))
     assert (file.total_ore, file.total) == (85_016, Money.of("850.16"))
@@ -51,7 +55,7 @@ def test_a_sound_file_adds_up_in_ore() -> None:
     ],
 )
 def test_every_way_of_paying_has_its_reference(sound: CreditTransfer) -> None:
-    assert faults(transfer_file(sound)) == []
+    assert faults(transfer_file(sound, debtor=home_of(sound))) == []
 
 
 @pytest.mark.parametrize(
@@ -95,7 +99,27 @@ def test_every_way_of_paying_has_its_reference(sound: CreditTransfer) -> None:
     ],
 )
 def test_every_fault_of_a_transfer_is_named_with_its_place(broken: CreditTransfer, found: list[str]) -> None:
-    assert faults(transfer_file(broken)) == [f"/transfers/0{fault}" for fault in found]
+    assert faults(transfer_file(broken, debtor=home_of(broken))) == [
+        f"/transfers/0{fault}" for fault in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "paid",
+    [
+        transfer(account=FI_CREDITOR, reference=SLIP_71),
+        transfer(account=FI_CREDITOR, reference=FiCode("73", text="Helsebro 1007")),
+    ],
+)
+def test_a_danish_payment_slip_is_paid_from_a_danish_account_only(paid: CreditTransfer) -> None:
+    assert faults(transfer_file(paid, debtor=NORWEGIAN_DEBTOR)) == [
+        "/transfers/0/reference reference-not-of-the-account"
+    ]
+
+
+def test_a_kid_is_paid_from_a_norwegian_account_only() -> None:
+    paid = transfer(account=NORWEGIAN, currency="NOK", reference=KID)
+    assert faults(transfer_file(paid)) == ["/transfers/0/reference reference-not-of-the-account"]
 
 
 def test_a_file_has_one_currency() -> None:

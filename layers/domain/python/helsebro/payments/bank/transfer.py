@@ -13,8 +13,6 @@ from helsebro.payments.bank.reference import FiCode, Kid, Reference
 from helsebro.payments.bank_account import BankAccount
 from helsebro.payments.payee_account import FIELDS, PayeeAccount
 
-COUNTRY_OF: dict[Currency, str] = {"DKK": "DK", "NOK": "NO"}
-
 
 @dataclass(frozen=True)
 class CreditTransfer:
@@ -31,8 +29,11 @@ class CreditTransfer:
         """The amount in øre."""
         return int(self.amount.amount * 100)
 
-    def faults(self, currency: Currency, at: str = "") -> Iterator[Fault]:
-        """Yields every fault of a transfer in a file of that currency. ``at`` is its place in the file."""
+    def faults(self, currency: Currency, home: str, at: str = "") -> Iterator[Fault]:
+        """Yields every fault of a transfer in a file of that currency, debited in the country ``home``.
+
+        ``at`` is its place in the file.
+        """
         if not is_bank_id(self.end_to_end_id):
             yield Fault(f"{at}/endToEndId", "bank-id-malformed", "")
         if self.amount.amount <= 0:
@@ -45,18 +46,24 @@ class CreditTransfer:
             yield Fault(f"{at}/creditorName", "missing", "")
         if not is_account(self.account):
             yield Fault(f"{at}/account", "account-not-payable", "")
-        elif not self._fits(COUNTRY_OF[currency]):
+        elif not self._fits(currency, home):
             yield Fault(f"{at}/reference", "reference-not-of-the-account", "")
         if isinstance(self.reference, FiCode | Kid) and not self.reference.is_right:
             yield Fault(f"{at}/reference", "reference-malformed", "")
 
-    def _fits(self, country: str) -> bool:
-        """Whether the kind of reference is one that the account is paid with."""
+    def _fits(self, currency: Currency, home: str) -> bool:
+        """Whether the kind of reference is one that the account is paid with, from that country."""
         if isinstance(self.reference, FiCode) or self.account.kind == "fi":
-            return isinstance(self.reference, FiCode) and self.account.kind == "fi" and country == "DK"
+            both = isinstance(self.reference, FiCode) and self.account.kind == "fi"
+            return both and (currency, home) == ("DKK", "DK")
         if isinstance(self.reference, Kid):
-            return self.account.canonical.startswith("NO:") and country == "NO"
+            return country_of(self.account) == home == "NO" and currency == "NOK"
         return True
+
+
+def country_of(account: PayeeAccount) -> str:
+    """Returns the country of an account: ``DK``, ``NO`` or that of its IBAN; an FI creditor is Danish."""
+    return "DK" if account.kind == "fi" else account.canonical[:2]
 
 
 def account_of_member(to: BankAccount) -> PayeeAccount:

@@ -11,7 +11,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.money import Currency, Money
 from helsebro.payments.bank.bank_id import is_bank_id
 from helsebro.payments.bank.debtor import Debtor
-from helsebro.payments.bank.transfer import CreditTransfer
+from helsebro.payments.bank.transfer import CreditTransfer, country_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class TransferFile:
         times = Counter(transfer.end_to_end_id.lower() for transfer in self.transfers)
         for number, transfer in enumerate(self.transfers):
             at = f"/transfers/{number}"
-            yield from transfer.faults(self.currency, at)
+            yield from transfer.faults(self.currency, country_of(self.debtor.account), at)
             if times[transfer.end_to_end_id.lower()] > 1:
                 yield Fault(f"{at}/endToEndId", "transfer-twice", "")
 
