@@ -21,7 +21,7 @@ from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.payments.runs.carried import NotCarried, must_be_carried
 from helsebro.payments.runs.oddity import counted, oddities_of, with_twins
 from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
-from helsebro.payments.runs.run_line import RunLine, line_of
+from helsebro.payments.runs.run_line import line_of
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import batched
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
@@ -98,9 +97,9 @@ class DynamoRuns:
         at: datetime,
         receipt: Receipt | None = None,
     ) -> None:
-        """Stores what a person decided about a run, which now waits for its consumer. Raises ``RunChanged``."""
+        """Stores what a person decided about a run, which waits for its consumer. Raises ``RunChanged``."""
         event = _event(happened, after, at)
-        changes = [self.change(before, after), self._work(after, event)]
+        changes: list[Operation] = [self.change(before, after), self._work(after, event)]
         self.tables.commit(changes, events=[event], receipt=receipt)
 
     def end_work(self, before: PaymentRun, after: PaymentRun, happened: str, at: datetime) -> None:
@@ -168,7 +167,8 @@ class DynamoRuns:
 
     def mark(self, lines: Sequence[RunLine], payer: str) -> None:
         """Stores the state and the oddities of lines, some at a time; a second call changes nothing."""
-        for some in batched(lines, 2 * AT_ONCE):
+        for start in range(0, len(lines), AT_ONCE):
+            some = lines[start : start + AT_ONCE]
             self.tables.commit([self.marking(line, payer) for line in some])
 
     def _work(self, run: PaymentRun, event: Event) -> Put:

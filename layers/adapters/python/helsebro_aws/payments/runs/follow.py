@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import batched
+from functools import partial
 from typing import Literal
 
 from helsebro.ids import PaymentFileId
@@ -37,10 +38,11 @@ class RunFollowing:
     def move(self, run: PaymentRun, into: Literal["released", "sent"]) -> None:
         """Moves every payable of the run that is not further yet; a second call changes nothing."""
         lines = [line for line in self.runs.lines(run) if line.is_in_file]
-        for some in batched(lines, AT_ONCE):
-            retry_on_conflict(lambda some=some: self._move(run, some, into), PayableMoved)  # type: ignore[misc]
+        for start in range(0, len(lines), AT_ONCE):
+            some = lines[start : start + AT_ONCE]
+            retry_on_conflict(partial(self._move, run, some, into), PayableMoved)
 
-    def _move(self, run: PaymentRun, lines: tuple[RunLine, ...], into: Literal["released", "sent"]) -> None:
+    def _move(self, run: PaymentRun, lines: Sequence[RunLine], into: Literal["released", "sent"]) -> None:
         found = self.payables.of_ids(run.payer, [line.payable_id for line in lines])
         moves: list[Operation] = []
         for line in lines:

@@ -1,4 +1,4 @@
-"""Left out: what a commit stores of a payable that no payment file can carry, so that a person looks at it."""
+"""Left out: what a commit stores of a payable that no file can carry, so that a person looks at it."""
 
 from __future__ import annotations
 

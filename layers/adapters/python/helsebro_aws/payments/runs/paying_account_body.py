@@ -21,7 +21,7 @@ def _digits(description: str, example: str) -> Any:
     return Field(max_length=LONGEST, repr=False, description=description, examples=[example])
 
 
-class PayingAccountShape(Body):
+class NewPayingAccountShape(Body):
     """An account of the payer, with the fields of its kind and no others. Blanks are ignored."""
 
     name: Annotated[

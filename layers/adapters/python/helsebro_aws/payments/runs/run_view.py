@@ -8,8 +8,9 @@ from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.record import to_item
 
-SHOWN = tuple(
-    "fileId state version dueBefore odd begunAt draftedAt releasedAt writtenAt digest sentAt cancelledAt".split()
+SHOWN = (
+    *("fileId", "state", "version", "dueBefore", "odd", "digest"),
+    *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt"),
 )
 
 
