@@ -23,7 +23,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, payments)
 
     files = parts.function("payment_files")
-    # The pseudonym key also makes the digest of an e-mail address, by which a person with two logins is known.
+    # The pseudonym key also makes the digest of an address, by which a person with two logins is known.
     grants.identify_members(parts, files)
     grants.items(parts, files, parts.tables.money, "get", "get-many", "query", "list", "put", "update")
     grants.store_events(parts, files)

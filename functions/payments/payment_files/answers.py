@@ -26,8 +26,8 @@ StateShown = Annotated[
     RunState,
     Field(
         description="`drafting`: its payables are being put together. `drafted`: it waits for a second "
-        "person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank "
-        "has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it "
+        "person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the "
+        "bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it "
         "found none."
     ),
 ]
