@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from helsebro import ids
@@ -65,6 +66,24 @@ class DynamoInvoiceFacts:
         ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown.
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
+        return replace(
+            self._under(guarantee, clinic_id, of, bookings),
+            number_is_taken=self._is_taken(clinic_id, invoice),
+            credited=self._credited(clinic_id, invoice, bookings),
+            client_named_at=_named_at(invoice, guarantee),
+        )
+
+    def under(self, guarantee: Guarantee, clinic_id: ClinicId) -> InvoiceFacts:
+        """Returns what the rules may read about the sessions of a guarantee at a clinic, without an invoice."""
+        return self._under(guarantee, clinic_id, None, self._bookings(guarantee))
+
+    def _under(
+        self,
+        guarantee: Guarantee | None,
+        clinic_id: ClinicId,
+        of: PractitionerId | None,
+        bookings: list[Item],
+    ) -> InvoiceFacts:
         clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
         return InvoiceFacts(
@@ -75,12 +94,9 @@ class DynamoInvoiceFacts:
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
-            number_is_taken=self._is_taken(clinic_id, invoice),
-            credited=self._credited(clinic_id, invoice, bookings),
             ledger=self._ledger(guarantee) if guarantee else None,
             payees=DynamoPayees(self.tables).of_clinic(clinic_id),
             at=clock.now(),
-            client_named_at=_named_at(invoice, guarantee),
         )
 
     def _guarantee(
@@ -147,6 +163,7 @@ class DynamoInvoiceFacts:
                 ),
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
+                paid_out_by=booking.paid_out_by,
                 by=named[booking.practitioner_id],
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )
@@ -228,7 +245,7 @@ def _known(guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]) -> K
         valid_from=guarantee.valid_from,
         valid_until=guarantee.last_day,
         sessions_granted=guarantee.sessions_granted,
-        sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item),
+        sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item or "paidOutBy" in item),
         person_id=guarantee.person_id,
         treatment=guarantee.treatment,
     )

@@ -73,12 +73,14 @@ class DynamoPayables:
             otherwise=otherwise or NotCreditable(),
         )
 
-    def ordering(self, payable: Payable, file_id: PaymentFileId | None = None) -> list[Operation]:
+    def ordering(
+        self, payable: Payable, file_id: PaymentFileId | None = None, paid: Payable | None = None
+    ) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file, counted for its clinic.
 
-        Once the bank has paid, or the file is cancelled, the count is lowered (``counted_down``).
+        ``paid`` is the payable with the payee of now, where it had none. Once the bank has paid, or the file is cancelled, the count is lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, replace(payable, status="drafted", file_id=file_id))
+        ordered = self.replacement(payable, replace(paid or payable, status="drafted", file_id=file_id))
         if payable.clinic_id is None:
             return [ordered]
         table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)

@@ -198,7 +198,7 @@ class Ledger:
 
     def _spent_of_standing(self, reservation: Reservation) -> int:
         """Returns the spent sessions that a standing counts: a clinic held none that a refund paid."""
-        counted = (use for use in self.uses if use.source == "invoice" or reservation.is_for_refunds)
+        counted = (use for use in self.uses if use.source != "refund" or reservation.is_for_refunds)
         spent = (session for use in counted for session in use.as_of(EVER))
         return sum(session.guarantee_id == reservation.guarantee_id for session in spent)
 

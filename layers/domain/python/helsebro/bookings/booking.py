@@ -14,7 +14,16 @@ from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, Refused
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
+from helsebro.ids import (
+    BookingId,
+    ClaimId,
+    ClinicId,
+    GuaranteeId,
+    PayableId,
+    PersonId,
+    PractitionerId,
+    SlotId,
+)
 from helsebro.local_day import local_day
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
@@ -65,7 +74,7 @@ class Booking:
     is the ``late_from`` that the first late move passed, None when no move was late; ``left_late`` are the
     services of the times that moves gave up inside their own notice window, ``left_late_at`` their starts, of
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
-    booked with it, None for one alone.
+    booked with it, None for one alone. ``paid_out_by`` is the payable that pays its clinic without an invoice.
     """
 
     booking_id: BookingId
@@ -102,6 +111,7 @@ class Booking:
     moved_from: datetime | None = None
     left_late: tuple[Consultation, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
+    paid_out_by: PayableId | None = None
 
     @classmethod
     def of(
@@ -141,8 +151,8 @@ class Booking:
 
     @property
     def is_to_be_invoiced(self) -> bool:
-        """Whether the session was held, and no accepted invoice charges for it (F0-18)."""
-        return self.status == "held" and self.invoiced_by is None
+        """Whether the session was held, and neither an invoice nor a payout charges for it (F0-18, F1-06)."""
+        return self.status == "held" and self.invoiced_by is None and self.paid_out_by is None
 
     @property
     def on(self) -> date:

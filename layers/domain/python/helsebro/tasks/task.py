@@ -41,6 +41,10 @@ TaskReason = Literal[
     "guardian-unconfirmed",
     "invoice-in-review",
     "payment-left-out",
+    "payout-corrected",
+    "payout-not-covered",
+    "payout-paid-before",
+    "payout-without-account",
     "words-acute",
     "words-crisis",
 ]
@@ -58,6 +62,10 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "guardian-unconfirmed",
         "invoice-in-review",
         "payment-left-out",
+        "payout-corrected",
+        "payout-not-covered",
+        "payout-paid-before",
+        "payout-without-account",
         "words-acute",
         "words-crisis",
     }

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from helsebro.payments import check_digits
 from helsebro.payments.payment_means import PaymentMeans
-from helsebro.payments.payment_ways import SLIP
+from helsebro.payments.payment_ways import SLIP, WITHOUT_NUMBER
 
-WITHOUT_NUMBER = "73"
-"""The card type of a Danish payment slip that has no payment number; a text takes its place."""
 SCANDINAVIAN_CODES = ("30", "31")
 """The codes of payment means under which a Norwegian invoice has a KID."""
 
