@@ -34,6 +34,8 @@ def add_functions(parts: Parts) -> None:
     grants.items(
         parts, move, parts.tables.money, "get", "get-many", "query", "list", "put", "update", "delete"
     )
+    # A session is paid to the account that its clinic has at that moment.
+    grants.payees(parts, move, "check")
     # What no bank file can carry becomes a task of finance.
     grants.items(parts, move, parts.tables.cases, "put")
     grants.store_events(parts, move)
@@ -53,7 +55,8 @@ def add_functions(parts: Parts) -> None:
 
     pay = parts.function("pay_sessions", timeout=Duration.seconds(30))
     grants.items(parts, pay, parts.tables.cases, "get", "query", "put", "update")
-    grants.items(parts, pay, parts.tables.money, "get", "put")
+    grants.items(parts, pay, parts.tables.money, "put")
+    grants.payees(parts, pay, "get")
     grants.payers(parts, pay, "get")
     grants.tariffs(parts, pay, "query")
     grants.clinics(parts, pay, "get")

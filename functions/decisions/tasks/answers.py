@@ -120,6 +120,11 @@ class TaskAnswer(TypedDict):
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
+                "`payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without "
+                "invoices was not paid, because its guarantee does not cover it, or because the treatment of "
+                "that day was, or may have been, paid another way. The clinic may send an invoice for it. "
+                "`payout-without-account`: the clinic has no account to be paid to, or has not chosen one; "
+                "the next file after that pays it. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task."
             ),

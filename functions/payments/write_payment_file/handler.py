@@ -20,8 +20,8 @@ from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.carried import Creditor
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.invoices.invoice_creditors import InvoiceCreditors
-from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.invoices.payouts.session_creditors import SessionCreditors
+from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.payments.bank.payment_file import written
 from helsebro_aws.payments.runs.payment_files import PaymentFiles

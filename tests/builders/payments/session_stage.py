@@ -15,16 +15,17 @@ from helsebro.payments.payable import Payable, PayableStatus
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payouts.payout_choice import PaidBy, PayoutChoice
 from helsebro.tasks.task import Task
-from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.dynamodb.record import from_item
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
-from helsebro_aws.payments.keys import payee_register_key
 from helsebro_aws.tasks.keys import open_tasks
 from tests.builders.calls import LambdaContext
 from tests.builders.clinics.payees import DANISH_ACCOUNT, store_payees
-from tests.builders.invoice_stage import Stage, session, staged
+from tests.builders.invoice_stage import SECRET, Stage, session, staged
+from tests.builders.invoices import DANISH_CLINIC
+from tests.builders.network import clinic
 
 CHOSEN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -59,7 +60,9 @@ class Practice:
 
     def tasks(self) -> list[Task]:
         """Returns the open tasks about payments."""
-        found = tables.query_all(tables.settings.cases_table, open_tasks(self.payer, "payments"), listing=True)
+        found = tables.query_all(
+            tables.settings.cases_table, open_tasks(self.payer, "payments"), listing=True
+        )
         return [from_item(Task, item) for item in found]
 
 
@@ -68,7 +71,7 @@ def practice(*accounts: PayeeAccount, paid_by: PaidBy = "session", payer: str = 
     made = Practice(staged(payer))
     forget_payees(made.clinic_id)
     store_payees(made.clinic_id, *(accounts or (DANISH_ACCOUNT,)))
-    choose(made.clinic_id, (PayoutChoice(paid_by, CHOSEN),))
+    choose(made.clinic_id, PayoutChoice(paid_by, CHOSEN))
     return made
 
 
@@ -81,13 +84,10 @@ def forget_payees(clinic_id: ClinicId) -> None:
         tables.commit(payees.storing(register, register.replacing(ended), ended))
 
 
-def choose(clinic_id: ClinicId, choices: tuple[PayoutChoice, ...]) -> None:
-    """Stores what the clinic has chosen."""
-    table = tables.settings.network_table
-    item = tables.get(table, clinic_id, "CLINIC")
-    assert item
-    tables.commit([Put(table, {**item, "payouts": to_item(choices)}, when=None)])
-    assert DynamoClinics().paid_by(clinic_id, datetime.max.replace(tzinfo=UTC)) == choices[-1].paid_by
+def choose(clinic_id: ClinicId, *choices: PayoutChoice) -> None:
+    """Stores a clinic that chose so, with the secret of the stage."""
+    cvr = DANISH_CLINIC.company_number
+    DynamoClinics().register(clinic(clinic_id=clinic_id, cvr=cvr, payouts=choices), SECRET)
 
 
 def reported(booking_id: BookingId) -> list[Any]:
@@ -95,8 +95,3 @@ def reported(booking_id: BookingId) -> list[Any]:
     body = {"type": "session.held", "payer": ids.payer_of(booking_id), "data": {"bookingId": booking_id}}
     record = {"messageId": booking_id, "eventSource": "aws:sqs", "body": json.dumps(body)}
     return list(handler({"Records": [record]}, LambdaContext())["batchItemFailures"])
-
-
-def register_of(clinic_id: ClinicId) -> Any:
-    """Returns the stored register of a clinic's accounts."""
-    return tables.get(tables.settings.money_table, *payee_register_key(clinic_id))

@@ -56,7 +56,7 @@ EXPECTED = {
     "missing-after-10-days": "reached member",
     "contact": "warned remind-clinic, missed staff open-task, escalated staff",
     "crisis-contact": "warned remind-clinic, missed staff open-task, escalated staff",
-    "payout": "warned staff, missed staff",
+    "payout": "warned staff, missed staff open-task",
     "guarantee-expiry": "warned member, reached",
     "session-reminder": "reached member",
     "waitlist-offer": "reached",

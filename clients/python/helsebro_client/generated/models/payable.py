@@ -31,11 +31,13 @@ class Payable:
         status (PayableStatus): `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file
             may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent
             it back. `credited`: a credit note took it away.
+        booking_id (str | Unset): The session that is paid without an invoice.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         file_id (str | Unset): The payment file that it is in. Absent in none.
-        invoice_id (str | Unset): The id of the invoice. Absent for a refund.
-        payee_id (str | Unset): The clinic's account that is paid. Absent for a refund.
-        refund_id (str | Unset): The id of the refund. Absent for an invoice.
+        invoice_id (str | Unset): The id of the invoice. Absent for a refund and a session.
+        payee_id (str | Unset): The clinic's account that is paid. Absent for a refund, and for a session that is in no
+            file.
+        refund_id (str | Unset): The id of the refund. Absent for an invoice and a session.
     """
 
     amount: Money
@@ -44,6 +46,7 @@ class Payable:
     kind: PayableKind
     payable_id: str
     status: PayableStatus
+    booking_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     file_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
@@ -63,6 +66,8 @@ class Payable:
         payable_id = self.payable_id
 
         status: str = self.status
+
+        booking_id = self.booking_id
 
         clinic_id = self.clinic_id
 
@@ -86,6 +91,8 @@ class Payable:
                 "status": status,
             }
         )
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if file_id is not UNSET:
@@ -116,6 +123,8 @@ class Payable:
 
         status = check_payable_status(d.pop("status"))
 
+        booking_id = d.pop("bookingId", UNSET)
+
         clinic_id = d.pop("clinicId", UNSET)
 
         file_id = d.pop("fileId", UNSET)
@@ -133,6 +142,7 @@ class Payable:
             kind=kind,
             payable_id=payable_id,
             status=status,
+            booking_id=booking_id,
             clinic_id=clinic_id,
             file_id=file_id,
             invoice_id=invoice_id,

@@ -41,7 +41,7 @@ class Task:
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
         subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-            invoice, or a payment.
+            invoice, a session or a payment.
         task_id (str): The id of the task.
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
@@ -63,8 +63,12 @@ class Task:
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
             guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
             file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
-            file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute
-            need. Read it now, call the member, then approve the task.
+            file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices
+            was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have
+            been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no
+            account to be paid to, or has not chosen one; the next file after that pays it. `payout-corrected`: the clinic
+            reported a session as missed after its payment was on the way. `words-acute`, `words-crisis`: what was written
+            in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

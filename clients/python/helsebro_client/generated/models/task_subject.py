@@ -14,9 +14,10 @@ T = TypeVar("T", bound="TaskSubject")
 @_attrs_define
 class TaskSubject:
     """What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-    invoice, or a payment.
+    invoice, a session or a payment.
 
         Attributes:
+            booking_id (str | Unset): The id of the booking, in a task about a session.
             claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
             clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
             extension_id (str | Unset): The id of the extension, in a task about one.
@@ -34,6 +35,7 @@ class TaskSubject:
             refund_id (str | Unset): The id of the refund, in a task about one.
     """
 
+    booking_id: str | Unset = UNSET
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
@@ -51,6 +53,8 @@ class TaskSubject:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        booking_id = self.booking_id
+
         claim_id = self.claim_id
 
         clinic_id = self.clinic_id
@@ -86,6 +90,8 @@ class TaskSubject:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
         if clinic_id is not UNSET:
@@ -120,6 +126,8 @@ class TaskSubject:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        booking_id = d.pop("bookingId", UNSET)
+
         claim_id = d.pop("claimId", UNSET)
 
         clinic_id = d.pop("clinicId", UNSET)
@@ -156,6 +164,7 @@ class TaskSubject:
         refund_id = d.pop("refundId", UNSET)
 
         task_subject = cls(
+            booking_id=booking_id,
             claim_id=claim_id,
             clinic_id=clinic_id,
             extension_id=extension_id,

@@ -74,7 +74,7 @@ class DynamoInvoiceFacts:
         )
 
     def under(self, guarantee: Guarantee, clinic_id: ClinicId) -> InvoiceFacts:
-        """Returns what the rules may read about the sessions of a guarantee at a clinic, without an invoice."""
+        """Returns what the rules may read about a guarantee's sessions at a clinic, without an invoice."""
         return self._under(guarantee, clinic_id, None, self._bookings(guarantee))
 
     def _under(

@@ -159,8 +159,8 @@ class ClinicAnswer(TypedDict):
     paidBy: Annotated[
         PaidBy,
         Field(
-            description="How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it "
-            "reports its sessions, and sends no invoices for them."
+            description="How it is paid for the sessions to come. `invoice`: it sends invoices. "
+            "`session`: it reports its sessions, and sends no invoices for them."
         ),
     ]
     details: NotRequired[

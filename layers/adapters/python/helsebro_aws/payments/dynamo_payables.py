@@ -78,7 +78,8 @@ class DynamoPayables:
     ) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file, counted for its clinic.
 
-        ``paid`` is the payable with the payee of now, where it had none. Once the bank has paid, or the file is cancelled, the count is lowered (``counted_down``).
+        ``paid`` is the payable with the payee of now, where it had none. Once the bank has paid, or the file
+        is cancelled, the count is lowered (``counted_down``).
         """
         ordered = self.replacement(payable, replace(paid or payable, status="drafted", file_id=file_id))
         if payable.clinic_id is None:

@@ -24,8 +24,8 @@ Certainty = Literal["certain", "perhaps"]
 class Clash:
     """What was paid for the same treatment on the same day.
 
-    ``way`` is how, ``paid_by`` the id of the invoice, refund or payable, and ``decided_on`` the day it was accepted or
-    approved.
+    ``way`` is how, ``paid_by`` the id of the invoice, refund or payable, and ``decided_on`` the day it was
+    accepted or approved.
     """
 
     certainty: Certainty

@@ -74,7 +74,8 @@ class Booking:
     is the ``late_from`` that the first late move passed, None when no move was late; ``left_late`` are the
     services of the times that moves gave up inside their own notice window, ``left_late_at`` their starts, of
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
-    booked with it, None for one alone. ``paid_out_by`` is the payable that pays its clinic without an invoice.
+    booked with it, None for one alone. ``paid_out_by`` is the payable that pays it without an
+    invoice.
     """
 
     booking_id: BookingId

@@ -1,4 +1,4 @@
-"""Payable: what a payer owes for an accepted invoice, an approved refund or a session; a file pays it (F0-20)."""
+"""Payable: what a payer owes for an accepted invoice, an approved refund or a session (F0-20, F1-06)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class PaymentRunDrafted(Conflict):
 
 @dataclass(frozen=True)
 class Payable:
-    """An amount owed to a clinic (``invoice_id``, or ``booking_id`` of a session) or a member (``refund_id``).
+    """An amount owed to a clinic (``invoice_id``, or a session's ``booking_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full.

@@ -19,7 +19,8 @@ TIMES = ("registeredAt", "approvedAt", "inForceFrom", "rejectedAt", "endedAt")
 def shown(payee: Payee, caller: Caller, at: datetime, chosen: PayeeId | None = None) -> PayeeAnswer:
     """Returns the payee for the clinic's signatory or staff of the network.
 
-    ``chosen`` is the one that the clinic chose for what no invoice asks for. Staff see the numbers while they decide on them, to compare them with the clinic's papers.
+    ``chosen`` is the one that the clinic chose for what no invoice asks for. Staff see the numbers while they
+    decide on them, to compare them with the clinic's papers.
     """
     status, stored = payee.status_on(at), to_item(payee)
     in_full = NETWORK not in caller.rights or status in ("registered", "waiting")

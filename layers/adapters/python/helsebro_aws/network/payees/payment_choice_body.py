@@ -24,7 +24,7 @@ class NewPaymentChoiceShape(Body):
     payee_id: Annotated[
         PayeeIdField | None,
         Field(
-            description="The account that sessions are paid to without an invoice. Without it the only one in "
-            "force is, and with several in force nothing is paid until one is chosen."
+            description="The account that sessions are paid to without an invoice. Without it the only "
+            "one in force is, and with several in force nothing is paid until one is chosen."
         ),
     ] = None
