@@ -1,4 +1,4 @@
-"""Promise 27: one session is paid once, whatever the way: invoice, credit note, refund, report, crashes, a race.
+"""Promise 27: one session is paid once, whatever the way: invoice, refund, report, crashes, a race.
 
 In the race ``THREADS`` invoices, refunds and reports without an invoice of one session read the same ledger
 before any of them writes. The control runs it without the condition on the ledger's head: then each refund is

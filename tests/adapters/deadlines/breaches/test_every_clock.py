@@ -157,7 +157,7 @@ OPEN_TASK = "first-answer: open-task needs a claim, and its queue in TASK_QUEUES
             clock(kind="telegram", nature="expiry", pauses=(), resumes=(), ends=()),
             "telegram: no one reads deadline.reached (kinds.py)",
         ),
-        (clock(queue="payments", on_breach=("open-task",)), OPEN_TASK),
+        (clock(queue="underwriting", on_breach=("open-task",)), OPEN_TASK),
         (clock(subject="clinicId", stands_alone=True, on_breach=("open-task",)), OPEN_TASK),
     ],
 )
