@@ -12757,7 +12757,7 @@ export interface components {
              */
             payableId: string;
             /**
-             * @description The clinic's account that is paid. Absent for a refund, and for a session that is in no file.
+             * @description The account that is paid. Absent for a refund, and a session in no file.
              * @example pye_0f2m3k8hqjt5e6p1s9vbdcagn4
              */
             payeeId?: string;
@@ -16119,11 +16119,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-corrected`: the clinic reported a session as missed after its payment was on the way. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payout-corrected" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true

@@ -35,8 +35,7 @@ class Payable:
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         file_id (str | Unset): The payment file that it is in. Absent in none.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund and a session.
-        payee_id (str | Unset): The clinic's account that is paid. Absent for a refund, and for a session that is in no
-            file.
+        payee_id (str | Unset): The account that is paid. Absent for a refund, and a session in no file.
         refund_id (str | Unset): The id of the refund. Absent for an invoice and a session.
     """
 

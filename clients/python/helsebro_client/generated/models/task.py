@@ -66,9 +66,9 @@ class Task:
             file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices
             was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have
             been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no
-            account to be paid to, or has not chosen one; the next file after that pays it. `payout-corrected`: the clinic
-            reported a session as missed after its payment was on the way. `words-acute`, `words-crisis`: what was written
-            in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+            account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`:
+            what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve
+            the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
