@@ -169,8 +169,10 @@ def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
 class Unguarded(DynamoPayables):
     """Claims a payable whatever its status is."""
 
-    def ordering(self, payable: Payable, file_id: PaymentFileId | None = None) -> list[Operation]:
-        claims, *others = super().ordering(payable, file_id)
+    def ordering(
+        self, payable: Payable, file_id: PaymentFileId | None = None, paid: Payable | None = None
+    ) -> list[Operation]:
+        claims, *others = super().ordering(payable, file_id, paid)
         assert isinstance(claims, Put)
         return [replace(claims, when=None, values={}), *others]
 

@@ -29,7 +29,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.payer_calendar import calendar_of
 from helsebro_aws.tasks.dynamo_tasks import TaskExists
 
-Outcome = Literal["paid", "by-invoice", "nothing-owed", "left-to-finance"]
+PayoutOutcome = Literal["paid", "by-invoice", "nothing-owed", "left-to-finance"]
 
 
 class SessionPayouts:
@@ -48,7 +48,7 @@ class SessionPayouts:
             PayoutTasks(on),
         )
 
-    def pay(self, booking_id: BookingId) -> Outcome:
+    def pay(self, booking_id: BookingId) -> PayoutOutcome:
         """Pays the session if its clinic is paid so and nothing has paid it. Raises ``Unavailable``.
 
         ``left-to-finance``: it is not paid, and finance has a task whose reason says why. Without an account
@@ -57,7 +57,7 @@ class SessionPayouts:
         # A conflict means that something else took the session, or the person's benefits: it is read again.
         return retry_on_conflict(partial(self._pay, booking_id), Conflict, otherwise=Busy())
 
-    def _pay(self, booking_id: BookingId) -> Outcome:
+    def _pay(self, booking_id: BookingId) -> PayoutOutcome:
         booking = self.bookings.find(booking_id)
         if not booking.is_to_be_invoiced:
             return "nothing-owed"
