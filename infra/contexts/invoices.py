@@ -51,6 +51,8 @@ def add_functions(parts: Parts) -> None:
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
     grants.items(parts, preflight, tables.money, "get")
+    # It counts how often a clinic has numbers compared with a client's.
+    grants.payees(parts, preflight, "update")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")

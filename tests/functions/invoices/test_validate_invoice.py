@@ -16,11 +16,13 @@ from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
 from helsebro.ids import BookingId, ClinicId, GuaranteeId, InvoiceId
+from helsebro.invoices.client.client_search import MOST_FOUND
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
 from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item, clinic_row
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
@@ -512,3 +514,38 @@ def test_a_document_that_was_locked_as_it_came_is_judged_all_the_same(stage: Sta
     InvoiceOriginals().erase(received)
     assert handler(batch(message(invoice_id)), LambdaContext()) == {"batchItemFailures": []}
     assert read(stage, invoice_id)["status"] == "accepted"
+
+
+def test_a_rejected_invoice_counts_as_a_guess_and_too_many_are_rejected_without_comparing(
+    stage: Stage,
+) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "2111260001"))
+    for _ in range(MOST_FOUND):
+        found = judged(stage, stage.invoice(number="2111260001"))["findings"]
+        assert [(each["rule"], each["location"]) for each in found] == [("HB-19", "/Invoice")]
+    for guess in ("2111260001", "2111260002"):
+        assert [each["rule"] for each in judged(stage, stage.invoice(number=guess))["findings"]] == ["HB-49"]
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+
+
+def test_two_simultaneous_invoices_are_both_counted_as_guesses(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "2111260001"))
+    for _ in range(MOST_FOUND - 1):
+        judged(stage, stage.invoice(number="2111260001"))
+    first, second = (sent(stage, stage.invoice(number="2111260001")) for _ in range(2))
+    known, asked = function.judge.facts.known, []
+
+    class LateFacts:
+        """Returns on the first call the facts from before the other invoice was judged."""
+
+        def known(self, *given: Any, **of: Any) -> Any:
+            facts = known(*given, **of)
+            asked.append(1)
+            if len(asked) == 1:
+                handler(batch(message(first)), LambdaContext())
+            return facts
+
+    judge = function.judge
+    type(judge)(judge.invoices, LateFacts(), judge.originals).judge(InvoiceId(second))  # type: ignore[arg-type]
+    rules = [[each["rule"] for each in read(stage, found)["findings"]] for found in (first, second)]
+    assert (rules, len(asked)) == ([["HB-19"], ["HB-49"]], 2)

@@ -2605,6 +2605,7 @@ export interface paths {
          * @description Checks an invoice before it is sent, without effect.
          *
          *     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
+         *     A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next day.
          *
          *     Who: clinic-system, clinic-user.
          */
@@ -28405,7 +28406,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
+            /**
+             * @description Too Many Requests. Too many calls.
+             *
+             *     * `too-many-personal-numbers`: The clinic has sent too many numbers that look like national identity numbers for this guarantee. Remove them and try again tomorrow.
+             *     * `too-many-requests`: Wait five minutes, and try again.
+             */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };

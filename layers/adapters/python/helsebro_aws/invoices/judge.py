@@ -67,7 +67,12 @@ class InvoiceJudge:
             body = self.originals.body_of(received)
         except OriginalGone:
             return self._settle(received, b"", Examined((GONE,)))
-        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
+        known = partial(
+            self.facts.known,
+            received.clinic_id,
+            of=received.practitioner_id,
+            was_judged=received.approved_at is not None,
+        )
         return self._settle(received, body, self.examine(body, known, local_day(self.now(), "DK")))
 
     def _settle(self, received: ReceivedInvoice, body: bytes, found: Examined) -> ReceivedInvoice:
@@ -81,7 +86,7 @@ class InvoiceJudge:
             findings = found.findings
         after = received.judged(status, findings, at, invoice, guarantee)
         if status == "rejected" or invoice is None or facts is None:
-            self.invoices.reject(after)
+            self.invoices.reject(after, facts)
         elif status == "in-review":
             # Its days begin anew: it is judged once more when finance has decided.
             self.originals.keep(received, body)

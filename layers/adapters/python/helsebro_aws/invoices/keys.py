@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from helsebro.ids import ClinicId, InvoiceId
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.record import instant
 
@@ -26,6 +26,16 @@ def attachment_key(clinic_id: ClinicId, invoice_id: InvoiceId, number: int) -> K
     """Returns the key of a file by its number, in the order of the numbers."""
     partition, begins = attachments(clinic_id, invoice_id)
     return partition, f"{begins}{number:03}"
+
+
+def guesses_key(clinic_id: ClinicId, guarantee_id: GuaranteeId, month: str) -> Key:
+    """Returns the key of the count of a clinic's guesses at the number of a guarantee's person in a month."""
+    return clinic_id, f"GUESSES#{guarantee_id}#{month}"
+
+
+def found_key(clinic_id: ClinicId, guarantee_id: GuaranteeId, day: str) -> Key:
+    """Returns the key of the count of a clinic's documents of a day that held a person's number."""
+    return clinic_id, f"FOUND#{guarantee_id}#{day}"
 
 
 def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.received_invoice import ReceivedInvoice
 
@@ -19,6 +21,11 @@ GONE = InvoiceFinding(
         "The invoice was not checked in time and we no longer have it. Send it again.",
     ),
 )
+
+
+def names_a_person_in(findings: Iterable[InvoiceFinding]) -> bool:
+    """Returns whether a finding says that a document holds a person's number, or may hold one."""
+    return any(each.rule in PERSONAL_NUMBER for each in findings)
 
 
 def must_be_erased(invoice: ReceivedInvoice) -> bool:
