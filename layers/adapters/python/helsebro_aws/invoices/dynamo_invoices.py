@@ -67,7 +67,7 @@ class DynamoInvoices:
             raise NotFound()
         return _read(item)
 
-    def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None = None) -> None:
+    def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
         operations = [self.judgement(after), *self.guessed(after, facts)]
         self.tables.commit(operations, events=[invoice_event("invoice.rejected", after)])
