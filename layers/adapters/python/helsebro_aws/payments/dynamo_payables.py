@@ -19,6 +19,8 @@ from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status, payee_key
 
+IN_FORCE = "#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)"
+
 
 class DynamoPayables:
     """Payables in the ``money`` table, and the operations that other commits contain."""
@@ -89,7 +91,7 @@ class DynamoPayables:
         return Check(
             self.tables.settings.money_table,
             *payee_key(clinic_id, payee_id),
-            when="#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)",
+            when=IN_FORCE,
             values={":at": instant(at)},
             otherwise=PayeeNotInForce(),
         )
