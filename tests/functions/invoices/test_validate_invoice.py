@@ -203,8 +203,8 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
 
 
-def take_number(stage: Stage, sort_key: str, **more: str) -> None:
-    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old", **more}
+def take_number(stage: Stage, sort_key: str, number: str = "2026-1001", **more: str) -> None:
+    row = {"pk": stage.clinic_id, "sk": sort_key, "number": number, "invoiceId": "inv_old", **more}
     tables.commit([Put(tables.settings.money_table, row)])
 
 
@@ -230,13 +230,25 @@ def test_a_number_of_the_year_or_taken_before_years_counted_stays_taken(stage: S
     assert [finding["rule"] for finding in judged(stage, stage.invoice())["findings"]] == ["HB-20"]
 
 
+def test_the_numbers_of_a_year_and_those_that_hold_a_year_are_apart(stage: Stage) -> None:
+    take_number(stage, "NUMBER#A#2026", "A#2026")
+    take_number(stage, "NUMBER#2026#B", "2026#B")
+    one, another = stage.sessions
+    assert judged(stage, stage.invoice(number="A", sessions=(one,)))["status"] == "accepted"
+    again = judged(stage, stage.invoice(number="A#2026", sessions=(another,)))
+    assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+    assert judged(stage, stage.invoice(number="B", sessions=(another,)))["status"] == "accepted"
+
+
 def test_the_number_of_a_rejected_invoice_may_be_used_again(stage: Stage) -> None:
     wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
     assert judged(stage, stage.invoice(sessions=(wrong,)))["status"] == "rejected"
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
 
 
-def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage) -> None:
+def test_two_simultaneous_invoices_for_one_session_make_one_payable_and_one_locked_copy(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
     first, second = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     from functions.invoices.validate_invoice.handler import judge
 
@@ -260,6 +272,9 @@ def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage
     assert late.asked == 2
     assert (read(stage, first)["status"], read(stage, second)["status"]) == ("accepted", "rejected")
     assert len(owed()) == 1
+    # What is locked can be erased by no one for five years.
+    [locked] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=f"{stage.clinic_id}/")["Contents"]
+    assert f"/{first}/" in locked["Key"]
 
 
 def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from datetime import datetime
 
@@ -35,7 +35,7 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
-from helsebro_aws.invoices.keys import number_key, number_key_without_year
+from helsebro_aws.invoices.keys import earlier_number_keys, number_key
 from helsebro_aws.invoices.named_client import search_for
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
@@ -207,8 +207,7 @@ class DynamoInvoiceFacts:
         number, issued_on = invoice.number, invoice.issued_on
         if not number or len(number) > LONGEST_NUMBER or issued_on is None:
             return False
-        keys = (number_key(clinic_id, number, issued_on.year), number_key_without_year(clinic_id, number))
-        return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
+        return bool(self._rows_of(clinic_id, number, [issued_on.year]))
 
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> list[Item]:
         """Returns the rows of the clinic's accepted invoices with this number, the last year first.
@@ -220,10 +219,17 @@ class DynamoInvoiceFacts:
         this_year = self.now().year
         # An invoice may be issued a day ahead.
         years = range(this_year + 1, this_year - MOST_YEARS, -1)
-        keys = [number_key(clinic_id, number, year) for year in years]
-        keys.append(number_key_without_year(clinic_id, number))
+        return [row for row in self._rows_of(clinic_id, number, years) if "payableId" in row]
+
+    def _rows_of(self, clinic_id: ClinicId, number: str, years: Iterable[int]) -> list[Item]:
+        """Returns the rows of a number in these years; one of an earlier form is that of its own number."""
+        by_year = [
+            (number_key(clinic_id, number, year), *earlier_number_keys(clinic_id, number, year))
+            for year in years
+        ]
+        keys = dict.fromkeys(key for place in zip(*by_year, strict=True) for key in place)
         rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
-        return [row for row in rows if row and "payableId" in row]
+        return [row for row in rows if row and row["number"] == number]
 
     def _credited(
         self, clinic_id: ClinicId, invoice: Invoice, bookings: Sequence[Item]

@@ -1,6 +1,6 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}#{year}``), marks its bookings and
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBERED#{year}#{number}``), marks its bookings and
 creates its payable in one commit, each on the condition that it was not done before (promise 3). The same
 commit changes the reserved sessions to used.
 """

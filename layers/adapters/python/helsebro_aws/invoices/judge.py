@@ -16,7 +16,7 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import status_after
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.original import GONE, must_be_erased
+from helsebro.invoices.original import GONE, must_be_erased, must_be_locked
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -58,9 +58,18 @@ class InvoiceJudge:
             received = self._judged(received)
         else:
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
-        # After the commit, and again when it is run again: a crash in between leaves nothing behind.
+        # After the commit, and again when it is run again: a crash in between leaves nothing behind, and only
+        # what was accepted is locked for good. Two invoices of one session may both have been acceptable.
         if must_be_erased(received):
             self.originals.erase(received)
+        if must_be_locked(received):
+            self._lock(received)
+
+    def _lock(self, received: ReceivedInvoice) -> None:
+        body = self.originals.as_received(received)
+        # Long after it was locked, it has expired where it was received.
+        if body is not None:
+            self.originals.lock(received, locked_copy(body))
 
     def _judged(self, received: ReceivedInvoice) -> ReceivedInvoice:
         try:
@@ -92,8 +101,6 @@ class InvoiceJudge:
             self.originals.keep(received, body)
             self.review.ask(after, invoice, facts)
         else:
-            # Before the commit: an accepted invoice always has its locked copy.
-            self.originals.lock(received, locked_copy(body))
             commit = self.invoices.credit if invoice.kind == "credit-note" else self.invoices.accept
             commit(after, invoice, facts)
         done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(findings))

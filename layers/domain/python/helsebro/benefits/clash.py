@@ -17,7 +17,7 @@ from helsebro.benefits.use import Source
 from helsebro.money import Money
 
 Certainty = Literal["certain", "perhaps"]
-"""``perhaps``: two practitioners are named or two bookings were held, so that it may be two sessions. A person
+"""``perhaps``: two practitioners are named, or two bookings were held: it may be two sessions, and a person
 decides."""
 
 

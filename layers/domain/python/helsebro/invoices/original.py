@@ -32,3 +32,8 @@ def must_be_erased(invoice: ReceivedInvoice) -> bool:
     """Returns whether the document must be erased now; that of another rejected invoice expires by itself."""
     erased = PERSONAL_NUMBER | NOT_SEARCHED
     return invoice.status == "rejected" and any(each.rule in erased for each in invoice.findings)
+
+
+def must_be_locked(invoice: ReceivedInvoice) -> bool:
+    """Returns whether a copy of the document must be kept that cannot be changed: that of an accepted one."""
+    return invoice.status in ("accepted", "paid")

@@ -72,7 +72,7 @@ class ReceivedInvoice:
     def after_review(self, findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
         """Returns the findings of a judgement; those that finance has approved are warnings.
 
-        What counts is the rule, the place and what it clashes with: what finance was not asked about is asked.
+        What counts is the rule, the place and what it clashes with: finance is asked what it was not asked.
         """
         if self.approved_at is None:
             return findings
