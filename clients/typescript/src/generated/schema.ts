@@ -1274,8 +1274,8 @@ export interface paths {
          * Returns what was wrong with the clinic's invoices, by month and rule
          * @description Returns what was wrong with the clinic's invoices, by month and rule.
          *
-         *     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again and again, are a
-         *     breach of the contract. A check before sending is never counted.
+         *     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again
+         *     and again, are a breach of the contract. A check before sending is never counted.
          *
          *     Who: clinic-system, clinic-user, member, network.
          */
