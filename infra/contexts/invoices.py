@@ -29,6 +29,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, invoices)
     grants.identify_clinics(parts, invoices)
     grants.find_own_clinics(parts, invoices)
+    grants.clinics(parts, invoices, "get")
     grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
@@ -51,6 +52,8 @@ def add_functions(parts: Parts) -> None:
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
     grants.items(parts, preflight, tables.money, "get")
+    # It counts how often a clinic has numbers compared with a client's.
+    grants.payees(parts, preflight, "update")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")

@@ -92,7 +92,7 @@ def test_a_crash_before_the_erasure_is_made_good_when_the_message_comes_again(
     assert kept(aws, "receiving") == []
 
 
-def test_a_crash_between_the_lock_and_the_commit_locks_the_document_once(
+def test_an_invoice_that_is_not_accepted_after_all_leaves_nothing_locked(
     stage: Stage, aws: dict[str, Any]
 ) -> None:
     class Crashing(DynamoInvoices):
@@ -101,13 +101,36 @@ def test_a_crash_between_the_lock_and_the_commit_locks_the_document_once(
         def accept(self, *_: Any) -> None:
             raise ConnectionError
 
+    with pytest.raises(ConnectionError):
+        replace(doubting(), invoices=Crashing()).judge(sent(stage))
+    assert kept(aws, "invoices") == []
+
+
+def test_a_crash_between_the_commit_and_the_lock_is_made_good_when_the_message_comes_again(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    class Crashing(InvoiceOriginals):
+        """Fails to lock."""
+
+        def lock(self, *_: Any) -> None:
+            raise ConnectionError
+
     invoice_id = sent(stage)
     with pytest.raises(ConnectionError):
-        replace(doubting(), invoices=Crashing()).judge(invoice_id)
-    [first] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
-    doubting().judge(invoice_id)
-    [second] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
-    assert (first["LastModified"], read(stage, invoice_id)["status"]) == (second["LastModified"], "accepted")
+        replace(doubting(), originals=Crashing()).judge(invoice_id)
+    assert (read(stage, invoice_id)["status"], kept(aws, "invoices")) == ("accepted", [])
+    for _ in range(2):
+        doubting().judge(invoice_id)
+    assert kept(aws, "invoices") == [stage.invoice()]
+
+
+def test_a_message_that_comes_long_after_the_acceptance_locks_nothing_anew(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    invoice_id = judge(stage, stage.invoice())
+    InvoiceOriginals().erase(DynamoInvoices().find(InvoiceId(invoice_id)))
+    doubting().judge(InvoiceId(invoice_id))
+    assert kept(aws, "invoices") == [stage.invoice()]
 
 
 def test_a_document_that_expired_is_rejected_and_asked_for_again(stage: Stage) -> None:

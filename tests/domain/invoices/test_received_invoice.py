@@ -9,6 +9,7 @@ from helsebro import ids
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, FINANCE, Caller
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
+from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of, id_for
 from tests.builders.clinics.payees import payee
 from tests.builders.invoices import GUARANTEE
@@ -68,3 +69,22 @@ def test_an_invoice_without_a_due_date_is_due_30_days_after_its_issue_date() -> 
     assert (payable.payee_id, payable.pay_to) == (payee().payee_id, written.payment_means[0])
     undated = replace(written, issued_on=None)
     assert RECEIVED.payable(undated, guarantee, "DKK", payee()).due_on == date(2026, 12, 21)
+
+
+@pytest.mark.parametrize(
+    "asked,found,severity",
+    [
+        (("ref_1",), ("ref_1",), "warning"),
+        (("ref_1", "ref_2"), ("ref_2",), "warning"),
+        ((), (), "warning"),
+        (("ref_1",), ("ref_1", "ref_2"), "review"),
+        (("ref_1",), ("ref_2",), "review"),
+        ((), ("ref_1",), "review"),
+    ],
+)
+def test_an_approval_is_about_the_clashes_that_finance_has_seen(
+    asked: tuple[str, ...], found: tuple[str, ...], severity: str
+) -> None:
+    clash = InvoiceFinding("HB-35", "review", "/Invoice", Text("To?", "To?", "Two?"), clashes=asked)
+    approved = replace(RECEIVED, status="in-review", findings=(clash,), approved_at=AT)
+    assert [each.severity for each in approved.after_review((replace(clash, clashes=found),))] == [severity]

@@ -76,3 +76,18 @@ def test_a_creditor_has_no_iban_and_a_foreign_iban_is_itself() -> None:
 def test_neither_its_repr_nor_its_masked_form_shows_the_account() -> None:
     assert not any(digit in repr(OF_IBAN) for digit in "0123456789")
     assert OF_IBAN.masked == "••••6243"
+
+
+@pytest.mark.parametrize(
+    "account,forms",
+    [
+        (PayeeAccount("fi", creditor_number="81234567"), {"81234567"}),
+        (
+            PayeeAccount("account-dk", registration_number="0040", account_number="440116243"),
+            {"440116243", "0440116243", "DK5000400440116243"},
+        ),
+        (PayeeAccount("account-no", account_number="86011117947"), {"86011117947", "NO9386011117947"}),
+    ],
+)
+def test_an_account_stands_in_an_invoice_in_these_forms(account: PayeeAccount, forms: set[str]) -> None:
+    assert account.forms == forms

@@ -16,11 +16,13 @@ from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
 from helsebro.ids import BookingId, ClinicId, GuaranteeId, InvoiceId
+from helsebro.invoices.client.client_search import MOST_FOUND
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
 from helsebro.tariffs.tariff import Rate, Tariff
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item, clinic_row
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
@@ -201,8 +203,8 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
 
 
-def take_number(stage: Stage, sort_key: str, **more: str) -> None:
-    row = {"pk": stage.clinic_id, "sk": sort_key, "number": "2026-1001", "invoiceId": "inv_old", **more}
+def take_number(stage: Stage, sort_key: str, number: str = "2026-1001", **more: str) -> None:
+    row = {"pk": stage.clinic_id, "sk": sort_key, "number": number, "invoiceId": "inv_old", **more}
     tables.commit([Put(tables.settings.money_table, row)])
 
 
@@ -228,13 +230,25 @@ def test_a_number_of_the_year_or_taken_before_years_counted_stays_taken(stage: S
     assert [finding["rule"] for finding in judged(stage, stage.invoice())["findings"]] == ["HB-20"]
 
 
+def test_the_numbers_of_a_year_and_those_that_hold_a_year_are_apart(stage: Stage) -> None:
+    take_number(stage, "NUMBER#A#2026", "A#2026")
+    take_number(stage, "NUMBER#2026#B", "2026#B")
+    one, another = stage.sessions
+    assert judged(stage, stage.invoice(number="A", sessions=(one,)))["status"] == "accepted"
+    again = judged(stage, stage.invoice(number="A#2026", sessions=(another,)))
+    assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+    assert judged(stage, stage.invoice(number="B", sessions=(another,)))["status"] == "accepted"
+
+
 def test_the_number_of_a_rejected_invoice_may_be_used_again(stage: Stage) -> None:
     wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
     assert judged(stage, stage.invoice(sessions=(wrong,)))["status"] == "rejected"
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
 
 
-def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage) -> None:
+def test_two_simultaneous_invoices_for_one_session_make_one_payable_and_one_locked_copy(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
     first, second = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     from functions.invoices.validate_invoice.handler import judge
 
@@ -258,6 +272,9 @@ def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage
     assert late.asked == 2
     assert (read(stage, first)["status"], read(stage, second)["status"]) == ("accepted", "rejected")
     assert len(owed()) == 1
+    # What is locked can be erased by no one for five years.
+    [locked] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=f"{stage.clinic_id}/")["Contents"]
+    assert f"/{first}/" in locked["Key"]
 
 
 def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: dict[str, Any]) -> None:
@@ -512,3 +529,38 @@ def test_a_document_that_was_locked_as_it_came_is_judged_all_the_same(stage: Sta
     InvoiceOriginals().erase(received)
     assert handler(batch(message(invoice_id)), LambdaContext()) == {"batchItemFailures": []}
     assert read(stage, invoice_id)["status"] == "accepted"
+
+
+def test_a_rejected_invoice_counts_as_a_guess_and_too_many_are_rejected_without_comparing(
+    stage: Stage,
+) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "2111260001"))
+    for _ in range(MOST_FOUND):
+        found = judged(stage, stage.invoice(number="2111260001"))["findings"]
+        assert [(each["rule"], each["location"]) for each in found] == [("HB-19", "/Invoice")]
+    for guess in ("2111260001", "2111260002"):
+        assert [each["rule"] for each in judged(stage, stage.invoice(number=guess))["findings"]] == ["HB-49"]
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+
+
+def test_two_simultaneous_invoices_are_both_counted_as_guesses(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "2111260001"))
+    for _ in range(MOST_FOUND - 1):
+        judged(stage, stage.invoice(number="2111260001"))
+    first, second = (sent(stage, stage.invoice(number="2111260001")) for _ in range(2))
+    known, asked = function.judge.facts.known, []
+
+    class LateFacts:
+        """Returns on the first call the facts from before the other invoice was judged."""
+
+        def known(self, *given: Any, **of: Any) -> Any:
+            facts = known(*given, **of)
+            asked.append(1)
+            if len(asked) == 1:
+                handler(batch(message(first)), LambdaContext())
+            return facts
+
+    judge = function.judge
+    type(judge)(judge.invoices, LateFacts(), judge.originals).judge(InvoiceId(second))  # type: ignore[arg-type]
+    rules = [[each["rule"] for each in read(stage, found)["findings"]] for found in (first, second)]
+    assert (rules, len(asked)) == ([["HB-19"], ["HB-49"]], 2)

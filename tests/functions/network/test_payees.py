@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from functions.network.payees.handler import handler
 
-from helsebro.ids import ClaimId, ClinicId, PayableId
+from helsebro.ids import ClaimId, ClinicId, PayableId, PayeeId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payable import Payable
@@ -90,8 +90,8 @@ def in_force(stage: Stage, body: Any = DANISH) -> str:
     return payee_id
 
 
-def order_a_payable(stage: Stage) -> None:
-    """Puts a payable of the clinic into a payment file."""
+def order_a_payable(stage: Stage, payee_id: str) -> None:
+    """Puts a payable of the clinic to an account in force into a payment file."""
     payable = Payable(
         PayableId("pay_1"),
         "tryg",
@@ -100,9 +100,10 @@ def order_a_payable(stage: Stage) -> None:
         local_day(clock.now()),
         ClaimId("clm_1"),
         clinic_id=ClinicId(stage.clinic_id),
+        payee_id=PayeeId(payee_id),
     )
     tables.commit([DynamoPayables().creation(payable)])
-    tables.commit(DynamoPayables().ordering(payable))
+    tables.commit(DynamoPayables().ordering(payable, clock.now()))
 
 
 def test_an_account_counts_three_days_after_another_person_approved_it(stage: Stage) -> None:
@@ -242,7 +243,7 @@ def test_the_network_ends_an_account_of_a_clinic_whose_login_is_in_other_hands(s
 
 def test_no_account_changes_while_a_payment_of_the_clinic_is_on_its_way(stage: Stage) -> None:
     counting, new = in_force(stage), registered(stage, SLIP)
-    order_a_payable(stage)
+    order_a_payable(stage, counting)
     refused = (register(stage, NORWEGIAN), decide(stage, new), end(stage, counting))
     assert [(answer.status, answer.body["code"]) for answer in refused] == [
         (409, "payment-run-drafted")

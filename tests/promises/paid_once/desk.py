@@ -106,7 +106,7 @@ class SentInvoice:
         status: InvoiceStatus = "rejected" if refuses(findings) else "accepted"
         after = received.judged(status, findings, clock.now(), self.document, facts.own_guarantee)
         if status == "rejected":
-            stored.reject(after)
+            stored.reject(after, facts)
         elif self.document.kind == "credit-note":
             stored.credit(after, self.document, facts)
         else:

@@ -1208,7 +1208,7 @@ export interface Codes {
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-many-attributes" | "invoice-too-many-comments" | "invoice-too-many-elements" | "invoice-too-many-namespaces" | "invoice-too-wide";
-    429: "too-many-requests";
+    429: "too-many-personal-numbers" | "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };

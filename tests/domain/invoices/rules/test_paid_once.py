@@ -29,6 +29,25 @@ def paid(by: NamedPractitioner | None, on: date = SECOND) -> dict[str, Any]:
     return {"sessions": sessions, "ledger": Ledger("nordlys", GUARANTEE.person_id, uses=(use,))}
 
 
+def booked_and_paid(booking_id: str) -> dict[str, Any]:
+    """Returns facts by which an invoice for a booking of this day with the same practitioner was paid."""
+    known = paid(BY)
+    [use] = known["ledger"].uses
+    [spent] = use.sessions
+    use = replace(use, use_id="inv_1", source="invoice", sessions=(replace(spent, reference=booking_id),))
+    return {**known, "ledger": replace(known["ledger"], uses=(use,))}
+
+
+def clashes(known: dict[str, Any]) -> list[tuple[str, ...]]:
+    found = business_findings(invoice(), facts(**known))
+    return [finding.clashes for finding in found if finding.rule in PAID_ONCE]
+
+
+def test_a_finding_names_what_it_clashes_with() -> None:
+    assert clashes(paid(ANOTHER)) == [("ref_1",)]
+    assert clashes(known_second(on=FIRST)) == [("bkg_first",)]
+
+
 @pytest.mark.parametrize(
     "known, rules",
     [
@@ -36,9 +55,11 @@ def paid(by: NamedPractitioner | None, on: date = SECOND) -> dict[str, Any]:
         (paid(NamedPractitioner(None, "abc12")), ["HB-34"]),
         (paid(ANOTHER), ["HB-35"]),
         (paid(BY, date(2026, 11, 11)), []),
-        (known_second(on=FIRST), ["HB-34"]),
+        (known_second(on=FIRST), ["HB-35"]),
+        (booked_and_paid("bkg_other"), ["HB-35"]),
+        (booked_and_paid(BKG_SECOND), ["HB-34"]),
     ],
-    ids=["no practitioner", "the same", "another", "another day", "an earlier line"],
+    ids=["no practitioner", "the same", "another", "another day", "an earlier line", "booking", "itself"],
 )
 def test_a_session_that_was_paid_another_way_is_not_paid_again(
     known: dict[str, Any], rules: list[str]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clock
 from tests.builders.clinics.contracts import contract_sent
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, send
 from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
+LATELY = ("fourth", "second", "third")
 FROM = "2026-11-24T10:15:00+00:00"
 
 
@@ -26,14 +29,38 @@ def told(clinic_id: Any, change: str, **more: str) -> list[str]:
 def test_the_clinic_and_who_signed_for_it_hear_of_each_change(aws: dict[str, Any]) -> None:
     clinic_id = contract_sent()
     before = DynamoClinics().find(clinic_id)
-    stolen = before.changed(name=None, phone=None, email="thief@example.org", address=None)
-    DynamoClinics().change(before, stolen)
+    move(clinic_id, "thief@example.org", clock.now())
     assert told(clinic_id, "approved", inForceFrom=FROM) == []
-    planned = {each.kind: each for each in notifications_in(aws)}
-    assert planned.keys() == {"payee-changed", "payee-changed-by-clinic"}
-    assert planned["payee-changed"].address == "thief@example.org"
-    assert planned["payee-changed-by-clinic"].address not in ("", "thief@example.org")
-    assert planned["payee-changed"].variables == {"payee": "approved", "inforce": "2026-11-24T11:15"}
+    planned = {each.address: each for each in notifications_in(aws)}
+    signed = {each.address for each in planned.values() if each.kind == "payee-changed-by-clinic"}
+    assert signed
+    assert signed.isdisjoint({"", "thief@example.org"})
+    assert planned.keys() - signed == {"thief@example.org", before.contact.email} - signed
+    assert planned["thief@example.org"].variables == {"payee": "approved", "inforce": "2026-11-24T11:15"}
+
+
+def move(clinic_id: Any, email: str, at: datetime) -> None:
+    """Changes the address of the clinic, as its system may."""
+    before = DynamoClinics().find(clinic_id)
+    moved = before.changed(name=None, phone=None, email=email, address=None, at=at)
+    DynamoClinics().change(before, moved)
+
+
+def test_every_address_of_the_last_thirty_days_gets_the_mail(aws: dict[str, Any]) -> None:
+    mailbox.opened("no-reply@helsebro.example")
+    clinic_id = staged().clinic_id
+    first, now = DynamoClinics().find(clinic_id).contact.email, clock.now()
+    move(clinic_id, "second@example.org", now - timedelta(days=31))
+    move(clinic_id, "third@example.org", now - timedelta(days=29))
+    move(clinic_id, "second@example.org", now - timedelta(days=1))
+    move(clinic_id, "fourth@example.org", now)
+    assert told(clinic_id, "ended") == []
+    planned = notifications_in(aws)
+    assert sorted(each.address for each in planned) == [f"{name}@example.org" for name in (*LATELY,)]
+    assert first not in {each.address for each in planned}
+    for each in planned:
+        assert send(each) == []
+    assert sorted(mail.to for mail in mailbox.mails()) == sorted(each.address for each in planned)
 
 
 def test_the_network_hears_that_an_account_waits_for_it(aws: dict[str, Any]) -> None:

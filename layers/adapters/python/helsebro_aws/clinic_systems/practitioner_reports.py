@@ -44,7 +44,7 @@ class PractitionerReports:
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
     slots: DynamoSlots = field(default_factory=DynamoSlots)
 
-    def change_clinic(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
+    def change_clinic(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``clinic.changed``: stores name, phone, e-mail and address.
 
         Raises ``NotAllowed`` for a practitioner, and ``BadInput`` for the number of another company.
@@ -54,7 +54,7 @@ class PractitionerReports:
         if data.cvr and (faults := self.company_faults(call, data.cvr)):
             raise BadInput(faults)
         address = Address(**data.address.model_dump()) if data.address else None
-        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address)
+        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address, at=at)
         self.clinics.change(clinic, changed, call.receipt(ACCEPTED), changed_by(call.caller))
         return ACCEPTED
 

@@ -6,7 +6,7 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.prices.session_price import price_on
 from helsebro.ids import BookingId, ClinicId, PractitionerId
+from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
@@ -33,8 +34,9 @@ from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
-from helsebro_aws.invoices.keys import number_key, number_key_without_year
-from helsebro_aws.invoices.named_client import named_at
+from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
+from helsebro_aws.invoices.keys import earlier_number_keys, number_key
+from helsebro_aws.invoices.named_client import search_for
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
@@ -58,15 +60,25 @@ class DynamoInvoiceFacts:
         self.tables, self.now = on, now
 
     def known(
-        self, clinic_id: ClinicId, invoice: Invoice, *, of: PractitionerId | None = None
+        self,
+        clinic_id: ClinicId,
+        invoice: Invoice,
+        *,
+        of: PractitionerId | None = None,
+        was_judged: bool = False,
     ) -> InvoiceFacts:
         """Returns everything the business rules may read about this invoice of this clinic.
 
-        ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown.
+        ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown. What
+        ``was_judged`` before is searched for the client's number however often the clinic has guessed.
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
         clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
+        payees = DynamoPayees(self.tables).of_clinic(clinic_id)
+        now = self.now()
+        ours = {each for payee in payees.payees if payee.is_in_force(now) for each in payee.account.forms}
+        ours |= {number for number in (payer.gln, payer.organisation_number) if number} if payer else set()
         return InvoiceFacts(
             clinic_id=clinic_id,
             clinic_numbers=frozenset(number for number in (clinic.get("cvr"),) if number),
@@ -78,9 +90,31 @@ class DynamoInvoiceFacts:
             number_is_taken=self._is_taken(clinic_id, invoice),
             credited=self._credited(clinic_id, invoice, bookings),
             ledger=self._ledger(guarantee) if guarantee else None,
-            payees=DynamoPayees(self.tables).of_clinic(clinic_id),
+            payees=payees,
             at=clock.now(),
-            client_named_at=_named_at(invoice, guarantee),
+            client=self._client(clinic_id, invoice, guarantee, was_judged, ours),
+        )
+
+    def _client(
+        self,
+        clinic_id: ClinicId,
+        invoice: Invoice,
+        guarantee: Guarantee | None,
+        was_judged: bool,
+        ours: Set[str],
+    ) -> ClientSearch:
+        """Returns what the search for the client's number found; ``ours`` are registered, and no one's."""
+        if guarantee is None:
+            return ClientSearch()
+        # Here, so that facts without a guarantee need no key.
+        from helsebro_aws.identity.pseudonym import person_id
+
+        known, guesses, at = guarantee.guarantee_id, DynamoGuesses(self.tables), self.now()
+        return search_for(
+            [each for each in invoice.passages if each.text not in ours],
+            guarantee.person_id,
+            person_id,
+            lambda more: was_judged or guesses.may_guess(clinic_id, known, more, at),
         )
 
     def _guarantee(
@@ -173,8 +207,7 @@ class DynamoInvoiceFacts:
         number, issued_on = invoice.number, invoice.issued_on
         if not number or len(number) > LONGEST_NUMBER or issued_on is None:
             return False
-        keys = (number_key(clinic_id, number, issued_on.year), number_key_without_year(clinic_id, number))
-        return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
+        return bool(self._rows_of(clinic_id, number, [issued_on.year]))
 
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> list[Item]:
         """Returns the rows of the clinic's accepted invoices with this number, the last year first.
@@ -186,10 +219,17 @@ class DynamoInvoiceFacts:
         this_year = self.now().year
         # An invoice may be issued a day ahead.
         years = range(this_year + 1, this_year - MOST_YEARS, -1)
-        keys = [number_key(clinic_id, number, year) for year in years]
-        keys.append(number_key_without_year(clinic_id, number))
+        return [row for row in self._rows_of(clinic_id, number, years) if "payableId" in row]
+
+    def _rows_of(self, clinic_id: ClinicId, number: str, years: Iterable[int]) -> list[Item]:
+        """Returns the rows of a number in these years; one of an earlier form is that of its own number."""
+        by_year = [
+            (number_key(clinic_id, number, year), *earlier_number_keys(clinic_id, number, year))
+            for year in years
+        ]
+        keys = dict.fromkeys(key for place in zip(*by_year, strict=True) for key in place)
         rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
-        return [row for row in rows if row and "payableId" in row]
+        return [row for row in rows if row and row["number"] == number]
 
     def _credited(
         self, clinic_id: ClinicId, invoice: Invoice, bookings: Sequence[Item]
@@ -203,13 +243,6 @@ class DynamoInvoiceFacts:
             return None
         payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
         return CreditedInvoice(row["invoiceId"], payable)
-
-
-def _named_at(invoice: Invoice, guarantee: Guarantee | None) -> frozenset[str] | None:
-    # Here, so that facts without a guarantee need no key.
-    from helsebro_aws.identity.pseudonym import person_id
-
-    return named_at(invoice.passages, guarantee.person_id, person_id) if guarantee else frozenset()
 
 
 def _booked_at(clinic_id: ClinicId, of: PractitionerId | None, bookings: list[Item]) -> list[Item]:

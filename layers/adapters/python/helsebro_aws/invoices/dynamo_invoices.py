@@ -1,6 +1,6 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}#{year}``), marks its bookings and
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBERED#{year}#{number}``), marks its bookings and
 creates its payable in one commit, each on the condition that it was not done before (promise 3). The same
 commit changes the reserved sessions to used.
 """
@@ -19,6 +19,7 @@ from helsebro.ids import BookingId, InvoiceId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money
@@ -30,6 +31,7 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, new_event_id, tables
 from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
+from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
@@ -65,9 +67,28 @@ class DynamoInvoices:
             raise NotFound()
         return _read(item)
 
-    def reject(self, after: ReceivedInvoice) -> None:
+    def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
-        self.tables.commit([self.judgement(after)], events=[invoice_event("invoice.rejected", after)])
+        operations = [self.judgement(after), *self.guessed(after, facts)]
+        self.tables.commit(operations, events=[invoice_event("invoice.rejected", after)])
+
+    def guessed(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> list[Update]:
+        """Returns the operations that count what the judgement says about the client's number (promise 20).
+
+        They fail with ``JudgedElsewhere`` when the clinic has guessed too often since the facts were read.
+        """
+        if facts is None or facts.guarantee is None or after.approved_at:
+            return []
+        return DynamoGuesses(self.tables).counting(
+            after.clinic_id,
+            facts.guarantee.guarantee_id,
+            facts.client.guesses,
+            clock.now(),
+            is_found=names_a_person_in(after.findings),
+            otherwise=JudgedElsewhere(),
+            # Without a guess the form of the number told it, and the invoice is rejected all the same.
+            is_bounded=facts.client.guesses > 0,
+        )
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts the invoice: marks its sessions as invoiced and creates its payable, once.
@@ -98,7 +119,8 @@ class DynamoInvoices:
         creation = DynamoPayables(self.tables).creation(payable)
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
         known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used])
+        guessed = self.guessed(after, facts)
+        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used, *guessed])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
@@ -121,7 +143,8 @@ class DynamoInvoices:
         lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back])
+        guessed = self.guessed(after, facts)
+        self._accepted(after, invoice, None, [*released, replacement, *given_back, *guessed])
 
     def _accepted(
         self,

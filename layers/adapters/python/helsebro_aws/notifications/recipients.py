@@ -39,6 +39,8 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
 """The kinds that ask the member to decide on a consent of the case."""
+TOLD_FORMERLY_TOO = frozenset({"payee-changed"})
+"""The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""
 TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
 
@@ -105,24 +107,24 @@ class Recipients:
         if kind.recipient not in ("member", "deciders") or not claim_id:
             also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
+            also += self._formerly(to) if to and kind.kind in TOLD_FORMERLY_TOO else []
             return [*([to] if to else []), *also]
         claim = self.claims.find(ClaimId(str(claim_id)))
         return [self._told(claim, person_id) for person_id in self._readers(kind, claim)]
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
-        kind, cause = KINDS[notification.kind], occurrence_of(notification)
         try:
-            if kind.kind in TO_BOTH and notification.recipient == notification.payer:
-                return self._staff(cause)
             return self.again(notification)
         except NotFound:
             return None
 
     def again(self, notification: Notification) -> Addressee | None:
         """Returns who gets a notification that was planned before. Raises ``NotFound``."""
-        told = PersonId(notification.recipient)
-        return self.of(KINDS[notification.kind], occurrence_of(notification), told)
+        kind, cause = KINDS[notification.kind], occurrence_of(notification)
+        if kind.kind in TO_BOTH and notification.recipient == notification.payer:
+            return self._staff(cause)
+        return self.of(kind, cause, PersonId(notification.recipient))
 
     def _member(self, kind: NotificationKind, cause: Occurrence, told: PersonId | None) -> Addressee | None:
         """Returns the person of the case; a guardian instead while the person has one (F4-20).
@@ -211,6 +213,14 @@ class Recipients:
         if kind.kind in OF_CLIENTS and (phone := _international(clinic.contact.phone, clinic.country)):
             addresses["sms"] = phone
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
+
+    def _formerly(self, to: Addressee) -> list[Addressee]:
+        """Returns the clinic at its other addresses of the last weeks, each a recipient of its own."""
+        lately = self.clinics.find(ClinicId(to.recipient)).lately_reached_at(clock.now())
+        return [
+            replace(to, recipient=f"{to.recipient}#{place}", addresses={"email": email})
+            for place, email in enumerate(lately, 1)
+        ]
 
     def _signatory(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         try:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, PayableId
+from helsebro.ids import ClinicId, PayableId, PayeeId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
+from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
-from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status
+from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status, payee_key
+
+IN_FORCE = "#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)"
 
 
 class DynamoPayables:
@@ -61,16 +65,36 @@ class DynamoPayables:
             otherwise=NotCreditable(),
         )
 
-    def ordering(self, payable: Payable) -> list[Operation]:
-        """Returns the operations that put an approved payable into a payment file, counted for its clinic.
+    def ordering(self, payable: Payable, at: datetime) -> list[Operation]:
+        """Returns the operations that put an approved payable into a payment file at a time (promise 28).
 
-        The payment files of issue 15 commit them, and lower the count when the bank has paid.
+        A clinic's is counted, and its payee must be in force at ``at`` when they are committed: they fail
+        with ``PayeeNotInForce``, and with ``NotCreditable`` when the payable was ordered or credited since it
+        was read. Raises ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one
+        operation an item, a commit orders one payable of a clinic. The payment files of issue 15 commit them,
+        and lower the count when the bank has paid.
         """
         ordered = self.replacement(payable, replace(payable, status="ordered"))
         if payable.clinic_id is None:
             return [ordered]
+        if payable.payee_id is None:
+            raise PayeeNotInForce()
         table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
-        return [ordered, Update(table, *key, add={"payables": 1}, when=None, creates=True)]
+        counted = Update(table, *key, add={"payables": 1}, when=None, creates=True)
+        return [ordered, counted, self._in_force(payable.clinic_id, payable.payee_id, at)]
+
+    def _in_force(self, clinic_id: ClinicId, payee_id: PayeeId, at: datetime) -> Check:
+        """Returns the operation that fails with ``PayeeNotInForce``; it says what ``Payee.is_in_force`` does.
+
+        What is not approved has no day, and the account of a payee never changes.
+        """
+        return Check(
+            self.tables.settings.money_table,
+            *payee_key(clinic_id, payee_id),
+            when=IN_FORCE,
+            values={":at": instant(at)},
+            otherwise=PayeeNotInForce(),
+        )
 
     def none_ordered(self, clinic_id: ClinicId) -> Check:
         """Returns the operation that fails while a payable of the clinic is ordered (``PaymentRunDrafted``).

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
+from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.local_day import HOME
 from helsebro.money import Currency, Money
@@ -84,10 +85,9 @@ class InvoiceFacts:
     ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
     none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
     invoice of the clinic has the same number. ``today`` is the day of the judgement where the clinic is.
-    ``client_named_at`` are the XPaths of the passages with the national number of the guarantee's person,
-    None when the document has more long numbers than are compared. ``ledger`` has every session that was paid
-    to the person; an invoice is accepted only on this state of it. ``payees`` are the clinic's, ``at`` is
-    when they are looked at.
+    ``client`` is what the search for the national number of the guarantee's person found. ``ledger`` has
+    every session that was paid to the person; an invoice is accepted only on this state of it. ``payees`` are
+    the clinic's, ``at`` is when they are looked at.
     """
 
     clinic_id: ClinicId
@@ -102,7 +102,7 @@ class InvoiceFacts:
     ledger: Ledger | None = field(default=None, repr=False)
     payees: PayeeRegister = field(default_factory=PayeeRegister)
     at: datetime | None = None
-    client_named_at: frozenset[str] | None = frozenset()
+    client: ClientSearch = field(default_factory=ClientSearch)
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:

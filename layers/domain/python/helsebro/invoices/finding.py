@@ -55,6 +55,8 @@ class InvoiceFinding:
 
     ``found`` is what stands there and ``expected`` what should, where the rule knows. Neither they nor the
     text quote free text of the invoice, so that they cannot repeat what a clinic wrote by mistake.
+    ``clashes`` are the ids of the payments and bookings that a possible double payment is about: an approval
+    by finance is about these. No answer shows them.
     """
 
     rule: str
@@ -63,6 +65,7 @@ class InvoiceFinding:
     text: Text
     found: str | None = None
     expected: str | None = None
+    clashes: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -71,6 +74,11 @@ class InvoiceFinding:
         """Returns the finding with its text filled; it shows ``found`` and ``expected`` of the values too."""
         found, expected = (quotable(_written(values.get(name))) for name in ("found", "expected"))
         return cls(rule, severity, location, text.filled(values), found, expected)
+
+    def is_approved_by(self, approved: InvoiceFinding) -> bool:
+        """Returns whether an approval of that finding is about all that this one is about."""
+        is_same = (self.rule, self.location) == (approved.rule, approved.location)
+        return is_same and set(self.clashes) <= set(approved.clashes)
 
 
 def status_after(findings: tuple[InvoiceFinding, ...]) -> Literal["accepted", "in-review", "rejected"]:

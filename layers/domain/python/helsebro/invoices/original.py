@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.received_invoice import ReceivedInvoice
 
@@ -21,7 +23,17 @@ GONE = InvoiceFinding(
 )
 
 
+def names_a_person_in(findings: Iterable[InvoiceFinding]) -> bool:
+    """Returns whether a finding says that a document holds a person's number, or may hold one."""
+    return any(each.rule in PERSONAL_NUMBER for each in findings)
+
+
 def must_be_erased(invoice: ReceivedInvoice) -> bool:
     """Returns whether the document must be erased now; that of another rejected invoice expires by itself."""
     erased = PERSONAL_NUMBER | NOT_SEARCHED
     return invoice.status == "rejected" and any(each.rule in erased for each in invoice.findings)
+
+
+def must_be_locked(invoice: ReceivedInvoice) -> bool:
+    """Returns whether a copy of the document must be kept that cannot be changed: that of an accepted one."""
+    return invoice.status in ("accepted", "paid")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helsebro.identity.person_numbers import names_a_person
+from helsebro.identity.person_numbers import candidates, may_be_someones, names_a_person
 
 NUMBER = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,10})?")
 CODE = re.compile(r"[A-Z]{1,3}|(?=[^0-9]*[0-9])[A-Z0-9][A-Z0-9.#:/_+-]{0,39}")
@@ -21,13 +21,14 @@ DAYS, MONTHS, ADDED_TO_DAY, ADDED_TO_MONTH = range(1, 32), range(1, 13), 40, 20
 def quotable(written: str | None) -> str | None:
     """Returns a number, day, code or id that a finding may repeat, else None.
 
-    It never returns words, nor digits that may be a person's number, however they are separated.
+    It never returns words, nor digits that may be or hold a person's number, however they are separated.
     """
     text = (written or "").strip()
     if not any(form.fullmatch(text) for form in (NUMBER, CODE, FORMAT)):
         return None
     numbers = (SEPARATORS.sub("", text), *RUN.findall(text))
-    return None if names_a_person(text) or any(map(_begins_with_a_birthday, numbers)) else text
+    holds_one = any(may_be_someones(country, number) for country, number in candidates(text))
+    return None if holds_one or names_a_person(text) or any(map(_begins_with_a_birthday, numbers)) else text
 
 
 def _begins_with_a_birthday(digits: str) -> bool:

@@ -72,14 +72,14 @@ class ReceivedInvoice:
     def after_review(self, findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
         """Returns the findings of a judgement; those that finance has approved are warnings.
 
-        What counts is the rule and the place: what finance was not asked about is asked.
+        What counts is the rule, the place and what it clashes with: finance is asked what it was not asked.
         """
         if self.approved_at is None:
             return findings
-        approved = {(each.rule, each.location) for each in self.findings if each.severity == "review"}
+        asked = [each for each in self.findings if each.severity == "review"]
         return tuple(
             replace(each, severity="warning")
-            if each.severity == "review" and (each.rule, each.location) in approved
+            if each.severity == "review" and any(each.is_approved_by(approved) for approved in asked)
             else each
             for each in findings
         )

@@ -56,6 +56,13 @@ class PayeeAccount:
         return f"NO:{number[iban.NORWEGIAN_ACCOUNT]}" if number.startswith("NO") else number
 
     @property
+    def forms(self) -> frozenset[str]:
+        """The numbers that stand for the account in an invoice: as written, whole, and as an IBAN."""
+        *_, whole = self.canonical.split(":")
+        written = (self.account_number, self.creditor_number, self.iban, self.as_iban, whole)
+        return frozenset(each for each in written if each)
+
+    @property
     def masked(self) -> str:
         """The last four digits, for who need not see the whole number: ``••••6243``."""
         number = self.iban or self.creditor_number or self.account_number or ""

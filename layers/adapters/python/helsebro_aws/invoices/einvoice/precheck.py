@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
+from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, UBL
 
 LARGEST = 1_000_000
 """Without the content of the files inside it."""
@@ -31,9 +32,7 @@ MOST_NOTES = 2_000
 """Comments and processing instructions."""
 MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
-UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
-FILE_NAME = b"EmbeddedDocumentBinaryObject"
-FILE = f"{UBL}CommonBasicComponents-2 {FILE_NAME.decode()}"
+FILE = f"{CBC} {EMBEDDED_FILE}"
 REPLACEMENT = "\ufffd".encode()
 """What a gateway puts in the place of bytes that are not UTF-8."""
 DECLARED_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
@@ -65,7 +64,7 @@ def precheck(body: bytes) -> None:
 
 def must_be_text(body: bytes) -> None:
     """Raises ``Refused`` (``invoice-too-large``) or ``BadInput`` (``invoice-not-utf8``) for such a body."""
-    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
+    if len(body) > (LARGEST_WITH_FILES if EMBEDDED_FILE.encode() in body else LARGEST):
         raise _too_large()
     if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
         raise _malformed("invoice-not-utf8")

@@ -61,7 +61,8 @@ class FinanceReview:
         opening, opened = self.follow_ups.opening(task)
         asked = replace(after, task_id=task.task_id, pay_to=invoice.payment_means)
         event = invoice_event("invoice.in-review", asked, guaranteeId=after.guarantee_id)
-        self.tables.commit([self.invoices.judgement(asked), opening], events=[event, opened])
+        guessed = self.invoices.guessed(after, facts)
+        self.tables.commit([self.invoices.judgement(asked), opening, *guessed], events=[event, opened])
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task.

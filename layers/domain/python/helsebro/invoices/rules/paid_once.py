@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helsebro.benefits.clash import Certainty, certainty_of, clashes_of
+from helsebro.benefits.clash import Certainty, clashes_of
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice, InvoiceLine
@@ -13,45 +13,55 @@ from helsebro.invoices.rules.sessions import BOOKING
 
 
 def was_not_paid_another_way(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The person's treatment of that day was not paid before, nor is it on an earlier line (promise 27)."""
+    """The person's treatment of that day was not refunded before (promise 27)."""
     return _breaches(invoice, facts, "certain")
 
 
 def is_the_only_one_of_its_day(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """No session with another practitioner was paid on that day: finance decides about a second one."""
+    """No other session was paid on that day or is on an earlier line: with another practitioner, or booked.
+
+    Finance decides about a second one: both bookings were held, by what the clinic reports.
+    """
     return _breaches(invoice, facts, "perhaps")
 
 
 def _breaches(invoice: Invoice, facts: InvoiceFacts, certainty: Certainty) -> Iterator[InvoiceBreach]:
     before: list[KnownSession] = []
     for line, session in facts.sessions_of(invoice):
-        if _worst(session, before, facts) == certainty:
-            yield _breach(line, session)
+        clashes = _clashes(session, before, facts)
+        if clashes and _worst(clashes) == certainty:
+            yield _breach(line, session, clashes)
         before.append(session)
 
 
-def _worst(session: KnownSession, before: list[KnownSession], facts: InvoiceFacts) -> Certainty | None:
-    """Returns how certain it is that a session was paid or is on a line ``before``; None when it was not.
+def _clashes(
+    session: KnownSession, before: list[KnownSession], facts: InvoiceFacts
+) -> list[tuple[Certainty, str]]:
+    """Returns what a session clashes with: payments, by their ids, and the bookings of lines ``before``.
 
     A booking that was invoiced before, or is on two lines, breaks a rule of its own (HB-05, HB-06).
     """
     known = facts.own_guarantee
     if session.invoiced_by or known is None:
-        return None
-    paid = clashes_of(facts.ledger, session.on, known.treatment, session.by) if facts.ledger else ()
-    found = {clash.certainty for clash in paid}
-    found |= {
-        certainty_of(session.by, other.by)
-        for other in before
-        if other.on == session.on and other.booking_id != session.booking_id
-    }
-    if not found:
-        return None
-    return "certain" if "certain" in found else "perhaps"
+        return []
+    own = session.booking_id
+    paid = (
+        clashes_of(facts.ledger, session.on, known.treatment, session.by, booking_id=own)
+        if facts.ledger
+        else ()
+    )
+    found: list[tuple[Certainty, str]] = [(clash.certainty, clash.paid_by) for clash in paid]
+    others = (other for other in before if other.on == session.on and other.booking_id != own)
+    return [*found, *(("perhaps", str(other.booking_id)) for other in others)]
 
 
-def _breach(line: InvoiceLine, session: KnownSession) -> InvoiceBreach:
-    return InvoiceBreach(f"{line.location}/{BOOKING}", {"date": session.on})
+def _worst(clashes: list[tuple[Certainty, str]]) -> Certainty:
+    return "certain" if any(certainty == "certain" for certainty, _ in clashes) else "perhaps"
+
+
+def _breach(line: InvoiceLine, session: KnownSession, clashes: list[tuple[Certainty, str]]) -> InvoiceBreach:
+    ids = tuple(sorted({each for _, each in clashes}))
+    return InvoiceBreach(f"{line.location}/{BOOKING}", {"date": session.on}, ids)
 
 
 RULES = (
@@ -68,11 +78,11 @@ RULES = (
     InvoiceRule(
         "HB-35",
         Text(
-            "Der er også en behandling hos en anden behandler samme dag, den {date}. Forsikringsselskabet "
+            "Der er også en anden behandling af klienten samme dag, den {date}. Forsikringsselskabet "
             "afgør, om begge betales.",
-            "Det er også en behandling hos en annen behandler samme dag, {date}. Forsikringsselskapet "
+            "Det er også en annen behandling av klienten samme dag, {date}. Forsikringsselskapet "
             "avgjør om begge betales.",
-            "There is also a treatment by another practitioner on the same day, {date}. The insurer decides "
+            "There is also another treatment of the client on the same day, {date}. The insurer decides "
             "whether both are paid.",
         ),
         is_the_only_one_of_its_day,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text
@@ -16,10 +16,14 @@ CREDIT_NOTE: frozenset[InvoiceKind] = frozenset({"credit-note"})
 
 @dataclass(frozen=True)
 class InvoiceBreach:
-    """The place where a rule is broken, and the values for its text."""
+    """The place where a rule is broken, and the values for its text.
+
+    ``clashes`` are the ids of what the place clashes with.
+    """
 
     location: str
     values: Mapping[str, object] = field(default_factory=dict)
+    clashes: tuple[str, ...] = ()
 
 
 InvoiceCheck = Callable[[Invoice, InvoiceFacts], Iterable[InvoiceBreach]]
@@ -44,4 +48,5 @@ class InvoiceRule:
         """Yields a finding for every place where the invoice breaks the rule."""
         if invoice.kind in self.of:
             for breach in self.check(invoice, facts):
-                yield InvoiceFinding.of(self.id, self.severity, breach.location, self.text, breach.values)
+                found = InvoiceFinding.of(self.id, self.severity, breach.location, self.text, breach.values)
+                yield replace(found, clashes=breach.clashes)
