@@ -23,6 +23,7 @@ PAGE_OF_OTHERS = {
     **dict.fromkeys(("general-consent-expiring", "contact-consent-expiring"), "consents"),
     "contact-notice-undelivered": "people",
     "family-notice-undelivered": "people",
+    "person-unreachable": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
     "authorisation-denied": "clinics",

@@ -324,7 +324,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
-        for kind in ("contact-changed", "guardian-changed"):
+        for kind in ("contact-changed", "guardian-changed", "general-consent-expiring"):
             post.on("notification.undeliverable", personId=anna, kind=kind, notificationId="ntf_1")
         play_the_hand_over(post, policy_id, anna)
         claim_id = decided({**approval(), "reason": DIAGNOSIS})

@@ -45,6 +45,8 @@ TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 
 ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
 """The kinds that go to who works on the case; where no one does, to the staff of its queue."""
+OF_NO_CASE = frozenset({"person-unreachable"})
+"""The kinds that are sent only of what is about no case: about a case the staff have a task."""
 TO_BOTH = frozenset({"read-at-once"})
 """The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
@@ -102,6 +104,8 @@ class Recipients:
         Raises ``NotFound``.
         """
         claim_id = cause.data.get("claimId")
+        if claim_id and kind.kind in OF_NO_CASE:
+            return []
         if kind.recipient not in ("member", "deciders") or not claim_id:
             also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
@@ -118,6 +122,16 @@ class Recipients:
             return self.again(notification)
         except NotFound:
             return None
+
+    def are_told(self, notification: Notification) -> bool:
+        """Whether who gets it may still be told of the case: one who was a guardian then may be none now."""
+        if not notification.of_child or not notification.case_id.startswith("clm_"):
+            return True
+        kind = KINDS[notification.kind]
+        if kind.recipient not in ("member", "deciders"):
+            return True
+        claim = self.claims.find(ClaimId(notification.case_id))
+        return notification.recipient in self._readers(kind, claim)
 
     def again(self, notification: Notification) -> Addressee | None:
         """Returns who gets a notification that was planned before. Raises ``NotFound``."""
@@ -184,13 +198,19 @@ class Recipients:
     def _staff(self, cause: Occurrence) -> Addressee:
         """Returns the payer's staff of the queue that the event names, else of all queues.
 
-        What is about no payer goes to those who answer questions about the platform.
+        What is about no payer goes to one that insures the person whom it is about, and where there is none
+        to those who answer questions about the platform.
         """
-        if not cause.payer:
+        slug = cause.payer or self._insuring(cause)
+        if not slug:
             return Addressee("platform", "en", "DK", {"email": self.settings.support_email})
-        payer = self.payers.find(cause.payer)
+        payer = self.payers.find(slug)
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
+
+    def _insuring(self, cause: Occurrence) -> str:
+        person_id = cause.data.get("personId")
+        return self.contacts.payer_of(PersonId(str(person_id))) if person_id else ""
 
     def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns who works on the case, for the kinds that go there; None where no one does."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.rows.occasions import on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 OF_A_PAYEE = frozenset({"payee", "inforce"})
 OF_PAYEES = (on("payee.registered"), on("payee.approved"), on("payee.ended"))
+OF_CASES = sorted(kind.kind for kind in TO_MEMBERS if kind.recipient in ("member", "deciders"))
+"""What members are told of a case, of an enquiry, or of a consent for all cases."""
 
 TO_OTHERS = (
     NotificationKind(
@@ -95,6 +98,12 @@ TO_OTHERS = (
                 kind="hand-over-near of-age-near handed-over of-age guardian-changed other-guardian-decided",
             ),
         ),
+    ),
+    # An answer to an enquiry, say: what is about a case leads to a task instead (``Recipients``).
+    NotificationKind(
+        "person-unreachable",
+        "staff",
+        (on("notification.undeliverable", kind=" ".join(OF_CASES)),),
     ),
     NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
