@@ -20,6 +20,7 @@ PAGE_OF_OTHERS = {
     "contact-changed": "notifications",
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "other-guardian-decided": "family",
+    "mandate-ended": "family",
     **dict.fromkeys(("general-consent-expiring", "contact-consent-expiring"), "consents"),
     "contact-notice-undelivered": "people",
     "family-notice-undelivered": "people",

@@ -189,11 +189,11 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     written(of_thread(claim_id), DIAGNOSIS, caseworker())
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
     post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
-    given(claim_id, "contact")
+    mandate_id = given(claim_id, "contact")
     holder = {"holderId": pseudonym.person_id("DK", BO), "also": "holder"}
     post.on("mandate.given", claimId=claim_id, mandateId="man_1", recorded="no", **holder)
     post.on("message.sent", claimId=claim_id, messageId="msg_3", queue="claims", **holder)
-    post.on("mandate.revoked", claimId=claim_id, mandateId="man_1", recorded="no")
+    post.on("mandate.revoked", claimId=claim_id, mandateId=mandate_id, recorded="no", **holder)
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
     post.on("staff.called", claimId=claim_id, queue="claims")
 

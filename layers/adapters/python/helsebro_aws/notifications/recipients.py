@@ -8,7 +8,7 @@ from typing import cast
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
+from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
@@ -45,6 +45,8 @@ TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 
 ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
 """The kinds that go to who works on the case; where no one does, to the staff of its queue."""
+OF_ENDED_MANDATES = frozenset({"mandate-ended"})
+"""The kinds that are for who holds a mandate no longer."""
 OF_NO_CASE = frozenset({"person-unreachable"})
 """The kinds that are sent only of what is about no case: about a case the staff have a task."""
 TO_BOTH = frozenset({"read-at-once"})
@@ -178,7 +180,10 @@ class Recipients:
         """Returns the person that the event names: of a family, or who holds a mandate in a case."""
         if kind.recipient == "holder":
             known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
-            return self.holders.reached(ClaimId(str(cause.data["claimId"])), known)
+            claim_id = ClaimId(str(cause.data["claimId"]))
+            if kind.kind in OF_ENDED_MANDATES and (mandate_id := cause.data.get("mandateId")):
+                return self.holders.held(claim_id, MandateId(str(mandate_id)), known)
+            return self.holders.reached(claim_id, known)
         return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:

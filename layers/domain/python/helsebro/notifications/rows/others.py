@@ -88,6 +88,7 @@ TO_OTHERS = (
     # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
+    NotificationKind("mandate-ended", "holder", (on("mandate.revoked", also="holder"),)),
     # A task is about a case; what tells a family of guardians and of the 15th birthday is about none.
     NotificationKind(
         "family-notice-undelivered",
