@@ -48,6 +48,7 @@ SENDER = {
     "payees": "karen",
     "payers": "tryg-caseworker",
     "payments": "tryg-finance",
+    "people": "tryg-caseworker",
     "policies": "tryg-underwriting",
     "practitioner_feeds": CLINIC,
     "practitioner_logins": "karen",

@@ -79,6 +79,7 @@ ABOUT: Mapping[str, str] = {
     "contact-changed": "per",
     "contact-notice-undelivered": "per",
     "family-notice-undelivered": "per",
+    "person-unreachable": "per",
     "webhook-disabled": "cli",
     "calendar-unreadable": "cli",
     "authorisation-denied": "cli",

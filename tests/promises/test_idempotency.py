@@ -36,7 +36,12 @@ from tests.promises.idempotent_routes import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
-READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/coverage/replay", "POST /v1/invoices/preflight"}
+READ_ONLY = {
+    "POST /v1/coverage/simulate",
+    "POST /v1/coverage/replay",
+    "POST /v1/invoices/preflight",
+    "POST /v1/people/search",
+}
 """POST routes that change nothing, and therefore take no key."""
 
 IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe"}

@@ -73,6 +73,7 @@ ALSO_FRESH = {
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",
     "DELETE /v1/clinics/{clinicId}/payees/{payeeId}": "it ends an account that a clinic is paid to",
     "POST /v1/clinics/{clinicId}/contract/sign": "it is a signature",
+    "POST /v1/people/search": "it takes a full national number, and needs the login only then",
     "POST /v1/clinics/{clinicId}/signing-secret/rotate": "it shows a secret",
 }
 """Routes that need a fresh login for another reason."""

@@ -51,7 +51,7 @@ OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_PAPER = frozenset({"document-rejected"})
 """No paper of the case was rejected. A test of the functions reads these in each language."""
-OF_A_HOLDER = frozenset({"holder-answered", "mandate-held"})
+OF_A_HOLDER = frozenset({"holder-answered", "mandate-held", "mandate-ended"})
 """No one holds a mandate in the case. A test of the functions reads these in each language."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]

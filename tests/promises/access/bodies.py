@@ -182,6 +182,7 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
         {"title": "Hej", "texts": {language: "Hej {{ payer }}" for language in ("da", "nb", "en")}}
     ),
     "PUT /v1/people/{personId}/contact": _plain({"email": "mig@example.org", "hasLogin": True}),
+    "POST /v1/people/search": lambda t, _: {"caseNumber": t["claimId"]},
     "POST /v1/policies": _plain(policy_body(number="P-new")),
     "PUT /v1/policies/{policyId}/contact": _plain({"email": "hr@example.org"}),
     "POST /v1/policies/{policyId}/insured": _child,

@@ -86,6 +86,7 @@ ALONE: Mapping[str, list[dict[str, Any]]] = {
     "POST /v1/bookings/series": [{"slotIds": ["slt_a2zt5pxl", "slt_a2zt5pxm"]}],
     "POST /v1/coverage/replay": [{"product": None, "cursor": None}, {"terms": None, "cursor": None}],
     "POST /v1/coverage/simulate": [{"evidence": {"referral": "none"}}],
+    "POST /v1/people/search": [dict.fromkeys(("cpr", "fnr", "phone", "caseNumber"))],
     "POST /v1/policies/<policy_id>/notices": [
         {**NO_NOTICE, "kind": "fee", "fee": FEE},
         {**NO_NOTICE, "kind": "agreed", "change": {"modules": ["health"]}},

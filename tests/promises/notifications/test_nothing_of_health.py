@@ -189,11 +189,11 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     written(of_thread(claim_id), DIAGNOSIS, caseworker())
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
     post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
-    given(claim_id, "contact")
+    mandate_id = given(claim_id, "contact")
     holder = {"holderId": pseudonym.person_id("DK", BO), "also": "holder"}
     post.on("mandate.given", claimId=claim_id, mandateId="man_1", recorded="no", **holder)
     post.on("message.sent", claimId=claim_id, messageId="msg_3", queue="claims", **holder)
-    post.on("mandate.revoked", claimId=claim_id, mandateId="man_1", recorded="no")
+    post.on("mandate.revoked", claimId=claim_id, mandateId=mandate_id, recorded="no", **holder)
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
     post.on("staff.called", claimId=claim_id, queue="claims")
 
@@ -324,7 +324,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
-        for kind in ("contact-changed", "guardian-changed"):
+        for kind in ("contact-changed", "guardian-changed", "general-consent-expiring"):
             post.on("notification.undeliverable", personId=anna, kind=kind, notificationId="ntf_1")
         play_the_hand_over(post, policy_id, anna)
         claim_id = decided({**approval(), "reason": DIAGNOSIS})

@@ -3300,6 +3300,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds persons whom the caseworker's payer insures, or insured, by what a caller can say
+         * @description Finds persons whom the caseworker's payer insures, or insured, by what a caller can say.
+         *
+         *     A search by a whole CPR number or fødselsnummer needs a login of at most 5 minutes. At most 20 persons are
+         *     shown, without their numbers. Who searched, by which field, and whom the answer showed is kept; what was
+         *     searched for is not. It changes nothing.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{personId}/contact": {
         parameters: {
             query?: never;
@@ -8644,6 +8670,61 @@ export interface components {
              * @enum {string}
              */
             product: "health-insurance" | "diagnosis-insurance" | "basic-health-insurance" | "other";
+        };
+        /** @description A claim of a person who was found. */
+        FoundClaim: {
+            /**
+             * @description The case number that letters carry. It is the claim's only at this payer.
+             * @example ABCD-EFGH-IJKL-MNOP
+             */
+            caseNumber: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             * @example 2026-11-21T10:15:00Z
+             */
+            reportedAt: string;
+            /**
+             * @description How far the claim is.
+             * @example awaiting-member
+             * @enum {string}
+             */
+            status: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
+        };
+        /** @description The persons who were found. */
+        FoundPeople: {
+            /**
+             * @description Whether these are all. If not, give more of the name, or the date of birth.
+             * @example true
+             */
+            isComplete: boolean;
+            /** @description At most 20 persons, by name. */
+            items: components["schemas"]["FoundPerson"][];
+        };
+        /** @description A person whom the payer insures, or insured. */
+        FoundPerson: {
+            /**
+             * @description The year of birth. Ask the caller for the whole date, and search again with it.
+             * @example 1980
+             */
+            bornInYear: number;
+            /** @description The person's newest claims at the payer, at most 10. */
+            claims: components["schemas"]["FoundClaim"][];
+            /**
+             * @description The name, as it was enrolled.
+             * @example Anna Holm
+             */
+            name: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
         };
         /** @description A practitioner who suits what was searched for. */
         FoundPractitioner: {
@@ -15268,6 +15349,36 @@ export interface components {
              */
             type: "slots.withdrawn";
         };
+        /** @description Whom to look for: exactly one of `cpr`, `fnr`, `phone`, `name` and `caseNumber`. */
+        SoughtPerson: {
+            /** @description Leaves out everyone who was born on another day. */
+            bornOn?: string | null;
+            /**
+             * @description The case number in a letter, or the id of the claim.
+             * @example ABCD-EFGH-IJKL-MNOP
+             */
+            caseNumber?: string | null;
+            /**
+             * @description The Danish CPR number.
+             * @example 0107801234
+             */
+            cpr?: string | null;
+            /**
+             * @description The Norwegian fødselsnummer.
+             * @example 01078012311
+             */
+            fnr?: string | null;
+            /**
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @example Anna Lund
+             */
+            name?: string | null;
+            /**
+             * @description A phone number of the person. The country code may be left out.
+             * @example 20 30 40 50
+             */
+            phone?: string | null;
+        };
         /** @description Where the payer's staff read about deadlines. */
         StaffContact: {
             /**
@@ -16880,6 +16991,9 @@ export type FirstFreeSlot = components['schemas']['FirstFreeSlot'];
 export type Flip = components['schemas']['Flip'];
 export type FormFact = components['schemas']['FormFact'];
 export type FormerInsurance = components['schemas']['FormerInsurance'];
+export type FoundClaim = components['schemas']['FoundClaim'];
+export type FoundPeople = components['schemas']['FoundPeople'];
+export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPractitioner = components['schemas']['FoundPractitioner'];
 export type FoundPractitionerPage = components['schemas']['FoundPractitionerPage'];
 export type GivenMandate = components['schemas']['GivenMandate'];
@@ -17129,6 +17243,7 @@ export type SlotsReplaced = components['schemas']['SlotsReplaced'];
 export type SlotsReplacedEvent = components['schemas']['SlotsReplacedEvent'];
 export type SlotsWithdrawn = components['schemas']['SlotsWithdrawn'];
 export type SlotsWithdrawnEvent = components['schemas']['SlotsWithdrawnEvent'];
+export type SoughtPerson = components['schemas']['SoughtPerson'];
 export type StaffContact = components['schemas']['StaffContact'];
 export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
@@ -31173,6 +31288,91 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedByToken"];
             403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoughtPerson"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

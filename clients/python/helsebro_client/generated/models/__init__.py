@@ -286,6 +286,10 @@ from .form_fact_file_type import FormFactFileType
 from .form_fact_unit import FormFactUnit
 from .former_insurance import FormerInsurance
 from .former_insurance_product import FormerInsuranceProduct
+from .found_claim import FoundClaim
+from .found_claim_status import FoundClaimStatus
+from .found_people import FoundPeople
+from .found_person import FoundPerson
 from .found_practitioner import FoundPractitioner
 from .found_practitioner_fit import FoundPractitionerFit
 from .found_practitioner_page import FoundPractitionerPage
@@ -752,6 +756,7 @@ from .slots_replaced import SlotsReplaced
 from .slots_replaced_event import SlotsReplacedEvent
 from .slots_withdrawn import SlotsWithdrawn
 from .slots_withdrawn_event import SlotsWithdrawnEvent
+from .sought_person import SoughtPerson
 from .staff_contact import StaffContact
 from .stated_fact import StatedFact
 from .stated_facts import StatedFacts
@@ -1105,6 +1110,10 @@ __all__ = (
     "FormFactAskedOf",
     "FormFactFileType",
     "FormFactUnit",
+    "FoundClaim",
+    "FoundClaimStatus",
+    "FoundPeople",
+    "FoundPerson",
     "FoundPractitioner",
     "FoundPractitionerFit",
     "FoundPractitionerPage",
@@ -1559,6 +1568,7 @@ __all__ = (
     "SlotsReplacedEvent",
     "SlotsWithdrawn",
     "SlotsWithdrawnEvent",
+    "SoughtPerson",
     "StaffContact",
     "StatedFact",
     "StatedFacts",

@@ -8,7 +8,7 @@ from typing import cast
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
+from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
@@ -47,6 +47,10 @@ TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 
 ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
 """The kinds that go to who works on the case; where no one does, to the staff of its queue."""
+OF_ENDED_MANDATES = frozenset({"mandate-ended"})
+"""The kinds that are for who holds a mandate no longer."""
+OF_NO_CASE = frozenset({"person-unreachable"})
+"""The kinds that are sent only of what is about no case: about a case the staff have a task."""
 TO_BOTH = frozenset({"read-at-once"})
 """The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
@@ -104,6 +108,8 @@ class Recipients:
         Raises ``NotFound``.
         """
         claim_id = cause.data.get("claimId")
+        if claim_id and kind.kind in OF_NO_CASE:
+            return []
         if kind.recipient not in ("member", "deciders") or not claim_id:
             also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
@@ -118,6 +124,16 @@ class Recipients:
             return self.again(notification)
         except NotFound:
             return None
+
+    def are_told(self, notification: Notification) -> bool:
+        """Whether who gets it may still be told of the case: one who was a guardian then may be none now."""
+        if not notification.of_child or not notification.case_id.startswith("clm_"):
+            return True
+        kind = KINDS[notification.kind]
+        if kind.recipient not in ("member", "deciders"):
+            return True
+        claim = self.claims.find(ClaimId(notification.case_id))
+        return notification.recipient in self._readers(kind, claim)
 
     def again(self, notification: Notification) -> Addressee | None:
         """Returns who gets a notification that was planned before. Raises ``NotFound``."""
@@ -166,7 +182,10 @@ class Recipients:
         """Returns the person that the event names: of a family, or who holds a mandate in a case."""
         if kind.recipient == "holder":
             known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
-            return self.holders.reached(ClaimId(str(cause.data["claimId"])), known)
+            claim_id = ClaimId(str(cause.data["claimId"]))
+            if kind.kind in OF_ENDED_MANDATES and (mandate_id := cause.data.get("mandateId")):
+                return self.holders.held(claim_id, MandateId(str(mandate_id)), known)
+            return self.holders.reached(claim_id, known)
         return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
@@ -186,13 +205,19 @@ class Recipients:
     def _staff(self, cause: Occurrence) -> Addressee:
         """Returns the payer's staff of the queue that the event names, else of all queues.
 
-        What is about no payer goes to those who answer questions about the platform.
+        What is about no payer goes to one that insures the person whom it is about, and where there is none
+        to those who answer questions about the platform.
         """
-        if not cause.payer:
+        slug = cause.payer or self._insuring(cause)
+        if not slug:
             return Addressee("platform", "en", "DK", {"email": self.settings.support_email})
-        payer = self.payers.find(cause.payer)
+        payer = self.payers.find(slug)
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
+
+    def _insuring(self, cause: Occurrence) -> str:
+        person_id = cause.data.get("personId")
+        return self.contacts.payer_of(PersonId(str(person_id))) if person_id else ""
 
     def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns who works on the case, for the kinds that go there; None where no one does."""

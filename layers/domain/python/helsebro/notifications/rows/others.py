@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.rows.occasions import on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 OF_A_PAYEE = frozenset({"payee", "inforce"})
 OF_PAYEES = (on("payee.registered"), on("payee.approved"), on("payee.ended"))
+OF_CASES = sorted(kind.kind for kind in TO_MEMBERS if kind.recipient in ("member", "deciders"))
+"""What members are told of a case, of an enquiry, or of a consent for all cases."""
 
 TO_OTHERS = (
     NotificationKind(
@@ -85,6 +88,7 @@ TO_OTHERS = (
     # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
+    NotificationKind("mandate-ended", "holder", (on("mandate.revoked", also="holder"),)),
     # A task is about a case; what tells a family of guardians and of the 15th birthday is about none.
     NotificationKind(
         "family-notice-undelivered",
@@ -95,6 +99,12 @@ TO_OTHERS = (
                 kind="hand-over-near of-age-near handed-over of-age guardian-changed other-guardian-decided",
             ),
         ),
+    ),
+    # An answer to an enquiry, say: what is about a case leads to a task instead (``Recipients``).
+    NotificationKind(
+        "person-unreachable",
+        "staff",
+        (on("notification.undeliverable", kind=" ".join(OF_CASES)),),
     ),
     NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
