@@ -1,4 +1,4 @@
-"""Finance people: two people of a payer's finance, each with a login of their own, and the payer's account."""
+"""Finance people: two people of a payer's finance, with a login each, and the account that it pays from."""
 
 from __future__ import annotations
 
