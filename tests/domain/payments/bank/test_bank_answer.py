@@ -6,7 +6,7 @@ import pytest
 
 from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, Said, narrowest
 from helsebro.payments.bank.bank_report import BankReport
-from tests.builders.transfers import DANISH, DANISH_IBAN, NORWEGIAN
+from tests.builders.bank.transfers import DANISH, DANISH_IBAN, NORWEGIAN
 
 
 def answer(scope: AnswerScope, said: Said, end_to_end_id: str | None = None) -> BankAnswer:
