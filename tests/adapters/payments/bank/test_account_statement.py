@@ -158,6 +158,14 @@ NO_ACCOUNT, NO_NUMBER = "<Acct><Id/></Acct>", "<Acct><Id><Othr><Id>12X</Id></Oth
         ),
         (statement([entry(sts="")]), [f"{STMT}/Ntry[1] bank-report-status-missing"]),
         (statement([entry(side="BOTH")]), [f"{STMT}/Ntry[1] bank-report-status-missing"]),
+        (
+            statement([entry(listed(details("a").replace("<Amt", '<Amt Ccy="DKK">1.00</Amt><Amt')), "1.00")]),
+            [f"{STMT}/Ntry[1]/NtryDtls[1]/TxDtls[1]/Amt bank-report-doubled"],
+        ),
+        (
+            statement([entry(before="<CdtDbtInd>CRDT</CdtDbtInd>")]),
+            [f"{STMT}/Ntry[1]/CdtDbtInd bank-report-doubled"],
+        ),
         (statement([entry(amount="1e3")]), [f"{STMT}/Ntry[1]/Amt bank-amount-unreadable"]),
         (statement([entry(amount="١٢")]), [f"{STMT}/Ntry[1]/Amt bank-amount-unreadable"]),
         (statement([entry(ccy="")]), [f"{STMT}/Ntry[1]/Amt bank-currency-unreadable"]),

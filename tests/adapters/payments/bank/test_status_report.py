@@ -179,6 +179,10 @@ COUNTED = "<NbOfTxsPerSts><DtldNbOfTxs>{}</DtldNbOfTxs><DtldSts>RJCT</DtldSts>{}
             status_report(batch(TWO), "<OrgnlNbOfTxs>many</OrgnlNbOfTxs>"),
             [f"{GROUP}/OrgnlNbOfTxs bank-number-unreadable"],
         ),
+        (
+            status_report(batch(status("pay-1", "ACSP").replace("<TxSts>", "<TxSts>RJCT</TxSts><TxSts>"))),
+            [f"{PLACE.format(1)}/TxSts bank-report-doubled"],
+        ),
         (status_report(batch(TWO), original=""), [f"{GROUP} bank-report-incomplete"]),
         (status_report(batch(status("pay-1"))), [f"{PLACE.format(1)} bank-report-status-missing"]),
         (status_report(), ["/Document/CstmrPmtStsRpt bank-report-no-rows"]),

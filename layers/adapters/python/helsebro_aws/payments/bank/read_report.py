@@ -47,7 +47,8 @@ def read_report(body: bytes) -> BankReport:
     ``bank-report-not-utf8``; else ``bank-report-too-large`` (more than 1,000,000 bytes), ``-doctype``,
     ``-too-deep``, ``-too-many-rows``, ``-unknown`` (another message or version), ``-incomplete``,
     ``-no-rows``, ``-count-differs``, ``-sum-differs``, ``-status-missing``, ``-account-missing``,
-    ``-account-unreadable``; ``bank-amount-unreadable``, ``bank-amount-decimals``, ``bank-number-unreadable``,
+    ``-account-unreadable``, ``-doubled`` (a field that may stand once stands twice);
+    ``bank-amount-unreadable``, ``bank-amount-decimals``, ``bank-number-unreadable``,
     ``bank-currency-unreadable``, ``bank-day-unreadable``.
     """
     root = _opened(body)

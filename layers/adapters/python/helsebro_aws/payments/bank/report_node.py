@@ -15,6 +15,8 @@ from helsebro_aws.platform.safe_xml import BLANKS, value
 AMOUNT = re.compile(r"([0-9]{1,15})(?:\.([0-9]+))?")
 CURRENCY = re.compile(r"[A-Z]{3}")
 NUMBER = re.compile(r"[0-9]{1,15}")
+REPEATED = re.compile(r"Strd|AddtlInf")
+"""The parts of the messages that may stand more than once, of those that are read by a path."""
 ORE_DECIMALS = 2
 MOST_FAULTS = 100
 LONGEST_TEXT = 500
@@ -48,7 +50,11 @@ class ReportNode:
         return str(self.element.tag).rpartition("}")[0] + "}"
 
     def _find(self, path: str) -> Any:
-        return self.element.find("/".join(f"{self._space}{step}" for step in path.split("/")))
+        """Returns the first element at a path. A fault is noted for a second one where only one may stand."""
+        found = self.element.findall("/".join(f"{self._space}{step}" for step in path.split("/")))
+        if len(found) > 1 and not REPEATED.search(path):
+            self.found.add(Fault("", "bank-report-doubled", "", {"path": f"{self.place}/{path}"}))
+        return found[0] if found else None
 
     def has(self, path: str) -> bool:
         """Whether there is such an element."""
