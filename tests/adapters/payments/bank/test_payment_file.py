@@ -12,9 +12,10 @@ from lxml import etree
 
 from helsebro.errors import BadInput
 from helsebro.money import Currency
-from helsebro.payments.bank.reference import FiCode, FreeText
+from helsebro.payments.bank.reference import FiCode, FreeText, Reference
 from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.bank.transfer_file import TransferFile
+from helsebro.payments.payee_account import PayeeAccount
 from helsebro_aws.payments.bank.payment_file import kroner, written
 from helsebro_aws.payments.bank.scheme import NAMESPACE
 from tests.builders.bank.transfers import (
@@ -137,7 +138,7 @@ def test_ore_are_written_as_kroner(ore: int, written_as: str) -> None:
 @st.composite
 def files(draw: st.DrawFn) -> TransferFile:
     currency: Currency = draw(st.sampled_from(["DKK", "NOK"]))
-    ways = {
+    ways: dict[Currency, list[tuple[PayeeAccount, Reference]]] = {
         "DKK": [(DANISH, FreeText("a")), (FI_CREDITOR, SLIP_71), (GERMAN_IBAN, FreeText("b"))],
         "NOK": [(NORWEGIAN, KID), (NORWEGIAN_IBAN, FreeText("c"))],
     }
