@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helsebro.payments import check_digits, iban
-from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, Said
+from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, BankSaid
 from helsebro.payments.payee_account import PayeeAccount, is_danish_account, is_registration
 from helsebro_aws.payments.bank.report_node import ReportNode
 from helsebro_aws.payments.bank.status_report import id_at
@@ -24,7 +24,7 @@ AMOUNTS = ("Amt", "AmtDtls/TxAmt/Amt", "AmtDtls/InstdAmt/Amt")
 
 
 @dataclass(frozen=True)
-class Entry:
+class StatementEntry:
     """What the transfers of one entry have in common."""
 
     node: ReportNode
@@ -47,11 +47,11 @@ def answers_of_statements(message: ReportNode, name: str) -> Iterator[BankAnswer
 def _account(statement: ReportNode) -> PayeeAccount | None:
     text = statement.text("Acct/Id/IBAN", "Acct/Id/Othr/Id")
     if text is None:
-        statement.fault("bank-report-account-missing")
+        statement.note_fault("bank-report-account-missing")
         return None
     account = account_of(text, statement.text("Acct/Ccy") or "")
     if account is None:
-        statement.fault("bank-report-account-unreadable")
+        statement.note_fault("bank-report-account-unreadable")
     return account
 
 
@@ -68,16 +68,16 @@ def account_of(text: str, currency: str) -> PayeeAccount | None:
     return None
 
 
-def _entry(node: ReportNode, account: PayeeAccount | None) -> Entry:
+def _entry(node: ReportNode, account: PayeeAccount | None) -> StatementEntry:
     if not node.has("Amt"):
-        node.fault("bank-amount-unreadable")
+        node.note_fault("bank-amount-unreadable")
     status, side = node.code("Sts"), node.text("CdtDbtInd")
     if status is None or side not in (DEBIT, CREDIT):
-        node.fault("bank-report-status-missing")
-    return Entry(node, account, status or "", side or "", node.amount("Amt"))
+        node.note_fault("bank-report-status-missing")
+    return StatementEntry(node, account, status or "", side or "", node.amount("Amt"))
 
 
-def _must_add_up(message: ReportNode, statement: ReportNode, entries: Sequence[Entry]) -> None:
+def _must_add_up(message: ReportNode, statement: ReportNode, entries: Sequence[StatementEntry]) -> None:
     summary = statement.node("TxsSummry")
     pages = ("GrpHdr/MsgPgntn/LastPgInd", "StmtPgntn/LastPgInd", "NtfctnPgntn/LastPgInd")
     if summary is None or any(node.text(path) for node in (message, statement) for path in pages):
@@ -94,7 +94,7 @@ def _must_add_up(message: ReportNode, statement: ReportNode, entries: Sequence[E
             summary.must_sum(f"{name}/Sum", sum(entry.amount[0] for entry in of_sides if entry.amount))
 
 
-def _answers(entry: Entry) -> Iterator[BankAnswer]:
+def _answers(entry: StatementEntry) -> Iterator[BankAnswer]:
     parts = list(entry.node.each("NtryDtls"))
     listed = [(part, transfer) for part in parts for transfer in part.each("TxDtls")]
     for part in parts:
@@ -118,7 +118,7 @@ def _must_be_whole(part: ReportNode) -> None:
             part.must_sum("Btch/TtlAmt", sum(amount[0] for amount in amounts if amount))
 
 
-def _must_be_of_the_entry(entry: Entry, answers: Sequence[tuple[BankAnswer, str]]) -> None:
+def _must_be_of_the_entry(entry: StatementEntry, answers: Sequence[tuple[BankAnswer, str]]) -> None:
     """Notes a fault when the transfers of an entry do not add up to it. Charges may be in it too."""
     if entry.amount is None or entry.node.has("Chrgs"):
         return
@@ -127,10 +127,10 @@ def _must_be_of_the_entry(entry: Entry, answers: Sequence[tuple[BankAnswer, str]
         return
     total = sum((answer.ore or 0) * (1 if side == entry.debit_or_credit else -1) for answer, side in answers)
     if total != ore:
-        entry.node.fault("bank-report-sum-differs")
+        entry.node.note_fault("bank-report-sum-differs")
 
 
-def _without_details(entry: Entry, part: ReportNode | None) -> BankAnswer:
+def _without_details(entry: StatementEntry, part: ReportNode | None) -> BankAnswer:
     """Returns the answer of an entry without transfers: of a batch, of a file, or of one transfer."""
     batch_id = part.text("Btch/PmtInfId") if part else None
     message_id = part.text("Btch/MsgId") if part else None
@@ -154,12 +154,12 @@ def _without_details(entry: Entry, part: ReportNode | None) -> BankAnswer:
     )
 
 
-def _of_transfer(entry: Entry, part: ReportNode, transfer: ReportNode, alone: bool) -> BankAnswer:
+def _of_transfer(entry: StatementEntry, part: ReportNode, transfer: ReportNode, alone: bool) -> BankAnswer:
     amount = transfer.amount(*AMOUNTS)
     if amount is None and alone:
         amount = entry.amount
     elif amount is None:
-        transfer.fault("bank-amount-unreadable")
+        transfer.note_fault("bank-amount-unreadable")
     named = id_at(transfer, "Refs/EndToEndId", "Refs/InstrId")
     message_id = transfer.text("Refs/MsgId") or part.text("Btch/MsgId")
     batch_id = transfer.text("Refs/PmtInfId") or part.text("Btch/PmtInfId")
@@ -184,11 +184,11 @@ def _of_transfer(entry: Entry, part: ReportNode, transfer: ReportNode, alone: bo
     )
 
 
-def _side(entry: Entry, transfer: ReportNode) -> str:
+def _side(entry: StatementEntry, transfer: ReportNode) -> str:
     return transfer.text("CdtDbtInd") or entry.debit_or_credit
 
 
-def _said(entry: Entry, node: ReportNode, side: str, is_ours: bool) -> Said:
+def _said(entry: StatementEntry, node: ReportNode, side: str, is_ours: bool) -> BankSaid:
     """Returns what an entry or a transfer in it says.
 
     Money that goes out under an id is ours and is paid; what comes in is ours only when it came back.

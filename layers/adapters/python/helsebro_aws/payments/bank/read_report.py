@@ -15,7 +15,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.bank.bank_report import BankReport, ReportKind
 from helsebro_aws.payments.bank.account_statement import answers_of_statements
-from helsebro_aws.payments.bank.report_node import Found, ReportNode
+from helsebro_aws.payments.bank.report_node import ReportFaults, ReportNode
 from helsebro_aws.payments.bank.status_report import answers_of_status
 from helsebro_aws.platform.safe_xml import NotXml, declares_utf_8, hides_nothing, is_text, parsed
 
@@ -28,8 +28,8 @@ ROOT = re.compile(
 )
 OF_CASH = frozenset(f"{number:02}" for number in range(2, 14))
 VERSIONS = {"pain.002": frozenset({"03", "10", "12", "14"}), "camt.053": OF_CASH, "camt.054": OF_CASH}
-Answers = Callable[[ReportNode], Iterable[BankAnswer]]
-MESSAGES: dict[str, tuple[ReportKind, str, Answers]] = {
+AnswersOf = Callable[[ReportNode], Iterable[BankAnswer]]
+MESSAGES: dict[str, tuple[ReportKind, str, AnswersOf]] = {
     "pain.002": ("status", "CstmrPmtStsRpt", answers_of_status),
     "camt.053": ("statement", "BkToCstmrStmt", lambda message: answers_of_statements(message, "Stmt")),
     "camt.054": (
@@ -56,7 +56,7 @@ def read_report(body: bytes) -> BankReport:
     if known is None or known[3] not in VERSIONS[known[2]]:
         raise BadInput([Fault("", "bank-report-unknown", "")])
     kind, name, answers_of = MESSAGES[known[2]]
-    found = Found()
+    found = ReportFaults()
     document = ReportNode(root, "/Document", found)
     message = document.node(name)
     if message is None:
@@ -64,11 +64,11 @@ def read_report(body: bytes) -> BankReport:
     answers = tuple(islice(answers_of(message), MOST_ANSWERS + 1))
     message_id, created_at = message.text("GrpHdr/MsgId"), message.instant("GrpHdr/CreDtTm")
     if message_id is None:
-        message.fault("bank-report-incomplete")
+        message.note_fault("bank-report-incomplete")
     if len(answers) > MOST_ANSWERS:
-        message.fault("bank-report-too-many-rows")
+        message.note_fault("bank-report-too-many-rows")
     if not answers and not found.faults:
-        message.fault("bank-report-no-rows")
+        message.note_fault("bank-report-no-rows")
     if found.faults or message_id is None or created_at is None:
         raise BadInput(found.faults)
     return BankReport(kind, known[1], message_id, created_at, answers, _original(message, answers))

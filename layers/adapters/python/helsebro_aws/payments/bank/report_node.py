@@ -23,7 +23,7 @@ LONGEST_TEXT = 500
 
 
 @dataclass
-class Found:
+class ReportFaults:
     """The faults of a report so far, at most a hundred."""
 
     faults: list[Fault] = field(default_factory=list)
@@ -43,7 +43,7 @@ class ReportNode:
 
     element: Any
     place: str
-    found: Found
+    found: ReportFaults
 
     @property
     def _space(self) -> str:
@@ -95,7 +95,7 @@ class ReportNode:
         ore = given.ore()
         currency = str(given.element.get("Ccy", ""))
         if not CURRENCY.fullmatch(currency):
-            given.fault("bank-currency-unreadable")
+            given.note_fault("bank-currency-unreadable")
             return None
         return None if ore is None else (ore, currency)
 
@@ -103,11 +103,11 @@ class ReportNode:
         """Returns this element's amount in øre. A fault is noted for what is none."""
         written = AMOUNT.fullmatch(value(self.element).strip(BLANKS))
         if written is None:
-            self.fault("bank-amount-unreadable")
+            self.note_fault("bank-amount-unreadable")
             return None
         whole, decimals = written[1], written[2] or ""
         if len(decimals) > ORE_DECIMALS:
-            self.fault("bank-amount-decimals")
+            self.note_fault("bank-amount-decimals")
             return None
         return int(whole + decimals.ljust(ORE_DECIMALS, "0"))
 
@@ -124,7 +124,7 @@ class ReportNode:
         written = value(given.element).strip(BLANKS)
         if NUMBER.fullmatch(written):
             return int(written)
-        given.fault("bank-number-unreadable")
+        given.note_fault("bank-number-unreadable")
         return None
 
     def day(self, *paths: str) -> date | None:
@@ -135,7 +135,7 @@ class ReportNode:
                 try:
                     return date.fromisoformat(value(given.element).strip(BLANKS)[:10])
                 except ValueError:
-                    given.fault("bank-day-unreadable")
+                    given.note_fault("bank-day-unreadable")
         return None
 
     def instant(self, path: str) -> datetime | None:
@@ -144,7 +144,7 @@ class ReportNode:
         try:
             read = datetime.fromisoformat(self.text(path) or "")
         except ValueError:
-            (given or self).fault("bank-day-unreadable")
+            (given or self).note_fault("bank-day-unreadable")
             return None
         return read if read.tzinfo else read.replace(tzinfo=zone("DK"))
 
@@ -161,6 +161,6 @@ class ReportNode:
         if given is not None and said is not None and said != is_found:
             self.found.add(Fault("", "bank-report-sum-differs", "", {"path": given.place}))
 
-    def fault(self, code: str) -> None:
+    def note_fault(self, code: str) -> None:
         """Notes a fault of this element."""
         self.found.add(Fault("", code, "", {"path": self.place}))

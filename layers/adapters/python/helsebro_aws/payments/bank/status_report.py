@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from helsebro.payments.bank.bank_answer import BankAnswer, Said
+from helsebro.payments.bank.bank_answer import BankAnswer, BankSaid
 from helsebro_aws.payments.bank.report_node import LONGEST_TEXT, ReportNode
 
-SAID: Mapping[str, Said] = {
+SAID: Mapping[str, BankSaid] = {
     **dict.fromkeys(("RCVD", "PDNG", "ACTC", "PATC", "BLCK", "PRES"), "pending"),
     **dict.fromkeys(("ACCP", "ACSP", "ACWC", "ACFC", "ACWP"), "accepted"),
     **dict.fromkeys(("ACSC", "ACCC"), "paid"),
@@ -37,12 +37,12 @@ def answers_of_status(message: ReportNode) -> Iterator[BankAnswer]:
     """Yields the answers of a status report, the widest first. Faults are noted on the way."""
     group = message.node("OrgnlGrpInfAndSts")
     if group is None:
-        message.fault("bank-report-incomplete")
+        message.note_fault("bank-report-incomplete")
         return
     reason, _ = reason_of(group)
     above = Above(group.text("OrgnlMsgId"), None, group.text("GrpSts"), reason)
     if above.message_id is None:
-        group.fault("bank-report-incomplete")
+        group.note_fault("bank-report-incomplete")
     if above.status and above.status != PARTLY:
         yield _of_many(group, above, is_file=True)
     listed: list[BankAnswer] = []
@@ -96,7 +96,7 @@ def _of_transfer(transfer: ReportNode, above: Above) -> BankAnswer:
     own, words = reason_of(transfer)
     status = transfer.text("TxSts") or above.status
     if status is None or status == PARTLY:
-        transfer.fault("bank-report-status-missing")
+        transfer.note_fault("bank-report-status-missing")
     said = SAID.get(status or "", "other")
     ordered = transfer.amount("OrgnlTxRef/Amt/InstdAmt", "OrgnlTxRef/IntrBkSttlmAmt")
     return BankAnswer(

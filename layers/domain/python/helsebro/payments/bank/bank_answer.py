@@ -9,7 +9,7 @@ from typing import Literal
 
 from helsebro.payments.payee_account import PayeeAccount
 
-Said = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
+BankSaid = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
 """``paid``: the payer's account is debited. ``returned``: debited before, and the money came back.
 ``other``: a row that is no answer to a transfer of ours, such as money from others or a fee."""
 AnswerScope = Literal["file", "batch", "transfer"]
@@ -28,7 +28,7 @@ class BankAnswer:
     the payer's. ``transfers`` and ``sum_ore`` are how much the bank says that a batch or file has.
     """
 
-    said: Said
+    said: BankSaid
     scope: AnswerScope
     place: str
     status: str
