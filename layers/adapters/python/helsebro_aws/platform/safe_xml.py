@@ -35,11 +35,15 @@ def is_text(body: bytes) -> bool:
     return True
 
 
+def declares_utf_8(body: bytes) -> bool:
+    """Whether a text declares no encoding, or UTF-8."""
+    declared = DECLARED_ENCODING.search(body, 0, 200)
+    return declared is None or declared[1].lower() in UTF_8
+
+
 def hides_nothing(body: bytes) -> bool:
     """Whether nothing in a text can be a DOCTYPE or another encoding, not even a comment that names one."""
-    declared = DECLARED_ENCODING.search(body, 0, 200)
-    is_utf8 = declared is None or declared[1].lower() in UTF_8
-    return is_utf8 and b"<!DOCTYPE" not in body
+    return declares_utf_8(body) and b"<!DOCTYPE" not in body
 
 
 def parsed(body: bytes) -> Any:
