@@ -159,6 +159,7 @@ def test_each_payable_is_in_one_file_wherever_the_drafting_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("call", [1, 2, 3])
+@pytest.mark.release
 def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
     call: int, moment: str, to: Owing
 ) -> None:
@@ -293,6 +294,7 @@ def test_a_file_is_ready_once_wherever_the_writing_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("part, method", [("on", "commit"), ("runs", "lines"), ("payables", "of_ids")])
+@pytest.mark.release
 def test_every_payable_is_released_wherever_the_release_of_one_is_killed(
     part: str, method: str, moment: str, to: Owing
 ) -> None:
