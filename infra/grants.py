@@ -86,6 +86,11 @@ def payees(parts: Parts, function: SmallFunction, *operations: ItemOperation) ->
     _partitions(parts, function, parts.tables.money, partitions.CLINICS, operations)
 
 
+def paying_accounts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the accounts that payers pay from, and on no payable."""
+    _partitions(parts, function, parts.tables.money, partitions.PAYING, operations)
+
+
 def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on what clinics are found by when another applies, and on no clinic itself."""
     _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)
@@ -279,10 +284,8 @@ def _pseudonym_key(
 def _only(
     parts: Parts, values: Mapping[str, Sequence[str]], holds: str = "StringLike"
 ) -> dict[str, dict[str, object]]:
-    """Returns the condition that a request has each of these keys, and that every value of it ``holds``.
-
-    ``ForAllValues`` alone also allows a request without the key.
-    """
+    """Returns the condition that a request has each of these keys, and that every value of it ``holds``."""
+    # ``ForAllValues`` alone also allows a request without the key.
     known = KNOWN_TO_EMULATOR if parts.stage.local else values.keys()
     present: dict[str, object] = {name: "false" for name in values if name in known}
     only: dict[str, dict[str, object]] = {

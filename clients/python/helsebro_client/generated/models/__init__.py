@@ -371,6 +371,7 @@ from .list_insured_relation import ListInsuredRelation
 from .list_invoices_status import ListInvoicesStatus
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
+from .list_payment_files_state import ListPaymentFilesState
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .listed_draft import ListedDraft
@@ -463,6 +464,10 @@ from .new_payer import NewPayer
 from .new_payer_country import NewPayerCountry
 from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
+from .new_paying_account import NewPayingAccount
+from .new_paying_account_kind import NewPayingAccountKind
+from .new_payment_file import NewPaymentFile
+from .new_payment_file_currency_type_0 import NewPaymentFileCurrencyType0
 from .new_person_contact import NewPersonContact
 from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_personal_consent import NewPersonalConsent
@@ -529,6 +534,7 @@ from .notification_channel import NotificationChannel
 from .notification_letter import NotificationLetter
 from .notification_page import NotificationPage
 from .notification_state import NotificationState
+from .odd_counts import OddCounts
 from .oddity import Oddity
 from .oddity_code import OddityCode
 from .office_address import OfficeAddress
@@ -582,6 +588,16 @@ from .payer_country import PayerCountry
 from .payer_currency import PayerCurrency
 from .payer_fee import PayerFee
 from .payer_kind import PayerKind
+from .paying_account import PayingAccount
+from .payment_file import PaymentFile
+from .payment_file_begun import PaymentFileBegun
+from .payment_file_begun_state import PaymentFileBegunState
+from .payment_file_page import PaymentFilePage
+from .payment_file_state import PaymentFileState
+from .payment_line import PaymentLine
+from .payment_line_kind import PaymentLineKind
+from .payment_line_odd_item import PaymentLineOddItem
+from .payment_line_state import PaymentLineState
 from .payment_sent_message import PaymentSentMessage
 from .payment_sent_message_data import PaymentSentMessageData
 from .person_contact import PersonContact
@@ -814,6 +830,8 @@ from .waitlist_entry_status import WaitlistEntryStatus
 from .weekly_slots import WeeklySlots
 from .weekly_slots_service import WeeklySlotsService
 from .weekly_slots_weekday import WeeklySlotsWeekday
+from .whole_payment_file import WholePaymentFile
+from .whole_payment_file_state import WholePaymentFileState
 from .why import Why
 from .why_codes_item import WhyCodesItem
 from .withdraw_my_consent_kind import WithdrawMyConsentKind
@@ -1201,6 +1219,7 @@ __all__ = (
     "ListInvoicesStatus",
     "ListLettersState",
     "ListOwnMandatesRole",
+    "ListPaymentFilesState",
     "ListPaymentsStatus",
     "ListTasksQueue",
     "MadeDeclaration",
@@ -1287,6 +1306,10 @@ __all__ = (
     "NewPayerCountry",
     "NewPayerCurrency",
     "NewPayerKind",
+    "NewPayingAccount",
+    "NewPayingAccountKind",
+    "NewPaymentFile",
+    "NewPaymentFileCurrencyType0",
     "NewPersonalConsent",
     "NewPersonalConsentKind",
     "NewPersonContact",
@@ -1345,6 +1368,7 @@ __all__ = (
     "NotificationLetter",
     "NotificationPage",
     "NotificationState",
+    "OddCounts",
     "Oddity",
     "OddityCode",
     "OfficeAddress",
@@ -1398,6 +1422,16 @@ __all__ = (
     "PayerCurrency",
     "PayerFee",
     "PayerKind",
+    "PayingAccount",
+    "PaymentFile",
+    "PaymentFileBegun",
+    "PaymentFileBegunState",
+    "PaymentFilePage",
+    "PaymentFileState",
+    "PaymentLine",
+    "PaymentLineKind",
+    "PaymentLineOddItem",
+    "PaymentLineState",
     "PaymentSentMessage",
     "PaymentSentMessageData",
     "PersonContact",
@@ -1626,6 +1660,8 @@ __all__ = (
     "WeeklySlots",
     "WeeklySlotsService",
     "WeeklySlotsWeekday",
+    "WholePaymentFile",
+    "WholePaymentFileState",
     "Why",
     "WhyCodesItem",
     "WithdrawMyConsentKind",
