@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
@@ -10,7 +12,13 @@ AREA = Area.MONEY
 
 
 def add_functions(parts: Parts) -> None:
-    """``payments`` only reads, and decrypts no account."""
+    """Both only read, and decrypt no account; ``ledger`` reads a whole day for a sheet."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)
+
+    ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
+    grants.identify_members(parts, ledger)
+    grants.items(parts, ledger, parts.tables.money, "list")
+    grants.book_money(parts, ledger, "query")
+    grants.items(parts, ledger, parts.tables.cases, "get")

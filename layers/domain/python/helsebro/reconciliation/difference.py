@@ -1,4 +1,4 @@
-"""Difference: what does not agree between the ledger of money and what it books, as a person can act on it."""
+"""Difference: what does not agree between the ledger of money and what it books, for a person to act on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reconciles the money of a case: granted ≥ invoiced ≥ paid, and each payable stands where its status says."""
+"""Reconciles the money of a case: granted ≥ invoiced ≥ paid, and each payable stands by its status."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def _spent(case: CaseMoney, payable: Payable, use: Use | None) -> Iterator[Diffe
 
 
 def _paid_twice(case: CaseMoney, use: Use) -> Iterator[Difference]:
-    """Yields each session that another invoice or refund has paid too (promise 27); the later one names it."""
+    """Yields each session that another invoice or refund has paid too (promise 27), once."""
     for session in use.sessions:
         if session.credited_on or not session.amount.amount:
             continue

@@ -56,7 +56,7 @@ def _risen(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Money:
 
 
 def _reserved(case: CaseMoney, guarantee: Guarantee) -> Iterator[Difference]:
-    """Yields where the reserved amount is not that of the sessions that are booked, or held and not billed."""
+    """Yields where another amount is reserved than that of sessions booked, or held and not invoiced."""
     own = of_guarantee(case.entries, guarantee.guarantee_id)
     standing = [
         booking.reserved
