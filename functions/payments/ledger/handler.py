@@ -21,7 +21,6 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
 from helsebro_aws.payments.ledger.ledger_view import balance_shown, entry_shown
-from helsebro_aws.platform.stored_file import saved_as
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -45,10 +44,10 @@ def list_entries(call: Call) -> HttpAnswer:
     """
     media, day, payer = preferred(call.headers.get("accept", ""), (JSON, CSV)), _day(call), call.caller.payer
     if media == CSV:
-        from helsebro_aws.payments.ledger.ledger_sheet import sheet
+        # Here, so that JSON loads no words of a sheet.
+        from helsebro_aws.payments.ledger.ledger_sheet import saved_name, sheet
 
-        name = {"Content-Disposition": saved_as(f"ledger-{day.isoformat()}.csv")}
-        headers = {**VARY, "Content-Language": call.language, **name}
+        headers = {**VARY, "Content-Language": call.language, "Content-Disposition": saved_name(day)}
         text = sheet(ledger.whole_day(payer, day), call.language)
         return HttpAnswer(200, None, headers, f"{CSV}; charset=utf-8", text)
     found, cursor = ledger.of_day(payer, day, call.limit(), call.cursor())
@@ -56,7 +55,9 @@ def list_entries(call: Call) -> HttpAnswer:
     return HttpAnswer(200, {"items": items, "nextCursor": cursor}, VARY)
 
 
-@route.get("/v1/guarantees/<guarantee_id>/balance", allows={FINANCE}, returns="answers.GuaranteeBalanceAnswer")
+@route.get(
+    "/v1/guarantees/<guarantee_id>/balance", allows={FINANCE}, returns="answers.GuaranteeBalanceAnswer"
+)
 def read_balance(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Returns what of a guarantee is granted, reserved, invoiced, approved and paid."""
     if ids.payer_of(guarantee_id) != call.caller.payer:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,12 @@ from helsebro.payments.ledger.chart import name_of
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.platform.sheet_cells import sheet_of
+from helsebro_aws.platform.stored_file import saved_as
+
+
+def saved_name(day: date) -> str:
+    """Returns the header that names the file of a day."""
+    return saved_as(f"ledger-{day.isoformat()}.csv")
 
 
 def sheet(entries: Iterable[LedgerEntry], language: str) -> str:
