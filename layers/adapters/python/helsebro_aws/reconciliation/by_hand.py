@@ -9,6 +9,10 @@ from helsebro.reconciliation.difference import Difference
 from helsebro_aws.reconciliation.comparison import Comparison
 
 
+MOST_AT_ONCE = 500
+"""More differences than these come in a further answer."""
+
+
 @dataclass(frozen=True)
 class HandReport:
     """``payer`` and ``place`` are where to go on; both are None once every case was compared."""
@@ -29,7 +33,7 @@ def compare(
             continue
         after, is_begun = (place if known == payer else None), False
         while after or not is_begun:
-            if not has_time():
+            if len(found) >= MOST_AT_ONCE or not has_time():
                 return HandReport(cases, tuple(found), known, after)
             page = comparison.page(known, after)
             cases, after, is_begun = cases + page.cases, page.place, True
