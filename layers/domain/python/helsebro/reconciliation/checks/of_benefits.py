@@ -23,9 +23,11 @@ def differences(case: CaseMoney) -> Iterator[Difference]:
 
 
 def _spent(case: CaseMoney, payable: Payable, use: Use | None) -> Iterator[Difference]:
-    """Yields the payable whose amount is not what it uses of the policy's sums."""
-    zero = Money.zero(payable.amount.currency)
-    expected = zero if payable.status == "credited" else payable.amount
+    """Yields the payable whose amount is not what it uses of the policy's sums.
+
+    One that was written off after the bank returned it has its amount still, and so has what it used.
+    """
+    zero, expected = Money.zero(payable.amount.currency), payable.amount
     spent = [session.amount for session in use.sessions if not session.credited_on] if use else []
     if any(amount.currency != zero.currency for amount in spent):
         yield Difference("benefits-differ", case.claim_id, payable.payable_id, expected)
