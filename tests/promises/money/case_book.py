@@ -11,16 +11,16 @@ from helsebro import ids
 from helsebro.benefits.ledger import Ledger
 from helsebro.bookings import reserved_money
 from helsebro.bookings.booking import Booking
-from helsebro.guarantees import promised_money
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import BookingId, InvoiceId, PayableId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.payments.ledger import commitments, payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 from helsebro.payments.payable import Payable, id_for_invoice
 from helsebro.reconciliation.case_money import CaseMoney
 from helsebro.refunds.refund import payable_id_for
 from tests.builders.domain.claims import CLAIM_ID
-from tests.builders.domain.money import (
+from tests.builders.money.case_money import (
     AT,
     GUARANTEE,
     ON,
@@ -172,7 +172,7 @@ class CaseBook:
         """The bank says a second time that it has paid. Raises ``BookedTwice``."""
         self.store(payable_entries.paid(owed, self.cause_of_answer(owed)))
 
-    def cause_of_answer(self, owed: Payable) -> Cause:
+    def cause_of_answer(self, owed: Payable) -> EntryCause:
         """Returns the cause of the bank's answer: the file of the payable, whatever report says it."""
         return cause(self._file_of(owed), None)
 

@@ -13,7 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from helsebro.bookings.booking import Booking
 from helsebro.payments.ledger import payable_entries
 from helsebro.payments.payable import Payable
-from tests.builders.domain.money import cause
+from tests.builders.money.case_money import cause
 from tests.promises.money.case_book import CaseBook
 from tests.promises.money.machine import Money
 from tests.suite.sizes import size
