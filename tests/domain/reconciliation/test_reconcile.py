@@ -144,7 +144,7 @@ def test_a_tariff_that_rose_explains_what_was_invoiced_above_the_grant() -> None
 
 def test_a_guarantee_that_ended_may_have_less_and_never_more() -> None:
     revoked = replace(GUARANTEE, status="revoked")
-    ended = promised_money.of_end(revoked, 2, case().entries, AT)
+    ended = promised_money.of_end(revoked, "revoked", 2, case().entries, AT)
     assert [entry.ore for entry in ended] == [45_000]
     of = replace(with_more(*ended), guarantees=(revoked,))
     assert differences_in(of) == ()

@@ -102,7 +102,9 @@ class CaseBook:
 
     def revoke(self) -> None:
         self.guarantee = self.guarantee.revoke("ended", AT)
-        self.store(promised_money.of_end(self.guarantee, self.standing, [*self.entries.values()], AT))
+        self.store(
+            promised_money.of_end(self.guarantee, "revoked", self.standing, [*self.entries.values()], AT)
+        )
 
     # What is owed
 

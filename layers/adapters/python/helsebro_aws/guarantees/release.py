@@ -80,7 +80,7 @@ class BenefitRelease:
         if not standing.is_final:
             return []
         entries = self.money.of_case(guarantee.claim_id)
-        ended = promised_money.of_end(guarantee, standing.sessions, entries, self.now())
+        ended = promised_money.of_end(guarantee, "closed", standing.sessions, entries, self.now())
         return [*entry_operations(ended, self.tables)]
 
     def _released(self, before: Ledger, guarantee_id: GuaranteeId, standing: Standing, today: date) -> Ledger:

@@ -82,5 +82,5 @@ class GuaranteeRevocation:
         if standing.is_final and standing.last_held_on:
             after = after.end_course(revoked.guarantee_id, standing.last_held_on)
         entries = self.money.of_case(revoked.claim_id)
-        ended = promised_money.of_end(revoked, standing.sessions, entries, at)
+        ended = promised_money.of_end(revoked, "revoked", standing.sessions, entries, at)
         return [*self.benefits.replacement(ledger, after), *entry_operations(ended, self.tables)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.prices.granted_amount import granted_amount
@@ -11,6 +12,8 @@ from helsebro.money import Money
 from helsebro.payments.ledger.balances import balance_in
 from helsebro.payments.ledger.commitments import grant_ended, granted
 from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
+
+End = Literal["revoked", "closed"]
 
 
 def of_issue(guarantee: Guarantee, at: datetime) -> tuple[LedgerEntry, ...]:
@@ -30,16 +33,17 @@ def of_extension(
 
 
 def of_end(
-    guarantee: Guarantee, sessions: int, entries: Sequence[LedgerEntry], at: datetime
+    guarantee: Guarantee, how: End, sessions: int, entries: Sequence[LedgerEntry], at: datetime
 ) -> tuple[LedgerEntry, ...]:
     """Returns the entry that ends the rest of a guarantee, of which ``sessions`` were held or may still be.
 
-    Its cause counts the extensions, since an extended guarantee ends again.
+    It is ``revoked`` once, and ``closed`` once when no session waits for its report any more; one that was
+    extended ends again, so its cause counts the extensions.
     """
     missing = _missing(guarantee, entries, granted_amount(guarantee, sessions))
     if missing is None or missing.amount >= 0:
         return ()
-    ended = f"{guarantee.guarantee_id}-{guarantee.status}-{len(guarantee.extensions)}"
+    ended = f"{guarantee.guarantee_id}-{how}-{len(guarantee.extensions)}"
     return grant_ended(_cause(guarantee, ended, at), Money(-missing.amount, missing.currency))
 
 
