@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.MONEY
@@ -53,3 +53,8 @@ def add_functions(parts: Parts) -> None:
     grants.put_objects(parts, write, parts.buckets.payment_files)
     grants.store_events(parts, write)
     consumers.of_events(parts, write, ["payment-file.released"], batch=1)
+    ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
+    grants.identify_members(parts, ledger)
+    grants.items(parts, ledger, parts.tables.money, "list")
+    grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
+    grants.items(parts, ledger, parts.tables.cases, "get")

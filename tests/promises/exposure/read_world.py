@@ -90,6 +90,8 @@ def reads() -> Mapping[str, str]:
         "GET /v1/payments": "/v1/payments",
         "GET /v1/payment-files": "/v1/payment-files?state=drafting",
         "GET /v1/payment-files/<file_id>": f"/v1/payment-files/{begun_file().file_id}",
+        "GET /v1/ledger": "/v1/ledger?day=2026-11-21",
+        "GET /v1/reconciliations": "/v1/reconciliations",
         "GET /v1/coverage/facts": "/v1/coverage/facts",
         "GET /v1/wordings": "/v1/wordings",
         "GET /v1/consent-texts": "/v1/consent-texts",

@@ -2165,6 +2165,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/guarantees/{guaranteeId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what of a guarantee is granted, reserved, invoiced, approved and paid
+         * @description Returns what of a guarantee is granted, reserved, invoiced, approved and paid.
+         *
+         *     Who: finance.
+         */
+        get: operations["readBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/guarantees/{guaranteeId}/match": {
         parameters: {
             query?: never;
@@ -2687,6 +2709,30 @@ export interface paths {
          *     Who: clinic-system, clinic-user, finance.
          */
         get: operations["readInvoiceResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits
+         * @description Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits.
+         *
+         *     `Accept` chooses JSON, a page at a time, or a sheet (`text/csv`) of the whole day.
+         *
+         *     Who: finance.
+         */
+        get: operations["listEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3864,6 +3910,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the nightly comparisons of the ledger with what it books, latest first
+         * @description Lists the nightly comparisons of the ledger with what it books, latest first.
+         *
+         *     Each says how many cases differ, and names the first differences.
+         *
+         *     Who: finance.
+         */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds/{refundId}": {
         parameters: {
             query?: never;
@@ -4534,6 +4604,17 @@ export interface components {
              */
             invitation: string;
         };
+        /** @description An account of the chart of accounts. */
+        Account: {
+            /** @description Its name, in the language of the call. */
+            name: string;
+            /**
+             * @description Its number. Those from 9000 on are memo accounts.
+             * @example 1900
+             * @enum {string}
+             */
+            number: "1900" | "2410" | "2420" | "2430" | "2440" | "4100" | "4200" | "4300" | "9100" | "9110" | "9900" | "9910";
+        };
         /** @description What to do now, since what was stated or written cannot wait. Show it before all else. */
         AcuteSafety: {
             /**
@@ -4888,6 +4969,27 @@ export interface components {
              * @example 200
              */
             status?: number;
+        };
+        /** @description Where the money of a guarantee stands, in one currency; each is a sum of entries. */
+        Balance: {
+            /** @description What waits for a payment file. */
+            approved: components["schemas"]["Money"];
+            /** @description What is promised. */
+            granted: components["schemas"]["Money"];
+            /** @description What clinics invoiced, less credit notes. */
+            invoiced: components["schemas"]["Money"];
+            /** @description What the bank has paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What bills are paid back. */
+            refunded: components["schemas"]["Money"];
+            /** @description What sessions cost that are booked, or held and not invoiced. */
+            reserved: components["schemas"]["Money"];
+            /** @description What the bank returned, and no one has decided. */
+            returned: components["schemas"]["Money"];
+            /** @description What sessions cost without an invoice. */
+            sessions: components["schemas"]["Money"];
+            /** @description What is at the bank. */
+            underWay: components["schemas"]["Money"];
         };
         /** @description The account number of the payer's country, or an IBAN. */
         BankAccount: {
@@ -7533,6 +7635,30 @@ export interface components {
             /** @description Every rule that bore on it. */
             trail: components["schemas"]["TrailStep"][];
         };
+        /** @description Something that does not agree between the ledger and what it books. */
+        Difference: {
+            /** @description The id of the guarantee, payable, invoice, refund or entry that does not agree. */
+            about: string;
+            /** @description The number of the account, or the id of the other payment of a session. */
+            beside?: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /** @description The amount that follows from it. */
+            expected?: components["schemas"]["Money"];
+            /** @description The amount that the ledger has. */
+            found?: components["schemas"]["Money"];
+            /**
+             * @description What does not agree.
+             * @example granted-differs
+             * @enum {string}
+             */
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            /** @description The same in words, in the language of the call. */
+            text: string;
+        };
         /** @description A document of a case. */
         Document: {
             /**
@@ -9225,6 +9351,16 @@ export interface components {
             /** @description What keeps the clinic from contacting the matched client; may be empty. */
             warnings?: components["schemas"]["MatchWarning"][];
         };
+        /** @description The balances of a guarantee. */
+        GuaranteeBalance: {
+            /** @description One for each currency. Empty while nothing is booked: the price is open. */
+            balances: components["schemas"]["Balance"][];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description The guarantee that was issued or revoked. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeEvent: {
             /**
@@ -10058,6 +10194,67 @@ export interface components {
              * @example 2026-11-21
              */
             leftOn: string;
+        };
+        /** @description An amount that was booked from one account to another. It never changes. */
+        LedgerEntry: {
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /** @description The id of what it comes from: a guarantee, booking, invoice, refund or file. */
+            causeId: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /** @description The account that is credited. */
+            credit: components["schemas"]["Account"];
+            /**
+             * Format: date
+             * @description The local day on which it is booked.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @description The account that is debited. */
+            debit: components["schemas"]["Account"];
+            /** @description The id of the entry, which follows from its cause. */
+            entryId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description What happened.
+             * @example granted
+             * @enum {string}
+             */
+            kind: "granted" | "grant-ended" | "reserved" | "reservation-ended" | "invoiced" | "approved" | "released" | "paid" | "returned" | "credited";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+        };
+        /** @description A page of a list. */
+        LedgerEntryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["LedgerEntry"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description A person who leaves a policy. */
         LeftPolicy: {
@@ -14458,6 +14655,43 @@ export interface components {
              */
             invoiceId: string;
         };
+        /** @description A night's comparison of the ledger with what it books. */
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-21T10:15:00Z
+             */
+            beganAt: string;
+            /** @description How many cases were compared. */
+            cases: number;
+            /**
+             * Format: date
+             * @description The local day on which it began.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @description How many differences there are. */
+            differences: number;
+            /**
+             * Format: date-time
+             * @description When every case was compared. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            endedAt?: string;
+            /** @description The first of them, at most 50. Each case has a task in the queue `payments`. */
+            listed: components["schemas"]["Difference"][];
+        };
+        /** @description A page of a list. */
+        ReconciliationPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Reconciliation"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description A yes or a no that belongs to no case, of a member who cannot log in. */
         RecordedConsent: {
             /** @description How the member decided. */
@@ -16145,7 +16379,7 @@ export interface components {
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "money-differs" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17360,6 +17594,7 @@ export interface components {
 }
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
+export type Account = components['schemas']['Account'];
 export type AcuteSafety = components['schemas']['AcuteSafety'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
@@ -17376,6 +17611,7 @@ export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
 export type Attempt = components['schemas']['Attempt'];
+export type Balance = components['schemas']['Balance'];
 export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
@@ -17466,6 +17702,7 @@ export type Delay = components['schemas']['Delay'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type Determination = components['schemas']['Determination'];
+export type Difference = components['schemas']['Difference'];
 export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -17518,6 +17755,7 @@ export type Grant = components['schemas']['Grant'];
 export type GrantedExtension = components['schemas']['GrantedExtension'];
 export type GrantedSessions = components['schemas']['GrantedSessions'];
 export type Guarantee = components['schemas']['Guarantee'];
+export type GuaranteeBalance = components['schemas']['GuaranteeBalance'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
@@ -17556,6 +17794,8 @@ export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
 export type KeyedAddress = components['schemas']['KeyedAddress'];
 export type Leaving = components['schemas']['Leaving'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LedgerEntryPage = components['schemas']['LedgerEntryPage'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
@@ -17714,6 +17954,8 @@ export type ReadMark = components['schemas']['ReadMark'];
 export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type ReconciliationPage = components['schemas']['ReconciliationPage'];
 export type RecordedConsent = components['schemas']['RecordedConsent'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
@@ -27067,6 +27309,64 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the guarantee.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeBalance"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     matchClient: {
         parameters: {
             query?: never;
@@ -29367,6 +29667,102 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    listEntries: {
+        parameters: {
+            query: {
+                /**
+                 * @description The local day on which the entries are booked.
+                 * @example 2026-11-21
+                 */
+                day: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `ledger-day-too-large`: The day has too many entries for one sheet. Read them as JSON, a page at a time.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     listLetters: {
@@ -34357,6 +34753,68 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

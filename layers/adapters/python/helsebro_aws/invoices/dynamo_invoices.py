@@ -19,6 +19,7 @@ from helsebro.ids import BookingId, InvoiceId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.money import invoiced_money
 from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
@@ -35,6 +36,7 @@ from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
@@ -120,7 +122,9 @@ class DynamoInvoices:
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
         known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
         guessed = self.guessed(after, facts)
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used, *guessed])
+        money = entry_operations(invoiced_money.of_invoice(after, invoice, facts, payable), self.tables)
+        changes = [*taken, creation, known, *used, *guessed, *money]
+        self._accepted(after, invoice, payable.payable_id, changes)
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
@@ -140,11 +144,14 @@ class DynamoInvoices:
             )
             for booking_id in invoice.booking_ids
         ]
-        lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
+        amount = Money.of(invoice.payable or 0, payer.currency)
+        lowered = credited.payable.credited_by(amount)
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
         guessed = self.guessed(after, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back, *guessed])
+        entries = invoiced_money.of_credit_note(after, invoice, facts, credited.payable, amount)
+        money = entry_operations(entries, self.tables)
+        self._accepted(after, invoice, None, [*released, replacement, *given_back, *guessed, *money])
 
     def _accepted(
         self,

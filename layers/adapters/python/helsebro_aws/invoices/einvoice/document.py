@@ -12,7 +12,7 @@ from helsebro.invoices.invoice import InvoiceKind
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, step_of
 from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
-from helsebro_aws.platform.safe_xml import NotXml, parsed
+from helsebro_aws.papers.safe_xml import NotXml, parsed
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
 HINTS = (f"{SCHEMA_HINTS}schemaLocation", f"{SCHEMA_HINTS}noNamespaceSchemaLocation")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, clark
-from helsebro_aws.platform.safe_xml import BLANKS as BLANKS
-from helsebro_aws.platform.safe_xml import value as value
+from helsebro_aws.papers.safe_xml import BLANKS as BLANKS
+from helsebro_aws.papers.safe_xml import value as value
 
 if TYPE_CHECKING:
     from helsebro_aws.invoices.einvoice.document import UblDocument

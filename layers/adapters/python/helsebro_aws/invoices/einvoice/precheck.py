@@ -12,7 +12,7 @@ from xml.parsers import expat
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
 from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, UBL
-from helsebro_aws.platform.safe_xml import UTF_8, hides_nothing, is_text
+from helsebro_aws.papers.safe_xml import UTF_8, hides_nothing, is_text
 
 LARGEST = 1_000_000
 """Without the content of the files inside it."""

@@ -14,10 +14,10 @@ from typing import Any
 from helsebro.errors import BadInput, Fault
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.bank.bank_report import BankReport, ReportKind
+from helsebro_aws.papers.safe_xml import NotXml, declares_utf_8, hides_nothing, is_text, parsed
 from helsebro_aws.payments.bank.account_statement import answers_of_statements
 from helsebro_aws.payments.bank.report_node import ReportFaults, ReportNode
 from helsebro_aws.payments.bank.status_report import answers_of_status
-from helsebro_aws.platform.safe_xml import NotXml, declares_utf_8, hides_nothing, is_text, parsed
 
 LARGEST = 1_000_000
 DEEPEST = 30

@@ -10,7 +10,7 @@ from typing import Any
 
 from helsebro.errors import Fault
 from helsebro.local_day import zone
-from helsebro_aws.platform.safe_xml import BLANKS, value
+from helsebro_aws.papers.safe_xml import BLANKS, value
 
 AMOUNT = re.compile(r"([0-9]{1,15})(?:\.([0-9]+))?")
 CURRENCY = re.compile(r"[A-Z]{3}")
