@@ -123,8 +123,15 @@ def test_its_author_does_not_approve_an_account(stage: Stage) -> None:
     refused = decide(stage, payee_id, by=NETWORK)
     assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
     assert DynamoPayees().find(ClinicId(stage.clinic_id), payee_id).approved_at is None  # type: ignore[arg-type]
-    assert decide(stage, payee_id, by=COLLEAGUE).status == 200
-    assert decide(stage, payee_id, by=SIGNS).status == 403
+    assert decide(stage, payee_id, by=COLLEAGUE).status == 403
+    assert decide(stage, payee_id, by=SIGNS).status == 200
+
+
+def test_a_signatory_does_not_approve_what_a_signatory_registered(stage: Stage) -> None:
+    payee_id = registered(stage)
+    refused = decide(stage, payee_id, by=SIGNS)
+    assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
+    assert decide(stage, payee_id, by=member(STRANGER)).status == 404
 
 
 @pytest.mark.parametrize(

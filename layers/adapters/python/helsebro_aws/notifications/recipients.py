@@ -39,7 +39,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
 """The kinds that ask the member to decide on a consent of the case."""
-TOLD_FORMERLY_TOO = frozenset({"payee-changed"})
+TOLD_FORMERLY_TOO = frozenset({"payee-changed", "clinic-address-changed"})
 """The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""
 TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
@@ -227,14 +227,24 @@ class Recipients:
         try:
             applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
         except NotFound:
-            # A clinic that did not apply by the form has only its own mailbox.
+            # Of a clinic that did not apply by the form its signatory may have an address as a member.
             if kind.kind in TOLD_TO_BOTH:
-                return None
+                return self._as_member(ClinicId(str(cause.data["clinicId"])))
             raise
         language = cast(Language, applicant.language)
         return Addressee(
             str(cause.data["clinicId"]), language, applicant.country, {"email": applicant.signatory.email}
         )
+
+    def _as_member(self, clinic_id: ClinicId) -> Addressee | None:
+        """Returns the signatory of a clinic at the own mail address; None when none is known."""
+        clinic = self.clinics.find(clinic_id)
+        if not clinic.signatory_id:
+            return None
+        record = self.contacts.current(PersonId(clinic.signatory_id), clinic.country)
+        if not record.email:
+            return None
+        return Addressee(clinic_id, record.language, record.country, {"email": record.email})
 
     def _invited(self, cause: Occurrence) -> Addressee:
         practitioner_id = PractitionerId(str(cause.data["practitionerId"]))
