@@ -12,6 +12,7 @@ from helsebro.invoices.invoice import InvoiceKind
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, step_of
 from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
+from helsebro_aws.platform.safe_xml import NotXml, parsed
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
 HINTS = (f"{SCHEMA_HINTS}schemaLocation", f"{SCHEMA_HINTS}noNamespaceSchemaLocation")
@@ -114,25 +115,14 @@ def opened(body: bytes) -> UblDocument:
 
     It was prechecked when it came. Only what may hide something from this parser is checked again that way.
     """
-    from lxml import etree
-
     must_be_text(body)
     if not is_plain(body):
         precheck(body)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_blank_text=False,
-    )
     try:
-        root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as fault:
-        line, column = fault.position
+        root = parsed(body)
+    except NotXml as fault:
         # libxml2 rejects a little more than expat does; its message would quote the document.
-        place = {"line": line, "column": column}
+        place = {"line": fault.line, "column": fault.column}
         raise BadInput([Fault("", "invoice-not-xml", "", place)], malformed=True) from None
     if root.tag not in ROOTS:
         raise Refused("invoice-not-ubl")

@@ -1,8 +1,4 @@
-"""The text of an element as every rule reads it.
-
-lxml's ``.text`` ends at the first comment, so an account number with a comment in it would be read as the
-digits before it, and paid to.
-"""
+"""The text of an element as every rule reads it."""
 
 from __future__ import annotations
 
@@ -11,19 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice.names import CBC, clark
+from helsebro_aws.platform.safe_xml import BLANKS as BLANKS
+from helsebro_aws.platform.safe_xml import value as value
 
 if TYPE_CHECKING:
     from helsebro_aws.invoices.einvoice.document import UblDocument
-
-BLANKS = " \t\r\n"
-"""What XML calls white space; a non-breaking blank is a sign like any other."""
-
-
-def value(element: Any) -> str:
-    """Returns an element's string value: without the comments and instructions inside it."""
-    if len(element) == 0:
-        return str(element.text or "")
-    return "".join(element.xpath("descendant::text()"))
 
 
 def own_text(element: Any) -> str:
