@@ -29,6 +29,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, invoices)
     grants.identify_clinics(parts, invoices)
     grants.find_own_clinics(parts, invoices)
+    grants.clinics(parts, invoices, "get")
     grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
-from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, NETWORK
+from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.listed_invoice import status_named
@@ -30,6 +30,7 @@ from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCoun
 from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices
 from helsebro_aws.invoices.listed.month_queries import months_asked
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.stored_file import saved_as
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
+clinics = DynamoClinics()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
@@ -172,7 +174,7 @@ def list_invoices(call: Call) -> HttpAnswer:
 
 @route.get(
     "/v1/clinics/<clinic_id>/invoice-findings",
-    allows={CLINIC_SYSTEM, NETWORK},
+    allows={CLINIC_SYSTEM, MEMBER, NETWORK},
     queries=("from", "to"),
     returns="answers.InvoiceFindingsAnswer",
     refuses={400: "malformed"},
@@ -180,10 +182,13 @@ def list_invoices(call: Call) -> HttpAnswer:
 def read_invoice_findings(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns what was wrong with the clinic's invoices, by month and rule (F0-24).
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again
+    and again, are a breach of the contract. A check before sending is never counted.
     """
-    if NETWORK not in call.caller.rights and not call.caller.runs(clinic_id):
+    caller = call.caller
+    may_read = NETWORK in caller.rights or caller.runs(clinic_id)
+    # A person who acts for no clinic may have signed for this one.
+    if not may_read and (caller.clinic_id or not clinics.find(clinic_id).is_run_by(caller)):
         raise NotFound()
     first, last = months_asked(call, local_day(clock.now()))
     months: list[MonthOfFindingsAnswer] = [

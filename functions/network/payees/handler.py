@@ -67,8 +67,8 @@ def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: Clinic
     """Registers an account that the clinic wants to be paid to (F0-20).
 
     The signatory does it and our network team approves it, or our network team does it for a clinic that asks
-    for it and the signatory approves it. Three days later it counts. The clinic and its signatory are told by
-    mail.
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
+    address that it had in the last 30 days, and who signed its application at the address in it.
     """
     at = clock.now()
     payee_id = PayeeId(ids.in_time_order("pye", at, clock.randomness()))
@@ -129,7 +129,8 @@ def reject_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnsw
 def end_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnswer:
     """Ends an account at once: nothing more is paid to it (F0-20).
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
     """
 
     def end() -> HttpAnswer:

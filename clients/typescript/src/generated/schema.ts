@@ -1274,10 +1274,10 @@ export interface paths {
          * Returns what was wrong with the clinic's invoices, by month and rule
          * @description Returns what was wrong with the clinic's invoices, by month and rule.
          *
-         *     The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
-         *     breach of the contract. A check before sending is never counted.
+         *     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again
+         *     and again, are a breach of the contract. A check before sending is never counted.
          *
-         *     Who: clinic-system, clinic-user, network.
+         *     Who: clinic-system, clinic-user, member, network.
          */
         get: operations["readInvoiceFindings"];
         put?: never;
@@ -1312,7 +1312,8 @@ export interface paths {
          * @description Registers an account that the clinic wants to be paid to.
          *
          *     The signatory does it, or our network team for a clinic that asks for it. Another person approves it, and
-         *     three days later it counts. The clinic and its signatory are told by mail.
+         *     three days later it counts. The clinic is told by mail at every address that it had in the last 30 days,
+         *     and who signed its application at the address in it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1339,7 +1340,8 @@ export interface paths {
          * Ends an account at once: nothing more is paid to it
          * @description Ends an account at once: nothing more is paid to it.
          *
-         *     The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+         *     The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+         *     invoices, and send them anew with an account that counts.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *

@@ -114,18 +114,17 @@ class Recipients:
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
-        kind, cause = KINDS[notification.kind], occurrence_of(notification)
         try:
-            if kind.kind in TO_BOTH and notification.recipient == notification.payer:
-                return self._staff(cause)
             return self.again(notification)
         except NotFound:
             return None
 
     def again(self, notification: Notification) -> Addressee | None:
         """Returns who gets a notification that was planned before. Raises ``NotFound``."""
-        told = PersonId(notification.recipient)
-        return self.of(KINDS[notification.kind], occurrence_of(notification), told)
+        kind, cause = KINDS[notification.kind], occurrence_of(notification)
+        if kind.kind in TO_BOTH and notification.recipient == notification.payer:
+            return self._staff(cause)
+        return self.of(kind, cause, PersonId(notification.recipient))
 
     def _member(self, kind: NotificationKind, cause: Occurrence, told: PersonId | None) -> Addressee | None:
         """Returns the person of the case; a guardian instead while the person has one (F4-20).

@@ -140,7 +140,9 @@ def sync_detailed(
 
     The signatory does it, or our network team for a clinic that asks for it. Another person approves
     it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    three days later it counts. The clinic is told by mail at every address that it had in the last 30
+    days,
+    and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -192,7 +194,9 @@ def sync(
 
     The signatory does it, or our network team for a clinic that asks for it. Another person approves
     it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    three days later it counts. The clinic is told by mail at every address that it had in the last 30
+    days,
+    and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -239,7 +243,9 @@ async def asyncio_detailed(
 
     The signatory does it, or our network team for a clinic that asks for it. Another person approves
     it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    three days later it counts. The clinic is told by mail at every address that it had in the last 30
+    days,
+    and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -289,7 +295,9 @@ async def asyncio(
 
     The signatory does it, or our network team for a clinic that asks for it. Another person approves
     it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    three days later it counts. The clinic is told by mail at every address that it had in the last 30
+    days,
+    and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

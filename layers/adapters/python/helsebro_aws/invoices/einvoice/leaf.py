@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
-from helsebro_aws.invoices.einvoice.names import CBC, clark
+from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, clark
 from helsebro_aws.platform.safe_xml import BLANKS as BLANKS
 from helsebro_aws.platform.safe_xml import value as value
 
@@ -37,7 +37,7 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
 
 
 LONGEST_VALUE = 2_000
-EMBEDDED = f"{{{CBC}}}EmbeddedDocumentBinaryObject"
+EMBEDDED = f"{{{CBC}}}{EMBEDDED_FILE}"
 TOO_LONG = "UBL-LONG"
 LONG = Text(
     "Her står {found} tegn; der må højst stå {expected}.",

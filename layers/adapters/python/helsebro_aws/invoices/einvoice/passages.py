@@ -8,7 +8,7 @@ from typing import Any
 
 from helsebro.invoices.invoice import Passage, PassageKind
 from helsebro_aws.invoices.einvoice.leaf import EMBEDDED, LONGEST_VALUE, own_text
-from helsebro_aws.invoices.einvoice.names import NAMESPACES, Places, name_of
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, NAMESPACES, Places, name_of
 
 NUMBERS = frozenset(
     [
@@ -21,7 +21,7 @@ NUMBERS = frozenset(
         "cac:PartyLegalEntity/cbc:CompanyID",
         "cac:PartyTaxScheme/cbc:CompanyID",
         "cac:InvoiceDocumentReference/cbc:ID",
-        "cac:Attachment/cbc:EmbeddedDocumentBinaryObject",
+        f"cac:Attachment/cbc:{EMBEDDED_FILE}",
         "Invoice/cbc:ID",
         "CreditNote/cbc:ID",
         "Invoice/cbc:UUID",
@@ -55,7 +55,7 @@ REFERENCES = frozenset(
 """Numbers that the clinic or the payer gives the own papers. ``OrderReference/ID`` holds the guarantee number
 and is refused otherwise, but a clinic may write its own order number there by mistake."""
 
-OF_NUMBERS = ("ID", "AccountingCost", "EmbeddedDocumentBinaryObject")
+OF_NUMBERS = ("ID", "AccountingCost", EMBEDDED_FILE)
 """How all names of the two lists end."""
 FILE_NAME = "filename"
 
