@@ -37,7 +37,7 @@ from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 
-JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
+JUDGED = tuple("status kind number payer guaranteeId judgedAt judgedBy country findings attachments".split())
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 
@@ -140,11 +140,27 @@ class DynamoInvoices:
             )
             for booking_id in invoice.booking_ids
         ]
-        lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
+        payable_amount = Money.of(invoice.payable or 0, payer.currency)
+        lowered = credited.payable.credited_by(payable_amount)
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
         guessed = self.guessed(after, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back, *guessed])
+        shown = self._credited(credited.invoice_id, after.invoice_id, payable_amount)
+        self._accepted(after, invoice, None, [*released, replacement, shown, *given_back, *guessed])
+
+    def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
+        """Returns the operation that shows on an invoice what credits it.
+
+        Its payable changes in the same commit, so no other credit note comes in between.
+        """
+        item = to_item(self.find(invoice_id).credited_with(credit_note, amount))
+        return Update(
+            self.tables.settings.money_table,
+            *invoice_key(clinic_of(invoice_id), invoice_id),
+            set={name: item[name] for name in ("creditedBy", "credited")},
+            when="attribute_exists(#pk)",
+            otherwise=JudgedElsewhere(),
+        )
 
     def _accepted(
         self,
@@ -159,6 +175,7 @@ class DynamoInvoices:
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
+            "issuedOn": invoice.issued_on.isoformat() if invoice.issued_on else None,
         }
         table = self.tables.settings.money_table
         taken = Put(table, number, otherwise=JudgedElsewhere())

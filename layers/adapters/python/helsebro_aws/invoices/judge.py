@@ -7,7 +7,7 @@ changes is one commit on the condition that the invoice still waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -16,7 +16,7 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import status_after
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.original import GONE, must_be_erased, must_be_locked
+from helsebro.invoices.original import GONE, must_be_erased, must_be_locked, number_shown
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -94,6 +94,8 @@ class InvoiceJudge:
             # Finance is asked about all of it: the next approval counts for what was approved before too.
             findings = found.findings
         after = received.judged(status, findings, at, invoice, guarantee)
+        if invoice and facts:
+            after = replace(after, number=number_shown(invoice, facts, findings))
         if status == "rejected" or invoice is None or facts is None:
             self.invoices.reject(after, facts)
         elif status == "in-review":
