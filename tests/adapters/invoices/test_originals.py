@@ -166,5 +166,14 @@ def test_the_locked_copy_of_a_document_with_attachments_is_valid_ubl(stage: Stag
     assert len(root.findall(".//{*}DocumentHash")) == 2
 
 
+def test_the_locked_copy_holds_no_place_of_a_schema(stage: Stage) -> None:
+    xsi = b'<Invoice xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a Anna" '
+    body = stage.invoice()
+    copy = locked_copy(body.replace(b"<Invoice ", xsi, 1))
+    assert b"Anna" not in copy
+    assert list(schema_findings(UblDocument(etree.fromstring(copy)))) == []
+    assert locked_copy(body) == body
+
+
 def test_every_rule_against_a_persons_number_is_a_rule() -> None:
     assert {rule.id for rule in RULES} >= PERSONAL_NUMBER

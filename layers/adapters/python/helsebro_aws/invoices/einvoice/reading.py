@@ -15,7 +15,7 @@ from helsebro.invoices.invoice import Invoice, InvoiceLine, Passage, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL
-from helsebro_aws.invoices.einvoice.leaf import value, value_at
+from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, value, value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, clark
 from helsebro_aws.invoices.einvoice.parts import beside
 from helsebro_aws.invoices.einvoice.parts.contradicting import contradictions, countries
@@ -79,7 +79,10 @@ def read_invoice(document: UblDocument) -> Invoice:
         ),
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=fields.text(root, f"{CREDITED}/cbc:ID"),
-        passages=(*passages(root, at), *(Passage(place, text) for place, text in document.hints)),
+        passages=(
+            *passages(root, at),
+            *(Passage(place, text[:LONGEST_VALUE]) for place, text in document.hints),
+        ),
         attachments=tuple(beside.attachments(root, at)),
         unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
         vat=tuple(beside.vat_categories(root, at)),
