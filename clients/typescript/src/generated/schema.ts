@@ -9461,6 +9461,10 @@ export interface components {
         Invoice: {
             /** @description The files inside it; present for an accepted invoice that has any. */
             attachments?: components["schemas"]["Attachment"][];
+            /** @description What they credit together; present with `creditedBy`. */
+            credited?: components["schemas"]["Money"];
+            /** @description The credit notes that credit it; present for an invoice that has any. */
+            creditedBy?: string[];
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -9488,7 +9492,7 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
@@ -9937,7 +9941,7 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
