@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from helsebro.invoices.invoice import Contradiction, PartyCountry
+from helsebro.invoices.invoice import InvoiceContradiction, PartyCountry
 from tests.builders.invoices import facts
 from tests.domain.invoices.rules.test_all_rules import broken, invoice
 
@@ -14,7 +14,7 @@ SUPPLIER, BUYER = "/supplier/country", "/buyer/country"
 @pytest.mark.parametrize("why, rule", [("copy", "HB-51"), ("free", "HB-52"), ("representative", "HB-53")])
 @pytest.mark.parametrize("kind", ["invoice", "credit-note"])
 def test_what_takes_back_what_the_document_asks_for_is_rejected(why: str, rule: str, kind: str) -> None:
-    contradiction = Contradiction("/there", why)  # type: ignore[arg-type]
+    contradiction = InvoiceContradiction("/there", why)  # type: ignore[arg-type]
     assert (rule, "/there") in broken(invoice(contradictions=(contradiction,), kind=kind), facts())
     assert rule not in dict(broken(invoice(kind=kind), facts()))
 

@@ -139,7 +139,7 @@ ContradictionWhy = Literal["copy", "free", "representative"]
 
 
 @dataclass(frozen=True)
-class Contradiction:
+class InvoiceContradiction:
     """A place that takes back what the document asks for."""
 
     location: str
@@ -186,7 +186,7 @@ class Invoice:
     vat: tuple[VatCategory, ...] = ()
     vat_amounts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
+    contradictions: tuple[InvoiceContradiction, ...] = ()
     countries: tuple[PartyCountry, ...] = ()
     credited_on: date | None = None
 
