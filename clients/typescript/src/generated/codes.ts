@@ -462,7 +462,7 @@ export interface Codes {
   };
   "POST /v1/clinic-events": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
@@ -558,7 +558,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/details": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -623,7 +623,7 @@ export interface Codes {
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "payee-approved-by-its-author" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress" | "payee-decided" | "payment-run-drafted";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress" | "payee-decided" | "payment-run-drafted";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -740,7 +740,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/user": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "clinic-ended" | "conflict" | "contract-not-signed";

@@ -1222,7 +1222,9 @@ export interface paths {
          * @description Stores the clinic's details.
          *
          *     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
-         *     may do it.
+         *     may do it. A changed mail address is told to the former ones, too.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: member.
          */
@@ -1311,9 +1313,9 @@ export interface paths {
          * Registers an account that the clinic wants to be paid to
          * @description Registers an account that the clinic wants to be paid to.
          *
-         *     The signatory does it, or our network team for a clinic that asks for it. Another person approves it, and
-         *     three days later it counts. The clinic is told by mail at every address that it had in the last 30 days,
-         *     and who signed its application at the address in it.
+         *     The signatory does it and our network team approves it, or our network team does it for a clinic that asks
+         *     for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
+         *     address that it had in the last 30 days, and who signed its application at the address in it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1363,14 +1365,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves an account that another person registered
-         * @description Approves an account that another person registered.
+         * Approves an account that the other side registered
+         * @description Approves an account that the other side registered.
          *
-         *     Three days later the clinic is paid to it.
+         *     Our network team approves what the signatory registered, and the signatory what our team did. Three
+         *     days later the clinic is paid to it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
-         *     Who: network.
+         *     Who: member, network.
          */
         post: operations["approvePayee"];
         delete?: never;
@@ -1565,6 +1568,8 @@ export interface paths {
          *     Only the signatory may do it, once the contract is signed. A person with a number signs in at once. A
          *     mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner before no
          *     longer does.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: member.
          */
@@ -9874,6 +9879,10 @@ export interface components {
         Invoice: {
             /** @description The files inside it; present for an accepted invoice that has any. */
             attachments?: components["schemas"]["Attachment"][];
+            /** @description What they credit together; present with `creditedBy`. */
+            credited?: components["schemas"]["Money"];
+            /** @description The credit notes that credit it; present for an invoice that has any. */
+            creditedBy?: string[];
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -9901,7 +9910,7 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
@@ -10411,7 +10420,7 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
@@ -22489,7 +22498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignatureOfFreshLogin"];
             /**
              * @description Forbidden. The caller may not do this.
              *
@@ -23346,7 +23355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -23917,7 +23926,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `payee-approved-by-its-author`: You registered the account yourself. Another person must approve it.
+             *     * `payee-approved-by-its-author`: Who registered the account cannot approve it. It takes both the clinic's signatory and our network team.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -23947,6 +23956,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `payee-decided`: The account is already approved, rejected or ended. Read the clinic's accounts again.
@@ -24938,7 +24948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helsebro_aws.payments.bank.bank_text import CARRIED, OF_DENMARK_AND_NORWAY, bank_text
+from helsebro.payments.bank.reference import CARRIED, OF_DENMARK_AND_NORWAY
+from helsebro_aws.payments.bank.bank_text import bank_text
 
 
 @pytest.mark.parametrize(

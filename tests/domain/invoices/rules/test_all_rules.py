@@ -11,7 +11,15 @@ import pytest
 from helsebro.ids import BookingId, ClaimId, ClinicId, InvoiceId, PayableId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts
 from helsebro.invoices.finding import refuses
-from helsebro.invoices.invoice import Attachment, Identifier, Invoice, InvoiceLine, PartyNumber, Passage
+from helsebro.invoices.invoice import (
+    Attachment,
+    Identifier,
+    Invoice,
+    InvoiceLine,
+    PartyNumber,
+    Passage,
+    Unreadable,
+)
 from helsebro.invoices.rules.all_rules import RULES, business_findings
 from helsebro.money import Money
 from helsebro.payments.payable import Payable
@@ -247,6 +255,9 @@ def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
     [
         ({}, {"credited": None}, "HB-23"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="drafted"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="paid"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="credited"))}, "HB-56"),
+        ({"credited_on": FIRST}, {"credited": CreditedInvoice(InvoiceId("inv_1"), OWED, SECOND)}, "HB-55"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_2"), OWED)}, "HB-25"),
         (
             {
@@ -269,6 +280,19 @@ def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
 )
 def test_a_credit_note_has_its_own_rules(written: dict[str, Any], known: dict[str, Any], rule: str) -> None:
     assert [found for found, _ in broken(credit_note(**written), invoiced(**known))] == [rule]
+
+
+def test_a_credit_note_may_give_the_date_of_what_it_credits() -> None:
+    for known in (FIRST, None):
+        credited = CreditedInvoice(InvoiceId("inv_1"), OWED, known)
+        assert broken(credit_note(credited_on=FIRST), invoiced(credited=credited)) == []
+
+
+def test_of_an_amount_that_cannot_be_read_no_sum_is_expected() -> None:
+    place = f"{FIRST_LINE.location}/cbc:LineExtensionAmount"
+    written = invoice(lines=(replace(FIRST_LINE, amount=None), SECOND_LINE))
+    assert "HB-21" in dict(broken(written, facts()))
+    assert "HB-21" not in dict(broken(replace(written, unreadable=(Unreadable(place, "number"),)), facts()))
 
 
 def test_the_rules_are_numbered_in_order_without_a_gap() -> None:

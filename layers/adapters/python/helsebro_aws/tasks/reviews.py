@@ -91,7 +91,7 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="refund.received",
             about=RefundReview,
             propose=method("decisions.proposals.Proposals.of_refund"),
-            decide=method("decisions.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
+            decide=method("bookings.refunded.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
         ),
         # Only an odd application becomes a task; its signatory waits for the contract meanwhile.
         Review(

@@ -74,10 +74,11 @@ class KnownPayer:
 
 @dataclass(frozen=True)
 class CreditedInvoice:
-    """The earlier accepted invoice of a credit note, and its payable."""
+    """The earlier accepted invoice of a credit note, and its payable; ``issued_on`` where it was kept."""
 
     invoice_id: InvoiceId
     payable: Payable
+    issued_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 from helsebro.payments.payable import Payable
 from helsebro.reconciliation.case_money import CaseMoney
 
-WAITS = frozenset({"approved", "ordered", "drafted"})
+WAITS = frozenset({"approved", "drafted"})
 """The statuses of a payable that no payment file has left with: older ones have no other."""
 
 

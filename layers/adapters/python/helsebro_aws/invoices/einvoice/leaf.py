@@ -30,10 +30,23 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
 
     A file inside the invoice is no text: it has limits of its own.
     """
-    for node, place, text in document.texts:
+    outside = ((node, place, text) for node, place, text in _outside(document.root))
+    for node, place, text in (*document.texts, *outside):
         if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
             values = {"found": len(text), "expected": LONGEST_VALUE}
             yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
+
+
+def _outside(root: Any) -> Iterator[tuple[Any, str, str]]:
+    """Yields what stands in no element: comments around the root, instructions' targets, namespaces."""
+    from lxml import etree
+
+    for note in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        yield note, "/comment()", note.text or ""
+    for note in root.getroottree().iter(etree.PI):
+        yield note, "/comment()", note.target
+    for _, (_prefix, address) in etree.iterwalk(root, events=("start-ns",)):
+        yield root, "/", address
 
 
 LONGEST_VALUE = 2_000

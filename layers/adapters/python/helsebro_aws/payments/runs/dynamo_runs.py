@@ -26,7 +26,7 @@ CHANGING = tuple(
     "state version odd draftedAt releasedBy releasedAt writtenAt digest sentAt cancelledAt".split()
 )
 """The attributes that a change of the state writes; ``count`` and ``ore`` are only added to."""
-AT_ONCE = 40
+AT_ONCE = 30
 """How many payables one commit moves, with their lines."""
 
 

@@ -15,7 +15,6 @@ from helsebro.reconciliation.difference import MoneyDifference
 
 ACCOUNT_OF: Mapping[str, AccountNumber] = {
     "approved": APPROVED,
-    "ordered": APPROVED,
     "drafted": APPROVED,
     "released": UNDER_WAY,
     "sent": UNDER_WAY,
