@@ -15,6 +15,11 @@ from helsebro.errors import Conflict, Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.platform.stored_file import link_to_file, saved_as
+
+MEDIA = "application/xml"
+SHOWN = ".shown.xml"
+"""What the key of the copy for finance ends with: what erases a document erases it too."""
 
 
 class OriginalAltered(Exception):
@@ -83,6 +88,34 @@ class InvoiceOriginals:
             if refused.response["Error"]["Code"] != "PreconditionFailed":
                 raise
 
+    def show(self, invoice: ReceivedInvoice, copy: bytes) -> None:
+        """Stores the copy that finance reads while it decides; it is erased and expires with the document."""
+        self._put(self.settings.receiving_bucket, invoice, copy, under=SHOWN)
+
+    def link_to(self, invoice: ReceivedInvoice) -> str:
+        """Returns a link to the document without its attachments, for 60 seconds.
+
+        It is the locked copy of an accepted one. Raises ``Conflict`` for a document that was never left to
+        finance, or is erased.
+        """
+        locked, received = self.settings.invoices_bucket, self.settings.receiving_bucket
+        places = ((locked, _key(invoice)), (received, f"{_key(invoice)}{SHOWN}"))
+        place = next((each for each in places if self._is_there(*each)), None)
+        if place is None:
+            raise Conflict("invoice-document-gone")
+        return link_to_file(self.client, *place, MEDIA, saved_as("invoice.xml"))
+
+    def _is_there(self, bucket: str, key: str) -> bool:
+        from botocore.exceptions import ClientError
+
+        try:
+            self.client.get_object(Bucket=bucket, Key=key)["Body"].close()
+        except ClientError as refused:
+            if refused.response["Error"]["Code"] == "NoSuchKey":
+                return False
+            raise
+        return True
+
     def erase(self, invoice: ReceivedInvoice) -> None:
         """Erases every version of the received document; a repeated call changes nothing."""
         bucket, key = self.settings.receiving_bucket, _key(invoice)
@@ -90,12 +123,12 @@ class InvoiceOriginals:
             for held in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
                 self.client.delete_object(Bucket=bucket, Key=held["Key"], VersionId=held["VersionId"])
 
-    def _put(self, bucket: str, invoice: ReceivedInvoice, body: bytes, **only: str) -> None:
+    def _put(self, bucket: str, invoice: ReceivedInvoice, body: bytes, under: str = "", **only: str) -> None:
         self.client.put_object(
             Bucket=bucket,
-            Key=_key(invoice),
+            Key=f"{_key(invoice)}{under}",
             Body=body,
-            ContentType="application/xml",
+            ContentType=MEDIA,
             ChecksumAlgorithm="SHA256",
             **only,
         )

@@ -96,10 +96,11 @@ of a register that is not known here."""
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A place in the document whose value cannot be read."""
+    """A place in the document whose value cannot be read, and what is ``written`` there."""
 
     location: str
     why: UnreadableWhy
+    written: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,8 @@ class Invoice:
     """The document. ``credits`` is the number of the invoice that a credit note credits.
 
     ``beside`` are the XPaths of what asks for more or less money than the lines: allowances, charges,
-    prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0.
+    prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0. ``due_at`` is the XPath of
+    the due date, empty where there is none.
     """
 
     kind: InvoiceKind
@@ -160,6 +162,8 @@ class Invoice:
     vat: tuple[VatCategory, ...] = ()
     vat_amounts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    is_oioubl: bool = False
+    due_at: str = ""
 
     @property
     def root(self) -> str:

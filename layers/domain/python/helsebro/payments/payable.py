@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, InvoiceId, PayableId, PayeeId, RefundId
-from helsebro.money import Money
+from helsebro.money import Currency, Money
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro.work_calendar import UnknownYear, WorkCalendar
 
 PayableKind = Literal["invoice", "refund"]
 PayableStatus = Literal["approved", "ordered", "paid", "credited"]
 
 STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
+
+
+HOLIDAYS: Mapping[Currency, str] = {"DKK": "DK", "NOK": "NO"}
+"""In which country the banks send a currency."""
+LONGEST_HOLIDAYS = 14
 
 
 class NotCreditable(Conflict):
@@ -36,8 +45,9 @@ class Payable:
     """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file, ``ordered`` is in one, ``credited`` is credited in full.
-    ``pay_to`` is a clinic's, written from its payee ``payee_id``; a member's account is stored encrypted with
-    the refund. Before the bank pays, the payee must still be in force (``payee_register.payee_of``).
+    ``clinic`` is who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee
+    ``payee_id``; a member's account is stored encrypted with the refund. Before the bank pays, the payee must
+    still be in force (``payee_register.payee_of``).
     """
 
     payable_id: PayableId
@@ -52,6 +62,17 @@ class Payable:
     clinic_id: ClinicId | None = None
     pay_to: PaymentMeans | None = None
     payee_id: PayeeId | None = None
+    clinic: NamedClinic | None = None
+
+    def expected_on(self) -> date | None:
+        """Returns the first working day on or after the due day; None once it is paid or credited in full."""
+        if self.status not in ("approved", "ordered"):
+            return None
+        calendar = WorkCalendar(HOLIDAYS[self.amount.currency])
+        with suppress(UnknownYear):
+            # A due day of another century, as a clinic may write it, is in no table of holidays.
+            return next(day for day in _from(self.due_on) if calendar.is_working_day(day))
+        return self.due_on
 
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""
@@ -59,6 +80,10 @@ class Payable:
             raise NotCreditable()
         rest = self.amount - amount
         return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+
+
+def _from(day: date) -> Iterator[date]:
+    return (day + timedelta(days) for days in range(LONGEST_HOLIDAYS))
 
 
 def status_named(name: str) -> PayableStatus:

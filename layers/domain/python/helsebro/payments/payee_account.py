@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from helsebro.errors import Fault
 from helsebro.payments import check_digits, iban
+from helsebro.payments.payment_means import masked
 
 PayeeKind = Literal["account-dk", "fi", "account-no", "iban"]
 KINDS: tuple[PayeeKind, ...] = get_args(PayeeKind)
@@ -25,7 +26,6 @@ FIELDS: Mapping[PayeeKind, tuple[str, ...]] = {
 REGISTRATION_DIGITS = 4
 MOST_ACCOUNT_DIGITS = 10
 CREDITOR_DIGITS = 8
-SHOWN_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class PayeeAccount:
     def masked(self) -> str:
         """The last four digits, for who need not see the whole number: ``••••6243``."""
         number = self.iban or self.creditor_number or self.account_number or ""
-        return f"••••{number[-SHOWN_DIGITS:]}"
+        return masked(number)
 
     @property
     def as_iban(self) -> str | None:
