@@ -133,7 +133,7 @@ def test_its_author_does_not_approve_an_account(stage: Stage) -> None:
         (
             {"kind": "account-dk", "registrationNumber": "12", "iban": "x"},
             {
-                ("/registrationNumber", "account-number-malformed"),
+                ("/registrationNumber", "registration-number-malformed"),
                 ("/accountNumber", "missing"),
                 ("/iban", "payee-field-of-another-kind"),
             },

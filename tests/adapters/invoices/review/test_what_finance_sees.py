@@ -146,3 +146,17 @@ def name_clinic(stage: Stage, name: str) -> None:
     item = tables.get(table, stage.clinic_id, "CLINIC")
     assert item
     tables.commit([Put(table, {**item, "name": name}, when=None)])
+
+
+def test_a_clinic_sees_what_is_paid_for_its_invoice_and_when(stage: Stage) -> None:
+    invoice_id = sent(stage)
+    own_judge.judge(invoice_id)
+    shown = read(stage, invoice_id)
+    amount = {"amount": "1800.00", "currency": "DKK"}
+    assert (shown["amount"], shown["dueOn"]) == (amount, "2026-12-21")
+    assert shown["payable"] == {"status": "approved", "amount": amount, "expectedOn": "2026-12-21"}
+    note = sent(stage, stage.invoice(number="K-1", credits="2026-1001"))
+    own_judge.judge(note)
+    nothing = {"amount": "0.00", "currency": "DKK"}
+    assert read(stage, invoice_id)["payable"] == {"status": "credited", "amount": nothing}
+    assert not {"dueOn", "payable"} & {*read(stage, note)}

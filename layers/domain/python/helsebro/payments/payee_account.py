@@ -112,10 +112,11 @@ def _code(kind: PayeeKind, name: str, number: str) -> str | None:
         return None if is_creditor(number) else "creditor-number-malformed"
     if kind == "account-no":
         if not _digits(number) or len(number) != check_digits.NORWEGIAN_ACCOUNT_DIGITS:
-            return "account-number-malformed"
+            return "norwegian-account-malformed"
         return None if check_digits.norwegian_account(number) else "account-check-digit"
-    is_right = is_registration(number) if name == "registrationNumber" else is_danish_account(number)
-    return None if is_right else "account-number-malformed"
+    if name == "registrationNumber":
+        return None if is_registration(number) else "registration-number-malformed"
+    return None if is_danish_account(number) else "danish-account-malformed"
 
 
 def is_creditor(number: str) -> bool:
