@@ -103,7 +103,11 @@ class InvoiceOriginals:
         place = next((each for each in places if self._is_there(*each)), None)
         if place is None:
             raise Conflict("invoice-document-gone")
-        return link_to_file(self.client, *place, MEDIA, saved_as("invoice.xml"))
+        return self.link_at(*place, invoice.invoice_id)
+
+    def link_at(self, bucket: str, key: str, name: str) -> str:
+        """Returns a link to a document, which saves it under the name, for 60 seconds."""
+        return link_to_file(self.client, bucket, key, MEDIA, saved_as(f"{name}.xml"))
 
     def _is_there(self, bucket: str, key: str) -> bool:
         from botocore.exceptions import ClientError

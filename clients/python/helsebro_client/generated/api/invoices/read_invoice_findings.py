@@ -121,8 +121,8 @@ def sync_detailed(
      Returns what was wrong with the clinic's invoices, by month and rule.
 
     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
-    again and again, are a
-    breach of the contract. A check before sending is never counted.
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -170,8 +170,8 @@ def sync(
      Returns what was wrong with the clinic's invoices, by month and rule.
 
     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
-    again and again, are a
-    breach of the contract. A check before sending is never counted.
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -214,8 +214,8 @@ async def asyncio_detailed(
      Returns what was wrong with the clinic's invoices, by month and rule.
 
     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
-    again and again, are a
-    breach of the contract. A check before sending is never counted.
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
     Who: clinic-system, clinic-user, member, network.
 
@@ -261,8 +261,8 @@ async def asyncio(
      Returns what was wrong with the clinic's invoices, by month and rule.
 
     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
-    again and again, are a
-    breach of the contract. A check before sending is never counted.
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
     Who: clinic-system, clinic-user, member, network.
 
