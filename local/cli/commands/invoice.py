@@ -31,7 +31,7 @@ def new(
     """Writes the invoice of a booking, or its credit note, in UBL as Peppol wants it."""
     platform: Platform = ctx.obj
     try:
-        xml = bill.invoice(platform.clinic(), booking_id, **({"credits": credited} if credited else {}))
+        xml = bill.invoice(platform.clinic(), booking_id, credits=credited)
     except bill.BookingNotReadable as fault:
         answer.show(fault.reply)
         raise typer.Exit(1) from None
