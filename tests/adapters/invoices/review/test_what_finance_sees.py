@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from functions.invoices.invoices.handler import handler as invoices
+from functions.invoices.preflight_invoice.handler import handler as preflight
 from functions.invoices.validate_invoice.handler import judge as own_judge
 
 from helsebro.ids import InvoiceId
@@ -160,3 +161,12 @@ def test_a_clinic_sees_what_is_paid_for_its_invoice_and_when(stage: Stage) -> No
     nothing = {"amount": "0.00", "currency": "DKK"}
     assert read(stage, invoice_id)["payable"] == {"status": "credited", "amount": nothing}
     assert not {"dueOn", "payable"} & {*read(stage, note)}
+
+
+def test_a_second_invoice_of_a_session_names_the_first_before_it_is_sent(stage: Stage) -> None:
+    own_judge.judge(sent(stage))
+    call = stage.sent("/v1/invoices/preflight", stage.invoice(number="2026-1002"))
+    call["headers"]["accept-language"] = "en"
+    found = [each for each in ask(preflight, call).body["findings"] if each["rule"] == "HB-05"]
+    assert len(found) == 2
+    assert all("invoice 2026-1001 is accepted and will be paid" in each["message"] for each in found)
