@@ -30,7 +30,7 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, tasks, "put")
     grants.denials(parts, tasks, "put", "delete")
     # Finance approves an invoice, or rejects it.
-    grants.items(parts, tasks, parts.tables.money, "get", "update")
+    grants.items(parts, tasks, parts.tables.money, "get", "get-many", "update")
     grants.ledgers(parts, tasks, "put", "update")
     grants.money(parts, tasks, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, tasks)

@@ -51,7 +51,8 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
-    grants.items(parts, preflight, tables.money, "get")
+    # The numbers of the invoices that a session clashes with.
+    grants.items(parts, preflight, tables.money, "get", "get-many")
     # It counts how often a clinic has numbers compared with a client's.
     grants.payees(parts, preflight, "update")
     grants.items(parts, preflight, tables.cases, "get", "query")
@@ -67,7 +68,7 @@ def add_functions(parts: Parts) -> None:
     give_rules(parts.stage, validate)
     # An invoice is searched for its client's number: each number in it is made a person's id and compared.
     grants.identify_members(parts, validate)
-    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
+    grants.items(parts, validate, tables.money, "get", "get-many", "put", "update", "check")
     # What no rule can judge becomes a task of finance.
     grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")

@@ -50,7 +50,8 @@ def list_tasks(call: Call) -> HttpAnswer:
 
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
+    invoice asks for and what each decision does.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -62,6 +63,11 @@ def list_tasks(call: Call) -> HttpAnswer:
     cases = cases_of(found)
     beside = _beside(found) if queue == "onboarding" else {}
     items = [{**_shown(task, call.language, cases), **beside.get(task.task_id, {})} for task in found]
+    if queue == "invoices":
+        # Loaded for tasks of finance only.
+        from helsebro_aws.invoices.review.doubts_view import show_doubts
+
+        show_doubts(found, items, call.language, clock.now())
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 

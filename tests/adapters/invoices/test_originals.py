@@ -65,7 +65,8 @@ def test_a_document_is_locked_when_its_invoice_is_accepted(stage: Stage, aws: di
 def test_what_is_rejected_or_waits_for_finance_is_not_locked(stage: Stage, aws: dict[str, Any]) -> None:
     judge(stage, stage.invoice(currency="NOK"))
     judge(stage, stage.invoice(number="2026-2"), DOUBT)
-    assert (len(set(kept(aws, "receiving"))), kept(aws, "invoices")) == (2, [])
+    # What waits for finance lies there three times: as received, kept longer, and as finance reads it.
+    assert (len(kept(aws, "receiving")), kept(aws, "invoices")) == (4, [])
 
 
 def test_a_document_with_a_persons_number_is_erased_at_once(stage: Stage, aws: dict[str, Any]) -> None:
@@ -151,7 +152,8 @@ def expire(aws: dict[str, Any]) -> None:
 def test_a_document_outlives_its_days_while_finance_looks_at_it(stage: Stage, aws: dict[str, Any]) -> None:
     invoice_id = judge(stage, stage.invoice(), DOUBT)
     expire(aws)
-    assert kept(aws, "receiving") == [stage.invoice()]
+    # One is judged again, the other is what finance reads.
+    assert kept(aws, "receiving") == [stage.invoice()] * 2
     decide(open_tasks()[0], {"decision": "approve"})
     doubting(DOUBT).judge(invoice_id)
     assert read(stage, invoice_id)["status"] == "accepted"

@@ -18,11 +18,14 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
         ({"kind": "account-dk"}, ["registrationNumber missing", "accountNumber missing"]),
         (
             {"kind": "account-dk", "registrationNumber": "004", "accountNumber": "12345678901"},
-            ["registrationNumber account-number-malformed", "accountNumber account-number-malformed"],
+            ["registrationNumber registration-number-malformed", "accountNumber danish-account-malformed"],
         ),
         ({"kind": "fi", "creditorNumber": "8123456"}, ["creditorNumber creditor-number-malformed"]),
         ({"kind": "fi", "creditorNumber": "८१२३४५६७"}, ["creditorNumber creditor-number-malformed"]),
-        ({"kind": "account-no", "accountNumber": "1503208000"}, ["accountNumber account-number-malformed"]),
+        (
+            {"kind": "account-no", "accountNumber": "1503208000"},
+            ["accountNumber norwegian-account-malformed"],
+        ),
         ({"kind": "account-no", "accountNumber": "15032080004"}, ["accountNumber account-check-digit"]),
         ({"kind": "iban", "iban": "DK5000400440116244"}, ["iban iban-malformed"]),
         (
@@ -31,10 +34,13 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
         ),
         (
             {"kind": "account-dk", "registrationNumber": "0000", "accountNumber": "0000000000"},
-            ["registrationNumber account-number-malformed", "accountNumber account-number-malformed"],
+            ["registrationNumber registration-number-malformed", "accountNumber danish-account-malformed"],
         ),
         ({"kind": "fi", "creditorNumber": "00000000"}, ["creditorNumber creditor-number-malformed"]),
-        ({"kind": "account-no", "accountNumber": "00000000000"}, ["accountNumber account-number-malformed"]),
+        (
+            {"kind": "account-no", "accountNumber": "00000000000"},
+            ["accountNumber norwegian-account-malformed"],
+        ),
         ({"kind": "iban", "iban": "DK1800000000000000"}, ["iban iban-malformed"]),
         ({"kind": "cash"}, []),
         ({}, []),

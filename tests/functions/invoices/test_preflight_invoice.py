@@ -58,7 +58,7 @@ def test_a_valid_invoice_would_be_accepted_and_nothing_is_stored(stage: Stage, a
     "language,message",
     [
         ("da", "En linje skal være én konsultation og koste 950 kr., som er den aftalte pris."),
-        ("nb", "En linje må være én behandling og koste 950 danske kr, som er den avtalte prisen."),
+        ("nb", "En linje må være én time og koste 950 danske kr, som er den avtalte prisen."),
     ],
 )
 def test_an_invalid_invoice_gets_findings_in_the_callers_language(
@@ -69,6 +69,7 @@ def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     call["headers"]["accept-language"] = language
     place = "/Invoice/cac:InvoiceLine/cbc:LineExtensionAmount"
     finding = {"rule": "HB-10", "severity": "fatal", "location": place, "message": message}
+    finding |= {"found": "999.00", "expected": "950.00"}
     body = ask(handler, call).body
     [found] = body["findings"]
     found["message"] = found["message"].replace("\N{NO-BREAK SPACE}", " ")

@@ -168,11 +168,11 @@ def test_an_event_that_comes_late_does_not_turn_the_list_back(stage: Stage) -> N
     doubting().judge(invoice_id)
     follow(invoice_id)
     assert before
-    from helsebro_aws.invoices.dynamo_invoices import _read
+    from helsebro_aws.invoices.dynamo_invoices import invoice_in
     from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices, ListedAlready
 
     with pytest.raises(ListedAlready):
-        tables.commit(DynamoListedInvoices().rows(_listed(_read(before))))
+        tables.commit(DynamoListedInvoices().rows(_listed(invoice_in(before))))
     assert listed(stage) == [(invoice_id, "accepted")]
 
 

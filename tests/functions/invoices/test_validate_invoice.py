@@ -110,6 +110,7 @@ def test_a_valid_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) ->
             "invoiceId": invoice["invoiceId"],
             "clinicId": stage.clinic_id,
             "payeeId": "pye_0",
+            "account": "••••4567",
         }
     ]
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]

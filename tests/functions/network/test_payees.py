@@ -140,7 +140,7 @@ def test_a_signatory_does_not_approve_what_a_signatory_registered(stage: Stage) 
         (
             {"kind": "account-dk", "registrationNumber": "12", "iban": "x"},
             {
-                ("/registrationNumber", "account-number-malformed"),
+                ("/registrationNumber", "registration-number-malformed"),
                 ("/accountNumber", "missing"),
                 ("/iban", "payee-field-of-another-kind"),
             },

@@ -24,6 +24,7 @@ from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
@@ -38,13 +39,14 @@ from tests.builders.payments.begun_files import run_of
 
 ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
-NAMES = ("documents", "guarantees", "letters", "uploads", "attachments", "payment_files")
+NAMES = ("documents", "guarantees", "letters", "uploads", "attachments", "payment_files", "invoices")
 ON_AWS = Settings(
     {"AWS_REGION": "eu-north-1", **{f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in NAMES}}
 )
 UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
 LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
 ATTACHMENTS, PAYMENT_FILES = AttachmentFiles(ON_AWS), PaymentFiles(ON_AWS)
+ORIGINALS = InvoiceOriginals(ON_AWS)
 RECEIPTS = ConsentPapers(Tables(ON_AWS))
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
@@ -81,6 +83,10 @@ def _guarantee(name: str) -> str:
 def _attachment(name: Any) -> str:
     kept = AttachedFile(InvoiceId("inv_" + 32 * "a"), name, "kept", "d", "application/pdf", 9)
     return ATTACHMENTS.link_to(kept)
+
+
+def _invoice(name: str) -> str:
+    return ORIGINALS.link_at("the-invoices", "document.xml", name)
 
 
 def _letter(name: str) -> str:
@@ -126,6 +132,7 @@ DOWNLOADS = (
     ),
     Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
     Download("/v1/invoices/{invoiceId}/attachments/{number}", "", _attachment),
+    Download("/v1/invoices/{invoiceId}/document", "", _invoice),
     Download("/v1/letters/{letterId}/pdf", "", _letter),
     Download("/v1/payment-files/{fileId}/content", "", _payment_file),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),

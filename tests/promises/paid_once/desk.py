@@ -104,7 +104,7 @@ class SentInvoice:
         if asks_finance(findings) and not finance_agrees:
             return
         status: InvoiceStatus = "rejected" if refuses(findings) else "accepted"
-        after = received.judged(status, findings, clock.now(), self.document, facts.own_guarantee)
+        after = received.judged(status, findings, clock.now(), self.document, facts)
         if status == "rejected":
             stored.reject(after, facts)
         elif self.document.kind == "credit-note":

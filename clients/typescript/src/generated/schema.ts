@@ -2695,6 +2695,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the document itself, without the files inside it but with their digests
+         * @description Redirects to the document itself, without the files inside it but with their digests.
+         *
+         *     The link is valid for 60 seconds. It is there for an accepted invoice, and for 30 days for one that was
+         *     left to finance. Whoever may read the invoice may read it.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["readInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/response": {
         parameters: {
             query?: never;
@@ -4035,7 +4060,8 @@ export interface paths {
          *
          *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
          *     it is about. A task of the queue `onboarding`
-         *     has what the clinic's application says, and who tried to sign.
+         *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
+         *     invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4871,6 +4897,26 @@ export interface components {
             index?: number | null;
             /** @description The day of the treatment, if only one was held on it. */
             on?: string | null;
+        };
+        /** @description The account that the invoice asks to be paid to. */
+        AskedAccount: {
+            /**
+             * @description The account, of which the last four digits are shown.
+             * @example ••••6243
+             */
+            account: string;
+            /**
+             * Format: date-time
+             * @description From when it can be paid; absent before its approval.
+             * @example 2026-11-21T10:15:00Z
+             */
+            inForceFrom?: string;
+            /**
+             * @description Where it stands with the clinic by now. `unknown`: it is not registered. `registered`: another person must approve it. `waiting`: its three days are not over. Only `in-force` can be approved.
+             * @example unknown
+             * @enum {string}
+             */
+            status: "unknown" | "registered" | "waiting" | "in-force";
         };
         /** @description A missing fact that leaves the amount open, and who can answer it. */
         AskedFact: {
@@ -7591,6 +7637,19 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description A reason for which finance may deny, and what the clinic reads then. */
+        Denial: {
+            /**
+             * @description What the clinic reads, in the caller's language.
+             * @example Beløbet er ikke det, der er aftalt. Ret det, og send fakturaen igen.
+             */
+            message: string;
+            /**
+             * @description The reason to send.
+             * @example account-unknown
+             */
+            reason: string;
+        };
         /** @description What the payer's staff decided, and why. */
         Determination: {
             /**
@@ -7787,6 +7846,18 @@ export interface components {
         };
         /** @description A rule that leaves a place of the invoice to finance. */
         DoubtfulPlace: {
+            /** @description What the session there may be the same as; absent where it is nothing. */
+            clashes?: components["schemas"]["OtherSession"][];
+            /**
+             * @description What was expected there.
+             * @example ••••6243
+             */
+            expected?: string;
+            /**
+             * @description What stands there: a number, day or code, or an account's last digits.
+             * @example ••••6244
+             */
+            found?: string;
             /**
              * @description Where, as an XPath into the invoice.
              * @example /Invoice/cac:PaymentMeans
@@ -8798,13 +8869,15 @@ export interface components {
         };
         /** @description One fault of an invoice, with a text that lets the clinic correct it. */
         Finding: {
+            /** @description What the session there may be the same as. For finance staff only, and absent where it is nothing. */
+            clashes?: components["schemas"]["OtherSession"][];
             /**
              * @description What was expected there, where the rule knows it.
              * @example 950.00
              */
             expected?: string;
             /**
-             * @description What stands there, when it is a number, day, code or id; never a text or a person's number.
+             * @description What stands there, when it is a number, day, code or id, or the end of an account; never a text or a person's number.
              * @example 999.00
              */
             found?: string;
@@ -9877,12 +9950,22 @@ export interface components {
         };
         /** @description An invoice of a clinic, and the result of its check. */
         Invoice: {
+            /** @description What it asks for or credits; absent when its guarantee is not known. */
+            amount?: components["schemas"]["Money"];
             /** @description The files inside it; present for an accepted invoice that has any. */
             attachments?: components["schemas"]["Attachment"][];
+            /** @description Who sent it; absent until checked. */
+            clinic?: components["schemas"]["NamedClinic"];
             /** @description What they credit together; present with `creditedBy`. */
             credited?: components["schemas"]["Money"];
             /** @description The credit notes that credit it; present for an invoice that has any. */
             creditedBy?: string[];
+            /**
+             * Format: date
+             * @description When it is to be paid if it is accepted; absent for a credit note.
+             * @example 2026-11-21
+             */
+            dueOn?: string;
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -9914,6 +9997,8 @@ export interface components {
              * @example 2026-17
              */
             number?: string;
+            /** @description What is paid for it; present for an accepted invoice, not for a credit note. */
+            payable?: components["schemas"]["InvoicePayable"];
             /**
              * @description What is to be paid; present for an accepted invoice, not for a credit note.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -9925,6 +10010,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             receivedAt: string;
+            /** @description The sessions in it; absent until checked or without a known guarantee. */
+            sessions?: components["schemas"]["InvoicedSession"][];
             /**
              * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
              * @example received
@@ -9971,6 +10058,26 @@ export interface components {
         InvoiceDoubt: {
             /** @description What the invoice asks for. */
             amount: components["schemas"]["Money"];
+            /**
+             * @description What an approval does, in the caller's language.
+             * @example Godkendes fakturaen, kontrolleres den igen.
+             */
+            approving: string;
+            /** @description Who sent it and is paid. */
+            clinic?: components["schemas"]["NamedClinic"];
+            /** @description The reasons for which it may be denied. */
+            denials: components["schemas"]["Denial"][];
+            /**
+             * @description What a denial does, in the caller's language.
+             * @example Afvises fakturaen, betales intet.
+             */
+            denying: string;
+            /**
+             * Format: date
+             * @description When it is to be paid; absent for a credit note.
+             * @example 2026-11-21
+             */
+            dueOn?: string;
             /** @description The first doubtful places; the invoice lists all. */
             first: components["schemas"]["DoubtfulPlace"][];
             /**
@@ -9984,11 +10091,15 @@ export interface components {
              * @example 2026-17
              */
             number?: string;
+            /** @description Where it asks to be paid; absent for a credit note. */
+            payTo?: components["schemas"]["AskedAccount"];
             /**
              * @description The number of all doubtful places.
              * @example 1
              */
             places: number;
+            /** @description The sessions in it. */
+            sessions: components["schemas"]["InvoicedSession"][];
         };
         /** @description The invoice that was examined. Read it with `GET /v1/invoices/{invoiceId}`. */
         InvoiceEvent: {
@@ -10044,6 +10155,23 @@ export interface components {
              */
             type: "invoice.in-review";
         };
+        /** @description What the payer still owes for an accepted invoice. */
+        InvoicePayable: {
+            /** @description The amount, less credit notes. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited.
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            /**
+             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: credit notes took all of it away.
+             * @example approved
+             * @enum {string}
+             */
+            status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+        };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
             /**
@@ -10085,6 +10213,34 @@ export interface components {
              * @constant
              */
             type: "invoice.rejected";
+        };
+        /** @description A session that an invoice names. It names no client and no diagnosis. */
+        InvoicedSession: {
+            /** @description The agreed price of the service. */
+            agreed?: components["schemas"]["Money"];
+            /** @description What the invoice asks for it. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description Who held it; absent where it is not known.
+             * @example Mette Lund
+             */
+            practitioner?: string;
+            /**
+             * @description The service that was booked.
+             * @example follow-up
+             */
+            service: string;
         };
         /** @description A set of official rules, in the release that was in force when the invoice was checked. */
         JudgedBy: {
@@ -10901,6 +11057,19 @@ export interface components {
             /** @description Each rule that was broken. */
             rules: components["schemas"]["RuleCount"][];
         };
+        /** @description The clinic, as the register of clinics named it then. */
+        NamedClinic: {
+            /**
+             * @description Its CVR or Norwegian organisation number.
+             * @example 31415918
+             */
+            companyNumber?: string;
+            /**
+             * @description Its name.
+             * @example Klinik Nord
+             */
+            name: string;
+        };
         /** @description Who signs, as the application says. */
         NamedSignatory: {
             /**
@@ -11458,7 +11627,7 @@ export interface components {
              */
             phone?: string | null;
         };
-        /** @description An account, with the fields of its kind and no others. Blanks are ignored. */
+        /** @description An account, with the fields of its kind and no others. Blanks are ignored, dots and dashes are not. */
         NewPayee: {
             /**
              * @description The account number: at most 10 digits of `account-dk`, 11 digits of `account-no`.
@@ -12639,6 +12808,38 @@ export interface components {
             /** @description What it would pay alone for one session. */
             sum?: components["schemas"]["Money"];
         };
+        /** @description Another session of the same client and day. */
+        OtherSession: {
+            /** @description What is paid for the other one. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The id of the invoice or refund, or of the booking on the other line.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            id: string;
+            /**
+             * @description The number of the other invoice.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description The day of both.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description Who held it; absent where it is not known.
+             * @example Mette Lund
+             */
+            practitioner?: string;
+            /**
+             * @description `invoice` or `refund`: how the other one is paid. `line`: it is on another line of the same invoice.
+             * @example invoice
+             * @enum {string}
+             */
+            way: "invoice" | "refund" | "line";
+        };
         /** @description Why a billed treatment is not one that the case was granted. */
         OutsideGrant: {
             /**
@@ -12957,6 +13158,11 @@ export interface components {
         };
         /** @description An amount that the payer owes to a clinic or a member. */
         Payable: {
+            /**
+             * @description The clinic's account. Absent for a refund.
+             * @example ••••6243
+             */
+            account?: string;
             /** @description The amount, less credit notes. */
             amount: components["schemas"]["Money"];
             /**
@@ -12964,6 +13170,8 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
+            /** @description Who is paid. Absent for a refund. */
+            clinic?: components["schemas"]["NamedClinic"];
             /**
              * @description The id of the clinic. Absent for a refund.
              * @example cli_a2zt5pxlrqsc3dmk
@@ -16463,7 +16671,7 @@ export interface components {
              */
             question?: string | null;
             /**
-             * @description Why, for the member to read. A denial needs it.
+             * @description Why. A denial needs it. Of a claim, refund or extension the member reads it; of an invoice it is one of the `denials` of the task, which the clinic reads in its own language.
              * @example The referral was accepted.
              */
             reason?: string | null;
@@ -17616,6 +17824,7 @@ export type ApplicationEnding = components['schemas']['ApplicationEnding'];
 export type ApplicationStatus = components['schemas']['ApplicationStatus'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
+export type AskedAccount = components['schemas']['AskedAccount'];
 export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
@@ -17710,6 +17919,7 @@ export type DeclinedMatch = components['schemas']['DeclinedMatch'];
 export type Delay = components['schemas']['Delay'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
+export type Denial = components['schemas']['Denial'];
 export type Determination = components['schemas']['Determination'];
 export type Difference = components['schemas']['Difference'];
 export type Document = components['schemas']['Document'];
@@ -17796,8 +18006,10 @@ export type InvoiceDoubt = components['schemas']['InvoiceDoubt'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
 export type InvoiceFindings = components['schemas']['InvoiceFindings'];
 export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
+export type InvoicePayable = components['schemas']['InvoicePayable'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
+export type InvoicedSession = components['schemas']['InvoicedSession'];
 export type JudgedBy = components['schemas']['JudgedBy'];
 export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
@@ -17831,6 +18043,7 @@ export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
 export type MonthOfFindings = components['schemas']['MonthOfFindings'];
+export type NamedClinic = components['schemas']['NamedClinic'];
 export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
@@ -17899,6 +18112,7 @@ export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];
 export type OpenFact = components['schemas']['OpenFact'];
 export type OpeningHours = components['schemas']['OpeningHours'];
 export type OtherInsurer = components['schemas']['OtherInsurer'];
+export type OtherSession = components['schemas']['OtherSession'];
 export type OutsideGrant = components['schemas']['OutsideGrant'];
 export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
@@ -29572,6 +29786,96 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `attachment-not-kept`: A file inside an invoice can be opened once it has been checked and kept.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path: {
+                /**
+                 * @description The id of the invoice.
+                 * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `invoice-document-gone`: The document was erased. Read its status and findings on the invoice itself.
              */
             409: {
                 headers: {

@@ -135,7 +135,7 @@ def test_a_valid_invoice_has_no_findings() -> None:
             "/Invoice/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID",
         ),
         ({"payment_means": ()}, {}, "HB-17", "/Invoice/cac:PaymentMeans"),
-        ({"payment_means": (PaymentMeans("58"),)}, {}, "HB-17", "/Invoice/cac:PaymentMeans[1]"),
+        ({"payment_means": (PaymentMeans("58"),)}, {}, "HB-17", "/Invoice/cac:PaymentMeans"),
         (
             {"passages": (Passage("/Invoice/cbc:Note", "Hr. 010170-1234"),)},
             {},
@@ -310,7 +310,7 @@ def test_a_finding_is_returned_in_the_requested_language() -> None:
     assert refuses((finding,))
     assert [finding.text.in_language(language) for language in ("da", "nb", "en", "fr")] == [
         "En linje skal være én konsultation og koste 800\N{NO-BREAK SPACE}kr., som er den aftalte pris.",
-        "En linje må være én behandling og koste 800\N{NO-BREAK SPACE}danske kr, som er den avtalte prisen.",
+        "En linje må være én time og koste 800\N{NO-BREAK SPACE}danske kr, som er den avtalte prisen.",
         "A line must be one session and cost DKK\N{NO-BREAK SPACE}800, which is the agreed price.",
         "En linje skal være én konsultation og koste 800\N{NO-BREAK SPACE}kr., som er den aftalte pris.",
     ]

@@ -25,6 +25,8 @@ from .application_status_status import ApplicationStatusStatus
 from .applied_rate import AppliedRate
 from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
+from .asked_account import AskedAccount
+from .asked_account_status import AskedAccountStatus
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
 from .assignee import Assignee
@@ -196,6 +198,7 @@ from .delivery import Delivery
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .delivery_type import DeliveryType
+from .denial import Denial
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
 from .difference import Difference
@@ -353,9 +356,12 @@ from .invoice_event import InvoiceEvent
 from .invoice_findings import InvoiceFindings
 from .invoice_in_review_message import InvoiceInReviewMessage
 from .invoice_kind import InvoiceKind
+from .invoice_payable import InvoicePayable
+from .invoice_payable_status import InvoicePayableStatus
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
+from .invoiced_session import InvoicedSession
 from .judged_by import JudgedBy
 from .judged_by_source import JudgedBySource
 from .kept_draft import KeptDraft
@@ -427,6 +433,7 @@ from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
 from .month_of_findings import MonthOfFindings
+from .named_clinic import NamedClinic
 from .named_signatory import NamedSignatory
 from .new_application import NewApplication
 from .new_application_clinic_system import NewApplicationClinicSystem
@@ -561,6 +568,8 @@ from .opening_hours import OpeningHours
 from .opening_hours_weekday import OpeningHoursWeekday
 from .other_insurer import OtherInsurer
 from .other_insurer_decision import OtherInsurerDecision
+from .other_session import OtherSession
+from .other_session_way import OtherSessionWay
 from .outside_grant import OutsideGrant
 from .outside_grant_code import OutsideGrantCode
 from .owed_time import OwedTime
@@ -880,6 +889,8 @@ __all__ = (
     "AppliedRate",
     "AppliedRateSource",
     "ApprovedAmount",
+    "AskedAccount",
+    "AskedAccountStatus",
     "AskedFact",
     "AskedFactAskedOf",
     "Assignee",
@@ -1051,6 +1062,7 @@ __all__ = (
     "DeliveryPage",
     "DeliveryState",
     "DeliveryType",
+    "Denial",
     "Determination",
     "DeterminationOutcome",
     "Difference",
@@ -1202,10 +1214,13 @@ __all__ = (
     "InvoiceAddress",
     "InvoiceDoubt",
     "InvoiceDoubtKind",
+    "InvoicedSession",
     "InvoiceEvent",
     "InvoiceFindings",
     "InvoiceInReviewMessage",
     "InvoiceKind",
+    "InvoicePayable",
+    "InvoicePayableStatus",
     "InvoiceReferences",
     "InvoiceRejectedMessage",
     "InvoiceStatus",
@@ -1280,6 +1295,7 @@ __all__ = (
     "Money",
     "MoneyCurrency",
     "MonthOfFindings",
+    "NamedClinic",
     "NamedSignatory",
     "NewApplication",
     "NewApplicationClinicSystem",
@@ -1406,6 +1422,8 @@ __all__ = (
     "OpeningHoursWeekday",
     "OtherInsurer",
     "OtherInsurerDecision",
+    "OtherSession",
+    "OtherSessionWay",
     "OutsideGrant",
     "OutsideGrantCode",
     "OwedTime",

@@ -12,7 +12,6 @@ from datetime import date, datetime
 
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_course import places_by_day
 from helsebro.errors import NotFound
@@ -27,6 +26,7 @@ from helsebro.local_day import HOME, local_day
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
@@ -37,8 +37,8 @@ from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import earlier_number_keys, number_key
 from helsebro_aws.invoices.named_client import search_for
+from helsebro_aws.invoices.review.others_of import TreatedBy, others_of, treated_by
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
-from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
@@ -77,6 +77,9 @@ class DynamoInvoiceFacts:
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
         payees = DynamoPayees(self.tables).of_clinic(clinic_id)
         now = self.now()
+        sessions = self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {}
+        ledger = self._ledger(guarantee) if guarantee else None
+        others = others_of(self.tables, clinic_id, invoice, sessions, ledger)
         ours = {each for payee in payees.payees if payee.is_in_force(now) for each in payee.account.forms}
         ours |= {number for number in (payer.gln, payer.organisation_number) if number} if payer else set()
         return InvoiceFacts(
@@ -85,11 +88,14 @@ class DynamoInvoiceFacts:
             today=local_day(self.now(), clinic.get("country", HOME)),
             clinic_country=clinic.get("country", HOME),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
-            sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
+            sessions=sessions,
             payer=_payer(payer) if payer else None,
             number_is_taken=self._is_taken(clinic_id, invoice),
             credited=self._credited(clinic_id, invoice, bookings),
-            ledger=self._ledger(guarantee) if guarantee else None,
+            ledger=ledger,
+            clinic=NamedClinic(clinic["name"], clinic.get("cvr")) if "name" in clinic else None,
+            numbered=others.numbered,
+            practitioners=others.practitioners,
             payees=payees,
             at=clock.now(),
             client=self._client(clinic_id, invoice, guarantee, was_judged, ours),
@@ -182,18 +188,15 @@ class DynamoInvoiceFacts:
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
                 reserved=booking.reserved,
-                by=named[booking.practitioner_id],
+                by=named[booking.practitioner_id].as_named,
+                practitioner=named[booking.practitioner_id].name,
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )
         return found
 
-    def _named(self, bookings: list[Item]) -> Mapping[PractitionerId, NamedPractitioner]:
-        """Returns who treats, with the number of each authorisation that is known."""
-        booked = {PractitionerId(item["practitionerId"]) for item in bookings}
-        keys = [practitioner_key(practitioner_id) for practitioner_id in sorted(booked)]
-        found = self.tables.get_many(self.tables.settings.network_table, keys)
-        numbers = {item["pk"]: item.get("authorisationId") for item in found}
-        return {known: NamedPractitioner(known, numbers.get(known)) for known in booked}
+    def _named(self, bookings: list[Item]) -> Mapping[PractitionerId, TreatedBy]:
+        """Returns who treats, with the name and the number of each authorisation that is known."""
+        return treated_by(self.tables, {PractitionerId(item["practitionerId"]) for item in bookings})
 
     def _practitioner(self, guarantee: Guarantee) -> Practitioner | None:
         """Returns the practitioner whom the guarantee names, if any."""

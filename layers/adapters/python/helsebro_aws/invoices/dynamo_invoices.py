@@ -39,7 +39,10 @@ from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
-JUDGED = tuple("status kind number payer guaranteeId judgedAt judgedBy country findings attachments".split())
+JUDGED = tuple(
+    "status kind number payer guaranteeId judgedAt judgedBy country findings attachments clinic amount dueOn "
+    "sessions".split()
+)
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 
@@ -67,7 +70,7 @@ class DynamoInvoices:
         item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
         if item is None:
             raise NotFound()
-        return _read(item)
+        return invoice_in(item)
 
     def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
@@ -257,7 +260,8 @@ def _item(invoice: ReceivedInvoice) -> Item:
     return {**key, **to_item(invoice), "findings": _packed(invoice.findings)}
 
 
-def _read(item: Item) -> ReceivedInvoice:
+def invoice_in(item: Item) -> ReceivedInvoice:
+    """Returns the invoice that an item of the table stores."""
     return from_item(ReceivedInvoice, {**item, "findings": _unpacked(item["findings"])})
 
 

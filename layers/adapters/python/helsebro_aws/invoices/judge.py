@@ -92,11 +92,11 @@ class InvoiceJudge:
         invoice, facts, at = found.invoice, found.facts, self.now()
         may_be_paid = self.review.may_be_paid(received, at)
         findings = received.after_review(found.findings) if may_be_paid else found.findings
-        status, guarantee = status_after(findings), facts.own_guarantee if facts else None
+        status = status_after(findings)
         if status == "in-review":
             # Finance is asked about all of it: the next approval counts for what was approved before too.
             findings = found.findings
-        after = received.judged(status, findings, at, invoice, guarantee)
+        after = received.judged(status, findings, at, invoice, facts)
         if invoice and facts:
             after = replace(after, number=number_shown(invoice, facts, findings))
         if status == "rejected" or invoice is None or facts is None:
@@ -104,6 +104,7 @@ class InvoiceJudge:
         elif status == "in-review":
             # It is judged once more when finance has decided, and they may take longer than its days.
             self.originals.hold(received, body)
+            self.originals.show(received, locked_copy(body))
             self.review.ask(after, invoice, facts)
         else:
             if received.task_id:

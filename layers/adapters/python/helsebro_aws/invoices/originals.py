@@ -16,6 +16,11 @@ from helsebro.errors import Conflict, Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.platform.stored_file import link_to_file, saved_as
+
+MEDIA = "application/xml"
+SHOWN = ".shown.xml"
+"""What the key of the copy for finance ends with: what erases a document erases it too."""
 
 IN_REVIEW = "in-review/"
 """What the keys of documents begin with that finance looks at: they are kept longer."""
@@ -96,6 +101,38 @@ class InvoiceOriginals:
             if refused.response["Error"]["Code"] != "PreconditionFailed":
                 raise
 
+    def show(self, invoice: ReceivedInvoice, copy: bytes) -> None:
+        """Stores the copy that finance reads while it decides; it is erased and expires with the document."""
+        self._put(self.settings.receiving_bucket, f"{IN_REVIEW}{_key(invoice)}{SHOWN}", copy)
+
+    def link_to(self, invoice: ReceivedInvoice) -> str:
+        """Returns a link to the document without its attachments, for 60 seconds.
+
+        It is the locked copy of an accepted one. Raises ``Conflict`` for a document that was never left to
+        finance, or is erased.
+        """
+        locked, received = self.settings.invoices_bucket, self.settings.receiving_bucket
+        places = ((locked, _key(invoice)), (received, f"{IN_REVIEW}{_key(invoice)}{SHOWN}"))
+        place = next((each for each in places if self._is_there(*each)), None)
+        if place is None:
+            raise Conflict("invoice-document-gone")
+        return self.link_at(*place, invoice.invoice_id)
+
+    def link_at(self, bucket: str, key: str, name: str) -> str:
+        """Returns a link to a document, which saves it under the name, for 60 seconds."""
+        return link_to_file(self.client, bucket, key, MEDIA, saved_as(f"{name}.xml"))
+
+    def _is_there(self, bucket: str, key: str) -> bool:
+        from botocore.exceptions import ClientError
+
+        try:
+            self.client.get_object(Bucket=bucket, Key=key)["Body"].close()
+        except ClientError as refused:
+            if refused.response["Error"]["Code"] == "NoSuchKey":
+                return False
+            raise
+        return True
+
     def erase(self, invoice: ReceivedInvoice) -> None:
         """Erases every version of the received document; a repeated call changes nothing."""
         self._erase(_key(invoice))
@@ -117,7 +154,7 @@ class InvoiceOriginals:
             Bucket=bucket,
             Key=key,
             Body=body,
-            ContentType="application/xml",
+            ContentType=MEDIA,
             ChecksumAlgorithm="SHA256",
             **only,
         )

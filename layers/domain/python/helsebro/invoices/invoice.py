@@ -96,10 +96,11 @@ of a register that is not known here."""
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A place in the document whose value cannot be read."""
+    """A place in the document whose value cannot be read, and what is ``written`` there."""
 
     location: str
     why: UnreadableWhy
+    written: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,8 @@ class Invoice:
 
     ``beside`` are the XPaths of what asks for more or less money than the lines: allowances, charges,
     prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0. ``credited_on`` is the date
-    that a credit note gives of what it credits.
+    that a credit note gives of what it credits. ``due_at`` is the XPath of the due date, empty where there is
+    none.
     """
 
     kind: InvoiceKind
@@ -189,6 +191,8 @@ class Invoice:
     contradictions: tuple[InvoiceContradiction, ...] = ()
     countries: tuple[PartyCountry, ...] = ()
     credited_on: date | None = None
+    is_oioubl: bool = False
+    due_at: str = ""
 
     @property
     def root(self) -> str:

@@ -10,6 +10,7 @@ from helsebro.identity.person_numbers import candidates, may_be_someones, names_
 NUMBER = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,10})?")
 CODE = re.compile(r"[A-Z]{1,3}|(?=[^0-9]*[0-9])[A-Z0-9][A-Z0-9.#:/_+-]{0,39}")
 """Up to three capital letters, or capital letters with digits: no word of a sentence, and no name."""
+MASKED = re.compile(r"•{4}[0-9]{4}")
 FORMAT = re.compile(r"(urn:|OIOUBL-)[A-Za-z0-9.:#_-]{1,120}")
 SEPARATORS = re.compile(r"[^0-9]")
 RUN = re.compile(r"[0-9]+")
@@ -26,7 +27,7 @@ def quotable(written: str | None) -> str | None:
     It never returns words, nor digits that may be or hold a person's number, however they are separated.
     """
     text = (written or "").strip()
-    if not any(form.fullmatch(text) for form in (NUMBER, CODE, FORMAT)):
+    if not any(form.fullmatch(text) for form in (NUMBER, CODE, FORMAT, MASKED)):
         return None
     numbers = (SEPARATORS.sub("", text), *RUN.findall(text))
     holds_one = any(may_be_someones(country, number) for country, number in candidates(text))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from helsebro import ids
@@ -19,13 +21,20 @@ from helsebro.ids import (
     PaymentFileId,
     RefundId,
 )
-from helsebro.money import Money
+from helsebro.money import Currency, Money
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro.work_calendar import UnknownYear, WorkCalendar
 
 PayableKind = Literal["invoice", "refund"]
 PayableStatus = Literal["approved", "drafted", "released", "sent", "paid", "returned", "credited"]
 
 STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
+
+
+HOLIDAYS: Mapping[Currency, str] = {"DKK": "DK", "NOK": "NO"}
+"""In which country the banks send a currency."""
+LONGEST_HOLIDAYS = 14
 
 
 class NotCreditable(Conflict):
@@ -46,8 +55,9 @@ class Payable:
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full.
-    ``pay_to`` is a clinic's, written from its payee ``payee_id``; a member's account is stored encrypted with
-    the refund. Before the bank pays, the payee must still be in force (``payee_register.payee_of``).
+    ``clinic`` is who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee
+    ``payee_id``; a member's account is stored encrypted with the refund. Before the bank pays, the payee must
+    still be in force (``payee_register.payee_of``).
     """
 
     payable_id: PayableId
@@ -63,6 +73,7 @@ class Payable:
     pay_to: PaymentMeans | None = None
     payee_id: PayeeId | None = None
     file_id: PaymentFileId | None = None
+    clinic: NamedClinic | None = None
 
     def drafted_in(self, file_id: PaymentFileId) -> Payable:
         """Returns the payable as one of a payment file."""
@@ -72,12 +83,26 @@ class Payable:
         """Returns the payable as one that waits for another payment file."""
         return replace(self, status="approved", file_id=None)
 
+    def expected_on(self) -> date | None:
+        """Returns the first working day on or after the due day; None once nothing is under way."""
+        if self.status in ("paid", "returned", "credited"):
+            return None
+        calendar = WorkCalendar(HOLIDAYS[self.amount.currency])
+        with suppress(UnknownYear):
+            # A due day of another century, as a clinic may write it, is in no table of holidays.
+            return next(day for day in _from(self.due_on) if calendar.is_working_day(day))
+        return self.due_on
+
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""
         if self.status != "approved" or amount > self.amount:
             raise NotCreditable()
         rest = self.amount - amount
         return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+
+
+def _from(day: date) -> Iterator[date]:
+    return (day + timedelta(days) for days in range(LONGEST_HOLIDAYS))
 
 
 def status_named(name: str) -> PayableStatus:

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from helsebro.errors import Fault
 from helsebro.payments import check_digits, iban
+from helsebro.payments.payment_means import masked
 
 PayeeKind = Literal["account-dk", "fi", "account-no", "iban"]
 KINDS: tuple[PayeeKind, ...] = get_args(PayeeKind)
@@ -25,7 +26,6 @@ FIELDS: Mapping[PayeeKind, tuple[str, ...]] = {
 REGISTRATION_DIGITS = 4
 MOST_ACCOUNT_DIGITS = 10
 CREDITOR_DIGITS = 8
-SHOWN_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class PayeeAccount:
     def masked(self) -> str:
         """The last four digits, for who need not see the whole number: ``••••6243``."""
         number = self.iban or self.creditor_number or self.account_number or ""
-        return f"••••{number[-SHOWN_DIGITS:]}"
+        return masked(number)
 
     @property
     def as_iban(self) -> str | None:
@@ -114,10 +114,11 @@ def _code(kind: PayeeKind, name: str, number: str) -> str | None:
     if kind == "account-no":
         is_whole = len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
         if not _digits(number) or not is_whole or _is_nothing(number):
-            return "account-number-malformed"
+            return "norwegian-account-malformed"
         return None if check_digits.norwegian_account(number) else "account-check-digit"
-    is_right = is_registration(number) if name == "registrationNumber" else is_danish_account(number)
-    return None if is_right else "account-number-malformed"
+    if name == "registrationNumber":
+        return None if is_registration(number) else "registration-number-malformed"
+    return None if is_danish_account(number) else "danish-account-malformed"
 
 
 def is_creditor(number: str) -> bool:

@@ -154,7 +154,7 @@ def sync_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -208,7 +208,7 @@ def sync(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,7 +257,7 @@ async def asyncio_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -309,7 +309,7 @@ async def asyncio(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -119,7 +119,9 @@ def sync_detailed(
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
+    the
+    invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -169,7 +171,9 @@ def sync(
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
+    the
+    invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -214,7 +218,9 @@ async def asyncio_detailed(
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
+    the
+    invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -262,7 +268,9 @@ async def asyncio(
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
+    the
+    invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 

@@ -16,7 +16,7 @@ from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL
 from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, value, value_at
-from helsebro_aws.invoices.einvoice.names import PREFIXES, clark
+from helsebro_aws.invoices.einvoice.names import PREFIXES, Places, clark
 from helsebro_aws.invoices.einvoice.parts import beside
 from helsebro_aws.invoices.einvoice.parts.contradicting import contradictions, countries
 from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
@@ -92,6 +92,8 @@ def read_invoice(document: UblDocument) -> Invoice:
         contradictions=tuple(contradictions(root, at, kind)),
         countries=tuple(countries(root, at)),
         credited_on=fields.day(root, f"{CREDITED}/cbc:IssueDate"),
+        is_oioubl=value_at(root, "cbc:CustomizationID") == OIOUBL,
+        due_at=_due_at(root, at),
     )
 
 
@@ -100,6 +102,12 @@ def _type_code(root: Any, kind: str, fields: Fields) -> str:
     written = fields.text(root, f"cbc:{kind}TypeCode")
     is_oioubl = kind == "CreditNote" and value_at(root, "cbc:CustomizationID") == OIOUBL
     return written or (CREDIT_NOTE if is_oioubl else "")
+
+
+def _due_at(root: Any, at: Places) -> str:
+    """Returns where the due date stands: OIOUBL has it with the payment means."""
+    paths = ("cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate")
+    return next((at[found] for path in paths if (found := root.find(path, PREFIXES)) is not None), "")
 
 
 def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:

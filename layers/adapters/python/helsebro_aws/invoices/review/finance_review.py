@@ -124,7 +124,9 @@ def _faults(decision: StaffDecision) -> list[Fault]:
 def _doubt(findings: tuple[InvoiceFinding, ...], invoice: Invoice, currency: Currency) -> InvoiceDoubt:
     asked = [each for each in findings if each.severity == "review"]
     first = (
-        DoubtfulPlace(each.rule, each.location, {"da": each.text.da, "nb": each.text.nb, "en": each.text.en})
+        DoubtfulPlace(
+            each.rule, each.location, {"da": each.asked.da, "nb": each.asked.nb, "en": each.asked.en}
+        )
         for each in asked[:MOST_SHOWN]
     )
     amount = Money.of(invoice.payable or 0, currency)

@@ -59,7 +59,8 @@ def credits_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator
         accepted = session.invoiced_amount
         is_whole = accepted is not None and line.amount == accepted.amount
         if not is_whole or line.quantity != Decimal(1):
-            yield InvoiceBreach(f"{line.location}/{AMOUNT}")
+            values = {"found": line.amount, "expected": accepted}
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}", values)
 
 
 RULES = (
