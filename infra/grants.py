@@ -11,7 +11,7 @@ from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
 from infra.platform import partitions
-from infra.platform.protection.encrypted_fields import CLINIC_SECRET, EncryptedField
+from infra.platform.protection.encrypted_fields import CLINIC_SECRET, SHOWN_HEALTH, EncryptedField
 from infra.platform.tables import ACTIONS, LISTING, WRITES, ItemOperation
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
@@ -53,6 +53,13 @@ def store_events(parts: Parts, function: SmallFunction) -> None:
 def keep_answers(parts: Parts, function: SmallFunction) -> None:
     """Keeps the answer of a call with an idempotency key, for when it is repeated (promise 5)."""
     items(parts, function, parts.tables.idempotency, "get", "put")
+
+
+def keep_answers_with_health(parts: Parts, function: SmallFunction) -> None:
+    """Keeps answers as ``keep_answers`` does; what tells of health in them is encrypted."""
+    keep_answers(parts, function)
+    encrypt_field(parts, function, SHOWN_HEALTH)
+    decrypt_field(parts, function, SHOWN_HEALTH)
 
 
 def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
