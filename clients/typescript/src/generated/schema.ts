@@ -2152,6 +2152,7 @@ export interface paths {
          *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
          *     consent ends. After the practitioner left they do so while a session is booked there or was held, until
          *     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+         *     A clinic sees in `askedExtensions` what became of the sessions that it asked for.
          *     Staff and clinic see in `warnings` when the client of a match cannot be reached.
          *
          *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
@@ -4187,6 +4188,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "guarantee.extension-denied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payer denied the sessions that the clinic asked for. The member reads why.
+         * @description The payer denied the sessions that the clinic asked for. The member reads why. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onGuaranteeExtension-Denied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "guarantee.issued": {
         parameters: {
             query?: never;
@@ -4618,6 +4639,31 @@ export interface components {
             index?: number | null;
             /** @description The day of the treatment, if only one was held on it. */
             on?: string | null;
+        };
+        /** @description More sessions that a clinic has asked for under a guarantee. */
+        AskedExtension: {
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * Format: date-time
+             * @description When the clinic asked.
+             * @example 2026-11-21T10:15:00Z
+             */
+            requestedAt: string;
+            /**
+             * @description How many more sessions were asked for, if named.
+             * @example 3
+             */
+            sessions?: number;
+            /**
+             * @description How far it is. The reason of a denial is for the member.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "approved" | "denied";
         };
         /** @description A missing fact that leaves the amount open, and who can answer it. */
         AskedFact: {
@@ -7305,7 +7351,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -7781,7 +7827,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -7860,7 +7906,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8276,6 +8322,24 @@ export interface components {
              */
             version: number;
         };
+        /** @description The guarantee that stays as it is. `askedExtensions` of the guarantee holds what was asked for. */
+        ExtensionDenied: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description A page of a list. */
         ExtensionPage: {
             /** @description The things of this page. */
@@ -8486,7 +8550,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -8916,6 +8980,8 @@ export interface components {
         };
         /** @description A payer's promise to a clinic to pay a number of sessions of a treatment, in a period. */
         Guarantee: {
+            /** @description What the clinic that reads it has asked for, and what the payer said, oldest first. For clinics only. */
+            askedExtensions?: components["schemas"]["AskedExtension"][];
             /**
              * Format: date
              * @description The last day of the first session; absent if there is none.
@@ -9110,6 +9176,28 @@ export interface components {
              * @constant
              */
             type: "guarantee.extended";
+        };
+        /** @description The message of `guarantee.extension-denied`. */
+        "GuaranteeExtension-DeniedMessage": {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["ExtensionDenied"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example guarantee.extension-denied
+             * @constant
+             */
+            type: "guarantee.extension-denied";
         };
         /** @description The guarantee that the clinic has from now on. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeIssued: {
@@ -10810,7 +10898,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -16855,6 +16943,7 @@ export type ApplicationEnding = components['schemas']['ApplicationEnding'];
 export type ApplicationStatus = components['schemas']['ApplicationStatus'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
+export type AskedExtension = components['schemas']['AskedExtension'];
 export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
@@ -16975,6 +17064,7 @@ export type Evidence = components['schemas']['Evidence'];
 export type ExplainedProblem = components['schemas']['ExplainedProblem'];
 export type Explanation = components['schemas']['Explanation'];
 export type Extension = components['schemas']['Extension'];
+export type ExtensionDenied = components['schemas']['ExtensionDenied'];
 export type ExtensionPage = components['schemas']['ExtensionPage'];
 export type ExtensionRequested = components['schemas']['ExtensionRequested'];
 export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
@@ -17004,6 +17094,7 @@ export type Guarantee = components['schemas']['Guarantee'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
+export type GuaranteeExtensionDeniedMessage = components['schemas']['GuaranteeExtension-DeniedMessage'];
 export type GuaranteeIssued = components['schemas']['GuaranteeIssued'];
 export type GuaranteeIssuedMessage = components['schemas']['GuaranteeIssuedMessage'];
 export type GuaranteeMatch = components['schemas']['GuaranteeMatch'];
@@ -34859,6 +34950,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuaranteeExtendedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "onGuaranteeExtension-Denied": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeExtension-DeniedMessage"];
             };
         };
         responses: {

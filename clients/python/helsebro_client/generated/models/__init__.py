@@ -23,6 +23,8 @@ from .application_status_status import ApplicationStatusStatus
 from .applied_rate import AppliedRate
 from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
+from .asked_extension import AskedExtension
+from .asked_extension_status import AskedExtensionStatus
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
 from .assignee import Assignee
@@ -254,6 +256,7 @@ from .explanation_outcome_type_0 import ExplanationOutcomeType0
 from .explanation_outcome_type_1 import ExplanationOutcomeType1
 from .extension import Extension
 from .extension_asked_by import ExtensionAskedBy
+from .extension_denied import ExtensionDenied
 from .extension_page import ExtensionPage
 from .extension_requested import ExtensionRequested
 from .extension_requested_event import ExtensionRequestedEvent
@@ -304,6 +307,7 @@ from .guarantee import Guarantee
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
+from .guarantee_extension_denied_message import GuaranteeExtensionDeniedMessage
 from .guarantee_fee_for import GuaranteeFeeFor
 from .guarantee_issued import GuaranteeIssued
 from .guarantee_issued_message import GuaranteeIssuedMessage
@@ -849,6 +853,8 @@ __all__ = (
     "AppliedRate",
     "AppliedRateSource",
     "ApprovedAmount",
+    "AskedExtension",
+    "AskedExtensionStatus",
     "AskedFact",
     "AskedFactAskedOf",
     "Assignee",
@@ -1078,6 +1084,7 @@ __all__ = (
     "ExplanationOutcomeType1",
     "Extension",
     "ExtensionAskedBy",
+    "ExtensionDenied",
     "ExtensionPage",
     "ExtensionRequested",
     "ExtensionRequestedEvent",
@@ -1128,6 +1135,7 @@ __all__ = (
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
+    "GuaranteeExtensionDeniedMessage",
     "GuaranteeFeeFor",
     "GuaranteeIssued",
     "GuaranteeIssuedMessage",

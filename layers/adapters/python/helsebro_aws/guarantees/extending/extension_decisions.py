@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
+from helsebro.claims.consenting.passing_on import is_told
 from helsebro.errors import BadInput
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
@@ -83,8 +84,19 @@ class ExtensionDecisions:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
         data = {**before.named(), "outcome": decided.status}
         event = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
-        self.tables.commit(operations, events=[news.decided(after, decision), event], receipt=record(after))
+        events = [news.decided(after, decision), event, *self._denied(decided, guarantee, decision)]
+        self.tables.commit(operations, events=events, receipt=record(after))
         return after
+
+    def _denied(self, decided: Extension, guarantee: Guarantee, decision: StaffDecision) -> list[Event]:
+        """Returns the event to the clinic whose wish was denied, while the client is still the clinic's."""
+        asked_by = decided.clinic_id
+        if decided.status != "denied" or asked_by is None or asked_by != guarantee.clinic_id:
+            return []
+        told = is_told(self.claims.find(decided.claim_id), asked_by)
+        if told is None:
+            return []
+        return [Event("guarantee.extension-denied", decision.at, decided.payer, decided.named(), told)]
 
     def _extending(
         self, guarantee: Guarantee, extended: Guarantee, extension_id: ExtensionId, decision: StaffDecision
