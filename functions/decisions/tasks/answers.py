@@ -101,7 +101,19 @@ class TaskAnswer(TypedDict):
     ]
     queue: QueueShown
     subject: Annotated[TaskSubjectAnswer, Field(description="What it is about.")]
-    dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]
+    dueAt: Annotated[
+        InstantShown,
+        Field(description="When it should be decided; later while it waits for the member's answer."),
+    ]
+    pausedSince: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="When the member was asked about a refund or an extension; absent once it is "
+                "answered. The time of the task stands still meanwhile, as the case's own deadline does."
+            ),
+        ]
+    ]
     openedAt: Annotated[InstantShown, Field(description="When it was opened.")]
     version: Version
     status: TaskStatusShown

@@ -6,8 +6,6 @@ notifies the clinic.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
 from helsebro.claims.consenting.passing_on import is_told
@@ -61,9 +59,9 @@ class ExtensionDecisions:
         return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """Stores the question and returns the task, which stays open."""
+        """Stores the question and returns the task, which stays open; its time stands still."""
         before = self._subject(task)
-        after = replace(task, version=task.version + 1)
+        after = task.asked(decision.at)
         asked = before.asked(decision.question or "", decision.at)
         operations = [self.tasks.replacement(task, after), self.extensions.replacement(before, asked)]
         events = [news.question_asked(after, decision.at)]

@@ -15,13 +15,14 @@ from helsebro.tasks.news import question_answered
 from helsebro.tasks.subject import ExtensionReview
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class ExtensionReplies:
     """Takes an answer for an extension when the claim itself has no open question."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.extensions = DynamoExtensions(on)
+        self.extensions, self.tasks = DynamoExtensions(on), DynamoTasks(on)
 
     def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
         """Returns what is said of the claim itself, and what a commit needs to store the extension's answer.
@@ -51,7 +52,8 @@ class ExtensionReplies:
     ) -> tuple[list[Operation], list[Event]]:
         subject = ExtensionReview(before.claim_id, before.extension_id, before.guarantee_id)
         answered = question_answered(subject, "extensions", at)
-        return [self.extensions.replacement(before, after)], [answered]
+        going_on = self.tasks.answered(before.claim_id, before.extension_id, at)
+        return [self.extensions.replacement(before, after), *going_on], [answered]
 
     def _asked(self, claim: Claim) -> Extension | None:
         asked = (extension for extension in self.extensions.of_claim(claim.claim_id) if extension.question)
