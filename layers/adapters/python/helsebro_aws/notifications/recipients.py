@@ -37,7 +37,7 @@ from helsebro_aws.notifications.to_members.holders import AddressWritten, Holder
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
-ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
+ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring", "consent-asked-again"})
 """The kinds that ask the member to decide on a consent of the case."""
 TOLD_FORMERLY_TOO = frozenset({"payee-changed"})
 """The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""
