@@ -74,7 +74,11 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
         from helsebro_aws.guarantees.extending.asked_view import asked_shown
 
         here = client_here(guarantee, call.caller)
-        seen = {**_shown_here(here), "askedExtensions": asked_shown(here), **_clients().of(here, claim, call.language)}
+        seen = {
+            **_shown_here(here),
+            "askedExtensions": asked_shown(here),
+            **_clients().of(here, claim, call.language),
+        }
         return versioned(200, seen, guarantee.version)
     shown: dict[str, Any] = {**_shown(guarantee), **matches_shown(guarantee, call.caller)}
     if call.caller.is_staff and guarantee.is_matched:

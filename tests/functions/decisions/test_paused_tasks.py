@@ -14,7 +14,14 @@ from helsebro_aws.platform import clock
 from helsebro_aws.tasks.keys import task_key
 from tests.builders.calls import staff
 from tests.builders.claims import document_of, state_facts
-from tests.builders.decisions import claim_in_review, decide, insured_anna, refund_of, refund_task_of, tasks_in
+from tests.builders.decisions import (
+    claim_in_review,
+    decide,
+    insured_anna,
+    refund_of,
+    refund_task_of,
+    tasks_in,
+)
 from tests.builders.documents.checked_papers import check_by_the_function
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed
 from tests.builders.messages.threads import of_case, written
@@ -96,7 +103,9 @@ def test_an_answer_lets_the_task_go_on_with_the_time_that_was_left(begun: Any, w
     assert due(queue) == due(queue), "its time is stored, and no longer that of the reader"
     row = tables.get(tables.settings.cases_table, *task_key(TaskId(task["taskId"])))
     assert row
-    assert row["listSk"] == f"{row['dueAt']}#{task['taskId']}", "it has its place in the queue by the new time"
+    assert row["listSk"] == f"{row['dueAt']}#{task['taskId']}", (
+        "it has its place in the queue by the new time"
+    )
 
 
 def test_a_second_question_before_the_answer_pauses_from_the_first_one() -> None:

@@ -3792,6 +3792,7 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
+         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
          *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
          *     it is about. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign.
@@ -7186,8 +7187,8 @@ export interface components {
              */
             how: "phone" | "letter";
             /**
-             * @description The login of the caseworker who recorded it, without a name.
-             * @example staff:tryg:8f2c
+             * @description Who recorded it: the health team of the payer. Which of the staff it was, the audit trail keeps.
+             * @example staff:tryg:health-team
              */
             recordedBy: string;
             /**
@@ -15773,7 +15774,7 @@ export interface components {
             declined?: components["schemas"]["DeclinedMatch"];
             /**
              * Format: date-time
-             * @description When it should be decided.
+             * @description When it should be decided; later while it waits for the member's answer.
              * @example 2026-11-21T10:15:00Z
              */
             dueAt: string;
@@ -15796,6 +15797,12 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description When the member was asked about a refund or an extension; absent once it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
+             * @example 2026-11-21T10:15:00Z
+             */
+            pausedSince?: string;
             /** @description Both prices of a session, in a task with the reason `facts-changed` whose facts give another price than the guarantee. The guarantee keeps its price. */
             price?: components["schemas"]["PriceChange"];
             /** @description The engine's proposal; null when it was not asked. */
@@ -15807,11 +15814,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true

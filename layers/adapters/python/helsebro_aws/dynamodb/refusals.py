@@ -15,6 +15,10 @@ class Busy(Unavailable):
     code = "busy"
 
 
+class SameKeyBusy(Busy):
+    """Another commit with the same idempotency key is under way: it decides what this one answers."""
+
+
 class TransactionRefused(Exception):
     """DynamoDB refuses an operation of the transaction, and will again: the message has its reasons."""
 

@@ -19,7 +19,13 @@ from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro_aws.dynamodb.keys import LAST, Key, as_attributes, event_key, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, TransactionRefused
+from helsebro_aws.dynamodb.refusals import (
+    AlreadyAnswered,
+    Busy,
+    PartitionTooLarge,
+    SameKeyBusy,
+    TransactionRefused,
+)
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core, limits
 from helsebro_aws.platform.settings import Settings, settings
@@ -204,11 +210,14 @@ class Tables:
     def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
         """Sends one transaction; the calls after those of the ``changes`` belong to the receipt."""
         reasons = self._transact(calls)
-        if "ConditionalCheckFailed" in reasons[len(changes) :]:
+        of_receipt = reasons[len(changes) :]
+        if "ConditionalCheckFailed" in of_receipt:
             raise AlreadyAnswered
         for operation, reason in zip(changes, reasons, strict=False):
             if reason == "ConditionalCheckFailed":
                 raise operation.otherwise
+        if "TransactionConflict" in of_receipt:
+            raise SameKeyBusy()
         if not TRANSIENT.isdisjoint(reasons):
             raise Busy()
         if reasons:

@@ -9,7 +9,7 @@ from helsebro.claims.claim import Claim
 from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.fact_statement import FactStatement
 from helsebro.events import Event
-from helsebro.ids import DocumentId
+from helsebro.ids import ClaimId, DocumentId
 from helsebro.refunds.refund import Refund
 from helsebro.tasks.news import question_answered
 from helsebro.tasks.subject import RefundReview
@@ -49,6 +49,10 @@ class RefundReplies:
             return [], []
         after = refund.answered("", at, by, document_id)
         return self._storing(refund, after, at)
+
+    def were_answered(self, claim_id: ClaimId) -> bool:
+        """Returns whether the member has answered a question about a refund of the claim."""
+        return any(refund.replies for refund in self.refunds.of_claim(claim_id))
 
     def _storing(self, before: Refund, after: Refund, at: datetime) -> tuple[list[Operation], list[Event]]:
         answered = question_answered(RefundReview(before.claim_id, before.refund_id), "refunds", at)

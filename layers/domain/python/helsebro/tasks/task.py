@@ -42,6 +42,7 @@ TaskReason = Literal[
     "invoice-in-review",
     "words-acute",
     "words-crisis",
+    "paper-arrived",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(
     {
@@ -58,6 +59,7 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "invoice-in-review",
         "words-acute",
         "words-crisis",
+        "paper-arrived",
     }
 )
 """The reasons of tasks without a workflow."""

@@ -116,6 +116,7 @@ def sync_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -166,6 +167,7 @@ def sync(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -211,6 +213,7 @@ async def asyncio_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -259,6 +262,7 @@ async def asyncio(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`

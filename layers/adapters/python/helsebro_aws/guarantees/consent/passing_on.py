@@ -10,9 +10,7 @@ from helsebro.ids import ClaimId
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 
-PASSES_ON = frozenset(
-    {"guarantee.issued", "guarantee.extended", "guarantee.extension-denied", "contact.due"}
-)
+PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "guarantee.extension-denied", "contact.due"})
 """The events that bring a client to a clinic, or tell how the case goes on; those that take one away are sent without a consent too."""
 
 

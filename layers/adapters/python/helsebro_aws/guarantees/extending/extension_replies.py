@@ -10,7 +10,7 @@ from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.fact_statement import FactStatement
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
-from helsebro.ids import DocumentId
+from helsebro.ids import ClaimId, DocumentId
 from helsebro.tasks.news import question_answered
 from helsebro.tasks.subject import ExtensionReview
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -46,6 +46,10 @@ class ExtensionReplies:
             return [], []
         after = extension.answered("", at, by, document_id)
         return self._storing(extension, after, at)
+
+    def were_answered(self, claim_id: ClaimId) -> bool:
+        """Returns whether the member has answered a question about an extension of the claim."""
+        return any(extension.replies for extension in self.extensions.of_claim(claim_id))
 
     def _storing(
         self, before: Extension, after: Extension, at: datetime
