@@ -100,7 +100,7 @@ def deny_more(journey: Journey, users: Users, guarantee_id: str) -> str:
     data = {"guaranteeId": guarantee_id, "sessions": 2, "justification": "The knee is not well yet"}
     asked = clinic.event("extension.requested", data)
     assert asked.status == 202, f"the clinic could not ask for more: {asked.status}"
-    extension_id = str(asked.json()["extensionId"])
+    extension_id = str(asked.body["extensionId"])
     caseworker = users.staff("caseworker")
     found = task_of(caseworker, "extensions", extensionId=extension_id)
     decided = decide(caseworker, found, {"decision": "deny", "reason": "Enough for now"})

@@ -131,8 +131,9 @@ class TaskAnswer(TypedDict):
                 "who has a family was enrolled in another one. Approve it and the person is a guardian "
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
-                "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came "
-                "after the member had answered what was asked. Read it in the case, then approve the task."
+                "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
+                "came after the member had answered what was asked. Read it in the case, then approve the "
+                "task."
             ),
         ]
     ]

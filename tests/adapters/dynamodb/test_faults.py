@@ -113,12 +113,11 @@ def test_a_transaction_that_others_disturb_is_busy_after_its_attempts(reason: st
 
 def test_a_conflict_over_the_receipt_says_that_the_same_key_is_busy() -> None:
     receipt = Receipt("record", "fingerprint", 201, {})
-    with (
-        failing(lambda _: cancelled("None", "TransactionConflict")) as service,
-        pytest.raises(SameKeyBusy),
-    ):
-        known = {"AWS_ENDPOINT_URL": service.url, "HELSEBRO_IDEMPOTENCY_TABLE": "idempotency"}
-        Tables(Settings(known)).commit([PUT], receipt=receipt)
+    known = {"HELSEBRO_IDEMPOTENCY_TABLE": "idempotency"}
+    with failing(lambda _: cancelled("None", "TransactionConflict")) as service:
+        tables = Tables(Settings({**known, "AWS_ENDPOINT_URL": service.url}))
+        with pytest.raises(SameKeyBusy):
+            tables.commit([PUT], receipt=receipt)
     assert service.asked == ["TransactWriteItems"] * module.ATTEMPTS
 
 

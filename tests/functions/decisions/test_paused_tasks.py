@@ -1,4 +1,4 @@
-"""While the member is asked about a refund or an extension, its task's time stands still as its clock does."""
+"""While the member is asked about a refund or an extension, the time of its task stands still."""
 
 from __future__ import annotations
 

@@ -29,9 +29,8 @@ def anna(aws: dict[str, Any]) -> str:
     return insured_anna()
 
 
-def arrives(claim_id: ClaimId, file_type: str = "other", by: dict[str, Any] | None = None) -> None:
-    named = {"by": by} if by else {}
-    paper = document_of(claim_id, fileType=file_type, **named)
+def arrives(claim_id: ClaimId, file_type: str = "other") -> None:
+    paper = document_of(claim_id, fileType=file_type)
     assert check_by_the_function(claim_id, paper) == "accepted"
 
 

@@ -105,8 +105,8 @@ class Task:
     claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
     left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
     the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
-    said, and ``invoice`` what finance judges of an invoice. ``paused_since`` is when the member was asked about
-    a refund or an extension; until the answer its time stands still, as that of the clock it follows.
+    said, and ``invoice`` what finance judges of an invoice. ``paused_since`` is when the member was asked
+    about a refund or an extension; until the answer its time stands still, as that of its clock.
     """
 
     task_id: TaskId

@@ -1,4 +1,4 @@
-"""What a clinic has asked for under a guarantee, as the clinic reads it: not why, and not why it was denied."""
+"""What a clinic has asked for under a guarantee, as the clinic reads it: no reason, of either side."""
 
 from __future__ import annotations
 
