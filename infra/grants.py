@@ -50,16 +50,11 @@ def store_events(parts: Parts, function: SmallFunction) -> None:
     items(parts, function, parts.tables.outbox, "put")
 
 
-def keep_answers(parts: Parts, function: SmallFunction) -> None:
-    """Keeps the answer of a call with an idempotency key, for when it is repeated (promise 5)."""
+def keep_answers(parts: Parts, function: SmallFunction, *, of_health: bool = False) -> None:
+    """Keeps the answer of a call with a key, for a repeat (promise 5); what tells ``of_health`` is encrypted."""
     items(parts, function, parts.tables.idempotency, "get", "put")
-
-
-def keep_answers_with_health(parts: Parts, function: SmallFunction) -> None:
-    """Keeps answers as ``keep_answers`` does; what tells of health in them is encrypted."""
-    keep_answers(parts, function)
-    encrypt_field(parts, function, SHOWN_HEALTH)
-    decrypt_field(parts, function, SHOWN_HEALTH)
+    for actions in (ENCRYPT, DECRYPT) if of_health else ():
+        _field(parts, function, actions, SHOWN_HEALTH)
 
 
 def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:

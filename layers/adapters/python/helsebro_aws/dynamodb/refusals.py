@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helsebro.errors import NotAllowed, NotAllowedAnyMore, Unavailable
+
+
+TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+"""The reasons of failure after which the same transaction may be sent again."""
 
 
 class AlreadyAnswered(Exception):
@@ -25,6 +31,19 @@ class TransactionRefused(Exception):
 
 class PartitionTooLarge(Exception):
     """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
+
+
+def must_have_passed(reasons: Sequence[str], of_receipt: Sequence[str]) -> None:
+    """Raises ``SameKeyBusy``, ``Busy`` or ``TransactionRefused`` for a transaction that failed by no condition.
+
+    ``reasons`` are those of its operations, ``of_receipt`` those among them of the idempotency key.
+    """
+    if "TransactionConflict" in of_receipt:
+        raise SameKeyBusy()
+    if not TRANSIENT.isdisjoint(reasons):
+        raise Busy()
+    if reasons:
+        raise TransactionRefused(", ".join(sorted(set(reasons))))
 
 
 def may_read(refusal: Exception) -> bool:
