@@ -15,7 +15,7 @@ BUILT_LAYERS = ROOT / ".build" / "layers"
 LAYERS_ALWAYS = ("domain", "adapters", "api")
 """The layers of every function."""
 
-LAYERS_EXTRA = ("pdf", "xml", "mail", "charts", "calendar", "rewriting")
+LAYERS_EXTRA = ("pdf", "xml", "mail", "charts", "calendar", "rewriting", "bank")
 """Layers with large packages, for the functions that name them."""
 
 LIVE = "live"

@@ -93,6 +93,7 @@ ABOUT: Mapping[str, str] = {
     "payee-changed": "cli",
     "payee-changed-by-clinic": "cli",
     "payee-to-approve": "cli",
+    "clinic-address-changed": "cli",
     "signatory-accepted": "cli",
     "signatory-refused": "cli",
     "application-denied": "cli",

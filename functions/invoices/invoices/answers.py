@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, InvoiceIdField, PayableIdField
-from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer
 from helsebro_aws.invoices.attachments.attachment_answer import AttachmentAnswer
 from helsebro_aws.invoices.finding_answer import Findings
 from helsebro_aws.invoices.judged_by_answer import JudgedByShown
@@ -44,7 +44,11 @@ class InvoiceParts(TypedDict):
     number: NotRequired[
         Annotated[
             str,
-            Field(description="The clinic's own number; present once it is accepted.", examples=["2026-17"]),
+            Field(
+                description="The clinic's own number; present once it is checked, unless it cannot be read "
+                "or may be a person's number.",
+                examples=["2026-17"],
+            ),
         ]
     ]
     guaranteeId: NotRequired[
@@ -66,6 +70,15 @@ class InvoiceAnswer(InvoiceParts):
 
     findings: Findings
     judgedBy: NotRequired[JudgedByShown]
+    creditedBy: NotRequired[
+        Annotated[
+            list[InvoiceIdField],
+            Field(description="The credit notes that credit it; present for an invoice that has any."),
+        ]
+    ]
+    credited: NotRequired[
+        Annotated[MoneyAnswer, Field(description="What they credit together; present with `creditedBy`.")]
+    ]
     attachments: NotRequired[
         Annotated[
             list[AttachmentAnswer],

@@ -92,7 +92,8 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     read the own invoices only.
     """
     invoice = _seen(call, invoice_id)
-    kept: Any = _without(to_item(invoice), INTERNAL)
+    not_credited = () if invoice.credited_by else ("creditedBy",)
+    kept: Any = _without(to_item(invoice), (*INTERNAL, *not_credited))
     shown: InvoiceAnswer = kept
     language = language_for(call, invoice.country)
     shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]

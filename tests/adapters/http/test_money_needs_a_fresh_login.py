@@ -46,11 +46,16 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims/{claimId}/refunds": READS,
     "GET /v1/clinics/{clinicId}/practitioners": READS,
     "GET /v1/guarantees/{guaranteeId}": READS,
+    "GET /v1/guarantees/{guaranteeId}/balance": READS,
+    "GET /v1/ledger": READS,
     "GET /v1/me": READS,
     "GET /v1/me/benefits": READS,
+    "GET /v1/payment-files": READS,
+    "GET /v1/payment-files/{fileId}": READS,
     "GET /v1/payments": READS,
     "GET /v1/policies/{policyId}": READS,
     "GET /v1/policies/{policyId}/notices": READS,
+    "GET /v1/reconciliations": READS,
     "GET /v1/refunds/{refundId}": READS,
     "GET /v1/tariffs": READS,
     "GET /v1/tariffs/{profession}/{service}": READS,
@@ -68,6 +73,9 @@ WITHOUT_FRESH_LOGIN = {
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
+    "POST /v1/payment-files": "it begins a payment",
+    "DELETE /v1/payment-files/{fileId}": "it calls a payment off",
+    "GET /v1/payment-files/{fileId}/content": "the file names accounts",
     "PUT /v1/me/contact": "mail and SMS about money go to the address",
     "PUT /v1/people/{personId}/contact": "letters, mail and SMS about money go to the address",
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",

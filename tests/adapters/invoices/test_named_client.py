@@ -65,3 +65,9 @@ def test_nothing_is_compared_once_a_clinic_has_guessed_too_often() -> None:
 def test_a_norwegian_number_that_no_one_has_is_no_guess(number: str, guesses: int) -> None:
     passages = (Passage("/a", number),)
     assert search_for(passages, KARI, person_of, allow).guesses == guesses
+
+
+def test_the_same_number_written_over_and_over_is_not_searched_for() -> None:
+    passages = [Passage("/a", "3112991234 " * 180)] * 450
+    found = search_for(passages, PersonId("per_x"), lambda *_: PersonId("per_y"), lambda _: True)
+    assert found.named_at is None

@@ -51,7 +51,7 @@ def test_a_payable_to_an_account_in_force_is_ordered_once_and_counted_for_its_cl
     tables.commit(payables.ordering(payable, clock.now()))
     with pytest.raises(NotCreditable):
         tables.commit(payables.ordering(payable, clock.now()))
-    assert status_of(payable) == "ordered"
+    assert status_of(payable) == "drafted"
     with pytest.raises(Exception, match="payment-run-drafted"):
         tables.commit([payables.none_ordered(PAYEE.clinic_id)])
 
@@ -89,4 +89,4 @@ def test_a_refund_is_ordered_without_a_payee() -> None:
     payables = DynamoPayables()
     tables.commit([payables.creation(refund)])
     tables.commit(payables.ordering(refund, clock.now()))
-    assert status_of(refund) == "ordered"
+    assert status_of(refund) == "drafted"

@@ -29,6 +29,13 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
             {"kind": "fi", "iban": "DK5000400440116243"},
             ["creditorNumber missing", "iban payee-field-of-another-kind"],
         ),
+        (
+            {"kind": "account-dk", "registrationNumber": "0000", "accountNumber": "0000000000"},
+            ["registrationNumber account-number-malformed", "accountNumber account-number-malformed"],
+        ),
+        ({"kind": "fi", "creditorNumber": "00000000"}, ["creditorNumber creditor-number-malformed"]),
+        ({"kind": "account-no", "accountNumber": "00000000000"}, ["accountNumber account-number-malformed"]),
+        ({"kind": "iban", "iban": "DK1800000000000000"}, ["iban iban-malformed"]),
         ({"kind": "cash"}, []),
         ({}, []),
         ({"kind": "iban", "iban": 5}, []),

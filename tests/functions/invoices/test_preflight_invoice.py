@@ -89,7 +89,7 @@ def test_an_invoice_of_more_than_90_sessions_would_be_rejected_with_the_limit(st
     answer = ask(handler, call).body
     [found] = [finding for finding in answer["findings"] if finding["rule"] == "HB-28"]
     assert (answer["status"], found["location"]) == ("rejected", "/Invoice")
-    assert found["message"].startswith("The document has 120 sessions, but may have at most 90.")
+    assert found["message"].startswith("The document has 120 sessions, but may have at most 88.")
 
 
 def test_an_invoice_to_an_account_that_is_not_registered_would_be_left_to_finance(

@@ -123,8 +123,15 @@ def test_its_author_does_not_approve_an_account(stage: Stage) -> None:
     refused = decide(stage, payee_id, by=NETWORK)
     assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
     assert DynamoPayees().find(ClinicId(stage.clinic_id), payee_id).approved_at is None  # type: ignore[arg-type]
-    assert decide(stage, payee_id, by=COLLEAGUE).status == 200
-    assert decide(stage, payee_id, by=SIGNS).status == 403
+    assert decide(stage, payee_id, by=COLLEAGUE).status == 403
+    assert decide(stage, payee_id, by=SIGNS).status == 200
+
+
+def test_a_signatory_does_not_approve_what_a_signatory_registered(stage: Stage) -> None:
+    payee_id = registered(stage)
+    refused = decide(stage, payee_id, by=SIGNS)
+    assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
+    assert decide(stage, payee_id, by=member(STRANGER)).status == 404
 
 
 @pytest.mark.parametrize(
@@ -212,7 +219,7 @@ def test_an_account_is_registered_once_in_whatever_form(stage: Stage) -> None:
 
 def test_a_clinic_has_at_most_so_many_accounts(stage: Stage) -> None:
     for number in range(MOST_PAYEES):
-        registered(stage, {"kind": "fi", "creditorNumber": f"{number:08}"})
+        registered(stage, {"kind": "fi", "creditorNumber": f"{80000000 + number}"})
     full = register(stage, DANISH)
     assert (full.status, full.body["code"]) == (409, "too-many-payees")
 

@@ -38,6 +38,7 @@ PAGE_OF_OTHERS = {
     "contract-reminder": "clinics",
     "signatory-accepted": "clinics",
     **dict.fromkeys(("payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"),
+    "clinic-address-changed": "clinics",
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",
     "signatory-refused": "clinics",

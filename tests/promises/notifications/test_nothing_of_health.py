@@ -241,7 +241,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("client.matched", **of_match)
     assert decline(taken, stage).status == 200
     post.on("match.ended", **of_match)
-    for change in ("signing-secret.rotated", "system-consent.withdrawn"):
+    for change in ("signing-secret.rotated", "system-consent.withdrawn", "clinic-mailbox.changed"):
         post.on(change, payer="", clinic_id=stage.clinic_id, clinicId=stage.clinic_id)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
@@ -254,7 +254,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("signatory.refused", **of_it)
     counts = {"inForceFrom": instant(soon(72))}
     for change, more in (("registered", {}), ("approved", counts), ("ended", {})):
-        post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, **more)
+        post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, by="signatory", **more)
     # Who works for a clinic reads its name.
     own = staged()
     invite(own.clinic_id, own.practitioner_id)

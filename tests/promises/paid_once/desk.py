@@ -28,7 +28,7 @@ from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.staff_decision import ApprovedAmount, StaffDecision
 from helsebro.tasks.subject import RefundReview
 from helsebro.tasks.task import Task, opened
-from helsebro_aws.decisions.guaranteed_refunds import GuaranteedRefundDecisions
+from helsebro_aws.bookings.refunded.guaranteed_refunds import GuaranteedRefundDecisions
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict

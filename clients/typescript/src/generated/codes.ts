@@ -462,7 +462,7 @@ export interface Codes {
   };
   "POST /v1/clinic-events": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
@@ -558,7 +558,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/details": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -623,7 +623,7 @@ export interface Codes {
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "payee-approved-by-its-author" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress" | "payee-decided" | "payment-run-drafted";
+    409: "clinic-ended" | "conflict" | "idempotency-in-progress" | "payee-decided" | "payment-run-drafted";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -740,7 +740,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/user": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "clinic-ended" | "conflict" | "contract-not-signed";
@@ -1004,6 +1004,14 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/guarantees/{guaranteeId}/balance": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "POST /v1/guarantees/{guaranteeId}/match": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -1237,6 +1245,16 @@ export interface Codes {
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "invoice-document-gone" | "invoice-without-address";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/ledger": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    406: "not-acceptable";
+    422: "ledger-day-too-large";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1516,6 +1534,19 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "PUT /v1/payers/{payer}/account": {
+    400: "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/payers/{payer}/canned-answers": {
     400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -1542,6 +1573,76 @@ export interface Codes {
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/payment-files": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/payment-files": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    409: "conflict" | "idempotency-in-progress";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "DELETE /v1/payment-files/{fileId}": {
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "payment-file-not-drafted";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/payment-files/{fileId}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/payment-files/{fileId}/content": {
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "file-not-ready";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/payment-files/{fileId}/release": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "payment-file-released-by-its-author" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "payment-file-not-drafted";
+    412: "version-stale";
+    422: "idempotency-key-reused";
+    428: "version-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/payment-files/{fileId}/sent": {
+    400: "idempotency-key-missing";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "file-not-ready" | "idempotency-in-progress" | "payment-file-not-released";
+    422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1753,6 +1854,14 @@ export interface Codes {
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "invitation-expired" | "not-the-invited";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/reconciliations": {
+    400: "malformed";
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -21,22 +22,25 @@ MEANS = "/Invoice/cac:PaymentMeans"
 def norwegian(**changes: object) -> InvoiceFacts:
     known = facts(**changes)
     assert known.payer
-    return replace(known, payer=replace(known.payer, country="NO"))
+    return replace(known, payer=replace(known.payer, country="NO", currency="NOK"))
 
 
+CURRENCIES = {"DK": "DKK", "NO": "NOK"}
 OF_COUNTRY = {"DK": facts(payees=register(*ACCOUNTS, GERMAN_IBAN)), "NO": norwegian()}
 
 
 @pytest.mark.parametrize("country, means", [(name, each) for name, rows in RIGHT.items() for each in rows])
 def test_every_right_way_to_a_registered_account_is_accepted(country: str, means: PaymentMeans) -> None:
-    rules = {rule for rule, _ in broken(invoice(payment_means=(means,)), OF_COUNTRY[country])}
+    written = invoice(payment_means=(means,), currency=CURRENCIES[country])
+    rules = {rule for rule, _ in broken(written, OF_COUNTRY[country])}
     # The accounts of some rows are not registered: that is all that is wrong with them.
     assert rules <= {"HB-31"}
 
 
 @pytest.mark.parametrize("country, means", [(name, each) for name, rows in WRONG.items() for each in rows])
 def test_a_payment_that_would_not_arrive_is_rejected(country: str, means: PaymentMeans) -> None:
-    found = business_findings(invoice(payment_means=(means,)), OF_COUNTRY[country])
+    written = invoice(payment_means=(means,), currency=CURRENCIES[country])
+    found = business_findings(written, OF_COUNTRY[country])
     assert {finding.rule for finding in found} in ({"HB-18"}, {"HB-29"})
     assert refuses(found)
     assert {finding.location for finding in found} == {f"{MEANS}[1]"}
@@ -77,11 +81,43 @@ def test_an_account_that_is_not_in_force_is_left_to_finance(known: dict[str, obj
     assert (refuses(found), asks_finance(found), looked_at.payee_of(invoice())) == (False, True, None)
 
 
+OWN = Identifier("0184", "DK31415918")
+
+
+@pytest.mark.parametrize(
+    "number, is_found",
+    [
+        ("FAKTURA 2026/17 (Æ-Å), 1.850+2:3'4?", False),
+        ("A" * 140, False),
+        ("A" * 141, True),
+        ("FAKTURA \N{GRINNING FACE}", True),
+        ("FAKTURA\N{NO-BREAK SPACE}17", True),
+        ("Ö 17", True),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("code", ["42", "31", "58"])
+def test_a_reference_that_no_payment_file_carries_is_rejected(code: str, number: str, is_found: bool) -> None:
+    account = replace(DANISH, code=code) if code != "58" else PaymentMeans("58", account="DK5000400440116243")
+    found = broken(invoice(payment_means=(replace(account, number=number),)), OF_COUNTRY["DK"])
+    assert found == ([("HB-50", f"{MEANS}[1]")] if is_found else [])
+
+
+def test_an_amount_that_no_payment_file_carries_is_rejected() -> None:
+    for amount in (0, -850, Decimal("850.001")):
+        found = dict(broken(invoice(payable=Decimal(amount)), facts()))
+        assert found["HB-50"] == "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"
+    assert "HB-50" not in dict(broken(invoice(payable=None), facts()))
+
+
 @pytest.mark.parametrize(
     "party, found",
     [
         (PayeeParty((Identifier("0184", "DK31415918"),)), []),
         (PayeeParty((Identifier("0184", "31415926"),)), [("HB-33", "/Invoice/cac:PayeeParty")]),
+        (PayeeParty((OWN, Identifier("0184", "31415926"))), [("HB-33", "/Invoice/cac:PayeeParty")]),
+        (PayeeParty((Identifier("0088", "5790000123452"), OWN)), [("HB-33", "/Invoice/cac:PayeeParty")]),
+        (PayeeParty((OWN,), is_named_as_supplier=False), [("HB-33", "/Invoice/cac:PayeeParty")]),
         (PayeeParty(()), [("HB-33", "/Invoice/cac:PayeeParty")]),
     ],
 )

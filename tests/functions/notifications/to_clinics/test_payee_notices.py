@@ -7,9 +7,15 @@ from typing import Any
 
 import pytest
 
+from helsebro.notifications.contact_record import ContactRecord
+from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
+from tests.builders.claims import outbox_rows
 from tests.builders.clinics.contracts import contract_sent
+from tests.builders.clinics.users import SIGNATORY
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, send
 from tests.builders.network import staged
@@ -63,8 +69,57 @@ def test_every_address_of_the_last_thirty_days_gets_the_mail(aws: dict[str, Any]
     assert sorted(mail.to for mail in mailbox.mails()) == sorted(each.address for each in planned)
 
 
+@pytest.mark.parametrize("change", ["event", "details"])
+def test_a_changed_address_is_told_to_the_old_one_too(aws: dict[str, Any], change: str) -> None:
+    mailbox.opened("no-reply@helsebro.example")
+    stage = staged()
+    before = DynamoClinics().find(stage.clinic_id)
+    if change == "event":
+        assert stage.event("clinic.changed", {"email": "thief@example.org"}).status == 202
+    else:
+        move(stage.clinic_id, "thief@example.org", clock.now())
+    [row] = outbox_rows(aws, "clinic-mailbox.changed")
+    data = {name: value["S"] for name, value in row["data"]["M"].items()}
+    assert data == {"clinicId": stage.clinic_id}
+    assert notify("clinic-mailbox.changed", payer="", clinic_id=stage.clinic_id, **data) == []
+    planned = notifications_in(aws)
+    assert {each.kind for each in planned} == {"clinic-address-changed"}
+    assert sorted(each.address for each in planned) == sorted((before.contact.email, "thief@example.org"))
+    for each in planned:
+        assert send(each) == []
+    assert all("ring til os med det samme" in mail.body for mail in mailbox.mails())
+
+
+def test_a_changed_phone_number_is_no_changed_address(aws: dict[str, Any]) -> None:
+    assert staged().event("clinic.changed", {"phone": "70 99 88 77"}).status == 202
+    assert outbox_rows(aws, "clinic-mailbox.changed") == []
+
+
+def test_the_signatory_hears_of_an_account_that_the_network_registered(aws: dict[str, Any]) -> None:
+    mailbox.opened("no-reply@helsebro.example")
+    assert told(contract_sent(), "registered", by="network") == []
+    planned = {each.kind: each for each in notifications_in(aws)}
+    assert planned.keys() == {"payee-changed", "payee-changed-by-clinic"}
+    for each in planned.values():
+        assert send(each) == []
+    assert all("logget ind og godkendt" in mail.body for mail in mailbox.mails())
+
+
+def test_a_signatory_without_an_application_is_told_at_the_own_address(aws: dict[str, Any]) -> None:
+    signs = pseudonym.person_id("DK", SIGNATORY)
+    record = ContactRecord(
+        signs, email="signs@example.org", language="da", country="DK", changed_at=clock.now()
+    )
+    contacts = DynamoContacts()
+    tables.commit([contacts.put(record, 0)])
+    stage = staged(clinic_changes={"signatory_id": signs})
+    assert told(stage.clinic_id, "ended") == []
+    planned = {each.kind: each.address for each in notifications_in(aws)}
+    assert planned["payee-changed-by-clinic"] == "signs@example.org"
+
+
 def test_the_network_hears_that_an_account_waits_for_it(aws: dict[str, Any]) -> None:
-    assert told(contract_sent(), "registered") == []
+    assert told(contract_sent(), "registered", by="signatory") == []
     assert {each.kind for each in notifications_in(aws)} == {
         "payee-changed",
         "payee-changed-by-clinic",

@@ -2,6 +2,8 @@
 
 from .accepted_event import AcceptedEvent
 from .accepted_invitation import AcceptedInvitation
+from .account import Account
+from .account_number import AccountNumber
 from .acute_safety import AcuteSafety
 from .acute_safety_need import AcuteSafetyNeed
 from .address import Address
@@ -33,6 +35,7 @@ from .attachment_reason import AttachmentReason
 from .attachment_status import AttachmentStatus
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
+from .balance import Balance
 from .bank_account import BankAccount
 from .bar import Bar
 from .benefit import Benefit
@@ -197,6 +200,8 @@ from .delivery_state import DeliveryState
 from .delivery_type import DeliveryType
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
+from .difference import Difference
+from .difference_kind import DifferenceKind
 from .document import Document
 from .document_added_by import DocumentAddedBy
 from .document_content_type import DocumentContentType
@@ -304,6 +309,7 @@ from .grant_settlement_type_0 import GrantSettlementType0
 from .granted_extension import GrantedExtension
 from .granted_sessions import GrantedSessions
 from .guarantee import Guarantee
+from .guarantee_balance import GuaranteeBalance
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
@@ -360,6 +366,9 @@ from .kept_draft import KeptDraft
 from .kept_slot import KeptSlot
 from .keyed_address import KeyedAddress
 from .leaving import Leaving
+from .ledger_entry import LedgerEntry
+from .ledger_entry_kind import LedgerEntryKind
+from .ledger_entry_page import LedgerEntryPage
 from .left_policy import LeftPolicy
 from .letter import Letter
 from .letter_page import LetterPage
@@ -375,6 +384,7 @@ from .list_insured_relation import ListInsuredRelation
 from .list_invoices_status import ListInvoicesStatus
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
+from .list_payment_files_state import ListPaymentFilesState
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .listed_draft import ListedDraft
@@ -467,6 +477,10 @@ from .new_payer import NewPayer
 from .new_payer_country import NewPayerCountry
 from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
+from .new_paying_account import NewPayingAccount
+from .new_paying_account_kind import NewPayingAccountKind
+from .new_payment_file import NewPaymentFile
+from .new_payment_file_currency_type_0 import NewPaymentFileCurrencyType0
 from .new_person_contact import NewPersonContact
 from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_personal_consent import NewPersonalConsent
@@ -533,6 +547,7 @@ from .notification_channel import NotificationChannel
 from .notification_letter import NotificationLetter
 from .notification_page import NotificationPage
 from .notification_state import NotificationState
+from .odd_counts import OddCounts
 from .oddity import Oddity
 from .oddity_code import OddityCode
 from .office_address import OfficeAddress
@@ -586,6 +601,16 @@ from .payer_country import PayerCountry
 from .payer_currency import PayerCurrency
 from .payer_fee import PayerFee
 from .payer_kind import PayerKind
+from .paying_account import PayingAccount
+from .payment_file import PaymentFile
+from .payment_file_begun import PaymentFileBegun
+from .payment_file_begun_state import PaymentFileBegunState
+from .payment_file_page import PaymentFilePage
+from .payment_file_state import PaymentFileState
+from .payment_line import PaymentLine
+from .payment_line_kind import PaymentLineKind
+from .payment_line_odd_item import PaymentLineOddItem
+from .payment_line_state import PaymentLineState
 from .payment_sent_message import PaymentSentMessage
 from .payment_sent_message_data import PaymentSentMessageData
 from .person_contact import PersonContact
@@ -672,6 +697,8 @@ from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
+from .reconciliation import Reconciliation
+from .reconciliation_page import ReconciliationPage
 from .recorded_consent import RecordedConsent
 from .referral import Referral
 from .referral_hint import ReferralHint
@@ -818,6 +845,8 @@ from .waitlist_entry_status import WaitlistEntryStatus
 from .weekly_slots import WeeklySlots
 from .weekly_slots_service import WeeklySlotsService
 from .weekly_slots_weekday import WeeklySlotsWeekday
+from .whole_payment_file import WholePaymentFile
+from .whole_payment_file_state import WholePaymentFileState
 from .why import Why
 from .why_codes_item import WhyCodesItem
 from .withdraw_my_consent_kind import WithdrawMyConsentKind
@@ -832,6 +861,8 @@ from .working_time_weekday import WorkingTimeWeekday
 __all__ = (
     "AcceptedEvent",
     "AcceptedInvitation",
+    "Account",
+    "AccountNumber",
     "AcuteSafety",
     "AcuteSafetyNeed",
     "Address",
@@ -863,6 +894,7 @@ __all__ = (
     "AttachmentStatus",
     "Attempt",
     "AttemptOutcome",
+    "Balance",
     "BankAccount",
     "Bar",
     "Benefit",
@@ -1027,6 +1059,8 @@ __all__ = (
     "DeliveryType",
     "Determination",
     "DeterminationOutcome",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "DocumentAddedBy",
     "DocumentContentType",
@@ -1132,6 +1166,7 @@ __all__ = (
     "GrantedSessions",
     "GrantSettlementType0",
     "Guarantee",
+    "GuaranteeBalance",
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
@@ -1188,6 +1223,9 @@ __all__ = (
     "KeptSlot",
     "KeyedAddress",
     "Leaving",
+    "LedgerEntry",
+    "LedgerEntryKind",
+    "LedgerEntryPage",
     "LeftPolicy",
     "Letter",
     "LetterPage",
@@ -1209,6 +1247,7 @@ __all__ = (
     "ListInvoicesStatus",
     "ListLettersState",
     "ListOwnMandatesRole",
+    "ListPaymentFilesState",
     "ListPaymentsStatus",
     "ListTasksQueue",
     "MadeDeclaration",
@@ -1295,6 +1334,10 @@ __all__ = (
     "NewPayerCountry",
     "NewPayerCurrency",
     "NewPayerKind",
+    "NewPayingAccount",
+    "NewPayingAccountKind",
+    "NewPaymentFile",
+    "NewPaymentFileCurrencyType0",
     "NewPersonalConsent",
     "NewPersonalConsentKind",
     "NewPersonContact",
@@ -1353,6 +1396,7 @@ __all__ = (
     "NotificationLetter",
     "NotificationPage",
     "NotificationState",
+    "OddCounts",
     "Oddity",
     "OddityCode",
     "OfficeAddress",
@@ -1406,6 +1450,16 @@ __all__ = (
     "PayerCurrency",
     "PayerFee",
     "PayerKind",
+    "PayingAccount",
+    "PaymentFile",
+    "PaymentFileBegun",
+    "PaymentFileBegunState",
+    "PaymentFilePage",
+    "PaymentFileState",
+    "PaymentLine",
+    "PaymentLineKind",
+    "PaymentLineOddItem",
+    "PaymentLineState",
     "PaymentSentMessage",
     "PaymentSentMessageData",
     "PersonContact",
@@ -1488,6 +1542,8 @@ __all__ = (
     "ReadUpTo",
     "ReceivedApplication",
     "ReceivedInvoice",
+    "Reconciliation",
+    "ReconciliationPage",
     "RecordedConsent",
     "Referral",
     "ReferralHint",
@@ -1634,6 +1690,8 @@ __all__ = (
     "WeeklySlots",
     "WeeklySlotsService",
     "WeeklySlotsWeekday",
+    "WholePaymentFile",
+    "WholePaymentFileState",
     "Why",
     "WhyCodesItem",
     "WithdrawMyConsentKind",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.attachment import Attachment
     from ..models.finding import Finding
     from ..models.judged_by import JudgedBy
+    from ..models.money import Money
 
 
 T = TypeVar("T", bound="Invoice")
@@ -31,12 +32,15 @@ class Invoice:
         status (InvoiceStatus): `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-
             review` while the payer's finance staff look at its findings of the severity `review`.
         attachments (list[Attachment] | Unset): The files inside it; present for an accepted invoice that has any.
+        credited (Money | Unset): An amount of 0 or more, with at most two decimals.
+        credited_by (list[str] | Unset): The credit notes that credit it; present for an invoice that has any.
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
         judged_by (list[JudgedBy] | Unset): The official rule sets that checked it; empty when the document cannot be
             read.
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
-        number (str | Unset): The clinic's own number; present once it is accepted.
+        number (str | Unset): The clinic's own number; present once it is checked, unless it cannot be read or may be a
+            person's number.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
     """
 
@@ -45,6 +49,8 @@ class Invoice:
     received_at: datetime.datetime
     status: InvoiceStatus
     attachments: list[Attachment] | Unset = UNSET
+    credited: Money | Unset = UNSET
+    credited_by: list[str] | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     judged_at: datetime.datetime | Unset = UNSET
     judged_by: list[JudgedBy] | Unset = UNSET
@@ -71,6 +77,14 @@ class Invoice:
             for attachments_item_data in self.attachments:
                 attachments_item = attachments_item_data.to_dict()
                 attachments.append(attachments_item)
+
+        credited: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.credited, Unset):
+            credited = self.credited.to_dict()
+
+        credited_by: list[str] | Unset = UNSET
+        if not isinstance(self.credited_by, Unset):
+            credited_by = self.credited_by
 
         guarantee_id = self.guarantee_id
 
@@ -105,6 +119,10 @@ class Invoice:
         )
         if attachments is not UNSET:
             field_dict["attachments"] = attachments
+        if credited is not UNSET:
+            field_dict["credited"] = credited
+        if credited_by is not UNSET:
+            field_dict["creditedBy"] = credited_by
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
         if judged_at is not UNSET:
@@ -125,6 +143,7 @@ class Invoice:
         from ..models.attachment import Attachment  # noqa: PLC0415
         from ..models.finding import Finding  # noqa: PLC0415
         from ..models.judged_by import JudgedBy  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
         findings = []
@@ -148,6 +167,15 @@ class Invoice:
                 attachments_item = Attachment.from_dict(attachments_item_data)
 
                 attachments.append(attachments_item)
+
+        _credited = d.pop("credited", UNSET)
+        credited: Money | Unset
+        if isinstance(_credited, Unset):
+            credited = UNSET
+        else:
+            credited = Money.from_dict(_credited)
+
+        credited_by = cast(list[str], d.pop("creditedBy", UNSET))
 
         guarantee_id = d.pop("guaranteeId", UNSET)
 
@@ -184,6 +212,8 @@ class Invoice:
             received_at=received_at,
             status=status,
             attachments=attachments,
+            credited=credited,
+            credited_by=credited_by,
             guarantee_id=guarantee_id,
             judged_at=judged_at,
             judged_by=judged_by,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from helsebro.errors import NotAllowed, NotAllowedAnyMore, Unavailable
 
-
 TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
 """The reasons of failure after which the same transaction may be sent again."""
 
@@ -34,7 +33,7 @@ class PartitionTooLarge(Exception):
 
 
 def must_have_passed(reasons: Sequence[str], of_receipt: Sequence[str]) -> None:
-    """Raises ``SameKeyBusy``, ``Busy`` or ``TransactionRefused`` for a transaction that failed by no condition.
+    """Raises ``SameKeyBusy``, ``Busy`` or ``TransactionRefused`` where no condition of a transaction failed.
 
     ``reasons`` are those of its operations, ``of_receipt`` those among them of the idempotency key.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
@@ -181,6 +181,7 @@ class DynamoInvoiceFacts:
                 ),
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
+                reserved=booking.reserved,
                 by=named[booking.practitioner_id],
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )
@@ -242,7 +243,8 @@ class DynamoInvoiceFacts:
         if row is None:
             return None
         payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
-        return CreditedInvoice(row["invoiceId"], payable)
+        issued = row.get("issuedOn")
+        return CreditedInvoice(row["invoiceId"], payable, date.fromisoformat(issued) if issued else None)
 
 
 def _booked_at(clinic_id: ClinicId, of: PractitionerId | None, bookings: list[Item]) -> list[Item]:

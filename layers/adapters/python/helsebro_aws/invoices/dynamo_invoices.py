@@ -19,6 +19,7 @@ from helsebro.ids import BookingId, InvoiceId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.money import invoiced_money
 from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
@@ -35,9 +36,10 @@ from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
-JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
+JUDGED = tuple("status kind number payer guaranteeId judgedAt judgedBy country findings attachments".split())
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 
@@ -120,7 +122,9 @@ class DynamoInvoices:
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
         known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
         guessed = self.guessed(after, facts)
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used, *guessed])
+        money = entry_operations(invoiced_money.of_invoice(after, invoice, facts, payable), self.tables)
+        changes = [*taken, creation, known, *used, *guessed, *money]
+        self._accepted(after, invoice, payable.payable_id, changes)
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
@@ -140,11 +144,30 @@ class DynamoInvoices:
             )
             for booking_id in invoice.booking_ids
         ]
-        lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
+        payable_amount = Money.of(invoice.payable or 0, payer.currency)
+        lowered = credited.payable.credited_by(payable_amount)
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
         guessed = self.guessed(after, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back, *guessed])
+        shown = self._credited(credited.invoice_id, after.invoice_id, payable_amount)
+        entries = invoiced_money.of_credit_note(after, invoice, facts, credited.payable, payable_amount)
+        money = entry_operations(entries, self.tables)
+        changes = [*released, replacement, shown, *given_back, *guessed, *money]
+        self._accepted(after, invoice, None, changes)
+
+    def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
+        """Returns the operation that shows on an invoice what credits it.
+
+        Its payable changes in the same commit, so no other credit note comes in between.
+        """
+        item = to_item(self.find(invoice_id).credited_with(credit_note, amount))
+        return Update(
+            self.tables.settings.money_table,
+            *invoice_key(clinic_of(invoice_id), invoice_id),
+            set={name: item[name] for name in ("creditedBy", "credited")},
+            when="attribute_exists(#pk)",
+            otherwise=JudgedElsewhere(),
+        )
 
     def _accepted(
         self,
@@ -159,6 +182,7 @@ class DynamoInvoices:
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
+            "issuedOn": invoice.issued_on.isoformat() if invoice.issued_on else None,
         }
         table = self.tables.settings.money_table
         taken = Put(table, number, otherwise=JudgedElsewhere())

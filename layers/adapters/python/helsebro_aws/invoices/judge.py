@@ -7,7 +7,7 @@ changes is one commit on the condition that the invoice still waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -16,7 +16,7 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import status_after
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.original import GONE, must_be_erased, must_be_locked
+from helsebro.invoices.original import GONE, must_be_erased, must_be_locked, number_shown
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -54,6 +54,7 @@ class InvoiceJudge:
 
     def _judge(self, invoice_id: InvoiceId) -> None:
         received = self.invoices.find(invoice_id)
+        may_be_held = received.task_id is not None or not received.waits_for_judgement
         if received.waits_for_judgement:
             received = self._judged(received)
         else:
@@ -64,6 +65,8 @@ class InvoiceJudge:
             self.originals.erase(received)
         if must_be_locked(received):
             self._lock(received)
+        if may_be_held and received.status != "in-review":
+            self.originals.let_go(received)
 
     def _lock(self, received: ReceivedInvoice) -> None:
         body = self.originals.as_received(received)
@@ -94,13 +97,18 @@ class InvoiceJudge:
             # Finance is asked about all of it: the next approval counts for what was approved before too.
             findings = found.findings
         after = received.judged(status, findings, at, invoice, guarantee)
+        if invoice and facts:
+            after = replace(after, number=number_shown(invoice, facts, findings))
         if status == "rejected" or invoice is None or facts is None:
             self.invoices.reject(after, facts)
         elif status == "in-review":
-            # Its days begin anew: it is judged once more when finance has decided.
-            self.originals.keep(received, body)
+            # It is judged once more when finance has decided, and they may take longer than its days.
+            self.originals.hold(received, body)
             self.review.ask(after, invoice, facts)
         else:
+            if received.task_id:
+                # The files inside it are read from there, after it is let go.
+                self.originals.keep(received, body)
             commit = self.invoices.credit if invoice.kind == "credit-note" else self.invoices.accept
             commit(after, invoice, facts)
         done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(findings))

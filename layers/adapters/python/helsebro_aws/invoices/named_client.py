@@ -11,7 +11,13 @@ from collections.abc import Callable, Sequence
 
 from helsebro.identity.person_numbers import candidates, may_be_someones
 from helsebro.ids import PersonId
-from helsebro.invoices.client.client_search import MOST_NUMBERS, ClientSearch, can_be_searched, guesses_in
+from helsebro.invoices.client.client_search import (
+    MOST_NUMBERS,
+    MOST_WRITTEN,
+    ClientSearch,
+    can_be_searched,
+    guesses_in,
+)
 from helsebro.invoices.invoice import Passage
 
 
@@ -27,10 +33,12 @@ def search_for(
     have so many more guesses answered. Raises what they raise.
     """
     places: dict[tuple[str, str], set[str]] = {}
+    written = 0
     for passage in passages:
         for candidate in candidates(passage.text):
+            written += 1
             places.setdefault(candidate, set()).add(passage.location)
-        if len(places) > MOST_NUMBERS:
+        if len(places) > MOST_NUMBERS or written > MOST_WRITTEN:
             return ClientSearch(None)
     if not can_be_searched([number for _, number in places]):
         return ClientSearch(None)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import cast
 
 from helsebro.claims.claim import Claim
-from helsebro.errors import BadInput, NotFound
+from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
-from helsebro.notifications.contact_record import ContactRecord, Language, language_in
+from helsebro.notifications.contact_record import Language, language_in
 from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
@@ -33,26 +33,19 @@ from helsebro_aws.notifications.reached.mailboxes import (
     no_case_worker,
     no_invited,
 )
+from helsebro_aws.notifications.reached.reached_person import international_or_none, reached_person
+from helsebro_aws.notifications.reached.told_kinds import (
+    ABOUT_MESSAGES,
+    ASKS_TO_DECIDE,
+    OF_ENDED_MANDATES,
+    OF_NO_CASE,
+    TO_BOTH,
+    TOLD_FORMERLY_TOO,
+    TOLD_TO_BOTH,
+)
 from helsebro_aws.notifications.to_members.holders import AddressWritten, Holders, no_address_written
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-
-ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring", "consent-asked-again"})
-"""The kinds that ask the member to decide on a consent of the case."""
-TOLD_FORMERLY_TOO = frozenset({"payee-changed"})
-"""The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""
-TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
-"""The kinds that the signatory gets beside the clinic."""
-
-
-ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
-"""The kinds that go to who works on the case; where no one does, to the staff of its queue."""
-OF_ENDED_MANDATES = frozenset({"mandate-ended"})
-"""The kinds that are for who holds a mandate no longer."""
-OF_NO_CASE = frozenset({"person-unreachable"})
-"""The kinds that are sent only of what is about no case: about a case the staff have a task."""
-TO_BOTH = frozenset({"read-at-once"})
-"""The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
 
 class Recipients:
@@ -148,7 +141,7 @@ class Recipients:
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
         """
         if not (claim_id := cause.data.get("claimId")):
-            return _person(self.contacts.current(PersonId(str(cause.data.get("personId") or told))))
+            return reached_person(self.contacts.current(PersonId(str(cause.data.get("personId") or told))))
         claim = self.claims.find(ClaimId(str(claim_id)))
         readers = self._readers(kind, claim)
         if told in readers:
@@ -169,7 +162,7 @@ class Recipients:
         return (claim.person_id,)
 
     def _told(self, claim: Claim, person_id: PersonId) -> Addressee:
-        to = _person(self.contacts.current(person_id, claim.country))
+        to = reached_person(self.contacts.current(person_id, claim.country))
         return to if person_id == claim.person_id else replace(to, of_child=True)
 
     def _guardians(self, claim: Claim) -> tuple[PersonId, ...]:
@@ -181,18 +174,18 @@ class Recipients:
     def _of_person(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the person that the event names: of a family, or who holds a mandate in a case."""
         if kind.recipient == "holder":
-            known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
+            known = reached_person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
             claim_id = ClaimId(str(cause.data["claimId"]))
             if kind.kind in OF_ENDED_MANDATES and (mandate_id := cause.data.get("mandateId")):
                 return self.holders.held(claim_id, MandateId(str(mandate_id)), known)
             return self.holders.reached(claim_id, known)
-        return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
+        return reached_person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person or policyholder at the addresses that a change of the record replaced."""
         whose = PersonId(str(cause.data.get("personId") or cause.data["policyId"]))
         before = self.contacts.former(whose, int(cause.data["contactVersion"]))
-        return _person(before) if before else None
+        return reached_person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law.
@@ -200,7 +193,7 @@ class Recipients:
         The number itself is read when the message leaves, as a person's is.
         """
         country = self.payers.find(cause.payer).country
-        return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
+        return reached_person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
         """Returns the payer's staff of the queue that the event names, else of all queues.
@@ -235,7 +228,7 @@ class Recipients:
         email = clinic.contact.email
         addresses: dict[Channel, str] = {"email": email} if email else {}
         # About the clinic itself it gets e-mails only.
-        if kind.kind in OF_CLIENTS and (phone := _international(clinic.contact.phone, clinic.country)):
+        if kind.kind in OF_CLIENTS and (phone := international_or_none(clinic.contact.phone, clinic.country)):
             addresses["sms"] = phone
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
@@ -251,14 +244,24 @@ class Recipients:
         try:
             applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
         except NotFound:
-            # A clinic that did not apply by the form has only its own mailbox.
+            # Of a clinic that did not apply by the form its signatory may have an address as a member.
             if kind.kind in TOLD_TO_BOTH:
-                return None
+                return self._as_member(ClinicId(str(cause.data["clinicId"])))
             raise
         language = cast(Language, applicant.language)
         return Addressee(
             str(cause.data["clinicId"]), language, applicant.country, {"email": applicant.signatory.email}
         )
+
+    def _as_member(self, clinic_id: ClinicId) -> Addressee | None:
+        """Returns the signatory of a clinic at the own mail address; None when none is known."""
+        clinic = self.clinics.find(clinic_id)
+        if not clinic.signatory_id:
+            return None
+        record = self.contacts.current(PersonId(clinic.signatory_id), clinic.country)
+        if not record.email:
+            return None
+        return Addressee(clinic_id, record.language, record.country, {"email": record.email})
 
     def _invited(self, cause: Occurrence) -> Addressee:
         practitioner_id = PractitionerId(str(cause.data["practitionerId"]))
@@ -287,22 +290,3 @@ def occurrence_of(notification: Notification) -> Occurrence:
         data={**about, **queue},
         clinic_id=ClinicId(notification.case_id if named == "clinicId" else ""),
     )
-
-
-def _person(record: ContactRecord) -> Addressee:
-    return Addressee.of(replace(record, phone=_phone(record)))
-
-
-def _phone(record: ContactRecord) -> str | None:
-    return _international(record.phone, record.country) if record.phone else None
-
-
-def _international(phone: str, country: str) -> str | None:
-    """Returns the number as ``+4570112233``; None when it is none, or receives no SMS."""
-    # Here, so that only who writes to someone with a phone loads the table of numbers.
-    from helsebro_aws.notifications.contact.phone_number import international
-
-    try:
-        return international(phone, country)
-    except BadInput:
-        return None

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
-from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, PayableId, PayeeId
+from helsebro.errors import Conflict, HelsebroError, NotFound
+from helsebro.ids import ClinicId, PayableId, PayeeId, PaymentFileId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -20,6 +21,10 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status, payee_key
 
 IN_FORCE = "#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)"
+
+
+class PayableMoved(Conflict):
+    """The payable is no longer as it was read: another run of the same step has moved it."""
 
 
 class DynamoPayables:
@@ -48,33 +53,42 @@ class DynamoPayables:
         )
         return [from_item(Payable, item) for item in page.items], page.next_cursor
 
+    def of_ids(self, payer: str, payable_ids: Sequence[PayableId]) -> dict[PayableId, Payable]:
+        """Returns those of the payer's payables that exist, by id."""
+        keys = [payable_key(payer, each) for each in dict.fromkeys(payable_ids)]
+        items = self.tables.get_many(self.tables.settings.money_table, keys)
+        found = (from_item(Payable, item) for item in items)
+        return {payable.payable_id: payable for payable in found}
+
     def creation(self, payable: Payable) -> Put:
         """Returns the operation that stores a new payable; it fails with ``Conflict`` when the id exists."""
         return Put(self.tables.settings.money_table, _item(payable))
 
-    def replacement(self, before: Payable, after: Payable) -> Put:
+    def replacement(self, before: Payable, after: Payable, otherwise: HelsebroError | None = None) -> Put:
         """Returns the operation that replaces ``before`` with ``after``.
 
-        It fails with ``NotCreditable`` when the payable was ordered or credited since.
+        It fails with ``NotCreditable``, or ``otherwise``, when the payable was drafted or credited since.
         """
         return Put(
             self.tables.settings.money_table,
             _item(after),
             when="#status = :status AND #amount = :amount",
             values={":status": before.status, ":amount": before.amount.as_json()},
-            otherwise=NotCreditable(),
+            otherwise=otherwise or NotCreditable(),
         )
 
-    def ordering(self, payable: Payable, at: datetime) -> list[Operation]:
+    def ordering(
+        self, payable: Payable, at: datetime, file_id: PaymentFileId | None = None
+    ) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file at a time (promise 28).
 
         A clinic's is counted, and its payee must be in force at ``at`` when they are committed: they fail
-        with ``PayeeNotInForce``, and with ``NotCreditable`` when the payable was ordered or credited since it
+        with ``PayeeNotInForce``, and with ``NotCreditable`` when the payable was drafted or credited since it
         was read. Raises ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one
-        operation an item, a commit orders one payable of a clinic. The payment files of issue 15 commit them,
-        and lower the count when the bank has paid.
+        operation an item, a commit orders one payable of a clinic. Once the bank has paid, or the file is
+        cancelled, the count is lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, replace(payable, status="ordered"))
+        ordered = self.replacement(payable, replace(payable, status="drafted", file_id=file_id))
         if payable.clinic_id is None:
             return [ordered]
         if payable.payee_id is None:
@@ -96,10 +110,25 @@ class DynamoPayables:
             otherwise=PayeeNotInForce(),
         )
 
-    def none_ordered(self, clinic_id: ClinicId) -> Check:
-        """Returns the operation that fails while a payable of the clinic is ordered (``PaymentRunDrafted``).
+    def giving_back(self, payable: Payable) -> list[Operation]:
+        """Returns the operations that take a payable out of its payment file; it is approved again."""
+        return [self.replacement(payable, payable.taken_out(), PayableMoved()), *self.counted_down(payable)]
 
-        Until there are payment files (issue 15), nothing orders one.
+    def moving(self, payable: Payable, status: Literal["released", "sent"]) -> Put:
+        """Returns the operation that follows the payment file; it fails with ``PayableMoved``."""
+        return self.replacement(payable, replace(payable, status=status), PayableMoved())
+
+    def counted_down(self, payable: Payable) -> list[Operation]:
+        """Returns the operation that no longer counts a payable for its clinic; none for a refund."""
+        if payable.clinic_id is None:
+            return []
+        table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
+        return [Update(table, *key, add={"payables": -1}, otherwise=PayableMoved())]
+
+    def none_ordered(self, clinic_id: ClinicId) -> Check:
+        """Returns the operation that fails while a payment file has a payable of the clinic.
+
+        It fails with ``PaymentRunDrafted``.
         """
         return Check(
             self.tables.settings.money_table,

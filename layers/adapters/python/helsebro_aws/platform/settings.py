@@ -40,6 +40,7 @@ class Settings:
     invoices_bucket = Setting()
     attachments_bucket = Setting()
     letters_bucket = Setting()
+    payment_files_bucket = Setting()
     webhooks_queue = Setting()
     deadlines_group = Setting()
     fall_due_arn = Setting()
@@ -87,6 +88,11 @@ class Settings:
     def takes_test_people(self) -> bool:
         """Whether Norwegian numbers of people who do not exist are accepted; not unless it is set."""
         return self.environment.get("HELSEBRO_TEST_PEOPLE") == "accepted"
+
+    @property
+    def function_name(self) -> str:
+        """The name of the function, as Lambda gives it; empty where none runs."""
+        return self.environment.get("AWS_LAMBDA_FUNCTION_NAME", "")
 
     @property
     def region(self) -> str:

@@ -91,7 +91,7 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="refund.received",
             about=RefundReview,
             propose=method("decisions.proposals.Proposals.of_refund"),
-            decide=method("decisions.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
+            decide=method("bookings.refunded.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
         ),
         # Only an odd application becomes a task; its signatory waits for the contract meanwhile.
         Review(
@@ -120,6 +120,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
+    "payments": frozenset({FINANCE}),
     "network": frozenset({NETWORK}),
     "underwriting": frozenset({UNDERWRITING}),
 }

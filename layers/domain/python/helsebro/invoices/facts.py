@@ -47,6 +47,7 @@ class KnownSession:
     ``price`` is the agreed price of its service on that date (F0-17, F1-03), ``promised`` that of the
     guarantee, which a clinic may invoice too when the tariff has risen since. ``invoiced_by`` is the accepted
     invoice that contains it, and ``invoiced_amount`` the amount on that invoice. ``by`` is who treated.
+    ``reserved`` is what the ledger of money reserves for it.
     """
 
     booking_id: BookingId
@@ -58,6 +59,7 @@ class KnownSession:
     invoiced_by: str | None = None
     invoiced_amount: Money | None = None
     by: NamedPractitioner | None = None
+    reserved: Money | None = None
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,11 @@ class KnownPayer:
 
 @dataclass(frozen=True)
 class CreditedInvoice:
-    """The earlier accepted invoice of a credit note, and its payable."""
+    """The earlier accepted invoice of a credit note, and its payable; ``issued_on`` where it was kept."""
 
     invoice_id: InvoiceId
     payable: Payable
+    issued_on: date | None = None
 
 
 @dataclass(frozen=True)

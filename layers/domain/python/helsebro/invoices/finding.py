@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
-from helsebro.invoices.quotable import quotable
+from helsebro.invoices.quotable import quotable, quotable_amount
 from helsebro.money import Money
 from helsebro.plain_words import PlainWords, plain_words
 
 Severity = Literal["fatal", "review", "warning"]
 """``fatal`` rejects the invoice, ``review`` leaves it to finance, ``warning`` is only shown."""
+
+
+UNQUOTED = "…"
+"""Stands in a text for an amount that may be a person's number."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,9 @@ def _words(values: Mapping[str, object], language: str) -> dict[str, object]:
 def _word(value: object, plain: PlainWords) -> object:
     if isinstance(value, date):
         return plain.of_day(value)
+    amount = value.amount if isinstance(value, Money) else value
+    if isinstance(amount, Decimal) and not quotable_amount(amount):
+        return UNQUOTED
     return plain.of_amount(value.amount, value.currency) if isinstance(value, Money) else value
 
 
@@ -99,6 +107,7 @@ def asks_finance(findings: tuple[InvoiceFinding, ...]) -> bool:
 
 
 def _written(value: object) -> str | None:
-    if isinstance(value, Money):
-        return str(value.amount)
+    amount = value.amount if isinstance(value, Money) else value
+    if isinstance(amount, Decimal):
+        return str(amount) if quotable_amount(amount) else None
     return None if value is None else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from helsebro.identity.person_numbers import candidates, may_be_someones, names_a_person
 
@@ -12,6 +13,7 @@ CODE = re.compile(r"[A-Z]{1,3}|(?=[^0-9]*[0-9])[A-Z0-9][A-Z0-9.#:/_+-]{0,39}")
 FORMAT = re.compile(r"(urn:|OIOUBL-)[A-Za-z0-9.:#_-]{1,120}")
 SEPARATORS = re.compile(r"[^0-9]")
 RUN = re.compile(r"[0-9]+")
+LARGEST_AMOUNT = Decimal(100_000_000)
 LENGTHS = (10, 11, 12)
 """Digits of a CPR number, a fødselsnummer, and a CPR number with its century."""
 DAYS, MONTHS, ADDED_TO_DAY, ADDED_TO_MONTH = range(1, 32), range(1, 13), 40, 20
@@ -29,6 +31,14 @@ def quotable(written: str | None) -> str | None:
     numbers = (SEPARATORS.sub("", text), *RUN.findall(text))
     holds_one = any(may_be_someones(country, number) for country, number in candidates(text))
     return None if holds_one or names_a_person(text) or any(map(_begins_with_a_birthday, numbers)) else text
+
+
+def quotable_amount(amount: Decimal) -> bool:
+    """Returns whether a finding may repeat an amount that was read: one of 9 digits may be a person's number.
+
+    The zero that a birthday may begin with is no part of an amount.
+    """
+    return abs(amount) < LARGEST_AMOUNT
 
 
 def _begins_with_a_birthday(digits: str) -> bool:

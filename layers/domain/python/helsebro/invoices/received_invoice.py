@@ -37,7 +37,8 @@ class ReceivedInvoice:
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
-    ``attachments`` is the number of the files inside an accepted document.
+    ``attachments`` is the number of the files inside an accepted document. ``credited_by`` are the credit
+    notes that credit it, ``credited`` is what they credit together.
     """
 
     invoice_id: InvoiceId
@@ -59,6 +60,13 @@ class ReceivedInvoice:
     pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
     approved_at: datetime | None = None
     attachments: int = 0
+    credited_by: tuple[InvoiceId, ...] = ()
+    credited: Money | None = None
+
+    def credited_with(self, credit_note: InvoiceId, amount: Money) -> ReceivedInvoice:
+        """Returns the invoice after a credit note of that amount."""
+        credited = self.credited + amount if self.credited else amount
+        return replace(self, credited_by=(*self.credited_by, credit_note), credited=credited)
 
     @property
     def waits_for_judgement(self) -> bool:

@@ -40,6 +40,8 @@ TaskReason = Literal[
     "calendar-unreadable",
     "guardian-unconfirmed",
     "invoice-in-review",
+    "payment-left-out",
+    "money-differs",
     "words-acute",
     "words-crisis",
     "paper-arrived",
@@ -57,6 +59,8 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "calendar-unreadable",
         "guardian-unconfirmed",
         "invoice-in-review",
+        "payment-left-out",
+        "money-differs",
         "words-acute",
         "words-crisis",
         "paper-arrived",
@@ -65,7 +69,15 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal[
-    "claims", "refunds", "extensions", "complaints", "onboarding", "invoices", "network", "underwriting"
+    "claims",
+    "refunds",
+    "extensions",
+    "complaints",
+    "onboarding",
+    "invoices",
+    "payments",
+    "network",
+    "underwriting",
 ]
 
 

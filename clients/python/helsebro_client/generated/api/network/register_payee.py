@@ -138,11 +138,11 @@ def sync_detailed(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic is told by mail at every address that it had in the last 30
-    days,
-    and who signed its application at the address in it.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -192,11 +192,11 @@ def sync(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic is told by mail at every address that it had in the last 30
-    days,
-    and who signed its application at the address in it.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -241,11 +241,11 @@ async def asyncio_detailed(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic is told by mail at every address that it had in the last 30
-    days,
-    and who signed its application at the address in it.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -293,11 +293,11 @@ async def asyncio(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic is told by mail at every address that it had in the last 30
-    days,
-    and who signed its application at the address in it.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

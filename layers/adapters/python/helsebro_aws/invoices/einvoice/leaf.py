@@ -1,8 +1,4 @@
-"""The text of an element as every rule reads it.
-
-lxml's ``.text`` ends at the first comment, so an account number with a comment in it would be read as the
-digits before it, and paid to.
-"""
+"""The text of an element as every rule reads it."""
 
 from __future__ import annotations
 
@@ -11,19 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, clark
+from helsebro_aws.papers.safe_xml import BLANKS as BLANKS
+from helsebro_aws.papers.safe_xml import value as value
 
 if TYPE_CHECKING:
     from helsebro_aws.invoices.einvoice.document import UblDocument
-
-BLANKS = " \t\r\n"
-"""What XML calls white space; a non-breaking blank is a sign like any other."""
-
-
-def value(element: Any) -> str:
-    """Returns an element's string value: without the comments and instructions inside it."""
-    if len(element) == 0:
-        return str(element.text or "")
-    return "".join(element.xpath("descendant::text()"))
 
 
 def own_text(element: Any) -> str:
@@ -42,10 +30,23 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
 
     A file inside the invoice is no text: it has limits of its own.
     """
-    for node, place, text in document.texts:
+    outside = ((node, place, text) for node, place, text in _outside(document.root))
+    for node, place, text in (*document.texts, *outside):
         if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
             values = {"found": len(text), "expected": LONGEST_VALUE}
             yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
+
+
+def _outside(root: Any) -> Iterator[tuple[Any, str, str]]:
+    """Yields what stands in no element: comments around the root, instructions' targets, namespaces."""
+    from lxml import etree
+
+    for note in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        yield note, "/comment()", note.text or ""
+    for note in root.getroottree().iter(etree.PI):
+        yield note, "/comment()", note.target
+    for _, (_prefix, address) in etree.iterwalk(root, events=("start-ns",)):
+        yield root, "/", address
 
 
 LONGEST_VALUE = 2_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -63,9 +64,20 @@ FILE_NAME = "filename"
 def passages(root: Any, at: Places) -> Iterator[Passage]:
     """Yields every text, attribute, comment, instruction and foreign name of the document.
 
-    A text is what an element holds itself: comments are no part of it, and are passages of their own. It is
-    written for speed: every node of every invoice passes here.
+    A text is what an element holds itself: comments are no part of it, and are passages of their own. Of one
+    that is too long it is the beginning: the document is rejected, and erased unsearched. It is written for
+    speed: every node of every invoice passes here.
     """
+    return (_searched(passage) for passage in _all(root, at))
+
+
+def _searched(passage: Passage) -> Passage:
+    """Returns what is searched of a passage: of one that is too long, and rejected for it, the first part."""
+    text = passage.text
+    return passage if len(text) <= LONGEST_VALUE else replace(passage, text=text[:LONGEST_VALUE])
+
+
+def _all(root: Any, at: Places) -> Iterator[Passage]:
     for node, path in at.items():
         tag = node.tag
         if not isinstance(tag, str):

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
 from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, UBL
+from helsebro_aws.papers.safe_xml import UTF_8, hides_nothing, is_text
 
 LARGEST = 1_000_000
 """Without the content of the files inside it."""
@@ -33,10 +34,6 @@ MOST_NOTES = 2_000
 MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
 FILE = f"{CBC} {EMBEDDED_FILE}"
-REPLACEMENT = "\ufffd".encode()
-"""What a gateway puts in the place of bytes that are not UTF-8."""
-DECLARED_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)""")
-UTF_8 = (b"utf-8", b"utf8", b"us-ascii")
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
@@ -66,7 +63,7 @@ def must_be_text(body: bytes) -> None:
     """Raises ``Refused`` (``invoice-too-large``) or ``BadInput`` (``invoice-not-utf8``) for such a body."""
     if len(body) > (LARGEST_WITH_FILES if EMBEDDED_FILE.encode() in body else LARGEST):
         raise _too_large()
-    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
+    if not is_text(body):
         raise _malformed("invoice-not-utf8")
 
 
@@ -75,10 +72,8 @@ def is_plain(body: bytes) -> bool:
 
     More than what is allowed beside files is not plain either: how much of it is files must be counted.
     """
-    declared = DECLARED_ENCODING.search(body, 0, 200)
-    is_utf8 = declared is None or declared[1].lower() in UTF_8
     is_small = len(body) <= LARGEST
-    return is_small and is_utf8 and b"<!DOCTYPE" not in body and body.count(b"xmlns") <= MOST_NAMESPACES
+    return is_small and hides_nothing(body) and body.count(b"xmlns") <= MOST_NAMESPACES
 
 
 class Extent:
@@ -177,14 +172,6 @@ class _Reader:
     def ended(self, _name: str) -> None:
         self.is_in_file = False
         self.children.pop()
-
-
-def _is_utf8(body: bytes) -> bool:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _too_large() -> Refused:

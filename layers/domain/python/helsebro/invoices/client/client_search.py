@@ -16,6 +16,8 @@ from helsebro.errors import TooOften
 
 MOST_NUMBERS = 500
 """Different numbers with a birthday in them: 90 lines that each give a day and an hour have about 400."""
+MOST_WRITTEN = 20_000
+"""The same ones over and over: a document is not searched for seconds."""
 MOST_OF_A_BIRTHDAY = 20
 """Different ones with the same birthday: a clinic's serial number and the hours of one day are few."""
 LIKE_ONE_GUESS = 25

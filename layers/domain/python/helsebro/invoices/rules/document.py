@@ -10,9 +10,11 @@ from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
+from helsebro.invoices.rules.sessions import AMOUNT
 from helsebro.money import Money
 
 LONGEST_NUMBER = 60
+PAYABLE = "cac:LegalMonetaryTotal/cbc:PayableAmount"
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
@@ -37,10 +39,16 @@ def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceB
 
 def asks_for_the_sessions_alone(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The amount to pay is the sum of the lines: no charge, VAT, rounding or prepaid amount is added."""
+    unread = {each.location for each in invoice.unreadable}
+    if f"{invoice.root}/{PAYABLE}" in unread or any(
+        f"{line.location}/{AMOUNT}" in unread for line in invoice.lines
+    ):
+        # The sum is not known, or what is asked for: that the amount cannot be read is its own finding.
+        return
     total = sum((line.amount for line in invoice.lines if line.amount is not None), Decimal(0))
     if not invoice.lines or invoice.payable != total:
         shown = Money(total, facts.payer.currency) if facts.payer else f"{total:.2f}"
-        yield InvoiceBreach(f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": shown})
+        yield InvoiceBreach(f"{invoice.root}/{PAYABLE}", {"total": shown})
 
 
 def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:

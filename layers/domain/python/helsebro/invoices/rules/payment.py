@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.rules.document import PAYABLE
 from helsebro.invoices.rules.rule import InvoiceBreach, InvoiceRule
+from helsebro.money import Money
+from helsebro.payments.bank.reference import FreeText, reference_of
+from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import KINDS_BY_CODE, account_of, carries
+
+NO_ID = "HB"
+"""Stands for the id that a payment has once there is one."""
 
 
 def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -33,6 +41,28 @@ def has_a_right_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invoi
     for place, means in enumerate(invoice.payment_means, 1):
         if means.account and _is_carried(means, facts) and account_of(means, _country(facts)) is None:
             yield _at(invoice, place)
+
+
+def can_be_carried(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """A payment file carries the payment: its reference, whole and in the signs of the banks, and its amount.
+
+    It is the check of the payment file itself, so that no payable comes to be that none can carry.
+    """
+    payer = facts.payer
+    if payer is None:
+        return
+    for place, means in enumerate(invoice.payment_means, 1):
+        account = account_of(means, payer.country)
+        if account is None:
+            continue
+        reference = reference_of(means, payer.country, means.number)
+        amount = Money(invoice.payable or Decimal(0), payer.currency)
+        transfer = CreditTransfer(NO_ID, amount, facts.clinic_id, account, reference)
+        faults = {fault.pointer for fault in transfer.faults(payer.currency, payer.country)}
+        if "/reference" in faults or (isinstance(reference, FreeText) and not reference.is_right):
+            yield _at(invoice, place)
+        elif "/amount" in faults and invoice.payable is not None:
+            yield InvoiceBreach(f"{invoice.root}/{PAYABLE}")
 
 
 def has_one_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -69,10 +99,12 @@ def has_registered_an_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 
 def names_no_other_payee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """No one else is to be paid: a payee's number is the clinic's own company number."""
-    if invoice.payee and not any(
-        number.plain().value in facts.clinic_numbers for number in invoice.payee.numbers
-    ):
+    """No one else is to be paid: each number of a payee is the clinic's own, its name the supplier's."""
+    payee = invoice.payee
+    if payee is None:
+        return
+    numbers = {number.plain().value for number in payee.numbers}
+    if not numbers or not numbers <= facts.clinic_numbers or not payee.is_named_as_supplier:
         yield InvoiceBreach(f"{invoice.root}/cac:PayeeParty")
 
 
@@ -115,6 +147,20 @@ RULES = (
             "match.",
         ),
         has_a_right_account,
+        "F0-20",
+    ),
+    InvoiceRule(
+        "HB-50",
+        Text(
+            "Banken kan ikke bære denne betaling: betalings-id'et må højst have 140 tegn, kun bogstaver fra "
+            "A til Å, cifre og / - ? : ( ) . , ' +, et KID højst 25 cifre, og beløbet skal være over 0.",
+            "Banken kan ikke ta imot denne betalingen: betalings-ID-en kan ha høyst 140 tegn, bare bokstaver "
+            "fra A til Å, sifre og / - ? : ( ) . , ' +, en KID høyst 25 sifre, og beløpet må være over 0.",
+            "The bank cannot carry this payment: the payment ID may have at most 140 characters, only "
+            "letters from A to Å, digits and / - ? : ( ) . , ' +, a KID at most 25 digits, and the amount "
+            "must be above 0.",
+        ),
+        can_be_carried,
         "F0-20",
     ),
     InvoiceRule(

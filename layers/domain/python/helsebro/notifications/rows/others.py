@@ -118,7 +118,8 @@ TO_OTHERS = (
     # To two places, so that who has got hold of one login or mailbox is not the only one to hear of it.
     NotificationKind("payee-changed", "clinic", OF_PAYEES, variables=OF_A_PAYEE),
     NotificationKind("payee-changed-by-clinic", "signatory", OF_PAYEES, variables=OF_A_PAYEE | OF_A_CLINIC),
-    NotificationKind("payee-to-approve", "staff", (on("payee.registered"),)),
+    NotificationKind("payee-to-approve", "staff", (on("payee.registered", by="signatory"),)),
+    NotificationKind("clinic-address-changed", "clinic", (on("clinic-mailbox.changed"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
     NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
     NotificationKind(
@@ -141,7 +142,7 @@ TO_OTHERS = (
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
                 "signatory-accepted signatory-refused application-denied contract-expired payee-changed "
-                "payee-changed-by-clinic "
+                "payee-changed-by-clinic clinic-address-changed "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),
