@@ -229,9 +229,8 @@ def _first_answer(call: Call, route: Route, refusal: Exception) -> HttpAnswer:
     from helsebro_aws.http.sealed_answer import with_health
 
     body = with_health(json.loads(stored["body"]), call.receipt_record)
-    answer = HttpAnswer(stored["status"], body)
-    if "version" in body:
-        answer = versioned(stored["status"], body, body["version"])
+    status, version = stored["status"], body.get("version")
+    answer = HttpAnswer(status, body) if version is None else versioned(status, body, version)
     return answer.with_headers(Idempotency_Replayed="true")
 
 
