@@ -11,7 +11,7 @@ from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
 from infra.platform import partitions
-from infra.platform.protection.encrypted_fields import CLINIC_SECRET, EncryptedField
+from infra.platform.protection.encrypted_fields import CLINIC_SECRET, SHOWN_HEALTH, EncryptedField
 from infra.platform.tables import ACTIONS, LISTING, WRITES, ItemOperation
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
@@ -42,9 +42,11 @@ def store_events(parts: Parts, function: SmallFunction) -> None:
     items(parts, function, parts.tables.outbox, "put")
 
 
-def keep_answers(parts: Parts, function: SmallFunction) -> None:
-    """Keeps the answer of a call with an idempotency key, for when it is repeated (promise 5)."""
+def keep_answers(parts: Parts, function: SmallFunction, *, of_health: bool = False) -> None:
+    """Keeps the answer of a call with a key, for a repeat (promise 5); what is ``of_health`` is encrypted."""
     items(parts, function, parts.tables.idempotency, "get", "put")
+    for actions in (ENCRYPT, DECRYPT) if of_health else ():
+        _field(parts, function, actions, SHOWN_HEALTH)
 
 
 def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:

@@ -54,7 +54,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, extensions, parts.tables.cases, "get", "get-many", "query", "put", "update", "check")
     grants.payers(parts, extensions, "get")
     grants.store_events(parts, extensions)
-    grants.keep_answers(parts, extensions)
+    grants.keep_answers(parts, extensions, of_health=True)
 
     release = parts.function("release_benefits", timeout=Duration.minutes(5))
     grants.items(parts, release, parts.tables.people, "list")

@@ -83,6 +83,10 @@ def _extended(case: PlayedCase) -> Ids:
     return {"guaranteeId": case.guarantee_id}
 
 
+def _more_denied(case: PlayedCase) -> Ids:
+    return {"extensionId": benefits.deny_more(case.journey, case.users, case.guarantee_id)}
+
+
 def _revoked(case: PlayedCase) -> Ids:
     benefits.revoke(case.journey, case.users, case.member, case.guarantee_id)
     return {"guaranteeId": case.guarantee_id}
@@ -115,6 +119,7 @@ def _match_ended(case: PlayedCase) -> Ids:
 PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "guarantee.issued": lambda case: {"guaranteeId": case.guarantee_id},
     "guarantee.extended": _extended,
+    "guarantee.extension-denied": _more_denied,
     "guarantee.revoked": _revoked,
     "booking.created": lambda case: {"bookingId": case.booking["bookingId"]},
     "booking.rescheduled": _rescheduled,

@@ -33,6 +33,7 @@ from tests.promises.idempotent_routes import (
     crash,
     effects,
     make,
+    same_key_busy,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -255,6 +256,17 @@ def test_a_call_runs_again_after_a_5xx_before_the_commit(
     again = make("careful")
     assert (again.status, "idempotency-replayed" in again.headers) == (201, False)
     assert effects(aws)["thing.made"] == 1
+
+
+def test_a_call_whose_key_is_being_answered_is_told_so_and_then_gets_the_answer(aws: dict[str, Any]) -> None:
+    breaks["before"] = same_key_busy
+    running = make("careful")
+    assert (running.status, running.body["code"]) == (409, "idempotency-in-progress")
+    assert (make("careful").status, make("careful").status) == (201, 201)
+    assert effects(aws)["thing.made"] == 1
+    breaks["before"] = same_key_busy
+    replayed = make("careful")
+    assert (replayed.status, replayed.headers["idempotency-replayed"]) == (201, "true")
 
 
 @pytest.mark.parametrize("trouble", [crash, busy])

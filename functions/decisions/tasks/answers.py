@@ -101,7 +101,19 @@ class TaskAnswer(TypedDict):
     ]
     queue: QueueShown
     subject: Annotated[TaskSubjectAnswer, Field(description="What it is about.")]
-    dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]
+    dueAt: Annotated[
+        InstantShown,
+        Field(description="When it should be decided; later while it waits for the member's answer."),
+    ]
+    pausedSince: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="When the member was asked about a refund or an extension; absent once it is "
+                "answered. The time of the task stands still meanwhile, as the case's own deadline does."
+            ),
+        ]
+    ]
     openedAt: Annotated[InstantShown, Field(description="When it was opened.")]
     version: Version
     status: TaskStatusShown
@@ -121,7 +133,9 @@ class TaskAnswer(TypedDict):
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
-                "acute need. Read it now, call the member, then approve the task."
+                "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
+                "came after the member had answered what was asked. Read it in the case, then approve the "
+                "task."
             ),
         ]
     ]

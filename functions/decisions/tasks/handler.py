@@ -48,6 +48,7 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 def list_tasks(call: Call) -> HttpAnswer:
     """Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
     it is about. A task of the queue `onboarding`
     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
@@ -120,7 +121,8 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
 
 def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
-    shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
+    as_of_now = replace(task, proposal=None, due_at=task.due_as_of(clock.now()))
+    shown = {**to_item(as_of_now), "proposal": _proposal(task, language)}
     shown["title"] = title_of(task, language)
     shown["subject"] |= cases.names[task.task_id]
     if task.deadline:

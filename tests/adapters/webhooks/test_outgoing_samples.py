@@ -75,6 +75,16 @@ def guarantee_extended() -> None:
     extensions.printed(extension_id)
 
 
+def extension_denied() -> None:
+    decisions.insured_anna()
+    stage = network.staged(treatments=["chiropractic"])
+    guarantee = extensions.guaranteed(clinicId=stage.clinic_id)
+    asked = {"guaranteeId": guarantee.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
+    extension_id = stage.event("extension.requested", asked).body["extensionId"]
+    denial = {"decision": "deny", "reason": "Nej"}
+    assert decisions.decide(extensions.extension_task_of(extension_id), denial).status == 200
+
+
 def guarantee_revoked() -> None:
     from functions.guarantees.guarantees.handler import handler
 
@@ -129,6 +139,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "consent.withdrawn": consent_withdrawn,
     "contact.due": contact_due,
     "guarantee.extended": guarantee_extended,
+    "guarantee.extension-denied": extension_denied,
     "guarantee.issued": guarantee_issued,
     "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,

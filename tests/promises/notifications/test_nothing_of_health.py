@@ -167,6 +167,7 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     incomplete = claim_of(description=DIAGNOSIS)
     post.on("claim.reported", claimId=incomplete)
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
+    post.on("case-consent.withdrawn", claimId=incomplete, why="guardian-ended")
     consent(incomplete)
     rejected = document_of(incomplete, b"no PDF", fileType="journal", fileName=f"{DIAGNOSIS}.pdf")
     assert check(incomplete, rejected) == "rejected"

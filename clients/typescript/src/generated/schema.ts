@@ -2157,6 +2157,7 @@ export interface paths {
          *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
          *     consent ends. After the practitioner left they do so while a session is booked there or was held, until
          *     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+         *     A clinic sees in `askedExtensions` what became of the sessions that it asked for.
          *     Staff and clinic see in `warnings` when the client of a match cannot be reached.
          *
          *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
@@ -4058,6 +4059,7 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
+         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
          *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
          *     it is about. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
@@ -4449,6 +4451,26 @@ export interface webhooks {
          * @description A guarantee got more sessions or a later last day. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onGuaranteeExtended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "guarantee.extension-denied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payer denied the sessions that the clinic asked for. The member reads why.
+         * @description The payer denied the sessions that the clinic asked for. The member reads why. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onGuaranteeExtension-Denied"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4917,6 +4939,31 @@ export interface components {
              * @enum {string}
              */
             status: "unknown" | "registered" | "waiting" | "in-force";
+        };
+        /** @description More sessions that a clinic has asked for under a guarantee. */
+        AskedExtension: {
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * Format: date-time
+             * @description When the clinic asked.
+             * @example 2026-11-21T10:15:00Z
+             */
+            requestedAt: string;
+            /**
+             * @description How many more sessions were asked for, if named.
+             * @example 3
+             */
+            sessions?: number;
+            /**
+             * @description How far it is. The reason of a denial is for the member.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "approved" | "denied";
         };
         /** @description A missing fact that leaves the amount open, and who can answer it. */
         AskedFact: {
@@ -7460,8 +7507,8 @@ export interface components {
              */
             how: "phone" | "letter";
             /**
-             * @description The login of the caseworker who recorded it, without a name.
-             * @example staff:tryg:8f2c
+             * @description Who recorded it: the health team of the payer. Which of the staff it was, the audit trail keeps.
+             * @example staff:tryg:health-team
              */
             recordedBy: string;
             /**
@@ -7625,7 +7672,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -8150,7 +8197,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8229,7 +8276,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8645,6 +8692,24 @@ export interface components {
              */
             version: number;
         };
+        /** @description The guarantee that stays as it is. `askedExtensions` of the guarantee holds what was asked for. */
+        ExtensionDenied: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description A page of a list. */
         ExtensionPage: {
             /** @description The things of this page. */
@@ -8855,7 +8920,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -9287,6 +9352,8 @@ export interface components {
         };
         /** @description A payer's promise to a clinic to pay a number of sessions of a treatment, in a period. */
         Guarantee: {
+            /** @description What the clinic that reads it has asked for, and what the payer said, oldest first. For clinics only. */
+            askedExtensions?: components["schemas"]["AskedExtension"][];
             /**
              * Format: date
              * @description The last day of the first session; absent if there is none.
@@ -9491,6 +9558,28 @@ export interface components {
              * @constant
              */
             type: "guarantee.extended";
+        };
+        /** @description The message of `guarantee.extension-denied`. */
+        "GuaranteeExtension-DeniedMessage": {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["ExtensionDenied"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example guarantee.extension-denied
+             * @constant
+             */
+            type: "guarantee.extension-denied";
         };
         /** @description The guarantee that the clinic has from now on. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeIssued: {
@@ -11352,7 +11441,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -16558,7 +16647,7 @@ export interface components {
             declined?: components["schemas"]["DeclinedMatch"];
             /**
              * Format: date-time
-             * @description When it should be decided.
+             * @description When it should be decided; later while it waits for the member's answer.
              * @example 2026-11-21T10:15:00Z
              */
             dueAt: string;
@@ -16581,6 +16670,12 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description When the member was asked about a refund or an extension; absent once it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
+             * @example 2026-11-21T10:15:00Z
+             */
+            pausedSince?: string;
             /** @description Both prices of a session, in a task with the reason `facts-changed` whose facts give another price than the guarantee. The guarantee keeps its price. */
             price?: components["schemas"]["PriceChange"];
             /** @description The engine's proposal; null when it was not asked. */
@@ -16592,11 +16687,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "money-differs" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "money-differs" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17825,6 +17920,7 @@ export type ApplicationStatus = components['schemas']['ApplicationStatus'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
 export type AskedAccount = components['schemas']['AskedAccount'];
+export type AskedExtension = components['schemas']['AskedExtension'];
 export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
@@ -17948,6 +18044,7 @@ export type Evidence = components['schemas']['Evidence'];
 export type ExplainedProblem = components['schemas']['ExplainedProblem'];
 export type Explanation = components['schemas']['Explanation'];
 export type Extension = components['schemas']['Extension'];
+export type ExtensionDenied = components['schemas']['ExtensionDenied'];
 export type ExtensionPage = components['schemas']['ExtensionPage'];
 export type ExtensionRequested = components['schemas']['ExtensionRequested'];
 export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
@@ -17978,6 +18075,7 @@ export type GuaranteeBalance = components['schemas']['GuaranteeBalance'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
+export type GuaranteeExtensionDeniedMessage = components['schemas']['GuaranteeExtension-DeniedMessage'];
 export type GuaranteeIssued = components['schemas']['GuaranteeIssued'];
 export type GuaranteeIssuedMessage = components['schemas']['GuaranteeIssuedMessage'];
 export type GuaranteeMatch = components['schemas']['GuaranteeMatch'];
@@ -36887,6 +36985,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuaranteeExtendedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "onGuaranteeExtension-Denied": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeExtension-DeniedMessage"];
             };
         };
         responses: {

@@ -27,6 +27,8 @@ from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
 from .asked_account import AskedAccount
 from .asked_account_status import AskedAccountStatus
+from .asked_extension import AskedExtension
+from .asked_extension_status import AskedExtensionStatus
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
 from .assignee import Assignee
@@ -262,6 +264,7 @@ from .explanation_outcome_type_0 import ExplanationOutcomeType0
 from .explanation_outcome_type_1 import ExplanationOutcomeType1
 from .extension import Extension
 from .extension_asked_by import ExtensionAskedBy
+from .extension_denied import ExtensionDenied
 from .extension_page import ExtensionPage
 from .extension_requested import ExtensionRequested
 from .extension_requested_event import ExtensionRequestedEvent
@@ -313,6 +316,7 @@ from .guarantee_balance import GuaranteeBalance
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
+from .guarantee_extension_denied_message import GuaranteeExtensionDeniedMessage
 from .guarantee_fee_for import GuaranteeFeeFor
 from .guarantee_issued import GuaranteeIssued
 from .guarantee_issued_message import GuaranteeIssuedMessage
@@ -891,6 +895,8 @@ __all__ = (
     "ApprovedAmount",
     "AskedAccount",
     "AskedAccountStatus",
+    "AskedExtension",
+    "AskedExtensionStatus",
     "AskedFact",
     "AskedFactAskedOf",
     "Assignee",
@@ -1124,6 +1130,7 @@ __all__ = (
     "ExplanationOutcomeType1",
     "Extension",
     "ExtensionAskedBy",
+    "ExtensionDenied",
     "ExtensionPage",
     "ExtensionRequested",
     "ExtensionRequestedEvent",
@@ -1175,6 +1182,7 @@ __all__ = (
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
+    "GuaranteeExtensionDeniedMessage",
     "GuaranteeFeeFor",
     "GuaranteeIssued",
     "GuaranteeIssuedMessage",

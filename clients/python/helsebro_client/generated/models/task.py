@@ -35,7 +35,7 @@ class Task:
     """A task: what a staff member has to decide, with the engine's proposal.
 
     Attributes:
-        due_at (datetime.datetime): When it should be decided.
+        due_at (datetime.datetime): When it should be decided; later while it waits for the member's answer.
         opened_at (datetime.datetime): When it was opened.
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
@@ -56,6 +56,8 @@ class Task:
         left (PractitionerLeft | Unset): A client's guarantee that is bound to a practitioner who left the clinic.
         oddities (list[Oddity] | Unset): What is odd about a clinic's application, in a task of the queue `onboarding`.
             Approve it and the contract is sent.
+        paused_since (datetime.datetime | Unset): When the member was asked about a refund or an extension; absent once
+            it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
         price (PriceChange | Unset): The price of a session in the guarantee, and what it would be now.
         reason (TaskReason | Unset): Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
@@ -64,7 +66,8 @@ class Task:
             guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
             file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
             file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute
-            need. Read it now, call the member, then approve the task.
+            need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had
+            answered what was asked. Read it in the case, then approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
@@ -94,6 +97,7 @@ class Task:
     invoice: InvoiceDoubt | Unset = UNSET
     left: PractitionerLeft | Unset = UNSET
     oddities: list[Oddity] | Unset = UNSET
+    paused_since: datetime.datetime | Unset = UNSET
     price: PriceChange | Unset = UNSET
     reason: TaskReason | Unset = UNSET
     reconsidered: bool | Unset = UNSET
@@ -162,6 +166,10 @@ class Task:
                 oddities_item = oddities_item_data.to_dict()
                 oddities.append(oddities_item)
 
+        paused_since: str | Unset = UNSET
+        if not isinstance(self.paused_since, Unset):
+            paused_since = self.paused_since.isoformat()
+
         price: dict[str, Any] | Unset = UNSET
         if not isinstance(self.price, Unset):
             price = self.price.to_dict()
@@ -219,6 +227,8 @@ class Task:
             field_dict["left"] = left
         if oddities is not UNSET:
             field_dict["oddities"] = oddities
+        if paused_since is not UNSET:
+            field_dict["pausedSince"] = paused_since
         if price is not UNSET:
             field_dict["price"] = price
         if reason is not UNSET:
@@ -333,6 +343,13 @@ class Task:
 
                 oddities.append(oddities_item)
 
+        _paused_since = d.pop("pausedSince", UNSET)
+        paused_since: datetime.datetime | Unset
+        if isinstance(_paused_since, Unset):
+            paused_since = UNSET
+        else:
+            paused_since = datetime.datetime.fromisoformat(_paused_since)
+
         _price = d.pop("price", UNSET)
         price: PriceChange | Unset
         if isinstance(_price, Unset):
@@ -392,6 +409,7 @@ class Task:
             invoice=invoice,
             left=left,
             oddities=oddities,
+            paused_since=paused_since,
             price=price,
             reason=reason,
             reconsidered=reconsidered,

@@ -60,6 +60,10 @@ class GuaranteeExtendedShape(TypedDict):
     claimId: ClaimIdField
 
 
+class ExtensionDeniedShape(GuaranteeExtendedShape):
+    """The guarantee that stays as it is. `askedExtensions` of the guarantee holds what was asked for."""
+
+
 class BookingLinks(TypedDict):
     """Paths of this API."""
 
@@ -156,6 +160,10 @@ SENT: Mapping[str, tuple[str, Any]] = {
         GuaranteeIssuedShape,
     ),
     "guarantee.extended": ("A guarantee got more sessions or a later last day.", GuaranteeExtendedShape),
+    "guarantee.extension-denied": (
+        "The payer denied the sessions that the clinic asked for. The member reads why.",
+        ExtensionDeniedShape,
+    ),
     "guarantee.revoked": (
         "A guarantee is revoked. Sessions held so far can be invoiced.",
         GuaranteeEventShape,

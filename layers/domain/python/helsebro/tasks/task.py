@@ -44,6 +44,7 @@ TaskReason = Literal[
     "money-differs",
     "words-acute",
     "words-crisis",
+    "paper-arrived",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(
     {
@@ -62,6 +63,7 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "money-differs",
         "words-acute",
         "words-crisis",
+        "paper-arrived",
     }
 )
 """The reasons of tasks without a workflow."""
@@ -115,7 +117,8 @@ class Task:
     claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
     left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
     the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
-    said, and ``invoice`` what finance judges of an invoice.
+    said, and ``invoice`` what finance judges of an invoice. ``paused_since`` is when the member was asked
+    about a refund or an extension; until the answer its time stands still, as that of its clock.
     """
 
     task_id: TaskId
@@ -143,6 +146,7 @@ class Task:
     declined: DeclinedMatch | None = None
     register: RegisterDoubt | None = None
     invoice: InvoiceDoubt | None = None
+    paused_since: datetime | None = None
 
     @property
     def has_workflow(self) -> bool:
@@ -180,6 +184,19 @@ class Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
+
+    def asked(self, at: datetime) -> Task:
+        """Returns the open task after a question to the member, until whose answer its time stands still."""
+        return replace(self, paused_since=self.paused_since or at, version=self.version + 1)
+
+    def due_as_of(self, at: datetime) -> datetime:
+        """Returns when it is due as of an instant: while the member is asked, that moves on."""
+        pause = at - self.paused_since if self.paused_since else timedelta()
+        return self.due_at + max(pause, timedelta())
+
+    def answered(self, at: datetime) -> Task:
+        """Returns the task once the member has answered. Its version stays: it asks for the same decision."""
+        return replace(self, due_at=self.due_as_of(at), paused_since=None)
 
     def referred(self, referral: ReferredOn) -> Task:
         """Returns the open task with what the clinic has reported of the referral since."""

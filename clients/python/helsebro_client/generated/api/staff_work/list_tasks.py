@@ -116,6 +116,7 @@ def sync_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -168,6 +169,7 @@ def sync(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -215,6 +217,7 @@ async def asyncio_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`
@@ -265,6 +268,7 @@ async def asyncio(
 
      Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person
     whom
     it is about. A task of the queue `onboarding`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
+ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring", "consent-asked-again"})
 """The kinds that ask the member to decide on a consent of the case."""
 TOLD_FORMERLY_TOO = frozenset({"payee-changed", "clinic-address-changed"})
 """The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""

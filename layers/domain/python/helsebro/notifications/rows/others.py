@@ -5,7 +5,7 @@ from __future__ import annotations
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.rows.members import TO_MEMBERS
-from helsebro.notifications.rows.occasions import on
+from helsebro.notifications.rows.occasions import ABSENT, on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
@@ -47,7 +47,11 @@ TO_OTHERS = (
     NotificationKind(
         "message-waiting",
         "staff",
-        (on("message.received", first="yes"), on("enquiry.received", first="yes")),
+        # Words that call the staff are mailed as such, and not twice.
+        (
+            on("message.received", first="yes", called=ABSENT),
+            on("enquiry.received", first="yes", called=ABSENT),
+        ),
         variables=frozenset({"queue"}),
     ),
     # Not "crisis": a mail says nothing of health, and not only the staff see its subject on a screen.
