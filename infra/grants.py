@@ -86,6 +86,11 @@ def payees(parts: Parts, function: SmallFunction, *operations: ItemOperation) ->
     _partitions(parts, function, parts.tables.money, partitions.CLINICS, operations)
 
 
+def paying_accounts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the accounts that payers pay from, and on no payable."""
+    _partitions(parts, function, parts.tables.money, partitions.PAYING, operations)
+
+
 def clinic_traces(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on what clinics are found by when another applies, and on no clinic itself."""
     _partitions(parts, function, parts.tables.network, partitions.TRACES, operations)

@@ -10,7 +10,7 @@ def environment(state: StateStack, parameters: StackParameters) -> dict[str, str
     """Returns the environment of every function: names only. The function's role says what it may use."""
     return {
         **{f"HELSEBRO_{name.upper()}_TABLE": table.table_name for name, table in state.tables},
-        **{f"HELSEBRO_{name.upper()}_BUCKET": bucket.bucket_name for name, bucket in state.buckets},
+        **{f"HELSEBRO_{_upper(name)}_BUCKET": bucket.bucket_name for name, bucket in state.buckets},
         "HELSEBRO_BUS": state.bus.events.event_bus_name,
         "HELSEBRO_FIELD_KEY": state.keys.fields.key_arn,
         "HELSEBRO_PUBLIC_URL": parameters["PublicUrl"],
@@ -26,3 +26,7 @@ def environment(state: StateStack, parameters: StackParameters) -> dict[str, str
         "HELSEBRO_EDGE_SECRET_HASHES": parameters["EdgeFingerprints"],
         "HELSEBRO_MALWARE_SCAN": "signatures" if state.stage.local else "guardduty",
     }
+
+
+def _upper(name: str) -> str:
+    return name.upper().replace("-", "_")

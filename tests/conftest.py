@@ -21,7 +21,10 @@ sizes.load_profile()
 RIGHTS = recorder.installed()
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
-BUCKETS = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments")
+BUCKETS = (
+    *("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments"),
+    "payment-files",
+)
 QUEUES = ("invoices", "webhooks")
 os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
@@ -119,7 +122,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         aws_clients["s3"].create_bucket(
             Bucket=name, CreateBucketConfiguration={"LocationConstraint": "eu-north-1"}
         )
-        os.environ[f"HELSEBRO_{name.upper()}_BUCKET"] = name
+        os.environ[f"HELSEBRO_{name.upper().replace('-', '_')}_BUCKET"] = name
     for name in QUEUES:
         url = aws_clients["sqs"].create_queue(QueueName=name)["QueueUrl"]
         os.environ[f"HELSEBRO_{name.upper()}_QUEUE"] = url

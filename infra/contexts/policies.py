@@ -13,7 +13,8 @@ AREA = Area.INSURANCE
 def add_functions(parts: Parts) -> None:
     """Only ``policies`` writes a person's CPR number, encrypted."""
     payers = parts.function("payers")
-    grants.payers(parts, payers, "get-many", "put", "delete")
+    grants.payers(parts, payers, "get", "get-many", "put", "delete")
+    grants.paying_accounts(parts, payers, "get", "put")
     grants.store_events(parts, payers)
 
     policies = parts.function("policies")

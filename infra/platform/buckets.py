@@ -1,4 +1,4 @@
-"""Buckets: quarantine, clean documents, guarantees, letters, and invoices with the files inside them."""
+"""Buckets: quarantine, documents, guarantees, letters, invoices with the files inside them, payment files."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from infra.platform import retention
 from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
-NAMES = ("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments")
-"""Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
+NAMES = (
+    *("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments"),
+    "payment-files",
+)
+"""Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``, with ``_`` for a hyphen."""
 
 KEEP_INVOICES = retention.of("invoices").time
 """In production not even the root user can shorten it."""
@@ -59,10 +62,11 @@ class Buckets(Construct):
         self.receiving = self._bucket("receiving")
         self.invoices = self._bucket("invoices", lock=_lock(stage))
         self.attachments = self._bucket("attachments", browsers=READ_BY_LINK)
+        self.payment_files = self._bucket("payment-files", browsers=READ_BY_LINK)
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
         """Yields each bucket with its name, in the order of ``NAMES``."""
-        return ((name, getattr(self, name)) for name in NAMES)
+        return ((name, getattr(self, name.replace("-", "_"))) for name in NAMES)
 
     def _bucket(
         self, name: str, lock: s3.ObjectLockRetention | None = None, browsers: s3.CorsRule | None = None
@@ -70,7 +74,7 @@ class Buckets(Construct):
         by_link = browsers is READ_BY_LINK
         bucket = s3.Bucket(
             self,
-            name.capitalize(),
+            "".join(word.capitalize() for word in name.split("-")),
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
             encryption=s3.BucketEncryption.KMS,
             encryption_key=self._key,

@@ -15,6 +15,8 @@ PSEUDONYM_KEY = ("PSEUDONYM",)
 """In the table ``people``: the pseudonym key."""
 NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")
 """In the table ``people``: everything but the payers, whose keys are their slugs."""
+PAYING = ("*#pays-from",)
+"""In the table ``money``: the accounts that payers pay from."""
 FEEDS = ("*#events",)
 """In the table ``network``: the clinics' feeds and their counters."""
 CLINICS = ("cli_*",)

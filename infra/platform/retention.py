@@ -64,6 +64,12 @@ BUCKETS: Mapping[str, Retention] = {
         "erased, and the invoice keeps its digest.",
         older_versions=1,
     ),
+    "payment-files": Retention(
+        BOOKKEEPING,
+        "What banks were told to pay: the bookkeeping acts. A file is written again only before anyone may "
+        "read it.",
+        older_versions=BOOKKEEPING,
+    ),
     "access-logs": Retention(
         400, "Who read which bucket, for a year's audit and the month in which it is made."
     ),

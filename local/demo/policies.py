@@ -70,6 +70,22 @@ PAYERS: dict[str, dict[str, Any]] = {
         },
     },
 }
+PAY_FROM: dict[str, dict[str, str]] = {
+    DANISH_PAYER: {
+        "name": "Tryg (demo)",
+        "kind": "account-dk",
+        "registrationNumber": "0040",
+        "accountNumber": "0440116243",
+        "bic": "NDEADKKKXXX",
+    },
+    NORWEGIAN_PAYER: {
+        "name": "Fjordhelse (demo)",
+        "kind": "account-no",
+        "accountNumber": "15032080003",
+        "bic": "DNBANOKKXXX",
+    },
+}
+"""The accounts that the demo payers pay from; they belong to no one."""
 AT_WORK = DemoPolicy(DANISH_PAYER, "NORDLYS-A", WORK, "Nordlys A/S", EMPLOYER_CVR, "DKK")
 AT_LEISURE = DemoPolicy(
     DANISH_PAYER, "NORDLYS-F", LEISURE, "Nordlys A/S", EMPLOYER_CVR, "DKK", (*MODULES, "extended")

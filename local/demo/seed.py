@@ -27,7 +27,16 @@ from local.demo import contract, login, network, payees
 from local.demo.http_client import client
 from local.demo.network import DemoClinic, DemoPractitioner
 from local.demo.people import NORWEGIAN, Family, Person, families
-from local.demo.policies import AT_LEISURE, AT_WORK, IN_NORWAY, NEXT_INDEX, PAYERS, SINCE, DemoPolicy
+from local.demo.policies import (
+    AT_LEISURE,
+    AT_WORK,
+    IN_NORWAY,
+    NEXT_INDEX,
+    PAY_FROM,
+    PAYERS,
+    SINCE,
+    DemoPolicy,
+)
 
 PROBLEMS = ["back", "neck", "shoulder", "knee", "stress", "anxiety"]
 
@@ -47,6 +56,7 @@ class Seed:
         """Creates everything; returns the demo clinic of ``stack.json``."""
         for payer, body in PAYERS.items():
             self._staff("PUT", f"/v1/payers/{payer}", "platform", body)
+            self._staff("PUT", f"/v1/payers/{payer}/account", "platform", PAY_FROM[payer])
             self._staff("PUT", f"/v1/indexes/{self.today.year + 1}", f"{payer}-underwriting", NEXT_INDEX)
         self._insure_families()
         norwegian = self._policy(IN_NORWAY)

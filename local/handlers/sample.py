@@ -47,6 +47,7 @@ SENDER = {
     "notifications": "tryg-caseworker",
     "payees": "karen",
     "payers": "tryg-caseworker",
+    "payment_files": "tryg-finance",
     "payments": "tryg-finance",
     "policies": "tryg-underwriting",
     "practitioner_feeds": CLINIC,

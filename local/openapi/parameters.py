@@ -16,6 +16,7 @@ from helsebro.messages.thread import QUEUES as INBOX_QUEUES
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
+from helsebro.payments.runs.payment_run import STATES as RUN_STATES
 from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN_A_PROBLEM, LONGEST_PROBLEM
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
 from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
@@ -60,6 +61,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "minLength": 1, "maxLength": 100},
         "p-17",
     ),
+    "fileId": _id(ids.PaymentFileIdField),
     "kind": ("The consent: `general` or `network-contact`.", TEXT, "general"),
     "letterId": _id(ids.LetterIdField),
     "mandateId": _id(ids.MandateIdField),
@@ -254,6 +256,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ),
     (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
     (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
+    ("/v1/payment-files", "state"): (
+        "The state; `drafted` by default.",
+        {"type": "string", "enum": list(RUN_STATES)},
+        "drafted",
+    ),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",
         {"type": "string", "enum": list(get_args(PayableStatus))},

@@ -118,6 +118,8 @@ class TaskAnswer(TypedDict):
                 "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 "
                 "who has a family was enrolled in another one. Approve it and the person is a guardian "
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
+                "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
+                "why. Put it right, approve the task, and the next file takes it. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task."
             ),

@@ -14,6 +14,7 @@ from helsebro_aws.http.fields.ids import (
     InvoiceIdField,
     PayableIdField,
     PayeeIdField,
+    PaymentFileIdField,
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
@@ -30,8 +31,9 @@ class PayableAnswer(TypedDict):
     status: Annotated[
         PayableStatus,
         Field(
-            description="`approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a "
-            "credit note took it away."
+            description="`approved`: it waits for a payment file. `drafted`: it is in one. `released`: the "
+            "file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the "
+            "bank has not, or sent it back. `credited`: a credit note took it away."
         ),
     ]
     invoiceId: NotRequired[
@@ -45,4 +47,7 @@ class PayableAnswer(TypedDict):
     ]
     payeeId: NotRequired[
         Annotated[PayeeIdField, Field(description="The clinic's account that is paid. Absent for a refund.")]
+    ]
+    fileId: NotRequired[
+        Annotated[PaymentFileIdField, Field(description="The payment file that it is in. Absent in none.")]
     ]

@@ -110,3 +110,11 @@ class PayerAnswer(TypedDict):
             ),
         ]
     ]
+
+
+class PayingAccountAnswer(TypedDict):
+    """The account that a payer pays from."""
+
+    payer: PayerSlug
+    name: Annotated[str, Field(description="Its name as its bank has it.", examples=["Tryg Forsikring A/S"])]
+    masked: Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]

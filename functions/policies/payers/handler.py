@@ -11,23 +11,27 @@ from typing import TYPE_CHECKING
 from helsebro.caller import PAYER_ROLES, PLATFORM
 from helsebro.errors import NotFound
 from helsebro.payer import Payer
+from helsebro.payments.runs.paying_account import PayingAccount
 from helsebro.policies.payer_mark import PayerMark
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.payments.runs.dynamo_paying_accounts import DynamoPayingAccounts
+from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
     from functions.policies.payers.answers import CalendarPeriodAnswer, PayerAnswer
 
     from helsebro.work_calendar import CalendarPeriod
+    from helsebro_aws.payments.runs import paying_account_body
     from helsebro_aws.policies import payer_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-payers = DynamoPayers()
+payers, accounts = DynamoPayers(), DynamoPayingAccounts()
 
 
 @route.put(
@@ -47,6 +51,28 @@ def set_payer(call: Call, body: payer_body.NewPayerShape, payer: str) -> HttpAns
     registered, mark = body.named(payer), body.its_mark()
     is_new = payers.set(registered, mark)
     return HttpAnswer(201 if is_new else 200, _shown(registered, mark))
+
+
+@route.put(
+    "/v1/payers/<payer>/account",
+    allows={PLATFORM},
+    body="payments.runs.paying_account_body.NewPayingAccountShape",
+    returns="answers.PayingAccountAnswer",
+    refuses={409: "conflict"},
+    fresh=True,
+)
+def set_paying_account(call: Call, body: paying_account_body.NewPayingAccountShape, payer: str) -> HttpAnswer:
+    """Sets the account that the payer pays from, as its bank knows it (F0-20).
+
+    Payment files that were begun before are paid from the account of then. The payer's finance sees the last
+    digits in every file, before one of them releases it.
+    """
+    before, currency = accounts.of(payer), payers.find(payer).currency
+    version = before.version + 1 if before else 1
+    after = PayingAccount(payer, currency, body.debtor, clock.now(), call.caller.subject, version)
+    if before is None or (before.debtor, before.currency) != (after.debtor, after.currency):
+        accounts.set(before, after)
+    return HttpAnswer(200, {"payer": payer, "name": body.name, "masked": body.debtor.account.masked})
 
 
 @route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES}, returns="answers.PayerAnswer")

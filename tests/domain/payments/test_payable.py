@@ -19,7 +19,16 @@ def test_a_credit_note_reduces_a_payable_in_part_or_in_full(taken: int, rest: in
 
 
 @pytest.mark.parametrize(
-    "status,taken", [("ordered", 850), ("paid", 850), ("credited", 850), ("approved", 1801)]
+    "status,taken",
+    [
+        ("drafted", 850),
+        ("released", 850),
+        ("sent", 850),
+        ("paid", 850),
+        ("returned", 850),
+        ("credited", 850),
+        ("approved", 1801),
+    ],
 )
 def test_a_paid_payable_or_more_than_is_owed_cannot_be_credited(status: PayableStatus, taken: int) -> None:
     before = Payable(

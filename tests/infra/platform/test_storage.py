@@ -25,7 +25,10 @@ def test_every_table_and_every_bucket_is_encrypted_with_our_own_key(template: Te
     ours = template.of_type("AWS::KMS::Key")
     for table in template.of_type("AWS::DynamoDB::Table").values():
         assert template.referred(table["SSESpecification"]["KMSMasterKeyId"]) in ours
-    for name in ("UPLOADS", "DOCUMENTS", "GUARANTEES", "LETTERS", "RECEIVING", "INVOICES", "ATTACHMENTS"):
+    for name in (
+        *("UPLOADS", "DOCUMENTS", "GUARANTEES", "LETTERS", "RECEIVING", "INVOICES", "ATTACHMENTS"),
+        "PAYMENT_FILES",
+    ):
         bucket = template.of_type("AWS::S3::Bucket")[
             template.referred(environment(template)[f"HELSEBRO_{name}_BUCKET"])
         ]

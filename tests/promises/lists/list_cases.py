@@ -386,7 +386,7 @@ CASES: tuple[ListCase, ...] = (
     ListCase(
         "/v1/payments",
         lambda _: get("/v1/payments?status=approved", "finance"),
-        lambda _, count: listed("money", payables_with_status("tryg", "ordered"), count),
+        lambda _, count: listed("money", payables_with_status("tryg", "drafted"), count),
     ),
     ListCase(
         "/v1/tariffs",

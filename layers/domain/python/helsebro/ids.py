@@ -30,6 +30,7 @@ RefundId = NewType("RefundId", str)
 InvoiceId = NewType("InvoiceId", str)
 PayableId = NewType("PayableId", str)
 PayeeId = NewType("PayeeId", str)
+PaymentFileId = NewType("PaymentFileId", str)
 ClinicId = NewType("ClinicId", str)
 PractitionerId = NewType("PractitionerId", str)
 SlotId = NewType("SlotId", str)
@@ -104,6 +105,20 @@ def payer_of(identifier: str) -> str:
         return _root(raw)[1:-ROOT_BYTES].decode("ascii")
     except UnicodeDecodeError:
         raise NotFound() from None
+
+
+def without_payer(identifier: str) -> str:
+    """Returns an id under a claim without its payer, as a bank carries it; ``of_payer`` makes it whole."""
+    raw = _read(identifier)
+    return _write(identifier.partition("_")[0], raw[1 + raw[0] :])
+
+
+def of_payer(shortened: str, prefix: str, payer: str) -> str:
+    """Returns the whole id of what ``without_payer`` made. Raises ``NotFound`` for any other text."""
+    raw, slug = _read(shortened), payer.encode()
+    if not shortened.startswith(f"{prefix}_") or len(raw) != ROOT_BYTES + CHILD_BYTES:
+        raise NotFound()
+    return _write(prefix, bytes([len(slug)]) + slug + raw)
 
 
 @lru_cache(maxsize=4096)

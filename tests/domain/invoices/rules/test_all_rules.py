@@ -246,7 +246,7 @@ def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
     "written,known,rule",
     [
         ({}, {"credited": None}, "HB-23"),
-        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="ordered"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="drafted"))}, "HB-24"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_2"), OWED)}, "HB-25"),
         (
             {

@@ -48,6 +48,11 @@ AWAITED = (
     AwaitedEvent("invoice.received", "money", timedelta(hours=1)),
     # Finance approved the invoice, and it is not judged anew: the clinic is not paid.
     AwaitedEvent("invoice.reviewed", "money", timedelta(hours=1)),
+    # A payment file was asked for, released, called off or sent, and its payables do not follow.
+    *(
+        AwaitedEvent(f"payment-file.{what}", "money", timedelta(minutes=30))
+        for what in ("begun", "released", "withdrawn", "sent")
+    ),
     # The notification is planned and not sent, or waits for the end of the quiet hours.
     AwaitedEvent(PLANNED, "cases", SENT_WITHIN),
 )

@@ -8,6 +8,7 @@ numbers to try them all.
 from __future__ import annotations
 
 import hmac
+import unicodedata
 from base64 import b32encode
 from datetime import datetime
 from functools import cache, lru_cache
@@ -61,6 +62,15 @@ def user_invitation(practitioner_id: PractitionerId, sent_at: datetime) -> str:
     ``person_id`` does.
     """
     return _digest(f"invitation:{practitioner_id}:{sent_at.isoformat()}")
+
+
+def staff_address(email: str) -> str:
+    """Returns the keyed digest of a staff login's e-mail address, empty without one; it names no one.
+
+    Letters that only differ in size are the same address. Raises ``Unavailable``, as ``person_id`` does.
+    """
+    plain = unicodedata.normalize("NFKC", email).strip().casefold()
+    return _digest(f"staff-address:{plain}") if plain else ""
 
 
 def cursor_seal(text: str) -> str:

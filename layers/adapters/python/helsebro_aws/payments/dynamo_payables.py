@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
-from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, PayableId
+from helsebro.errors import Conflict, HelsebroError, NotFound
+from helsebro.ids import ClinicId, PayableId, PaymentFileId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status
+
+
+class PayableMoved(Conflict):
+    """The payable is no longer as it was read: another run of the same step has moved it."""
 
 
 class DynamoPayables:
@@ -44,38 +49,60 @@ class DynamoPayables:
         )
         return [from_item(Payable, item) for item in page.items], page.next_cursor
 
+    def of_ids(self, payer: str, payable_ids: Sequence[PayableId]) -> dict[PayableId, Payable]:
+        """Returns those of the payer's payables that exist, by id."""
+        keys = [payable_key(payer, each) for each in dict.fromkeys(payable_ids)]
+        items = self.tables.get_many(self.tables.settings.money_table, keys)
+        found = (from_item(Payable, item) for item in items)
+        return {payable.payable_id: payable for payable in found}
+
     def creation(self, payable: Payable) -> Put:
         """Returns the operation that stores a new payable; it fails with ``Conflict`` when the id exists."""
         return Put(self.tables.settings.money_table, _item(payable))
 
-    def replacement(self, before: Payable, after: Payable) -> Put:
+    def replacement(self, before: Payable, after: Payable, otherwise: HelsebroError | None = None) -> Put:
         """Returns the operation that replaces ``before`` with ``after``.
 
-        It fails with ``NotCreditable`` when the payable was ordered or credited since.
+        It fails with ``NotCreditable``, or ``otherwise``, when the payable was drafted or credited since.
         """
         return Put(
             self.tables.settings.money_table,
             _item(after),
             when="#status = :status AND #amount = :amount",
             values={":status": before.status, ":amount": before.amount.as_json()},
-            otherwise=NotCreditable(),
+            otherwise=otherwise or NotCreditable(),
         )
 
-    def ordering(self, payable: Payable) -> list[Operation]:
+    def ordering(self, payable: Payable, file_id: PaymentFileId | None = None) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file, counted for its clinic.
 
-        The payment files of issue 15 commit them, and lower the count when the bank has paid.
+        Once the bank has paid, or the file is cancelled, the count is lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, replace(payable, status="ordered"))
+        ordered = self.replacement(payable, replace(payable, status="drafted", file_id=file_id))
         if payable.clinic_id is None:
             return [ordered]
         table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
         return [ordered, Update(table, *key, add={"payables": 1}, when=None, creates=True)]
 
-    def none_ordered(self, clinic_id: ClinicId) -> Check:
-        """Returns the operation that fails while a payable of the clinic is ordered (``PaymentRunDrafted``).
+    def giving_back(self, payable: Payable) -> list[Operation]:
+        """Returns the operations that take a payable out of its payment file; it is approved again."""
+        return [self.replacement(payable, payable.taken_out(), PayableMoved()), *self.counted_down(payable)]
 
-        Until there are payment files (issue 15), nothing orders one.
+    def moving(self, payable: Payable, status: Literal["released", "sent"]) -> Put:
+        """Returns the operation that follows the payment file; it fails with ``PayableMoved``."""
+        return self.replacement(payable, replace(payable, status=status), PayableMoved())
+
+    def counted_down(self, payable: Payable) -> list[Operation]:
+        """Returns the operation that no longer counts a payable for its clinic; none for a refund."""
+        if payable.clinic_id is None:
+            return []
+        table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
+        return [Update(table, *key, add={"payables": -1}, otherwise=PayableMoved())]
+
+    def none_ordered(self, clinic_id: ClinicId) -> Check:
+        """Returns the operation that fails while a payment file has a payable of the clinic.
+
+        It fails with ``PaymentRunDrafted``.
         """
         return Check(
             self.tables.settings.money_table,

@@ -1,11 +1,12 @@
-"""The keys of payables and payees in the ``money`` table."""
+"""The keys of payables, payees and payment runs in the ``money`` table."""
 
 from __future__ import annotations
 
-from helsebro.ids import ClinicId, PayableId, PayeeId
+from helsebro.ids import ClinicId, PayableId, PayeeId, PaymentFileId
 from helsebro_aws.dynamodb.keys import Key
 
 PAYEES = "PAYEE#"
+LINES = "LINE#"
 
 
 def payable_key(payer: str, payable_id: PayableId) -> Key:
@@ -31,3 +32,33 @@ def payee_key(clinic_id: ClinicId, payee_id: PayeeId) -> Key:
 def ordered_key(clinic_id: ClinicId) -> Key:
     """Returns the key of the item that counts a clinic's payables in payment files."""
     return clinic_id, "ORDERED"
+
+
+def run_key(payer: str, file_id: PaymentFileId) -> Key:
+    """Returns the key of a payment run; its lines are in the same partition."""
+    return f"{payer}#{file_id}", "RUN"
+
+
+def line_key(payer: str, file_id: PaymentFileId, payable_id: PayableId) -> Key:
+    """Returns the key of a payable's line in a payment run."""
+    return run_key(payer, file_id)[0], f"{LINES}{payable_id}"
+
+
+def run_work_key(payer: str, file_id: PaymentFileId) -> Key:
+    """Returns the key of the item that says that a payment run waits for its consumer."""
+    return run_key(payer, file_id)[0], "WORK"
+
+
+def runs_in_state(payer: str, state: str) -> str:
+    """Returns the listing of a payer's payment runs in a state, sorted by when they were begun."""
+    return f"{payer}#runs#{state}"
+
+
+def paying_account_key(payer: str) -> Key:
+    """Returns the key of the account that a payer pays from."""
+    return f"{payer}#pays-from", "ACCOUNT"
+
+
+def usual_key(payer: str, of: str) -> Key:
+    """Returns the key of what a payer has paid so far to a clinic (its id), or for a kind of payable."""
+    return f"{payer}#paid", f"USUAL#{of}"

@@ -40,6 +40,7 @@ class Settings:
     invoices_bucket = Setting()
     attachments_bucket = Setting()
     letters_bucket = Setting()
+    payment_files_bucket = Setting()
     webhooks_queue = Setting()
     deadlines_group = Setting()
     fall_due_arn = Setting()

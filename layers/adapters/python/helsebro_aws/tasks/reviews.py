@@ -120,6 +120,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
+    "payments": frozenset({FINANCE}),
     "network": frozenset({NETWORK}),
     "underwriting": frozenset({UNDERWRITING}),
 }

@@ -13,6 +13,8 @@ from helsebro_aws.http.fields.ids import (
     ExtensionIdField,
     GuaranteeIdField,
     InvoiceIdField,
+    PayableIdField,
+    PaymentFileIdField,
     PersonIdField,
     PolicyIdField,
     PractitionerIdField,
@@ -22,7 +24,8 @@ from helsebro_aws.http.fields.shown import PersonNameForStaff
 
 
 class TaskSubjectAnswer(TypedDict):
-    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice."""
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
+    invoice, or a payment."""
 
     claimId: NotRequired[
         Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
@@ -50,6 +53,15 @@ class TaskSubjectAnswer(TypedDict):
     ]
     invoiceId: NotRequired[
         Annotated[InvoiceIdField, Field(description="The id of the invoice, in a task about one.")]
+    ]
+    payableId: NotRequired[
+        Annotated[PayableIdField, Field(description="The id of the payable, in a task about a payment.")]
+    ]
+    fileId: NotRequired[
+        Annotated[
+            PaymentFileIdField,
+            Field(description="The id of the payment file, in a task about a payment."),
+        ]
     ]
     policyId: NotRequired[
         Annotated[

@@ -9,18 +9,27 @@ from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
-from helsebro.ids import ClaimId, ClinicId, GuaranteeId, InvoiceId, PayableId, PayeeId, RefundId
+from helsebro.ids import (
+    ClaimId,
+    ClinicId,
+    GuaranteeId,
+    InvoiceId,
+    PayableId,
+    PayeeId,
+    PaymentFileId,
+    RefundId,
+)
 from helsebro.money import Money
 from helsebro.payments.payment_means import PaymentMeans
 
 PayableKind = Literal["invoice", "refund"]
-PayableStatus = Literal["approved", "ordered", "paid", "credited"]
+PayableStatus = Literal["approved", "drafted", "released", "sent", "paid", "returned", "credited"]
 
 STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
 
 
 class NotCreditable(Conflict):
-    """A payable that is ordered from the bank or paid cannot be credited, nor can more than is owed."""
+    """A payable that is in a payment file or paid cannot be credited, nor can more than is owed."""
 
     code = "payable-not-creditable"
 
@@ -35,7 +44,8 @@ class PaymentRunDrafted(Conflict):
 class Payable:
     """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
 
-    ``approved`` waits for a payment file, ``ordered`` is in one, ``credited`` is credited in full.
+    ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
+    ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full.
     ``pay_to`` is a clinic's, written from its payee ``payee_id``; a member's account is stored encrypted with
     the refund. Before the bank pays, the payee must still be in force (``payee_register.payee_of``).
     """
@@ -52,6 +62,15 @@ class Payable:
     clinic_id: ClinicId | None = None
     pay_to: PaymentMeans | None = None
     payee_id: PayeeId | None = None
+    file_id: PaymentFileId | None = None
+
+    def drafted_in(self, file_id: PaymentFileId) -> Payable:
+        """Returns the payable as one of a payment file."""
+        return replace(self, status="drafted", file_id=file_id)
+
+    def taken_out(self) -> Payable:
+        """Returns the payable as one that waits for another payment file."""
+        return replace(self, status="approved", file_id=None)
 
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""

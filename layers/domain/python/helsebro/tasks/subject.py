@@ -11,6 +11,8 @@ from helsebro.ids import (
     ExtensionId,
     GuaranteeId,
     InvoiceId,
+    PayableId,
+    PaymentFileId,
     PersonId,
     PolicyId,
     PractitionerId,
@@ -150,11 +152,28 @@ class InvoiceReview:
         }
 
 
+@dataclass(frozen=True)
+class PaymentReview:
+    """The review of a payment by finance: what the payer owes, and the payment file that it was to be in."""
+
+    payable_id: PayableId
+    file_id: PaymentFileId
+
+    @property
+    def subject_id(self) -> PayableId:
+        """The id of the payable, which contains its case."""
+        return self.payable_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {"payableId": self.payable_id, "fileId": self.file_id}
+
+
 CaseSubject = ClaimReview | RefundReview | ExtensionReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""
-OutsideCases = NetworkSubject | FamilyReview | InvoiceReview
+OutsideCases = NetworkSubject | FamilyReview | InvoiceReview | PaymentReview
 """What decides nothing about a claim."""
 Subject = CaseSubject | OutsideCases
 

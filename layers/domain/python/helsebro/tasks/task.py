@@ -40,6 +40,7 @@ TaskReason = Literal[
     "calendar-unreadable",
     "guardian-unconfirmed",
     "invoice-in-review",
+    "payment-left-out",
     "words-acute",
     "words-crisis",
 ]
@@ -56,6 +57,7 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "calendar-unreadable",
         "guardian-unconfirmed",
         "invoice-in-review",
+        "payment-left-out",
         "words-acute",
         "words-crisis",
     }
@@ -63,7 +65,15 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal[
-    "claims", "refunds", "extensions", "complaints", "onboarding", "invoices", "network", "underwriting"
+    "claims",
+    "refunds",
+    "extensions",
+    "complaints",
+    "onboarding",
+    "invoices",
+    "payments",
+    "network",
+    "underwriting",
 ]
 
 

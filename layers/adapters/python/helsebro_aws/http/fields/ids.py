@@ -40,6 +40,9 @@ ComplaintIdField = Annotated[str, _id("cpl", "the complaint")]
 InvoiceIdField = Annotated[ids.InvoiceId, _id("inv", "the invoice")]
 PayableIdField = Annotated[ids.PayableId, _id("pay", "the payable")]
 PayeeIdField = Annotated[ids.PayeeId, _id("pye", "the payee", "0f2m3k8hqjt5e6p1s9vbdcagn4")]
+PaymentFileIdField = Annotated[
+    ids.PaymentFileId, _id("pfl", "the payment file", "0f2m3k8hqjt5e6p1s9vbdcagn4")
+]
 ClinicConsentIdField = Annotated[str, _id("con", "the consent to a clinic")]
 ClinicIdField = Annotated[ids.ClinicId, _id("cli", "the clinic", "a2zt5pxlrqsc3dmk")]
 PractitionerIdField = Annotated[ids.PractitionerId, _id("prc", "the practitioner", "a2zt5pxlrqsc3dmk")]

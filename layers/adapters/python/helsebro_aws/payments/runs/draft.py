@@ -1,0 +1,138 @@
+"""The drafting of a payment run: it takes approved payables one by one, each in one commit (promise 4).
+
+One payable a commit: what stops one of them (an account that has ended, an invoice credited meanwhile) stops
+no other, and two payables of one clinic would change the clinic's count twice in one commit. Killed anywhere
+and run again it goes on where it stopped: a payable joins at most one run, on the condition that it is still
+approved. The listing only proposes; the commit decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from helsebro.errors import Conflict
+from helsebro.ids import PaymentFileId
+from helsebro.payments.payable import Payable
+from helsebro.payments.payee import Payee
+from helsebro.payments.payee_register import PayeeNotInForce
+from helsebro.payments.runs.carried import NotCarried, must_be_carried
+from helsebro.payments.runs.oddity import counted, oddities_of, with_twins
+from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
+from helsebro.payments.runs.run_line import line_of
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
+from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
+from helsebro_aws.payments.runs.left_out import LeftOut
+from helsebro_aws.platform import clock
+
+PAGE = 100
+MOST_PAGES = 50
+"""The most pages of approved payables that one drafting reads."""
+
+
+@dataclass(frozen=True)
+class RunDrafting:
+    """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry."""
+
+    left_out: LeftOut
+    on: Tables = tables
+    runs: DynamoRuns = field(default_factory=DynamoRuns)
+    payables: DynamoPayables = field(default_factory=DynamoPayables)
+    payees: DynamoPayees = field(default_factory=DynamoPayees)
+    usual: DynamoUsualAmounts = field(default_factory=DynamoUsualAmounts)
+    now: Callable[[], datetime] = clock.now
+
+    def run(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
+        """Returns the run once it is drafted; a second call changes nothing. Raises ``NotFound``."""
+        run = self.runs.find(payer, file_id)
+        if run.state != "drafting":
+            return run
+        known = {line.payable_id for line in self.runs.lines(run)}
+        for payable in self._proposed(run):
+            if len(known) >= MOST_PAYABLES:
+                break
+            if payable.payable_id not in known and payable.amount.currency == run.currency:
+                self._take(run, payable)
+                known.add(payable.payable_id)
+        return retry_on_conflict(lambda: self._finish(payer, file_id), RunChanged)
+
+    def _proposed(self, run: PaymentRun) -> Iterator[Payable]:
+        """Yields the payables that the run asks for, those that are due first before the others."""
+        if run.payable_ids is not None:
+            found = self.payables.of_ids(run.payer, run.payable_ids)
+            yield from (
+                found[each] for each in run.payable_ids if each in found and _is_due(found[each], run)
+            )
+            return
+        cursor = None
+        for _ in range(MOST_PAGES):
+            page, cursor = self.payables.with_status(run.payer, "approved", PAGE, cursor)
+            for payable in page:
+                if not _is_due(payable, run):
+                    return
+                yield payable
+            if cursor is None:
+                return
+
+    def _take(self, run: PaymentRun, payable: Payable) -> None:
+        """Lets a payable join the run, or leaves it out with a task; another may have taken it meanwhile."""
+        try:
+            self._join(run, payable)
+        except NotCarried as fault:
+            self._leave_out(run, payable, fault.why)
+        except PayeeNotInForce:
+            self._leave_out(run, payable, PayeeNotInForce.code)
+        except RunFull:
+            return
+        except Conflict:
+            # It is credited, or in another run, or this one has it already: nothing is left to do.
+            return
+
+    def _join(self, run: PaymentRun, payable: Payable) -> None:
+        if payable.status != "approved":
+            return
+        must_be_carried(payable, run)
+        payee = self._payee(payable)
+        of_clinic, of_kind = self.usual.of(payable)
+        odd = oddities_of(payable, payee, of_clinic, of_kind, self.now())
+        line = line_of(payable, run.file_id, odd, payee.account.masked if payee else None)
+        self.on.commit([*self.payables.ordering(payable, run.file_id), *self.runs.joining(line, run.payer)])
+
+    def _payee(self, payable: Payable) -> Payee | None:
+        """Returns the clinic's account that a payable is paid to. Raises ``PayeeNotInForce``."""
+        if payable.clinic_id is None:
+            return None
+        known = self.payees.of_clinic(payable.clinic_id).payees
+        payee = next((each for each in known if each.payee_id == payable.payee_id), None)
+        if payee is None or not payee.is_in_force(self.now()):
+            raise PayeeNotInForce()
+        return payee
+
+    def _leave_out(self, run: PaymentRun, payable: Payable, why: str) -> None:
+        """Notes that a payable waits for a person; it stays approved, and the run goes on without it."""
+        line = line_of(payable, run.file_id, (), None).left_out(why)
+        task, opened = self.left_out(payable, line, self.now())
+        with suppress(Conflict):
+            self.on.commit([self.runs.noting(line, run.payer), task], events=[opened])
+
+    def _finish(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
+        run = self.runs.find(payer, file_id)
+        if run.state != "drafting":
+            return run
+        lines = [line for line in self.runs.lines(run) if line.is_in_file]
+        marked = with_twins(lines)
+        self.runs.mark([after for before, after in zip(lines, marked, strict=True) if before != after], payer)
+        at = self.now()
+        after = run.drafted(counted(marked), at)
+        self.runs.end_work(run, after, f"payment-file.{after.state}", at)
+        return after
+
+
+def _is_due(payable: Payable, run: PaymentRun) -> bool:
+    return run.due_before is None or payable.due_on < run.due_before

@@ -1,0 +1,56 @@
+"""The payables of a run follow its file: they are released, and sent, some in a commit (promise 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Literal
+
+from helsebro.ids import PaymentFileId
+from helsebro.payments.runs.payment_run import PaymentRun
+from helsebro.payments.runs.run_line import RunLine
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
+from helsebro_aws.payments.runs.dynamo_runs import AT_ONCE, DynamoRuns
+
+BEFORE: dict[str, Literal["drafted", "released"]] = {"released": "drafted", "sent": "released"}
+"""The status of payables → the one that they have before it."""
+
+
+@dataclass(frozen=True)
+class RunFollowing:
+    """Moves the payables of runs, with their lines. What is moved already, or paid by now, stays as it is."""
+
+    on: Tables = tables
+    runs: DynamoRuns = field(default_factory=DynamoRuns)
+    payables: DynamoPayables = field(default_factory=DynamoPayables)
+
+    def sent(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
+        """Returns a run that was handed to the bank, once its payables are sent."""
+        run = self.runs.find(payer, file_id)
+        if run.state == "sent":
+            self.move(run, "sent")
+            self.on.commit([self.runs.no_work(run)])
+        return run
+
+    def move(self, run: PaymentRun, into: Literal["released", "sent"]) -> None:
+        """Moves every payable of the run that is not further yet; a second call changes nothing."""
+        lines = [line for line in self.runs.lines(run) if line.is_in_file]
+        for start in range(0, len(lines), AT_ONCE):
+            some = lines[start : start + AT_ONCE]
+            retry_on_conflict(partial(self._move, run, some, into), PayableMoved)
+
+    def _move(self, run: PaymentRun, lines: Sequence[RunLine], into: Literal["released", "sent"]) -> None:
+        found = self.payables.of_ids(run.payer, [line.payable_id for line in lines])
+        moves: list[Operation] = []
+        for line in lines:
+            payable = found[line.payable_id]
+            if payable.file_id == run.file_id and payable.status == BEFORE[into]:
+                moves += [
+                    self.payables.moving(payable, into),
+                    self.runs.marking(replace(line, state=into), run.payer),
+                ]
+        if moves:
+            self.on.commit(moves)

@@ -1,0 +1,31 @@
+"""A payment run as its payer's finance sees it: sums, states and what is odd, and no account in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.payments.runs.payment_run import PaymentRun
+from helsebro.payments.runs.run_line import RunLine
+from helsebro_aws.dynamodb.record import to_item
+
+SHOWN = (
+    *("fileId", "state", "version", "dueBefore", "odd", "digest"),
+    *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt"),
+)
+
+
+def run_shown(run: PaymentRun) -> dict[str, Any]:
+    """Returns a run without its lines; who drafted and released it is shown to no one."""
+    item = to_item(run)
+    return {
+        **{name: item[name] for name in SHOWN if name in item},
+        "payables": run.count,
+        "total": run.total.as_json(),
+        "paidFrom": run.debtor.account.masked,
+    }
+
+
+def line_shown(line: RunLine) -> dict[str, Any]:
+    """Returns a line of a run."""
+    item = to_item(line)
+    return {name: value for name, value in item.items() if name != "fileId"}

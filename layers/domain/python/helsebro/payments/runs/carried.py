@@ -1,0 +1,74 @@
+"""Carried: a payable as the transfer of a payment file, or why no file can carry it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helsebro.errors import Conflict
+from helsebro.payments.bank.reference import FreeText, reference_of
+from helsebro.payments.bank.transfer import CreditTransfer
+from helsebro.payments.payable import Payable
+from helsebro.payments.payee_account import PayeeAccount
+from helsebro.payments.payment_ways import account_of
+from helsebro.payments.runs.end_to_end import end_to_end_id
+from helsebro.payments.runs.payment_run import PaymentRun
+
+TEXT = "Helsebro"
+NO_NAME = "-"
+"""Stands for the name of a creditor where only the account is looked at."""
+
+
+class NotCarried(Conflict):
+    """No payment file can carry the payable; ``why`` is the code of its fault."""
+
+    code = "payable-not-carried"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why=why)
+        self.why = why
+
+
+@dataclass(frozen=True)
+class Creditor:
+    """Who is paid, for the payment file only. ``number`` is what the creditor knows the payment by."""
+
+    name: str = field(repr=False)
+    account: PayeeAccount = field(repr=False)
+    number: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of the transfer, which says nothing about a person or a treatment."""
+        return f"{TEXT} {self.number}".rstrip()
+
+
+def clinic_account(payable: Payable, run: PaymentRun) -> PayeeAccount:
+    """Returns the account that a clinic's payable is paid to. Raises ``NotCarried``."""
+    account = account_of(payable.pay_to, run.home) if payable.pay_to else None
+    if account is None:
+        raise NotCarried("account-not-payable")
+    return account
+
+
+def transfer_of(payable: Payable, creditor: Creditor, run: PaymentRun) -> CreditTransfer:
+    """Returns the transfer that pays a payable in the file of a run. Raises ``NotCarried``."""
+    means, text = payable.pay_to, creditor.text
+    transfer = CreditTransfer(
+        end_to_end_id=end_to_end_id(payable.payable_id),
+        amount=payable.amount,
+        creditor_name=creditor.name,
+        account=creditor.account,
+        reference=reference_of(means, run.home, text) if means else FreeText(text),
+    )
+    for fault in transfer.faults(run.currency, run.home):
+        raise NotCarried(fault.code)
+    return transfer
+
+
+def must_be_carried(payable: Payable, run: PaymentRun) -> None:
+    """Raises ``NotCarried`` for a clinic's payable that no file can carry.
+
+    A refund's account is encrypted, and only the file is written with it.
+    """
+    if payable.clinic_id:
+        transfer_of(payable, Creditor(NO_NAME, clinic_account(payable, run)), run)

@@ -1,0 +1,163 @@
+"""Payment run: the payables that one payment file pays, drafted by one person and released by another.
+
+``drafting`` → ``drafted`` → ``released`` → ``sent`` → ``settled``, or ``cancelling`` → ``cancelled``. A run
+takes its payables one by one, each in one commit, so it may be killed anywhere and goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal, get_args
+
+from helsebro.errors import BadInput, Conflict, Fault, NotAllowed, VersionStale
+from helsebro.ids import PayableId, PaymentFileId
+from helsebro.money import Currency, Money
+from helsebro.payments.bank.debtor import Debtor
+from helsebro.payments.runs.oddity import Oddity
+from helsebro.payments.runs.signer import Signer
+
+RunState = Literal["drafting", "drafted", "released", "sent", "settled", "cancelling", "cancelled"]
+STATES: tuple[RunState, ...] = get_args(RunState)
+MOST_PAYABLES = 500
+"""A file that is longer is drafted as the next: a person reads a run before releasing it."""
+
+
+class ReleasedByItsAuthor(NotAllowed):
+    """Who drafted a payment file does not release it, under no login: it takes two people."""
+
+    code = "payment-file-released-by-its-author"
+
+
+class NotDrafted(Conflict):
+    """The payment file is not drafted (any more); ``state`` says what it is."""
+
+    code = "payment-file-not-drafted"
+
+
+class NotReleased(Conflict):
+    """The payment file is with the bank already; ``state`` says what it is."""
+
+    code = "payment-file-not-released"
+
+
+class FileNotReady(Conflict):
+    """The file is not written: it is not released yet, or is being written."""
+
+    code = "file-not-ready"
+
+
+@dataclass(frozen=True)
+class PaymentRun:
+    """``count`` and ``ore`` are its payables and their sum, ``odd`` how many of them have each oddity.
+
+    It takes the payables of ``payable_ids``, or all that are due before ``due_before``, or all. ``debtor`` is
+    the account that it is paid from, as it was when the run was begun. ``written_at`` is when the file was
+    there, with the SHA-256 ``digest`` of its bytes; ``version`` counts the changes of its state.
+    """
+
+    file_id: PaymentFileId
+    payer: str
+    currency: Currency
+    debtor: Debtor
+    drafted_by: Signer
+    begun_at: datetime
+    state: RunState = "drafting"
+    version: int = 1
+    due_before: date | None = None
+    payable_ids: tuple[PayableId, ...] | None = None
+    count: int = 0
+    ore: int = 0
+    odd: Mapping[Oddity, int] = field(default_factory=dict)
+    drafted_at: datetime | None = None
+    released_by: Signer | None = None
+    released_at: datetime | None = None
+    written_at: datetime | None = None
+    digest: str | None = None
+    sent_at: datetime | None = None
+    cancelled_at: datetime | None = None
+
+    @property
+    def total(self) -> Money:
+        """The sum of its payables."""
+        return money(self.ore, self.currency)
+
+    @property
+    def home(self) -> str:
+        """The country of the account that it is paid from."""
+        return self.debtor.account.canonical[:2]
+
+    def drafted(self, odd: Mapping[Oddity, int], at: datetime) -> PaymentRun:
+        """Returns the run with all its payables; one that found none is cancelled."""
+        if not self.count:
+            return self._in("cancelled", drafted_at=at, cancelled_at=at)
+        return self._in("drafted", drafted_at=at, odd=odd)
+
+    def released(self, by: Signer, version: int, at: datetime) -> PaymentRun:
+        """Returns the run after another person released it.
+
+        Raises ``NotDrafted``, ``VersionStale``, ``ReleasedByItsAuthor``.
+        """
+        if self.state != "drafted":
+            raise NotDrafted(state=self.state)
+        if version != self.version:
+            raise VersionStale()
+        if by.may_be(self.drafted_by):
+            raise ReleasedByItsAuthor()
+        return self._in("released", released_by=by, released_at=at)
+
+    def written(self, digest: str, at: datetime) -> PaymentRun:
+        """Returns the released run with its file."""
+        return replace(self, written_at=at, digest=digest, version=self.version + 1)
+
+    def without_transfers(self, at: datetime) -> PaymentRun:
+        """Returns the released run as cancelled: no payable of it can be carried by a file."""
+        return self._in("cancelled", cancelled_at=at)
+
+    def sent(self, at: datetime) -> PaymentRun:
+        """Returns the run after its file was handed to the bank.
+
+        Raises ``FileNotReady``, ``NotReleased`` when it was said before.
+        """
+        self.must_be_written()
+        if self.state != "released":
+            raise NotReleased(state=self.state)
+        return self._in("sent", sent_at=at)
+
+    def cancelling(self) -> PaymentRun:
+        """Returns the drafted run while it gives its payables back. Raises ``NotDrafted``."""
+        if self.state != "drafted":
+            raise NotDrafted(state=self.state)
+        return self._in("cancelling")
+
+    def cancelled(self, at: datetime) -> PaymentRun:
+        """Returns the run that has no payable any more."""
+        return self._in("cancelled", cancelled_at=at)
+
+    def must_be_written(self) -> None:
+        """Raises ``FileNotReady`` unless its file is there."""
+        if self.written_at is None:
+            raise FileNotReady(state=self.state)
+
+    def _in(self, state: RunState, **changed: object) -> PaymentRun:
+        changes: dict[str, object] = {"state": state, "version": self.version + 1, **changed}
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def state_named(name: str) -> RunState:
+    """Returns the state of that name. Raises ``BadInput`` (malformed) when there is none."""
+    for state in STATES:
+        if state == name:
+            return state
+    raise BadInput([Fault("/state", "payment-file-state-unknown", ", ".join(STATES))], malformed=True)
+
+
+def ore_of(amount: Money) -> int:
+    """Returns an amount in øre."""
+    return int(amount.amount * 100)
+
+
+def money(ore: int, currency: Currency) -> Money:
+    """Returns an amount of whole øre."""
+    return Money.of(f"{ore // 100}.{ore % 100:02d}", currency)

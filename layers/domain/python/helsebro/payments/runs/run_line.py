@@ -1,0 +1,74 @@
+"""Run line: one payable in a payment run, with what a person reads of it before the release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from helsebro.ids import ClaimId, ClinicId, InvoiceId, PayableId, PayeeId, PaymentFileId, RefundId
+from helsebro.money import Money
+from helsebro.payments.payable import Payable, PayableKind
+from helsebro.payments.runs.oddity import Oddity
+
+LineState = Literal["drafted", "released", "sent", "paid", "returned", "cancelled", "left-out"]
+
+
+@dataclass(frozen=True)
+class RunLine:
+    """``state`` follows the payable while it is in the run; ``cancelled`` and ``left-out`` it no longer is.
+
+    ``masked`` shows the last digits of a clinic's account; a member's is encrypted, and no one reads it.
+    ``why`` is the code of the fault for which it was left out: it waits for another file, and for a person.
+    """
+
+    file_id: PaymentFileId
+    payable_id: PayableId
+    kind: PayableKind
+    amount: Money
+    due_on: date
+    claim_id: ClaimId
+    state: LineState = "drafted"
+    odd: tuple[Oddity, ...] = ()
+    invoice_id: InvoiceId | None = None
+    refund_id: RefundId | None = None
+    clinic_id: ClinicId | None = None
+    payee_id: PayeeId | None = None
+    masked: str | None = None
+    why: str | None = None
+
+    @property
+    def is_in_file(self) -> bool:
+        """Whether the payment file has it, or is to have it."""
+        return self.state not in ("cancelled", "left-out")
+
+    @property
+    def twin_key(self) -> tuple[str, Money, date]:
+        """What two payments that may be one paid twice have in common."""
+        return (self.payee_id or self.claim_id, self.amount, self.due_on)
+
+    def left_out(self, why: str) -> RunLine:
+        """Returns the line of a payable that no file can carry."""
+        return replace(self, state="left-out", why=why)
+
+    def with_oddity(self, oddity: Oddity) -> RunLine:
+        """Returns the line with one more oddity."""
+        return self if oddity in self.odd else replace(self, odd=(*self.odd, oddity))
+
+
+def line_of(payable: Payable, file_id: PaymentFileId, odd: tuple[Oddity, ...], masked: str | None) -> RunLine:
+    """Returns the line of a payable that the run takes."""
+    return RunLine(
+        file_id=file_id,
+        payable_id=payable.payable_id,
+        kind=payable.kind,
+        amount=payable.amount,
+        due_on=payable.due_on,
+        claim_id=payable.claim_id,
+        odd=odd,
+        invoice_id=payable.invoice_id,
+        refund_id=payable.refund_id,
+        clinic_id=payable.clinic_id,
+        payee_id=payable.payee_id,
+        masked=masked,
+    )
