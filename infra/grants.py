@@ -284,10 +284,8 @@ def _pseudonym_key(
 def _only(
     parts: Parts, values: Mapping[str, Sequence[str]], holds: str = "StringLike"
 ) -> dict[str, dict[str, object]]:
-    """Returns the condition that a request has each of these keys, and that every value of it ``holds``.
-
-    ``ForAllValues`` alone also allows a request without the key.
-    """
+    """Returns the condition that a request has each of these keys, and that every value of it ``holds``."""
+    # ``ForAllValues`` alone also allows a request without the key.
     known = KNOWN_TO_EMULATOR if parts.stage.local else values.keys()
     present: dict[str, object] = {name: "false" for name in values if name in known}
     only: dict[str, dict[str, object]] = {

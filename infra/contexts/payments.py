@@ -44,7 +44,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, write, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
     # Whom a refund is paid to, and the tasks.
     grants.items(parts, write, parts.tables.cases, "get", "put")
-    grants.items(parts, write, parts.tables.people, "get-many", "query")
+    grants.items(parts, write, parts.tables.people, "query")
     grants.clinics(parts, write, "get")
     grants.decrypt_field(parts, write, encrypted_fields.ACCOUNT)
     grants.put_objects(parts, write, parts.buckets.payment_files)

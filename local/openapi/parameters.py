@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from helsebro.claims.claim import STATUSES
@@ -33,6 +33,11 @@ def _id(field: Any) -> tuple[str, ParameterSchema, Any]:
     """Returns the text, the form and an example of an id. A path takes any text: an unknown id is a 404."""
     described = field.__metadata__[0]
     return described.description, {"type": "string", "maxLength": LONGEST_ID}, described.examples[0]
+
+
+def _one_of(names: Iterable[str]) -> ParameterSchema:
+    """Returns the form of a text that is one of these."""
+    return {"type": "string", "enum": list(names)}
 
 
 TEXT: ParameterSchema = {"type": "string", "maxLength": LONGEST_ID}
@@ -175,29 +180,17 @@ SERVICE_LEVELS = "/v1/insights/service-levels"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
         "The kind of consent; every kind by default.",
-        {"type": "string", "enum": list(CONSENT_KINDS)},
+        _one_of(CONSENT_KINDS),
         "case",
     ),
-    ("/v1/claims", "status"): (
-        "Only claims that stand there.",
-        {"type": "string", "enum": list(STATUSES)},
-        "in-review",
-    ),
+    ("/v1/claims", "status"): ("Only claims that stand there.", _one_of(STATUSES), "in-review"),
     ("/v1/clinics/{clinicId}/guarantees", "status"): (
         "Only guarantees that stand there today.",
         {"type": "string", "enum": list(get_args(GuaranteeStatus))},
         "active",
     ),
-    ("/v1/deadlines", "queue"): (
-        "The queue that keeps them.",
-        {"type": "string", "enum": sorted(KEPT_BY)},
-        "claims",
-    ),
-    ("/v1/deadlines", "state"): (
-        "Only deadlines in this state.",
-        {"type": "string", "enum": list(STATES)},
-        "missed",
-    ),
+    ("/v1/deadlines", "queue"): ("The queue that keeps them.", _one_of(sorted(KEPT_BY)), "claims"),
+    ("/v1/deadlines", "state"): ("Only deadlines in this state.", _one_of(STATES), "missed"),
     ("/v1/help", "country"): (
         "Only what holds in this country.",
         {"type": "string", "enum": list(known_countries())},
@@ -256,11 +249,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ),
     (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
     (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
-    ("/v1/payment-files", "state"): (
-        "The state; `drafted` by default.",
-        {"type": "string", "enum": list(RUN_STATES)},
-        "drafted",
-    ),
+    ("/v1/payment-files", "state"): ("The state; `drafted` by default.", _one_of(RUN_STATES), "drafted"),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",
         {"type": "string", "enum": list(get_args(PayableStatus))},

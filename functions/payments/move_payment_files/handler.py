@@ -17,12 +17,12 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.ids import PaymentFileId
 from helsebro.payments.runs.payment_run import PaymentRun
+from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.payments.runs.draft import RunDrafting
 from helsebro_aws.payments.runs.follow import RunFollowing
 from helsebro_aws.payments.runs.give_back import RunCancelling
 from helsebro_aws.platform.log import done
-from helsebro_aws.tasks.left_out_payments import LeftOutPayments
 
 STEPS: Mapping[str, Callable[[str, PaymentFileId], PaymentRun]] = {
     "payment-file.begun": RunDrafting(LeftOutPayments().opening).run,

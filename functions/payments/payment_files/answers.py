@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.payments.payable import PayableKind
-from helsebro.payments.runs.oddity import Oddity
+from helsebro.payments.runs.payment_oddity import PaymentOddity
 from helsebro.payments.runs.payment_run import RunState
 from helsebro.payments.runs.run_line import LineState
 from helsebro_aws.http.fields.ids import (
@@ -26,9 +26,9 @@ StateShown = Annotated[
     RunState,
     Field(
         description="`drafting`: its payables are being put together. `drafted`: it waits for a second "
-        "person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the "
-        "bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it "
-        "found none."
+        "person to release it. `released`: it is written for the bank. `sent`: the bank has it. "
+        "`settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are "
+        "approved again, or it found none."
     ),
 ]
 HowMany = Annotated[int, Field(ge=1, examples=[2])]
@@ -105,7 +105,7 @@ class PaymentLineAnswer(TypedDict):
         ),
     ]
     odd: Annotated[
-        list[Oddity],
+        list[PaymentOddity],
         Field(
             description="What is odd about it. `new-account`: the account counts for less than 30 days. "
             "`first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice "

@@ -11,7 +11,7 @@ from helsebro import ids
 from helsebro.caller import FINANCE
 from helsebro.ids import PaymentFileId
 from helsebro.payments.runs.payment_run import PaymentRun, state_named
-from helsebro.payments.runs.signer import Signer
+from helsebro.payments.runs.run_signer import RunSigner
 from helsebro_aws.http.answer import HttpAnswer, see_other, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -153,9 +153,9 @@ def _found(call: Call, file_id: PaymentFileId) -> PaymentRun:
     return runs.find(call.caller.payer, file_id)
 
 
-def _signer(call: Call) -> Signer:
+def _signer(call: Call) -> RunSigner:
     """Returns the caller as one of two people. Raises ``EmailMissing``."""
-    return Signer(call.caller.subject, pseudonym.staff_address(call.caller.email))
+    return RunSigner(call.caller.subject, pseudonym.staff_address(call.caller.email))
 
 
 def _handed_on(call: Call, before: PaymentRun, after: PaymentRun, happened: str) -> HttpAnswer:

@@ -20,13 +20,13 @@ from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.carried import Creditor
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.invoices.invoice_creditors import InvoiceCreditors
+from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.payments.bank.payment_file import written
 from helsebro_aws.payments.runs.payment_files import PaymentFiles
 from helsebro_aws.payments.runs.write_file import FileWriting
 from helsebro_aws.platform.log import done
 from helsebro_aws.refunds.refund_creditors import RefundCreditors
-from helsebro_aws.tasks.left_out_payments import LeftOutPayments
 
 TIMEOUT = 120
 CREDITORS: Mapping[PayableKind, Callable[[Payable, PaymentRun], Creditor]] = {

@@ -1,4 +1,4 @@
-"""Stores what a payer owes to a clinic and a member, and plays payment files as its finance and the bus do."""
+"""Stores what a payer owes to a clinic, and plays payment files as its finance and the bus do."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ DRAFTS, RELEASES = (
 )
 """Two people of a payer's finance."""
 TO_ACCOUNT = PaymentMeans("42", account="0440116243", branch="0040")
+FIRST_PAYEE = PayeeId("pye_0")
+"""As ``store_payees`` names it."""
 STEPS = {
     "payment-file.begun": "move_payment_files",
     "payment-file.withdrawn": "move_payment_files",
@@ -51,7 +53,7 @@ class Owing:
     """A payer that owes something to a clinic; ``payee_id`` is the clinic's account."""
 
     clinic_id: ClinicId
-    payee_id: PayeeId = PayeeId("pye_0")
+    payee_id: PayeeId = FIRST_PAYEE
     payer: str = "tryg"
 
     def owes(self, amount: int | str = 850, due: date | None = None, **changes: Any) -> Payable:

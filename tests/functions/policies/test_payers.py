@@ -296,3 +296,52 @@ def test_two_callers_who_change_one_payer_leave_no_number_reserved() -> None:
     kept = ask(handler, event("GET", "/v1/payers/tryg", by=platform)).body["gln"]
     [free] = {*glns} - {kept}
     assert put_other(gln=free).status == 201
+
+
+ACCOUNT = {
+    "name": "Tryg Forsikring A/S",
+    "kind": "account-dk",
+    "registrationNumber": "0040",
+    "accountNumber": "0440116243",
+    "bic": "NDEADKKKXXX",
+}
+
+
+def set_account(by: dict[str, Any], payer: str = "tryg", **changes: Any) -> Any:
+    body = {name: value for name, value in {**ACCOUNT, **changes}.items() if value is not None}
+    return ask(handler, event("PUT", f"/v1/payers/{payer}/account", by=by, body=body))
+
+
+def test_the_platform_sets_the_account_that_a_payer_pays_from_once(aws: dict[str, Any]) -> None:
+    platform = staff("platform", payer=None)
+    assert put(platform).status == 201
+    answers = [set_account(platform) for _ in range(2)]
+    assert {answer.status for answer in answers} == {200}
+    assert answers[0].body == {"payer": "tryg", "name": "Tryg Forsikring A/S", "masked": "••••6243"}
+    changed = set_account(
+        platform, kind="iban", registrationNumber=None, accountNumber=None, iban="DE89370400440532013000"
+    )
+    assert changed.body["masked"] == "••••3000"
+    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
+    assert sum(row["type"]["S"] == "payer.account-changed" for row in rows) == 2
+
+
+def test_a_login_that_is_not_fresh_sets_no_account() -> None:
+    platform = staff("platform", payer=None)
+    assert put(platform).status == 201
+    assert set_account(staff("platform", payer=None, auth_time=0)).status == 401
+    assert set_account(staff("finance")).status == 403
+    assert set_account(platform, payer="unknown").status == 404
+
+
+def test_an_account_that_no_bank_has_is_refused_with_every_fault() -> None:
+    platform = staff("platform", payer=None)
+    assert put(platform).status == 201
+    refused = set_account(platform, registrationNumber="40", accountNumber="x", bic="nordea", iban="DE1")
+    assert refused.status == 422
+    assert {fault["pointer"] for fault in refused.body["errors"]} == {
+        "/registrationNumber",
+        "/accountNumber",
+        "/bic",
+        "/iban",
+    }

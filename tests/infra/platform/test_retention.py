@@ -94,4 +94,4 @@ def test_every_row_has_a_reason_that_is_a_sentence(row: Retention) -> None:
 
 def test_a_store_without_a_row_cannot_be_built() -> None:
     with pytest.raises(KeyError):
-        retention.lifecycle("payment-files")
+        retention.lifecycle("no-such-files")

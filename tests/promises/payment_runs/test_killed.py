@@ -1,6 +1,6 @@
-"""Promise 4 for payment files: wherever a step is killed, each payable is in exactly one, and nothing is stuck.
+"""Promise 4 for payment files: wherever a step is killed, each payable is in one, and nothing is stuck.
 
-Each case kills drafting, cancelling, writing or sending before or after one of its effects, and runs it again.
+Each case kills drafting, cancelling, writing or sending at one of its effects, and runs it again.
 The controls claim a payable without looking whether it is approved: then it is in two files.
 """
 
@@ -364,7 +364,7 @@ def test_control_a_line_that_is_not_conditional_counts_a_payable_twice(to: Owing
             assert isinstance(noted.otherwise, LineExists)
             return [replace(noted, when=None), counted]
 
-        def lines(self, run: PaymentRun) -> list[Any]:
+        def lines(self, _: PaymentRun) -> list[Any]:
             return []
 
     owed = to.owes()

@@ -37,7 +37,7 @@ PARTS: Mapping[str, Sequence[str]] = {
         *partitions.CLINICS,
         *partitions.CUSTODY,
     ),
-    "money_table": partitions.CLINICS,
+    "money_table": (*partitions.CLINICS, *partitions.PAYING),
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

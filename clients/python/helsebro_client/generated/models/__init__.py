@@ -366,6 +366,7 @@ from .list_insured_relation import ListInsuredRelation
 from .list_invoices_status import ListInvoicesStatus
 from .list_letters_state import ListLettersState
 from .list_own_mandates_role import ListOwnMandatesRole
+from .list_payment_files_state import ListPaymentFilesState
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .listed_draft import ListedDraft
@@ -458,6 +459,10 @@ from .new_payer import NewPayer
 from .new_payer_country import NewPayerCountry
 from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
+from .new_paying_account import NewPayingAccount
+from .new_paying_account_kind import NewPayingAccountKind
+from .new_payment_file import NewPaymentFile
+from .new_payment_file_currency_type_0 import NewPaymentFileCurrencyType0
 from .new_person_contact import NewPersonContact
 from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_personal_consent import NewPersonalConsent
@@ -524,6 +529,7 @@ from .notification_channel import NotificationChannel
 from .notification_letter import NotificationLetter
 from .notification_page import NotificationPage
 from .notification_state import NotificationState
+from .odd_counts import OddCounts
 from .oddity import Oddity
 from .oddity_code import OddityCode
 from .office_address import OfficeAddress
@@ -577,6 +583,16 @@ from .payer_country import PayerCountry
 from .payer_currency import PayerCurrency
 from .payer_fee import PayerFee
 from .payer_kind import PayerKind
+from .paying_account import PayingAccount
+from .payment_file import PaymentFile
+from .payment_file_begun import PaymentFileBegun
+from .payment_file_begun_state import PaymentFileBegunState
+from .payment_file_page import PaymentFilePage
+from .payment_file_state import PaymentFileState
+from .payment_line import PaymentLine
+from .payment_line_kind import PaymentLineKind
+from .payment_line_odd_item import PaymentLineOddItem
+from .payment_line_state import PaymentLineState
 from .payment_sent_message import PaymentSentMessage
 from .payment_sent_message_data import PaymentSentMessageData
 from .person_contact import PersonContact
@@ -808,6 +824,8 @@ from .waitlist_entry_status import WaitlistEntryStatus
 from .weekly_slots import WeeklySlots
 from .weekly_slots_service import WeeklySlotsService
 from .weekly_slots_weekday import WeeklySlotsWeekday
+from .whole_payment_file import WholePaymentFile
+from .whole_payment_file_state import WholePaymentFileState
 from .why import Why
 from .why_codes_item import WhyCodesItem
 from .withdraw_my_consent_kind import WithdrawMyConsentKind
@@ -1190,6 +1208,7 @@ __all__ = (
     "ListInvoicesStatus",
     "ListLettersState",
     "ListOwnMandatesRole",
+    "ListPaymentFilesState",
     "ListPaymentsStatus",
     "ListTasksQueue",
     "MadeDeclaration",
@@ -1276,6 +1295,10 @@ __all__ = (
     "NewPayerCountry",
     "NewPayerCurrency",
     "NewPayerKind",
+    "NewPayingAccount",
+    "NewPayingAccountKind",
+    "NewPaymentFile",
+    "NewPaymentFileCurrencyType0",
     "NewPersonalConsent",
     "NewPersonalConsentKind",
     "NewPersonContact",
@@ -1334,6 +1357,7 @@ __all__ = (
     "NotificationLetter",
     "NotificationPage",
     "NotificationState",
+    "OddCounts",
     "Oddity",
     "OddityCode",
     "OfficeAddress",
@@ -1387,6 +1411,16 @@ __all__ = (
     "PayerCurrency",
     "PayerFee",
     "PayerKind",
+    "PayingAccount",
+    "PaymentFile",
+    "PaymentFileBegun",
+    "PaymentFileBegunState",
+    "PaymentFilePage",
+    "PaymentFileState",
+    "PaymentLine",
+    "PaymentLineKind",
+    "PaymentLineOddItem",
+    "PaymentLineState",
     "PaymentSentMessage",
     "PaymentSentMessageData",
     "PersonContact",
@@ -1614,6 +1648,8 @@ __all__ = (
     "WeeklySlots",
     "WeeklySlotsService",
     "WeeklySlotsWeekday",
+    "WholePaymentFile",
+    "WholePaymentFileState",
     "Why",
     "WhyCodesItem",
     "WithdrawMyConsentKind",

@@ -1,7 +1,15 @@
 from typing import Literal
 
 DecidedTaskQueue = Literal[
-    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
+    "claims",
+    "complaints",
+    "extensions",
+    "invoices",
+    "network",
+    "onboarding",
+    "payments",
+    "refunds",
+    "underwriting",
 ]
 
 DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
@@ -11,6 +19,7 @@ DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
     "invoices",
     "network",
     "onboarding",
+    "payments",
     "refunds",
     "underwriting",
 }

@@ -1,12 +1,15 @@
 from typing import Literal
 
-ListPaymentsStatus = Literal["approved", "credited", "ordered", "paid"]
+ListPaymentsStatus = Literal["approved", "credited", "drafted", "paid", "released", "returned", "sent"]
 
 LIST_PAYMENTS_STATUS_VALUES: set[ListPaymentsStatus] = {
     "approved",
     "credited",
-    "ordered",
+    "drafted",
     "paid",
+    "released",
+    "returned",
+    "sent",
 }
 
 

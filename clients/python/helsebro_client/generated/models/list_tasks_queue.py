@@ -1,7 +1,15 @@
 from typing import Literal
 
 ListTasksQueue = Literal[
-    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
+    "claims",
+    "complaints",
+    "extensions",
+    "invoices",
+    "network",
+    "onboarding",
+    "payments",
+    "refunds",
+    "underwriting",
 ]
 
 LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
@@ -11,6 +19,7 @@ LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
     "invoices",
     "network",
     "onboarding",
+    "payments",
     "refunds",
     "underwriting",
 }

@@ -28,9 +28,11 @@ class Payable:
         due_on (datetime.date): When it is due.
         kind (PayableKind): What it is owed for.
         payable_id (str): The id of the payable.
-        status (PayableStatus): `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a credit
-            note took it away.
+        status (PayableStatus): `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file
+            may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent
+            it back. `credited`: a credit note took it away.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
+        file_id (str | Unset): The payment file that it is in. Absent in none.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund.
         payee_id (str | Unset): The clinic's account that is paid. Absent for a refund.
         refund_id (str | Unset): The id of the refund. Absent for an invoice.
@@ -43,6 +45,7 @@ class Payable:
     payable_id: str
     status: PayableStatus
     clinic_id: str | Unset = UNSET
+    file_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
     payee_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
@@ -62,6 +65,8 @@ class Payable:
         status: str = self.status
 
         clinic_id = self.clinic_id
+
+        file_id = self.file_id
 
         invoice_id = self.invoice_id
 
@@ -83,6 +88,8 @@ class Payable:
         )
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
+        if file_id is not UNSET:
+            field_dict["fileId"] = file_id
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
         if payee_id is not UNSET:
@@ -111,6 +118,8 @@ class Payable:
 
         clinic_id = d.pop("clinicId", UNSET)
 
+        file_id = d.pop("fileId", UNSET)
+
         invoice_id = d.pop("invoiceId", UNSET)
 
         payee_id = d.pop("payeeId", UNSET)
@@ -125,6 +134,7 @@ class Payable:
             payable_id=payable_id,
             status=status,
             clinic_id=clinic_id,
+            file_id=file_id,
             invoice_id=invoice_id,
             payee_id=payee_id,
             refund_id=refund_id,

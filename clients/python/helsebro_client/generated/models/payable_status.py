@@ -1,12 +1,15 @@
 from typing import Literal
 
-PayableStatus = Literal["approved", "credited", "ordered", "paid"]
+PayableStatus = Literal["approved", "credited", "drafted", "paid", "released", "returned", "sent"]
 
 PAYABLE_STATUS_VALUES: set[PayableStatus] = {
     "approved",
     "credited",
-    "ordered",
+    "drafted",
     "paid",
+    "released",
+    "returned",
+    "sent",
 }
 
 

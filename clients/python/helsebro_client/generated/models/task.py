@@ -40,8 +40,8 @@ class Task:
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
-        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner, or
-            its invoice.
+        subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
+            invoice, or a payment.
         task_id (str): The id of the task.
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
@@ -61,9 +61,10 @@ class Task:
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
             own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
-            guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-
-            crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then
-            approve the task.
+            guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
+            file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
+            file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute
+            need. Read it now, call the member, then approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

@@ -1,7 +1,15 @@
 from typing import Literal
 
 TaskQueue = Literal[
-    "claims", "complaints", "extensions", "invoices", "network", "onboarding", "refunds", "underwriting"
+    "claims",
+    "complaints",
+    "extensions",
+    "invoices",
+    "network",
+    "onboarding",
+    "payments",
+    "refunds",
+    "underwriting",
 ]
 
 TASK_QUEUE_VALUES: set[TaskQueue] = {
@@ -11,6 +19,7 @@ TASK_QUEUE_VALUES: set[TaskQueue] = {
     "invoices",
     "network",
     "onboarding",
+    "payments",
     "refunds",
     "underwriting",
 }

@@ -13,31 +13,36 @@ T = TypeVar("T", bound="TaskSubject")
 
 @_attrs_define
 class TaskSubject:
-    """What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice.
+    """What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
+    invoice, or a payment.
 
-    Attributes:
-        claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
-        clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
-        extension_id (str | Unset): The id of the extension, in a task about one.
-        guarantee_id (str | Unset): The id of the guarantee to extend or invoiced, in a task about one of these.
-        guardian_id (str | Unset): The id of the person who would be the guardian, in a task about one.
-        guardian_name (str | Unset): The registered name of that person; absent when the payer insures them not.
-        invoice_id (str | Unset): The id of the invoice, in a task about one.
-        person_id (str | Unset): The id of the child, in a task about a guardian.
-        person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
-            null where no policy of the payer names the person.
-        policy_id (str | Unset): The id of the policy that enrols the child, in a task about a guardian.
-        practitioner_id (str | Unset): The id of the practitioner, in a task about one.
-        refund_id (str | Unset): The id of the refund, in a task about one.
+        Attributes:
+            claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
+            clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
+            extension_id (str | Unset): The id of the extension, in a task about one.
+            file_id (str | Unset): The id of the payment file, in a task about a payment.
+            guarantee_id (str | Unset): The id of the guarantee to extend or invoiced, in a task about one of these.
+            guardian_id (str | Unset): The id of the person who would be the guardian, in a task about one.
+            guardian_name (str | Unset): The registered name of that person; absent when the payer insures them not.
+            invoice_id (str | Unset): The id of the invoice, in a task about one.
+            payable_id (str | Unset): The id of the payable, in a task about a payment.
+            person_id (str | Unset): The id of the child, in a task about a guardian.
+            person_name (None | str | Unset): The person's registered name, as in the policy. For the staff of the payer;
+                null where no policy of the payer names the person.
+            policy_id (str | Unset): The id of the policy that enrols the child, in a task about a guardian.
+            practitioner_id (str | Unset): The id of the practitioner, in a task about one.
+            refund_id (str | Unset): The id of the refund, in a task about one.
     """
 
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
+    file_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     guardian_id: str | Unset = UNSET
     guardian_name: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
+    payable_id: str | Unset = UNSET
     person_id: str | Unset = UNSET
     person_name: None | str | Unset = UNSET
     policy_id: str | Unset = UNSET
@@ -52,6 +57,8 @@ class TaskSubject:
 
         extension_id = self.extension_id
 
+        file_id = self.file_id
+
         guarantee_id = self.guarantee_id
 
         guardian_id = self.guardian_id
@@ -59,6 +66,8 @@ class TaskSubject:
         guardian_name = self.guardian_name
 
         invoice_id = self.invoice_id
+
+        payable_id = self.payable_id
 
         person_id = self.person_id
 
@@ -83,6 +92,8 @@ class TaskSubject:
             field_dict["clinicId"] = clinic_id
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
+        if file_id is not UNSET:
+            field_dict["fileId"] = file_id
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
         if guardian_id is not UNSET:
@@ -91,6 +102,8 @@ class TaskSubject:
             field_dict["guardianName"] = guardian_name
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
+        if payable_id is not UNSET:
+            field_dict["payableId"] = payable_id
         if person_id is not UNSET:
             field_dict["personId"] = person_id
         if person_name is not UNSET:
@@ -113,6 +126,8 @@ class TaskSubject:
 
         extension_id = d.pop("extensionId", UNSET)
 
+        file_id = d.pop("fileId", UNSET)
+
         guarantee_id = d.pop("guaranteeId", UNSET)
 
         guardian_id = d.pop("guardianId", UNSET)
@@ -120,6 +135,8 @@ class TaskSubject:
         guardian_name = d.pop("guardianName", UNSET)
 
         invoice_id = d.pop("invoiceId", UNSET)
+
+        payable_id = d.pop("payableId", UNSET)
 
         person_id = d.pop("personId", UNSET)
 
@@ -142,10 +159,12 @@ class TaskSubject:
             claim_id=claim_id,
             clinic_id=clinic_id,
             extension_id=extension_id,
+            file_id=file_id,
             guarantee_id=guarantee_id,
             guardian_id=guardian_id,
             guardian_name=guardian_name,
             invoice_id=invoice_id,
+            payable_id=payable_id,
             person_id=person_id,
             person_name=person_name,
             policy_id=policy_id,

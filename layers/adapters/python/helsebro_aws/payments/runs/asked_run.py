@@ -10,7 +10,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.ids import PaymentFileId
 from helsebro.payments.runs.paying_account import PayingAccount
 from helsebro.payments.runs.payment_run import PaymentRun
-from helsebro.payments.runs.signer import Signer
+from helsebro.payments.runs.run_signer import RunSigner
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.runs.run_body import NewPaymentFileShape
 
@@ -19,7 +19,7 @@ def asked_run(
     file_id: PaymentFileId,
     body: NewPaymentFileShape,
     paid_from: PayingAccount | None,
-    by: Signer,
+    by: RunSigner,
     at: datetime,
     payer: str,
 ) -> PaymentRun:

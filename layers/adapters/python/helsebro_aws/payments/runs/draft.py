@@ -19,7 +19,7 @@ from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.payments.runs.carried import NotCarried, must_be_carried
-from helsebro.payments.runs.oddity import counted, oddities_of, with_twins
+from helsebro.payments.runs.payment_oddity import counted, oddities_of, with_twins
 from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
 from helsebro.payments.runs.run_line import line_of
 from helsebro_aws.dynamodb.retry import retry_on_conflict

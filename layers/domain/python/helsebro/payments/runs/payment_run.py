@@ -15,8 +15,8 @@ from helsebro.errors import BadInput, Conflict, Fault, NotAllowed, VersionStale
 from helsebro.ids import PayableId, PaymentFileId
 from helsebro.money import Currency, Money
 from helsebro.payments.bank.debtor import Debtor
-from helsebro.payments.runs.oddity import Oddity
-from helsebro.payments.runs.signer import Signer
+from helsebro.payments.runs.payment_oddity import PaymentOddity
+from helsebro.payments.runs.run_signer import RunSigner
 
 RunState = Literal["drafting", "drafted", "released", "sent", "settled", "cancelling", "cancelled"]
 STATES: tuple[RunState, ...] = get_args(RunState)
@@ -61,7 +61,7 @@ class PaymentRun:
     payer: str
     currency: Currency
     debtor: Debtor
-    drafted_by: Signer
+    drafted_by: RunSigner
     begun_at: datetime
     state: RunState = "drafting"
     version: int = 1
@@ -69,9 +69,9 @@ class PaymentRun:
     payable_ids: tuple[PayableId, ...] | None = None
     count: int = 0
     ore: int = 0
-    odd: Mapping[Oddity, int] = field(default_factory=dict)
+    odd: Mapping[PaymentOddity, int] = field(default_factory=dict)
     drafted_at: datetime | None = None
-    released_by: Signer | None = None
+    released_by: RunSigner | None = None
     released_at: datetime | None = None
     written_at: datetime | None = None
     digest: str | None = None
@@ -88,13 +88,13 @@ class PaymentRun:
         """The country of the account that it is paid from."""
         return self.debtor.account.canonical[:2]
 
-    def drafted(self, odd: Mapping[Oddity, int], at: datetime) -> PaymentRun:
+    def drafted(self, odd: Mapping[PaymentOddity, int], at: datetime) -> PaymentRun:
         """Returns the run with all its payables; one that found none is cancelled."""
         if not self.count:
             return self._in("cancelled", drafted_at=at, cancelled_at=at)
         return self._in("drafted", drafted_at=at, odd=odd)
 
-    def released(self, by: Signer, version: int, at: datetime) -> PaymentRun:
+    def released(self, by: RunSigner, version: int, at: datetime) -> PaymentRun:
         """Returns the run after another person released it.
 
         Raises ``NotDrafted``, ``VersionStale``, ``ReleasedByItsAuthor``.

@@ -9,7 +9,7 @@ from typing import Literal
 from helsebro.ids import ClaimId, ClinicId, InvoiceId, PayableId, PayeeId, PaymentFileId, RefundId
 from helsebro.money import Money
 from helsebro.payments.payable import Payable, PayableKind
-from helsebro.payments.runs.oddity import Oddity
+from helsebro.payments.runs.payment_oddity import PaymentOddity
 
 LineState = Literal["drafted", "released", "sent", "paid", "returned", "cancelled", "left-out"]
 
@@ -29,7 +29,7 @@ class RunLine:
     due_on: date
     claim_id: ClaimId
     state: LineState = "drafted"
-    odd: tuple[Oddity, ...] = ()
+    odd: tuple[PaymentOddity, ...] = ()
     invoice_id: InvoiceId | None = None
     refund_id: RefundId | None = None
     clinic_id: ClinicId | None = None
@@ -51,12 +51,14 @@ class RunLine:
         """Returns the line of a payable that no file can carry."""
         return replace(self, state="left-out", why=why)
 
-    def with_oddity(self, oddity: Oddity) -> RunLine:
+    def with_oddity(self, oddity: PaymentOddity) -> RunLine:
         """Returns the line with one more oddity."""
         return self if oddity in self.odd else replace(self, odd=(*self.odd, oddity))
 
 
-def line_of(payable: Payable, file_id: PaymentFileId, odd: tuple[Oddity, ...], masked: str | None) -> RunLine:
+def line_of(
+    payable: Payable, file_id: PaymentFileId, odd: tuple[PaymentOddity, ...], masked: str | None
+) -> RunLine:
     """Returns the line of a payable that the run takes."""
     return RunLine(
         file_id=file_id,

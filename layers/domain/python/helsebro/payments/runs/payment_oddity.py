@@ -1,4 +1,4 @@
-"""Oddity: what a person should look at before a payment file is released. None of them stops a payment."""
+"""Payment oddity: what a person should look at before a payment file is released. None stops a payment."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from helsebro.payments.runs.usual_amount import UsualAmount
 if TYPE_CHECKING:
     from helsebro.payments.runs.run_line import RunLine
 
-Oddity = Literal["new-account", "first-payment", "twice-the-usual", "same-amount-twice"]
-ODDITIES: tuple[Oddity, ...] = get_args(Oddity)
+PaymentOddity = Literal["new-account", "first-payment", "twice-the-usual", "same-amount-twice"]
+ODDITIES: tuple[PaymentOddity, ...] = get_args(PaymentOddity)
 NEW_FOR = timedelta(days=30)
 """How long an account counts as new once it is in force."""
 TWICE = 2
@@ -23,14 +23,14 @@ TWICE = 2
 
 def oddities_of(
     payable: Payable, payee: Payee | None, of_clinic: UsualAmount, of_kind: UsualAmount, at: datetime
-) -> tuple[Oddity, ...]:
+) -> tuple[PaymentOddity, ...]:
     """Returns what is odd about a payable by itself.
 
     ``payee`` is the clinic's account that it is paid to, None for a refund; ``of_clinic`` what the payer has
     paid to that clinic before, ``of_kind`` what it has paid for refunds, say. An amount is compared with what
     that clinic was paid, and with all of the kind while the clinic was paid nothing.
     """
-    found: list[Oddity] = []
+    found: list[PaymentOddity] = []
     if payee and payee.in_force_from and at - payee.in_force_from < NEW_FOR:
         found.append("new-account")
     if payable.clinic_id and not of_clinic.payments:
@@ -50,6 +50,6 @@ def with_twins(lines: Sequence[RunLine]) -> list[RunLine]:
     return [line.with_oddity("same-amount-twice") if times[line.twin_key] > 1 else line for line in lines]
 
 
-def counted(lines: Iterable[RunLine]) -> Mapping[Oddity, int]:
+def counted(lines: Iterable[RunLine]) -> Mapping[PaymentOddity, int]:
     """Returns how many lines have each oddity; one that none has is left out."""
     return Counter(oddity for line in lines for oddity in line.odd)

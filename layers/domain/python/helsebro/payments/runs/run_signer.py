@@ -1,4 +1,4 @@
-"""Signer: a person of finance who drafts or releases a payment file, as two logins are told apart.
+"""Run signer: a person of finance who drafts or releases a payment file, as two logins are told apart.
 
 One person may have two logins. So two people count as two only when both the issuer's subject and the e-mail
 address differ; the address is kept as a keyed digest, which names no one.
@@ -18,7 +18,7 @@ class EmailMissing(NotAllowed):
 
 
 @dataclass(frozen=True)
-class Signer:
+class RunSigner:
     """``subject`` is the caller's, ``email_digest`` the keyed digest of the login's e-mail address."""
 
     subject: str = field(repr=False)
@@ -28,6 +28,6 @@ class Signer:
         if not self.email_digest:
             raise EmailMissing()
 
-    def may_be(self, other: Signer) -> bool:
+    def may_be(self, other: RunSigner) -> bool:
         """Whether the two logins may be those of one person: they share the subject or the address."""
         return self.subject == other.subject or self.email_digest == other.email_digest

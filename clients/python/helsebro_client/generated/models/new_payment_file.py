@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.new_payment_file_currency_type_0 import (
+    NewPaymentFileCurrencyType0,
+    check_new_payment_file_currency_type_0,
+)
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="NewPaymentFile")
+
+
+@_attrs_define
+class NewPaymentFile:
+    """Which approved payables the file pays. Without a field, all of the payer's that wait.
+
+    Attributes:
+        currency (NewPaymentFileCurrencyType0 | None | Unset): The currency of the file: that of the payer.
+        due_before (datetime.date | None | Unset): Only what is due before this day.
+        payable_ids (list[str] | None | Unset): Only these. Each must be approved, and none may be named twice.
+    """
+
+    currency: NewPaymentFileCurrencyType0 | None | Unset = UNSET
+    due_before: datetime.date | None | Unset = UNSET
+    payable_ids: list[str] | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        currency: None | str | Unset
+        if isinstance(self.currency, Unset):
+            currency = UNSET
+        elif isinstance(self.currency, str):
+            currency = self.currency
+        else:
+            currency = self.currency
+
+        due_before: None | str | Unset
+        if isinstance(self.due_before, Unset):
+            due_before = UNSET
+        elif isinstance(self.due_before, datetime.date):
+            due_before = self.due_before.isoformat()
+        else:
+            due_before = self.due_before
+
+        payable_ids: list[str] | None | Unset
+        if isinstance(self.payable_ids, Unset):
+            payable_ids = UNSET
+        elif isinstance(self.payable_ids, list):
+            payable_ids = self.payable_ids
+
+        else:
+            payable_ids = self.payable_ids
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if due_before is not UNSET:
+            field_dict["dueBefore"] = due_before
+        if payable_ids is not UNSET:
+            field_dict["payableIds"] = payable_ids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_currency(data: object) -> NewPaymentFileCurrencyType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                currency_type_0 = check_new_payment_file_currency_type_0(data)
+
+                return currency_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewPaymentFileCurrencyType0 | None | Unset, data)
+
+        currency = _parse_currency(d.pop("currency", UNSET))
+
+        def _parse_due_before(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_before_type_0 = datetime.date.fromisoformat(data)
+
+                return due_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        due_before = _parse_due_before(d.pop("dueBefore", UNSET))
+
+        def _parse_payable_ids(data: object) -> list[str] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                payable_ids_type_0 = cast(list[str], data)
+
+                return payable_ids_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None | Unset, data)
+
+        payable_ids = _parse_payable_ids(d.pop("payableIds", UNSET))
+
+        new_payment_file = cls(
+            currency=currency,
+            due_before=due_before,
+            payable_ids=payable_ids,
+        )
+
+        return new_payment_file
