@@ -60,6 +60,19 @@ def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
     _partitions(parts, function, parts.tables.people, partitions.LEDGERS, operations)
 
 
+def book_money(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the ledgers of money, and on no payable, invoice or account.
+
+    ``put`` is in the commit of what an entry comes from; nothing changes or deletes one.
+    """
+    _partitions(parts, function, parts.tables.money, partitions.MONEY_LEDGERS, operations)
+
+
+def reconciliations(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the reports of the nightly reconciliation, and on no money itself."""
+    _partitions(parts, function, parts.tables.money, partitions.RECONCILIATIONS, operations)
+
+
 def drafts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on drafts of reports, and on no other data of a person."""
     _partitions(parts, function, parts.tables.people, partitions.DRAFTS, operations)

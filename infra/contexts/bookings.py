@@ -27,6 +27,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, bookings, network, "get-many", "list", "update", "check")
     grants.clinics(parts, bookings, "check", "get-many")
     grants.read_clinic_details(parts, bookings)
+    grants.book_money(parts, bookings, "put")
     grants.store_events(parts, bookings)
     grants.keep_answers(parts, bookings)
     grants.decrypt_field(parts, bookings, encrypted_fields.NUMBER)
@@ -46,6 +47,7 @@ def _add_series(parts: Parts) -> None:
     grants.items(parts, series, parts.tables.network, "get-many", "list", "update")
     grants.clinics(parts, series, "check")
     grants.read_clinic_details(parts, series)
+    grants.book_money(parts, series, "put")
     grants.store_events(parts, series)
     grants.keep_answers(parts, series)
 
@@ -93,6 +95,7 @@ def _add_waitlist(parts: Parts) -> None:
     grants.items(parts, waitlist, network, "get", "get-many", "list", "update")
     grants.clinics(parts, waitlist, "check", "get-many")
     grants.read_clinic_details(parts, waitlist)
+    grants.book_money(parts, waitlist, "put")
     grants.store_events(parts, waitlist)
     grants.keep_answers(parts, waitlist)
 
@@ -119,5 +122,6 @@ def _add_revoked(parts: Parts) -> None:
     revoked = parts.function("cancel_revoked", timeout=Duration.minutes(1))
     grants.items(parts, revoked, parts.tables.cases, "get", "get-many", "query", "update")
     grants.practitioners(parts, revoked, "update")
+    grants.book_money(parts, revoked, "put")
     grants.store_events(parts, revoked)
     consumers.of_events(parts, revoked, ["guarantee.revoked"], batch=1)

@@ -24,6 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, events, "get", "put", "update")
     grants.clinic_traces(parts, events, "put", "delete")
     grants.ledgers(parts, events, "query", "put", "update")
+    grants.book_money(parts, events, "put")
     grants.store_events(parts, events)
     grants.keep_answers(parts, events)
 

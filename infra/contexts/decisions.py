@@ -32,6 +32,7 @@ def add_functions(parts: Parts) -> None:
     # Finance approves an invoice, or rejects it.
     grants.items(parts, tasks, parts.tables.money, "get", "update")
     grants.ledgers(parts, tasks, "put", "update")
+    grants.book_money(parts, tasks, "query", "put")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)
 

@@ -22,6 +22,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_clinics(parts, guarantees)
     grants.items(parts, guarantees, parts.tables.cases, "get", "get-many", "query", "update")
     grants.ledgers(parts, guarantees, "query", "put", "update")
+    grants.book_money(parts, guarantees, "query", "put")
     grants.store_events(parts, guarantees)
     grants.keep_answers(parts, guarantees)
     grants.link_to_objects(parts, guarantees, parts.buckets.guarantees)
@@ -59,6 +60,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, release, parts.tables.people, "list")
     grants.items(parts, release, parts.tables.cases, "get", "query")
     grants.ledgers(parts, release, "query", "put", "update")
+    grants.book_money(parts, release, "query", "put")
     grants.store_events(parts, release)
     consumers.every(parts, release, consumers.EVERY_NIGHT)
 
@@ -74,6 +76,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, issue, parts.tables.cases, "get", "put", "check")
     grants.items(parts, issue, parts.tables.network, "get", "list")
     grants.payers(parts, issue, "get")
+    grants.book_money(parts, issue, "put")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)

@@ -17,7 +17,7 @@ MINUTES = Duration.minutes(2)
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``write_payment_file`` decrypts the account of a member."""
+    """Only ``write_payment_file`` decrypts the account of a member; ``ledger`` reads a whole day for a sheet."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)
@@ -50,3 +50,8 @@ def add_functions(parts: Parts) -> None:
     grants.put_objects(parts, write, parts.buckets.payment_files)
     grants.store_events(parts, write)
     consumers.of_events(parts, write, ["payment-file.released"], batch=1)
+    ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
+    grants.identify_members(parts, ledger)
+    grants.items(parts, ledger, parts.tables.money, "list")
+    grants.book_money(parts, ledger, "query")
+    grants.items(parts, ledger, parts.tables.cases, "get")

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 LEDGERS = ("*#benefits",)
 """In the table ``people``: the benefit ledgers."""
+MONEY_LEDGERS = ("*#ledger",)
+"""In the table ``money``: the ledgers of what was granted, invoiced and paid, one a case."""
+RECONCILIATIONS = ("*#reconciliations",)
+"""In the table ``money``: what the nightly comparisons of the ledger have found, a payer each."""
 TARIFFS = ("*#tariffs",)
 """In the table ``people``: the payers' tariffs."""
 DRAFTS = ("*#drafts",)

@@ -141,6 +141,11 @@ class Remaining:
         yield platform.get(f"/v1/payers/{payer}")
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
+        yield users.staff("finance").get("/v1/ledger?day=2026-11-21")
+        yield users.staff("finance").get("/v1/reconciliations")
+        _, of_case = self._sample("GET /v1/guarantees/{guaranteeId}/pdf")
+        guarantee_id = of_case.path_parameters["guaranteeId"]
+        yield users.staff("finance").get(f"/v1/guarantees/{guarantee_id}/balance")
         yield from of_invoices(users.staff("finance"))
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")

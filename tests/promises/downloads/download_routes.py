@@ -27,6 +27,7 @@ from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
+from helsebro_aws.payments.ledger.ledger_sheet import saved_name
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.platform.stored_file import saved_as
 from tests.builders.domain.claims import CLAIM_ID
@@ -128,6 +129,7 @@ DOWNLOADS = (
     Download("/v1/clinics/{clinicId}/contract/evidence", "", _evidence),
     Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),
     Download("/v1/insights/service-levels", SVG, header=_levels(SVG)),
+    Download("/v1/ledger", CSV, header=lambda _: saved_name(AT.date())),
     Download(
         "/v1/bookings/{bookingId}/calendar",
         "text/calendar",

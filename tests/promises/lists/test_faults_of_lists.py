@@ -19,6 +19,7 @@ WRONG_FILTERS: Mapping[str, Mapping[str, str]] = {
     "/v1/claims": {"status": "x"},
     "/v1/deadlines": {"queue": "x", "state": "x"},
     "/v1/invoices": {"status": "x"},
+    "/v1/ledger": {"day": "x"},
     "/v1/letters": {"state": "x"},
     "/v1/payments": {"status": "x"},
     "/v1/practitioners": {"treatment": "x", "withinKm": "x", "postcode": "x"},

@@ -2163,6 +2163,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/guarantees/{guaranteeId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what of a guarantee is granted, reserved, invoiced, approved and paid
+         * @description Returns what of a guarantee is granted, reserved, invoiced, approved and paid.
+         *
+         *     Who: finance.
+         */
+        get: operations["readBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/guarantees/{guaranteeId}/match": {
         parameters: {
             query?: never;
@@ -2684,6 +2706,30 @@ export interface paths {
          *     Who: clinic-system, clinic-user, finance.
          */
         get: operations["readInvoiceResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits
+         * @description Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits.
+         *
+         *     `Accept` chooses JSON, a page at a time, or a sheet (`text/csv`) of the whole day.
+         *
+         *     Who: finance.
+         */
+        get: operations["listEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3222,33 +3268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/payers/{payer}/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Sets the account that the payer pays from, as its bank knows it
-         * @description Sets the account that the payer pays from, as its bank knows it.
-         *
-         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
-         *     digits in every file, before one of them releases it.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: platform.
-         */
-        put: operations["setPayingAccount"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/payers/{payer}/canned-answers": {
         parameters: {
             query?: never;
@@ -3295,146 +3314,6 @@ export interface paths {
          */
         put: operations["setCannedAnswer"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the payer's payment files in a state, the latest first; without `state` the drafted ones
-         * @description Lists the payer's payment files in a state, the latest first; without `state` the drafted ones.
-         *
-         *     Who: finance.
-         */
-        get: operations["listPaymentFiles"];
-        put?: never;
-        /**
-         * Drafts a payment file of what the payer owes, and answers at once
-         * @description Drafts a payment file of what the payer owes, and answers at once.
-         *
-         *     It takes at most 500 payables, those that are due first; a payable is in one file only. What is left is
-         *     drafted as the next. Another person of finance releases it. The payables that no bank file can carry stay
-         *     approved, each with a task in the queue `payments`.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: finance.
-         */
-        post: operations["beginPaymentFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Returns a payment file with all its payments, so that a person can look at what is odd
-         * @description Returns a payment file with all its payments, so that a person can look at what is odd.
-         *
-         *     An account is shown by its last digits.
-         *
-         *     Who: finance.
-         */
-        get: operations["readPaymentFile"];
-        put?: never;
-        post?: never;
-        /**
-         * Calls off a drafted payment file: all of it is approved again and waits for another file
-         * @description Calls off a drafted payment file: all of it is approved again and waits for another file.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: finance.
-         */
-        delete: operations["cancelPaymentFile"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-files/{fileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Redirects to the file for the bank, an ISO 20022 pain.001. The link is valid for 60 seconds
-         * @description Redirects to the file for the bank, an ISO 20022 pain.001. The link is valid for 60 seconds.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: finance.
-         */
-        get: operations["readPaymentFileContent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-files/{fileId}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Releases a payment file that another person drafted; the file is then written for the bank
-         * @description Releases a payment file that another person drafted; the file is then written for the bank.
-         *
-         *     Two logins with the same e-mail address are one person.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: finance.
-         */
-        post: operations["releasePaymentFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/payment-files/{fileId}/sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Says that the file was handed to the bank. What the bank answers says what was paid
-         * @description Says that the file was handed to the bank. What the bank answers says what was paid.
-         *
-         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
-         *
-         *     Who: finance.
-         */
-        post: operations["sendPaymentFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3828,6 +3707,30 @@ export interface paths {
          *     Who: member.
          */
         post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the nightly comparisons of the ledger with what it books, latest first
+         * @description Lists the nightly comparisons of the ledger with what it books, latest first.
+         *
+         *     Each says how many cases differ, and names the first differences.
+         *
+         *     Who: finance.
+         */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4504,6 +4407,17 @@ export interface components {
              */
             invitation: string;
         };
+        /** @description An account of the chart of accounts. */
+        Account: {
+            /** @description Its name, in the language of the call. */
+            name: string;
+            /**
+             * @description Its number. Those from 9000 on are memo accounts.
+             * @example 1900
+             * @enum {string}
+             */
+            number: "1900" | "2410" | "2420" | "2430" | "2440" | "4100" | "4200" | "4300" | "9100" | "9110" | "9900" | "9910";
+        };
         /** @description What to do now, since what was stated or written cannot wait. Show it before all else. */
         AcuteSafety: {
             /**
@@ -4853,6 +4767,27 @@ export interface components {
              * @example 200
              */
             status?: number;
+        };
+        /** @description Where the money of a guarantee stands, in one currency; each is a sum of entries. */
+        Balance: {
+            /** @description What waits for a payment file. */
+            approved: components["schemas"]["Money"];
+            /** @description What is promised. */
+            granted: components["schemas"]["Money"];
+            /** @description What clinics invoiced, less credit notes. */
+            invoiced: components["schemas"]["Money"];
+            /** @description What the bank has paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What bills are paid back. */
+            refunded: components["schemas"]["Money"];
+            /** @description What sessions cost that are booked, or held and not invoiced. */
+            reserved: components["schemas"]["Money"];
+            /** @description What the bank returned, and no one has decided. */
+            returned: components["schemas"]["Money"];
+            /** @description What sessions cost without an invoice. */
+            sessions: components["schemas"]["Money"];
+            /** @description What is at the bank. */
+            underWay: components["schemas"]["Money"];
         };
         /** @description The account number of the payer's country, or an IBAN. */
         BankAccount: {
@@ -7475,6 +7410,30 @@ export interface components {
             /** @description Every rule that bore on it. */
             trail: components["schemas"]["TrailStep"][];
         };
+        /** @description Something that does not agree between the ledger and what it books. */
+        Difference: {
+            /** @description The id of the guarantee, payable, invoice, refund or entry that does not agree. */
+            about: string;
+            /** @description The number of the account, or the id of the other payment of a session. */
+            beside?: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /** @description The amount that follows from it. */
+            expected?: components["schemas"]["Money"];
+            /** @description The amount that the ledger has. */
+            found?: components["schemas"]["Money"];
+            /**
+             * @description What does not agree.
+             * @example granted-differs
+             * @enum {string}
+             */
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            /** @description The same in words, in the language of the call. */
+            text: string;
+        };
         /** @description A document of a case. */
         Document: {
             /**
@@ -9107,6 +9066,16 @@ export interface components {
             /** @description What keeps the clinic from contacting the matched client; may be empty. */
             warnings?: components["schemas"]["MatchWarning"][];
         };
+        /** @description The balances of a guarantee. */
+        GuaranteeBalance: {
+            /** @description One for each currency. Empty while nothing is booked: the price is open. */
+            balances: components["schemas"]["Balance"][];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description The guarantee that was issued or revoked. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeEvent: {
             /**
@@ -9940,6 +9909,67 @@ export interface components {
              * @example 2026-11-21
              */
             leftOn: string;
+        };
+        /** @description An amount that was booked from one account to another. It never changes. */
+        LedgerEntry: {
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /** @description The id of what it comes from: a guarantee, booking, invoice, refund or file. */
+            causeId: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /** @description The account that is credited. */
+            credit: components["schemas"]["Account"];
+            /**
+             * Format: date
+             * @description The local day on which it is booked.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @description The account that is debited. */
+            debit: components["schemas"]["Account"];
+            /** @description The id of the entry, which follows from its cause. */
+            entryId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description What happened.
+             * @example granted
+             * @enum {string}
+             */
+            kind: "granted" | "grant-ended" | "reserved" | "reservation-ended" | "invoiced" | "approved" | "released" | "paid" | "returned" | "credited";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+        };
+        /** @description A page of a list. */
+        LedgerEntryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["LedgerEntry"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description A person who leaves a policy. */
         LeftPolicy: {
@@ -11213,58 +11243,6 @@ export interface components {
             /** @description Where its staff read about deadlines. Leave it out to use the e-mail address of `contact`. */
             staffContact?: components["schemas"]["NewStaffContact"] | null;
         };
-        /** @description An account of the payer, with the fields of its kind and no others. Blanks are ignored. */
-        NewPayingAccount: {
-            /**
-             * @description The account number: at most 10 digits of `account-dk`, 11 digits of `account-no`.
-             * @example 0440116243
-             */
-            accountNumber?: string | null;
-            /**
-             * @description The number of the payer's agreement with its bank about files. Leave it out when the bank asks for none.
-             * @default
-             * @example 1234567890
-             */
-            agreement?: string;
-            /**
-             * @description The BIC of the payer's bank.
-             * @example NDEADKKKXXX
-             */
-            bic: string;
-            /**
-             * @description The IBAN. Of `iban`.
-             * @example DK5000400440116243
-             */
-            iban?: string | null;
-            /**
-             * @description `account-dk`: a Danish registration and account number. `account-no`: a Norwegian account. `iban`: an IBAN.
-             * @example account-dk
-             * @enum {string}
-             */
-            kind: "account-dk" | "account-no" | "iban";
-            /**
-             * @description The payer's name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
-            /**
-             * @description The registration number of the bank, 4 digits. Of `account-dk`.
-             * @example 0040
-             */
-            registrationNumber?: string | null;
-        };
-        /** @description Which approved payables the file pays. Without a field, all of the payer's that wait. */
-        NewPaymentFile: {
-            /** @description The currency of the file: that of the payer. */
-            currency?: ("DKK" | "NOK") | null;
-            /**
-             * @description Only what is due before this day.
-             * @example 2026-12-01
-             */
-            dueBefore?: string | null;
-            /** @description Only these. Each must be approved, and none may be named twice. */
-            payableIds?: string[] | null;
-        };
         /** @description A contact that a caseworker enters, such as for a person without MitID who phones. */
         NewPersonContact: {
             /** @description The postal address. */
@@ -12071,17 +12049,6 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description How many payments of the file have each oddity. One that none has is absent. */
-        OddCounts: {
-            /** @example 2 */
-            "first-payment"?: number;
-            /** @example 2 */
-            "new-account"?: number;
-            /** @example 2 */
-            "same-amount-twice"?: number;
-            /** @example 2 */
-            "twice-the-usual"?: number;
-        };
         /** @description What is odd about a clinic's application. */
         Oddity: {
             /**
@@ -12650,11 +12617,6 @@ export interface components {
              */
             dueOn: string;
             /**
-             * @description The payment file that it is in. Absent in none.
-             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            fileId?: string;
-            /**
              * @description The id of the invoice. Absent for a refund.
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -12681,11 +12643,11 @@ export interface components {
              */
             refundId?: string;
             /**
-             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: a credit note took it away.
+             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a credit note took it away.
              * @example approved
              * @enum {string}
              */
-            status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+            status: "approved" | "ordered" | "paid" | "credited";
         };
         /** @description A page of a list. */
         PayablePage: {
@@ -12870,193 +12832,6 @@ export interface components {
              * @example Reminder
              */
             name: string;
-        };
-        /** @description The account that a payer pays from. */
-        PayingAccount: {
-            /**
-             * @description The last digits of the account.
-             * @example ••••6243
-             */
-            masked: string;
-            /**
-             * @description Its name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
-            /**
-             * @description The short name of the payer.
-             * @example tryg
-             */
-            payer: string;
-        };
-        /** @description A payment file: what one file for the bank pays. */
-        PaymentFile: {
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             * @example 2026-11-21T10:15:00Z
-             */
-            begunAt: string;
-            /**
-             * Format: date-time
-             * @description When it was called off, if it was.
-             * @example 2026-11-21T10:15:00Z
-             */
-            cancelledAt?: string;
-            /**
-             * @description The SHA-256 of the file for the bank, in hex, once it is ready.
-             * @example abababababababababababababababababababababababababababababababab
-             */
-            digest?: string;
-            /**
-             * Format: date-time
-             * @description When it was drafted, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            draftedAt?: string;
-            /**
-             * Format: date
-             * @description It has only what is due before this day. Absent without.
-             * @example 2026-11-21
-             */
-            dueBefore?: string;
-            /**
-             * @description The id of the payment file.
-             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            fileId: string;
-            /** @description What a person should look at before the release. */
-            odd: components["schemas"]["OddCounts"];
-            /**
-             * @description The last digits of the account that it is paid from.
-             * @example ••••6243
-             */
-            paidFrom: string;
-            /**
-             * @description How many payments it has.
-             * @example 42
-             */
-            payables: number;
-            /**
-             * Format: date-time
-             * @description When it was released, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            releasedAt?: string;
-            /**
-             * Format: date-time
-             * @description When it was said to be with the bank, if it was.
-             * @example 2026-11-21T10:15:00Z
-             */
-            sentAt?: string;
-            /**
-             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
-             * @example drafting
-             * @enum {string}
-             */
-            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
-            /** @description Their sum. */
-            total: components["schemas"]["Money"];
-            /**
-             * @description Its version, as in the `ETag`. Send it in `If-Match`.
-             * @example 1
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @description When the file for the bank was ready, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            writtenAt?: string;
-        };
-        /** @description A payment file that is being drafted or called off. Read it until its state is another. */
-        PaymentFileBegun: {
-            /**
-             * @description The id of the payment file.
-             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            fileId: string;
-            /**
-             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
-             * @example drafting
-             * @enum {string}
-             */
-            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
-        };
-        /** @description A page of a list. */
-        PaymentFilePage: {
-            /** @description The things of this page. */
-            items: components["schemas"]["PaymentFile"][];
-            /**
-             * @description The cursor of the next page; null on the last.
-             * @example 4f1c2a.eyJzayI6IjI1In0
-             */
-            nextCursor: string | null;
-        };
-        /** @description One payment of a payment file. */
-        PaymentLine: {
-            /** @description The amount. */
-            amount: components["schemas"]["Money"];
-            /**
-             * @description The id of the claim.
-             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            claimId: string;
-            /**
-             * @description The id of the clinic. Absent for a refund.
-             * @example cli_a2zt5pxlrqsc3dmk
-             */
-            clinicId?: string;
-            /**
-             * Format: date
-             * @description When it is due.
-             * @example 2026-11-21
-             */
-            dueOn: string;
-            /**
-             * @description The id of the invoice. Absent for a refund.
-             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            invoiceId?: string;
-            /**
-             * @description What it is owed for.
-             * @example invoice
-             * @enum {string}
-             */
-            kind: "invoice" | "refund";
-            /**
-             * @description The last digits of the clinic's account. Absent for a refund.
-             * @example ••••6243
-             */
-            masked?: string;
-            /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
-            odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
-            /**
-             * @description The id of the payable.
-             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            payableId: string;
-            /**
-             * @description The clinic's account. Absent for a refund.
-             * @example pye_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            payeeId?: string;
-            /**
-             * @description The id of the refund. Absent for an invoice.
-             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            refundId?: string;
-            /**
-             * @description As the payable's status, while it is in the file. `cancelled`: the file was called off. `left-out`: no file can carry it; `why` says why.
-             * @example drafted
-             * @enum {string}
-             */
-            state: "drafted" | "released" | "sent" | "paid" | "returned" | "cancelled" | "left-out";
-            /**
-             * @description Why it was left out, as a code; else absent.
-             * @example payee-not-in-force
-             */
-            why?: string;
         };
         /** @description The message of `payment.sent`. */
         PaymentSentMessage: {
@@ -14337,6 +14112,43 @@ export interface components {
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId: string;
+        };
+        /** @description A night's comparison of the ledger with what it books. */
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-21T10:15:00Z
+             */
+            beganAt: string;
+            /** @description How many cases were compared. */
+            cases: number;
+            /**
+             * Format: date
+             * @description The local day on which it began.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @description How many differences there are. */
+            differences: number;
+            /**
+             * Format: date-time
+             * @description When every case was compared. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            endedAt?: string;
+            /** @description The first of them, at most 50. Each case has a task in the queue `payments`. */
+            listed: components["schemas"]["Difference"][];
+        };
+        /** @description A page of a list. */
+        ReconciliationPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Reconciliation"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description A yes or a no that belongs to no case, of a member who cannot log in. */
         RecordedConsent: {
@@ -15991,11 +15803,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "money-differs" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -16085,10 +15897,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /**
-         * @description What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-         *     invoice, or a payment.
-         */
+        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice. */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -16105,11 +15914,6 @@ export interface components {
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
             extensionId?: string;
-            /**
-             * @description The id of the payment file, in a task about a payment.
-             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            fileId?: string;
             /**
              * @description The id of the guarantee to extend or invoiced, in a task about one of these.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16130,11 +15934,6 @@ export interface components {
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId?: string;
-            /**
-             * @description The id of the payable, in a task about a payment.
-             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
-             */
-            payableId?: string;
             /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16661,88 +16460,6 @@ export interface components {
              */
             weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         };
-        /** @description A payment file with all its payments. */
-        WholePaymentFile: {
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             * @example 2026-11-21T10:15:00Z
-             */
-            begunAt: string;
-            /**
-             * Format: date-time
-             * @description When it was called off, if it was.
-             * @example 2026-11-21T10:15:00Z
-             */
-            cancelledAt?: string;
-            /**
-             * @description The SHA-256 of the file for the bank, in hex, once it is ready.
-             * @example abababababababababababababababababababababababababababababababab
-             */
-            digest?: string;
-            /**
-             * Format: date-time
-             * @description When it was drafted, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            draftedAt?: string;
-            /**
-             * Format: date
-             * @description It has only what is due before this day. Absent without.
-             * @example 2026-11-21
-             */
-            dueBefore?: string;
-            /**
-             * @description The id of the payment file.
-             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-             */
-            fileId: string;
-            /** @description Its payments, and what was left out. */
-            lines: components["schemas"]["PaymentLine"][];
-            /** @description What a person should look at before the release. */
-            odd: components["schemas"]["OddCounts"];
-            /**
-             * @description The last digits of the account that it is paid from.
-             * @example ••••6243
-             */
-            paidFrom: string;
-            /**
-             * @description How many payments it has.
-             * @example 42
-             */
-            payables: number;
-            /**
-             * Format: date-time
-             * @description When it was released, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            releasedAt?: string;
-            /**
-             * Format: date-time
-             * @description When it was said to be with the bank, if it was.
-             * @example 2026-11-21T10:15:00Z
-             */
-            sentAt?: string;
-            /**
-             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
-             * @example drafting
-             * @enum {string}
-             */
-            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
-            /** @description Their sum. */
-            total: components["schemas"]["Money"];
-            /**
-             * @description Its version, as in the `ETag`. Send it in `If-Match`.
-             * @example 1
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @description When the file for the bank was ready, if it is.
-             * @example 2026-11-21T10:15:00Z
-             */
-            writtenAt?: string;
-        };
         /** @description Why a search shows a practitioner at this place. */
         Why: {
             /**
@@ -17210,6 +16927,7 @@ export interface components {
 }
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
+export type Account = components['schemas']['Account'];
 export type AcuteSafety = components['schemas']['AcuteSafety'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
@@ -17226,6 +16944,7 @@ export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
 export type Attempt = components['schemas']['Attempt'];
+export type Balance = components['schemas']['Balance'];
 export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
@@ -17315,6 +17034,7 @@ export type Delay = components['schemas']['Delay'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type Determination = components['schemas']['Determination'];
+export type Difference = components['schemas']['Difference'];
 export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -17364,6 +17084,7 @@ export type Grant = components['schemas']['Grant'];
 export type GrantedExtension = components['schemas']['GrantedExtension'];
 export type GrantedSessions = components['schemas']['GrantedSessions'];
 export type Guarantee = components['schemas']['Guarantee'];
+export type GuaranteeBalance = components['schemas']['GuaranteeBalance'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
@@ -17402,6 +17123,8 @@ export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
 export type KeyedAddress = components['schemas']['KeyedAddress'];
 export type Leaving = components['schemas']['Leaving'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LedgerEntryPage = components['schemas']['LedgerEntryPage'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
@@ -17457,8 +17180,6 @@ export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayee = components['schemas']['NewPayee'];
 export type NewPayer = components['schemas']['NewPayer'];
-export type NewPayingAccount = components['schemas']['NewPayingAccount'];
-export type NewPaymentFile = components['schemas']['NewPaymentFile'];
 export type NewPersonContact = components['schemas']['NewPersonContact'];
 export type NewPersonalConsent = components['schemas']['NewPersonalConsent'];
 export type NewPolicy = components['schemas']['NewPolicy'];
@@ -17487,7 +17208,6 @@ export type NoticeFee = components['schemas']['NoticeFee'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationPage = components['schemas']['NotificationPage'];
-export type OddCounts = components['schemas']['OddCounts'];
 export type Oddity = components['schemas']['Oddity'];
 export type OfficeAddress = components['schemas']['OfficeAddress'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
@@ -17511,11 +17231,6 @@ export type PayeePage = components['schemas']['PayeePage'];
 export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
-export type PayingAccount = components['schemas']['PayingAccount'];
-export type PaymentFile = components['schemas']['PaymentFile'];
-export type PaymentFileBegun = components['schemas']['PaymentFileBegun'];
-export type PaymentFilePage = components['schemas']['PaymentFilePage'];
-export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentSentMessage = components['schemas']['PaymentSentMessage'];
 export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
@@ -17560,6 +17275,8 @@ export type ReadMark = components['schemas']['ReadMark'];
 export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type ReconciliationPage = components['schemas']['ReconciliationPage'];
 export type RecordedConsent = components['schemas']['RecordedConsent'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
@@ -17645,7 +17362,6 @@ export type Wait = components['schemas']['Wait'];
 export type WaitlistEntry = components['schemas']['WaitlistEntry'];
 export type WaitlistEntryPage = components['schemas']['WaitlistEntryPage'];
 export type WeeklySlots = components['schemas']['WeeklySlots'];
-export type WholePaymentFile = components['schemas']['WholePaymentFile'];
 export type Why = components['schemas']['Why'];
 export type WithdrawnSlot = components['schemas']['WithdrawnSlot'];
 export type Wording = components['schemas']['Wording'];
@@ -26912,6 +26628,64 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the guarantee.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeBalance"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     matchClient: {
         parameters: {
             query?: never;
@@ -29200,6 +28974,102 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    listEntries: {
+        parameters: {
+            query: {
+                /**
+                 * @description The local day on which the entries are booked.
+                 * @example 2026-11-21
+                 */
+                day: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `ledger-day-too-large`: The day has too many entries for one sheet. Read them as JSON, a page at a time.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listLetters: {
         parameters: {
             query?: {
@@ -31313,112 +31183,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
-    setPayingAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description The short name of the payer.
-                 * @example tryg
-                 */
-                payer: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPayingAccount"];
-            };
-        };
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayingAccount"];
-                };
-            };
-            /**
-             * @description Bad Request. The request cannot be read.
-             *
-             *     * `malformed`: The request cannot be read. See errors.
-             */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            413: components["responses"]["RequestEntityTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            /**
-             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
-             *
-             *     * `bad-input`: Correct the fields that are named, and send again.
-             */
-            422: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
     listCannedAnswers: {
         parameters: {
             query?: {
@@ -31689,630 +31453,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
-    listPaymentFiles: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The state; `drafted` by default.
-                 * @example drafted
-                 */
-                state?: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
-                /**
-                 * @description How many things a page holds.
-                 * @example 25
-                 */
-                limit?: number;
-                /**
-                 * @description The `nextCursor` of the page before.
-                 * @example eyJrIjoiYSJ9
-                 */
-                cursor?: string;
-            };
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentFilePage"];
-                };
-            };
-            /**
-             * @description Bad Request. The request cannot be read.
-             *
-             *     * `malformed`: The request cannot be read. See errors.
-             */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByToken"];
-            403: components["responses"]["ForbiddenByToken"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    beginPaymentFile: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-                /**
-                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
-                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPaymentFile"];
-            };
-        };
-        responses: {
-            /** @description It is received, and is worked on. */
-            202: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentFileBegun"];
-                };
-            };
-            /**
-             * @description Bad Request. The request cannot be read.
-             *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
-             *     * `malformed`: The request cannot be read. See errors.
-             */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            /**
-             * @description Forbidden. The caller may not do this.
-             *
-             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
-             *     * `not-allowed`: You do not have the right to do this.
-             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `role-missing`: Your role does not give the right to do this.
-             */
-            403: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            413: components["responses"]["RequestEntityTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            /**
-             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
-             *
-             *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
-             */
-            422: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    readPaymentFile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description The id of the payment file.
-                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-                 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WholePaymentFile"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByToken"];
-            403: components["responses"]["ForbiddenByToken"];
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    cancelPaymentFile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description The id of the payment file.
-                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-                 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is received, and is worked on. */
-            202: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentFileBegun"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `payment-file-not-drafted`: The payment file is ‹state›. Only a drafted one can be released or called off. Read it again.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    readPaymentFileContent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description The id of the payment file.
-                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-                 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for is at `Location`. */
-            303: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `file-not-ready`: The payment file is ‹state›. Once released it is written within minutes: read it again.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    releasePaymentFile: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-                /**
-                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
-                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
-                /**
-                 * @description The `ETag` of the version that is changed.
-                 * @example "1"
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /**
-                 * @description The id of the payment file.
-                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-                 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentFile"];
-                };
-            };
-            /**
-             * @description Bad Request. The request cannot be read.
-             *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
-             *     * `malformed`: The request cannot be read. See errors.
-             */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            /**
-             * @description Forbidden. The caller may not do this.
-             *
-             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
-             *     * `not-allowed`: You do not have the right to do this.
-             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `payment-file-released-by-its-author`: You drafted the payment file yourself, under this login or another. Another person of finance must release it.
-             *     * `role-missing`: Your role does not give the right to do this.
-             */
-            403: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
-             *     * `payment-file-not-drafted`: The payment file is ‹state›. Only a drafted one can be released or called off. Read it again.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            412: components["responses"]["PreconditionFailed"];
-            /**
-             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
-             *
-             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
-             */
-            422: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
-    sendPaymentFile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description The language of texts: `da` (the default), `nb` or `en`.
-                 * @example da
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
-                 * @description An id of the call in our logs; we make one for a call without a UUID here.
-                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
-                 */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-                /**
-                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
-                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
-                 */
-                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The id of the payment file.
-                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
-                 */
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentFile"];
-                };
-            };
-            /**
-             * @description Bad Request. The request cannot be read.
-             *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
-             */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
-            /**
-             * @description Not Found. It does not exist, or the caller may not see it.
-             *
-             *     * `not-found`: What you ask for does not exist, or you may not see it.
-             *     * `unknown-route`: There is nothing at this path with this method.
-             */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Conflict. It was changed or taken.
-             *
-             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
-             *     * `file-not-ready`: The payment file is ‹state›. Once released it is written within minutes: read it again.
-             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
-             *     * `payment-file-not-released`: The payment file is ‹state›. Read it again and see what the bank answers.
-             */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
-             *
-             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
-             */
-            422: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailableByToken"];
-        };
-    };
     listPayments: {
         parameters: {
             query?: {
@@ -32320,7 +31460,7 @@ export interface operations {
                  * @description The status; `approved` by default.
                  * @example approved
                  */
-                status?: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+                status?: "approved" | "ordered" | "paid" | "credited";
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -34103,6 +33243,68 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

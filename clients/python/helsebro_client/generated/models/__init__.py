@@ -2,6 +2,8 @@
 
 from .accepted_event import AcceptedEvent
 from .accepted_invitation import AcceptedInvitation
+from .account import Account
+from .account_number import AccountNumber
 from .acute_safety import AcuteSafety
 from .acute_safety_need import AcuteSafetyNeed
 from .address import Address
@@ -31,6 +33,7 @@ from .attachment_reason import AttachmentReason
 from .attachment_status import AttachmentStatus
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
+from .balance import Balance
 from .bank_account import BankAccount
 from .bar import Bar
 from .benefit import Benefit
@@ -194,6 +197,8 @@ from .delivery_state import DeliveryState
 from .delivery_type import DeliveryType
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
+from .difference import Difference
+from .difference_kind import DifferenceKind
 from .document import Document
 from .document_added_by import DocumentAddedBy
 from .document_content_type import DocumentContentType
@@ -296,6 +301,7 @@ from .grant_settlement_type_0 import GrantSettlementType0
 from .granted_extension import GrantedExtension
 from .granted_sessions import GrantedSessions
 from .guarantee import Guarantee
+from .guarantee_balance import GuaranteeBalance
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
@@ -351,6 +357,9 @@ from .kept_draft import KeptDraft
 from .kept_slot import KeptSlot
 from .keyed_address import KeyedAddress
 from .leaving import Leaving
+from .ledger_entry import LedgerEntry
+from .ledger_entry_kind import LedgerEntryKind
+from .ledger_entry_page import LedgerEntryPage
 from .left_policy import LeftPolicy
 from .letter import Letter
 from .letter_page import LetterPage
@@ -679,6 +688,8 @@ from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
+from .reconciliation import Reconciliation
+from .reconciliation_page import ReconciliationPage
 from .recorded_consent import RecordedConsent
 from .referral import Referral
 from .referral_hint import ReferralHint
@@ -840,6 +851,8 @@ from .working_time_weekday import WorkingTimeWeekday
 __all__ = (
     "AcceptedEvent",
     "AcceptedInvitation",
+    "Account",
+    "AccountNumber",
     "AcuteSafety",
     "AcuteSafetyNeed",
     "Address",
@@ -869,6 +882,7 @@ __all__ = (
     "AttachmentStatus",
     "Attempt",
     "AttemptOutcome",
+    "Balance",
     "BankAccount",
     "Bar",
     "Benefit",
@@ -1032,6 +1046,8 @@ __all__ = (
     "DeliveryType",
     "Determination",
     "DeterminationOutcome",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "DocumentAddedBy",
     "DocumentContentType",
@@ -1132,6 +1148,7 @@ __all__ = (
     "GrantedSessions",
     "GrantSettlementType0",
     "Guarantee",
+    "GuaranteeBalance",
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
@@ -1187,6 +1204,9 @@ __all__ = (
     "KeptSlot",
     "KeyedAddress",
     "Leaving",
+    "LedgerEntry",
+    "LedgerEntryKind",
+    "LedgerEntryPage",
     "LeftPolicy",
     "Letter",
     "LetterPage",
@@ -1503,6 +1523,8 @@ __all__ = (
     "ReadUpTo",
     "ReceivedApplication",
     "ReceivedInvoice",
+    "Reconciliation",
+    "ReconciliationPage",
     "RecordedConsent",
     "Referral",
     "ReferralHint",

@@ -147,6 +147,7 @@ class DynamoInvoiceFacts:
                 ),
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
+                reserved=booking.reserved,
                 by=named[booking.practitioner_id],
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )

@@ -16,6 +16,7 @@ from typing import Any
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.ids import BookingId, InvoiceId, PayableId
+from helsebro.invoices import invoiced_money
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
@@ -33,6 +34,7 @@ from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
@@ -98,7 +100,8 @@ class DynamoInvoices:
         creation = DynamoPayables(self.tables).creation(payable)
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
         known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used])
+        money = entry_operations(invoiced_money.of_invoice(after, invoice, facts, payable), self.tables)
+        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used, *money])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
@@ -118,10 +121,13 @@ class DynamoInvoices:
             )
             for booking_id in invoice.booking_ids
         ]
-        lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
+        amount = Money.of(invoice.payable or 0, payer.currency)
+        lowered = credited.payable.credited_by(amount)
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back])
+        entries = invoiced_money.of_credit_note(after, invoice, facts, credited.payable, amount)
+        money = entry_operations(entries, self.tables)
+        self._accepted(after, invoice, None, [*released, replacement, *given_back, *money])
 
     def _accepted(
         self,

@@ -16,6 +16,7 @@ from helsebro.errors import Conflict, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
+from helsebro.money import Money
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
 from helsebro.network.consultation import Consultation
@@ -65,7 +66,8 @@ class Booking:
     is the ``late_from`` that the first late move passed, None when no move was late; ``left_late`` are the
     services of the times that moves gave up inside their own notice window, ``left_late_at`` their starts, of
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
-    booked with it, None for one alone.
+    booked with it, None for one alone. ``reserved`` is its price when it was booked, which the ledger of
+    money reserves; None while the price is open, and for a booking from before there was a ledger.
     """
 
     booking_id: BookingId
@@ -102,6 +104,7 @@ class Booking:
     moved_from: datetime | None = None
     left_late: tuple[Consultation, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
+    reserved: Money | None = None
 
     @classmethod
     def of(
@@ -137,6 +140,7 @@ class Booking:
             week=week_of(practitioner, slot.starts_at) if practitioner else None,
             address_key=slot.address_key,
             address=practitioner.address_at(slot.address_key) if practitioner else None,
+            reserved=guarantee.price_of(slot.service, guarantee.sessions_booked + 1),
         )
 
     @property

@@ -46,6 +46,7 @@ class KnownSession:
     ``price`` is the agreed price of its service on that date (F0-17, F1-03), ``promised`` that of the
     guarantee, which a clinic may invoice too when the tariff has risen since. ``invoiced_by`` is the accepted
     invoice that contains it, and ``invoiced_amount`` the amount on that invoice. ``by`` is who treated.
+    ``reserved`` is what the ledger of money reserves for it.
     """
 
     booking_id: BookingId
@@ -57,6 +58,7 @@ class KnownSession:
     invoiced_by: str | None = None
     invoiced_amount: Money | None = None
     by: NamedPractitioner | None = None
+    reserved: Money | None = None
 
 
 @dataclass(frozen=True)

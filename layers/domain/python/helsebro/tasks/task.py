@@ -41,6 +41,7 @@ TaskReason = Literal[
     "guardian-unconfirmed",
     "invoice-in-review",
     "payment-left-out",
+    "money-differs",
     "words-acute",
     "words-crisis",
 ]
@@ -58,6 +59,7 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "guardian-unconfirmed",
         "invoice-in-review",
         "payment-left-out",
+        "money-differs",
         "words-acute",
         "words-crisis",
     }

@@ -12,6 +12,7 @@ from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
 from helsebro.errors import BadInput
 from helsebro.events import Event
+from helsebro.guarantees import promised_money
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ExtensionId
@@ -29,6 +30,8 @@ from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -39,7 +42,7 @@ class ExtensionDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.extensions = DynamoTasks(on), DynamoExtensions(on)
-        self.courses = DynamoCourses(on)
+        self.courses, self.money = DynamoCourses(on), DynamoLedger(on)
         self.claims, self.guarantees, self.benefits = (
             DynamoClaims(on),
             DynamoGuarantees(on),
@@ -92,11 +95,14 @@ class ExtensionDecisions:
         claim = self.claims.find(guarantee.claim_id)
         must_be_in_force(claim)
         on = local_day(decision.at, guarantee.country)
+        entries = self.money.of_case(guarantee.claim_id)
+        promised = promised_money.of_extension(extended, entries, extension_id, decision.at)
         return [
             frame.widened(self.guarantees.table, guarantee, extended),
             dynamo_references.widened(self.guarantees.table, guarantee, extended),
             self.courses.resumption(guarantee.guarantee_id),
             *self.benefits.of_extension(claim, extended, extension_id, on),
+            *entry_operations(promised, self.tables),
         ]
 
     def _subject(self, task: Task) -> Extension:

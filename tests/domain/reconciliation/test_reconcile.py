@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from helsebro.guarantees import promised_money
+from helsebro.money import Money
+from helsebro.payments.ledger import payable_entries
+from helsebro.payments.ledger.ledger_entry import LedgerEntry
+from helsebro.reconciliation.case_money import CaseMoney
+from helsebro.reconciliation.reconcile import differences_in
+from tests.builders.domain.money import (
+    AT,
+    GUARANTEE,
+    INVOICE,
+    ON,
+    PRICE,
+    REFUND,
+    booking,
+    case,
+    cause,
+    payable,
+    refund_payable,
+    spent,
+    use,
+)
+
+
+def kinds(of: CaseMoney) -> set[str]:
+    return {difference.kind for difference in differences_in(of)}
+
+
+def but(kind: str, of: CaseMoney | None = None, **changes: Any) -> CaseMoney:
+    """Returns the case with the entries of a kind changed, or without them."""
+    known = of or case()
+    kept = [replace(entry, **changes) if entry.kind == kind else entry for entry in known.entries]
+    entries = kept if changes else [entry for entry in known.entries if entry.kind != kind]
+    return replace(known, entries=tuple(entries))
+
+
+def with_more(*entries: LedgerEntry) -> CaseMoney:
+    return replace(case(), entries=(*case().entries, *entries))
+
+
+def test_a_case_in_which_all_agrees_has_no_difference() -> None:
+    assert differences_in(case()) == ()
+
+
+def test_an_ore_too_much_is_a_difference() -> None:
+    [difference] = [each for each in differences_in(but("granted", ore=135_001)) if each.about]
+    assert (difference.kind, difference.expected, difference.found) == (
+        "granted-differs",
+        Money.of(1350),
+        Money.of("1350.01"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("tampered", "found"),
+    [
+        (but("granted"), {"cause-without-entry"}),
+        (but("granted", ore=90_000), {"granted-differs"}),
+        (but("granted", ore=30_000), {"granted-differs", "granted-below-invoiced"}),
+        (but("reserved"), {"reserved-differs", "account-below-zero"}),
+        (but("reservation-ended"), {"reserved-differs"}),
+        (but("invoiced", ore=45_001), {"payable-differs"}),
+        (but("approved", ore=44_999), {"payable-differs"}),
+        (but("approved", currency="NOK"), {"payable-differs", "account-below-zero"}),
+        (but("approved", debit="9100"), {"entry-changed", "payable-differs", "granted-differs"}),
+        (
+            but("granted", ore=-135_000),
+            {"entry-changed", "granted-differs", "granted-below-invoiced", "account-below-zero"},
+        ),
+        (replace(case(), payables=(payable(),)), {"entry-without-cause"}),
+        (
+            replace(case(), bookings=(booking(2, invoiced_by=INVOICE),)),
+            {"entry-without-cause", "reserved-differs"},
+        ),
+        (replace(case(), guarantees=()), {"entry-without-cause"}),
+        (replace(case(), payables=(payable(status="paid"), refund_payable())), {"payable-differs"}),
+        (
+            replace(case(), payables=(payable(amount=Money.of(449)), refund_payable())),
+            {"payable-differs", "benefits-differ"},
+        ),
+        (
+            with_more(*payable_entries.paid(payable(), cause("pfl_a", None))),
+            {"payable-differs", "account-below-zero"},
+        ),
+        (with_more(*payable_entries.released(payable(), cause("pfl_a", None))), {"payable-differs"}),
+    ],
+)
+def test_what_does_not_agree_is_found(tampered: CaseMoney, found: set[str]) -> None:
+    assert kinds(tampered) == found
+
+
+def test_a_payable_without_any_entry_is_found() -> None:
+    own = refund_payable().payable_id
+    entries = tuple(entry for entry in case().entries if entry.payable_id != own)
+    [difference] = differences_in(replace(case(), entries=entries))
+    assert (difference.kind, difference.about) == ("cause-without-entry", own)
+
+
+def test_a_session_that_an_invoice_and_a_refund_paid_is_found_once() -> None:
+    ledger = case().benefits
+    same_day = (ledger.uses[0], use("refund", REFUND, spent("0", on=ON)))
+    [difference] = differences_in(replace(case(), benefits=replace(ledger, uses=same_day)))
+    assert difference.kind == "session-paid-twice"
+    assert {difference.about, difference.beside} == {INVOICE, REFUND}
+
+
+def test_a_bill_for_a_session_that_a_credit_note_took_back_is_no_double() -> None:
+    ledger = case().benefits
+    [first, _] = ledger.uses
+    credited = first.credited([first.sessions[0].reference], ON)
+    of = case(
+        entries=(
+            *case().entries,
+            *payable_entries.credited(payable(), PRICE, cause("inv_note")),
+        ),
+        bookings=(booking(1, status="booked"), booking(2)),
+        payables=(payable(amount=Money.zero(), status="credited"), refund_payable()),
+        benefits=replace(ledger, uses=(credited, use("refund", REFUND, spent("0", on=ON)))),
+    )
+    assert kinds(of) == {"reserved-differs"}
+
+
+def test_a_tariff_that_rose_explains_what_was_invoiced_above_the_grant() -> None:
+    dear = Money.of(1500)
+    risen = payable(amount=dear)
+    entries = [entry for entry in case().entries if entry.payable_id != risen.payable_id]
+    ledger = case().benefits
+    [first, second] = ledger.uses
+    session = replace(first.sessions[0], amount=dear)
+    of = case(
+        entries=(*entries, *payable_entries.invoiced(risen, cause(INVOICE))),
+        payables=(risen, refund_payable()),
+        benefits=replace(ledger, uses=(replace(first, sessions=(session,)), second)),
+    )
+    assert differences_in(of) == ()
+
+
+def test_a_guarantee_that_ended_may_have_less_and_never_more() -> None:
+    revoked = replace(GUARANTEE, status="revoked")
+    ended = promised_money.of_end(revoked, 2, case().entries, AT)
+    assert [entry.ore for entry in ended] == [45_000]
+    of = replace(with_more(*ended), guarantees=(revoked,))
+    assert differences_in(of) == ()
+    assert kinds(but("granted", of, ore=200_000)) == {"granted-differs"}
+
+
+def test_an_open_price_is_not_compared() -> None:
+    of = replace(but("granted"), guarantees=(replace(GUARANTEE, fee=None),))
+    assert differences_in(of) == ()
