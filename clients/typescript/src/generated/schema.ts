@@ -3268,6 +3268,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payers/{payer}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the account that the payer pays from, as its bank knows it
+         * @description Sets the account that the payer pays from, as its bank knows it.
+         *
+         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
+         *     digits in every file, before one of them releases it.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: platform.
+         */
+        put: operations["setPayingAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payers/{payer}/canned-answers": {
         parameters: {
             query?: never;
@@ -3314,6 +3341,146 @@ export interface paths {
          */
         put: operations["setCannedAnswer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payer's payment files in a state, the latest first; without `state` the drafted ones
+         * @description Lists the payer's payment files in a state, the latest first; without `state` the drafted ones.
+         *
+         *     Who: finance.
+         */
+        get: operations["listPaymentFiles"];
+        put?: never;
+        /**
+         * Drafts a payment file of what the payer owes, and answers at once
+         * @description Drafts a payment file of what the payer owes, and answers at once.
+         *
+         *     It takes at most 500 payables, those that are due first; a payable is in one file only. What is left is
+         *     drafted as the next. Another person of finance releases it. The payables that no bank file can carry stay
+         *     approved, each with a task in the queue `payments`.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        post: operations["beginPaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a payment file with all its payments, so that a person can look at what is odd
+         * @description Returns a payment file with all its payments, so that a person can look at what is odd.
+         *
+         *     An account is shown by its last digits.
+         *
+         *     Who: finance.
+         */
+        get: operations["readPaymentFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Calls off a drafted payment file: all of it is approved again and waits for another file
+         * @description Calls off a drafted payment file: all of it is approved again and waits for another file.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        delete: operations["cancelPaymentFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the file for the bank, an ISO 20022 pain.001. The link is valid for 60 seconds
+         * @description Redirects to the file for the bank, an ISO 20022 pain.001. The link is valid for 60 seconds.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        get: operations["readPaymentFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-files/{fileId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases a payment file that another person drafted; the file is then written for the bank
+         * @description Releases a payment file that another person drafted; the file is then written for the bank.
+         *
+         *     Two logins with the same e-mail address are one person.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        post: operations["releasePaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-files/{fileId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the file was handed to the bank. What the bank answers says what was paid
+         * @description Says that the file was handed to the bank. What the bank answers says what was paid.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        post: operations["sendPaymentFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11243,6 +11410,58 @@ export interface components {
             /** @description Where its staff read about deadlines. Leave it out to use the e-mail address of `contact`. */
             staffContact?: components["schemas"]["NewStaffContact"] | null;
         };
+        /** @description An account of the payer, with the fields of its kind and no others. Blanks are ignored. */
+        NewPayingAccount: {
+            /**
+             * @description The account number: at most 10 digits of `account-dk`, 11 digits of `account-no`.
+             * @example 0440116243
+             */
+            accountNumber?: string | null;
+            /**
+             * @description The number of the payer's agreement with its bank about files. Leave it out when the bank asks for none.
+             * @default
+             * @example 1234567890
+             */
+            agreement?: string;
+            /**
+             * @description The BIC of the payer's bank.
+             * @example NDEADKKKXXX
+             */
+            bic: string;
+            /**
+             * @description The IBAN. Of `iban`.
+             * @example DK5000400440116243
+             */
+            iban?: string | null;
+            /**
+             * @description `account-dk`: a Danish registration and account number. `account-no`: a Norwegian account. `iban`: an IBAN.
+             * @example account-dk
+             * @enum {string}
+             */
+            kind: "account-dk" | "account-no" | "iban";
+            /**
+             * @description The payer's name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * @description The registration number of the bank, 4 digits. Of `account-dk`.
+             * @example 0040
+             */
+            registrationNumber?: string | null;
+        };
+        /** @description Which approved payables the file pays. Without a field, all of the payer's that wait. */
+        NewPaymentFile: {
+            /** @description The currency of the file: that of the payer. */
+            currency?: ("DKK" | "NOK") | null;
+            /**
+             * @description Only what is due before this day.
+             * @example 2026-12-01
+             */
+            dueBefore?: string | null;
+            /** @description Only these. Each must be approved, and none may be named twice. */
+            payableIds?: string[] | null;
+        };
         /** @description A contact that a caseworker enters, such as for a person without MitID who phones. */
         NewPersonContact: {
             /** @description The postal address. */
@@ -12049,6 +12268,17 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description How many payments of the file have each oddity. One that none has is absent. */
+        OddCounts: {
+            /** @example 2 */
+            "first-payment"?: number;
+            /** @example 2 */
+            "new-account"?: number;
+            /** @example 2 */
+            "same-amount-twice"?: number;
+            /** @example 2 */
+            "twice-the-usual"?: number;
+        };
         /** @description What is odd about a clinic's application. */
         Oddity: {
             /**
@@ -12617,6 +12847,11 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description The payment file that it is in. Absent in none.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
              * @description The id of the invoice. Absent for a refund.
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -12643,11 +12878,11 @@ export interface components {
              */
             refundId?: string;
             /**
-             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a credit note took it away.
+             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: a credit note took it away.
              * @example approved
              * @enum {string}
              */
-            status: "approved" | "ordered" | "paid" | "credited";
+            status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
         };
         /** @description A page of a list. */
         PayablePage: {
@@ -12832,6 +13067,193 @@ export interface components {
              * @example Reminder
              */
             name: string;
+        };
+        /** @description The account that a payer pays from. */
+        PayingAccount: {
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+            /**
+             * @description Its name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+        };
+        /** @description A payment file: what one file for the bank pays. */
+        PaymentFile: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-21T10:15:00Z
+             */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it was called off, if it was.
+             * @example 2026-11-21T10:15:00Z
+             */
+            cancelledAt?: string;
+            /**
+             * @description The SHA-256 of the file for the bank, in hex, once it is ready.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest?: string;
+            /**
+             * Format: date-time
+             * @description When it was drafted, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            draftedAt?: string;
+            /**
+             * Format: date
+             * @description It has only what is due before this day. Absent without.
+             * @example 2026-11-21
+             */
+            dueBefore?: string;
+            /**
+             * @description The id of the payment file.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId: string;
+            /** @description What a person should look at before the release. */
+            odd: components["schemas"]["OddCounts"];
+            /**
+             * @description The last digits of the account that it is paid from.
+             * @example ••••6243
+             */
+            paidFrom: string;
+            /**
+             * @description How many payments it has.
+             * @example 42
+             */
+            payables: number;
+            /**
+             * Format: date-time
+             * @description When it was released, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            releasedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was said to be with the bank, if it was.
+             * @example 2026-11-21T10:15:00Z
+             */
+            sentAt?: string;
+            /**
+             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
+             * @example drafting
+             * @enum {string}
+             */
+            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
+            /** @description Their sum. */
+            total: components["schemas"]["Money"];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the file for the bank was ready, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            writtenAt?: string;
+        };
+        /** @description A payment file that is being drafted or called off. Read it until its state is another. */
+        PaymentFileBegun: {
+            /**
+             * @description The id of the payment file.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId: string;
+            /**
+             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
+             * @example drafting
+             * @enum {string}
+             */
+            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
+        };
+        /** @description A page of a list. */
+        PaymentFilePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["PaymentFile"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description One payment of a payment file. */
+        PaymentLine: {
+            /** @description The amount. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic. Absent for a refund.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /**
+             * Format: date
+             * @description When it is due.
+             * @example 2026-11-21
+             */
+            dueOn: string;
+            /**
+             * @description The id of the invoice. Absent for a refund.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description What it is owed for.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "refund";
+            /**
+             * @description The last digits of the clinic's account. Absent for a refund.
+             * @example ••••6243
+             */
+            masked?: string;
+            /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
+            odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The clinic's account. Absent for a refund.
+             * @example pye_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            payeeId?: string;
+            /**
+             * @description The id of the refund. Absent for an invoice.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
+            /**
+             * @description As the payable's status, while it is in the file. `cancelled`: the file was called off. `left-out`: no file can carry it; `why` says why.
+             * @example drafted
+             * @enum {string}
+             */
+            state: "drafted" | "released" | "sent" | "paid" | "returned" | "cancelled" | "left-out";
+            /**
+             * @description Why it was left out, as a code; else absent.
+             * @example payee-not-in-force
+             */
+            why?: string;
         };
         /** @description The message of `payment.sent`. */
         PaymentSentMessage: {
@@ -15803,11 +16225,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "money-differs" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "money-differs" | "words-acute" | "words-crisis";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -15897,7 +16319,10 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What a task is about: a claim, its refund or extension, a clinic, its practitioner, or its invoice. */
+        /**
+         * @description What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
+         *     invoice, or a payment.
+         */
         TaskSubject: {
             /**
              * @description The id of the claim; absent in a task about a clinic.
@@ -15914,6 +16339,11 @@ export interface components {
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
             extensionId?: string;
+            /**
+             * @description The id of the payment file, in a task about a payment.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
             /**
              * @description The id of the guarantee to extend or invoiced, in a task about one of these.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15934,6 +16364,11 @@ export interface components {
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId?: string;
+            /**
+             * @description The id of the payable, in a task about a payment.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
             /**
              * @description The id of the child, in a task about a guardian.
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16459,6 +16894,88 @@ export interface components {
              * @enum {string}
              */
             weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description A payment file with all its payments. */
+        WholePaymentFile: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-21T10:15:00Z
+             */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description When it was called off, if it was.
+             * @example 2026-11-21T10:15:00Z
+             */
+            cancelledAt?: string;
+            /**
+             * @description The SHA-256 of the file for the bank, in hex, once it is ready.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest?: string;
+            /**
+             * Format: date-time
+             * @description When it was drafted, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            draftedAt?: string;
+            /**
+             * Format: date
+             * @description It has only what is due before this day. Absent without.
+             * @example 2026-11-21
+             */
+            dueBefore?: string;
+            /**
+             * @description The id of the payment file.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId: string;
+            /** @description Its payments, and what was left out. */
+            lines: components["schemas"]["PaymentLine"][];
+            /** @description What a person should look at before the release. */
+            odd: components["schemas"]["OddCounts"];
+            /**
+             * @description The last digits of the account that it is paid from.
+             * @example ••••6243
+             */
+            paidFrom: string;
+            /**
+             * @description How many payments it has.
+             * @example 42
+             */
+            payables: number;
+            /**
+             * Format: date-time
+             * @description When it was released, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            releasedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was said to be with the bank, if it was.
+             * @example 2026-11-21T10:15:00Z
+             */
+            sentAt?: string;
+            /**
+             * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
+             * @example drafting
+             * @enum {string}
+             */
+            state: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
+            /** @description Their sum. */
+            total: components["schemas"]["Money"];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the file for the bank was ready, if it is.
+             * @example 2026-11-21T10:15:00Z
+             */
+            writtenAt?: string;
         };
         /** @description Why a search shows a practitioner at this place. */
         Why: {
@@ -17180,6 +17697,8 @@ export type NewOpeningHours = components['schemas']['NewOpeningHours'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayee = components['schemas']['NewPayee'];
 export type NewPayer = components['schemas']['NewPayer'];
+export type NewPayingAccount = components['schemas']['NewPayingAccount'];
+export type NewPaymentFile = components['schemas']['NewPaymentFile'];
 export type NewPersonContact = components['schemas']['NewPersonContact'];
 export type NewPersonalConsent = components['schemas']['NewPersonalConsent'];
 export type NewPolicy = components['schemas']['NewPolicy'];
@@ -17208,6 +17727,7 @@ export type NoticeFee = components['schemas']['NoticeFee'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationPage = components['schemas']['NotificationPage'];
+export type OddCounts = components['schemas']['OddCounts'];
 export type Oddity = components['schemas']['Oddity'];
 export type OfficeAddress = components['schemas']['OfficeAddress'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
@@ -17231,6 +17751,11 @@ export type PayeePage = components['schemas']['PayeePage'];
 export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
+export type PayingAccount = components['schemas']['PayingAccount'];
+export type PaymentFile = components['schemas']['PaymentFile'];
+export type PaymentFileBegun = components['schemas']['PaymentFileBegun'];
+export type PaymentFilePage = components['schemas']['PaymentFilePage'];
+export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentSentMessage = components['schemas']['PaymentSentMessage'];
 export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
@@ -17362,6 +17887,7 @@ export type Wait = components['schemas']['Wait'];
 export type WaitlistEntry = components['schemas']['WaitlistEntry'];
 export type WaitlistEntryPage = components['schemas']['WaitlistEntryPage'];
 export type WeeklySlots = components['schemas']['WeeklySlots'];
+export type WholePaymentFile = components['schemas']['WholePaymentFile'];
 export type Why = components['schemas']['Why'];
 export type WithdrawnSlot = components['schemas']['WithdrawnSlot'];
 export type Wording = components['schemas']['Wording'];
@@ -31183,6 +31709,112 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    setPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayingAccount"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listCannedAnswers: {
         parameters: {
             query?: {
@@ -31453,6 +32085,630 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listPaymentFiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The state; `drafted` by default.
+                 * @example drafted
+                 */
+                state?: "drafting" | "drafted" | "released" | "sent" | "settled" | "cancelling" | "cancelled";
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFilePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    beginPaymentFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentFile"];
+            };
+        };
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileBegun"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the payment file.
+                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePaymentFile"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    cancelPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the payment file.
+                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileBegun"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `payment-file-not-drafted`: The payment file is ‹state›. Only a drafted one can be released or called off. Read it again.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readPaymentFileContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the payment file.
+                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `file-not-ready`: The payment file is ‹state›. Once released it is written within minutes: read it again.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    releasePaymentFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the payment file.
+                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFile"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `payment-file-released-by-its-author`: You drafted the payment file yourself, under this login or another. Another person of finance must release it.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `payment-file-not-drafted`: The payment file is ‹state›. Only a drafted one can be released or called off. Read it again.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    sendPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the payment file.
+                 * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFile"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `file-not-ready`: The payment file is ‹state›. Once released it is written within minutes: read it again.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `payment-file-not-released`: The payment file is ‹state›. Read it again and see what the bank answers.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -31460,7 +32716,7 @@ export interface operations {
                  * @description The status; `approved` by default.
                  * @example approved
                  */
-                status?: "approved" | "ordered" | "paid" | "credited";
+                status?: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
                 /**
                  * @description How many things a page holds.
                  * @example 25
