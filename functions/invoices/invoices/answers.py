@@ -64,6 +64,11 @@ class InvoiceParts(TypedDict):
 class InvoiceAnswer(InvoiceParts):
     """An invoice of a clinic, and the result of its check."""
 
+    paidAt: NotRequired[
+        Annotated[
+            InstantShown, Field(description="When the bank was known to have paid it. Absent until then.")
+        ]
+    ]
     findings: Findings
     judgedBy: NotRequired[JudgedByShown]
     attachments: NotRequired[

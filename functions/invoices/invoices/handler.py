@@ -14,7 +14,7 @@ from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -42,7 +42,7 @@ invoices, originals = DynamoInvoices(), InvoiceOriginals()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
-    "digest clinicId payer practitionerId taskId payTo approvedAt country judgedBy attachments".split()
+    "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy attachments".split()
 )
 UNLISTED = ("payer", "practitionerId", "changedAt")
 
@@ -94,6 +94,8 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     shown: InvoiceAnswer = kept
     language = language_for(call, invoice.country)
     shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]
+    if invoice.status == "paid" and invoice.answered_at:
+        shown["paidAt"] = instant(invoice.answered_at)
     if invoice.judged_at:
         shown["judgedBy"] = judged_by_shown(invoice.judged_by)
     files = attachments.of(invoice)

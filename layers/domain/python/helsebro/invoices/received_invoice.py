@@ -37,7 +37,8 @@ class ReceivedInvoice:
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
-    ``attachments`` is the number of the files inside an accepted document.
+    ``attachments`` is the number of the files inside an accepted document. ``answered_at`` is when a bank last
+    said what became of its payment.
     """
 
     invoice_id: InvoiceId
@@ -59,6 +60,7 @@ class ReceivedInvoice:
     pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
     approved_at: datetime | None = None
     attachments: int = 0
+    answered_at: datetime | None = None
 
     @property
     def waits_for_judgement(self) -> bool:
@@ -110,6 +112,14 @@ class ReceivedInvoice:
     def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
         """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
         return replace(self, judged_by=judged_by, country=country)
+
+    def paid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the accepted invoice after the bank has paid it."""
+        return replace(self, status="paid", answered_at=at)
+
+    def unpaid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the invoice after the bank rejected its payment, or the money came back: it is accepted."""
+        return replace(self, status="accepted", answered_at=at)
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Returns whether the caller is the clinic that sent it or finance staff of its payer.

@@ -103,6 +103,8 @@ class Refund:
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
     proposed. ``digests`` are those of the bytes of each document; an older refund has none.
+    ``paid_at`` is when the bank was known to have paid, ``payment_returned_at`` when its last payment was known
+    to have failed.
     """
 
     refund_id: RefundId
@@ -122,6 +124,8 @@ class Refund:
     open_facts: tuple[str, ...] = ()
     asked_at: datetime | None = None
     digests: tuple[str, ...] | None = None
+    paid_at: datetime | None = None
+    payment_returned_at: datetime | None = None
 
     @property
     def claimed(self) -> Money:
@@ -190,6 +194,16 @@ class Refund:
         )
         after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)
         return replace(after, status=after._outcome, version=self.version + 1)
+
+    def paid(self, at: datetime) -> Refund:
+        """Returns the refund after the bank has paid it."""
+        return replace(self, status="paid", paid_at=at, payment_returned_at=None, version=self.version + 1)
+
+    def payment_returned(self, at: datetime) -> Refund:
+        """Returns the refund after the bank rejected its payment or the money came back: approved again."""
+        return replace(
+            self, status=self._outcome, paid_at=None, payment_returned_at=at, version=self.version + 1
+        )
 
     @property
     def _outcome(self) -> RefundOutcome:

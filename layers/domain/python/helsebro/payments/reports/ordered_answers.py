@@ -7,6 +7,7 @@ from datetime import date
 
 from helsebro.payments.bank.bank_answer import BankAnswer, BankSaid
 from helsebro.payments.bank.bank_report import BankReport
+from helsebro.payments.reports.named_file import named_file
 
 IN_ORDER: tuple[BankSaid, ...] = ("pending", "accepted", "paid", "rejected", "returned", "other")
 """What may happen to a transfer on one day, first to last."""
@@ -26,7 +27,7 @@ def counts_for_all(answer: BankAnswer, answers: Iterable[BankAnswer]) -> bool:
     """Whether a file's answer is what counts: an answer to its batch, which has all of it, is narrower."""
     if answer.scope != "file":
         return True
-    return not any(each.scope == "batch" and each.message_id == answer.message_id for each in answers)
+    return not any(each.scope == "batch" and named_file(each) == named_file(answer) for each in answers)
 
 
 def named_by_themselves(answer: BankAnswer, answers: Iterable[BankAnswer]) -> frozenset[str]:
@@ -34,5 +35,5 @@ def named_by_themselves(answer: BankAnswer, answers: Iterable[BankAnswer]) -> fr
     return frozenset(
         each.end_to_end_id.lower()
         for each in answers
-        if each.scope == "transfer" and each.end_to_end_id and each.message_id in (None, answer.message_id)
+        if each.scope == "transfer" and each.end_to_end_id and named_file(each) in (None, named_file(answer))
     )

@@ -18,8 +18,8 @@ ReportState = Literal["received", "applied"]
 class ReceivedReport:
     """``digest`` is the SHA-256 (hex) of its bytes: the same file is the same report, whoever sends it again.
 
-    It has ``rows`` rows, of which the first ``done`` are applied. The four numbers count its rows by what
-    became of them; they are set once all are applied.
+    It has ``rows`` rows, of which the first ``done`` are applied. ``applied``, ``repeated``, ``unmatched`` and
+    ``differs`` count them by what became of them, ``asking`` those that its own task asks about.
     """
 
     report_id: BankReportId
@@ -34,15 +34,16 @@ class ReceivedReport:
     repeated: int = 0
     unmatched: int = 0
     differs: int = 0
+    asking: int = 0
     applied_at: datetime | None = None
 
     def followed(self, done: int) -> ReceivedReport:
         """Returns the report with more of its rows applied."""
         return replace(self, done=done)
 
-    def ended(self, counts: dict[str, int], at: datetime) -> ReceivedReport:
-        """Returns the report with all of its rows applied, ``counts`` by their state."""
-        return replace(self, done=self.rows, state="applied", applied_at=at, **counts)
+    def ended(self, at: datetime) -> ReceivedReport:
+        """Returns the report with all of its rows applied."""
+        return replace(self, done=self.rows, state="applied", applied_at=at)
 
 
 def id_of(payer: str, digest: str) -> BankReportId:
