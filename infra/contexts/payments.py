@@ -20,7 +20,7 @@ BANK_REPORTS = "bank-reports/"
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``write_payment_file`` decrypts the account of a member; ``ledger`` reads a whole day for a sheet."""
+    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads a day for a sheet."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)

@@ -21,8 +21,8 @@ from helsebro_aws.http.fields.ids import (
     TaskIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
-from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.invoices.paying.payment_doubt_answer import PaymentDoubtAnswer
+from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
@@ -121,10 +121,10 @@ class TaskAnswer(TypedDict):
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
-                "`payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the "
-                "next payment file pays it again, to the account in force; deny it with a reason, and it is "
-                "written off. `payment-differs`: the bank says something else of a payment than is known, and "
-                "nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask "
+                "`payment-returned`: the bank rejected a payment, or the money came back. Approve it, and "
+                "the next payment file pays it again, to the account in force; deny it with a reason, and it is "
+                "written off. `payment-differs`: the bank says something else of a payment than is known, "
+                "and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask "
                 "the bank, then approve either. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task."

@@ -42,7 +42,8 @@ invoices, originals = DynamoInvoices(), InvoiceOriginals()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
-    "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy attachments".split()
+    "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy "
+    "attachments".split()
 )
 UNLISTED = ("payer", "practitionerId", "changedAt")
 

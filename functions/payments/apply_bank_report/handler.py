@@ -36,7 +36,9 @@ EFFECTS: Mapping[PayableKind, BankEffect] = {
 }
 """The kind of a payable → what becomes of that which it is owed for."""
 tasks = BankTasks()
-applying = ReportApplying(read_report, BookedAnswers(EFFECTS, tasks), tasks, files=ReportFiles(within=TIMEOUT))
+applying = ReportApplying(
+    read_report, BookedAnswers(EFFECTS, tasks), tasks, files=ReportFiles(within=TIMEOUT)
+)
 processor = MessageBatch()
 
 

@@ -40,9 +40,7 @@ class BankReportAnswer(TypedDict):
     ]
     receivedAt: Annotated[InstantShown, Field(description="When the file was sent to us.")]
     appliedAt: NotRequired[Annotated[InstantShown, Field(description="When all rows were applied, if so.")]]
-    digest: Annotated[
-        str, Field(description="The SHA-256 of the file, in hex.", examples=["ab" * 32])
-    ]
+    digest: Annotated[str, Field(description="The SHA-256 of the file, in hex.", examples=["ab" * 32])]
     rows: Annotated[int, Field(ge=1, description="How many rows it has.", examples=[42])]
     applied: HowManyRows
     repeated: HowManyRows
@@ -109,13 +107,4 @@ class BankReportRowAnswer(TypedDict):
     ]
     bankReference: NotRequired[
         Annotated[str, Field(description="The bank's own reference. Absent without.", examples=["BANKREF-7"])]
-    ]
-
-
-class WholeBankReportAnswer(BankReportAnswer):
-    """A bank report with a page of its rows."""
-
-    items: Annotated[list[BankReportRowAnswer], Field(description="A page of its rows.")]
-    nextCursor: Annotated[
-        str | None, Field(description="The cursor of the next page of rows; null on the last page.")
     ]

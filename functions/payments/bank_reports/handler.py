@@ -63,9 +63,7 @@ def send_bank_report(call: Call) -> HttpAnswer:
     return answer
 
 
-@route.get(
-    REPORTS, allows={FINANCE}, queries=("limit", "cursor"), returns="Page[answers.BankReportAnswer]"
-)
+@route.get(REPORTS, allows={FINANCE}, queries=("limit", "cursor"), returns="Page[answers.BankReportAnswer]")
 def list_bank_reports(call: Call) -> HttpAnswer:
     """Lists what the payer's bank has sent, the latest first, with how many rows did what."""
     found, following = reports.page(call.caller.payer, call.limit(), call.cursor())
@@ -76,7 +74,7 @@ def list_bank_reports(call: Call) -> HttpAnswer:
     f"{REPORTS}/<report_id>",
     allows={FINANCE},
     queries=("limit", "cursor"),
-    returns="answers.WholeBankReportAnswer",
+    returns="Page[answers.BankReportRowAnswer, answers.BankReportAnswer]",
 )
 def read_bank_report(call: Call, report_id: BankReportId) -> HttpAnswer:
     """Returns a bank report with a page of its rows: what each did, or why it did nothing.

@@ -87,9 +87,7 @@ class PaymentFileAnswer(TypedDict):
         Annotated[InstantShown, Field(description="When it was said to be with the bank, if it was.")]
     ]
     paid: Annotated[int, Field(ge=0, description="How many payments the bank has made.", examples=[40])]
-    returned: Annotated[
-        int, Field(ge=0, description="How many were rejected, or came back.", examples=[2])
-    ]
+    returned: Annotated[int, Field(ge=0, description="How many were rejected, or came back.", examples=[2])]
     settledAt: NotRequired[
         Annotated[InstantShown, Field(description="When the bank had answered for each, if it has.")]
     ]

@@ -50,6 +50,8 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/ledger": READS,
     "GET /v1/me": READS,
     "GET /v1/me/benefits": READS,
+    "GET /v1/payment-files": READS,
+    "GET /v1/payment-files/{fileId}": READS,
     "GET /v1/payments": READS,
     "GET /v1/policies/{policyId}": READS,
     "GET /v1/policies/{policyId}/notices": READS,
@@ -71,6 +73,9 @@ WITHOUT_FRESH_LOGIN = {
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
+    "POST /v1/payment-files": "it begins a payment",
+    "DELETE /v1/payment-files/{fileId}": "it calls a payment off",
+    "GET /v1/payment-files/{fileId}/content": "the file names accounts",
     "PUT /v1/me/contact": "mail and SMS about money go to the address",
     "PUT /v1/people/{personId}/contact": "letters, mail and SMS about money go to the address",
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",

@@ -31,7 +31,7 @@ def amount_of(payable: Payable, more: int = 0) -> str:
 
 
 def status_of(file_id: str, codes: Mapping[str, str], group: str = "", why: str = "", **more: Any) -> bytes:
-    """Returns a status report (pain.002) on a file: end-to-end id → code, with a reason for each rejection."""
+    """Returns a status report (pain.002): end-to-end id → code, with a reason for each rejection."""
     reason = reports.reason(why) if why else ""
     rows = "".join(
         reports.status(end_to_end, code, reason if code == "RJCT" else "", more.get("amount", ""))
@@ -75,7 +75,9 @@ def _entry(
     return entry.replace(reports.BOOKED_ON, day).replace(reports.REFERENCE, reference)
 
 
-def send(content: bytes | str, by: dict[str, Any] = DRAFTS, key: str = "", media: str = "application/xml") -> Answered:
+def send(
+    content: bytes | str, by: dict[str, Any] = DRAFTS, key: str = "", media: str = "application/xml"
+) -> Answered:
     """Sends a file of the bank to the payer's route."""
     text = content if isinstance(content, str) else content.decode()
     call = event("POST", PATH, by=by, key=key, headers={"content-type": media})

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
 from tests.builders.bank import reports
@@ -45,9 +44,14 @@ def did(report: dict[str, Any]) -> list[tuple[str, str, str | None]]:
     return [(row["state"], row["effect"], row.get("why")) for row in report["items"]]
 
 
+def asked() -> list[dict[str, Any]]:
+    """Returns the open tasks of finance about payments."""
+    return list(tasks_in("payments", by=FINANCE).body["items"])
+
+
 def reasons() -> list[str]:
-    """Returns the reasons of the open tasks of finance about payments."""
-    return sorted(task["reason"] for task in tasks_in("payments", by=FINANCE))
+    """Returns the reasons of those tasks."""
+    return sorted(task["reason"] for task in asked())
 
 
 def test_a_payment_that_the_bank_made_is_paid_with_its_invoice_and_told_to_the_clinic(
@@ -84,7 +88,7 @@ def test_a_rejected_payment_is_returned_with_a_task_and_its_reason_in_words(to: 
     assert in_files_of_clinic(owed) == 0
     whole = read_file(file_id).body
     assert (whole["state"], whole["returned"]) == ("settled", 1)
-    [task] = tasks_in("payments", by=FINANCE)
+    [task] = asked()
     assert (task["reason"], task["subject"]["payableId"]) == ("payment-returned", owed.payable_id)
     assert (task["payment"]["reason"], bool(task["payment"]["text"])) == ("AC04", True)
 
@@ -126,7 +130,7 @@ def test_an_amount_that_differs_by_one_ore_books_nothing_and_is_a_task(to: Owing
     report = applied(booked(debit(owed, with_the_bank(), more)))
     assert did(report) == [("differs", "none", "amount-differs")]
     assert (found(owed).status, in_files_of_clinic(owed)) == ("sent", 1)
-    [task] = tasks_in("payments", by=FINANCE)
+    [task] = asked()
     assert (task["reason"], task["payment"]["why"]) == ("payment-differs", "amount-differs")
     assert task["payment"]["reportId"] == report["reportId"]
 
@@ -146,7 +150,7 @@ def test_a_reference_that_nobody_knows_is_listed_with_one_task_for_all_rows(to: 
     report = applied(booked(*unknown, fee))
     assert [row["why"] for row in report["items"]] == ["reference-unknown", "reference-unknown", "not-ours"]
     assert report["unmatched"] == 3
-    [task] = tasks_in("payments", by=FINANCE)
+    [task] = asked()
     assert (task["reason"], task["subject"]) == ("bank-rows-unmatched", {"reportId": report["reportId"]})
     assert read_file(file_id).body["state"] == "sent"
 
@@ -183,7 +187,11 @@ def test_the_same_file_twice_is_one_report_and_books_nothing_twice(to: Owing, aw
 def test_a_status_of_another_payers_file_shows_and_changes_nothing_of_theirs(to: Owing) -> None:
     owed = to.owes()
     file_id = with_the_bank()
-    for content in (status_of(file_id, {id_of(owed): "RJCT"}), booked(debit(owed, file_id)), booked(debit(owed))):
+    for content in (
+        status_of(file_id, {id_of(owed): "RJCT"}),
+        booked(debit(owed, file_id)),
+        booked(debit(owed)),
+    ):
         report = applied(content, THEIRS)
         assert {row["state"] for row in report["items"]} == {"unmatched"}
         assert not {"fileId", "payableId"} & set(report["items"][0])
@@ -194,7 +202,7 @@ def test_a_status_of_another_payers_file_shows_and_changes_nothing_of_theirs(to:
 
 def test_a_row_of_another_account_books_nothing(to: Owing) -> None:
     owed = to.owes()
-    other = reports.IBAN.replace("DK5000400440116243", "DK8187654098765432")
+    other = reports.IBAN.replace("DK5000400440116243", "DK8981875409876543")
     report = applied(booked(debit(owed, with_the_bank()), account=other))
     assert (did(report), found(owed).status) == ([("unmatched", "none", "account-not-yours")], "sent")
 
@@ -273,5 +281,3 @@ def test_the_rows_are_read_a_page_at_a_time_in_three_languages(to: Owing) -> Non
     first = read(report["reportId"], query="?limit=2").body
     rest = read(report["reportId"], query=f"?limit=2&cursor={first['nextCursor']}").body
     assert [row["number"] for row in (*first["items"], *rest["items"])] == [1, 2, 3]
-
-

@@ -83,6 +83,7 @@ OWN_FORMS = {
 NO_NOTICE = dict.fromkeys(("basis", "change", "claimId", "fee", "noticeId", "percent", "settledOn"))
 FEE = {"name": "Reminder", "amount": {"amount": "100.00", "currency": "DKK"}}
 ALONE: Mapping[str, list[dict[str, Any]]] = {
+    "PUT /v1/payers/<payer>/account": [{"kind": "account-dk", "iban": None}],
     "POST /v1/bookings/series": [{"slotIds": ["slt_a2zt5pxl", "slt_a2zt5pxm"]}],
     "POST /v1/coverage/replay": [{"product": None, "cursor": None}, {"terms": None, "cursor": None}],
     "POST /v1/coverage/simulate": [{"evidence": {"referral": "none"}}],

@@ -21,6 +21,7 @@ WRONG_FILTERS: Mapping[str, Mapping[str, str]] = {
     "/v1/invoices": {"status": "x"},
     "/v1/ledger": {"day": "x"},
     "/v1/letters": {"state": "x"},
+    "/v1/payment-files": {"state": "x"},
     "/v1/payments": {"status": "x"},
     "/v1/practitioners": {"treatment": "x", "withinKm": "x", "postcode": "x"},
     "/v1/practitioners/{practitionerId}/slots": {"from": "x", "service": "x", "weeks": "x"},

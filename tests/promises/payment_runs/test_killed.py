@@ -64,6 +64,11 @@ class KilledAt(KilledOnce):
         return run
 
 
+def killed_at(part: Any, method: str, moment: str, call: int) -> Any:
+    """Returns a double of a part, of any type."""
+    return KilledAt(part, method, moment, call)
+
+
 def creditor_of(payable: Payable, run: PaymentRun) -> Creditor:
     assert payable.file_id == run.file_id
     return Creditor("Klinik Nord", ACCOUNT)
@@ -146,7 +151,7 @@ def test_each_payable_is_in_one_file_wherever_the_drafting_is_killed(
     owed = [to.owes(amount) for amount in (1, 2, 3)]
     file_id, whole = begun(), drafting()
     assert waits(file_id)
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, call)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, call)})
     for _ in range(2):
         assert whole.run(PAYER, file_id).state == "drafted"
     must_be_whole(file_id, owed, "drafted")
@@ -154,12 +159,13 @@ def test_each_payable_is_in_one_file_wherever_the_drafting_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("call", [1, 2, 3])
+@pytest.mark.release
 def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
     call: int, moment: str, to: Owing
 ) -> None:
     owed = [to.owes(amount) for amount in (1, 2, 3)]
     first, second, whole = begun(), begun(), drafting()
-    killed(whole, first, on=KilledAt(Tables(), "commit", moment, call))
+    killed(whole, first, on=killed_at(Tables(), "commit", moment, call))
     states = [whole.run(PAYER, each).state for each in (second, first, second)]
     assert set(states) <= {"drafted", "cancelled"}
     assert files_with(owed, first, second) == {each.payable_id: 1 for each in owed}
@@ -224,7 +230,7 @@ def test_everything_is_approved_again_wherever_the_cancelling_is_killed(
     file_id, whole = begun(), RunCancelling()
     drafting().run(PAYER, file_id)
     assert cancel(file_id).status == 202
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, call)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, call)})
     for _ in range(2):
         assert whole.run(PAYER, file_id).state == "cancelled"
     assert [(found(each).status, found(each).file_id) for each in owed] == [("approved", None)] * 3
@@ -253,7 +259,7 @@ def test_control_given_back_without_a_condition_a_payable_of_another_file_is_tak
     drafting().run(PAYER, first)
     assert cancel(first).status == 202
     with pytest.raises(Killed):
-        replace(RunCancelling(), on=KilledAt(Tables(), "commit", "after", 1)).run(PAYER, first)
+        replace(RunCancelling(), on=killed_at(Tables(), "commit", "after", 1)).run(PAYER, first)
     drafting().run(PAYER, second)
     lines_before = [line.state for line in lines(second)]
     tables.commit([DynamoRuns().marking(replace(lines(first)[0], state="drafted"), PAYER)])
@@ -278,7 +284,7 @@ def test_a_file_is_ready_once_wherever_the_writing_is_killed(
     file_id, whole = begun(), writing()
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, 1)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, 1)})
     runs = [whole.run(PAYER, file_id) for _ in range(2)]
     assert len({run.written_at for run in runs}) == 1
     must_be_whole(file_id, owed, "released")
@@ -288,6 +294,7 @@ def test_a_file_is_ready_once_wherever_the_writing_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("part, method", [("on", "commit"), ("runs", "lines"), ("payables", "of_ids")])
+@pytest.mark.release
 def test_every_payable_is_released_wherever_the_release_of_one_is_killed(
     part: str, method: str, moment: str, to: Owing
 ) -> None:
@@ -295,7 +302,7 @@ def test_every_payable_is_released_wherever_the_release_of_one_is_killed(
     file_id, whole, following = begun(), writing(), RunFollowing()
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    stopped = replace(following, **{part: KilledAt(getattr(following, part), method, moment, 1)})
+    stopped = replace(following, **{part: killed_at(getattr(following, part), method, moment, 1)})
     killed(whole, file_id, following=stopped)
     whole.run(PAYER, file_id)
     must_be_whole(file_id, owed, "released")
@@ -318,7 +325,7 @@ def test_what_was_left_out_is_given_back_once_wherever_the_writing_is_killed(
     file_id, whole = begun(), replace(writing(), creditor_of=some)
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    killed(whole, file_id, on=KilledAt(Tables(), "commit", moment, call))
+    killed(whole, file_id, on=killed_at(Tables(), "commit", moment, call))
     for _ in range(2):
         whole.run(PAYER, file_id)
     must_be_whole(file_id, owed, "released")
@@ -334,7 +341,7 @@ def test_every_payable_is_sent_wherever_the_sending_is_killed(
     file_id, whole = released(), RunFollowing()
     assert act(file_id, "sent").status == 200
     with pytest.raises(Killed):
-        replace(whole, **{part: KilledAt(getattr(whole, part), method, moment, 1)}).sent(PAYER, file_id)
+        replace(whole, **{part: killed_at(getattr(whole, part), method, moment, 1)}).sent(PAYER, file_id)
     for _ in range(2):
         whole.sent(PAYER, file_id)
     must_be_whole(file_id, owed, "sent")
@@ -371,6 +378,6 @@ def test_control_a_line_that_is_not_conditional_counts_a_payable_twice(to: Owing
     file_id = begun()
     careless = replace(drafting(), payables=Late([owed]), runs=Forgetful())
     with pytest.raises(Killed):
-        replace(careless, on=KilledAt(Tables(), "commit", "after", 1)).run(PAYER, file_id)
+        replace(careless, on=killed_at(Tables(), "commit", "after", 1)).run(PAYER, file_id)
     careless.run(PAYER, file_id)
     assert DynamoRuns().find(PAYER, file_id).count == 2

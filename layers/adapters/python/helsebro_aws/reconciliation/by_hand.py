@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from helsebro.reconciliation.difference import Difference
 from helsebro_aws.reconciliation.comparison import Comparison
 
-
 MOST_AT_ONCE = 500
 """More differences than these come in a further answer."""
 

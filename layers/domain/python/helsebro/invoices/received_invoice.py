@@ -37,8 +37,8 @@ class ReceivedInvoice:
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
-    ``attachments`` is the number of the files inside an accepted document. ``answered_at`` is when a bank last
-    said what became of its payment.
+    ``attachments`` is the number of the files inside an accepted document. ``answered_at`` is when a bank
+    last said what became of its payment.
     """
 
     invoice_id: InvoiceId

@@ -103,8 +103,7 @@ class Refund:
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
     proposed. ``digests`` are those of the bytes of each document; an older refund has none.
-    ``paid_at`` is when the bank was known to have paid, ``payment_returned_at`` when its last payment was known
-    to have failed.
+    ``paid_at`` is when the bank was known to have paid, ``payment_returned_at`` when its payment had failed.
     """
 
     refund_id: RefundId

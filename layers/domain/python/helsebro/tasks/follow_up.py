@@ -42,8 +42,8 @@ def follow_up(
 ) -> Task:
     """Returns a follow-up, due ``within`` after ``at``, with the missed ``deadline``, the ``referral``, the
     paths of the changed ``facts`` and the changed ``price``, the practitioner who has ``left``, the
-    ``declined`` match, what the authorisation ``register`` said, what finance judges of an ``invoice``, or what a bank said
-    of a ``payment``.
+    ``declined`` match, what the authorisation ``register`` said, what finance judges of an ``invoice``, or
+    what a bank said of a ``payment``.
 
     ``about`` is the id of what happened; its id follows from it, so one happening opens one task (promise 4).
     """

@@ -39,9 +39,7 @@ class BankTasks:
         """Returns what opens the task of a row that says something else of a payable than is known."""
         assert row.file_id, "a row about a payable names its file"
         subject = PaymentReview(payable.payable_id, row.file_id)
-        doubt = PaymentDoubt(
-            payable.amount, row.reason, row.booked_on, row.why, row.report_id, row.number
-        )
+        doubt = PaymentDoubt(payable.amount, row.reason, row.booked_on, row.why, row.report_id, row.number)
         about = f"{payable.payable_id}:{row.report_id}:{row.number}"
         return self._opening(
             follow_up("payments", subject, "payment-differs", about, at, WITHIN, payment=doubt)

@@ -50,9 +50,7 @@ class InvoicePayments:
         rows = self.tables.query_all(
             self.tables.settings.cases_table, case_partition(payable.claim_id), begins=BOOKINGS
         )
-        return [
-            BookingId(row["bookingId"]) for row in rows if row.get("invoicedBy") == invoice.invoice_id
-        ]
+        return [BookingId(row["bookingId"]) for row in rows if row.get("invoicedBy") == invoice.invoice_id]
 
     def _change(self, before: ReceivedInvoice, after: ReceivedInvoice) -> Update:
         item = to_item(after)

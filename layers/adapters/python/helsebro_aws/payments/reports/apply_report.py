@@ -141,9 +141,7 @@ class ReportApplying:
         row = self.reports.row(part.report, number)
         if row is None:
             ruling = self._ruling(part, answer, lines, covered, run)
-            row = row_of(
-                part.report.report_id, number, answer, ruling, run.file_id, payments=len(covered)
-            )
+            row = row_of(part.report.report_id, number, answer, ruling, run.file_id, payments=len(covered))
             if ruling.state == "applied":
                 self._is_sent(part, run)
             self._keep(part, row, NOTHING)

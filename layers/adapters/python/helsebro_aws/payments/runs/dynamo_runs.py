@@ -187,7 +187,9 @@ class DynamoRuns:
             values={":before": before.state},
             otherwise=RunChanged(),
         )
-        counts = {after.state: 1, **({before.state: -1} if before.state == "paid" else {})}
+        counts: dict[str, int] = {after.state: 1}
+        if before.state == "paid":
+            counts["paid"] = -1
         counted = Update(self.table, *run_key(payer, before.file_id), add=counts)
         return [stored, counted]
 

@@ -14,7 +14,7 @@ IN_ORDER: tuple[BankSaid, ...] = ("pending", "accepted", "paid", "rejected", "re
 
 
 def ordered_answers(report: BankReport) -> list[BankAnswer]:
-    """Returns the rows in the order in which they are applied: a payment before its return, by booking day."""
+    """Returns the rows in the order of applying them: a payment before its return, by booking day."""
     places = {answer.place: number for number, answer in enumerate(report.answers)}
 
     def order(answer: BankAnswer) -> tuple[date, int, int]:

@@ -18,8 +18,8 @@ ReportState = Literal["received", "applied"]
 class ReceivedReport:
     """``digest`` is the SHA-256 (hex) of its bytes: the same file is the same report, whoever sends it again.
 
-    It has ``rows`` rows, of which the first ``done`` are applied. ``applied``, ``repeated``, ``unmatched`` and
-    ``differs`` count them by what became of them, ``asking`` those that its own task asks about.
+    It has ``rows`` rows, of which the first ``done`` are applied. ``applied``, ``repeated``, ``unmatched``
+    and ``differs`` count them by what became of them, ``asking`` those that its own task asks about.
     """
 
     report_id: BankReportId

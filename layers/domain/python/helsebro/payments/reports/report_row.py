@@ -1,4 +1,4 @@
-"""Report row: what became of one row of a bank's file, so that a person can act on it and nothing is dropped."""
+"""Report row: what became of one row of a bank's file, so that a person can act on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a bank's answer to one transfer is to the line of the payment file: new, old, or against what is known.
+"""What a bank's answer to one transfer is to the line of a payment file: new, old, or against what is known.
 
 Answers come late, doubled and in any order: a bank sends a notification by the hour and the statement of the
 same rows at night. So an answer is held against what the line already is, and against the booking days.
@@ -7,7 +7,7 @@ same rows at night. So an answer is held against what the line already is, and a
 from __future__ import annotations
 
 from helsebro.payments.bank.bank_answer import BankAnswer
-from helsebro.payments.reports.report_row import APPLIED, REPEATED, Ruling, RowWhy
+from helsebro.payments.reports.report_row import APPLIED, REPEATED, RowWhy, Ruling
 from helsebro.payments.runs.payment_run import PaymentRun, ore_of
 from helsebro.payments.runs.run_line import RunLine
 
